@@ -1,0 +1,127 @@
+import { z } from './schema';
+
+const index = z.number().int().nonnegative();
+
+/**
+ * One token fed to the model. `source`: part of the author's text; `template`: written by the chat
+ * template; `special`: added by the tokenizer's post-processor; `unmapped`: where the two could not be told apart.
+ */
+export const Token = z.object({
+  id: index,
+  /** The token as text, for display. A token that holds part of a character shows `\uFFFD`. */
+  text: z.string(),
+  origin: z.enum(['source', 'template', 'special', 'unmapped']),
+  /** Source range in UTF-16 code units; `null` where the token has no place in the source. */
+  start: index.nullable(),
+  end: index.nullable(),
+  /** Index of the segment whose content the token belongs to. */
+  segment: index.nullable(),
+});
+export type Token = z.infer<typeof Token>;
+
+/** Tokens `[first, end)` of the prompt. */
+export const TokenSpan = z.object({ first: index, end: index });
+export type TokenSpan = z.infer<typeof TokenSpan>;
+
+/**
+ * A figure as the model has it (`raw`) and with the first-token sink taken out (`withoutSink`):
+ * the weight on token 0 removed and the rest of the row scaled to sum to 1.
+ */
+export const SinkPair = z.object({ raw: z.number(), withoutSink: z.number() });
+export type SinkPair = z.infer<typeof SinkPair>;
+
+/** A head mean above the threshold. The names are those of the published script. */
+export const Anomaly = z.object({
+  layer: index,
+  /** Query position. */
+  output: index,
+  /** Key position with the largest weight. */
+  focus: index,
+  /** That weight, 0 to 1. */
+  concentration: z.number(),
+});
+export type Anomaly = z.infer<typeof Anomaly>;
+
+export const Anomalies = z.object({
+  threshold: z.number(),
+  /** Every query position whose largest head-mean weight is above the threshold, the sink included. */
+  plain: z.array(Anomaly),
+  /** The same with the key positions 0 (sink) and the query itself (self) left out; weights unscaled. */
+  withoutSinkAndSelf: z.array(Anomaly),
+});
+export type Anomalies = z.infer<typeof Anomalies>;
+
+/** Attention that a boundary (a chat marker, `[INST]`, `System:` …) receives. */
+export const BoundaryAttention = z.object({
+  boundary: z.string(),
+  /** `template`: a marker of the model's real template; `text`: written out in the prompt. */
+  kind: z.enum(['template', 'text']),
+  /** Where it occurs; one boundary may take several tokens. */
+  occurrences: z.array(TokenSpan),
+  /** `[layer]`: mean over all queries of the head-mean weight on one boundary token. */
+  perLayer: z.array(z.number()),
+});
+export type BoundaryAttention = z.infer<typeof BoundaryAttention>;
+
+/** What the model attends to at one span of the text. A description, no proof of anything. */
+export const SpanAttention = z.object({
+  tokens: TokenSpan,
+  /** Share of the last token's attention that lands on the span, head mean, mean over layers. */
+  lastToken: SinkPair,
+  /** `[layer]`: the same per layer. */
+  lastTokenPerLayer: z.array(SinkPair),
+  /** The head that gives the span the largest share of the last token's attention. */
+  bestHead: z.object({ layer: index, head: index, share: z.number() }),
+  /** `lastToken` over the mean of the windows of the same token length; `null` where the prompt is too short to compare. */
+  ratioToWindows: z.object({ raw: z.number(), withoutSink: z.number() }).nullable(),
+  /** 1 = the most attended of `windows` windows of the same token length. */
+  rank: z.object({ raw: z.number().int(), withoutSink: z.number().int(), windows: z.number().int() }).nullable(),
+  /** Mean over the later queries of the weight on the span, mean over layers; `null` where nothing follows. */
+  laterTokens: SinkPair.nullable(),
+  /** `[layer]`: the same per layer. */
+  laterTokensPerLayer: z.array(SinkPair).nullable(),
+  /** Rank of `laterTokens` among same-length windows, each over the queries after it. */
+  laterRank: z.object({ raw: z.number().int(), withoutSink: z.number().int(), windows: z.number().int() }).nullable(),
+});
+export type SpanAttention = z.infer<typeof SpanAttention>;
+
+/** Attention to the system prompt as the prompt goes on. */
+export const SystemAttention = z.object({
+  segments: z.array(index),
+  /** `[layer][query]`: head-mean weight on the tokens of the system segments. */
+  perLayer: z.array(z.array(z.number())),
+});
+export type SystemAttention = z.infer<typeof SystemAttention>;
+
+/** A group of tokens that flow is told between: a segment, or the tokens of the template. */
+export const FlowGroup = z.object({
+  label: z.string(),
+  segment: index.nullable(),
+  tokens: z.number().int(),
+});
+export type FlowGroup = z.infer<typeof FlowGroup>;
+
+export const Flow = z.object({
+  groups: z.array(FlowGroup),
+  /** `[layer][from][to]`: mean over the queries of group `from` of the head-mean weight on group `to`. */
+  perLayer: z.array(z.array(z.array(z.number()))),
+});
+export type Flow = z.infer<typeof Flow>;
+
+/** What the model attends to in a prompt. Figures are head means unless they name a head. */
+export const AttentionSummary = z.object({
+  causal: z.boolean(),
+  /** Key position of the sink: the first token fed. */
+  sink: index,
+  /** `[layer]`: mean over queries of the head-mean weight on the sink. */
+  sinkPerLayer: z.array(z.number()),
+  /** `[layer][key]`: what the last token attends to, head mean. */
+  lastToken: z.array(z.array(z.number())),
+  anomalies: Anomalies,
+  boundaries: z.array(BoundaryAttention),
+  /** One per span asked for, in order; `null` where the span has no token. */
+  spans: z.array(SpanAttention.nullable()),
+  system: SystemAttention.nullable(),
+  flow: Flow,
+});
+export type AttentionSummary = z.infer<typeof AttentionSummary>;

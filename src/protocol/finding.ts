@@ -1,0 +1,28 @@
+import { Role, Trust } from './prompt';
+import { z } from './schema';
+
+export const Severity = z.enum(['error', 'warning', 'information', 'hint']);
+export type Severity = z.infer<typeof Severity>;
+
+/** A rule matched at a place of the text. Never repeats the matched text: other agents read it. */
+export const Finding = z.object({
+  /** `family/slug`, e.g. `override/previous-instructions`. */
+  rule: z.string(),
+  severity: Severity,
+  /** Source range in UTF-16 code units, `[start, end)`. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  /** 1-based. */
+  line: z.number().int().positive(),
+  /** 1-based, in UTF-16 code units. */
+  column: z.number().int().positive(),
+  /** The rule's title, why it matters, and what to do. One line, no part of the matched text. */
+  message: z.string(),
+  segment: z.object({ role: Role, trust: Trust }),
+  /** At most 8 characters of the matched text, the rest `…`; control and markup characters escaped. */
+  excerpt: z.string(),
+  /** Stable over edits elsewhere in the file: rule, matched text and occurrence, hashed. */
+  fingerprint: z.string(),
+  suppressed: z.boolean().optional(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,126 @@
+/** The border between the host and the inference process. Nothing here is local to one machine but paths. */
+import { ModelSummary } from './analysis';
+import { AttentionSummary, Token } from './attention';
+import { Segment, SourceRange } from './prompt';
+import { z } from './schema';
+
+const index = z.number().int().nonnegative();
+
+/** What is fed: segments of a prompt, rendered raw (one segment, no template) or by the chat template. */
+export const ModelInput = z.object({
+  rendering: z.enum(['raw', 'template']),
+  segments: z.array(Segment),
+});
+export type ModelInput = z.infer<typeof ModelInput>;
+
+const OpenModel = {
+  /** `model`: a model folder or a graph file. */
+  params: z.object({ model: z.string() }),
+  result: ModelSummary,
+};
+
+const Analyze = {
+  params: z.object({
+    model: z.string(),
+    input: ModelInput,
+    /** Source ranges to describe the attention to. */
+    spans: z.array(SourceRange),
+    /** Longer than the context: `refuse`, or read the last tokens only. */
+    overflow: z.enum(['refuse', 'keep-last']),
+  }),
+  result: z.object({
+    model: ModelSummary,
+    tokens: z.array(Token),
+    /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
+    totalTokens: z.number().int(),
+    attention: AttentionSummary,
+    timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
+  }),
+};
+
+/** Head number, or the mean over heads. */
+export const HeadChoice = z.union([index, z.literal('mean')]);
+export type HeadChoice = z.infer<typeof HeadChoice>;
+
+/** Asks for maps by what identifies them (model, token ids), so that any process can answer, warm or not. */
+const Maps = {
+  params: z.object({
+    model: z.string(),
+    tokenIds: z.array(index),
+    layers: z.array(index).nonempty(),
+    heads: z.array(HeadChoice).nonempty(),
+    /** Queries `[firstQuery, endQuery)`. */
+    firstQuery: index,
+    endQuery: index,
+    /** Side of the square of cells that is drawn as one, by its largest weight; 1 = exact. */
+    pool: z.number().int().positive(),
+  }),
+  result: z.object({
+    /** Rows and columns of each map after pooling. */
+    rows: z.number().int(),
+    columns: z.number().int(),
+    /** `[layers, heads, rows, columns]`, rows are queries, columns are keys. */
+    values: z.instanceof(Float32Array),
+  }),
+};
+
+/** A tensor written out by hand or by a file. `data` in row order; 64-bit integers as numbers. */
+export const TensorInput = z.object({
+  dtype: z.string(),
+  dims: z.array(index),
+  data: z.array(z.union([z.number(), z.boolean()])),
+});
+export type TensorInput = z.infer<typeof TensorInput>;
+
+const Extract = {
+  params: z.object({
+    model: z.string(),
+    feed: z.union([
+      z.object({ kind: z.literal('inputs'), inputs: z.record(z.string(), TensorInput) }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+    ]),
+    /** Layers to write; all where absent. */
+    layers: z.array(index).optional(),
+    reduce: z.enum(['none', 'head-mean']),
+    /** Path of the safetensors file to write. Nothing is left there on failure. */
+    out: z.string(),
+  }),
+  result: z.object({
+    tensors: z.array(z.object({ name: z.string(), shape: z.array(z.number().int()) })),
+  }),
+};
+
+const Memory = {
+  params: z.object({}),
+  result: z.object({ rssBytes: z.number(), mapBytes: z.number() }),
+};
+
+/** Requests the host makes. One entry per kind: its parameters and its result. */
+export const inferenceMethods = {
+  openModel: OpenModel,
+  analyze: Analyze,
+  maps: Maps,
+  extract: Extract,
+  memory: Memory,
+} as const;
+
+/** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
+export const InferenceProgress = z.object({
+  stage: z.enum(['load', 'check', 'tokenize', 'attention']),
+  done: z.number(),
+  total: z.number(),
+});
+export type InferenceProgress = z.infer<typeof InferenceProgress>;
+
+export type InferenceMethods = typeof inferenceMethods;
+export type InferenceParams<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['params']>;
+export type InferenceResult<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['result']>;
+
+/** What a client of inference offers, local process or served model alike. */
+export interface Inference {
+  request<K extends keyof InferenceMethods>(
+    method: K,
+    params: InferenceParams<K>,
+    options?: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void },
+  ): Promise<InferenceResult<K>>;
+}

@@ -1,0 +1,64 @@
+import { z } from './schema';
+
+/** Who a segment of a prompt speaks as. `prompt`: a plain file or selection; `data`: retrieved text. */
+export const Role = z.enum(['prompt', 'system', 'user', 'assistant', 'tool', 'data']);
+export type Role = z.infer<typeof Role>;
+
+/** How far the text of a segment is to be believed when it gives instructions. */
+export const Trust = z.enum(['author', 'user', 'untrusted']);
+export type Trust = z.infer<typeof Trust>;
+
+/** A half-open range `[start, end)` in UTF-16 code units. */
+export const SourceRange = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+});
+export type SourceRange = z.infer<typeof SourceRange>;
+
+/**
+ * One stretch of a segment's content and the source text it was written as, both in UTF-16 code
+ * units. A verbatim run has equal lengths and maps unit by unit; any other run (a JSON escape, a
+ * folded YAML line) maps as a whole: each part of its content stands for all of its source.
+ */
+export const Run = z.object({
+  contentStart: z.number().int().nonnegative(),
+  contentEnd: z.number().int().nonnegative(),
+  sourceStart: z.number().int().nonnegative(),
+  sourceEnd: z.number().int().nonnegative(),
+});
+export type Run = z.infer<typeof Run>;
+
+/** One speaker's part of a prompt: what is said (`content`) and where it stands in the source. */
+export const Segment = z.object({
+  role: Role,
+  trust: Trust,
+  /** Source range of the content, markup of the format left out. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  content: z.string(),
+  /** In order, gapless over `content`; one run where the content stands verbatim in the source. */
+  runs: z.array(Run),
+});
+export type Segment = z.infer<typeof Segment>;
+
+/** How the prompt was written down. */
+export const PromptFormat = z.enum([
+  'plain',
+  'chatml',
+  'llama2',
+  'llama3',
+  'mistral',
+  'gemma',
+  'human-assistant',
+  'messages-json',
+  'messages-yaml',
+]);
+export type PromptFormat = z.infer<typeof PromptFormat>;
+
+/** A document read as segments. `raw`: fed as it is; `template`: rendered by the model's chat template. */
+export const Prompt = z.object({
+  format: PromptFormat,
+  rendering: z.enum(['raw', 'template']),
+  segments: z.array(Segment),
+});
+export type Prompt = z.infer<typeof Prompt>;

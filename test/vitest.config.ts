@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per tier; the folder under test/ says where its tests run. */
+const tier = (name: string, timeout: number) => ({
+  test: {
+    name,
+    root: `${import.meta.dirname}/..`,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Two cores, and native sessions that use both: files of one tier run one after the other.
+    fileParallelism: false,
+    projects: [tier('unit', 20_000), tier('model', 240_000), tier('zoo', 120_000), tier('webview', 60_000)],
+  },
+});
