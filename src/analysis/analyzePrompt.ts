@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { SCHEMA_VERSION, type AnalysisResult } from '../protocol/analysis';
+import { AttnscopeError } from '../protocol/errors';
+import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Trust } from '../protocol/prompt';
+import { scanText } from './scanText';
+
+/** What is analysed, and by which model. */
+export interface AnalyzeRequest {
+  /** The text as the editor holds it: BOM dropped, line ends kept. */
+  text: string;
+  /** Path of the file, where there is one: helps to tell the prompt's format. */
+  path?: string;
+  trust?: Trust;
+  /** A model folder or graph file. */
+  model: string;
+  /** What to do with a prompt longer than the context. */
+  overflow: 'refuse' | 'keep-last';
+  toolVersion: string;
+}
+
+/**
+ * Reads a prompt with a model: findings, and what the model attends to in the text and at each finding.
+ *
+ * @throws AttnscopeError `bad-input` where there is nothing to read; else what the inference process refuses.
+ */
+export async function analyzePrompt(
+  inference: Inference,
+  request: AnalyzeRequest,
+  options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
+): Promise<AnalysisResult> {
+  const { text, path, trust, model, overflow } = request;
+  if (text.trim() === '') {
+    throw new AttnscopeError(
+      'bad-input',
+      'The prompt is empty, so there is nothing for the model to read. Write or select some text first.',
+    );
+  }
+  const started = performance.now();
+  const { prompt, findings } = scanText(text, { path, trust });
+  const detection = performance.now() - started;
+
+  const read = await inference.request(
+    'analyze',
+    {
+      model,
+      input: { rendering: prompt.rendering, segments: prompt.segments },
+      spans: findings.map(({ start, end }) => ({ start, end })),
+      overflow,
+    },
+    options,
+  );
+
+  const kept = read.tokens.length;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'attnscope', version: request.toolVersion },
+    model: read.model,
+    text: { length: text.length, sha256: createHash('sha256').update(text, 'utf8').digest('hex') },
+    format: prompt.format,
+    rendering: prompt.rendering,
+    truncated: read.totalTokens > kept ? { tokens: read.totalTokens, kept } : null,
+    segments: prompt.segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
+    tokens: read.tokens,
+    findings,
+    // Verdicts need a calibrated probe; until one is run there are none to tell.
+    spans: [],
+    attention: read.attention,
+    timings: { detection, ...read.timings, total: performance.now() - started },
+  };
+}

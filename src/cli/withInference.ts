@@ -1,0 +1,40 @@
+import { createInferenceClient } from '../inference/client/createInferenceClient';
+import type { Inference, InferenceProgress } from '../protocol/inference';
+import { bundled } from './paths';
+
+/** Runs `work` with an inference process that starts on its first request and is gone afterwards. */
+export async function withInference<T>(
+  work: (inference: Inference, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const client = createInferenceClient({ childPath: bundled.inference });
+  const abort = new AbortController();
+  const onInterrupt = () => abort.abort();
+  process.once('SIGINT', onInterrupt);
+  try {
+    return await work(client, abort.signal);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    client.dispose();
+  }
+}
+
+const STAGES: Record<InferenceProgress['stage'], string> = {
+  load: 'Loading the model',
+  check: 'Checking the model once',
+  tokenize: 'Reading tokens',
+  attention: 'Reading attention',
+};
+
+/** Shows progress on the terminal's error stream; silent where nobody watches. */
+export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
+  show: (progress: InferenceProgress) => void;
+  clear: () => void;
+} {
+  if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  const erase = '\r\u001b[K';
+  return {
+    show: ({ stage, done, total }) =>
+      stream.write(`${erase}${STAGES[stage]}${total > 1 ? ` ${Math.round((100 * done) / total)} %` : ' …'}`),
+    clear: () => stream.write(erase),
+  };
+}
