@@ -1,4 +1,5 @@
 import boundaries from 'eslint-plugin-boundaries';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -13,7 +14,10 @@ const parts = {
   model: { folder: 'src/model', may: ['protocol'] },
   client: { folder: 'src/inference/client', may: ['protocol'] },
   worker: { folder: 'src/inference/worker', may: ['model', 'attention', 'protocol'] },
-  analysis: { folder: 'src/analysis', may: ['prompts', 'detection', 'attention', 'client', 'protocol'] },
+  analysis: {
+    folder: 'src/analysis',
+    may: ['prompts', 'detection', 'attention', 'client', 'protocol'],
+  },
   report: { folder: 'src/report', may: ['protocol'] },
   editor: {
     folder: 'src/editor',
@@ -30,51 +34,101 @@ const parts = {
 /** Packages that only some parts may import, with the reason. */
 const packages = [
   { name: 'vscode', only: ['editor', 'extension'], why: 'only src/editor knows the editor' },
-  { name: 'onnxruntime-node', only: ['worker'], why: 'native code blocks the thread that calls it: the worker is its only door' },
+  { name: 'onnxruntime-node', only: ['worker'], why: 'native code blocks the thread that calls it' },
   { name: 'onnxruntime-common', only: ['worker'], why: 'the worker is the only door to the runtime' },
-  { name: 'tokenizers', only: ['worker'], why: 'native code: the worker is its only door' },
+  { name: 'tokenizers', only: ['worker'], why: 'native code blocks the thread that calls it' },
   { name: 'zod', only: ['protocol'], why: 'src/protocol/schema.ts is its only door' },
 ];
 
-const elements = Object.entries(parts).map(([type, p]) =>
-  p.file ? { type, pattern: p.file, mode: 'full' } : { type, pattern: `${p.folder}/**/*`, mode: 'full' },
-);
+const product = ['src/**/*.{ts,tsx,mts,cts,js,mjs,cjs}', 'webview/**/*.{ts,tsx,mts,cts,js,mjs,cjs}'];
 
-export default tseslint.config(
-  { ignores: ['dist/**', 'out/**', 'node_modules/**', 'media/**', 'test/fixtures/**', '.vscode-test/**'] },
+/** Selects a part: an element of the plugin where it is a folder, a file category where it is one file. */
+const part = (name) => (parts[name].folder ? { element: { types: name } } : { file: { categories: name } });
+
+const arrows = Object.entries(parts).map(([name, { may }]) => ({
+  from: part(name),
+  allow: { to: [name, ...may].map(part) },
+}));
+
+const doors = packages.map(({ name, only, why }) => ({
+  from: Object.keys(parts)
+    .filter((other) => !only.includes(other))
+    .map(part),
+  disallow: { to: { module: { source: name } } },
+  message: `${name} must not be imported here: ${why} (see the table in eslint.config.mjs)`,
+}));
+
+export default defineConfig(
+  {
+    ignores: [
+      'dist/**',
+      'out/**',
+      'node_modules/**',
+      'media/**',
+      'test/fixtures/**',
+      '.vscode-test/**',
+      'shared/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
-    files: ['src/**/*.ts', 'webview/**/*.ts'],
+    files: ['**/*.{ts,mts,mjs,js}'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', { max: 400 }],
+    },
+  },
+  {
+    files: product,
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': elements,
-      'boundaries/include': ['src/**/*.ts', 'webview/**/*.ts'],
-      'import/resolver': { typescript: { project: ['tsconfig.json', 'webview/tsconfig.json'] } },
+      'boundaries/elements': Object.entries(parts)
+        .filter(([, { folder }]) => folder)
+        .map(([type, { folder }]) => ({ type, pattern: folder, partialMatch: false })),
+      'boundaries/files': Object.entries(parts)
+        .filter(([, { file }]) => file)
+        .map(([category, { file }]) => ({ category, pattern: file })),
+      'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
+      'boundaries/additional-dependency-nodes': [
+        { selector: 'TSImportType Literal', kind: 'type', name: 'import-type' },
+        { selector: 'TSExternalModuleReference > Literal', kind: 'value', name: 'import-equals' },
+      ],
+      'import/resolver': {
+        typescript: { project: ['tsconfig.json', 'webview/tsconfig.json'], noWarnOnMultipleProjects: true },
+      },
     },
     rules: {
       'boundaries/no-unknown-files': 'error',
-      'boundaries/no-unknown': 'error',
-      'boundaries/element-types': [
+      'boundaries/no-unknown-dependencies': 'error',
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          message: 'src: ${file.type} must not import ${dependency.type} (see the table in eslint.config.mjs)',
-          rules: Object.entries(parts).map(([type, p]) => ({ from: [type], allow: [type, ...p.may] })),
+          message:
+            '{{from.element.types}}{{from.file.categories}} must not import ' +
+            '{{to.element.types}}{{to.file.categories}} (see the table in eslint.config.mjs)',
+          policies: [{ allow: { to: { module: { origin: ['external', 'core'] } } } }, ...arrows, ...doors],
+          checkAllOrigins: true,
         },
       ],
-      'boundaries/external': [
+    },
+  },
+  {
+    files: ['src/protocol/**'],
+    ignores: ['src/protocol/schema.ts'],
+    rules: {
+      'no-restricted-imports': [
         'error',
-        {
-          default: 'allow',
-          rules: packages.map((p) => ({
-            from: Object.keys(parts).filter((t) => !p.only.includes(t)),
-            disallow: [p.name],
-            message: `${p.name}: ${p.why}`,
-          })),
-        },
+        { name: 'zod', message: 'src/protocol/schema.ts is its only door.' },
       ],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      'max-lines': ['error', { max: 400 }],
     },
   },
 );

@@ -1,0 +1,158 @@
+import { ESLint } from 'eslint';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const eslint = new ESLint({ cwd: root });
+
+/**
+ * Folder → folders it may import: the map of the design, written out a second time on purpose, so
+ * that an arrow changed in eslint.config.mjs alone is noticed.
+ */
+const arrows: Record<string, string[]> = {
+  'src/protocol': [],
+  'src/prompts': ['src/protocol'],
+  'src/detection': ['src/prompts', 'src/protocol'],
+  'src/attention': ['src/protocol'],
+  'src/model': ['src/protocol'],
+  'src/inference/client': ['src/protocol'],
+  'src/inference/worker': ['src/model', 'src/attention', 'src/protocol'],
+  'src/analysis': ['src/prompts', 'src/detection', 'src/attention', 'src/inference/client', 'src/protocol'],
+  'src/report': ['src/protocol'],
+  'src/editor': [
+    'src/report',
+    'src/analysis',
+    'src/inference/client',
+    'src/model',
+    'src/attention',
+    'src/detection',
+    'src/prompts',
+    'src/protocol',
+  ],
+  'src/cli': [
+    'src/report',
+    'src/analysis',
+    'src/inference/client',
+    'src/model',
+    'src/attention',
+    'src/detection',
+    'src/prompts',
+    'src/protocol',
+  ],
+  'src/extension.ts': ['src/editor', 'src/analysis', 'src/inference/client'],
+  webview: ['src/protocol'],
+};
+
+const doors: Record<string, string[]> = {
+  vscode: ['src/editor', 'src/extension.ts'],
+  'onnxruntime-node': ['src/inference/worker'],
+  'onnxruntime-common': ['src/inference/worker'],
+  tokenizers: ['src/inference/worker'],
+  zod: ['src/protocol'],
+};
+
+const folders = Object.keys(arrows);
+
+/** A path in a part at which the lint pretends that a file stands. */
+const fileIn = (part: string): string => {
+  if (part.endsWith('.ts')) return part;
+  return part === 'src/protocol' ? 'src/protocol/schema.ts' : `${part}/planted.ts`;
+};
+
+/** A real module of a part, for an import to find. */
+function moduleOf(part: string): string {
+  if (part.endsWith('.ts')) return part.slice(0, -3);
+  const file = readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .sort()[0];
+  if (!file) throw new Error(`${part} holds no module yet`);
+  return `${part}/${file.slice(0, -3)}`;
+}
+
+/** How a file of one part would write the path of a module of another. */
+function specifier(from: string, to: string): string {
+  const relative = path.posix.relative(path.posix.dirname(fileIn(from)), moduleOf(to));
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}
+
+async function rulesBroken(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+  return result!.messages.map((message) => message.ruleId ?? message.message);
+}
+
+const boundary = (rules: string[]): string[] => rules.filter((rule) => rule.startsWith('boundaries/'));
+
+describe('the arrows between the parts', () => {
+  for (const from of folders) {
+    const others = folders.filter((to) => to !== from);
+    it(`${from} may import ${arrows[from]!.join(', ') || 'no other part'} only`, async () => {
+      for (const to of others) {
+        const broken = await rulesBroken(fileIn(from), `import '${specifier(from, to)}';\n`);
+        const allowed = arrows[from]!.includes(to);
+        expect(boundary(broken), `${from} → ${to}`).toEqual(allowed ? [] : ['boundaries/dependencies']);
+      }
+    });
+  }
+
+  const wrong = (): string => specifier('src/model', 'src/detection');
+  const ways: Record<string, () => string> = {
+    'a type-only import': () => `import type { X } from '${wrong()}';\nexport type Y = X;\n`,
+    'a type-only name in an import': () => `import { type X } from '${wrong()}';\nexport type Y = X;\n`,
+    'an import in a type': () => `export type Y = import('${wrong()}').X;\n`,
+    'a re-export': () => `export { x } from '${wrong()}';\n`,
+    'a re-export of all': () => `export * from '${wrong()}';\n`,
+    'a dynamic import': () => `export const x = import('${wrong()}');\n`,
+    'a require': () => `export const x = require('${wrong()}');\n`,
+    'an import with require': () => `import x = require('${wrong()}');\nexport default x;\n`,
+  };
+  for (const [name, code] of Object.entries(ways)) {
+    it(`${name} counts as an import`, async () => {
+      expect(await rulesBroken('src/model/planted.ts', code())).toContain('boundaries/dependencies');
+    });
+  }
+
+  it('a part may import itself, Node and bundled packages', async () => {
+    const code = `import '${specifier('src/cli', 'src/cli')}';\nimport 'node:fs';\nimport 'commander';\n`;
+    expect(await rulesBroken('src/cli/planted.ts', code)).toEqual([]);
+  });
+
+  it('the product may not import its tests', async () => {
+    const broken = await rulesBroken('src/model/planted.ts', "import '../../test/unit/house/lint.test';\n");
+    expect(broken).toContain('boundaries/no-unknown-dependencies');
+  });
+});
+
+describe('packages with one door', () => {
+  for (const [name, only] of Object.entries(doors)) {
+    it(`${name} is imported by ${only.join(', ')} only`, async () => {
+      for (const from of folders) {
+        for (const code of [
+          `import '${name}';\n`,
+          `import type { X } from '${name}';\nexport type Y = X;\n`,
+        ]) {
+          const broken = boundary(await rulesBroken(fileIn(from), code));
+          expect(broken, `${from} → ${name}`).toEqual(only.includes(from) ? [] : ['boundaries/dependencies']);
+        }
+      }
+    });
+  }
+
+  it('a path inside such a package is the package', async () => {
+    const code = "import 'onnxruntime-node/dist/backend';\n";
+    expect(await rulesBroken('src/model/planted.ts', code)).toContain('boundaries/dependencies');
+  });
+
+  it('zod comes through src/protocol/schema.ts', async () => {
+    const code = "import { z } from 'zod';\nexport const X = z.string();\n";
+    expect(await rulesBroken('src/protocol/planted.ts', code)).toEqual(['no-restricted-imports']);
+  });
+});
+
+describe('files outside the map', () => {
+  for (const file of ['src/planted.ts', 'src/inference/planted.ts', 'src/other/planted.ts']) {
+    it(`${file} belongs to no part`, async () => {
+      expect(await rulesBroken(file, 'export const x = 1;\n')).toEqual(['boundaries/no-unknown-files']);
+    });
+  }
+});
