@@ -104,6 +104,17 @@ export const inferenceMethods = {
   memory: Memory,
 } as const;
 
+/** What the process is started with. */
+export const InferenceSettings = z.object({
+  /** Threads of one pass; the runtime's own choice where absent. */
+  threads: z.number().int().positive().optional(),
+  /** Most bytes of whole maps kept for later requests; 512 MiB where absent. */
+  mapBytes: z.number().int().nonnegative().optional(),
+  /** Where what is found out once per model is kept; the user's cache folder where absent. */
+  cacheFolder: z.string().optional(),
+});
+export type InferenceSettings = z.infer<typeof InferenceSettings>;
+
 /** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
 export const InferenceProgress = z.object({
   stage: z.enum(['load', 'check', 'tokenize', 'attention']),

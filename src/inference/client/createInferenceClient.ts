@@ -1,0 +1,205 @@
+import { Channel } from '../../protocol/channel';
+import { AttnscopeError } from '../../protocol/errors';
+import {
+  inferenceMethods,
+  InferenceProgress,
+  type Inference,
+  type InferenceMethods,
+  type InferenceParams,
+  type InferenceResult,
+  type InferenceSettings,
+} from '../../protocol/inference';
+import { spawnChild, type Child, type ChildExit, type Spawn } from './childProcess';
+import { systemClock, type Clock } from './clock';
+import { restartAfter } from './restartPolicy';
+
+/** `stopped` also while an automatic restart is waited for. */
+export type InferenceState = 'stopped' | 'starting' | 'ready' | 'busy' | 'stopping';
+
+export interface InferenceClientOptions {
+  /** The bundled program of the inference process. */
+  readonly childPath: string;
+  readonly settings?: InferenceSettings;
+  /** Ends the child, and so frees its memory, after this many ms with nothing to do. */
+  readonly idleMs?: number;
+  readonly onState?: (state: InferenceState) => void;
+  readonly spawn?: Spawn;
+  readonly clock?: Clock;
+}
+
+/** The inference process as the host sees it. */
+export interface InferenceClient extends Inference {
+  readonly state: InferenceState;
+  /** Ends the child and rejects what is pending with `cancelled`. */
+  dispose(): void;
+}
+
+type RequestOptions = { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void };
+type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProgress>;
+
+/** One request from its asking to its answer. */
+interface Job {
+  send(channel: HostChannel): Promise<void>;
+  /** Settles the job; later calls do nothing. */
+  fail(error: AttnscopeError): void;
+}
+
+/**
+ * Makes a client whose child starts on the first request. Requests are sent one after the other, so
+ * that it is known which one a crash belongs to: that one fails, those behind it are kept.
+ */
+export function createInferenceClient(options: InferenceClientOptions): InferenceClient {
+  return new LocalInference(options);
+}
+
+const IDLE_MS = 5 * 60_000;
+
+class LocalInference implements InferenceClient {
+  state: InferenceState = 'stopped';
+  private readonly queue: Job[] = [];
+  private running: Job | undefined;
+  private live: { child: Child; channel: HostChannel } | undefined;
+  private crashes: number[] = [];
+  private stopTimer: () => void = () => undefined;
+  private disposed = false;
+
+  private readonly clock: Clock;
+
+  constructor(private readonly options: InferenceClientOptions) {
+    this.clock = options.clock ?? systemClock;
+  }
+
+  request<K extends keyof InferenceMethods>(
+    method: K,
+    params: InferenceParams<K>,
+    { signal, onProgress }: RequestOptions = {},
+  ): Promise<InferenceResult<K>> {
+    return new Promise<InferenceResult<K>>((resolve, reject) => {
+      if (this.disposed || signal?.aborted) return reject(cancelled());
+      const onAbort = () => this.cancel(job);
+      const settled = () => signal?.removeEventListener('abort', onAbort);
+      const job: Job = {
+        send: (channel) =>
+          channel.request(method, params, { onProgress }).then(resolve, reject).finally(settled),
+        fail: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.queue.push(job);
+      this.next();
+    });
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.stopTimer();
+    for (const job of this.queue.splice(0)) job.fail(cancelled());
+    this.running?.fail(cancelled());
+    this.stop();
+  }
+
+  /** Sends the next request if none is running; starts the child for it, waiting for nothing. */
+  private next(): void {
+    if (this.running || this.state === 'stopping') return;
+    this.stopTimer();
+    const job = this.queue[0];
+    if (!job) {
+      if (this.live) this.stopTimer = this.clock.after(this.options.idleMs ?? IDLE_MS, () => this.stop());
+      return;
+    }
+    this.queue.shift();
+    this.running = job;
+    const live = (this.live ??= this.start());
+    if (this.state === 'ready') this.setState('busy');
+    void job.send(live.channel).then(() => {
+      if (this.running !== job) return;
+      this.running = undefined;
+      if (this.state === 'busy') this.setState('ready');
+      this.next();
+    });
+  }
+
+  private start(): { child: Child; channel: HostChannel } {
+    this.setState('starting');
+    const child = (this.options.spawn ?? spawnChild)(this.options.childPath, this.options.settings ?? {});
+    const channel: HostChannel = new Channel(child, {
+      calls: inferenceMethods,
+      serves: {},
+      handlers: {},
+      progress: InferenceProgress,
+    });
+    child.onMessage(() => {
+      if (this.state === 'starting') this.setState('busy');
+    });
+    child.onExit((exit) => this.exited(channel, exit));
+    return { child, channel };
+  }
+
+  private cancel(job: Job): void {
+    job.fail(cancelled());
+    const place = this.queue.indexOf(job);
+    if (place >= 0) this.queue.splice(place, 1);
+    else if (job === this.running) this.stop();
+  }
+
+  /** Ends the child on purpose. The native call that it is in cannot be interrupted, hence no farewell. */
+  private stop(): void {
+    if (!this.live) return;
+    this.setState('stopping');
+    this.live.child.kill();
+  }
+
+  private exited(channel: HostChannel, exit: ChildExit): void {
+    const onPurpose = this.state === 'stopping';
+    this.stopTimer();
+    this.live = undefined;
+    this.running = undefined;
+    this.setState('stopped');
+    if (onPurpose) {
+      channel.dispose();
+      return this.next();
+    }
+    this.crashes = [...this.crashes, this.clock.now()].slice(-10);
+    channel.dispose(crashed(exit));
+    if (this.queue.length === 0) return;
+    const wait = restartAfter(this.crashes);
+    if (wait !== 'never') {
+      this.stopTimer = this.clock.after(wait, () => this.next());
+      return;
+    }
+    for (const job of this.queue.splice(0)) job.fail(stopped());
+  }
+
+  private setState(state: InferenceState): void {
+    this.state = state;
+    this.options.onState?.(state);
+  }
+}
+
+function cancelled(): AttnscopeError {
+  return new AttnscopeError('cancelled', 'The request was cancelled.');
+}
+
+function stopped(): AttnscopeError {
+  return new AttnscopeError(
+    'stopped',
+    'The inference process ended five times within three minutes, so it is not started again by itself. Ask again to start it.',
+  );
+}
+
+function crashed({ code, signal, lastWords }: ChildExit): AttnscopeError {
+  const how = signal
+    ? `was ended by ${signal}`
+    : code === null
+      ? 'could not be started'
+      : `ended with exit code ${code}`;
+  const words = lastWords ? ` Its last words: ${lastWords.replace(/[.\s]+$/, '')}.` : '';
+  const memory =
+    signal === 'SIGKILL' ? ' Where nobody ended it, the machine may have run out of memory.' : '';
+  return new AttnscopeError(
+    'crashed',
+    `The inference process ${how} while it worked on this request.${words}${memory} The request was not repeated; ask again to start it anew.`,
+  );
+}
