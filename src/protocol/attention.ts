@@ -25,7 +25,8 @@ export type TokenSpan = z.infer<typeof TokenSpan>;
 
 /**
  * A figure as the model has it (`raw`) and with the first-token sink taken out (`withoutSink`):
- * the weight on token 0 removed and the rest of the row scaled to sum to 1.
+ * in each head-mean row the weight on token 0 removed and the rest scaled to sum to 1. A row with
+ * nothing beside the sink has share 0 everywhere. Formulas: docs/analyses.md.
  */
 export const SinkPair = z.object({ raw: z.number(), withoutSink: z.number() });
 export type SinkPair = z.infer<typeof SinkPair>;
@@ -51,6 +52,17 @@ export const Anomalies = z.object({
 });
 export type Anomalies = z.infer<typeof Anomalies>;
 
+/** A place among windows of the same token length: 1 = the most attended. Equal windows share the better rank. */
+export const WindowRank = z.object({
+  raw: z.number().int(),
+  withoutSink: z.number().int(),
+  /** How many windows `raw` is out of. */
+  windows: z.number().int(),
+  /** How many windows `withoutSink` is out of: those that hold token 0 are left out. */
+  windowsWithoutSink: z.number().int(),
+});
+export type WindowRank = z.infer<typeof WindowRank>;
+
 /** Attention that a boundary (a chat marker, `[INST]`, `System:` …) receives. */
 export const BoundaryAttention = z.object({
   boundary: z.string(),
@@ -60,6 +72,10 @@ export const BoundaryAttention = z.object({
   occurrences: z.array(TokenSpan),
   /** `[layer]`: mean over all queries of the head-mean weight on one boundary token. */
   perLayer: z.array(z.number()),
+  /** `[layer]`: the same without the sink, token 0 not counted as a boundary; `null` where it is the only one. */
+  perLayerWithoutSink: z.array(z.number()).nullable(),
+  /** What `perLayer` would be if each query spread its attention evenly over the tokens it can see. */
+  uniform: z.number(),
 });
 export type BoundaryAttention = z.infer<typeof BoundaryAttention>;
 
@@ -72,16 +88,21 @@ export const SpanAttention = z.object({
   lastTokenPerLayer: z.array(SinkPair),
   /** The head that gives the span the largest share of the last token's attention. */
   bestHead: z.object({ layer: index, head: index, share: z.number() }),
-  /** `lastToken` over the mean of the windows of the same token length; `null` where the prompt is too short to compare. */
+  /** The same with the sink taken out of each head; `raw` is that head's share with the sink in. */
+  bestHeadWithoutSink: z.object({ layer: index, head: index, share: z.number(), raw: z.number() }),
+  /**
+   * `lastToken` over the mean of the windows of the same token length, the span's own among them;
+   * `null` where there are not two windows, or nothing of the span is left without the sink.
+   */
   ratioToWindows: z.object({ raw: z.number(), withoutSink: z.number() }).nullable(),
-  /** 1 = the most attended of `windows` windows of the same token length. */
-  rank: z.object({ raw: z.number().int(), withoutSink: z.number().int(), windows: z.number().int() }).nullable(),
+  /** Rank of `lastToken` among the windows of the same token length; `null` as `ratioToWindows`. */
+  rank: WindowRank.nullable(),
   /** Mean over the later queries of the weight on the span, mean over layers; `null` where nothing follows. */
   laterTokens: SinkPair.nullable(),
   /** `[layer]`: the same per layer. */
   laterTokensPerLayer: z.array(SinkPair).nullable(),
-  /** Rank of `laterTokens` among same-length windows, each over the queries after it. */
-  laterRank: z.object({ raw: z.number().int(), withoutSink: z.number().int(), windows: z.number().int() }).nullable(),
+  /** Rank of `laterTokens` among same-length windows, each over the queries after it; `null` as `ratioToWindows`. */
+  laterRank: WindowRank.nullable(),
 });
 export type SpanAttention = z.infer<typeof SpanAttention>;
 
@@ -90,11 +111,14 @@ export const SystemAttention = z.object({
   segments: z.array(index),
   /** `[layer][query]`: head-mean weight on the tokens of the system segments. */
   perLayer: z.array(z.array(z.number())),
+  /** `[layer][query]`: the same without the sink; 0 for a query that sees nothing else. */
+  perLayerWithoutSink: z.array(z.array(z.number())),
 });
 export type SystemAttention = z.infer<typeof SystemAttention>;
 
-/** A group of tokens that flow is told between: a segment, or the tokens of the template. */
+/** A group of tokens that flow is told between: a segment, the tokens of the template, or the unmapped ones. */
 export const FlowGroup = z.object({
+  /** The segment's role, numbered where it comes more than once; `template`; `unmapped`. */
   label: z.string(),
   segment: index.nullable(),
   tokens: z.number().int(),
@@ -105,6 +129,8 @@ export const Flow = z.object({
   groups: z.array(FlowGroup),
   /** `[layer][from][to]`: mean over the queries of group `from` of the head-mean weight on group `to`. */
   perLayer: z.array(z.array(z.array(z.number()))),
+  /** The same without the sink, over the queries that see more than the sink; all 0 for a group without one. */
+  perLayerWithoutSink: z.array(z.array(z.array(z.number()))),
 });
 export type Flow = z.infer<typeof Flow>;
 
@@ -113,7 +139,7 @@ export const AttentionSummary = z.object({
   causal: z.boolean(),
   /** Key position of the sink: the first token fed. */
   sink: index,
-  /** `[layer]`: mean over queries of the head-mean weight on the sink. */
+  /** `[layer]`: mean, over the queries that can see more than the sink, of the head-mean weight on it. */
   sinkPerLayer: z.array(z.number()),
   /** `[layer][key]`: what the last token attends to, head mean. */
   lastToken: z.array(z.array(z.number())),
