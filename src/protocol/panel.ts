@@ -1,0 +1,119 @@
+/** The border between the extension and its panel, a webview. Both ends use the one channel class. */
+import { ErrorCode } from './errors';
+import { HeadChoice, InferenceProgress, inferenceMethods } from './inference';
+import { z } from './schema';
+import { ShownAnalysis } from './shown';
+
+const index = z.number().int().nonnegative();
+const nothing = z.object({});
+
+/** The part of a map that is in view, in tokens; `[first, end)`. */
+export const MapWindow = z.object({
+  firstRow: z.number(),
+  endRow: z.number(),
+  firstColumn: z.number(),
+  endColumn: z.number(),
+});
+export type MapWindow = z.infer<typeof MapWindow>;
+
+/** Where the person is and how they arranged it: all that a view keeps while it is hidden. */
+export const Navigation = z.object({
+  version: z.literal(1),
+  /** The analysis these places belong to; elsewhere they are dropped. */
+  analysis: z.string().nullable(),
+  layer: index,
+  head: HeadChoice,
+  /** The chosen token. */
+  token: index,
+  /** The chosen finding, which the charts of heads measure. */
+  finding: index.nullable(),
+  /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
+  direction: z.enum(['reads', 'readBy']),
+  /** What the token strip shows: the mean over all layers, or the chosen layer and head. */
+  scope: z.enum(['all-layers', 'one-map']),
+  scale: z.enum(['linear', 'log']),
+  sink: z.enum(['hidden', 'shown']),
+  /** `null`: the whole map. */
+  window: MapWindow.nullable(),
+  /** Scroll position of the page in CSS px. */
+  scroll: z.number().nonnegative(),
+});
+export type Navigation = z.infer<typeof Navigation>;
+
+/** What the panel shows. `document` is the name of the file the state is about. */
+export const PanelState = z.discriminatedUnion('kind', [
+  /** Nothing analysed yet; `document` is `null` where no editor is open. */
+  z.object({ kind: z.literal('empty'), document: z.string().nullable() }),
+  z.object({ kind: z.literal('loading'), document: z.string(), progress: InferenceProgress.nullable() }),
+  z.object({
+    kind: z.literal('error'),
+    document: z.string().nullable(),
+    code: ErrorCode,
+    message: z.string(),
+  }),
+  z.object({
+    kind: z.literal('result'),
+    /** Names this analysis in all later messages. */
+    analysis: z.string(),
+    shown: ShownAnalysis,
+    /** The text was edited since. */
+    stale: z.boolean(),
+    /** The panel stays with this analysis when another editor becomes active. */
+    pinned: z.boolean(),
+  }),
+]);
+export type PanelState = z.infer<typeof PanelState>;
+
+/** Translations of the page's texts, keyed by the English text; empty for English. */
+export const Translations = z.record(z.string(), z.string());
+export type Translations = z.infer<typeof Translations>;
+
+/** What the panel asks of the extension. */
+export const panelMethods = {
+  /** First message of a page that was opened or shown again. */
+  ready: {
+    params: z.object({ navigation: Navigation.nullable() }),
+    /** `locale` is a BCP 47 tag. */
+    result: z.object({ locale: z.string(), translations: Translations, state: PanelState }),
+  },
+  /** Maps of an analysis that is shown, by the rules of the inference process. */
+  maps: {
+    params: inferenceMethods.maps.params
+      .omit({ model: true, tokenIds: true })
+      .extend({ analysis: z.string() }),
+    result: inferenceMethods.maps.result,
+  },
+  /** Selects the token's place in the editor. */
+  chooseToken: { params: z.object({ analysis: z.string(), token: index }), result: nothing },
+  /** Selects the finding's place in the editor. */
+  chooseFinding: { params: z.object({ analysis: z.string(), finding: index }), result: nothing },
+  /** Asks the person for a place and writes the bytes there; `saved` is false where they declined. */
+  save: {
+    params: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+    result: z.object({ saved: z.boolean() }),
+  },
+  /** Keeps the panel with what it shows, or lets it follow the active editor. */
+  pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
+  /** Analyses the active editor's prompt (again). */
+  analyze: { params: nothing, result: nothing },
+  /** Ends the analysis that is running. */
+  cancel: { params: nothing, result: nothing },
+} as const;
+
+/** What the extension tells the panel. */
+export const pageMethods = {
+  show: { params: z.object({ state: PanelState }), result: nothing },
+  /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */
+  highlight: {
+    params: z.object({ analysis: z.string(), tokens: z.object({ first: index, end: index }).nullable() }),
+    result: nothing,
+  },
+  /** Goes to a map, from a link in a hover. */
+  goTo: {
+    params: z.object({ analysis: z.string(), layer: index, head: HeadChoice, finding: index.nullable() }),
+    result: nothing,
+  },
+} as const;
+
+export type PanelMethods = typeof panelMethods;
+export type PageMethods = typeof pageMethods;
