@@ -1,0 +1,34 @@
+import { type SystemAttention } from '../protocol/attention';
+import { type Reducer, mass, massWithoutSink } from './rows';
+import { labelRuns } from './runs';
+import { type AnalysisSetup } from './setup';
+
+/**
+ * Attention to the system prompt as the prompt goes on: perLayer[query] = weight of that query on all tokens of the
+ * system segments. `null` where no token belongs to one.
+ */
+export function systemAttention(setup: AnalysisSetup): Reducer<SystemAttention | null> {
+  const isSystem = setup.segments.map((segment) => segment.role === 'system');
+  const runs = labelRuns(
+    setup.tokens.map(({ segment }) => (segment !== null && isSystem[segment] ? segment : null)),
+  );
+  const table = () => Array.from({ length: setup.layers }, () => new Float64Array(setup.tokens.length));
+  const raw = table();
+  const free = table();
+  return {
+    addRow(row) {
+      for (const run of runs) {
+        raw[row.layer]![row.query]! += mass(row, run.first, run.end);
+        free[row.layer]![row.query]! += massWithoutSink(row, run.first, run.end);
+      }
+    },
+    finish() {
+      if (runs.length === 0) return null;
+      return {
+        segments: [...new Set(runs.map((run) => run.label))],
+        perLayer: raw.map((values) => Array.from(values)),
+        perLayerWithoutSink: free.map((values) => Array.from(values)),
+      };
+    },
+  };
+}
