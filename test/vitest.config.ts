@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per tier; the folder under test/ says where its tests run. */
+/** One project per tier; the folder under test/ says where its tests run, `.slow.` that they run apart. */
 const tier = (name: string, timeout: number) => ({
   test: {
     name,
     root: `${import.meta.dirname}/..`,
-    include: [`test/${name}/**/*.test.ts`],
+    include: name === 'slow' ? ['test/**/*.slow.test.ts'] : [`test/${name}/**/*.test.ts`],
+    exclude: name === 'slow' ? [] : ['**/*.slow.test.ts'],
     testTimeout: timeout,
     hookTimeout: timeout,
   },
@@ -15,6 +16,13 @@ export default defineConfig({
   test: {
     // Two cores, and native sessions that use both: files of one tier run one after the other.
     fileParallelism: false,
-    projects: [tier('unit', 20_000), tier('model', 240_000), tier('zoo', 120_000), tier('webview', 60_000)],
+    projects: [
+      tier('unit', 20_000),
+      tier('model', 240_000),
+      tier('zoo', 120_000),
+      tier('webview', 60_000),
+      tier('extension', 120_000),
+      tier('slow', 1_800_000),
+    ],
   },
 });

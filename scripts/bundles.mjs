@@ -1,0 +1,32 @@
+/** The programs of the project, as esbuild makes them. */
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: true,
+  // Given by the editor, or native: these stay packages of their own beside the bundle.
+  external: ['vscode', 'onnxruntime-node', 'tokenizers'],
+};
+
+const browser = {
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  minify: true,
+};
+
+export const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', minify: true },
+  { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },
+  { ...browser, entryPoints: ['webview/report.ts'], outfile: 'dist/report.js' },
+];

@@ -1,0 +1,63 @@
+import type { Locator } from 'playwright-core';
+import type { Editor } from './editor';
+
+/** Opens the quick input with this text; `>` before it lists commands. */
+export async function quickInput({ page }: Editor, text: string): Promise<Locator> {
+  const box = page.locator('.quick-input-widget');
+  const input = box.locator('input.input').first();
+  for (let tries = 0; ; tries++) {
+    if (await box.isVisible()) await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    try {
+      await input.waitFor({ state: 'visible', timeout: 3000 });
+      break;
+    } catch (error) {
+      if (tries > 4) throw error;
+    }
+  }
+  await input.fill(text);
+  return box;
+}
+
+/**
+ * Runs a command from the palette by its full title, e.g. `Attnscope: Scan for Injection Phrases`.
+ *
+ * @throws Error where the palette does not offer it.
+ */
+export async function runCommand(editor: Editor, title: string): Promise<void> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const box = await quickInput(editor, `>${title}`);
+    const label = editor.page.locator('.label-name').getByText(title, { exact: true });
+    const row = box.locator('.monaco-list-row').filter({ has: label }).first();
+    try {
+      await row.waitFor({ timeout: 3000 });
+      await row.click();
+      // A command that asks for something keeps the box open.
+      await box.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
+      return;
+    } catch (cause) {
+      await editor.page.keyboard.press('Escape');
+      if (Date.now() > end) throw new Error(`The palette has no command "${title}".`, { cause });
+    }
+  }
+}
+
+/** Titles that the palette lists for a text, once it lists any. */
+export async function listCommands(editor: Editor, text: string): Promise<string[]> {
+  const box = await quickInput(editor, `>${text}`);
+  await box.locator('.monaco-list-row .label-name, .quick-input-message').first().waitFor();
+  const labels = await box.locator('.monaco-list-row .label-name').allInnerTexts();
+  await editor.page.keyboard.press('Escape');
+  return labels.map((label) => label.replaceAll('\u00a0', ' '));
+}
+
+/** Picks a row of the quick input that is open, by its exact label. */
+export async function pick({ page }: Editor, label: string): Promise<void> {
+  const box = page.locator('.quick-input-widget');
+  await box.locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+  await box.locator('input.input').first().fill(label);
+  const exact = page.locator('.label-name').getByText(label, { exact: true });
+  await box.locator('.monaco-list-row').filter({ has: exact }).first().click({ timeout: 10_000 });
+  await box.waitFor({ state: 'hidden', timeout: 10_000 });
+}
