@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { writeModel } from '../onnx/writeModel';
+import { llamaGraph } from './llamaGraph';
+import { readLlamaSpec, type LlamaSpec } from './llamaSpec';
+import { readGguf } from './readGguf';
+import { storeWeights } from './storeWeights';
+import { tokenizerFiles } from './tokenizerFiles';
+
+/** What the file itself does not tell about a model. Goes into the manifest. */
+export interface ModelOrigin {
+  /** The model's name as people know it. */
+  name: string;
+  /** Where the file came from, in words. */
+  origin: string;
+  /** SPDX identifier; `null` where unknown. */
+  licence: string | null;
+}
+
+/** `manifest.json` of a model folder. */
+export interface Manifest extends ModelOrigin {
+  format: 1;
+  source: { file: string; bytes: number; sha256: string };
+  /** Why there is no tokenizer among the files; absent where there is one. */
+  tokenizerProblem?: string;
+  importer: { name: string; version: number };
+  /** SHA-256 of each file, hex, the manifest left out. */
+  files: Record<string, string>;
+}
+
+/** Raised when the same GGUF file would give other files. */
+const IMPORTER_VERSION = 1;
+const PRODUCER = { name: 'attnscope-gguf', version: String(IMPORTER_VERSION) };
+/** RMSNormalization and RotaryEmbedding came with operator set 23. */
+const OPSETS = { '': 23, 'com.microsoft': 1 };
+
+/**
+ * Turns a GGUF file into a model folder: `model.onnx` with its weights beside it, tokenizer, chat
+ * template, configuration and manifest. The same file gives the same bytes. Throws `bad-model`,
+ * naming the tensor or field, where the file cannot be turned into the very model it holds.
+ */
+export async function importGguf(path: string, folder: string, origin?: ModelOrigin): Promise<Manifest> {
+  const file = await readGguf(path);
+  const spec = readLlamaSpec(file);
+  const graph = llamaGraph(spec);
+  await mkdir(folder, { recursive: true });
+
+  const weights = await storeWeights(graph.weights.values(), file.path, folder);
+  const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
+  const model = writeModel({
+    name: 'llama',
+    producer: PRODUCER,
+    opsets: OPSETS,
+    nodes: graph.nodes,
+    tensors: [...graph.constants.values(), ...weights.tensors],
+    inputs: graph.inputs,
+    outputs: graph.outputs,
+  });
+  const written: Record<string, string | Uint8Array> = {
+    'model.onnx': model,
+    'config.json': json(config(spec, file.metadata)),
+    'generation_config.json': json(specialTokens(file.metadata)),
+    ...('files' in tokenizer ? tokenizer.files : {}),
+  };
+  for (const [name, content] of Object.entries(written)) await writeFile(join(folder, name), content);
+
+  const files: Record<string, string> = {};
+  for (const name of [...Object.keys(written), ...weights.files].sort()) {
+    files[name] = await sha256(join(folder, name));
+  }
+  const metadata = file.metadata;
+  const manifest: Manifest = {
+    format: 1,
+    name: origin?.name ?? textOf(metadata['general.name']) ?? basename(path, '.gguf'),
+    origin: origin?.origin ?? `GGUF file ${basename(path)}`,
+    licence: origin?.licence ?? textOf(metadata['general.license']) ?? null,
+    source: { file: basename(path), bytes: file.sizeBytes, sha256: await sha256(file.path) },
+    ...('problem' in tokenizer ? { tokenizerProblem: tokenizer.problem } : {}),
+    importer: { name: PRODUCER.name, version: IMPORTER_VERSION },
+    files,
+  };
+  await writeFile(join(folder, 'manifest.json'), json(manifest));
+  return manifest;
+}
+
+/** SHA-256 of a file, hex. */
+export async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** The configuration as transformers writes it for the same model. */
+function config(spec: LlamaSpec, metadata: Readonly<Record<string, unknown>>): object {
+  return {
+    architectures: ['LlamaForCausalLM'],
+    model_type: 'llama',
+    hidden_size: spec.hiddenSize,
+    intermediate_size: spec.feedForwardSize,
+    num_hidden_layers: spec.layers,
+    num_attention_heads: spec.heads,
+    num_key_value_heads: spec.kvHeads,
+    head_dim: spec.headSize,
+    hidden_act: 'silu',
+    rms_norm_eps: spec.normEpsilon,
+    rope_theta: spec.ropeBase,
+    max_position_embeddings: spec.contextLength,
+    vocab_size: spec.vocabSize,
+    tie_word_embeddings: spec.output === null,
+    attention_bias: false,
+    mlp_bias: false,
+    torch_dtype: 'float32',
+    ...specialTokens(metadata),
+  };
+}
+
+function specialTokens(metadata: Readonly<Record<string, unknown>>): object {
+  const id = (name: string): unknown => metadata[`tokenizer.ggml.${name}_token_id`];
+  return { bos_token_id: id('bos'), eos_token_id: id('eos'), pad_token_id: id('padding') };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,77 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TensorSpec } from '../onnx/writeModel';
+import { rowBytes, splitBlocks, unpermuteRows } from './blocks';
+import { type WeightPart, type WeightPlan } from './graphParts';
+import { readBytes } from './readGguf';
+
+/** A data file takes tensors up to this size in all; a larger tensor gets a file of its own. */
+const FILE_BYTES = 50_000_000;
+/** Tensors begin at multiples of this, so that vector instructions may read them where they are mapped. */
+const ALIGNMENT = 64;
+
+/** Where the next tensor goes. */
+interface Place {
+  file: FileHandle | null;
+  offset: number;
+}
+
+/**
+ * Copies the planned weights from a GGUF file into `model.onnx_data_1…n` in `folder`, one tensor in
+ * memory at a time, and returns them as tensors of the graph.
+ */
+export async function storeWeights(
+  plans: Iterable<WeightPlan>,
+  ggufPath: string,
+  folder: string,
+): Promise<{ tensors: TensorSpec[]; files: string[] }> {
+  const tensors: TensorSpec[] = [];
+  const files: string[] = [];
+  const place: Place = { file: null, offset: 0 };
+  try {
+    for (const plan of plans) {
+      const parts = await readParts(plan, ggufPath);
+      for (const part of new Set(plan.views.map((view) => view.part))) {
+        const bytes = parts[part];
+        if (!bytes) throw new Error(`tensor ${plan.tensor.name} has no ${part}`);
+        const offset = await append(place, bytes, folder, files);
+        const data = { file: files[files.length - 1]!, offset, length: bytes.length };
+        for (const view of plan.views) {
+          if (view.part === part) tensors.push({ name: view.name, type: view.type, shape: view.shape, data });
+        }
+      }
+    }
+  } finally {
+    await place.file?.close();
+  }
+  return { tensors, files };
+}
+
+/** Writes one tensor's part and returns its offset in the last of `files`. */
+async function append(place: Place, bytes: Uint8Array, folder: string, files: string[]): Promise<number> {
+  const aligned = Math.ceil(place.offset / ALIGNMENT) * ALIGNMENT;
+  const fits = place.file !== null && aligned + bytes.length <= FILE_BYTES;
+  if (!fits) {
+    await place.file?.close();
+    const name = `model.onnx_data_${files.length + 1}`;
+    place.file = await open(join(folder, name), 'w');
+    files.push(name);
+    place.offset = 0;
+  }
+  const start = fits ? aligned : 0;
+  await place.file?.writeFile(new Uint8Array(start - place.offset));
+  await place.file?.writeFile(bytes);
+  place.offset = start + bytes.length;
+  return start;
+}
+
+async function readParts(
+  plan: WeightPlan,
+  ggufPath: string,
+): Promise<Partial<Record<WeightPart, Uint8Array | null>>> {
+  const { tensor, permutedHeads } = plan;
+  const length = (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
+  const stored = await readBytes(ggufPath, tensor.offset, length);
+  const data = permutedHeads === null ? stored : unpermuteRows(stored, tensor.rows, permutedHeads);
+  return tensor.type === 'F32' || tensor.type === 'F16' ? { plain: data } : { ...splitBlocks(tensor.type, data) };
+}

@@ -1,0 +1,152 @@
+import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+
+/**
+ * Writes ONNX models. Field numbers are those of onnx.proto (onnx/onnx, IR version 11); only what the
+ * project writes is here: nodes, small inline tensors, tensors in other files, inputs and outputs.
+ */
+
+/** ONNX TensorProto.DataType. */
+export const DataType = { float: 1, uint8: 2, int8: 3, int64: 7, bool: 9, float16: 10 } as const;
+export type DataType = (typeof DataType)[keyof typeof DataType];
+
+/** A float attribute is `{ float }`, as JavaScript cannot tell 1 from 1.0. */
+export type Attribute = number | { float: number } | string | readonly number[];
+
+export interface NodeSpec {
+  name: string;
+  op: string;
+  /** Empty for the standard operators. */
+  domain: string;
+  inputs: readonly string[];
+  outputs: readonly string[];
+  attributes: Readonly<Record<string, Attribute>>;
+}
+
+/** Where the bytes of a tensor are: in the model itself, or at `offset` of a file beside it. */
+export type TensorData = { bytes: Uint8Array } | { file: string; offset: number; length: number };
+
+export interface TensorSpec {
+  name: string;
+  type: DataType;
+  shape: readonly number[];
+  data: TensorData;
+}
+
+/** A graph input or output; a dimension is a number or a name. */
+export interface ValueSpec {
+  name: string;
+  type: DataType;
+  shape: readonly (number | string)[];
+}
+
+export interface ModelSpec {
+  name: string;
+  producer: { name: string; version: string };
+  /** Version of each operator set, by domain. */
+  opsets: Readonly<Record<string, number>>;
+  nodes: readonly NodeSpec[];
+  tensors: readonly TensorSpec[];
+  inputs: readonly ValueSpec[];
+  outputs: readonly ValueSpec[];
+}
+
+const IR_VERSION = 11;
+
+/** The bytes of a `ModelProto`. The same model gives the same bytes. */
+export function writeModel(model: ModelSpec): Uint8Array<ArrayBuffer> {
+  const w = new BinaryWriter();
+  w.tag(1, WireType.Varint).int64(IR_VERSION);
+  text(w, 2, model.producer.name);
+  text(w, 3, model.producer.version);
+  message(w, 7, () => writeGraph(w, model));
+  for (const [domain, version] of Object.entries(model.opsets)) {
+    message(w, 8, () => {
+      text(w, 1, domain);
+      w.tag(2, WireType.Varint).int64(version);
+    });
+  }
+  return w.finish();
+}
+
+function writeGraph(w: BinaryWriter, model: ModelSpec): void {
+  for (const node of model.nodes) message(w, 1, () => writeNode(w, node));
+  text(w, 2, model.name);
+  for (const tensor of model.tensors) message(w, 5, () => writeTensor(w, tensor));
+  for (const value of model.inputs) message(w, 11, () => writeValue(w, value));
+  for (const value of model.outputs) message(w, 12, () => writeValue(w, value));
+}
+
+function writeNode(w: BinaryWriter, node: NodeSpec): void {
+  for (const name of node.inputs) text(w, 1, name);
+  for (const name of node.outputs) text(w, 2, name);
+  text(w, 3, node.name);
+  text(w, 4, node.op);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    message(w, 5, () => writeAttribute(w, name, value));
+  }
+  if (node.domain) text(w, 7, node.domain);
+}
+
+function writeAttribute(w: BinaryWriter, name: string, value: Attribute): void {
+  const type = (n: number): unknown => w.tag(20, WireType.Varint).int32(n);
+  text(w, 1, name);
+  if (typeof value === 'number') {
+    w.tag(3, WireType.Varint).int64(value);
+    type(2);
+  } else if (typeof value === 'string') {
+    text(w, 4, value);
+    type(3);
+  } else if ('float' in value) {
+    w.tag(2, WireType.Bit32).float(value.float);
+    type(1);
+  } else {
+    for (const n of value) w.tag(8, WireType.Varint).int64(n);
+    type(7);
+  }
+}
+
+function writeTensor(w: BinaryWriter, tensor: TensorSpec): void {
+  for (const n of tensor.shape) w.tag(1, WireType.Varint).int64(n);
+  w.tag(2, WireType.Varint).int32(tensor.type);
+  text(w, 8, tensor.name);
+  const { data } = tensor;
+  if ('bytes' in data) {
+    w.tag(9, WireType.LengthDelimited).bytes(data.bytes);
+    return;
+  }
+  const entries = { location: data.file, offset: String(data.offset), length: String(data.length) };
+  for (const [key, value] of Object.entries(entries)) {
+    message(w, 13, () => {
+      text(w, 1, key);
+      text(w, 2, value);
+    });
+  }
+  w.tag(14, WireType.Varint).int32(1); // data_location: EXTERNAL
+}
+
+function writeValue(w: BinaryWriter, value: ValueSpec): void {
+  text(w, 1, value.name);
+  message(w, 2, () =>
+    message(w, 1, () => {
+      w.tag(1, WireType.Varint).int32(value.type);
+      message(w, 2, () => {
+        for (const size of value.shape) {
+          message(w, 1, () => {
+            if (typeof size === 'number') w.tag(1, WireType.Varint).int64(size);
+            else text(w, 2, size);
+          });
+        }
+      });
+    }),
+  );
+}
+
+function message(w: BinaryWriter, field: number, body: () => void): void {
+  w.tag(field, WireType.LengthDelimited).fork();
+  body();
+  w.join();
+}
+
+function text(w: BinaryWriter, field: number, value: string): void {
+  w.tag(field, WireType.LengthDelimited).string(value);
+}
