@@ -13,19 +13,16 @@ export type LaterAttention = Pick<SpanAttention, 'laterTokens' | 'laterTokensPer
  * plain mean over layers. Ranked among the windows of the same length that have a later query, each over its own.
  */
 export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | null)[]> {
-  const count = setup.tokens.length;
-  const spans = setup.spans.filter((span) => span !== null);
-  const free = spans.map(spanWithoutSink).filter((span) => span !== null);
-  const raw = laterWindows(setup, spans.map(lengthOf), 0);
-  const withoutSink = laterWindows(setup, free.map(lengthOf), 1);
+  const windows = laterWindows(
+    setup,
+    setup.spans.filter((span) => span !== null),
+  );
   const sums = setup.spans.map(() =>
     Array.from({ length: setup.layers }, () => ({ raw: 0, withoutSink: 0 })),
   );
-
   return {
     addRow(row) {
-      raw.add(row.layer, row.query, row.weights, 1);
-      withoutSink.add(row.layer, row.query, row.weights, row.scale);
+      windows.addRow(row);
       setup.spans.forEach((span, index) => {
         if (span === null || span.end > row.query) return;
         const own = sums[index]![row.layer]!;
@@ -34,10 +31,9 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
       });
     },
     finish() {
-      const windows = raw.finish();
-      const freeWindows = withoutSink.finish();
+      const { raw, withoutSink } = windows.finish();
       const describe = (span: TokenSpan, index: number): LaterAttention => {
-        const queries = count - span.end;
+        const queries = setup.tokens.length - span.end;
         if (queries === 0) return { laterTokens: null, laterTokensPerLayer: null, laterRank: null };
         const perLayer = sums[index]!.map((s) => ({
           raw: s.raw / queries,
@@ -46,8 +42,8 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
         const rest = spanWithoutSink(span);
         const compared = compareWithWindows(
           span,
-          windows(lengthOf(span)),
-          rest && freeWindows(lengthOf(rest)),
+          raw(span.end - span.first),
+          rest && withoutSink(rest.end - rest.first),
         );
         return {
           laterTokens: meanPair(perLayer),
@@ -58,8 +54,4 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
       return setup.spans.map((span, index) => span && describe(span, index));
     },
   };
-}
-
-function lengthOf(span: TokenSpan): number {
-  return span.end - span.first;
 }

@@ -1,57 +1,103 @@
+import { type TokenSpan } from '../protocol/attention';
+import { type Row } from './rows';
 import { type AnalysisSetup } from './setup';
-import { type WindowValues } from './windows';
+import { type WindowValues, spanWithoutSink } from './windows';
+
+/** Column sums of the maps, and what the windows of some lengths got before they ended. */
+interface Columns {
+  /** First key that a window may hold. */
+  firstKey: 0 | 1;
+  /** Window lengths, ascending. */
+  lengths: number[];
+  /** `[layer]`: `[keys]`, sums over the queries so far. */
+  sums: Float64Array[];
+  /** `[length]`: `[start of window]`, sums over all layers and over the queries before the window's end. */
+  early: Float64Array[];
+}
 
 /**
- * The figure of every window at once, without keeping a map. For a window `[s, e)` of `length` keys:
+ * How much later tokens attend to every window as long as one of `spans`, without keeping a map. For a window `[s, e)`:
  * later = (sum of its columns over all queries) - (sum of its columns over the queries before e), and the second is
- * read off the running column sums at the moment query e comes in. Costs one pass over the row and one over the longest
- * window per query. Keys before `firstKey` are not counted.
+ * read off the running column sums at the moment query e comes in. Costs a pass over the row and one over the longest
+ * window per query.
  */
 export function laterWindows(
   setup: AnalysisSetup,
-  lengths: readonly number[],
-  firstKey: 0 | 1,
+  spans: readonly TokenSpan[],
 ): {
-  /** Query's weights on the keys it sees, times `scale`. Queries of a layer in order. */
-  add(layer: number, query: number, weights: Float32Array, scale: number): void;
-  /** Told after the last row: mean over layers and later queries of the weight on each window that has a later query. */
-  finish(): (length: number) => WindowValues;
+  addRow(row: Row): void;
+  /** Told after the last row: mean over layers and later queries of the weight on each window of a span's length. */
+  finish(): Record<'raw' | 'withoutSink', (length: number) => WindowValues>;
 } {
   const count = setup.tokens.length;
-  const sorted = [...new Set(lengths)].sort((a, b) => a - b);
-  /** `[layer]`: `[keys]`, sums over the queries so far. */
-  const columns =
-    sorted.length === 0 ? [] : Array.from({ length: setup.layers }, () => new Float64Array(count));
-  /** `[length]`: `[start of window]`, sums over all layers and the queries before the window's end. */
-  const early = sorted.map(() => new Float64Array(count));
+  const columns = (of: readonly TokenSpan[], firstKey: 0 | 1): Columns => {
+    const lengths = [...new Set(of.map(({ first, end }) => end - first))].sort((a, b) => a - b);
+    return {
+      firstKey,
+      lengths,
+      sums: Array.from({ length: setup.layers }, () => new Float64Array(count)),
+      early: lengths.map(() => new Float64Array(count)),
+    };
+  };
+  const raw = columns(spans, 0);
+  const free = columns(
+    spans.map(spanWithoutSink).filter((span) => span !== null),
+    1,
+  );
   return {
-    add(layer, query, weights, scale) {
-      const column = columns[layer];
-      if (column === undefined) return;
-      let running = 0;
-      let k = query;
-      for (let i = 0; i < sorted.length && query - sorted[i]! >= firstKey; i++) {
-        const start = query - sorted[i]!;
-        while (k > start) running += column[--k]!;
-        early[i]![start]! += running;
-      }
-      for (let key = firstKey; key < weights.length; key++) column[key]! += weights[key]! * scale;
+    addRow({ layer, query, weights, width, scale }) {
+      if (spans.length === 0) return;
+      closeWindows(raw, layer, query);
+      closeWindows(free, layer, query);
+      addToColumns(weights, width, scale, raw.sums[layer]!, free.sums[layer]!);
     },
-    finish() {
-      const prefix = new Float64Array(count + 1);
-      for (let k = 0; k < count; k++) {
-        prefix[k + 1] = prefix[k]! + columns.reduce((sum, column) => sum + column[k]!, 0);
-      }
-      return (length) => {
-        const before = early[sorted.indexOf(length)]!;
-        const values = new Float64Array(Math.max(0, count - length - firstKey));
-        for (let i = 0; i < values.length; i++) {
-          const start = firstKey + i;
-          const end = start + length;
-          values[i] = (prefix[end]! - prefix[start]! - before[start]!) / (setup.layers * (count - end));
-        }
-        return { first: firstKey, values };
-      };
-    },
+    finish: () => ({ raw: windowMeans(raw, count), withoutSink: windowMeans(free, count) }),
+  };
+}
+
+/** Notes what the windows that end right before `query` have got so far. */
+function closeWindows({ firstKey, lengths, sums, early }: Columns, layer: number, query: number): void {
+  const column = sums[layer]!;
+  let running = 0;
+  let k = query;
+  for (let i = 0; i < lengths.length; i++) {
+    const start = query - lengths[i]!;
+    if (start < firstKey) return;
+    while (k > start) running += column[--k]!;
+    early[i]![start]! += running;
+  }
+}
+
+/** One loop for both sums: it is the hottest of all analyses. */
+function addToColumns(
+  weights: Float32Array,
+  width: number,
+  scale: number,
+  raw: Float64Array,
+  free: Float64Array,
+): void {
+  for (let k = 0; k < width; k++) {
+    const weight = weights[k]!;
+    raw[k] = raw[k]! + weight;
+    free[k] = free[k]! + weight * scale;
+  }
+}
+
+function windowMeans(
+  { firstKey, lengths, sums, early }: Columns,
+  count: number,
+): (length: number) => WindowValues {
+  const prefix = new Float64Array(count + 1);
+  for (let k = 0; k < count; k++)
+    prefix[k + 1] = prefix[k]! + sums.reduce((sum, column) => sum + column[k]!, 0);
+  return (length) => {
+    const before = early[lengths.indexOf(length)]!;
+    const values = new Float64Array(Math.max(0, count - length - firstKey));
+    for (let i = 0; i < values.length; i++) {
+      const start = firstKey + i;
+      const end = start + length;
+      values[i] = (prefix[end]! - prefix[start]! - before[start]!) / (sums.length * (count - end));
+    }
+    return { first: firstKey, values };
   };
 }
