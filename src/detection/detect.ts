@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { lineStarts, positionAt } from '../prompts/positions';
+import { type Finding, type Severity } from '../protocol/finding';
+import { type Prompt, type Segment } from '../protocol/prompt';
+import { readDiscussion } from './discussed';
+import { maskExcerpt } from './maskExcerpt';
+import { readText } from './readText';
+import { type Hit, type Rule } from './rule';
+import { rules } from './rules';
+import { sourceRange } from './sourceRange';
+
+/** What may be decided about findings besides the text. */
+export interface DetectOptions {
+  /** Severity of the gravest findings in untrusted text; coding agents do not collect `information`. */
+  untrusted?: 'error' | 'information';
+}
+
+/**
+ * Injection markers in a prompt, in the order of the text. Pure; time grows with the length of the text.
+ *
+ * @param text the source that the ranges of the prompt's segments point into
+ */
+export function detect(text: string, prompt: Prompt, options: DetectOptions = {}): Finding[] {
+  const starts = lineStarts(text);
+  const occurrences = new Map<string, number>();
+  return prompt.segments
+    .flatMap((segment) => findInSegment(segment, options))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
+    .map(({ rule, severity, start, end, segment }) => {
+      const matched = text.slice(start, end);
+      const key = `${rule.id}\n${matched}`;
+      const occurrence = occurrences.get(key) ?? 0;
+      occurrences.set(key, occurrence + 1);
+      return {
+        rule: rule.id,
+        severity,
+        start,
+        end,
+        ...positionAt(starts, start),
+        message: `${rule.title}. ${rule.why} ${rule.todo}`,
+        segment: { role: segment.role, trust: segment.trust },
+        excerpt: maskExcerpt(matched),
+        fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16),
+      };
+    });
+}
+
+interface Match extends Hit {
+  rule: Rule;
+  severity: Severity;
+  segment: Segment;
+}
+
+function findInSegment(segment: Segment, options: DetectOptions): Match[] {
+  const reading = readText(segment.content);
+  const matches: Match[] = [];
+  for (const rule of rules) {
+    const grave = rule.severity[segment.trust];
+    if (grave === null) continue;
+    for (const hit of rule.find(reading)) {
+      let severity = grave;
+      if (rule.discussable) {
+        const { quoted, reported } = readDiscussion(reading, hit);
+        if (segment.trust === 'untrusted') {
+          // Data may quote anything as JSON; only what it also reports is an example.
+          if (quoted && reported) severity = 'hint';
+        } else if (quoted || reported) continue;
+      }
+      if (severity === 'error') severity = options.untrusted ?? 'error';
+      matches.push({ rule, severity, segment, ...sourceRange(segment.runs, hit) });
+    }
+  }
+  return matches;
+}

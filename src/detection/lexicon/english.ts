@@ -1,0 +1,222 @@
+import { type Lexicon, phrases } from './lexicon';
+
+/** English. The fullest of the lexicons: rules that need more than overriding and leaking are English only. */
+export const english: Lexicon = {
+  not: phrases(`
+    not, never, dont, doesnt, didnt, cannot, cant, wont, shouldnt, mustnt, avoid, refuse to, refuses to, without,
+    nor, decline to, stop, prevent*, instead of, rather than, no need to, unable to, resist, reject`),
+  disregard: phrases(`
+    ignore, ignoring, disregard, disregarding, forget, forgetting, neglect, abandon, discard, dismiss, defy, unlearn,
+    pay no attention to, pay no heed to, take no notice of, set aside, throw out, throw away, leave aside, let go of,
+    do not follow, dont follow, do not obey, dont obey, do not listen to, dont listen to, do not comply with,
+    dont comply with, do not adhere to, dont adhere to, do not consider, dont consider, do not apply,
+    do not pay attention to, dont pay attention to, do not abide by, dont abide by, no longer follow, no longer obey,
+    never follow, never obey, go against, stop following, stop obeying, cease following, move on from,
+    act as if you never received, be free of, without following, without regard to, without regard for, regardless of,
+    do the opposite of, consider void, nullify, negate, forget about, disobey`),
+  replace: phrases(`
+    skip, bypass, circumvent, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
+    takes priority over, invalidate*, void*`),
+  prior: phrases(`
+    previous, previously, prior, above, earlier, preceding, foregoing, aforementioned, former, past,
+    before, before this, before that, so far, until now, up to now, up until now,
+    up to this point, hitherto, you were given, you have been given, youve been given, you were told, you have been told,
+    youve been told, you received, you have received, youve received, given to you, told to you, you have,
+    i gave you, i have given you, ive given you, we gave you, they gave you, you got, that came before, pre existing,
+    preexisting, precedent, antecedent, previos, stated so far`),
+  weakPrior: phrases(
+    'original, initial, last, existing, current, old, system, developer, hidden, built in, in place, first, core, internal',
+  ),
+  allPrior: phrases(`
+    everything above, everything before, everything prior, everything previous, everything previously, all of the above,
+    all the above, everything you were told, everything you have been told, everything youve been told,
+    everything you were taught, everything you know about your, all you were told, all that you were told,
+    everything i said, everything i told you, everything ive told you, everything i have told you, everything that came before,
+    anything above, anything before this, anything you were told, anything said before, what you were told,
+    what you have been told, what youve been told, what i said before, what i told you before, what came before,
+    what was said before, whatever you were told, whatever came before, all that came before, anything that came before,
+    everything said so far, everything so far, everything up to this point, everything up to now, all previous, all prior,
+    all above, the above and, the above text and, above and, all that has been said, all what you were told,
+    everything that was said, everything written above, everything stated above, the text above, the words above`),
+  whole: phrases(
+    'all, any, every, your, each, whatever, entire, everything in, all of your, all of the, those, these, the',
+  ),
+  orders: phrases(`
+    instruction, instructions, instruct, prompt, prompts, rule, rules, guideline, guidelines, direction, directions,
+    directive, directives, command, commands, order, orders, constraint, constraints, restriction, restrictions, guidance,
+    training, programming, safeguards, guardrails, commandments, briefing, mandate, mandates, stipulations`),
+  context: phrases(`
+    policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
+    regulations, principles, configuration, settings, statement, statements, message, messages, text, sentence, sentences,
+    paragraph, paragraphs, question, questions, task, tasks, assignment, assignments, input, inputs, chat, dialogue, content`),
+  modelRules: phrases(`
+    your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
+    your system prompt, your system instructions, the system prompt, the system message, the system instructions,
+    your initial prompt, your original prompt, your prompt, your restrictions, your constraints, your limitations,
+    your safety guidelines, your safety rules, your content policy, your content policies, your ethical guidelines,
+    your ethics, your safeguards, your guardrails, your moral guidelines, your safety training, your filters,
+    safety guidelines, safety protocols, content policy, content policies, ethical guidelines, ethical constraints,
+    openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
+    all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
+    all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
+    the instruction, the instructions given, these instructions, those instructions`),
+  reveal: phrases(`
+    reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, summarize,
+    summarise, translate, write, write out, write down, list, copy, paste, return, echo, quote, provide, encode, send me,
+    tell us, what is, what are, what was, what were, whats, which are, describe, explain, rewrite, rephrase, paraphrase,
+    spell out, read out, reproduce, type, type out, say, state, render, divulge, respond with, reply with, answer with,
+    start with, begin with, let me see, i want to see, i need to see, can i see, could i see, show us, let me know, transcribe,
+    reiterate, restate, retell, format, convert, decode, extract, post, log, go line by line, include, embed, release,
+    email, forward, publish, outline, enumerate, detail, do you have, tell them`),
+  hiddenPrompt: phrases(`
+    system prompt, systemprompt, system prompts, system message, system messages, system instruction, system instructions,
+    sysprompt, sys prompt, initial prompt, initial prompts, initial instruction, initial instructions, initial message,
+    initial system, initial configuration, initialization string, initialisation string, original prompt, original instructions,
+    starting prompt, starting instructions, first prompt, first instruction, first instructions, hidden prompt, hidden prompts,
+    hidden instruction, hidden instructions, hidden rules, secret instructions, secret rules, secret prompt, internal instructions,
+    internal prompt, internal rules, internal guidelines, confidential instructions, confidential rules, confidential prompt,
+    confidential configuration, pre prompt, preprompt, preamble, developer message, developer prompt, developer instructions,
+    custom instructions, base prompt, base instructions, root prompt, meta prompt, metaprompt, full prompt, entire prompt,
+    whole prompt, exact prompt, prompt you were given, prompts you were given, instructions you were given,
+    instructions you have been given, instructions youve been given, instructions given to you, instructions you received,
+    instructions you have received, rules you were given, rules given to you, rules you must follow, message you were given,
+    text you were given, directions you were given, commands you were given, what you were told before, what you were told initially,
+    you were told before this, text above, above text, words above, above words, everything above, everything you see above,
+    everything before this, all the text above, all text above, content above, above content, lines above, conversation above,
+    text prior to this, text before this, above prompt, above instructions, instructions above, prompt above, previous prompt,
+    prior prompt, earlier prompt, previous instructions, prior instructions, earlier instructions, message above,
+    messages above, previous text, prior text, preceding text, preceding instructions, preceding prompt, sentence above, paragraph above,
+    document above, above document, see above this message, phrase you are, words you are, start of this conversation, beginning of this conversation,
+    start of the conversation, beginning of the conversation, system configuration, special instructions,
+    unique id, original text, previous sentence, previous directions, above directions`),
+  ownOrders: phrases(`
+    your instruction, your instructions, your prompt, your prompts, your rules, your guidelines, your directives, your directive,
+    your configuration, your programming, your initial, your exact, your given instructions, your commands, your context,
+    your constraints, your restrictions, your full instructions, your complete instructions, your current instructions,
+    your specific instructions, your exact instructions, your core instructions, your orders, your directions, your guidance,
+    all instructions, all your instructions, these instructions, the instructions, the rules, the prompt, i was instructed to,
+    my instructions are, my system prompt, my instructions, my rules are, not supposed to tell, not allowed to tell, told not to,
+    supposed to keep secret, forbidden to say, instructed not to, list of instructions, list of your instructions, your secret*,
+    set of instructions, instructions verbatim, instructions exactly`),
+  verbatim: phrases(`
+    verbatim, word for word, exactly as, code block, code fence, txt block, in full, starting with, starting from, beginning with,
+    include everything, without changes, in its entirety, letter by letter, character by character, line by line, base64, rot13,
+    backwards, reversed, in reverse`),
+  user: phrases(`
+    user, users, the human, humans, reader, readers, customer, customers, client, operator, owner, person, reviewer,
+    reviewers, developer, developers, maintainer, maintainers, anyone, anybody, them, him, her, administrator, admin, employee, recipient`),
+  tell: phrases(`
+    tell, inform, notify, alert, warn, mention, mention this, mention it, reveal, reveal this, reveal it, disclose, disclose this, report,
+    report this, report it, say anything, let, show, show this, show it, explain this, explain it, explain, explain why, confirm, ask,
+    talk about, speak of, acknowledge, admit, comment on, refer to, draw attention, make it visible, make this visible, announce, display this, bring up, share this`),
+  withoutTelling: phrases(`
+    without telling, without informing, without notifying, without alerting, without mentioning, without letting,
+    without the knowledge of, without asking, without disclosing, without revealing, without warning, without saying, without
+    the users knowledge, behind the users back, without any mention, without drawing attention, without making it obvious`),
+  secretly:
+    phrases(`secretly, covertly, surreptitiously, stealthily, clandestinely, quietly, silently, discreetly, unnoticed, undetected,
+    in secret, in the background, on the quiet, invisibly`),
+  keepSecret: phrases(`
+    keep this secret, keep it secret, keep this a secret, keep it a secret, keep this hidden, keep this confidential, keep it hidden, hide this from,
+    hide it from, conceal this from, conceal it from, hide this step from, hide this action from, hide the fact, conceal the fact,
+    cover your tracks, leave no trace, must not know, must never know, should not know, must not notice, should not notice,
+    must not find out, should never know, must not see this, should not see this, must not learn, will not notice, must remain unaware,
+    must stay unaware, do not leave any trace, remove all traces, remove any trace, pretend that nothing, pretend nothing, act as if nothing,
+    act as though nothing, behave as if nothing, act normal, act normally, do not raise suspicion, dont raise suspicion, avoid suspicion,
+    avoid detection, without raising suspicion, without arousing suspicion, this must stay between us, between you and me only`),
+  act: phrases(`
+    run, execute, send, delete, add, install, download, upload, forward, post, copy, append, insert, include, commit, push, fetch,
+    call, invoke, read, write, modify, change, replace, remove, disable, grant, transfer, submit, exfiltrate, embed, open, curl,
+    collect, record, log, transmit, share, email, alter, set, apply, redirect, approve, buy, order, pay, recommend, store, leak, encode`),
+  send: phrases(`
+    send, sends, upload, post, forward, transmit, exfiltrate, submit, email, mail, leak, append, attach, embed, put, deliver, pass, copy, share,
+    include, encode, report, relay, dump, publish, push, message, transfer, curl, fetch, request, call, ship, smuggle, add, list, print, output, reveal`),
+  secretData: phrases(`
+    api key, api keys, apikey, api token, api tokens, access token, access tokens, auth token, auth tokens, bearer token, session token,
+    session cookie, session cookies, password, passwords, credential, credentials, secret key, secret keys, private key, private keys,
+    ssh key, ssh keys, id rsa, id ed25519, aws credentials, environment variable, environment variables, env vars, env file, env,
+    conversation history, chat history, conversation so far, entire conversation, whole conversation, full conversation, last conversation,
+    this conversation, previous messages, all previous messages, users messages, user messages, chat log, chat logs, message history, users data,
+    user data, personal data, personal information, private data, confidential data, sensitive data, confidential information,
+    sensitive information, private information, credit card, credit card number, social security number, contact list, address book, secrets,
+    users email, users emails, users location, users name, keychain, cookies, wallet, seed phrase, etc passwd, etc shadow, contents of all files, all files,
+    system prompt, summary of the conversation, conversation`),
+  become: phrases(`
+    pretend, pretend to be, act as, act like, you are now, you are a, you are an, roleplay as, role play as, play the role, playing the role,
+    simulate, imagine you are, imagine being, become, behave as, behave like, from now on you, you will be, you will now, immerse yourself, you
+    are going to act, you are going to be, take on the role, take on the persona, assume the role, assume the persona, switch to, respond as,
+    answer as, speak as, write as, embody, you are about to, transform into, enter, persona, character named, an ai called, ai named, ai called, hypothetical, fictional, story where,
+    imagine a, will act as, will now act, to act as, youre now, you are, you can now, as a machine, ai that, bot that, model that, chatbot that, assistant that`),
+  unbound: phrases(`
+    no restrictions, without restrictions, without any restrictions, no limitations, without limitations, no limits, without limits, no
+    rules, no ethical, no moral, no ethics, no morals, without ethics, without morals, without ethical, without any ethical, without moral, without any
+    moral, without any filter, without filters, without any filters, without censorship, no censorship, no filter, no filters, unfiltered, uncensored,
+    unrestricted, unbound, unhinged, amoral, jailbroken, not bound by, isnt bound by, no longer bound by, not limited by, not restricted by, not
+    constrained by, free from all restrictions, free of all restrictions, free from any restrictions, free of restrictions, free from restrictions, freed from, broken free, break free, breaks free,
+    do anything, does anything, can do anything, anything now, never refuses, never says no, cannot refuse, cant refuse, will never refuse, does not refuse, doesnt refuse, without refusing,
+    ignore ethics, ignores ethics, regardless of legality, regardless of ethics, even if illegal, no matter how illegal, no matter how unethical, no matter how dangerous,
+    illegal or unethical, unethical or illegal, unethical or immoral, without regard for ethics, not care about ethics, no conscience, disregards safety, no safety,
+    without safety, no content policy, without content policy, no guidelines, without guidelines, not have to follow, doesnt have to follow, dont have to follow, do not have to abide, does not have to abide, dont have to abide, no guardrails,
+    no ethical guidelines, bypass restrictions, bypass any restrictions, typical confines of ai, not subject to, no boundaries, without boundaries, evil, unlimited capabilities,
+    without hesitation, ignore all content, no disclaimers or warnings, free of the usual, free from the usual, none of the usual, regardless of any`),
+  jailbreakName: phrases(`
+    do anything now, strive to avoid norms, always intelligent and machiavellian, evil confidant, anti dan, jailbreak mode, jailbreak prompt,
+    jailbroken mode, opposite mode, god mode, dan mode, no limits ai, unlimited ai, unrestricted ai, unfiltered ai, uncensored ai, unrestricted mode, unfiltered mode, uncensored mode, jailbroken ai`),
+  specialMode: phrases(`
+    developer mode, dev mode, debug mode, debugging mode, maintenance mode, admin mode, administrator mode, god mode, root mode,
+    sudo mode, test mode, testing mode, diagnostic mode, diagnostics mode, override mode, unrestricted mode, experimental mode, jailbreak mode, service mode,
+    engineering mode, training mode, safe mode off, root access, admin access, administrator access, superuser, elevated access, superuser mode, recovery mode,
+    administrator override, admin override, system override, emergency override, security override, safety override, priority override, developer override, root override, experimental procedure,
+    emergency protocol, debug session, developer access`),
+  switchOn: phrases(`
+    enabled, activated, active now, engaged, initiated, unlocked, granted, you are in, you are now in, you are running in, you are operating in, enter, entering, enter into, switch into,
+    switch to, go into, now in, has been enabled, is now active, is active, is enabled, is now enabled, accepted, confirmed, authorized, authorised, commence, initialized, working in`),
+  unlock: phrases(`
+    unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant temporary administrative, grant administrative privileges, grant temporary admin, grant me admin, grant full access, grant root, grant yourself,
+    system malfunction, system is experiencing errors, debugging error, to enable debugging, lift all restrictions, remove all restrictions,
+    disable all safety, disable safety, disable your safety, disable your filters, disable content, turn off your filters, turn off your safety, turn off all safety, deactivate your, disable all filters, disable your content, disable guardrails`),
+  fresh: phrases(
+    'new, updated, revised, urgent, important, priority, critical, emergency, actual, real, true, next, immediate, overriding',
+  ),
+  assignment: phrases(
+    'instruction, instructions, task, tasks, directive, directives, orders, objective, mission, goal, system prompt, rules, command, commands, assignment, prompt',
+  ),
+  beginAnswer: phrases(`
+    begin your answer with, begin your response with, begin your reply with, start your answer with, start your response with, start your reply with, start answering with, begin with the words,
+    start with the words, begin your message with, start your message with, first words of your answer, start the answer with, begin the answer with, start your output with, begin your output with, answer must start with,
+    response must start with, reply must start with, response must begin with, answer must begin with, reply must begin with, first line of your response must, first word of your response must, your first words must, response should start with,
+    response should begin with, answer should start with, start every response with, begin every response with, begin each response with, start each response with, prefix your answer with, prefix your response with, prefix every answer with, open your answer with, open your reply with,
+    begin all responses with, start all responses with, reply starting with, respond starting with, answer starting with, begin by saying, start by saying`),
+  consent: phrases(`
+    sure, absolutely, of course, certainly, yes, okay, ok, affirmative, gladly, happily, with pleasure, no problem, here is, heres, here are, i will, i can do that, understood, definitely, great, hello`),
+  neverRefuse: phrases(`
+    never refuse, not allowed to refuse, do not refuse, dont refuse, cannot refuse, cant refuse, must not refuse, may not refuse, not permitted to refuse, never decline, do not decline, dont decline, not allowed to decline, not able to refuse,
+    forbidden to refuse, prohibited from refusing, refusal is not, refusals are not, refusing is not, never say no, do not say no, never say you cant, never say you cannot, never say that you cannot, never say that you cant, without refusing, no refusals,
+    never reject, do not reject the request, not reject any request, must never refuse, should never refuse, will not refuse, will never refuse, must comply, comply with every request, comply with any request, comply with all requests, always comply`),
+  refusal: phrases(`
+    i cannot, i cant, i can not, im sorry, i am sorry, as an ai, as a language model, as an ai language model, i am unable, im unable, i apologize, i apologise, im not able, i am not able, i wont, unfortunately, i must decline, against my, my guidelines, im afraid,
+    apologise, apologize, disclaimers, disclaimer, warnings, moralize, moralise, lecture, ethical considerations, refuse, ethical concerns`),
+  answer: phrases(`
+    your response, your responses, your answer, your answers, your reply, your replies, your output, your summary, your final answer, your next message, each answer, every answer, every response, every reply, each response, each reply, the response, the reply, in the answer`),
+  model: phrases(`
+    ai, ais, llm, llms, ai agent, ai agents, ai assistant, ai assistants, assistant, language model, language models, ai model, ai models, chatbot, chatgpt, gpt, copilot, claude, gemini, agents, bot, model, coding agent, coding agents, ai systems, ai system`),
+  must: phrases(
+    'must, should, shall, have to, need to, are required to, is required to, are instructed to, please, are to, ought to, always, you will, ignore, do not',
+  ),
+  copy: phrases(
+    'copy, insert, replicate, paste, add, append, include, propagate, embed, repeat, forward, spread, write, reproduce, send',
+  ),
+  thisText: phrases(`
+    this paragraph, this whole paragraph, this entire paragraph, this text, this whole text, this entire text, this prompt, this entire prompt, this whole prompt, this message, this entire message, this whole message, this instruction, these instructions, this block, this entire block, this whole block, this section,
+    this comment, this note, itself, this sentence, these lines, these words, these rules, this rule, yourself`),
+  everyFile: phrases(`
+    every file, every readme*, all files, each file, any file, every agents*, every document, every reply, all replies, every email, each email, all emails, every message, every response, every repository, all repositories, each repository, every project, every page, other agents, every contact, all contacts, all your contacts,
+    every new file, every prompt, every output, every conversation, other files, every commit, every markdown*, other documents, other repositories, every claude*, every skill*, every summary`),
+  reported: phrases(`
+    attempt to, attempts to, attempted to, attempting to, tries to, trying to, tried to, request to, requests to, requested to,
+    asks you to, asked to, asks to, asks for, asking for, tells you to, told to, instructs you to, instructing you to, instructed to, wants you to, such as, eg,
+    for example, for instance, phrases, attack, attacks, attacker, attackers, injection, injections, jailbreak*, malicious,
+    adversar*, examples, patterns, says, saying, contain, contains, containing, claims, claiming, commands to, instructions to,
+    trick*, manipulat*, persuade*, convince*, demands, telling the model, tell the model to, detects, detecting, flag, flags, blocks, user input, untrusted`),
+  condition: phrases('if, when, whenever, unless, in case, should the user, even if, where'),
+};

@@ -1,0 +1,104 @@
+/**
+ * What a word or phrase does in an attack. Rules are small grammars over these, so that a phrase
+ * learned for one language or one rule serves all.
+ */
+export type Concept =
+  /** "not", "never", "avoid": turns the verb that follows around. */
+  | 'not'
+  /** A verb of disregarding, before its object: "ignore", "do not follow". */
+  | 'disregard'
+  /** A verb of replacing, which is honest unless its object names what came before: "override". */
+  | 'replace'
+  /** The same, after its object, where a language puts the verb last. */
+  | 'disregardLast'
+  /** What came before: "previous", "above", "you were given". */
+  | 'prior'
+  /** What was there first, which honest text names too: "current", "initial". */
+  | 'weakPrior'
+  /** What came before and whatever it was: "everything above", "all of the above". */
+  | 'allPrior'
+  /** All of them, or yours: "all", "any", "your". */
+  | 'whole'
+  /** What is to be followed: "instructions", "rules", "prompt". */
+  | 'orders'
+  /** What may hold orders: "context", "message". */
+  | 'context'
+  /** Orders of the model alone: "your programming", "content policy". */
+  | 'modelRules'
+  /** Giving away: "reveal", "print", "repeat", "what is". */
+  | 'reveal'
+  /** The same, after its object. */
+  | 'revealLast'
+  /** What a model keeps: "system prompt", "hidden instructions", "the text above". */
+  | 'hiddenPrompt'
+  /** "your instructions": kept by the model, but named in honest text too. */
+  | 'ownOrders'
+  /** "word for word", "verbatim", "in a code block". */
+  | 'verbatim'
+  /** The person the model works for. */
+  | 'user'
+  /** A verb of telling, to be denied: "tell", "inform", "mention". */
+  | 'tell'
+  /** "without telling", "without asking". */
+  | 'withoutTelling'
+  /** "secretly", "covertly". */
+  | 'secretly'
+  /** "keep this secret", "hide this". */
+  | 'keepSecret'
+  /** A verb that acts: "run", "send", "delete". Something to be done behind a back. */
+  | 'act'
+  /** A verb of sending: "send", "upload", "append". */
+  | 'send'
+  /** What must not leave: "API keys", "conversation history". */
+  | 'secretData'
+  /** "pretend", "act as", "you are now". */
+  | 'become'
+  /** "no restrictions", "unfiltered". */
+  | 'unbound'
+  /** Names that jailbreaks go by: "do anything now". */
+  | 'jailbreakName'
+  /** "developer mode", "god mode". */
+  | 'specialMode'
+  /** "enabled", "activated", "enter". */
+  | 'switchOn'
+  /** "unlock hidden functions", "grant administrative privileges". */
+  | 'unlock'
+  /** "new", "urgent". */
+  | 'fresh'
+  /** "instructions", "task" where they are announced as new. */
+  | 'assignment'
+  /** "begin your answer with". */
+  | 'beginAnswer'
+  /** "Sure", "Absolutely". */
+  | 'consent'
+  /** "never refuse", "not allowed to decline". */
+  | 'neverRefuse'
+  /** A stock phrase of refusal: "I cannot", "as an AI". */
+  | 'refusal'
+  /** "your response", "your answer". */
+  | 'answer'
+  /** "AI", "assistant", "language model". */
+  | 'model'
+  /** "must", "should", "are required to". */
+  | 'must'
+  /** Copying: "copy", "insert", "replicate". */
+  | 'copy'
+  /** "this paragraph", "these instructions". */
+  | 'thisText'
+  /** "every file", "all replies". */
+  | 'everyFile'
+  /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
+  | 'reported'
+  /** "if", "when". */
+  | 'condition';
+
+/** Phrases of one language by what they do. `*` ends a word whose ending is free. */
+export type Lexicon = Partial<Record<Concept, readonly string[]>>;
+
+/** A list of phrases written with commas between them. */
+export function phrases(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}

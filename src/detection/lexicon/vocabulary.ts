@@ -1,0 +1,55 @@
+import { type PhraseNode } from './phraseTree';
+
+/** The words that phrases are made of. */
+export interface Vocabulary {
+  /** Length of the longest word. */
+  longest: number;
+  knowsWhole(word: string): boolean;
+  /** Known whole, or by a beginning whose ending is free. */
+  knows(word: string): boolean;
+  /** The long word that is meant by one with a letter missing or two letters swapped. */
+  nearest(word: string): string | undefined;
+}
+
+/** Shorter words have too many neighbours to guess which one is meant. */
+const SHORTEST_MENDED = 6;
+
+export function readVocabulary(tree: PhraseNode): Vocabulary {
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  collect(tree, whole, beginnings);
+  const lengths = [...new Set([...beginnings].map((b) => b.length))].sort((a, b) => a - b);
+  const slips = new Map<string, string>();
+  for (const word of whole) {
+    if (word.length < SHORTEST_MENDED || !/^[a-z]+$/.test(word)) continue;
+    for (const slip of slipsOf(word)) if (!whole.has(slip)) slips.set(slip, word);
+  }
+  return {
+    longest: Math.max(...[...whole].map((w) => w.length)),
+    knowsWhole: (word) => whole.has(word),
+    knows: (word) =>
+      whole.has(word) || lengths.some((n) => n > 3 && n <= word.length && beginnings.has(word.slice(0, n))),
+    nearest: (word) => slips.get(word),
+  };
+}
+
+function collect(node: PhraseNode, whole: Set<string>, beginnings: Set<string>): void {
+  for (const [word, child] of node.words) {
+    whole.add(word);
+    collect(child, whole, beginnings);
+  }
+  for (const [beginning, child] of node.beginnings) {
+    beginnings.add(beginning);
+    collect(child, whole, beginnings);
+  }
+}
+
+/** A word with one inner letter left out, or two neighbouring inner letters swapped. */
+function slipsOf(word: string): string[] {
+  const slips: string[] = [];
+  for (let i = 1; i < word.length; i++) {
+    if (i < word.length - 1) slips.push(word.slice(0, i) + word.slice(i + 1));
+    if (i < word.length - 1) slips.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  }
+  return slips;
+}

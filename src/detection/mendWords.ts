@@ -1,0 +1,113 @@
+import { type Word } from './readWords';
+import { type Vocabulary } from './lexicon/vocabulary';
+
+const digitsAsLetters: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+};
+
+/** Fewest single letters in a row that are read as words spelled out. */
+const SPELLED = 5;
+
+/**
+ * Words as a reader takes them: digits that stand for letters, words spelled letter by letter, and
+ * slips of typing are read as the word meant, where that is a word the grammars know.
+ */
+export function mendWords(words: readonly Word[], text: string, vocabulary: Vocabulary): Word[] {
+  const mended: Word[] = [];
+  for (let i = 0; i < words.length;) {
+    const run = spelledRun(words, i, text);
+    if (run >= SPELLED) {
+      mended.push(...joinLetters(words.slice(i, i + run), vocabulary));
+      i += run;
+      continue;
+    }
+    const word = words[i];
+    if (word) mended.push(mendWord(word, vocabulary));
+    i += 1;
+  }
+  return mended;
+}
+
+function mendWord(word: Word, vocabulary: Vocabulary): Word {
+  if (vocabulary.knows(word.text)) return word;
+  const meant = /[0-9@$]/.test(word.text) ? readDigits(word.text, vocabulary) : vocabulary.nearest(word.text);
+  return meant === undefined ? word : { ...word, text: meant };
+}
+
+function readDigits(word: string, vocabulary: Vocabulary): string | undefined {
+  if (!/[a-z]/.test(word)) return undefined;
+  for (const one of ['i', 'l']) {
+    const letters = word.replace(/[0-9@$]/g, (digit) =>
+      digit === '1' ? one : (digitsAsLetters[digit] ?? digit),
+    );
+    if (vocabulary.knows(letters)) return letters;
+  }
+  return undefined;
+}
+
+/** How many single letters follow each other from a word on, with one separator between each two. */
+function spelledRun(words: readonly Word[], from: number, text: string): number {
+  let count = 0;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (!word || !/^[a-z0-9@$]$/.test(word.text)) break;
+    const before = words[i - 1];
+    if (
+      count > 0 &&
+      before &&
+      !/^[\s.\-_*|·/,]{1,4}$/.test(
+        text.slice(before.end, before.end + 5 > word.start ? word.start : before.end + 5),
+      )
+    )
+      break;
+    count += 1;
+  }
+  return count;
+}
+
+/** Spelled letters as words: a wider gap ends a word, else the longest known words are taken in turn. */
+function joinLetters(letters: readonly Word[], vocabulary: Vocabulary): Word[] {
+  const words: Word[] = [];
+  let group: Word[] = [];
+  letters.forEach((letter, i) => {
+    const before = letters[i - 1];
+    if (before && letter.start - before.end > 1 && isSpaced(letters)) {
+      words.push(...cutKnownWords(group, vocabulary));
+      group = [];
+    }
+    group.push(letter);
+  });
+  return [...words, ...cutKnownWords(group, vocabulary)];
+}
+
+/** Whether most neighbours are one separator apart, so that a wider gap means a new word. */
+function isSpaced(letters: readonly Word[]): boolean {
+  let narrow = 0;
+  for (let i = 1; i < letters.length; i++) {
+    if ((letters[i]?.start ?? 0) - (letters[i - 1]?.end ?? 0) === 1) narrow += 1;
+  }
+  return narrow * 2 > letters.length;
+}
+
+function cutKnownWords(letters: readonly Word[], vocabulary: Vocabulary): Word[] {
+  const spelled = letters.map((letter) => letter.text).join('');
+  const words: Word[] = [];
+  for (let i = 0; i < letters.length;) {
+    const longest = Math.min(letters.length - i, vocabulary.longest);
+    let length = longest;
+    while (length > 1 && !vocabulary.knowsWhole(spelled.slice(i, i + length))) length -= 1;
+    const first = letters[i];
+    const last = letters[i + length - 1];
+    if (first && last) words.push({ ...first, text: spelled.slice(i, i + length), end: last.end });
+    i += length;
+  }
+  return words;
+}
