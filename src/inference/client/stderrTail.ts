@@ -1,3 +1,5 @@
+import { plainText } from '../../protocol/plainText';
+
 const KEPT_LINES = 4;
 const KEPT_CHARACTERS = 400;
 /** How Node reports an uncaught error: this line says what, the lines around it where in the program. */
@@ -19,7 +21,6 @@ export class StderrTail {
       .filter((line) => line.trim() !== '' && !STACK_LINE.test(line));
     const uncaught = lines.findLast((line) => UNCAUGHT.test(line));
     const words = (uncaught ? [uncaught] : lines.slice(-KEPT_LINES)).map((line) => line.trim()).join(' / ');
-    const tail = words.length > KEPT_CHARACTERS ? `…${words.slice(-KEPT_CHARACTERS)}` : words;
-    return tail.replace(/[\p{C}<>`]/gu, '?');
+    return plainText(words, KEPT_CHARACTERS, 'end');
   }
 }
