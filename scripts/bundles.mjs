@@ -6,6 +6,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   sourcemap: true,
+  // Some packages' CommonJS form loads its own files in ways that cannot be bundled.
+  mainFields: ['module', 'main'],
   // Given by the editor, or native: these stay packages of their own beside the bundle.
   external: ['vscode', 'onnxruntime-node', 'tokenizers'],
 };

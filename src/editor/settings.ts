@@ -1,0 +1,49 @@
+/** All settings of the extension, as plain data. The names are those of package.json below `attnscope.`. */
+export interface Settings {
+  scan: {
+    /** No document is checked while it is true; diagnostics that are shown go away. */
+    paused: boolean;
+    /** Language ids whose documents are checked beside the prompt files; `*`: all. */
+    languages: string[];
+    /** Globs of files that are not checked. */
+    exclude: string[];
+    /** UTF-16 code units of a document that are checked; the rest is not. */
+    maxLength: number;
+    /** Severity of what is an error by default: findings in text that is not to be trusted. */
+    untrustedSeverity: 'error' | 'information';
+  };
+}
+
+/** What holds where the person set nothing; package.json repeats it for the settings editor. */
+export const DEFAULT_SETTINGS: Settings = {
+  scan: {
+    paused: false,
+    languages: [],
+    exclude: ['**/node_modules/**'],
+    maxLength: 1_000_000,
+    untrustedSeverity: 'error',
+  },
+};
+
+/** Name of a section of settings. */
+export type SettingsSection = keyof Settings;
+
+/**
+ * Settings from what `get` finds under a full name. A value of another type than the default's is
+ * as good as none: settings files are written by hand.
+ */
+export function settingsFrom(get: (name: string) => unknown): Settings {
+  const sections = Object.entries(DEFAULT_SETTINGS).map(([section, defaults]) => {
+    const values = Object.entries(defaults).map(([key, byDefault]) => {
+      const value = get(`attnscope.${section}.${key}`);
+      return [key, hasTypeOf(byDefault, value) ? value : byDefault];
+    });
+    return [section, Object.fromEntries(values)];
+  });
+  return Object.fromEntries(sections) as Settings;
+}
+
+function hasTypeOf(sample: unknown, value: unknown): boolean {
+  if (Array.isArray(sample)) return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return typeof value === typeof sample;
+}

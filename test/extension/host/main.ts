@@ -1,0 +1,24 @@
+// Runs inside the extension host, as @vscode/test-electron and the VS Code server start it.
+import { writeFileSync } from 'node:fs';
+import { activation } from './activation';
+import { settings } from './settings';
+import type { HostTests } from './hostTests';
+
+const suites: HostTests[] = [activation, settings];
+
+/** Runs all tests, writes how each ended to the file that ATTNSCOPE_HOST_RESULTS names, and rejects where one failed. */
+export async function run(): Promise<void> {
+  const results: { name: string; error?: string }[] = [];
+  for (const [name, test] of suites.flatMap((suite) => Object.entries(suite))) {
+    try {
+      await test();
+      results.push({ name });
+    } catch (error) {
+      results.push({ name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  }
+  const file = process.env.ATTNSCOPE_HOST_RESULTS;
+  if (file) writeFileSync(file, JSON.stringify(results));
+  const failed = results.filter((result) => result.error !== undefined);
+  if (failed.length > 0) throw new Error(failed.map(({ name, error }) => `${name}: ${error}`).join('\n'));
+}
