@@ -9,16 +9,13 @@ export type LastTokenAttention = Pick<
   'lastToken' | 'lastTokenPerLayer' | 'bestHead' | 'bestHeadWithoutSink' | 'ratioToWindows' | 'rank'
 >;
 
-interface HeadShare {
-  head: number;
-  share: number;
-  raw: number;
-}
+/** Heads whose shares are closer than this count as equal: a float32 row does not tell them apart. */
+const EQUAL = 1e-6;
 
-/** The strongest head of one layer for one span, by its share as it is and by its share without the sink. */
-interface LayerBest {
-  raw: HeadShare;
-  withoutSink: HeadShare;
+/** One span's share of the last token's attention in each head: `[layers × heads]`. */
+interface HeadShares {
+  raw: Float64Array;
+  withoutSink: Float64Array;
 }
 
 /**
@@ -33,8 +30,10 @@ export function lastTokenAttention(setup: AnalysisSetup): {
   const count = setup.tokens.length;
   /** `[layer]`: `[keys]`, mean over heads. */
   const rows = new Array<Float64Array | undefined>(setup.layers);
-  /** `[layer][span]`. */
-  const best = new Array<(LayerBest | null)[]>(setup.layers);
+  const shares = setup.spans.map((): HeadShares => {
+    const size = setup.layers * setup.heads;
+    return { raw: new Float64Array(size), withoutSink: new Float64Array(size) };
+  });
   return {
     addLastRow(layer, heads) {
       if (layer >= setup.layers || heads.length !== setup.heads * count) {
@@ -43,7 +42,9 @@ export function lastTokenAttention(setup: AnalysisSetup): {
       const row = new Float64Array(count);
       heads.forEach((weight, i) => (row[i % count]! += weight / setup.heads));
       rows[layer] = row;
-      best[layer] = setup.spans.map((span) => span && bestOfLayer(span, heads, count));
+      setup.spans.forEach(
+        (span, i) => span && noteHeads(span, heads, count, shares[i]!, layer * setup.heads),
+      );
     },
     finish() {
       const known = rows.filter((row) => row !== undefined);
@@ -66,7 +67,7 @@ export function lastTokenAttention(setup: AnalysisSetup): {
         return {
           lastToken: meanPair(perLayer),
           lastTokenPerLayer: perLayer,
-          ...bestOfAll(best.map((spans) => spans[index]!)),
+          ...bestHeads(shares[index]!, setup.heads),
           ratioToWindows: compared?.ratio ?? null,
           rank: compared?.rank ?? null,
         };
@@ -102,34 +103,36 @@ function meanRow(rows: readonly Float64Array[]): Float64Array {
   return mean;
 }
 
-function bestOfLayer(span: TokenSpan, heads: Float32Array, count: number): LayerBest {
-  const shares: HeadShare[] = [];
-  for (let start = 0; start < heads.length; start += count) {
+/** Writes the span's share in each head of a layer into `shares`, from index `at` on. */
+function noteHeads(
+  span: TokenSpan,
+  heads: Float32Array,
+  count: number,
+  shares: HeadShares,
+  at: number,
+): void {
+  for (let start = 0, i = at; start < heads.length; start += count, i++) {
     const row = heads.subarray(start, start + count);
     const rest = sum(row, 1, count);
-    const free = sum(row, Math.max(span.first, 1), span.end);
-    shares.push({
-      head: start / count,
-      raw: sum(row, span.first, span.end),
-      share: rest > 0 ? free / rest : 0,
-    });
+    shares.raw[i] = sum(row, span.first, span.end);
+    shares.withoutSink[i] = rest > 0 ? sum(row, Math.max(span.first, 1), span.end) / rest : 0;
   }
-  const largest = (part: 'raw' | 'share') => shares.reduce((a, b) => (b[part] > a[part] ? b : a));
-  return { raw: largest('raw'), withoutSink: largest('share') };
 }
 
 /** Of equal heads the first, in order of layer and head. */
-function bestOfAll(
-  layers: readonly LayerBest[],
+function bestHeads(
+  { raw, withoutSink }: HeadShares,
+  heads: number,
 ): Pick<LastTokenAttention, 'bestHead' | 'bestHeadWithoutSink'> {
-  let raw = 0;
-  let free = 0;
-  layers.forEach((best, layer) => {
-    if (best.raw.raw > layers[raw]!.raw.raw) raw = layer;
-    if (best.withoutSink.share > layers[free]!.withoutSink.share) free = layer;
-  });
+  const strongest = (shares: Float64Array) => {
+    const largest = shares.reduce((a, b) => Math.max(a, b), 0);
+    return shares.findIndex((share) => share >= largest - EQUAL);
+  };
+  const at = (i: number) => ({ layer: Math.floor(i / heads), head: i % heads });
+  const a = strongest(raw);
+  const b = strongest(withoutSink);
   return {
-    bestHead: { layer: raw, head: layers[raw]!.raw.head, share: layers[raw]!.raw.raw },
-    bestHeadWithoutSink: { layer: free, ...layers[free]!.withoutSink },
+    bestHead: { ...at(a), share: raw[a]! },
+    bestHeadWithoutSink: { ...at(b), share: withoutSink[b]!, raw: raw[b]! },
   };
 }

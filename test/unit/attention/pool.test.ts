@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { poolMax } from '../../../src/attention/pool';
+
+const map = Float32Array.from([1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0.2, 0.1, 0.6, 0.05, 0.05]);
+
+test('each square shows its strongest cell; edge squares may be smaller', () => {
+  const pooled = poolMax(map, 3, 5, 2);
+  expect([pooled.rows, pooled.columns]).toEqual([2, 3]);
+  expect(Array.from(pooled.values)).toEqual(
+    Array.from(Float32Array.from([1, 0, 0, 0.6, 0.6, 0.05].fill(0.2, 3, 4))),
+  );
+});
+
+test('a side of 1 leaves the map as it is, a large side leaves one cell', () => {
+  expect(poolMax(map, 3, 5, 1)).toEqual({ rows: 3, columns: 5, values: map });
+  expect(poolMax(map, 3, 5, 9)).toEqual({ rows: 1, columns: 1, values: Float32Array.of(1) });
+});
