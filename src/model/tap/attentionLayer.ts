@@ -1,0 +1,46 @@
+/** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
+export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';
+
+/** What a row of a map sums to, as the structure tells: `at-most-one` where part goes to a sink that is no token. */
+export type RowSum = 'one' | 'at-most-one' | 'free';
+
+/** A node to append to the graph. Attributes are encoded AttributeProto messages. */
+export interface AddedNode {
+  opType: string;
+  domain: string;
+  inputs: readonly string[];
+  outputs: readonly string[];
+  attributes: readonly Uint8Array[];
+}
+
+/** What a stretch of an axis stands for in a map. */
+export type AxisRole = 'batch' | 'head' | 'query' | 'key';
+
+/** One stretch of an axis: several where a graph merges, say, batch and heads. `size` where it is a number. */
+export interface AxisPart {
+  role: AxisRole;
+  size: number | undefined;
+}
+
+/** A tensor that holds a layer's map, and how its axes are to be read. */
+export interface MapSource {
+  tensor: string;
+  /** ElementType; `undefined` where it could not be told. */
+  dtype: number | undefined;
+  /** `[axis][part]`, outermost first. */
+  axes: readonly (readonly AxisPart[])[];
+  /** Nodes that make the tensor, where the graph does not have it. */
+  nodes: readonly AddedNode[];
+}
+
+export interface AttentionLayer {
+  stack: Stack;
+  /** Counted from 0 within its stack, in the order in which the model runs. */
+  index: number;
+  /** The matcher that found it, e.g. `softmax-matmul`. */
+  via: string;
+  /** Name of the node that normalises the scores, for messages. */
+  node: string;
+  rowSum: RowSum;
+  source: MapSource;
+}

@@ -1,0 +1,55 @@
+import { AttnscopeError } from '../../protocol/errors';
+import { type OnnxGraph } from '../onnx/onnxGraph';
+import { type AttentionLayer } from './attentionLayer';
+import { freshPrefix } from './freshPrefix';
+import { indexGraph } from './graphIndex';
+import { inferShapes } from './inferShapes';
+import { type FoundAttention, type KnownGraph, type Matcher, type Unmappable } from './matchers/matcher';
+import { softmaxMatmul } from './matchers/softmaxMatmul';
+import { assignStacks } from './stacks';
+import { traceAxes } from './traceAxes';
+
+/** Every shape of attention that is known. A node is asked of each, in this order. */
+const matchers: readonly Matcher[] = [softmaxMatmul];
+
+/**
+ * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is
+ * none, or where a part of it cannot be mapped: never half a model.
+ */
+export function findAttention(graph: OnnxGraph): AttentionLayer[] {
+  const index = indexGraph(graph, graph.opsets.get('') ?? 1);
+  const shapes = inferShapes(index);
+  const known: KnownGraph = { index, shapes, axes: traceAxes(index, shapes), prefix: freshPrefix(graph) };
+  const found: FoundAttention[] = [];
+  for (const node of index.nodes) {
+    for (const matcher of matchers) {
+      const match = matcher.match(node, known);
+      if (!match) continue;
+      if ('why' in match) throw unmappable(match);
+      // Weights that are multiplied with two tensors are one layer.
+      if (!found.some((other) => other.node === match.node)) found.push(match);
+      break;
+    }
+  }
+  if (found.length === 0) {
+    throw new AttnscopeError(
+      'bad-model',
+      'This model has no attention: no node of its graph weighs values by normalised products of queries and keys (state-space and recurrent models have none). Choose a transformer.',
+    );
+  }
+  const order = (layer: FoundAttention): number => index.position.get(layer.node) ?? 0;
+  found.sort((a, b) => order(a) - order(b));
+  const counts = { self: 0, encoder: 0, decoder: 0, cross: 0 };
+  return assignStacks(found, index).map((stack, i): AttentionLayer => {
+    const { via, node, rowSum, source } = found[i]!;
+    return { stack, index: counts[stack]++, via, node: node.name, rowSum, source };
+  });
+}
+
+function unmappable({ node, why }: Unmappable): AttnscopeError {
+  const named = node.name || node.outputs.find((name) => name !== '') || 'without a name';
+  return new AttnscopeError(
+    'bad-model',
+    `Attention of this model cannot be mapped: node "${named}" (${node.domain ? `${node.domain} ` : ''}${node.opType}): ${why}. Export the model with attention spelled out (eager), or choose another model.`,
+  );
+}

@@ -1,0 +1,49 @@
+import { type Stack } from './attentionLayer';
+import { type GraphIndex, usedNames } from './graphIndex';
+import { type FoundAttention } from './matchers/matcher';
+
+/**
+ * Tells self from cross attention, and encoder from decoder, by what queries and keys are made of:
+ * what they reach back to, where other attention and the graph's inputs are as far as one goes.
+ * Queries and keys of self attention reach the same (keys a cache besides); those of cross attention
+ * each reach something that the other does not.
+ */
+export function assignStacks(found: readonly FoundAttention[], index: GraphIndex): Stack[] {
+  const results = new Map(
+    found.flatMap((layer, i) => layer.result.outputs.map((name) => [name, i] as const)),
+  );
+  const reaches = (from: string): Set<string | number> => reach(from, results, index);
+  const pairs = found.map((layer) => ({ query: reaches(layer.query), key: reaches(layer.key) }));
+  const isCross = pairs.map(({ query, key }) => lacks(query, key) && lacks(key, query));
+  if (!isCross.includes(true)) return found.map(() => 'self');
+
+  const encoder = new Set<number>();
+  const open = pairs.flatMap(({ key }, i) => (isCross[i] ? [...key] : []));
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    if (typeof item !== 'number' || encoder.has(item)) continue;
+    encoder.add(item);
+    open.push(...pairs[item]!.query, ...pairs[item]!.key);
+  }
+  return found.map((_, i) => (isCross[i] ? 'cross' : encoder.has(i) ? 'encoder' : 'decoder'));
+}
+
+function lacks(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  return [...b].some((item) => !a.has(item));
+}
+
+/** Names of inputs, and numbers of attention layers, that a tensor is made of. */
+function reach(from: string, results: ReadonlyMap<string, number>, index: GraphIndex): Set<string | number> {
+  const ends = new Set<string | number>();
+  const seen = new Set<string>();
+  const open = [from];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name) || !index.activations.has(name)) continue;
+    seen.add(name);
+    const layer = results.get(name);
+    const node = index.producer.get(name);
+    if (layer !== undefined) ends.add(layer);
+    else if (!node) ends.add(name);
+    else open.push(...usedNames(node));
+  }
+  return ends;
+}

@@ -1,0 +1,214 @@
+import { type OnnxNode } from '../onnx/onnxGraph';
+import { axisFrom, intAttribute } from './attributes';
+import { knowledge, part, regroup, type Axes, type Part } from './axisParts';
+import { type GraphIndex } from './graphIndex';
+import { type Shapes } from './inferShapes';
+import { productAxes } from './productAxes';
+import { listedAxes, permutation } from './shapeRules';
+import { isOne, sameSize } from './size';
+
+/** What the axes of each tensor stand for; no entry where not even the rank is known. */
+export type TracedAxes = ReadonlyMap<string, Axes>;
+
+/** Follows axes from the projections that make them through every layout and product. */
+export function traceAxes(index: GraphIndex, known: Shapes): TracedAxes {
+  const found = new Map<string, Axes>();
+  const trace = (tensor: string): Axes | undefined => {
+    let axes = found.get(tensor);
+    if (!axes) {
+      axes = known.shape(tensor)?.map((size) => part(size, 'unknown'));
+      if (axes) found.set(tensor, axes);
+    }
+    return axes;
+  };
+  for (const node of index.nodes) {
+    for (const tensor of node.outputs) {
+      if (!index.activations.has(tensor)) continue;
+      const axes = rules[node.opType]?.({ node, tensor, index, known, trace });
+      if (axes) found.set(tensor, axes);
+      else trace(tensor);
+    }
+  }
+  return found;
+}
+
+interface Step {
+  node: OnnxNode;
+  tensor: string;
+  index: GraphIndex;
+  known: Shapes;
+  trace: (tensor: string) => Axes | undefined;
+}
+type Rule = (step: Step) => Axes | undefined;
+
+const first = ({ node, trace }: Step): Axes | undefined => trace(node.inputs[0] ?? '');
+
+/** Per axis, the operand that tells most of it. */
+const merge: Rule = ({ node, trace, index }) => {
+  const operands = node.inputs.filter((name) => index.activations.has(name)).map(trace);
+  const rank = Math.max(0, ...node.inputs.map((name) => trace(name)?.length ?? 0));
+  if (rank === 0) return undefined;
+  return Array.from({ length: rank }, (_, axis) =>
+    operands
+      .map((axes) => axes?.[axis - rank + axes.length] ?? [])
+      .reduce((best, next) => (knowledge(next) > knowledge(best) ? next : best), []),
+  );
+};
+
+const transpose: Rule = (step) => {
+  const axes = first(step);
+  return axes && permutation(step.node, axes.length).map((from) => axes[from] ?? []);
+};
+
+const reshape: Rule = (step) => {
+  const axes = first(step);
+  const sizes = step.known.shape(step.tensor);
+  return axes && sizes && regroup(axes, sizes);
+};
+
+const unsqueeze: Rule = (step) => {
+  const axes = first(step);
+  const added = listedAxes(step.node, step.known, 1);
+  if (!axes || !added) return undefined;
+  const rank = axes.length + added.length;
+  const where = new Set(added.map((a) => axisFrom(a, rank)));
+  const rest = [...axes];
+  return Array.from({ length: rank }, (_, i) => (where.has(i) ? [] : (rest.shift() ?? [])));
+};
+
+const squeeze: Rule = (step) => {
+  const axes = first(step);
+  const removed = listedAxes(step.node, step.known, 1);
+  if (!axes || (!removed && step.node.inputs[1])) return undefined;
+  const gone = removed && new Set(removed.map((a) => axisFrom(a, axes.length)));
+  return axes.filter((axis, i) => (gone ? !gone.has(i) : axis.length > 0));
+};
+
+/** Axes keep their parts where their size is kept; a changed one becomes a part cut from the old. */
+const resize: Rule = (step) => {
+  const axes = first(step);
+  const before = step.known.shape(step.node.inputs[0] ?? '');
+  const after = step.known.shape(step.tensor);
+  if (!axes || axes.length !== after?.length) return undefined;
+  return axes.map((axis, i): readonly Part[] => {
+    if (sameSize(before?.[i], after[i])) return axis;
+    if (isOne(after[i])) return [];
+    const whole: Part | undefined = axis.length === 1 ? axis[0] : undefined;
+    return [{ ...(whole ?? { kind: mostKnown(axis) }), size: after[i], ...(whole && { from: whole }) }];
+  });
+};
+
+function mostKnown(axis: readonly Part[]): Part['kind'] {
+  if (axis.some((p) => p.kind === 'feature')) return 'feature';
+  return axis.some((p) => p.kind === 'token') ? 'token' : 'unknown';
+}
+
+const concat: Rule = (step) => {
+  const parts = step.node.inputs.map((name) => step.trace(name));
+  const rank = parts.find((p) => p)?.length;
+  if (rank === undefined) return undefined;
+  const joined = axisFrom(intAttribute(step.node, 'axis', 0), rank);
+  const size = step.known.shape(step.tensor)?.[joined];
+  return Array.from({ length: rank }, (_, i): readonly Part[] => {
+    const best = parts
+      .map((p) => p?.[i] ?? [])
+      .reduce((most, next) => (knowledge(next) > knowledge(most) ? next : most), []);
+    if (i !== joined) return best;
+    const whole = best.length === 1 ? best[0] : undefined;
+    return [{ ...(whole ?? { kind: mostKnown(best) }), size, ...(whole && { from: whole }) }];
+  });
+};
+
+const gather: Rule = (step) => {
+  const axes = first(step);
+  const indices = step.known.shape(step.node.inputs[1] ?? '');
+  // A table looked up by ids: the axes of the ids, then what a row of the table holds.
+  if (!step.index.activations.has(step.node.inputs[0] ?? '')) {
+    const sizes = step.known.shape(step.tensor);
+    return sizes?.map((size, i) => part(size, i < (indices?.length ?? 0) ? 'token' : 'feature'));
+  }
+  if (!axes || indices?.length !== 0) return undefined;
+  const axis = axisFrom(intAttribute(step.node, 'axis', 0), axes.length);
+  return axes.filter((_, i) => i !== axis);
+};
+
+/** A projection (one operand is weights) makes features; a product of two activations keeps what both have. */
+const multiply: Rule = ({ node, tensor, index, known, trace }) => {
+  const axes = productAxes(node, known);
+  if (!axes) return undefined;
+  const names = { left: node.inputs[axes.leftInput] ?? '', right: node.inputs[axes.rightInput] ?? '' };
+  const varies = { left: index.activations.has(names.left), right: index.activations.has(names.right) };
+  const sizes = known.shape(tensor);
+  if (varies.left && varies.right) {
+    const [left, right] = [trace(names.left), trace(names.right)];
+    return axes.out.map((letter, i): readonly Part[] => {
+      const l = axes.left.includes(letter)
+        ? (left?.[axes.left.indexOf(letter)] ?? part(sizes?.[i], 'unknown'))
+        : [];
+      const r = axes.right.includes(letter)
+        ? (right?.[axes.right.indexOf(letter)] ?? part(sizes?.[i], 'unknown'))
+        : [];
+      const shared = axes.left.includes(letter) && axes.right.includes(letter);
+      if (shared) return knowledge(r) > knowledge(l) ? r : l;
+      const side = axes.left.includes(letter) ? 'left' : 'right';
+      return (side === 'left' ? l : r).map((p) => ({ ...p, born: { node, side }, from: undefined }));
+    });
+  }
+  const data = varies.left ? 'left' : 'right';
+  const operand = trace(names[data]);
+  // Of more than three axes, one may already be heads.
+  const kept = (p: Part): Part['kind'] =>
+    axes[data].length > 3 && p.kind === 'feature' ? 'feature' : 'token';
+  return axes.out.map((letter, i): readonly Part[] => {
+    const at = axes[data].indexOf(letter);
+    if (at < 0) return part(sizes?.[i], 'feature');
+    return (operand?.[at] ?? part(sizes?.[i], 'token')).map((p) => ({ size: p.size, kind: kept(p) }));
+  });
+};
+
+/** Convolution as a projection: [batch, channels, positions …]. */
+const conv: Rule = (step) => {
+  const axes = first(step);
+  const sizes = step.known.shape(step.tensor);
+  return sizes?.map((size, i) =>
+    i === 1 ? part(size, 'feature') : sameSize(axes?.[i]?.[0]?.size, size) ? axes![i]! : part(size, 'token'),
+  );
+};
+
+/** A fused attention op gives [batch, queries, features]. */
+const fused: Rule = (step) =>
+  step.known
+    .shape(step.tensor)
+    ?.map((size, i, all) => part(size, i === all.length - 1 ? 'feature' : 'token'));
+
+function table(names: string, rule: Rule): [string, Rule][] {
+  return names.split(' ').map((name) => [name, rule]);
+}
+
+const rules: Readonly<Record<string, Rule>> = Object.fromEntries([
+  ...table(
+    'Abs BiasGelu BiasSoftmax Cast CastLike Clip Dropout Erf Exp Gelu Identity LayerNormalization Log LogSoftmax ' +
+      'LpNormalization Neg RMSNormalization Reciprocal Relu RotaryEmbedding Sigmoid SimplifiedLayerNormalization ' +
+      'SkipLayerNormalization SkipSimplifiedLayerNormalization Softmax Softplus Sqrt Tanh Trilu QuantizeLinear ' +
+      'DequantizeLinear DynamicQuantizeLinear QLinearSoftmax BatchNormalization ScatterElements ScatterND ' +
+      'TensorScatter',
+    first,
+  ),
+  ...table('Add Div Max Mean Min Mul Pow Sub Sum Where', merge),
+  ...table(
+    'MatMul Gemm Einsum FusedMatMul TransposeMatMul FusedGemm MatMulInteger MatMulIntegerToFloat QLinearMatMul ' +
+      'DynamicQuantizeMatMul MatMulNBits MatMulBnb4 QGemm',
+    multiply,
+  ),
+  ...table('Slice Split Pad Expand Tile ReduceSum ReduceMean ReduceMax', resize),
+  ...table('QLinearAdd QLinearMul', first),
+  ...table('GroupQueryAttention MultiHeadAttention EmbedLayerNormalization', fused),
+  ['Transpose', transpose],
+  ['Reshape', reshape],
+  ['Flatten', reshape],
+  ['Unsqueeze', unsqueeze],
+  ['Squeeze', squeeze],
+  ['Concat', concat],
+  ['Gather', gather],
+  ['Conv', conv],
+]);
