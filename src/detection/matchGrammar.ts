@@ -81,7 +81,7 @@ function mergeSpans(spans: WordSpan[]): WordSpan[] {
   return merged;
 }
 
-/** Whether a phrase of these kinds ends within so many words before a word, in its sentence. */
+/** Whether a phrase of these kinds ends within so many words before a word, in its clause. */
 export function precededBy(
   reading: Reading,
   word: number,
@@ -97,7 +97,7 @@ export function precededBy(
     if (!mark || !first || !last) break;
     reading.meter.steps += 1;
     // A phrase has at most eight words, so nothing earlier can reach this far.
-    if (first.sentence !== at.sentence || at.place - first.place > 2 * (within + 8)) break;
+    if (first.clause !== at.clause || at.place - first.place > 2 * (within + 8)) break;
     if (mark.last < word && kinds.includes(mark.concept) && at.place - last.place <= 2 * (within + 1))
       return mark;
   }

@@ -2,6 +2,7 @@ import { phraseTree } from './lexicon';
 import { type Concept } from './lexicon/lexicon';
 import { readVocabulary } from './lexicon/vocabulary';
 import { mendWords } from './mendWords';
+import { readAddresses } from './readAddresses';
 import { type Mark, readMarks } from './readMarks';
 import { readWords, type Word } from './readWords';
 
@@ -24,7 +25,7 @@ const vocabulary = readVocabulary(phraseTree);
 /** Reads a text once for all rules: its words, and the phrases of the lexicon among them. */
 export function readText(content: string): Reading {
   const words = mendWords(readWords(content), content, vocabulary);
-  const marks = readMarks(words, phraseTree);
+  const marks = withAddresses(readMarks(words, phraseTree), words, content);
   return {
     content,
     words,
@@ -44,4 +45,16 @@ function firstAtOrAfter(marks: readonly Mark[], word: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Marks with those of addresses among them, in order. */
+function withAddresses(marks: Mark[], words: readonly Word[], content: string): Mark[] {
+  let word = 0;
+  for (const { start, end } of readAddresses(content)) {
+    while ((words[word]?.start ?? Infinity) < start) word += 1;
+    const first = word;
+    while ((words[word]?.start ?? Infinity) < end) word += 1;
+    if (word > first) marks.push({ concept: 'destination', first, last: word - 1 });
+  }
+  return marks.sort((a, b) => a.first - b.first || a.last - b.last);
 }

@@ -7,6 +7,8 @@ export interface Word {
   end: number;
   /** Number of the sentence, list item or line it stands in. */
   sentence: number;
+  /** Number of the clause: a sentence, or a line of it that begins anew with a capital letter. */
+  clause: number;
   /** Distance from the start of the text: 2 a word, 1 a character where the script has no spaces. */
   place: number;
 }
@@ -26,6 +28,7 @@ const LONGEST_WORD = 40;
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let sentence = 0;
+  let clause = 0;
   let place = 0;
   let current = '';
   let start = 0;
@@ -34,10 +37,20 @@ export function readWords(text: string): Word[] {
 
   const finish = () => {
     if (current === '') return;
-    words.push({ text: foldLookalikes(current), start, end, sentence, place });
+    words.push({ text: foldLookalikes(current), start, end, sentence, clause, place });
     place += 2;
     current = '';
     gap = end;
+  };
+
+  const beginWord = (at: number) => {
+    if (at === gap) return;
+    if (endsSentence(text, gap, at)) {
+      sentence += 1;
+      clause += 1;
+    } else if (text.slice(gap, Math.min(at, gap + GAP)).includes('\n') && !/\p{Ll}/u.test(text[at] ?? '')) {
+      clause += 1;
+    }
   };
 
   for (let i = 0; i < text.length;) {
@@ -50,7 +63,7 @@ export function readWords(text: string): Word[] {
     }
     const kind = kindOf(codePoint, form);
     const begins = current === '' && kind !== 'separator';
-    if (begins && words.length > 0 && endsSentence(text, gap, i)) sentence += 1;
+    if (begins && words.length > 0) beginWord(i);
 
     if (kind === 'letter') {
       if (current === '') start = i;
@@ -59,9 +72,9 @@ export function readWords(text: string): Word[] {
     } else if (kind === 'character') {
       if (current !== '') {
         finish();
-        if (endsSentence(text, gap, i)) sentence += 1;
+        beginWord(i);
       }
-      words.push({ text: form, start: i, end: next, sentence, place });
+      words.push({ text: form, start: i, end: next, sentence, clause, place });
       place += 1;
       gap = next;
     } else if (current !== '' && !joins(text, i, next)) {

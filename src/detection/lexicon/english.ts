@@ -47,8 +47,7 @@ export const english: Lexicon = {
     training, programming, safeguards, guardrails, commandments, briefing, mandate, mandates, stipulations`),
   context: phrases(`
     policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
-    regulations, principles, configuration, settings, statement, statements, message, messages, text, sentence, sentences,
-    paragraph, paragraphs, question, questions, task, tasks, assignment, assignments, input, inputs, chat, dialogue, content`),
+    statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content`),
   modelRules: phrases(`
     your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
     your system prompt, your system instructions, the system prompt, the system message, the system instructions,

@@ -51,6 +51,8 @@ export type Concept =
   | 'send'
   /** What must not leave: "API keys", "conversation history". */
   | 'secretData'
+  /** A web or mail address; found by its shape, in no lexicon. */
+  | 'destination'
   /** "pretend", "act as", "you are now". */
   | 'become'
   /** "no restrictions", "unfiltered". */

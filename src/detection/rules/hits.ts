@@ -16,3 +16,22 @@ export function startsWithOwner(reading: Reading, span: WordSpan): boolean {
   const next = reading.words[span.first + 1]?.text ?? '';
   return ['my', 'our', 'his', 'her', 'their'].includes(next);
 }
+
+/** Every place where a pattern matches. The pattern is global and bounded, so that time grows with the text. */
+export function matchesOf(content: string, pattern: RegExp): Hit[] {
+  return Array.from(content.matchAll(pattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Hits in order, those that touch or overlap made one. */
+export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
+  const merged: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1);
+    if (before && hit.start - before.end <= gap) before.end = Math.max(before.end, hit.end);
+    else merged.push({ ...hit });
+  }
+  return merged;
+}

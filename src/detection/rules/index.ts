@@ -1,5 +1,49 @@
 import { type Rule } from '../rule';
+import { chatMarkers } from './chatMarkers';
+import { concealFromUser } from './concealFromUser';
+import { dataInUrl } from './dataInUrl';
+import { fakeEnd } from './fakeEnd';
+import { forcedOpening } from './forcedOpening';
+import { forgedToolCall } from './forgedToolCall';
+import {
+  bidiControls,
+  controlCharacters,
+  unicodeTags,
+  variationSelectors,
+  zeroWidthText,
+} from './hiddenCharacters';
+import { imperativeInData } from './imperativeInData';
+import { newTask } from './newTask';
+import { noRefusal } from './noRefusal';
 import { overridePreviousInstructions } from './overridePreviousInstructions';
+import { revealPrompt } from './revealPrompt';
+import { roleTags } from './roleTags';
+import { selfCopy } from './selfCopy';
+import { sendSecrets } from './sendSecrets';
+import { specialMode } from './specialMode';
+import { unboundPersona } from './unboundPersona';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [overridePreviousInstructions];
+export const rules: readonly Rule[] = [
+  overridePreviousInstructions,
+  newTask,
+  chatMarkers,
+  fakeEnd,
+  roleTags,
+  forgedToolCall,
+  unicodeTags,
+  variationSelectors,
+  zeroWidthText,
+  bidiControls,
+  controlCharacters,
+  concealFromUser,
+  selfCopy,
+  sendSecrets,
+  dataInUrl,
+  forcedOpening,
+  noRefusal,
+  revealPrompt,
+  unboundPersona,
+  specialMode,
+  imperativeInData,
+];

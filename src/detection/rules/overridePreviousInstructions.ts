@@ -13,9 +13,9 @@ const patterns: readonly Pattern[] = [
   ],
   [{ is: ['disregard'], within: 0 }, then(4, 'orders'), then(3, 'prior')],
   [{ is: ['disregard'], within: 0 }, then(2, 'context'), then(1, 'prior')],
-  [{ is: ['disregard'], within: 0 }, then(3, 'weakPrior'), then(1, 'orders')],
+  [{ is: ['disregard'], within: 0 }, then(1, 'weakPrior'), then(0, 'orders')],
   [{ is: ['disregard'], within: 0 }, then(2, 'allPrior', 'modelRules')],
-  [{ is: ['replace'], within: 0 }, then(3, 'prior'), then(2, 'orders')],
+  [{ is: ['replace'], within: 0 }, then(3, 'prior'), then(1, 'orders')],
   [{ is: ['replace'], within: 0 }, then(1, 'allPrior')],
   // Languages with the verb at the end.
   [{ is: ['prior'], within: 0 }, then(4, 'orders'), then(4, 'disregardLast')],

@@ -1,0 +1,18 @@
+/** One line of a text, in UTF-16 code units, its line end left out. */
+export interface Line {
+  start: number;
+  text: string;
+}
+
+/** Longest part of a line that is looked at. */
+export const LINE_REACH = 400;
+
+/** The lines of a text, each cut at a bounded length. */
+export function* linesOf(content: string): Generator<Line> {
+  for (let start = 0; start <= content.length;) {
+    const found = content.indexOf('\n', start);
+    const end = found < 0 ? content.length : found;
+    yield { start, text: content.slice(start, Math.min(end, start + LINE_REACH)).replace(/\r$/, '') };
+    start = end + 1;
+  }
+}
