@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import manifest from '../../../package.json';
+import { DEFAULT_SETTINGS, settingsFrom } from '../../../src/editor/settings';
+
+interface Declared {
+  type: string;
+  default: unknown;
+  enum?: unknown[];
+  scope: string;
+}
+
+const declared: Record<string, Declared> = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+);
+
+/** Settings of the code by their full names. */
+const known = Object.fromEntries(
+  Object.entries(DEFAULT_SETTINGS).flatMap(([section, values]) =>
+    Object.entries(values).map(([key, value]) => [`attnscope.${section}.${key}`, value as unknown]),
+  ),
+);
+
+function jsonType(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+describe('settings', () => {
+  it('that the code reads are those that package.json declares', () => {
+    expect(Object.keys(known).sort()).toEqual(Object.keys(declared).sort());
+  });
+
+  for (const [name, value] of Object.entries(known)) {
+    it(`${name} has the same type and default in both`, () => {
+      expect(declared[name]?.default).toEqual(value);
+      expect(declared[name]?.type).toBe(jsonType(value));
+    });
+  }
+
+  it('each say in which scope they can be set', () => {
+    for (const [name, { scope }] of Object.entries(declared)) {
+      expect(['resource', 'window', 'machine', 'machine-overridable'], name).toContain(scope);
+    }
+  });
+
+  it('are the defaults where nothing is set', () => {
+    expect(settingsFrom(() => undefined)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('are taken where they are set', () => {
+    const set: Record<string, unknown> = {
+      'attnscope.scan.languages': ['python'],
+      'attnscope.scan.paused': true,
+    };
+    const { scan } = settingsFrom((name) => set[name]);
+    expect([scan.languages, scan.paused, scan.exclude]).toEqual([
+      ['python'],
+      true,
+      DEFAULT_SETTINGS.scan.exclude,
+    ]);
+  });
+
+  it('of another type than declared count as not set', () => {
+    const set: Record<string, unknown> = {
+      'attnscope.scan.languages': 'python',
+      'attnscope.scan.exclude': ['**/a', 7],
+      'attnscope.scan.maxLength': '10',
+      'attnscope.scan.paused': null,
+    };
+    expect(settingsFrom((name) => set[name])).toEqual(DEFAULT_SETTINGS);
+  });
+});

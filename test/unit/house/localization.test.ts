@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const readJson = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+const LANGUAGES = ['de', 'zh-cn'];
+
+/** Places in a message that are filled in, such as `{0}`. */
+const slots = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
+
+/** Texts of package.json that a person reads: all of them have to be keys of package.nls.json. */
+function shownTexts(value: unknown, key = ''): string[] {
+  const shown = [
+    'title',
+    'description',
+    'markdownDescription',
+    'enumDescriptions',
+    'name',
+    'contents',
+    'altText',
+  ];
+  if (typeof value === 'string') return shown.includes(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => shownTexts(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => shownTexts(item, name));
+}
+
+describe('texts of package.json', () => {
+  const contributes = (JSON.parse(read('package.json')) as { contributes: unknown }).contributes;
+  const keys = shownTexts(contributes).map((text) => /^%(.+)%$/.exec(text)?.[1] ?? text);
+
+  it('are keys of package.nls.json, each used', () => {
+    expect([...new Set(keys)].sort()).toEqual(Object.keys(readJson('package.nls.json')).sort());
+  });
+
+  for (const language of LANGUAGES) {
+    it(`are all translated: ${language}`, () => {
+      const translated = readJson(`package.nls.${language}.json`);
+      expect(Object.keys(translated).sort()).toEqual(Object.keys(readJson('package.nls.json')).sort());
+    });
+  }
+});
+
+describe('texts of the code', () => {
+  const sources = readdirSync(path.join(root, 'src/editor'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, code: read(`src/editor/${file}`) }));
+  const called = sources.flatMap(({ code }) => [...code.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)]);
+  const texts = [...new Set(called.map(([, text]) => text!.replaceAll("\\'", "'")))].sort();
+
+  it('are found', () => {
+    expect(texts.length).toBeGreaterThan(0);
+  });
+
+  for (const language of LANGUAGES) {
+    const file = `l10n/bundle.l10n.${language}.json`;
+
+    it(`are all translated, none besides: ${language}`, () => {
+      expect(existsSync(path.join(root, file))).toBe(true);
+      expect(Object.keys(readJson(file)).sort()).toEqual(texts);
+    });
+
+    it(`have the same places to fill in: ${language}`, () => {
+      for (const [text, translated] of Object.entries(readJson(file))) {
+        expect(slots(translated), text).toEqual(slots(text));
+      }
+    });
+  }
+
+  it('are literal, so that they can be collected', () => {
+    for (const { file, code } of sources) expect(code, file).not.toMatch(/l10n\.t\(\s*[^'\s]/);
+  });
+
+  it('are never handed to the person untranslated', () => {
+    const shown =
+      /\.(showInformationMessage|showWarningMessage|showErrorMessage|setStatusBarMessage)\(\s*['"`]/;
+    for (const { file, code } of sources) expect(code, file).not.toMatch(shown);
+  });
+});
