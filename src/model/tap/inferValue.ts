@@ -90,6 +90,8 @@ const rules: Readonly<Record<string, Rule>> = {
   Equal: pairwise(equal),
   Max: pairwise((a, b) => extreme(a, b, Math.max)),
   Min: pairwise((a, b) => extreme(a, b, Math.min)),
+  Mod: pairwise((a, b) => exactly(a, b, (x, y) => ((x % y) + y) % y)),
+  Neg: (_node, [x]) => x?.map((v) => times(v, sizeOf(-1))),
   Not: (_node, [x]) => x?.map((v) => truth(v && asNumber(v) === 0)),
   Where: (_node, [condition, yes, no]) => {
     if (!condition || !yes || !no) return undefined;
@@ -103,12 +105,21 @@ const rules: Readonly<Record<string, Rule>> = {
   ReduceProd: (_node, [x]) => x && [product(x)],
 };
 
+/** Arithmetic that is done on plain numbers only. */
+function exactly(
+  a: Size | undefined,
+  b: Size | undefined,
+  op: (x: number, y: number) => number,
+): Size | undefined {
+  const [x, y] = [asNumber(a), asNumber(b)];
+  const result = x === undefined || y === undefined ? NaN : op(x, y);
+  return Number.isInteger(result) ? sizeOf(result) : undefined;
+}
+
 function extreme(
   a: Size | undefined,
   b: Size | undefined,
   pick: (x: number, y: number) => number,
 ): Size | undefined {
-  if (sameSize(a, b)) return a;
-  const [x, y] = [asNumber(a), asNumber(b)];
-  return x === undefined || y === undefined ? undefined : sizeOf(pick(x, y));
+  return sameSize(a, b) ? a : exactly(a, b, pick);
 }
