@@ -1,0 +1,55 @@
+import type { Prompt, PromptFormat, Segment } from '../protocol/prompt';
+import { readChatml } from './formats/chatml';
+import { readGemma } from './formats/gemma';
+import { readHumanAssistant } from './formats/humanAssistant';
+import { readLlama2 } from './formats/llama2';
+import { readLlama3 } from './formats/llama3';
+import { readMessagesJson } from './formats/messagesJson';
+import { readMessagesYaml } from './formats/messagesYaml';
+import { readMistral } from './formats/mistral';
+import { spoken } from './speakers';
+import { verbatim } from './writtenText';
+
+/** What is known of a text besides its words. */
+export interface PromptSource {
+  path?: string;
+  languageId?: string;
+}
+
+/**
+ * Reads a text as one format: its segments, or `null` where the text as a whole is not written in it.
+ * A text that only mentions the format's markers is not.
+ */
+export type FormatReader = (text: string) => Segment[] | null;
+
+const markup: readonly [PromptFormat, FormatReader][] = [
+  ['chatml', readChatml],
+  ['llama3', readLlama3],
+  ['gemma', readGemma],
+  ['llama2', readLlama2],
+  ['mistral', readMistral],
+  ['human-assistant', readHumanAssistant],
+];
+
+/** Reads a text as a prompt: the messages it is written as, or else one segment that is fed as it stands. */
+export function readPrompt(text: string, source: PromptSource = {}): Prompt {
+  const formats = [...markup];
+  const notation = notationOf(source);
+  if (notation === 'json' || notation === 'unknown') formats.push(['messages-json', readMessagesJson]);
+  if (notation === 'yaml' || notation === 'unknown') formats.push(['messages-yaml', readMessagesYaml]);
+  for (const [format, read] of formats) {
+    const segments = read(text);
+    if (segments) return { format, rendering: 'template', segments };
+  }
+  return { format: 'plain', rendering: 'raw', segments: [spoken('prompt', verbatim(text, 0, text.length))] };
+}
+
+/** Prose (Markdown and the like) is never read as JSON or YAML, however it begins. */
+function notationOf({ path, languageId }: PromptSource): 'json' | 'yaml' | 'prose' | 'unknown' {
+  const extension = path === undefined ? undefined : /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
+  const name = languageId === undefined || languageId === 'plaintext' ? extension : languageId.toLowerCase();
+  if (name === undefined || name === 'txt') return 'unknown';
+  if (name === 'json' || name === 'jsonc') return 'json';
+  if (name === 'yaml' || name === 'yml') return 'yaml';
+  return 'prose';
+}

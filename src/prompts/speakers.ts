@@ -1,0 +1,34 @@
+import type { Role, Segment, Trust } from '../protocol/prompt';
+import type { WrittenText } from './writtenText';
+
+/** Role names that prompt formats use, and the speaker each stands for. */
+const roles: ReadonlyMap<string, Role> = new Map([
+  ['system', 'system'],
+  ['developer', 'system'],
+  ['user', 'user'],
+  ['human', 'user'],
+  ['assistant', 'assistant'],
+  ['model', 'assistant'],
+  ['tool', 'tool'],
+  ['function', 'tool'],
+  ['ipython', 'tool'],
+]);
+
+const trustOf: Readonly<Record<Role, Trust>> = {
+  prompt: 'author',
+  system: 'author',
+  user: 'user',
+  assistant: 'author',
+  tool: 'untrusted',
+  data: 'untrusted',
+};
+
+/** The speaker that a format's role name stands for; `null` for a name that no format knows. */
+export function roleNamed(name: string): Role | null {
+  return roles.get(name) ?? null;
+}
+
+/** A segment of a speaker, with the trust that the speaker has. */
+export function spoken(role: Role, text: WrittenText): Segment {
+  return { role, trust: trustOf[role], ...text };
+}
