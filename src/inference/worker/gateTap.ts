@@ -2,26 +2,26 @@ import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { ElementType } from '../../model/onnx/onnxGraph';
 import { readBytes, readMessage, readText } from '../../model/onnx/readWire';
 
-/** Input that says which of the gated outputs are wanted: bool `[outputs]`. */
-export const ASKED_INPUT = 'attnscope/asked';
-
 /** A tap of which each run computes and keeps only the outputs asked for. */
 export interface GatedTap {
   /** Bytes to append to the model in place of the tap's own. */
   append: Uint8Array;
-  /** Output names of the tap, in the order of the input `attnscope/asked`. */
-  names: readonly string[];
-  /** Name under which a run gives an output of the tap; empty where it was not asked for. */
-  gated(name: string): string;
+  /** Input that says which outputs are wanted: bool `[outputs]`, in the order of `gates`. */
+  input: string;
+  /** From an output of the tap to the name under which a run gives it; empty tensors where not asked for. */
+  gates: ReadonlyMap<string, string>;
 }
 
 /**
  * Puts each output of a tap behind an If. ONNX Runtime runs every node and keeps every graph output to
  * the end of a run, fetched or not (1.30), so that all maps would stand in memory at once; the branch
- * of an If that is not taken costs nothing. Field numbers are those of onnx.proto.
+ * of an If that is not taken costs nothing. `prefix` begins no name of the model or the tap. Field
+ * numbers are those of onnx.proto.
  */
-export function gateTap(append: Uint8Array): GatedTap {
+export function gateTap(append: Uint8Array, prefix: string): GatedTap {
   const outputs: { name: string; type: number }[] = [];
+  const input = `${prefix}asked`;
+  const gate = (place: number) => `${prefix}${place}`;
   const model = new BinaryWriter();
   copyFields(append, model, (field, reader, wire) => {
     if (field !== 7) return false;
@@ -31,16 +31,14 @@ export function gateTap(append: Uint8Array): GatedTap {
         if (inner === 12) outputs.push(readOutput(readBytes(r, w)));
         return inner === 12;
       });
-      outputs.forEach(({ name, type }, i) => writeGate(model, name, type, i));
-      message(model, 11, () => writeValue(model, ASKED_INPUT, ElementType.bool, outputs.length));
+      // Last layer first: the runtime walks from the last leaf to the first, so that each gate runs as soon
+      // as its layer has, and the layer's map is given up before the next one is made.
+      for (let i = outputs.length - 1; i >= 0; i--) writeGate(model, outputs[i]!, input, i, gate(i));
+      message(model, 11, () => writeValue(model, input, ElementType.bool, outputs.length));
     });
     return true;
   });
-  return { append: model.finish(), names: outputs.map(({ name }) => name), gated };
-}
-
-function gated(name: string): string {
-  return `${name}/asked`;
+  return { append: model.finish(), input, gates: new Map(outputs.map(({ name }, i) => [name, gate(i)])) };
 }
 
 /** Copies each field as it stands unless `take` takes it. */
@@ -72,31 +70,30 @@ function readOutput(bytes: Uint8Array): { name: string; type: number } {
   return output;
 }
 
-/** Writes, as fields of a graph: `gated = asked[place] ? name : []`, and `gated` as an output. */
-function writeGate(w: BinaryWriter, name: string, type: number, place: number): void {
-  const [index, asked] = [`${name}/place`, `${name}/wanted`];
-  message(w, 5, () => writeTensor(w, index, ElementType.int64, [], [place]));
-  message(w, 1, () => writeNode(w, 'Gather', [ASKED_INPUT, index], [asked]));
+/** Writes, as fields of a graph: `gate = asked[place] ? tapped : []`, and `gate` as an output. */
+function writeGate(
+  w: BinaryWriter,
+  tapped: { name: string; type: number },
+  asked: string,
+  place: number,
+  gate: string,
+): void {
+  const [index, wanted, kept, empty] = [`${gate}/place`, `${gate}/wanted`, `${gate}/kept`, `${gate}/empty`];
   const branch = (result: string, body: () => void) => () => {
     body();
     text(w, 2, result);
-    message(w, 12, () => writeValue(w, result, type));
+    message(w, 12, () => writeValue(w, result, tapped.type));
   };
-  const [kept, empty] = [`${name}/kept`, `${name}/empty`];
+  message(w, 5, () => writeTensor(w, index, ElementType.int64, [], [place]));
+  message(w, 1, () => writeNode(w, 'Gather', [asked, index], [wanted]));
   message(w, 1, () => {
-    writeNode(w, 'If', [asked], [gated(name)]);
-    writeGraphAttribute(
-      w,
-      'then_branch',
-      branch(kept, () => message(w, 1, () => writeNode(w, 'Identity', [name], [kept]))),
-    );
-    writeGraphAttribute(
-      w,
-      'else_branch',
-      branch(empty, () => message(w, 5, () => writeTensor(w, empty, type, [0], []))),
-    );
+    writeNode(w, 'If', [wanted], [gate]);
+    const identity = () => message(w, 1, () => writeNode(w, 'Identity', [tapped.name], [kept]));
+    const nothing = () => message(w, 5, () => writeTensor(w, empty, tapped.type, [0], []));
+    writeGraphAttribute(w, 'then_branch', branch(kept, identity));
+    writeGraphAttribute(w, 'else_branch', branch(empty, nothing));
   });
-  message(w, 12, () => writeValue(w, gated(name), type));
+  message(w, 12, () => writeValue(w, gate, tapped.type));
 }
 
 function writeNode(w: BinaryWriter, op: string, inputs: readonly string[], outputs: readonly string[]): void {

@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { importGguf } from '../../model/gguf/importGguf';
+import { findModel, type ModelFolder } from '../../model/modelFolder';
+import { ElementType, type OnnxValue } from '../../model/onnx/onnxGraph';
+import { readGraph } from '../../model/onnx/readGraph';
+import { type AttentionLayer } from '../../model/tap/attentionLayer';
+import { buildTap } from '../../model/tap/buildTap';
+import { findAttention } from '../../model/tap/findAttention';
+import { freshPrefix } from '../../model/tap/freshPrefix';
+import { type FactStore } from './cacheFolder';
+import { gateTap } from './gateTap';
+import { cachePairs } from './keyValueCache';
+import { hashModel, readGraphFile, weightFiles } from './modelFiles';
+import { type RunnableModel } from './promptRun';
+import { openSession } from './tappedSession';
+
+/** An attention layer without what only the tap needs of it. */
+export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & { half: boolean };
+
+/** A model in memory, ready to run. */
+export interface LoadedModel extends RunnableModel {
+  folder: ModelFolder;
+  /** The file that was named: the graph, or the GGUF it was made of. */
+  source: string;
+  /** SHA-256 of graph and weights, hex. */
+  sha256: string;
+  layers: readonly LayerFacts[];
+  /** Width of the graph's widest output per token; 0 where the graph does not say. */
+  outputWidth: number;
+}
+
+/** What models are opened with. */
+export interface ModelServices {
+  facts: FactStore;
+  /** Imported GGUF models are kept here. */
+  cacheFolder: string;
+  threads: number | undefined;
+}
+
+/** Loads the model that `path` means. Throws `bad-model` with the reason where that is not possible. */
+export async function loadModel(path: string, services: ModelServices): Promise<LoadedModel> {
+  const found = await findModel(path);
+  const folder =
+    extname(found.graph).toLowerCase() === '.gguf' ? await imported(found, services.cacheFolder) : found;
+  const bytes = await readGraphFile(folder.graph);
+  const graph = readGraph(bytes);
+  const weights = await weightFiles(folder.graph, graph);
+  const layers = findAttention(graph);
+  const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
+  const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
+  const sha256 = await hashModel(folder.graph, weights, services.facts);
+  const session = await openSession(bytes, gates, dirname(folder.graph), services.threads);
+  const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
+  return {
+    folder,
+    source: found.graph,
+    sha256,
+    layers: layers.map(({ stack, index, via, rowSum, source }) => ({
+      stack,
+      index,
+      via,
+      rowSum,
+      half: source.dtype === ElementType.float16,
+    })),
+    session,
+    fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
+    tap: tap.outputs,
+    cache: cachePairs(inputs, graph.outputs),
+    outputWidth: Math.max(0, ...graph.outputs.map(widthOf)),
+  };
+}
+
+function widthOf({ dims }: OnnxValue): number {
+  const width = dims?.length === 3 ? dims[2] : 0;
+  return typeof width === 'number' ? width : 0;
+}
+
+/** The model folder that a GGUF file was made into, now or at an earlier time. */
+async function imported(found: ModelFolder, cacheFolder: string): Promise<ModelFolder> {
+  const { size, mtimeMs } = await stat(found.graph);
+  const key = createHash('sha256')
+    .update(JSON.stringify([found.graph, size, mtimeMs]))
+    .digest('hex')
+    .slice(0, 32);
+  const folder = join(cacheFolder, 'imported', key);
+  const done = await stat(join(folder, 'manifest.json')).catch(() => undefined);
+  if (!done) {
+    // Made beside and renamed: the process may be killed at any moment.
+    const partial = `${folder}.${randomUUID()}`;
+    try {
+      await mkdir(dirname(folder), { recursive: true });
+      await importGguf(found.graph, partial);
+      await rename(partial, folder);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  }
+  return findModel(folder);
+}

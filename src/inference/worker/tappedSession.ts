@@ -1,0 +1,85 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { AttnscopeError } from '../../protocol/errors';
+import { type GatedTap } from './gateTap';
+import { fromRuntime } from './runtimeErrors';
+
+/** Tensors by name. */
+export type Tensors = Readonly<Record<string, Tensor>>;
+
+/** A model in the runtime, with its tap. */
+export interface TappedSession {
+  /**
+   * Runs the model once and gives the tensors named: outputs of the tap, and outputs of the model's own.
+   * Throws `bad-input` with the runtime's reason where it refuses what is fed.
+   */
+  run(feeds: Tensors, names: readonly string[]): Promise<Tensors>;
+  /** Gives its memory back. */
+  release(): Promise<void>;
+}
+
+/**
+ * Loads a graph with its tap appended. Weights in other files are found in `weightsFolder`, which becomes
+ * the working directory while the runtime loads: it resolves the names in bytes against nothing else.
+ * Throws `bad-model` with the runtime's reason.
+ */
+export async function openSession(
+  graph: Uint8Array,
+  tap: GatedTap,
+  weightsFolder: string,
+  threads: number | undefined,
+): Promise<TappedSession> {
+  const before = process.cwd();
+  process.chdir(weightsFolder);
+  try {
+    const session = await InferenceSession.create(Buffer.concat([graph, tap.append]), {
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 3,
+      ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    });
+    return tapped(session, tap);
+  } catch (error) {
+    throw fromRuntime(
+      error,
+      'bad-model',
+      'The model cannot be loaded',
+      'If the file is complete, it may need another version of the runtime; export it again with a lower opset.',
+    );
+  } finally {
+    process.chdir(before);
+  }
+}
+
+function tapped(session: InferenceSession, tap: GatedTap): TappedSession {
+  const places = new Map([...tap.gates.keys()].map((name, place) => [name, place]));
+  return {
+    async run(feeds, names) {
+      const asked = new Uint8Array(places.size);
+      for (const name of names) {
+        const place = places.get(name);
+        if (place !== undefined) asked[place] = 1;
+      }
+      const fetches = names.map((name) => tap.gates.get(name) ?? name);
+      const all =
+        tap.gates.size > 0 ? { ...feeds, [tap.input]: new Tensor('bool', asked, [asked.length]) } : feeds;
+      const results = await session.run(all, fetches).catch((error: unknown) => {
+        throw fromRuntime(
+          error,
+          'bad-input',
+          'The model did not run on this input',
+          'Check the inputs against what the model expects.',
+        );
+      });
+      return Object.fromEntries(names.map((name, i) => [name, results[fetches[i]!]!]));
+    },
+    release: () => session.release(),
+  };
+}
+
+/** The values of a float32 tensor. Throws `internal` for any other. */
+export function floats(tensor: Tensor | undefined): Float32Array {
+  if (tensor?.data instanceof Float32Array) return tensor.data;
+  throw new AttnscopeError(
+    'internal',
+    `A tensor of type ${tensor?.type ?? 'none'} came where numbers were due.`,
+  );
+}
