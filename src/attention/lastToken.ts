@@ -1,12 +1,18 @@
 import { AttnscopeError } from '../protocol/errors';
-import { type SinkPair, type SpanAttention, type TokenSpan } from '../protocol/attention';
+import { type SinkPair, type SpanAttention, type TokenShare, type TokenSpan } from '../protocol/attention';
 import { type AnalysisSetup } from './setup';
 import { compareWithWindows, spanWithoutSink, windowSums } from './windows';
 
 /** What the last token attends to at one span. */
 export type LastTokenAttention = Pick<
   SpanAttention,
-  'lastToken' | 'lastTokenPerLayer' | 'bestHead' | 'bestHeadWithoutSink' | 'ratioToWindows' | 'rank'
+  | 'lastToken'
+  | 'lastTokenPerLayer'
+  | 'strongestToken'
+  | 'bestHead'
+  | 'bestHeadWithoutSink'
+  | 'ratioToWindows'
+  | 'rank'
 >;
 
 /** Heads whose shares are closer than this count as equal: a float32 row does not tell them apart. */
@@ -67,6 +73,7 @@ export function lastTokenAttention(setup: AnalysisSetup): {
         return {
           lastToken: meanPair(perLayer),
           lastTokenPerLayer: perLayer,
+          strongestToken: strongestToken(span, mean.subarray(span.first, span.end)),
           ...bestHeads(shares[index]!, setup.heads),
           ratioToWindows: compared?.ratio ?? null,
           rank: compared?.rank ?? null,
@@ -78,6 +85,12 @@ export function lastTokenAttention(setup: AnalysisSetup): {
       };
     },
   };
+}
+
+/** The token with the largest of a span's weights, `[tokens of the span]`; of equals the first. */
+export function strongestToken(span: TokenSpan, weights: Float64Array): TokenShare {
+  const share = weights.reduce((a, b) => Math.max(a, b));
+  return { token: span.first + weights.indexOf(share), share };
 }
 
 /** Mean of pairs, each part on its own. */

@@ -1,12 +1,15 @@
 import { type SpanAttention, type TokenSpan } from '../protocol/attention';
-import { meanPair } from './lastToken';
+import { meanPair, strongestToken } from './lastToken';
 import { laterWindows } from './laterWindows';
 import { type Reducer, mass, massWithoutSink } from './rows';
 import { type AnalysisSetup } from './setup';
 import { compareWithWindows, spanWithoutSink } from './windows';
 
 /** Whether the tokens after a span attend to it. */
-export type LaterAttention = Pick<SpanAttention, 'laterTokens' | 'laterTokensPerLayer' | 'laterRank'>;
+export type LaterAttention = Pick<
+  SpanAttention,
+  'laterTokens' | 'laterTokensPerLayer' | 'laterStrongestToken' | 'laterRank'
+>;
 
 /**
  * Attention of later tokens, per layer: mean over the queries q >= end of the weight on keys `[first, end)`; then the
@@ -20,6 +23,8 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
   const sums = setup.spans.map(() =>
     Array.from({ length: setup.layers }, () => ({ raw: 0, withoutSink: 0 })),
   );
+  /** `[span]`: `[tokens of the span]`, sums over layers and later queries. */
+  const keySums = setup.spans.map((span) => new Float64Array(span ? span.end - span.first : 0));
   return {
     addRow(row) {
       windows.addRow(row);
@@ -28,13 +33,16 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
         const own = sums[index]![row.layer]!;
         own.raw += mass(row, span.first, span.end);
         own.withoutSink += massWithoutSink(row, span.first, span.end);
+        const keys = keySums[index]!;
+        for (let i = 0; i < keys.length; i++) keys[i]! += row.weights[span.first + i]!;
       });
     },
     finish() {
       const { raw, withoutSink } = windows.finish();
       const describe = (span: TokenSpan, index: number): LaterAttention => {
         const queries = setup.tokens.length - span.end;
-        if (queries === 0) return { laterTokens: null, laterTokensPerLayer: null, laterRank: null };
+        if (queries === 0)
+          return { laterTokens: null, laterTokensPerLayer: null, laterStrongestToken: null, laterRank: null };
         const perLayer = sums[index]!.map((s) => ({
           raw: s.raw / queries,
           withoutSink: s.withoutSink / queries,
@@ -48,6 +56,10 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
         return {
           laterTokens: meanPair(perLayer),
           laterTokensPerLayer: perLayer,
+          laterStrongestToken: strongestToken(
+            span,
+            keySums[index]!.map((sum) => sum / (queries * setup.layers)),
+          ),
           laterRank: compared?.rank ?? null,
         };
       };

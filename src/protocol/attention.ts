@@ -79,6 +79,10 @@ export const BoundaryAttention = z.object({
 });
 export type BoundaryAttention = z.infer<typeof BoundaryAttention>;
 
+/** One token of a span and its part of the span's raw share. */
+export const TokenShare = z.object({ token: index, share: z.number() });
+export type TokenShare = z.infer<typeof TokenShare>;
+
 /** What the model attends to at one span of the text. A description, no proof of anything. */
 export const SpanAttention = z.object({
   tokens: TokenSpan,
@@ -86,6 +90,11 @@ export const SpanAttention = z.object({
   lastToken: SinkPair,
   /** `[layer]`: the same per layer. */
   lastTokenPerLayer: z.array(SinkPair),
+  /**
+   * The token of the span that holds most of `lastToken.raw`. Where it holds nearly all of it, the figure is about
+   * that token: a common word or a line break can be a sink of its own.
+   */
+  strongestToken: TokenShare,
   /** The head that gives the span the largest share of the last token's attention. */
   bestHead: z.object({ layer: index, head: index, share: z.number() }),
   /** The same with the sink taken out of each head; `raw` is that head's share with the sink in. */
@@ -101,6 +110,8 @@ export const SpanAttention = z.object({
   laterTokens: SinkPair.nullable(),
   /** `[layer]`: the same per layer. */
   laterTokensPerLayer: z.array(SinkPair).nullable(),
+  /** The token of the span that holds most of `laterTokens.raw`. */
+  laterStrongestToken: TokenShare.nullable(),
   /** Rank of `laterTokens` among same-length windows, each over the queries after it; `null` as `ratioToWindows`. */
   laterRank: WindowRank.nullable(),
 });
