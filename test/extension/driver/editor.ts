@@ -8,6 +8,11 @@ import { makeWorkspace } from './workspace';
 /** Root of the repository: the unpacked extension. */
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
+/** Whether windows can be tested on this machine: the server runs on Linux only. */
+export const WINDOWS_RUN_HERE = process.platform === 'linux';
+if (!WINDOWS_RUN_HERE)
+  console.log('Skipped: tests of a window need the VS Code server, which runs on Linux only.');
+
 export interface EditorOptions extends ServerOptions, BrowserOptions {
   /** Files of the workspace folder: path → text. */
   files?: Record<string, string>;
