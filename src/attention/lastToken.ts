@@ -42,11 +42,12 @@ export function lastTokenAttention(setup: AnalysisSetup): {
   });
   return {
     addLastRow(layer, heads) {
-      if (layer >= setup.layers || heads.length !== setup.heads * count) {
+      const own = heads.length / count;
+      if (layer >= setup.layers || !Number.isInteger(own) || own < 1 || own > setup.heads) {
         throw new AttnscopeError('internal', `The last attention row of layer ${layer} has the wrong size.`);
       }
       const row = new Float64Array(count);
-      heads.forEach((weight, i) => (row[i % count]! += weight / setup.heads));
+      heads.forEach((weight, i) => (row[i % count]! += weight / own));
       rows[layer] = row;
       setup.spans.forEach(
         (span, i) => span && noteHeads(span, heads, count, shares[i]!, layer * setup.heads),

@@ -4,6 +4,7 @@ import { type Segment } from '../protocol/prompt';
 /** What the analyses of one prompt must know before its attention comes in. */
 export interface AnalysisSetup {
   layers: number;
+  /** Most heads that a layer has. */
   heads: number;
   /** Whether a query sees only the keys up to itself. */
   causal: boolean;

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
+import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/oracle';
+
+interface BundledCase {
+  name: string;
+  rendering: 'raw' | 'template';
+  segments: { role: Role; trust: Trust; start: number; end: number; content: string }[];
+  ranges: SourceRange[];
+  ids: number[];
+  expected: OracleSummary;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+describe('the analyses of the bundled model equal a NumPy reading of PyTorch attention', () => {
+  const client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js') });
+  afterAll(() => client.dispose());
+
+  test.each(readFixture<BundledCase>('bundled'))('$name prompt', async (c) => {
+    const { tokens, attention } = await client.request('analyze', {
+      model: path.join(root, 'media/model'),
+      input: {
+        rendering: c.rendering,
+        segments: c.segments.map((segment) => {
+          const { start, end, content } = segment;
+          const run = { contentStart: 0, contentEnd: content.length, sourceStart: start, sourceEnd: end };
+          return { ...segment, runs: [run] };
+        }),
+      },
+      spans: c.ranges,
+      overflow: 'refuse',
+    });
+    expect(tokens.map((token) => token.id)).toEqual(c.ids);
+    expectSummary(attention, c.expected, 1e-4);
+  });
+});
