@@ -1,0 +1,15 @@
+import type { RuleDescription } from '../protocol/scan';
+import { rulePage } from './rule';
+import { rules } from './rules';
+
+/** What reports say of every rule. */
+export function describeRules(): RuleDescription[] {
+  return rules.map(({ id, title, why, todo, severity }) => ({
+    id,
+    title,
+    why,
+    todo,
+    severity: severity.untrusted ?? 'information',
+    page: rulePage(id),
+  }));
+}

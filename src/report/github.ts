@@ -1,0 +1,37 @@
+import type { Severity } from '../protocol/finding';
+import { plainText } from '../protocol/plainText';
+import type { ScanResult } from '../protocol/scan';
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Longest path written, UTF-16 code units. */
+const LONGEST_PATH = 1000;
+
+/** The result of a scan as workflow commands, which GitHub Actions shows as annotations. Suppressed findings are left out. */
+export function github(scan: ScanResult): string {
+  return scan.files
+    .flatMap(({ path, findings }) =>
+      findings
+        .filter((finding) => !finding.suppressed)
+        .map(({ severity, line, column, rule, message }) => {
+          const file = property(plainText(path.replaceAll('\\', '/'), LONGEST_PATH, 'end'));
+          return `::${commands[severity]} file=${file},line=${line},col=${column},title=${property(rule)}::${data(message)}\n`;
+        }),
+    )
+    .join('');
+}
+
+/** Escapes of the workflow command format, for the text after `::`. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** The same for a property, which also ends at `:` and `,`. */
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
