@@ -6,7 +6,7 @@ export interface Chunk {
 
 /** What decides on the memory of one run. */
 export interface ModelSizes {
-  layers: number;
+  /** Most heads of a layer. */
   heads: number;
   /** Width of the widest output per token, such as logits over the vocabulary; 0 where unknown. */
   outputWidth: number;
@@ -21,7 +21,7 @@ const LIVE_COPIES = 3;
 
 /**
  * Cuts a prompt of `tokens` into chunks of queries whose runs stay near 192 MiB each: per query, the live
- * scores of one layer, one row to be fetched per layer (`rowsFetched` per layer and query), and the outputs.
+ * scores of one layer, the rows to be fetched (`rowsFetched` per query), and the outputs.
  */
 export function chunksOf(tokens: number, sizes: ModelSizes, rowsFetched: number): Chunk[] {
   const perQuery = 4 * (tokens * (LIVE_COPIES * sizes.heads + rowsFetched) + sizes.outputWidth);

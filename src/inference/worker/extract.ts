@@ -3,7 +3,7 @@ import { mapName, safetensorsHeader } from '../../model/safetensors';
 import { checkMap } from '../../model/tap/checkMaps';
 import { AttnscopeError } from '../../protocol/errors';
 import { type InferenceParams, type InferenceResult, type TensorInput } from '../../protocol/inference';
-import { type Chunk } from './chunks';
+import { type CheckedModel } from './checkedModel';
 import { type LoadedModel } from './loadModel';
 import { writeWhole } from './partialFile';
 import { runPrompt } from './promptRun';
@@ -59,10 +59,8 @@ export async function extractFromInputs(
 
 /** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
 export async function extractFromTokens(
-  model: LoadedModel,
+  model: CheckedModel,
   tokenIds: readonly number[],
-  chunks: readonly Chunk[],
-  headsOf: readonly number[],
   layers: readonly number[],
   reduce: Reduce,
   out: string,
@@ -71,7 +69,7 @@ export async function extractFromTokens(
   const n = tokenIds.length;
   const tensors = layers.map((layer) => ({
     name: mapName(model.layers[layer]!),
-    shape: [1, reduce === 'none' ? headsOf[layer]! : 1, n, n],
+    shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
   }));
   await writeWhole(out, async (writeAt) => {
     const header = safetensorsHeader(tensors);
@@ -86,7 +84,10 @@ export async function extractFromTokens(
     await runPrompt(
       model,
       tokenIds,
-      chunks,
+      model.chunks(
+        n,
+        tensors.reduce((rows, { shape }) => rows + shape[1]!, 0),
+      ),
       wanted,
       async ({ layer, heads, firstQuery, queries, keys, values }) => {
         refuseNoMap(model, layer, values, [1, heads, queries, keys]);

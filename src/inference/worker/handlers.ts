@@ -4,10 +4,15 @@ import {
   type InferenceProgress,
   type InferenceSettings,
 } from '../../protocol/inference';
+import { analyze } from './analyze';
 import { createFactStore, userCacheFolder } from './cacheFolder';
-import { chosenLayers, extractFromInputs } from './extract';
+import { checkedModel, refuseUnlessPromptModel, type CheckedModel } from './checkedModel';
+import { chosenLayers, extractFromInputs, extractFromTokens } from './extract';
 import { createMapStore } from './mapStore';
+import { fitContext } from './fitContext';
 import { createModels } from './models';
+import { readMaps } from './readMaps';
+import { checkModel } from './sanityCheck';
 
 const MAP_BYTES = 512 * 1024 * 1024;
 
@@ -20,24 +25,56 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
   const models = createModels({ facts, cacheFolder, threads: settings.threads });
   const maps = createMapStore(settings.mapBytes ?? MAP_BYTES);
   const inTurn = createTurns();
-  void maps;
+
+  const checked = async (
+    path: string,
+    { progress }: Context,
+  ): Promise<{ model: CheckedModel; loadMs: number }> => {
+    const { model, loadMs } = await models.get(path, progress);
+    refuseUnlessPromptModel(model);
+    const started = performance.now();
+    const sanity = await checkModel(model, facts, () => progress({ stage: 'check', done: 0, total: 1 }));
+    return { model: checkedModel(model, sanity), loadMs: loadMs + performance.now() - started };
+  };
+  const attention =
+    ({ progress }: Context, total: number) =>
+    (done: number) =>
+      progress({ stage: 'attention', done, total });
+
   return {
-    openModel: () => {
-      throw new Error('no');
-    },
-    analyze: () => {
-      throw new Error('no');
-    },
-    maps: () => {
-      throw new Error('no');
-    },
-    extract: ({ model: path, feed, layers, reduce, out }, { progress }: Context) =>
+    openModel: ({ model }, context) => inTurn(async () => (await checked(model, context)).model.summary),
+
+    analyze: (params, context) =>
       inTurn(async () => {
-        const { model } = await models.get(path, progress);
-        const chosen = chosenLayers(model, layers);
-        if (feed.kind === 'inputs') return extractFromInputs(model, feed.inputs, chosen, reduce, out);
-        throw new Error('no');
+        const { model, loadMs } = await checked(params.model, context);
+        return analyze(model, maps, params, loadMs, context.progress);
       }),
+
+    maps: (params, context) =>
+      inTurn(async () => {
+        const { model } = await checked(params.model, context);
+        return readMaps(model, maps, params, attention(context, params.tokenIds.length));
+      }),
+
+    extract: ({ model: path, feed, layers, reduce, out }, context) =>
+      inTurn(async () => {
+        if (feed.kind === 'inputs') {
+          const { model } = await models.get(path, context.progress);
+          return extractFromInputs(model, feed.inputs, chosenLayers(model, layers), reduce, out);
+        }
+        const { model } = await checked(path, context);
+        const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
+        const ids = fitContext(tokens, model.summary.contextLength, 'refuse').map(({ id }) => id);
+        return extractFromTokens(
+          model,
+          ids,
+          chosenLayers(model, layers),
+          reduce,
+          out,
+          attention(context, ids.length),
+        );
+      }),
+
     memory: () => ({ rssBytes: process.memoryUsage.rss(), mapBytes: maps.bytes }),
   };
 }

@@ -15,6 +15,7 @@ import { cachePairs } from './keyValueCache';
 import { hashModel, readGraphFile, weightFiles } from './modelFiles';
 import { type RunnableModel } from './promptRun';
 import { openSession } from './tappedSession';
+import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
 /** An attention layer without what only the tap needs of it. */
 export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & { half: boolean };
@@ -27,6 +28,8 @@ export interface LoadedModel extends RunnableModel {
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
+  /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
+  tokenizer(): Promise<ModelTokenizer>;
   /** Width of the graph's widest output per token; 0 where the graph does not say. */
   outputWidth: number;
 }
@@ -52,6 +55,7 @@ export async function loadModel(path: string, services: ModelServices): Promise<
   const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
   const sha256 = await hashModel(folder.graph, weights, services.facts);
   const session = await openSession(bytes, gates, dirname(folder.graph), services.threads);
+  let tokenizer: Promise<ModelTokenizer> | undefined;
   const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
   return {
     folder,
@@ -64,6 +68,7 @@ export async function loadModel(path: string, services: ModelServices): Promise<
       rowSum,
       half: source.dtype === ElementType.float16,
     })),
+    tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
     fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
     tap: tap.outputs,

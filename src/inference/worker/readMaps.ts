@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AttnscopeError } from '../../protocol/errors';
 import { type HeadChoice, type InferenceParams, type InferenceResult } from '../../protocol/inference';
-import { type Chunk } from './chunks';
+import { type CheckedModel } from './checkedModel';
 import { collectMaps } from './mapCollector';
 import { type MapStore } from './mapStore';
-import { type AttentionBlock, type RunnableModel, runPrompt } from './promptRun';
+import { poolRows } from './poolRows';
+import { type AttentionBlock, runPrompt } from './promptRun';
 
 /** The largest answer in bytes: more than this stalls both ends while it crosses. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -13,15 +14,6 @@ type Params = Pick<
   InferenceParams<'maps'>,
   'tokenIds' | 'layers' | 'heads' | 'firstQuery' | 'endQuery' | 'pool'
 >;
-
-/** A model and what is known of it. */
-export interface MapModel extends RunnableModel {
-  sha256: string;
-  layerCount: number;
-  heads: number;
-  /** Cuts a prompt so that runs which fetch `rowsFetched` rows per query fit the memory. */
-  chunks(tokens: number, rowsFetched: number): Chunk[];
-}
 
 /** A hash under which maps of a prompt are kept. */
 export function hashTokens(tokenIds: readonly number[]): string {
@@ -33,7 +25,7 @@ export function hashTokens(tokenIds: readonly number[]): string {
  * store is pooled as it leaves the model and never stands in memory whole.
  */
 export async function readMaps(
-  model: MapModel,
+  model: CheckedModel,
   store: MapStore,
   params: Params,
   onChunk: (done: number) => void,
@@ -65,7 +57,8 @@ export async function readMaps(
 
   const headMeans = [...new Set(missing.filter(({ head }) => head === 'mean').map(({ layer }) => layer))];
   const maps = [...new Set(missing.filter(({ head }) => head !== 'mean').map(({ layer }) => layer))];
-  const kept = collectMaps(store, n, headMeans.length + maps.length * model.heads);
+  const fetched = headMeans.length + maps.reduce((sum, layer) => sum + model.headsOf[layer]!, 0);
+  const kept = collectMaps(store, n, fetched);
   const onBlock = (block: AttentionBlock) => {
     const perHead = block.queries * block.keys;
     for (let h = 0; h < block.heads; h++) {
@@ -79,7 +72,7 @@ export async function readMaps(
       }
     }
   };
-  const all = model.chunks(n, headMeans.length + maps.length * model.heads);
+  const all = model.chunks(n, fetched);
   // Later queries change nothing in the rows asked for; they are run only to be kept.
   const chunks = kept ? all : all.filter(({ first }) => first < endQuery);
   await runPrompt(model, tokenIds, chunks, { headMeans, maps }, onBlock, ({ end }) => onChunk(end));
@@ -88,14 +81,15 @@ export async function readMaps(
 }
 
 function refuseOutside(
-  model: MapModel,
+  model: CheckedModel,
   { tokenIds, layers, heads, firstQuery, endQuery, pool }: Params,
 ): void {
   const refuse = (what: string) => {
     throw new AttnscopeError('bad-input', `${what} Ask within what the model and the prompt have.`);
   };
-  const [lastLayer, lastHead] = [model.layerCount - 1, model.heads - 1];
+  const lastLayer = model.layers.length - 1;
   if (layers.some((layer) => layer > lastLayer)) refuse(`The model's layers are 0 to ${lastLayer}.`);
+  const lastHead = Math.min(...layers.map((layer) => model.headsOf[layer]!)) - 1;
   if (heads.some((head) => head !== 'mean' && head > lastHead))
     refuse(`The model's heads are 0 to ${lastHead}.`);
   if (firstQuery >= endQuery || endQuery > tokenIds.length)
@@ -103,32 +97,4 @@ function refuseOutside(
   const cells = Math.ceil((endQuery - firstQuery) / pool) * Math.ceil(tokenIds.length / pool);
   if (4 * cells * layers.length * heads.length > MOST_BYTES)
     refuse('The maps asked for at once are larger than 256 MiB.');
-}
-
-/**
- * Takes the largest weight of each square of `pool` cells. `weights` `[rows, keys]` start at row `first`
- * of the part drawn, which ends before row `end`; `into` is `[.., columns]` and may hold earlier rows of a square.
- */
-export function poolRows(
-  into: Float32Array,
-  columns: number,
-  pool: number,
-  weights: Float32Array,
-  keys: number,
-  first: number,
-  end: number,
-): void {
-  const rows = weights.length / keys;
-  for (let row = Math.max(0, -first); row < rows && first + row < end; row++) {
-    const line = Math.floor((first + row) / pool) * columns;
-    if (pool === 1) {
-      into.set(weights.subarray(row * keys, (row + 1) * keys), line);
-      continue;
-    }
-    for (let key = 0; key < keys; key++) {
-      const cell = line + Math.floor(key / pool);
-      const weight = weights[row * keys + key]!;
-      if (weight > into[cell]!) into[cell] = weight;
-    }
-  }
 }

@@ -100,7 +100,7 @@ function isCausal(values: Float32Array, [, , queries, keys]: LayerMap['dims']): 
   return values.every((weight, i) => i % keys <= Math.floor(i / keys) % queries || weight === 0);
 }
 
-/** A cache may be laid out, or masks be made, in ways that two runs in a row do not suit. */
+/** Whether two runs in a row give the same: a cache may be laid out, or masks be made, in ways that they do not suit. */
 async function chunksAgree(
   model: LoadedModel,
   tokens: readonly number[],

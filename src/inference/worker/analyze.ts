@@ -1,0 +1,64 @@
+import { createSummary } from '../../attention/summary';
+import { tokensOfRange } from '../../model/tokens/tokenRanges';
+import { type InferenceParams, type InferenceProgress, type InferenceResult } from '../../protocol/inference';
+import { type CheckedModel } from './checkedModel';
+import { fitContext } from './fitContext';
+import { collectMaps } from './mapCollector';
+import { type MapStore } from './mapStore';
+import { runPrompt } from './promptRun';
+import { hashTokens } from './readMaps';
+
+/**
+ * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
+ * leave the model, block by block; they are kept as maps too where they fit.
+ */
+export async function analyze(
+  model: CheckedModel,
+  maps: MapStore,
+  { input, spans, overflow }: InferenceParams<'analyze'>,
+  loadMs: number,
+  progress: (progress: InferenceProgress) => void,
+): Promise<InferenceResult<'analyze'>> {
+  const started = performance.now();
+  progress({ stage: 'tokenize', done: 0, total: 1 });
+  const tokenizer = await model.tokenizer();
+  const all = await tokenizer.encode(input);
+  const tokens = [...fitContext(all, model.summary.contextLength, overflow)];
+  const tokenized = performance.now();
+
+  const n = tokens.length;
+  const layers = model.layers.map((_, layer) => layer);
+  const summary = createSummary({
+    layers: layers.length,
+    heads: model.summary.heads,
+    causal: model.causal,
+    tokens,
+    specialIds: tokenizer.specialIds,
+    segments: input.segments,
+    spans: spans.map((span) => tokensOfRange(tokens, span)),
+  });
+  const tokenIds = tokens.map(({ id }) => id);
+  const kept = collectMaps(maps, n, layers.length);
+  const key = { model: model.sha256, tokens: hashTokens(tokenIds), head: 'mean' } as const;
+  progress({ stage: 'attention', done: 0, total: n });
+  await runPrompt(
+    model,
+    tokenIds,
+    model.chunks(n, layers.length),
+    { headMeans: layers, lastRows: layers },
+    ({ kind, layer, firstQuery, queries, keys, values }) => {
+      if (kind === 'lastRows') return summary.addLastRow(layer, values);
+      kept?.add({ ...key, layer }, firstQuery, keys, values);
+      summary.addRows({ layer, firstQuery, queries, keys, mean: values });
+    },
+    ({ end }) => progress({ stage: 'attention', done: end, total: n }),
+  );
+  kept?.finish();
+  return {
+    model: model.summary,
+    tokens,
+    totalTokens: all.length,
+    attention: summary.finish(),
+    timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
+  };
+}

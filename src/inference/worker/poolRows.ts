@@ -1,0 +1,27 @@
+/**
+ * Takes the largest weight of each square of `pool` cells. `weights` `[rows, keys]` start at row `first`
+ * of the part drawn, which ends before row `end`; `into` is `[.., columns]` and may hold earlier rows of a square.
+ */
+export function poolRows(
+  into: Float32Array,
+  columns: number,
+  pool: number,
+  weights: Float32Array,
+  keys: number,
+  first: number,
+  end: number,
+): void {
+  const rows = weights.length / keys;
+  for (let row = Math.max(0, -first); row < rows && first + row < end; row++) {
+    const line = Math.floor((first + row) / pool) * columns;
+    if (pool === 1) {
+      into.set(weights.subarray(row * keys, (row + 1) * keys), line);
+      continue;
+    }
+    for (let key = 0; key < keys; key++) {
+      const cell = line + Math.floor(key / pool);
+      const weight = weights[row * keys + key]!;
+      if (weight > into[cell]!) into[cell] = weight;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { Tokenizer } from 'tokenizers';
+import { encodeInput, encodeRaw } from '../../model/tokens/encodeInput';
+import { type TokenEncoder } from '../../model/tokens/encoder';
+import { splitTokenizer } from '../../model/tokens/splitTokenizer';
+import { type ModelFolder } from '../../model/modelFolder';
+import { type Token } from '../../protocol/attention';
+import { AttnscopeError } from '../../protocol/errors';
+import { type ModelInput } from '../../protocol/inference';
+import { quoted } from '../../protocol/plainText';
+import { z } from '../../protocol/schema';
+
+/** A model's tokenizer, ready to encode. */
+export interface ModelTokenizer {
+  /** Tokens of a prompt; markup inside contents is plain text. */
+  encode(input: ModelInput): Promise<Token[]>;
+  /** Tokens of a text as the tokenizer itself reads it. */
+  encodeRaw(text: string): Promise<Token[]>;
+  specialIds: ReadonlySet<number>;
+}
+
+const AddedTokens = z.looseObject({
+  added_tokens: z.array(z.looseObject({ id: z.number(), special: z.boolean().optional() })).optional(),
+});
+
+/** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
+export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder): Promise<ModelTokenizer> {
+  if (path === undefined) {
+    throw new AttnscopeError(
+      'bad-model',
+      `The model ${quoted(name)} has no tokenizer.json, so text cannot be fed to it. Put the tokenizer.json of the model into its folder.`,
+    );
+  }
+  const json = await readFile(path, 'utf8');
+  const split = splitTokenizer(json);
+  const content = native(split.content);
+  let markup: TokenEncoder | undefined;
+  const added = AddedTokens.parse(JSON.parse(json)).added_tokens ?? [];
+  return {
+    encode: (input) => encodeInput(input, content, split.markupTokens, chat ?? null),
+    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup))),
+    specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
+  };
+}
+
+function native(json: string): TokenEncoder {
+  const tokenizer = open(json);
+  return {
+    async encode(text, addSpecialTokens) {
+      const encoding = await tokenizer.encode(text, null, { addSpecialTokens });
+      return {
+        ids: encoding.getIds(),
+        offsets: encoding.getOffsets() as [number, number][],
+        tokens: encoding.getTokens(),
+        specialTokensMask: encoding.getSpecialTokensMask(),
+      };
+    },
+  };
+}
+
+function open(json: string): Tokenizer {
+  try {
+    return Tokenizer.fromString(json);
+  } catch (cause) {
+    throw new AttnscopeError(
+      'bad-model',
+      "The model's tokenizer.json cannot be used: it is damaged or of a kind that is not known. Get the model's files again.",
+      { cause },
+    );
+  }
+}
