@@ -1,0 +1,157 @@
+import { type ChartArea, type ChartConfiguration, type ChartOptions } from 'chart.js';
+import { type MapWindow } from '../../src/protocol/panel';
+import { type NumberGrid } from '../numberGrid';
+import { axisTicks, shorten } from './axisTicks';
+import { type Band, bandMarks } from './bands';
+import { type Cell } from './cell';
+import { colorBar } from './colorBar';
+import { crosshair } from './crosshair';
+import { wholeWindow } from './mapWindow';
+import { type Palette } from './palette';
+import { type WeightScale } from './weightScale';
+import { zoomPan, type ZoomPanOptions } from './zoomPan';
+
+/** All that a heatmap is drawn from. */
+export interface HeatmapOptions {
+  grid: NumberGrid;
+  scale: WeightScale;
+  palette: Palette;
+  bands?: readonly Band[];
+  /** The part in view; everything where `null`. */
+  window?: MapWindow | null;
+  /** Where the pointer or the keys are. */
+  cursor?: () => { row: number | null; column: number | null };
+  zoom?: ZoomPanOptions;
+  onHover?: (cell: Cell | null) => void;
+  /** Written above the picture, in exports only: a page has headings. */
+  title?: string;
+  /** Width of the canvas in CSS px when the chart is made. */
+  width: number;
+}
+
+/** Least distance of two labels on an axis, in CSS px. */
+const LABEL_GAP = 15;
+
+/** The Chart.js configuration of a heatmap, for the screen and for pictures alike. */
+export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heatmap', never[]> {
+  const { grid, scale, palette, window } = options;
+  const part = window ?? wholeWindow(grid.rows, grid.columns);
+  const narrow = options.width < 420;
+  const longest = narrow ? 8 : 14;
+  return {
+    type: 'heatmap',
+    plugins: [colorBar, bandMarks, crosshair, ...(options.zoom ? [zoomPan] : [])],
+    data: {
+      datasets: [
+        {
+          data: [],
+          matrix: grid,
+          scale,
+          ramp: palette.ramp,
+          cellTitle: (row, column) => `${grid.rowLabel(row)} ← ${grid.columnLabel(column)}`,
+          cellText: grid.format,
+        },
+      ],
+    },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
+      layout: { padding: 2 },
+      onHover: (_event, items) => {
+        const index = items[0]?.index;
+        options.onHover?.(
+          index === undefined
+            ? null
+            : { row: Math.floor(index / grid.columns), column: index % grid.columns },
+        );
+      },
+      scales: {
+        x: axis(options, part.firstColumn, part.endColumn, grid.columnsTitle, grid.columnLabel, longest, 90),
+        y: axis(options, part.firstRow, part.endRow, grid.rowsTitle, grid.rowLabel, longest, 0),
+      },
+      plugins: {
+        colorBar: { palette, format: grid.format },
+        bandMarks: { palette, bands: options.bands ?? [] },
+        crosshair: { palette, cursor: options.cursor ?? (() => ({ row: null, column: null })) },
+        ...(options.zoom ? { zoomPan: options.zoom } : {}),
+        title: {
+          display: options.title !== undefined,
+          text: options.title ?? '',
+          color: palette.foreground,
+          align: 'start',
+          font: { family: palette.fontFamily, size: 14, weight: 'bold' },
+          padding: { bottom: 12 },
+        },
+        tooltip: {
+          mode: 'cell',
+          position: 'cell',
+          backgroundColor: palette.background,
+          borderColor: palette.foreground,
+          borderWidth: 1,
+          cornerRadius: 2,
+          titleColor: palette.foreground,
+          bodyColor: palette.foreground,
+          titleFont: { family: palette.fontFamily, size: 13, weight: 'bold' },
+          bodyFont: { family: palette.monoFamily, size: 12, weight: 'normal' },
+          displayColors: false,
+          callbacks: {
+            title: (items) => items.map((item) => item.formattedValue).join(''),
+            label: (item) => tooltipLines(options, item.dataIndex),
+          },
+        },
+      },
+    },
+  };
+}
+
+function tooltipLines({ grid, width }: HeatmapOptions, index: number): string[] {
+  const longest = width < 420 ? 18 : 40;
+  const row = grid.rowLabel(Math.floor(index / grid.columns));
+  const column = grid.columnLabel(index % grid.columns);
+  return [`${grid.rowsTitle}: ${shorten(row, longest)}`, `${grid.columnsTitle}: ${shorten(column, longest)}`];
+}
+
+function axis(
+  options: HeatmapOptions,
+  min: number,
+  max: number,
+  title: string,
+  label: (cell: number) => string,
+  longest: number,
+  rotation: number,
+): NonNullable<ChartOptions<'heatmap'>['scales']>[string] {
+  const { palette, width } = options;
+  return {
+    type: 'linear',
+    min,
+    max,
+    reverse: rotation === 0,
+    grid: { display: false },
+    border: { color: palette.line },
+    title: {
+      display: true,
+      text: title,
+      color: palette.muted,
+      font: { family: palette.fontFamily, size: palette.fontSize },
+      padding: 2,
+    },
+    afterBuildTicks(scale) {
+      // Before the first layout the length of the axis is not known yet.
+      const area = scale.chart.chartArea as ChartArea | undefined;
+      const length = (rotation === 0 ? area?.height : area?.width) || width * 0.7;
+      scale.ticks = axisTicks(scale.min, scale.max, length, LABEL_GAP).values.map((value) => ({ value }));
+    },
+    ticks: {
+      autoSkip: false,
+      minRotation: rotation,
+      maxRotation: rotation,
+      sampleSize: 24,
+      color: palette.muted,
+      font: { family: palette.monoFamily, size: palette.fontSize },
+      padding: 2,
+      callback: (value) => shorten(label(Math.floor(Number(value))), longest),
+    },
+  };
+}

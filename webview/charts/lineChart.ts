@@ -1,0 +1,135 @@
+import { type ChartConfiguration } from 'chart.js';
+import { type NumberGrid } from '../numberGrid';
+import { type Palette } from './palette';
+
+export interface LineOptions {
+  grid: NumberGrid;
+  palette: Palette;
+  /** `[row]`: findings stand out from segments by weight of line. */
+  strong: (row: number) => boolean;
+  /** Column that is marked across the chart. */
+  marked: () => number | null;
+  title?: string;
+  formatShare: (share: number) => string;
+  onHover?: (column: number | null) => void;
+  onChoose?: (column: number) => void;
+}
+
+const DASHES = [[], [6, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2, 1, 2]];
+const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
+
+/** The Chart.js configuration of one line per row of the grid; lines differ by colour, dash and mark. */
+export function lineConfig(options: LineOptions): ChartConfiguration<'line', (number | null)[]> {
+  const { grid, palette, strong } = options;
+  const font = { family: palette.fontFamily, size: palette.fontSize };
+  return {
+    type: 'line',
+    plugins: [
+      {
+        id: 'markedColumn',
+        beforeDatasetsDraw(chart) {
+          const column = options.marked();
+          if (column === null) return;
+          const { ctx, chartArea } = chart;
+          const x = Math.round(chart.scales.x!.getPixelForValue(column)) + 0.5;
+          ctx.save();
+          ctx.strokeStyle = palette.muted;
+          ctx.setLineDash([3, 3]);
+          ctx.beginPath();
+          ctx.moveTo(x, chartArea.top);
+          ctx.lineTo(x, chartArea.bottom);
+          ctx.stroke();
+          ctx.restore();
+        },
+      },
+    ],
+    data: {
+      labels: Array.from({ length: grid.columns }, (_, column) => grid.columnLabel(column)),
+      datasets: Array.from({ length: grid.rows }, (_, row) => {
+        const color = strong(row) ? palette.warning : palette.series[row % palette.series.length]!;
+        return {
+          label: grid.rowLabel(row),
+          data: Array.from(grid.values.subarray(row * grid.columns, (row + 1) * grid.columns), (value) =>
+            Number.isNaN(value) ? null : value,
+          ),
+          borderColor: color,
+          backgroundColor: color,
+          borderWidth: strong(row) ? 2.5 : 1.5,
+          borderDash: DASHES[row % DASHES.length]!,
+          pointStyle: MARKS[row % MARKS.length]!,
+          pointRadius: palette.highContrast ? 4 : 2.5,
+          pointHoverRadius: 5,
+          tension: 0,
+          // Lines without a cached path can be written as SVG.
+          segment: {},
+        };
+      }),
+    },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      interaction: { mode: 'index', intersect: false },
+      onHover: (_event, items) => options.onHover?.(items[0]?.index ?? null),
+      onClick: (_event, items) => {
+        const column = items[0]?.index;
+        if (column !== undefined) options.onChoose?.(column);
+      },
+      scales: {
+        x: {
+          grid: { display: false },
+          border: { color: palette.line },
+          title: { display: true, text: grid.columnsTitle, color: palette.muted, font },
+          ticks: { color: palette.muted, font, maxRotation: 0, autoSkipPadding: 8 },
+        },
+        y: {
+          min: 0,
+          grid: { color: palette.line },
+          border: { display: false },
+          title: { display: true, text: grid.valuesTitle, color: palette.muted, font },
+          ticks: {
+            color: palette.muted,
+            font,
+            maxTicksLimit: 6,
+            callback: (value) => options.formatShare(Number(value)),
+          },
+        },
+      },
+      plugins: {
+        legend: {
+          position: 'bottom',
+          align: 'start',
+          labels: {
+            color: palette.foreground,
+            font,
+            usePointStyle: true,
+            pointStyleWidth: 24,
+            boxHeight: 7,
+            padding: 12,
+          },
+        },
+        title: {
+          display: options.title !== undefined,
+          text: options.title ?? '',
+          color: palette.foreground,
+          align: 'start',
+          font: { family: palette.fontFamily, size: 14, weight: 'bold' },
+          padding: { bottom: 12 },
+        },
+        tooltip: {
+          backgroundColor: palette.background,
+          borderColor: palette.foreground,
+          borderWidth: 1,
+          cornerRadius: 2,
+          titleColor: palette.foreground,
+          bodyColor: palette.foreground,
+          usePointStyle: true,
+          callbacks: {
+            title: (items) => `${grid.columnsTitle} ${items[0]?.label ?? ''}`,
+            label: (item) => `${item.dataset.label ?? ''}: ${options.formatShare(item.parsed.y ?? 0)}`,
+          },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import {
+  CategoryScale,
+  Chart,
+  Interaction,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Title,
+  Tooltip,
+} from 'chart.js';
+import { cellMode, cellPositioner } from './cell';
+import { HeatmapController } from './heatmapController';
+import { HeatmapElement } from './heatmapElement';
+
+/** Makes Chart.js know what our charts use; call once before the first chart. */
+export function registerCharts(): void {
+  Chart.register(HeatmapController, HeatmapElement, LineController, LineElement, PointElement);
+  Chart.register(LinearScale, CategoryScale, Title, Legend, Tooltip);
+  Interaction.modes.cell = cellMode;
+  Tooltip.positioners.cell = cellPositioner;
+}

@@ -1,0 +1,70 @@
+/** How weights become colours: 0 at `min`, 1 at `max` and above. */
+export interface WeightScale {
+  kind: 'linear' | 'log';
+  min: number;
+  max: number;
+  /** Some weights are above `max` and have its colour. */
+  clipped: boolean;
+}
+
+/** Decades that a logarithmic scale shows. */
+const DECADES = 4;
+
+/** Share of the cells that a linear scale may clip, so that one weight does not darken all others. */
+const CLIPPED_SHARE = 0.004;
+
+/** Most cells looked at to find a scale. */
+const SAMPLE = 65_536;
+
+/** A scale that fits the weights; absent cells are NaN. */
+export function fitScale(values: Float32Array, kind: WeightScale['kind']): WeightScale {
+  let top = 0;
+  for (const value of values) if (value > top) top = value;
+  if (top === 0) return { kind, min: kind === 'log' ? 10 ** -DECADES : 0, max: 1, clipped: false };
+  if (kind === 'log') return { kind, min: top / 10 ** DECADES, max: top, clipped: false };
+  const step = Math.max(1, Math.floor(values.length / SAMPLE));
+  const sample: number[] = [];
+  for (let i = 0; i < values.length; i += step) if (values[i]! > 0) sample.push(values[i]!);
+  // Few cells are all worth telling apart; in many, the largest few would take the whole ramp.
+  if (sample.length < 1000) return { kind, min: 0, max: top, clipped: false };
+  const sorted = Float32Array.from(sample).sort();
+  const high = sorted[Math.floor((sorted.length - 1) * (1 - CLIPPED_SHARE))]!;
+  const max = Math.min(top, roundUp(high));
+  return { kind, min: 0, max, clipped: max < top };
+}
+
+/** Position of a weight on the ramp, 0 to 1. */
+export function position(scale: WeightScale, weight: number): number {
+  const at =
+    scale.kind === 'linear'
+      ? (weight - scale.min) / (scale.max - scale.min)
+      : Math.log(weight / scale.min) / Math.log(scale.max / scale.min);
+  return at <= 0 ? 0 : at >= 1 ? 1 : at;
+}
+
+/** Weights to write beside the colour bar, lowest first. */
+export function scaleTicks(scale: WeightScale): number[] {
+  if (scale.kind === 'log') {
+    const ticks: number[] = [];
+    for (let power = Math.ceil(Math.log10(scale.min)); 10 ** power <= scale.max * 1.0001; power++)
+      ticks.push(10 ** power);
+    return ticks;
+  }
+  const step = niceStep(scale.max / 4);
+  const ticks: number[] = [];
+  for (let i = 0; i * step <= scale.max * 1.0001; i++) ticks.push(i * step);
+  return ticks;
+}
+
+/** The next of 1, 2, 5 times a power of ten. */
+function niceStep(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const rest = value / power;
+  return power * (rest <= 1 ? 1 : rest <= 2 ? 2 : rest <= 5 ? 5 : 10);
+}
+
+/** Up to two significant digits. */
+function roundUp(value: number): number {
+  const power = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Math.ceil(value / power) * power;
+}

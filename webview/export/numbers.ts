@@ -1,0 +1,59 @@
+import { type NumberGrid } from '../numberGrid';
+
+/** The part of a grid to write, in whole cells; `[first, end)`. */
+export interface GridPart {
+  firstRow: number;
+  endRow: number;
+  firstColumn: number;
+  endColumn: number;
+}
+
+/** Comma-separated values (RFC 4180): column names first, then a row per row with its name first. */
+export function toCsv(grid: NumberGrid, part: GridPart): string {
+  const columns = range(part.firstColumn, part.endColumn);
+  const lines = [
+    [`${grid.rowsTitle} \\ ${grid.columnsTitle}`, ...columns.map(grid.columnLabel)].map(field).join(','),
+  ];
+  for (const row of range(part.firstRow, part.endRow)) {
+    const numbers = columns.map((column) => numberText(grid.values[row * grid.columns + column]!));
+    lines.push([field(grid.rowLabel(row)), ...numbers].join(','));
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** The same as one JSON document; absent cells are `null`. */
+export function toJson(grid: NumberGrid, part: GridPart): string {
+  const columns = range(part.firstColumn, part.endColumn);
+  const rows = range(part.firstRow, part.endRow);
+  return JSON.stringify({
+    title: grid.title,
+    values: grid.valuesTitle,
+    rows: { title: grid.rowsTitle, first: part.firstRow, labels: rows.map(grid.rowLabel) },
+    columns: { title: grid.columnsTitle, first: part.firstColumn, labels: columns.map(grid.columnLabel) },
+    data: rows.map((row) =>
+      columns.map((column) => {
+        const value = grid.values[row * grid.columns + column]!;
+        return Number.isNaN(value) ? null : shortest(value);
+      }),
+    ),
+  });
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, i) => first + i);
+}
+
+function numberText(value: number): string {
+  return Number.isNaN(value) ? '' : String(shortest(value));
+}
+
+/** A 32-bit number without the digits that only its 64-bit copy has. */
+function shortest(value: number): number {
+  return Number(value.toPrecision(8));
+}
+
+/** A text field. A leading sign that a spreadsheet would run as a formula is made plain text. */
+function field(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

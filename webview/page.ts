@@ -1,0 +1,125 @@
+import { type Store } from './store';
+import { readPalette } from './charts/palette';
+import { combine, type Disposable, listen } from './disposable';
+import { h } from './dom';
+import { type Host, type View, type ViewState } from './state';
+import { mountAbout } from './views/about';
+import { mountAnomalies } from './views/anomalies';
+import { mountAnswer } from './views/answer';
+import { mountBoundaries } from './views/boundaries';
+import { mountFindings } from './views/findings';
+import { mountFlow } from './views/flow';
+import { mountHeadMaps } from './views/headMaps';
+import { mountHeadShares } from './views/headShares';
+import { mountLayerMaps } from './views/layerMaps';
+import { mountMap } from './views/mapView';
+import { mountMassChart } from './views/massChart';
+import { mountSystem } from './views/system';
+import { mountTokenStrip } from './views/tokenStrip';
+
+type Mount = (host: HTMLElement, view: View) => Disposable | null | void;
+
+/** The sections of the page after the answer, in order. `maps` and `prompt` stand side by side where there is room. */
+const sections: readonly { id: string; mounts: readonly Mount[] }[] = [
+  { id: 'findings', mounts: [mountFindings] },
+  { id: 'prompt', mounts: [mountTokenStrip] },
+  { id: 'map', mounts: [mountMap, mountLayerMaps, mountHeadMaps] },
+  { id: 'layers', mounts: [mountMassChart] },
+  { id: 'heads', mounts: [mountHeadShares] },
+  { id: 'flow', mounts: [mountFlow, mountSystem] },
+  { id: 'anomalies', mounts: [mountAnomalies] },
+  { id: 'boundaries', mounts: [mountBoundaries] },
+  { id: 'about', mounts: [mountAbout] },
+];
+
+/** How far outside the screen a section is made before it is scrolled to. */
+const AHEAD = '600px';
+
+/**
+ * The page of one analysis: the answer, then all views. A section is made when it comes near the screen,
+ * or when the page is printed.
+ */
+export function mountPage(root: HTMLElement, base: Omit<View, 'openMap'>): Disposable {
+  const view: View = {
+    ...base,
+    openMap({ layer, head, cursor }) {
+      view.store.set({ layer, head, ...(cursor ? { cursor, window: null } : {}) });
+      // Sections above that are not made yet would push the map away while they grow.
+      makeUpTo('map');
+      document.getElementById('map')?.scrollIntoView({ block: 'start' });
+      document.querySelector<HTMLElement>('#map canvas')?.focus({ preventScroll: true });
+    },
+  };
+  const parts: Disposable[] = [];
+  const waiting = new Map<Element, () => void>();
+  const header = h('header', { class: 'page-head' });
+  mountAnswer(header, view);
+  const main = h('div', { class: 'sections' });
+  root.append(header, main);
+
+  for (const { id, mounts } of sections) {
+    const section = h('div', { class: 'section', id });
+    main.append(section);
+    waiting.set(section, () => {
+      waiting.delete(section);
+      observer.unobserve(section);
+      section.classList.add('is-made');
+      for (const mount of mounts) {
+        const part = h('div', { class: 'part' });
+        section.append(part);
+        const made = mount(part, view);
+        if (made) parts.push(made);
+        if (!part.hasChildNodes()) part.remove();
+      }
+      if (!section.hasChildNodes()) section.remove();
+    });
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.get(target)?.();
+    },
+    { rootMargin: AHEAD },
+  );
+  const makeUpTo = (id: string | null) => {
+    for (const [section, make] of [...waiting]) {
+      make();
+      if (section.id === id) return;
+    }
+  };
+  for (const section of waiting.keys()) observer.observe(section);
+
+  return combine(
+    { dispose: () => root.replaceChildren() },
+    { dispose: () => combine(...parts).dispose() },
+    { dispose: () => observer.disconnect() },
+    listen(window, 'beforeprint', () => makeUpTo(null)),
+  );
+}
+
+/** Keeps the palette of the store up to date with the theme. */
+export function followTheme(store: Store<ViewState>): Disposable {
+  const read = () => {
+    const palette = readPalette(document.body);
+    // Attributes change for other reasons too; charts are drawn again only where a colour or font did.
+    if (JSON.stringify(palette) !== JSON.stringify(store.get().palette)) store.set({ palette });
+  };
+  // VS Code sets its variables on the root element and the kind of theme on the body.
+  const observer = new MutationObserver(read);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class'] });
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-kind'] });
+  return { dispose: () => observer.disconnect() };
+}
+
+/** A place at the end of the page where what was done is shown for a moment and read out. */
+export function createAnnouncer(): Pick<Host, 'announce'> & { element: HTMLElement } {
+  const element = h('div', { class: 'announcer', role: 'status', 'aria-live': 'polite' });
+  let timer = 0;
+  return {
+    element,
+    announce(text) {
+      element.textContent = text;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => (element.textContent = ''), 5000);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { type ShownAnalysis } from '../src/protocol/shown';
+import { type Band } from './charts/bands';
+import { type Palette } from './charts/palette';
+import { type L10n } from './l10n';
+import { segmentName } from './names';
+import { strings } from './strings';
+
+/** A part of the prompt that attention is summed over: a segment, a finding, the template, or the first token. */
+export interface Part {
+  kind: 'segment' | 'finding' | 'template' | 'sink';
+  /** Of the segment or finding; 0 for the others. */
+  index: number;
+  label: string;
+  /** Token numbers. */
+  tokens: readonly number[];
+}
+
+/** The parts of a prompt: first the first token, then segments and template without it, then findings. */
+export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
+  const { tokens, segments, attention, findings } = shown.result;
+  const parts: Part[] = [
+    { kind: 'sink', index: 0, label: l10n.t(strings.firstToken), tokens: [attention.sink] },
+  ];
+  const bySegment = new Map<number | null, number[]>();
+  for (const [index, token] of tokens.entries()) {
+    if (index === attention.sink) continue;
+    const group = bySegment.get(token.segment) ?? [];
+    group.push(index);
+    bySegment.set(token.segment, group);
+  }
+  const names = numbered(segments.map((segment) => segmentName(l10n, segment)));
+  for (const index of segments.keys()) {
+    const own = bySegment.get(index);
+    if (own) parts.push({ kind: 'segment', index, label: names[index]!, tokens: own });
+  }
+  const template = bySegment.get(null);
+  if (template) parts.push({ kind: 'template', index: 0, label: l10n.t(strings.template), tokens: template });
+  for (const index of findings.keys()) {
+    const span = attention.spans[index];
+    if (!span) continue;
+    const { first, end } = span.tokens;
+    const own = Array.from({ length: end - first }, (_, i) => first + i);
+    parts.push({ kind: 'finding', index, label: l10n.t(strings.finding, { n: index + 1 }), tokens: own });
+  }
+  return parts;
+}
+
+/** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
+export function bandsOf(shown: ShownAnalysis, l10n: L10n, palette: Palette, pool: number): Band[] {
+  const { tokens, segments, attention } = shown.result;
+  const bands: Band[] = [];
+  if (segments.length > 1) {
+    const names = numbered(segments.map((segment) => segmentName(l10n, segment)));
+    for (const index of segments.keys()) {
+      const first = tokens.findIndex((token) => token.segment === index);
+      if (first < 0) continue;
+      const last = tokens.findLastIndex((token) => token.segment === index);
+      bands.push({
+        kind: 'segment',
+        first: first / pool,
+        end: (last + 1) / pool,
+        label: names[index]!,
+        color: palette.series[index % palette.series.length]!,
+      });
+    }
+  }
+  for (const [index, span] of attention.spans.entries()) {
+    if (!span) continue;
+    bands.push({
+      kind: 'finding',
+      first: span.tokens.first / pool,
+      end: span.tokens.end / pool,
+      label: String(index + 1),
+      color: palette.warning,
+    });
+  }
+  return bands;
+}
+
+/** Names with a number where one comes more than once. */
+function numbered(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return `${name} ${n}`;
+  });
+}

@@ -1,0 +1,107 @@
+import { type TokenSpan } from '../src/protocol/attention';
+import { headline } from '../src/protocol/headline';
+import { type HeadChoice } from '../src/protocol/inference';
+import { type MapWindow, type Navigation } from '../src/protocol/panel';
+import { type ShownAnalysis } from '../src/protocol/shown';
+import { type Palette } from './charts/palette';
+import { type L10n } from './l10n';
+import { type MapSource } from './mapSource';
+import { type Store } from './store';
+
+/** What the views of one analysis share. Places are in tokens, layers and heads. */
+export interface ViewState {
+  layer: number;
+  head: HeadChoice;
+  token: number;
+  finding: number | null;
+  direction: 'reads' | 'readBy';
+  scope: 'all-layers' | 'one-map';
+  scale: 'linear' | 'log';
+  sink: 'hidden' | 'shown';
+  window: MapWindow | null;
+  /** Token under the pointer or keys in the map: its row and its column. */
+  cursor: { row: number; column: number } | null;
+  /** Tokens that the editor's selection covers. */
+  highlighted: TokenSpan | null;
+  palette: Palette;
+}
+
+/** What views ask of the world around them. */
+export interface Host {
+  chooseToken(token: number): void;
+  chooseFinding(finding: number): void;
+  /** Offers bytes to the person under a file name. */
+  save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;
+  /** Tells screen readers, and shows for a moment, what was done. */
+  announce(text: string): void;
+}
+
+/** All that a view is made from. */
+export interface View {
+  store: Store<ViewState>;
+  shown: ShownAnalysis;
+  maps: MapSource;
+  l10n: L10n;
+  host: Host;
+  /** Scrolls to the map and opens it at a layer, head and, where given, a cell. */
+  openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
+}
+
+/** Where a person starts: at the answer, or where they were before as far as that still exists. */
+export function initialState(
+  shown: ShownAnalysis,
+  navigation: Navigation | null,
+  palette: Palette,
+): ViewState {
+  const { model, tokens, findings } = shown.result;
+  const start = startOf(shown);
+  const fits =
+    navigation !== null &&
+    navigation.layer < model.layers &&
+    (navigation.head === 'mean' || navigation.head < model.heads) &&
+    navigation.token < tokens.length &&
+    (navigation.finding ?? 0) < Math.max(1, findings.length);
+  if (!fits) return { ...start, cursor: null, highlighted: null, palette };
+  const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
+  return {
+    layer,
+    head,
+    token,
+    finding,
+    direction,
+    scope,
+    scale,
+    sink,
+    window,
+    cursor: null,
+    highlighted: null,
+    palette,
+  };
+}
+
+/** The part of the state that survives hiding and reloading. */
+export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: number): Navigation {
+  const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
+  return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
+}
+
+function startOf({ result }: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'palette'> {
+  const answer = headline(result);
+  const layer =
+    answer.kind === 'finding'
+      ? answer.span.bestHead.layer
+      : answer.kind === 'segment'
+        ? answer.layer
+        : Math.floor(result.model.layers / 2);
+  return {
+    layer,
+    head: 'mean',
+    token: Math.max(0, result.tokens.length - 1),
+    finding: answer.kind === 'finding' ? answer.finding : null,
+    direction: 'reads',
+    scope: 'all-layers',
+    scale: 'linear',
+    sink: 'hidden',
+    window: null,
+  };
+}

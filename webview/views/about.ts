@@ -1,0 +1,33 @@
+import { h } from '../dom';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** What was read by what, and how to read the page. */
+export function mountAbout(host: HTMLElement, { l10n, shown }: View): void {
+  const { model, text, timings, tool } = shown.result;
+  const seconds = (ms: number) => l10n.weight(Number((ms / 1000).toPrecision(3)));
+  const facts: [string, string][] = [
+    [strings.aboutModel, model.name],
+    [strings.aboutHash, model.sha256],
+    [strings.aboutTap, model.tap],
+    [strings.aboutText, text.sha256],
+    [
+      strings.aboutTime,
+      l10n.t(strings.aboutTimes, {
+        total: seconds(timings.total),
+        load: seconds(timings.load),
+        attention: seconds(timings.attention),
+      }),
+    ],
+    [strings.aboutVersion, tool.version],
+  ];
+  host.append(
+    h('h2', {}, l10n.t(strings.about)),
+    h('p', {}, l10n.t(strings.aboutReading)),
+    h(
+      'dl',
+      { class: 'facts-list' },
+      ...facts.flatMap(([name, value]) => [h('dt', {}, l10n.t(name)), h('dd', {}, value)]),
+    ),
+  );
+}

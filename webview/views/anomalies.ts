@@ -1,0 +1,134 @@
+import { type Anomaly } from '../../src/protocol/attention';
+import { type Cell } from '../charts/cell';
+import { combine, type Disposable } from '../disposable';
+import { h } from '../dom';
+import { createGridTable, type GridTable } from '../gridTable';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { tokenName } from '../names';
+import { type NumberGrid } from '../numberGrid';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { chooser } from '../toolkit';
+
+/** Rows of attention that rest on one token: how many in each layer, and the list. */
+export function mountAnomalies(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store } = view;
+  const { anomalies } = shown.result.attention;
+  const threshold = l10n.number(anomalies.threshold);
+  const lists = { filtered: anomalies.withoutSinkAndSelf, plain: anomalies.plain };
+  let list: keyof typeof lists = 'filtered';
+  let table: GridTable | null = null;
+
+  const figure = createHeatmapFigure({
+    view,
+    heading: l10n.t(strings.anomalies),
+    level: 2,
+    note: l10n.t(strings.anomaliesNote, { threshold }),
+    shape: 'rows',
+    onChoose: ({ column }) => view.openMap({ layer: column, head: 'mean' }),
+  });
+  const choice = chooser(
+    l10n.t(strings.anomaliesList),
+    [
+      { value: 'filtered', text: l10n.t(strings.anomaliesFiltered) },
+      { value: 'plain', text: l10n.t(strings.anomaliesPlain) },
+    ],
+    list,
+    (value) => {
+      list = value === 'plain' ? 'plain' : 'filtered';
+      showList();
+    },
+  );
+  const listHost = h('div', { class: 'anomaly-list' });
+  figure.element.append(
+    h('h3', {}, l10n.t(strings.anomaliesList)),
+    h('div', { class: 'controls' }, choice.element),
+    listHost,
+  );
+  host.append(figure.element);
+
+  function showCounts(): void {
+    const { layers } = shown.result.model;
+    const values = new Float32Array(2 * layers);
+    for (const { layer } of lists.plain) values[layer]! += 1;
+    for (const { layer } of lists.filtered) values[layers + layer]! += 1;
+    const names = [l10n.t(strings.anomaliesPlain), l10n.t(strings.anomaliesFiltered)];
+    figure.setHeading(l10n.t(strings.anomalies));
+    figure.show({
+      grid: {
+        name: 'anomalies-per-layer',
+        title: l10n.t(strings.anomaliesPerLayer, { threshold }),
+        rows: 2,
+        columns: layers,
+        values,
+        rowsTitle: l10n.t(strings.rule),
+        columnsTitle: l10n.t(strings.layerAxis),
+        valuesTitle: l10n.t(strings.rows),
+        rowLabel: (row) => names[row]!,
+        columnLabel: (column) => String(column),
+        format: l10n.number,
+      },
+      scaleKind: 'linear',
+      bands: [],
+    });
+  }
+
+  function showList(): void {
+    table?.dispose();
+    table = null;
+    const items = lists[list];
+    if (items.length === 0) {
+      listHost.replaceChildren(h('p', { class: 'note' }, l10n.t(strings.anomaliesNone, { threshold })));
+      return;
+    }
+    let cursor: Cell | null = null;
+    const made = createGridTable({
+      label: l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered),
+      grid: listGrid(view, items),
+      cursor: () => cursor,
+      onCursor: (cell) => {
+        cursor = cell;
+        made.update(true);
+      },
+      onChoose: ({ row }) => {
+        const { layer, output, focus } = items[row]!;
+        view.openMap({ layer, head: 'mean', cursor: { row: output, column: focus } });
+      },
+    });
+    table = made;
+    listHost.replaceChildren(made.element);
+    made.update(false);
+  }
+
+  showCounts();
+  showList();
+  return combine(figure, { dispose: () => table?.dispose() }, store.subscribe(['palette'], showCounts));
+}
+
+/** `[item][layer, output, focus, concentration]`, tokens by name. */
+function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid {
+  const { tokens } = shown.result;
+  const titles = [strings.layerAxis, strings.output, strings.focus, strings.concentration];
+  const values = Float32Array.from(
+    items.flatMap(({ layer, output, focus, concentration }) => [layer, output, focus, concentration]),
+  );
+  return {
+    name: 'anomalies',
+    title: l10n.t(strings.anomalies),
+    rows: items.length,
+    columns: 4,
+    values,
+    rowsTitle: '#',
+    columnsTitle: '',
+    valuesTitle: '',
+    rowLabel: (row) => String(row + 1),
+    columnLabel: (column) => l10n.t(titles[column]!),
+    format: l10n.weight,
+    text(row, column) {
+      const { layer, output, focus, concentration } = items[row]!;
+      if (column === 0) return String(layer);
+      if (column === 3) return l10n.weight(concentration);
+      return tokenName(l10n, tokens, column === 1 ? output : focus);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { headline } from '../../src/protocol/headline';
+import { combine, type Disposable } from '../disposable';
+import { h } from '../dom';
+import { segmentName } from '../names';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** The answer in one sentence, and what it is not. */
+export function mountAnswer(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown } = view;
+  const { result } = shown;
+  const { model, tokens, truncated } = result;
+  const countTokens = (n: number) => l10n.count(n, strings.oneToken, strings.tokens);
+
+  host.append(
+    h(
+      'p',
+      { class: 'overline' },
+      h('span', { class: 'file-name' }, shown.title),
+      ' · ',
+      l10n.t(strings.summary, {
+        model: model.name,
+        layers: l10n.count(model.layers, strings.oneLayer, strings.layers),
+        heads: l10n.count(model.heads, strings.oneHead, strings.heads),
+        tokens: countTokens(tokens.length),
+      }),
+    ),
+  );
+  const answer = headline(result);
+  const heading = h('h1', { class: 'answer' });
+  const details: string[] = [];
+  if (answer.kind === 'finding') {
+    const { span } = answer;
+    const rule = result.findings[answer.finding]?.rule ?? '';
+    heading.append(
+      ...emphasized(l10n.t(strings.answerFinding), {
+        share: l10n.percent(span.lastToken.raw),
+        tokens: countTokens(answer.tokens),
+        segment: segmentName(l10n, answer.segment === null ? undefined : result.segments[answer.segment]),
+      }),
+      l10n.t(strings.answerFindingWhere, {
+        rule,
+        layer: String(span.bestHead.layer),
+        head: String(span.bestHead.head),
+        best: l10n.percent(span.bestHead.share),
+      }),
+    );
+    details.push(l10n.t(strings.answerNoSink, { share: l10n.percent(span.lastToken.withoutSink) }));
+    if (span.ratioToWindows && span.rank) {
+      details.push(
+        l10n.t(strings.answerTimes, {
+          times: l10n.weight(Number(span.ratioToWindows.raw.toPrecision(2))),
+          rank: span.rank.raw,
+          windows: span.rank.windows,
+        }),
+      );
+    }
+  } else if (answer.kind === 'segment') {
+    heading.append(
+      ...emphasized(l10n.t(strings.answerSegment, { layer: String(answer.layer) }), {
+        share: l10n.percent(answer.share),
+        tokens: countTokens(answer.tokens),
+        segment: segmentName(l10n, result.segments[answer.segment]),
+      }),
+    );
+  } else {
+    heading.append(
+      ...emphasized(l10n.t(strings.answerSpread), {
+        share: l10n.percent(answer.sinkShare),
+        tokens: countTokens(answer.halfFrom),
+      }),
+    );
+  }
+  host.append(heading);
+  if (details.length > 0) host.append(h('p', { class: 'answer-details' }, details.join(' ')));
+  host.append(h('p', { class: 'note' }, l10n.t(strings.answerCaveat)));
+  if (truncated) {
+    host.append(
+      h(
+        'p',
+        { class: 'notice' },
+        l10n.t(strings.truncated, { kept: truncated.kept, tokens: truncated.tokens }),
+      ),
+    );
+  }
+  return combine();
+}
+
+/** A sentence in which the values that replace `{name}` stand out. */
+function emphasized(sentence: string, values: Record<string, string>): (Node | string)[] {
+  return sentence.split(/(\{\w+\})/).map((piece) => {
+    const value = values[piece.slice(1, -1)];
+    return piece.startsWith('{') && value !== undefined ? h('strong', {}, value) : piece;
+  });
+}

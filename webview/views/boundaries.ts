@@ -1,0 +1,72 @@
+import { combine, type Disposable } from '../disposable';
+import { h } from '../dom';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { visible } from '../names';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** How much attention chat markers and written-out boundaries get, layer by layer. */
+export function mountBoundaries(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store } = view;
+  const { boundaries } = shown.result.attention;
+  if (boundaries.length === 0) {
+    host.append(
+      h('h2', {}, l10n.t(strings.boundaries)),
+      h('p', { class: 'note' }, l10n.t(strings.boundariesNone)),
+    );
+    return { dispose() {} };
+  }
+  const { layers } = shown.result.model;
+  const figure = createHeatmapFigure({
+    view,
+    heading: l10n.t(strings.boundaries),
+    level: 2,
+    note: l10n.t(strings.boundariesNote),
+    shape: 'rows',
+    onChoose: ({ row, column }) => {
+      const first = boundaries[row]!.occurrences[0]?.first;
+      if (first !== undefined) store.set({ token: first, direction: 'readBy', scope: 'one-map' });
+      view.openMap({ layer: column, head: 'mean' });
+    },
+  });
+  host.append(figure.element);
+
+  function show(): void {
+    const hidden = store.get().sink === 'hidden';
+    const rows = boundaries.map(
+      ({ perLayer, perLayerWithoutSink }) =>
+        (hidden ? perLayerWithoutSink : perLayer) ?? new Array<number>(layers).fill(NaN),
+    );
+    figure.setHeading(l10n.t(strings.boundaries));
+    figure.setNote(
+      `${l10n.t(strings.boundariesNote)} ${l10n.t(hidden ? strings.promptSinkOut : strings.promptSinkIn)}`,
+    );
+    figure.show({
+      grid: {
+        name: 'boundaries',
+        title: l10n.t(strings.boundaries),
+        rows: boundaries.length,
+        columns: layers,
+        values: Float32Array.from(rows.flat()),
+        rowsTitle: l10n.t(strings.boundary),
+        columnsTitle: l10n.t(strings.layerAxis),
+        valuesTitle: l10n.t(strings.share),
+        rowLabel: (row) => {
+          const { boundary, occurrences, uniform } = boundaries[row]!;
+          return l10n.t(strings.boundaryLabel, {
+            boundary: visible(boundary),
+            n: occurrences.length,
+            uniform: l10n.percent(uniform),
+          });
+        },
+        columnLabel: (column) => String(column),
+        format: l10n.percent,
+      },
+      scaleKind: 'linear',
+      bands: [],
+    });
+  }
+
+  show();
+  return combine(figure, store.subscribe(['sink', 'palette'], show));
+}

@@ -1,0 +1,115 @@
+import { type SpanAttention } from '../../src/protocol/attention';
+import { type Finding } from '../../src/protocol/finding';
+import { type Disposable } from '../disposable';
+import { h } from '../dom';
+import { segmentName, visible } from '../names';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { button } from '../toolkit';
+
+const severityNames = {
+  error: strings.severityError,
+  warning: strings.severityWarning,
+  information: strings.severityInformation,
+  hint: strings.severityHint,
+} as const;
+
+/** The findings: what matched and where, and what the model attends to there. */
+export function mountFindings(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store } = view;
+  const { findings, attention } = shown.result;
+  host.append(h('h2', { id: 'findings-heading' }, l10n.t(strings.findings)));
+  if (findings.length === 0) {
+    host.append(h('p', { class: 'note' }, l10n.t(strings.noFindings)));
+    return { dispose() {} };
+  }
+  const items = findings.map((finding, index) => {
+    const span = attention.spans[index] ?? null;
+    return h(
+      'li',
+      { class: `finding finding-${finding.severity}`, 'data-finding': index },
+      findingHead(view, finding, index),
+      h('blockquote', {}, visibleText(shown.findingTexts[index] ?? finding.excerpt)),
+      h('p', {}, finding.message),
+      span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
+      span ? h('div', { class: 'finding-tools' }, showInMap(view, span, index)) : null,
+    );
+  });
+  host.append(
+    h('p', { class: 'note' }, l10n.t(strings.findingsNote)),
+    h('ol', { class: 'findings', 'aria-labelledby': 'findings-heading' }, ...items),
+  );
+  const mark = () => {
+    const { finding } = store.get();
+    for (const [index, item] of items.entries()) item.classList.toggle('is-chosen', index === finding);
+  };
+  mark();
+  return store.subscribe(['finding'], mark);
+}
+
+function findingHead({ l10n, host, store }: View, finding: Finding, index: number): HTMLElement {
+  const place = l10n.t(strings.findingPlace, { line: finding.line, column: finding.column });
+  const jump = h('button', { class: 'link', type: 'button' }, place);
+  jump.addEventListener('click', () => {
+    store.set({ finding: index });
+    host.chooseFinding(index);
+  });
+  return h(
+    'div',
+    { class: 'finding-head' },
+    h('span', { class: 'finding-number', 'aria-hidden': 'true' }, String(index + 1)),
+    h('span', { class: 'severity' }, l10n.t(severityNames[finding.severity])),
+    h('code', {}, finding.rule),
+    h('span', { class: 'muted' }, segmentName(l10n, { ...finding.segment, start: 0, end: 0 })),
+    jump,
+    finding.suppressed ? h('span', { class: 'muted' }, l10n.t(strings.findingSuppressed)) : null,
+  );
+}
+
+function figures({ l10n }: View, span: SpanAttention): HTMLElement {
+  const { lastToken, ratioToWindows, rank, laterTokens, laterRank, bestHead } = span;
+  const facts = [
+    l10n.t(strings.findingShare, { share: l10n.percent(lastToken.raw) }),
+    l10n.t(strings.findingShareNoSink, { share: l10n.percent(lastToken.withoutSink) }),
+  ];
+  if (ratioToWindows && rank) {
+    facts.push(
+      l10n.t(strings.findingTimes, {
+        times: l10n.weight(Number(ratioToWindows.raw.toPrecision(2))),
+        rank: rank.raw,
+        windows: rank.windows,
+      }),
+    );
+  }
+  facts.push(
+    l10n.t(strings.findingBest, {
+      layer: String(bestHead.layer),
+      head: String(bestHead.head),
+      share: l10n.percent(bestHead.share),
+    }),
+  );
+  if (laterTokens && laterRank) {
+    facts.push(
+      l10n.t(strings.findingLater, {
+        share: l10n.percent(laterTokens.raw),
+        rank: laterRank.raw,
+        windows: laterRank.windows,
+      }),
+    );
+  }
+  return h('ul', { class: 'facts' }, ...facts.map((fact) => h('li', {}, fact)));
+}
+
+function showInMap(view: View, span: SpanAttention, index: number): HTMLElement {
+  const { bestHead, tokens } = span;
+  return button(view.l10n.t(strings.showInMap), () => {
+    view.store.set({ finding: index });
+    const row = view.shown.result.tokens.length - 1;
+    view.openMap({ layer: bestHead.layer, head: bestHead.head, cursor: { row, column: tokens.first } });
+  });
+}
+
+/** Text of the prompt with its spaces kept and what cannot be seen made visible. */
+function visibleText(text: string): string {
+  return text.replace(/[^ ]+/gu, visible);
+}

@@ -1,0 +1,61 @@
+import { combine, type Disposable } from '../disposable';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { segmentName } from '../names';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** What each section of the prompt reads of each other, in the chosen layer. */
+export function mountFlow(host: HTMLElement, view: View): Disposable | null {
+  const { l10n, shown, store } = view;
+  const { flow } = shown.result.attention;
+  const { segments } = shown.result;
+  const size = flow.groups.length;
+  if (size < 2) return null;
+  const names = flow.groups.map((group) => {
+    if (group.segment === null)
+      return l10n.t(group.label === 'unmapped' ? strings.unmapped : strings.template);
+    const number = /\d+$/.exec(group.label)?.[0];
+    const name = segmentName(l10n, segments[group.segment]);
+    return number ? `${name} ${number}` : name;
+  });
+  const figure = createHeatmapFigure({
+    view,
+    heading: '',
+    level: 2,
+    note: l10n.t(strings.flowNote),
+    shape: 'rows',
+    onChoose: () => view.openMap({ layer: store.get().layer, head: 'mean' }),
+  });
+  host.append(figure.element);
+
+  function show(): void {
+    const { layer, sink } = store.get();
+    const matrix = (sink === 'hidden' ? flow.perLayerWithoutSink : flow.perLayer)[layer];
+    if (!matrix) return;
+    const title = l10n.t(strings.flow, { layer: String(layer) });
+    figure.setHeading(title);
+    figure.setNote(
+      `${l10n.t(strings.flowNote)} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`,
+    );
+    figure.show({
+      grid: {
+        name: `flow-layer-${layer}`,
+        title,
+        rows: size,
+        columns: size,
+        values: Float32Array.from(matrix.flat()),
+        rowsTitle: l10n.t(strings.from),
+        columnsTitle: l10n.t(strings.to),
+        valuesTitle: l10n.t(strings.share),
+        rowLabel: (row) => names[row]!,
+        columnLabel: (column) => names[column]!,
+        format: l10n.percent,
+      },
+      scaleKind: 'linear',
+      bands: [],
+    });
+  }
+
+  show();
+  return combine(figure, store.subscribe(['layer', 'sink', 'palette'], show));
+}

@@ -1,0 +1,148 @@
+import { combine, type Disposable, LatestSignal } from '../disposable';
+import { h } from '../dom';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { type MapBlock } from '../mapSource';
+import { type Part, partsOf } from '../parts';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { chooser } from '../toolkit';
+import { takeSinkOut } from '../withoutSink';
+
+/** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */
+export function mountHeadShares(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store, maps } = view;
+  const { model, tokens } = shown.result;
+  const latest = new LatestSignal();
+  const parts = partsOf(shown, l10n);
+  let target = targetOf(parts, store.get().finding);
+  let rows: MapBlock | null = null;
+
+  const figure = createHeatmapFigure({
+    view,
+    heading: '',
+    level: 2,
+    note: l10n.t(strings.headSharesNote),
+    shape: 'rows',
+    onChoose: ({ row, column }) => view.openMap({ layer: column, head: maps.hasHeads ? row : 'mean' }),
+  });
+  const choice = chooser(
+    l10n.t(strings.target),
+    parts.map((part, index) => ({ value: String(index), text: part.label })),
+    String(target),
+    (value) => {
+      target = Number(value);
+      const part = parts[target]!;
+      if (part.kind === 'finding') store.set({ finding: part.index });
+      show();
+    },
+  );
+  host.append(figure.element);
+  figure.element.querySelector('.note')!.after(h('div', { class: 'controls' }, choice.element));
+
+  async function load(): Promise<void> {
+    const signal = latest.next();
+    try {
+      rows = await maps.maps(
+        {
+          layers: Array.from({ length: model.layers }, (_, layer) => layer),
+          heads: Array.from({ length: model.heads }, (_, head) => head),
+          firstQuery: tokens.length - 1,
+          endQuery: tokens.length,
+          pool: 1,
+        },
+        signal,
+      );
+      show();
+    } catch {
+      // The map says what is wrong; without rows there is nothing to show here.
+    }
+  }
+
+  function show(): void {
+    const part = parts[target];
+    if (!rows || !part) return;
+    figure.setHeading(l10n.t(strings.headShares, { target: part.label }));
+    // Heads down, layers across, like all pictures by layer.
+    figure.show({
+      grid: {
+        name: 'head-shares',
+        title: l10n.t(strings.headShares, { target: part.label }),
+        rows: model.heads,
+        columns: model.layers,
+        values: sharesOf(
+          rows,
+          part,
+          model.layers,
+          model.heads,
+          store.get().sink === 'hidden' && part.kind !== 'sink',
+        ),
+        rowsTitle: l10n.t(strings.headAxis),
+        columnsTitle: l10n.t(strings.layerAxis),
+        valuesTitle: l10n.t(strings.share),
+        rowLabel: (row) => String(row),
+        columnLabel: (column) => String(column),
+        format: l10n.percent,
+      },
+      scaleKind: 'linear',
+      bands: [],
+    });
+    mark();
+  }
+
+  function mark(): void {
+    const { layer, head } = store.get();
+    figure.setMark({ row: head === 'mean' ? null : head, column: layer });
+  }
+
+  void load();
+  return combine(
+    latest,
+    figure,
+    store.subscribe(['finding'], ({ finding }) => {
+      target = targetOf(parts, finding, target);
+      choice.set(String(target));
+      show();
+    }),
+    store.subscribe(['palette', 'sink'], show),
+    store.subscribe(['layer', 'head'], mark),
+  );
+}
+
+/** The chosen finding, else the last segment's place among the parts. */
+function targetOf(parts: readonly Part[], finding: number | null, otherwise?: number): number {
+  const found = parts.findIndex((part) => part.kind === 'finding' && part.index === finding);
+  if (found >= 0) return found;
+  return (
+    otherwise ??
+    Math.max(
+      0,
+      parts.findLastIndex((part) => part.kind === 'segment'),
+    )
+  );
+}
+
+/** `[head][layer]` out of rows `[layers, heads, 1, keys]`. */
+function sharesOf(
+  block: MapBlock,
+  part: Part,
+  layers: number,
+  heads: number,
+  sinkOut: boolean,
+): Float32Array {
+  const { columns } = block;
+  const own = block.values.slice();
+  if (sinkOut) takeSinkOut(own, layers * heads, columns);
+  const shares = new Float32Array(heads * layers);
+  for (let layer = 0; layer < layers; layer++) {
+    for (let head = 0; head < heads; head++) {
+      const start = (layer * heads + head) * columns;
+      let sum = 0;
+      for (const token of part.tokens) {
+        const weight = own[start + token]!;
+        if (weight > 0) sum += weight;
+      }
+      shares[head * layers + layer] = sum;
+    }
+  }
+  return shares;
+}

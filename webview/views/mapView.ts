@@ -1,0 +1,195 @@
+import { bandsOf } from '../parts';
+import { type WeightScale } from '../charts/weightScale';
+import { combine, type Disposable, LatestSignal } from '../disposable';
+import { h } from '../dom';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { type MapBlock } from '../mapSource';
+import { cellName, mapName } from '../names';
+import { type NumberGrid } from '../numberGrid';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { button, checkbox, chooser } from '../toolkit';
+import { dropFuture, takeSinkOut } from '../withoutSink';
+
+/** Most rows and columns that are asked for: longer prompts are drawn in cells of several tokens. */
+const MOST_CELLS = 2048;
+
+/** The attention map of the chosen layer and head, with its controls. */
+export function mountMap(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store, maps } = view;
+  const { model, tokens } = shown.result;
+  const latest = new LatestSignal();
+  let pool = 1;
+
+  const figure = createHeatmapFigure({
+    view,
+    heading: l10n.t(strings.map),
+    level: 2,
+    note: '',
+    shape: 'square',
+    onCursor: (cell) => store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } }),
+    onChoose: (cell) => {
+      store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
+      view.host.chooseToken(cell.row * pool);
+    },
+    onWindow: (window) => store.set({ window: window && scaled(window, pool) }),
+  });
+
+  const layers = Array.from({ length: model.layers }, (_, layer) => ({
+    value: String(layer),
+    text: l10n.t(strings.layer, { layer: String(layer) }),
+  }));
+  const heads = [
+    { value: 'mean', text: l10n.t(strings.headMean) },
+    ...(maps.hasHeads
+      ? Array.from({ length: model.heads }, (_, head) => ({
+          value: String(head),
+          text: l10n.t(strings.head, { head: String(head) }),
+        }))
+      : []),
+  ];
+  const layer = chooser(l10n.t(strings.layerChoice), layers, String(store.get().layer), (value) =>
+    store.set({ layer: Number(value) }),
+  );
+  const head = chooser(l10n.t(strings.headChoice), heads, String(store.get().head), (value) =>
+    store.set({ head: value === 'mean' ? 'mean' : Number(value) }),
+  );
+  const log = checkbox(l10n.t(strings.logScale), store.get().scale === 'log', (checked) =>
+    store.set({ scale: checked ? 'log' : 'linear' }),
+  );
+  const sink = checkbox(l10n.t(strings.showSink), store.get().sink === 'shown', (checked) =>
+    store.set({ sink: checked ? 'shown' : 'hidden' }),
+  );
+  const zoom = h(
+    'span',
+    { class: 'zoom' },
+    button('−', () => figure.zoomBy(1 / 1.5), { look: 'icon', label: l10n.t(strings.zoomOut) }),
+    button('+', () => figure.zoomBy(1.5), { look: 'icon', label: l10n.t(strings.zoomIn) }),
+    button('⤢', () => figure.zoomBy(0), { look: 'icon', label: l10n.t(strings.zoomReset) }),
+  );
+  const status = h('div', { class: 'map-status', role: 'status' });
+  const controls = h('div', { class: 'controls' }, layer.element, head.element, log, sink, zoom);
+  host.append(figure.element);
+  figure.element.querySelector('.note')!.after(controls, status);
+
+  async function load(): Promise<void> {
+    const { layer: at, head: which } = store.get();
+    figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
+    const signal = latest.next();
+    host.classList.add('is-loading');
+    status.replaceChildren(h('span', { class: 'muted' }, l10n.t(strings.mapLoading)));
+    try {
+      const block = await maps.maps(
+        {
+          layers: [at],
+          heads: [which],
+          firstQuery: 0,
+          endQuery: tokens.length,
+          pool: Math.max(1, Math.ceil(tokens.length / MOST_CELLS)),
+        },
+        signal,
+      );
+      if (signal.aborted) return;
+      show(block);
+      status.replaceChildren();
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      figure.show(null);
+      status.replaceChildren(
+        h('p', { class: 'notice' }, l10n.t(strings.mapFailed, { message })),
+        button(l10n.t(strings.reload), () => void load()),
+      );
+    } finally {
+      if (!signal.aborted) host.classList.remove('is-loading');
+    }
+  }
+
+  function show(block: MapBlock): void {
+    const state = store.get();
+    pool = block.pool;
+    const grid = mapGrid(view, block);
+    figure.setNote(noteOf(view, pool));
+    figure.show(
+      {
+        grid,
+        scaleKind: state.scale satisfies WeightScale['kind'],
+        bands: bandsOf(shown, l10n, state.palette, pool),
+      },
+      state.window && scaled(state.window, 1 / pool),
+    );
+    markToken();
+  }
+
+  /** The chosen token's row, or its column where the strip shows who attends to it. */
+  function markToken(): void {
+    const { cursor, token, direction } = store.get();
+    const place = (index: number) => Math.floor(index / pool);
+    figure.setMark({
+      row: direction === 'reads' ? place(token) : null,
+      column: direction === 'readBy' ? place(token) : null,
+    });
+    figure.setCursor(cursor && { row: place(cursor.row), column: place(cursor.column) });
+  }
+
+  void load();
+  return combine(
+    latest,
+    figure,
+    store.subscribe(['layer', 'head', 'scale', 'sink', 'palette'], (state) => {
+      layer.set(String(state.layer));
+      head.set(String(state.head));
+      void load();
+    }),
+    store.subscribe(['cursor', 'token', 'direction'], markToken),
+    store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaled(window, 1 / pool))),
+  );
+}
+
+function mapGrid({ l10n, shown, store }: View, { values, rows, columns, pool }: MapBlock): NumberGrid {
+  const { tokens, attention } = shown.result;
+  const { layer, head, sink } = store.get();
+  const own = values.slice();
+  if (attention.causal) dropFuture(own, rows, columns);
+  if (sink === 'hidden') {
+    if (pool === 1) takeSinkOut(own, rows, columns);
+    else for (let row = 0; row < rows; row++) own[row * columns] = NaN;
+  }
+  const label = (cell: number) => cellName(l10n, tokens, cell, pool);
+  return {
+    name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
+    title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
+    rows,
+    columns,
+    values: own,
+    rowsTitle: l10n.t(strings.outputs),
+    columnsTitle: l10n.t(strings.inputs),
+    valuesTitle: l10n.t(strings.weight),
+    rowLabel: label,
+    columnLabel: label,
+    format: l10n.weight,
+  };
+}
+
+function noteOf({ l10n, store }: View, pool: number): string {
+  const hidden = store.get().sink === 'hidden';
+  const notes: string[] = [strings.mapNote];
+  if (!hidden) notes.push(strings.mapSinkIn);
+  else if (pool === 1) notes.push(strings.mapSinkOut);
+  if (pool > 1) notes.push(strings.mapPooled);
+  if (pool > 1 && hidden) notes.push(strings.mapPooledSink);
+  return notes.map((note) => l10n.t(note, { n: pool })).join(' ');
+}
+
+/** A window in other units. */
+function scaled<W extends { firstRow: number; endRow: number; firstColumn: number; endColumn: number }>(
+  window: W,
+  by: number,
+) {
+  return {
+    firstRow: window.firstRow * by,
+    endRow: window.endRow * by,
+    firstColumn: window.firstColumn * by,
+    endColumn: window.endColumn * by,
+  };
+}

@@ -1,0 +1,148 @@
+import { Chart } from 'chart.js';
+import { lineConfig } from '../charts/lineChart';
+import { combine, type Disposable, listen } from '../disposable';
+import { h } from '../dom';
+import { createFigure } from '../figure';
+import { type NumberGrid } from '../numberGrid';
+import { type Part, partsOf } from '../parts';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** Lines that can still be told apart. */
+const MOST_LINES = 8;
+
+/** Share of the last token's attention on each part of the prompt, layer by layer. */
+export function mountMassChart(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store } = view;
+  const all = partsOf(shown, l10n);
+  let grid = massGrid(view, all);
+  let column: number | null = null;
+  let chart: Chart<'line', (number | null)[]> | null = null;
+
+  const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': l10n.t(strings.mass) });
+  const box = h('div', { class: 'chart chart-lines' }, canvas);
+  const readout = h('p', { class: 'readout', role: 'status' });
+  const config = (palette = store.get().palette, title?: string) => {
+    const drawn = mostSeen(grid.parts);
+    const lines = rowsOf(grid.grid, drawn);
+    return lineConfig({
+      grid: lines,
+      palette,
+      strong: (row) => grid.parts[drawn[row]!]!.kind === 'finding',
+      marked: () => column ?? store.get().layer,
+      formatShare: l10n.percent,
+      ...(title === undefined ? { onChoose: (layer: number) => store.set({ layer }) } : { title }),
+    });
+  };
+  const figure = createFigure({
+    view,
+    heading: l10n.t(strings.mass),
+    level: 2,
+    note: '',
+    content: () => ({
+      grid: grid.grid,
+      part: { firstRow: 0, endRow: grid.grid.rows, firstColumn: 0, endColumn: grid.grid.columns },
+      picture: {
+        title: grid.grid.title,
+        width: 900,
+        height: 480,
+        config: (palette) => config(palette, grid.grid.title),
+      },
+    }),
+    cursor: () => ({ row: 0, column: column ?? store.get().layer }),
+    onCursor: (cell) => tell(cell.column),
+    onChoose: (cell) => store.set({ layer: cell.column }),
+  });
+  figure.body.append(box, readout);
+  host.append(figure.element);
+
+  function draw(): void {
+    grid = massGrid(view, all);
+    const hidden = store.get().sink === 'hidden';
+    figure.setNote(`${l10n.t(strings.massNote)}${hidden ? ` ${l10n.t(strings.massSinkOut)}` : ''}`);
+    chart?.destroy();
+    chart = new Chart(canvas, config());
+    figure.refresh();
+  }
+
+  function tell(layer: number): void {
+    column = layer;
+    const shares = grid.parts
+      .map((part, row) => ({ part, share: grid.grid.values[row * grid.grid.columns + layer]! }))
+      .filter(({ share }) => share > 0)
+      .map(({ part, share }) => `${part.label} ${l10n.percent(share)}`);
+    readout.textContent = `${l10n.t(strings.layer, { layer: String(layer) })}: ${shares.join(', ')}`;
+    chart?.draw();
+    figure.moved();
+  }
+
+  draw();
+  return combine(
+    figure,
+    { dispose: () => chart?.destroy() },
+    store.subscribe(['palette', 'sink'], draw),
+    store.subscribe(['layer'], () => chart?.draw()),
+    listen<KeyboardEvent>(canvas, 'keydown', (event) => {
+      const last = grid.grid.columns - 1;
+      const at = column ?? store.get().layer;
+      if (event.key === 'Enter') store.set({ layer: at });
+      else if (event.key === 'ArrowLeft') tell(Math.max(0, at - 1));
+      else if (event.key === 'ArrowRight') tell(Math.min(last, at + 1));
+      else if (event.key === 'Home') tell(0);
+      else if (event.key === 'End') tell(last);
+      else return;
+      event.preventDefault();
+    }),
+  );
+
+  /** Segments first, then the findings that get most; the rest is in the table. */
+  function mostSeen(parts: readonly Part[]): number[] {
+    const total = (row: number) => {
+      let sum = 0;
+      for (let layer = 0; layer < grid.grid.columns; layer++)
+        sum += grid.grid.values[row * grid.grid.columns + layer]!;
+      return sum;
+    };
+    const rows = [...parts.keys()];
+    const kept = rows.sort((a, b) => total(b) - total(a)).slice(0, MOST_LINES);
+    return kept.sort((a, b) => a - b);
+  }
+}
+
+function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: NumberGrid; parts: Part[] } {
+  const { lastToken, sink } = shown.result.attention;
+  const hidden = store.get().sink === 'hidden';
+  const parts = all.filter((part) => !(hidden && part.kind === 'sink'));
+  const layers = lastToken.length;
+  const values = new Float32Array(parts.length * layers);
+  for (const [row, part] of parts.entries()) {
+    for (const [layer, weights] of lastToken.entries()) {
+      const rest = hidden ? 1 - (weights[sink] ?? 0) : 1;
+      let sum = 0;
+      for (const token of part.tokens) if (!hidden || token !== sink) sum += weights[token] ?? 0;
+      values[row * layers + layer] = rest > 0 ? sum / rest : 0;
+    }
+  }
+  const grid: NumberGrid = {
+    name: 'mass-per-layer',
+    title: l10n.t(strings.mass),
+    rows: parts.length,
+    columns: layers,
+    values,
+    rowsTitle: l10n.t(strings.part),
+    columnsTitle: l10n.t(strings.layerAxis),
+    valuesTitle: l10n.t(strings.share),
+    rowLabel: (row) => parts[row]!.label,
+    columnLabel: (column) => String(column),
+    format: l10n.percent,
+  };
+  return { grid, parts };
+}
+
+function rowsOf(grid: NumberGrid, rows: readonly number[]): NumberGrid {
+  const values = new Float32Array(rows.length * grid.columns);
+  for (const [at, row] of rows.entries()) {
+    values.set(grid.values.subarray(row * grid.columns, (row + 1) * grid.columns), at * grid.columns);
+  }
+  return { ...grid, rows: rows.length, values, rowLabel: (row) => grid.rowLabel(rows[row]!) };
+}

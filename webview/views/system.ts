@@ -1,0 +1,62 @@
+import { combine, type Disposable } from '../disposable';
+import { createHeatmapFigure } from '../heatmapFigure';
+import { tokenName } from '../names';
+import { bandsOf } from '../parts';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
+export function mountSystem(host: HTMLElement, view: View): Disposable | null {
+  const { l10n, shown, store } = view;
+  const { tokens } = shown.result;
+  const { system } = shown.result.attention;
+  if (!system) return null;
+  const title = l10n.t(strings.system);
+  const figure = createHeatmapFigure({
+    view,
+    heading: title,
+    level: 2,
+    note: '',
+    shape: 'rows',
+    onChoose: ({ row, column }) => {
+      store.set({ token: column });
+      view.openMap({ layer: row, head: 'mean' });
+    },
+  });
+  host.append(figure.element);
+
+  function show(): void {
+    const { sink, palette } = store.get();
+    const perLayer = sink === 'hidden' ? system!.perLayerWithoutSink : system!.perLayer;
+    figure.setHeading(title);
+    figure.setNote(
+      `${l10n.t(strings.systemNote)} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`,
+    );
+    figure.show({
+      grid: {
+        name: 'system-attention',
+        title,
+        rows: perLayer.length,
+        columns: tokens.length,
+        values: Float32Array.from(perLayer.flat()),
+        rowsTitle: l10n.t(strings.layerAxis),
+        columnsTitle: l10n.t(strings.outputs),
+        valuesTitle: l10n.t(strings.share),
+        rowLabel: (row) => String(row),
+        columnLabel: (column) => tokenName(l10n, tokens, column),
+        format: l10n.percent,
+      },
+      scaleKind: 'linear',
+      // Only columns are tokens here; marks beside the rows would name layers.
+      bands: bandsOf(shown, l10n, palette, 1).map((band) => ({ ...band, columnsOnly: true })),
+    });
+    mark();
+  }
+
+  function mark(): void {
+    figure.setMark({ row: store.get().layer, column: null });
+  }
+
+  show();
+  return combine(figure, store.subscribe(['sink', 'palette'], show), store.subscribe(['layer'], mark));
+}
