@@ -35,13 +35,16 @@ export function rowBytes(type: string, columns: number): number | null {
   return (columns / info.block) * info.bytes;
 }
 
-/** The parts of quantised rows, each in row order. */
+/**
+ * The parts of quantised rows, each in row order. Values are unsigned 4-bit numbers, two to a byte,
+ * the even one in the low half: what `MatMulNBits` and `GatherBlockQuantized` read, both of which take
+ * 8 as their zero. An 8-bit value is kept as two: q + 128 = 16 `high` + `low`.
+ */
 export interface BlockParts {
-  /**
-   * The values as `MatMulNBits` and `GatherBlockQuantized` read them: unsigned, with a zero point in
-   * the middle (8 of 4 bits, 128 of 8 bits); 4-bit values two to a byte, the even one in the low half.
-   */
-  values: Uint8Array;
+  /** The values (Q4_0, Q4_1), or the low halves (Q8_0). */
+  low: Uint8Array;
+  /** The high halves (Q8_0). */
+  high: Uint8Array | null;
   /** d of each block, float16, little-endian. */
   scales: Uint8Array;
   /** m of each block (Q4_1), float16, little-endian. */
@@ -56,22 +59,28 @@ export function splitBlocks(type: string, data: Uint8Array): BlockParts {
 
 function splitQ8(data: Uint8Array): BlockParts {
   const blocks = data.length / 34;
-  const values = new Uint8Array(blocks * 32);
+  const low = new Uint8Array(blocks * 16);
+  const high = new Uint8Array(blocks * 16);
   const scales = new Uint8Array(blocks * 2);
   for (let b = 0; b < blocks; b++) {
     const at = b * 34;
     scales.set(data.subarray(at, at + 2), b * 2);
-    // int8 to uint8 with zero point 128: q + 128 is q with its sign bit turned over.
-    for (let i = 0; i < 32; i++) values[b * 32 + i] = data[at + 2 + i]! ^ 0x80;
+    for (let i = 0; i < 16; i++) {
+      // int8 + 128 is the same byte with its sign bit turned over.
+      const even = data[at + 2 + 2 * i]! ^ 0x80;
+      const odd = data[at + 3 + 2 * i]! ^ 0x80;
+      low[b * 16 + i] = (even & 0x0f) | ((odd & 0x0f) << 4);
+      high[b * 16 + i] = (even >> 4) | (odd & 0xf0);
+    }
   }
-  return { values, scales, minima: null };
+  return { low, high, scales, minima: null };
 }
 
 function splitQ4(data: Uint8Array, withMinima: boolean): BlockParts {
   const head = withMinima ? 4 : 2;
   const size = head + 16;
   const blocks = data.length / size;
-  const values = new Uint8Array(blocks * 16);
+  const low = new Uint8Array(blocks * 16);
   const scales = new Uint8Array(blocks * 2);
   const minima = withMinima ? new Uint8Array(blocks * 2) : null;
   for (let b = 0; b < blocks; b++) {
@@ -82,11 +91,11 @@ function splitQ4(data: Uint8Array, withMinima: boolean): BlockParts {
     for (let j = 0; j < 16; j += 2) {
       const first = data[at + head + j]!;
       const second = data[at + head + j + 1]!;
-      values[b * 16 + j / 2] = (first & 0x0f) | ((second & 0x0f) << 4);
-      values[b * 16 + 8 + j / 2] = (first >> 4) | (second & 0xf0);
+      low[b * 16 + j / 2] = (first & 0x0f) | ((second & 0x0f) << 4);
+      low[b * 16 + 8 + j / 2] = (first >> 4) | (second & 0xf0);
     }
   }
-  return { values, scales, minima };
+  return { low, high: null, scales, minima };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { DataType, type Attribute, type NodeSpec, type TensorSpec } from '../onnx/writeModel';
+import { type BlockParts } from './blocks';
 import { type GgufTensor } from './readGguf';
 
 /** What of a GGUF tensor is stored: its plain numbers, or a part of its blocks (see blocks.ts). */
-export type WeightPart = 'plain' | 'values' | 'scales' | 'minima';
+export type WeightPart = 'plain' | keyof BlockParts;
 
 /** A name and shape under which the graph reads a stored part. Several views share its bytes. */
 export interface WeightView {
@@ -65,14 +66,24 @@ export function integer(graph: GraphParts, value: number): string {
 }
 
 /** A constant float32 tensor. */
-export function floats(graph: GraphParts, name: string, values: Float32Array, shape: readonly number[]): string {
+export function floats(
+  graph: GraphParts,
+  name: string,
+  values: Float32Array,
+  shape: readonly number[],
+): string {
   const bytes = new Uint8Array(values.buffer.slice(0) as ArrayBuffer);
   graph.constants.set(name, { name, type: DataType.float, shape, data: { bytes } });
   return name;
 }
 
 /** Names a view of a tensor's stored part, once. */
-export function addView(graph: GraphParts, tensor: GgufTensor, view: WeightView, heads: number | null): string {
+export function addView(
+  graph: GraphParts,
+  tensor: GgufTensor,
+  view: WeightView,
+  heads: number | null,
+): string {
   const plan = graph.weights.get(tensor.name) ?? { tensor, permutedHeads: heads, views: [] };
   graph.weights.set(tensor.name, plan);
   if (!plan.views.some((v) => v.name === view.name)) plan.views.push(view);

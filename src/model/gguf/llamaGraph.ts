@@ -26,7 +26,7 @@ const LOWEST_FLOAT = -3.4028234663852886e38;
  * Builds the decoder of transformers' LlamaForCausalLM, attention written out (eager):
  * `layers.<l>.attention.weights` `[batch, heads, queries, keys]` are the maps, `layers.<l>.output`
  * `[batch, queries, hidden]` the states. Keys are those of the cache and then the new ones, so that a
- * long prompt can be fed in pieces.
+ * long prompt can be fed in pieces; `logits` are those of the last position.
  */
 export function llamaGraph(spec: LlamaSpec): LlamaGraph {
   const graph = emptyGraph();
@@ -37,7 +37,11 @@ export function llamaGraph(spec: LlamaSpec): LlamaGraph {
     state = addLayer(graph, common, block, layer, state);
   });
   const normed = addNorm(graph, spec, 'final_norm', state, spec.outputNorm);
-  addLinear(graph, 'logits', { name: normed, columns: spec.hiddenSize }, spec.output ?? spec.embedding);
+  // The runtime computes every output of a graph, asked for or not, and logits of all positions are a
+  // fifth of the work and 200 KB a token: so only the last position has them.
+  const ends = [integers(graph, -1), integers(graph, Number.MAX_SAFE_INTEGER), integers(graph, 1)];
+  const last = addNode(graph, 'Slice', 'final_norm.last', [normed, ...ends]);
+  addLinear(graph, 'logits', { name: last, columns: spec.hiddenSize }, spec.output ?? spec.embedding);
   return { ...graph, ...ports(spec) };
 }
 
@@ -58,7 +62,7 @@ function ports(spec: LlamaSpec): { inputs: ValueSpec[]; outputs: ValueSpec[] } {
       ...cache('past_key_values', 'past'),
     ],
     outputs: [
-      { name: 'logits', type: DataType.float, shape: ['batch', 'sequence', spec.vocabSize] },
+      { name: 'logits', type: DataType.float, shape: ['batch', 1, spec.vocabSize] },
       ...cache('present', 'total'),
     ],
   };
@@ -69,14 +73,18 @@ function addRotation(graph: GraphParts, spec: LlamaSpec): { cos: string; sin: st
   const frequencies = Float32Array.from(
     { length: spec.headSize / 2 },
     // float32 at each step, as transformers computes it.
-    (_, i) => Math.fround(1 / Math.fround(Math.fround(spec.ropeBase) ** Math.fround((2 * i) / spec.headSize))) / spec.ropeFactor,
+    (_, i) =>
+      Math.fround(1 / Math.fround(Math.fround(spec.ropeBase) ** Math.fround((2 * i) / spec.headSize))) /
+      spec.ropeFactor,
   );
   let frequency = floats(graph, 'rotary.frequencies', frequencies, [spec.headSize / 2]);
   if (spec.ropeFrequencyFactors) {
     const factors = addVector(graph, spec.ropeFrequencyFactors);
     frequency = addNode(graph, 'Div', 'rotary.scaled_frequencies', [frequency, factors]);
   }
-  const real = addNode(graph, 'Cast', 'rotary.positions', ['position_ids'], { attributes: { to: DataType.float } });
+  const real = addNode(graph, 'Cast', 'rotary.positions', ['position_ids'], {
+    attributes: { to: DataType.float },
+  });
   const column = addNode(graph, 'Unsqueeze', 'rotary.positions.column', [real, integers(graph, -1)]);
   const angles = addNode(graph, 'Mul', 'rotary.angles', [column, frequency]);
   return {
@@ -107,7 +115,13 @@ function addMask(graph: GraphParts): string {
   ]);
 }
 
-function addLayer(graph: GraphParts, common: Common, block: LlamaBlock, layer: number, input: string): string {
+function addLayer(
+  graph: GraphParts,
+  common: Common,
+  block: LlamaBlock,
+  layer: number,
+  input: string,
+): string {
   const { spec } = common;
   const at = `layers.${layer}`;
   const normed = addNorm(graph, spec, `${at}.attention_norm`, input, block.attentionNorm);
@@ -123,7 +137,12 @@ function addLayer(graph: GraphParts, common: Common, block: LlamaBlock, layer: n
   const sigmoid = addNode(graph, 'Sigmoid', `${at}.feed_forward.sigmoid`, [gate]);
   const silu = addNode(graph, 'Mul', `${at}.feed_forward.silu`, [gate, sigmoid]);
   const gated = addNode(graph, 'Mul', `${at}.feed_forward.gated`, [silu, up]);
-  const down = addLinear(graph, `${at}.feed_forward.down`, { name: gated, columns: spec.feedForwardSize }, block.down);
+  const down = addLinear(
+    graph,
+    `${at}.feed_forward.down`,
+    { name: gated, columns: spec.feedForwardSize },
+    block.down,
+  );
   return addNode(graph, 'Add', `${at}.output`, [middle, down]);
 }
 
@@ -131,14 +150,23 @@ function addLayer(graph: GraphParts, common: Common, block: LlamaBlock, layer: n
  * Grouped-query attention: the queries of all heads of a group stand below each other and share one
  * product with the group's keys, so keys and values are never repeated.
  */
-function addAttention(graph: GraphParts, common: Common, block: LlamaBlock, layer: number, input: string): string {
+function addAttention(
+  graph: GraphParts,
+  common: Common,
+  block: LlamaBlock,
+  layer: number,
+  input: string,
+): string {
   const { spec, cos, sin, mask } = common;
   const at = `layers.${layer}.attention`;
   const x = { name: input, columns: spec.hiddenSize };
   const rotate = (name: string, projected: string, heads: number): string =>
     addNode(graph, 'RotaryEmbedding', name, [projected, cos, sin], { attributes: { num_heads: heads } });
   const toHeads = (name: string, values: string, heads: number): string => {
-    const split = addNode(graph, 'Reshape', `${name}.split`, [values, integers(graph, 0, 0, heads, spec.headSize)]);
+    const split = addNode(graph, 'Reshape', `${name}.split`, [
+      values,
+      integers(graph, 0, 0, heads, spec.headSize),
+    ]);
     return addNode(graph, 'Transpose', name, [split], { attributes: { perm: [0, 2, 1, 3] } });
   };
   const extend = (kind: string, values: string): string =>
@@ -146,8 +174,16 @@ function addAttention(graph: GraphParts, common: Common, block: LlamaBlock, laye
       attributes: { axis: 2 },
     });
 
-  const query = rotate(`${at}.query.rotated`, addLinear(graph, `${at}.query`, x, block.query, spec.heads), spec.heads);
-  const key = rotate(`${at}.key.rotated`, addLinear(graph, `${at}.key`, x, block.key, spec.kvHeads), spec.kvHeads);
+  const query = rotate(
+    `${at}.query.rotated`,
+    addLinear(graph, `${at}.query`, x, block.query, spec.heads),
+    spec.heads,
+  );
+  const key = rotate(
+    `${at}.key.rotated`,
+    addLinear(graph, `${at}.key`, x, block.key, spec.kvHeads),
+    spec.kvHeads,
+  );
   const value = addLinear(graph, `${at}.value`, x, block.value);
   const keys = extend('key', toHeads(`${at}.key.heads`, key, spec.kvHeads));
   const values = extend('value', toHeads(`${at}.value.heads`, value, spec.kvHeads));
@@ -156,7 +192,9 @@ function addAttention(graph: GraphParts, common: Common, block: LlamaBlock, laye
   const grouped = integers(graph, 0, spec.kvHeads, -1, 0);
   const perHead = integers(graph, 0, spec.heads, -1, 0);
   const queriesOfGroup = addNode(graph, 'Reshape', `${at}.query.groups`, [queries, grouped]);
-  const keysAcross = addNode(graph, 'Transpose', `${at}.key.transposed`, [keys], { attributes: { perm: [0, 1, 3, 2] } });
+  const keysAcross = addNode(graph, 'Transpose', `${at}.key.transposed`, [keys], {
+    attributes: { perm: [0, 1, 3, 2] },
+  });
   const product = addNode(graph, 'MatMul', `${at}.product`, [queriesOfGroup, keysAcross]);
   const scale = floats(graph, 'constant.scale', Float32Array.of(spec.headSize ** -0.5), []);
   const scaled = addNode(graph, 'Mul', `${at}.product.scaled`, [product, scale]);
@@ -166,18 +204,31 @@ function addAttention(graph: GraphParts, common: Common, block: LlamaBlock, laye
   const weightsOfGroup = addNode(graph, 'Reshape', `${at}.weights.groups`, [weights, grouped]);
   const mixed = addNode(graph, 'MatMul', `${at}.mixed.groups`, [weightsOfGroup, values]);
   const mixedHeads = addNode(graph, 'Reshape', `${at}.mixed.heads`, [mixed, perHead]);
-  const byToken = addNode(graph, 'Transpose', `${at}.mixed.tokens`, [mixedHeads], { attributes: { perm: [0, 2, 1, 3] } });
+  const byToken = addNode(graph, 'Transpose', `${at}.mixed.tokens`, [mixedHeads], {
+    attributes: { perm: [0, 2, 1, 3] },
+  });
   const width = spec.heads * spec.headSize;
   const merged = addNode(graph, 'Reshape', `${at}.mixed`, [byToken, integers(graph, 0, 0, width)]);
   return addLinear(graph, `${at}.output`, { name: merged, columns: width }, block.attentionOutput);
 }
 
-function addNorm(graph: GraphParts, spec: LlamaSpec, name: string, input: string, weight: GgufTensor): string {
+function addNorm(
+  graph: GraphParts,
+  spec: LlamaSpec,
+  name: string,
+  input: string,
+  weight: GgufTensor,
+): string {
   return addNode(graph, 'RMSNormalization', name, [input, addVector(graph, weight)], {
     attributes: { axis: -1, epsilon: { float: spec.normEpsilon } },
   });
 }
 
 function addVector(graph: GraphParts, tensor: GgufTensor): string {
-  return addView(graph, tensor, { part: 'plain', name: tensor.name, type: DataType.float, shape: [tensor.columns] }, null);
+  return addView(
+    graph,
+    tensor,
+    { part: 'plain', name: tensor.name, type: DataType.float, shape: [tensor.columns] },
+    null,
+  );
 }

@@ -69,17 +69,25 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
   const feedForwardSize = count('feed_forward_length');
   const layers = count('block_count');
   if (heads % kvHeads !== 0 || headSize % 2 !== 0) {
-    refuse(`${name} has ${heads} query heads, ${kvHeads} key heads and head size ${headSize}, which do not fit.`);
+    refuse(
+      `${name} has ${heads} query heads, ${kvHeads} key heads and head size ${headSize}, which do not fit.`,
+    );
   }
   const unsupported: [boolean, string][] = [
     [Number(field('expert_count') ?? 0) > 0, 'a mixture of experts (llama.expert_count)'],
     [count('attention.value_length', headSize) !== headSize, 'values of another size than keys'],
     [count('rope.dimension_count', headSize) !== headSize, 'rotation of a part of each head only'],
     [Number(field('attention.sliding_window') ?? 0) > 0, 'sliding-window attention'],
-    [!['none', 'linear'].includes(String(field('rope.scaling.type') ?? 'none')), 'scaled positions other than linear (llama.rope.scaling.type)'],
+    [
+      !['none', 'linear'].includes(String(field('rope.scaling.type') ?? 'none')),
+      'scaled positions other than linear (llama.rope.scaling.type)',
+    ],
   ];
   for (const [found, what] of unsupported) {
-    if (found) refuse(`${name} uses ${what}, which the GGUF import does not support. Use an ONNX export of this model instead.`);
+    if (found)
+      refuse(
+        `${name} uses ${what}, which the GGUF import does not support. Use an ONNX export of this model instead.`,
+      );
   }
 
   const taken = new Set<string>();
@@ -99,7 +107,9 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
       );
     }
     if (tensor.offset + bytes * rows > file.sizeBytes) {
-      refuse(`${name} ends before the end of tensor ${tensorName}: the file is cut short. Download it again.`);
+      refuse(
+        `${name} ends before the end of tensor ${tensorName}: the file is cut short. Download it again.`,
+      );
     }
     return tensor;
   };
@@ -108,7 +118,8 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
     refuse(`Tensor ${tensorName} is missing from ${name}. The file is incomplete: download it again.`);
   const vector = (tensorName: string): GgufTensor => {
     const tensor = matrix(tensorName, hiddenSize, 1);
-    if (tensor.type !== 'F32') refuse(`Tensor ${tensorName} of ${name} is of type ${tensor.type}; F32 is expected.`);
+    if (tensor.type !== 'F32')
+      refuse(`Tensor ${tensorName} of ${name} is of type ${tensor.type}; F32 is expected.`);
     return tensor;
   };
 
@@ -149,7 +160,9 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
   // A tensor that the graph would leave out (a bias, an adapter) means other maps than the model's.
   const unknown = [...file.tensors.keys()].find((tensorName) => !taken.has(tensorName));
   if (unknown !== undefined) {
-    refuse(`${name} has a tensor ${unknown} that the GGUF import does not know. Use an ONNX export of this model instead.`);
+    refuse(
+      `${name} has a tensor ${unknown} that the GGUF import does not know. Use an ONNX export of this model instead.`,
+    );
   }
   return spec;
 }

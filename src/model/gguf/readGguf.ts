@@ -71,7 +71,7 @@ export async function readBytes(
   const file = await open(path, 'r');
   try {
     const bytes = new Uint8Array(length);
-    for (let done = 0; done < length; ) {
+    for (let done = 0; done < length;) {
       const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
       if (bytesRead === 0) throw bad(`${basename(path)} is cut short. Download it again.`);
       done += bytesRead;

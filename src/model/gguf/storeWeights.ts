@@ -73,5 +73,7 @@ async function readParts(
   const length = (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
   const stored = await readBytes(ggufPath, tensor.offset, length);
   const data = permutedHeads === null ? stored : unpermuteRows(stored, tensor.rows, permutedHeads);
-  return tensor.type === 'F32' || tensor.type === 'F16' ? { plain: data } : { ...splitBlocks(tensor.type, data) };
+  return tensor.type === 'F32' || tensor.type === 'F16'
+    ? { plain: data }
+    : { ...splitBlocks(tensor.type, data) };
 }

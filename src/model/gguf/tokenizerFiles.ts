@@ -45,15 +45,20 @@ const USER_DEFINED = 4;
 export type TokenizerFiles = { files: Record<string, string> } | { problem: string };
 
 /** Builds `tokenizer.json`, `tokenizer_config.json` and, where there is one, `chat_template.jinja`. */
-export function tokenizerFiles(metadata: Readonly<Record<string, unknown>>, contextLength: number): TokenizerFiles {
+export function tokenizerFiles(
+  metadata: Readonly<Record<string, unknown>>,
+  contextLength: number,
+): TokenizerFiles {
   const field = (key: string): unknown => metadata[`tokenizer.ggml.${key}`];
   const tokens = strings(field('tokens'));
   const merges = strings(field('merges'));
   const types = field('token_type');
-  if (field('model') !== 'gpt2') return { problem: `tokenizers of kind ${shown(field('model'))} are not supported` };
+  if (field('model') !== 'gpt2')
+    return { problem: `tokenizers of kind ${shown(field('model'))} are not supported` };
   if (!tokens || !merges) return { problem: 'the file has no tokens or no merges' };
   const pre = field('pre');
-  const preTokenizer = typeof pre === 'string' && Object.hasOwn(PRE_TOKENIZERS, pre) ? PRE_TOKENIZERS[pre] : undefined;
+  const preTokenizer =
+    typeof pre === 'string' && Object.hasOwn(PRE_TOKENIZERS, pre) ? PRE_TOKENIZERS[pre] : undefined;
   if (!preTokenizer) return { problem: `the pre-tokenizer ${shown(pre)} is not known` };
 
   const tokenOf = (key: string): string | undefined => {

@@ -1,29 +1,33 @@
 import { DataType } from '../onnx/writeModel';
 import { BLOCK } from './blocks';
-import { addNode, addView, integer, integers, type GraphParts, type WeightPart } from './graphParts';
+import { addNode, addView, floats, integers, type GraphParts, type WeightPart } from './graphParts';
 import { type GgufTensor } from './readGguf';
 
 /**
- * Products with weights that stay as they are in the GGUF file. A Q4_1 block of a weight row is
- * w = d q + m = d (q − 8) + (m + 8 d). `MatMulNBits` without a zero point computes x · d (q − 8); the
- * rest is one number a block, so it is the sum of x over the block times (m + 8 d), summed over
- * blocks: a product with a matrix 32 times smaller. Exact up to float32 rounding; a float zero point
- * −m/d in `MatMulNBits` itself would divide by 0 where d = 0 and takes a path eight times slower.
+ * Products with weights that stay quantised as they are in the GGUF file. Each type is written as
+ * 4-bit planes v with 8 as their zero, and one number a block:
+ *
+ * | type | weight | planes | offset |
+ * | --- | --- | --- | --- |
+ * | Q4_0 | d (q − 8) | d (q − 8) | – |
+ * | Q4_1 | d q + m | d (q − 8) | m + 8 d |
+ * | Q8_0 | d q, q + 128 = 16 h + l | 16 d (h − 8), d (l − 8) | 8 d |
+ *
+ * `MatMulNBits` without a zero point computes x times a plane, in the fast path that it has for 4 bits
+ * (8 bits and float zero points take slow ones: 15 to 40 times for one token). The offsets add the sum
+ * of x over each block times its offset: a product with a matrix 32 times smaller. Nothing is rounded
+ * but by float32 arithmetic.
  */
 
-const MS = 'com.microsoft';
-
-const bits = (tensor: GgufTensor): number => (tensor.type === 'Q8_0' ? 8 : 4);
-const isPlain = (tensor: GgufTensor): boolean => tensor.type === 'F32' || tensor.type === 'F16';
-
-/** An input of products, and the sums over its blocks once one of them has asked for it. */
+/** An input of products: its name, and its values in the last dimension. */
 export interface Operand {
   name: string;
-  /** Number of its values in the last dimension. */
   columns: number;
 }
 
-/** `[…, columns]` times the tensor `[rows, columns]` transposed: `[…, rows]`. */
+const MS = 'com.microsoft';
+
+/** `x [batch, tokens, columns]` times the tensor `[rows, columns]` transposed: `[batch, tokens, rows]`. */
 export function addLinear(
   graph: GraphParts,
   name: string,
@@ -31,84 +35,153 @@ export function addLinear(
   tensor: GgufTensor,
   permutedHeads: number | null = null,
 ): string {
-  const weight = weightNames(graph, tensor, permutedHeads);
   if (isPlain(tensor)) {
-    const matrix = weight.plain();
-    return addNode(graph, 'MatMul', name, [x.name, transposed(graph, matrix)]);
+    const matrix = transposed(graph, plainWeight(graph, tensor, permutedHeads));
+    return addNode(graph, 'MatMul', name, [x.name, matrix]);
   }
-  const blocks = tensor.columns / BLOCK;
-  const blob = (BLOCK * bits(tensor)) / 8;
-  const values = weight.view('values', 'matrix', DataType.uint8, [tensor.rows, blocks, blob]);
-  const hasMinima = tensor.type === 'Q4_1';
-  const product = addNode(graph, 'MatMulNBits', hasMinima ? `${name}.product` : name, [x.name, values, weight.scales()], {
-    domain: MS,
-    attributes: { K: tensor.columns, N: tensor.rows, bits: bits(tensor), block_size: BLOCK },
-  });
-  if (!hasMinima) return product;
-  const offset = addNode(graph, 'MatMul', `${name}.offset`, [
-    blockSums(graph, x),
-    transposed(graph, weight.offsets()),
-  ]);
-  return addNode(graph, 'Add', name, [product, offset]);
+  const { planes, offsets } = quantisedWeight(graph, tensor, permutedHeads);
+  const attributes = { K: tensor.columns, N: tensor.rows, bits: 4, block_size: BLOCK };
+  const shape = [tensor.rows, tensor.columns / BLOCK, BLOCK / 2];
+  const products = planes.map(
+    ({ part, scales }) =>
+      (out: string) =>
+        addNode(
+          graph,
+          'MatMulNBits',
+          out,
+          [x.name, planeView(graph, tensor, part, 'matrix', shape, permutedHeads), scales],
+          {
+            domain: MS,
+            attributes,
+          },
+        ),
+  );
+  if (offsets !== null) {
+    products.push((out) => addNode(graph, 'MatMul', out, [blockSums(graph, x), transposed(graph, offsets)]));
+  }
+  return addSum(graph, name, products);
 }
 
-/** Rows of the tensor `[rows, columns]` at the given indices `[…]`: `[…, columns]`. */
+/** Rows of the tensor `[rows, columns]` at `indices [batch, tokens]`: `[batch, tokens, columns]`. */
 export function addEmbedding(graph: GraphParts, name: string, indices: string, tensor: GgufTensor): string {
-  const weight = weightNames(graph, tensor, null);
-  if (isPlain(tensor)) return addNode(graph, 'Gather', name, [weight.plain(), indices]);
-  const values = weight.view('values', 'rows', DataType.uint8, [tensor.rows, (tensor.columns * bits(tensor)) / 8]);
-  const hasMinima = tensor.type === 'Q4_1';
-  const rows = addNode(graph, 'GatherBlockQuantized', hasMinima ? `${name}.product` : name, [values, indices, weight.scales()], {
-    domain: MS,
-    attributes: { bits: bits(tensor), block_size: BLOCK, gather_axis: 0, quantize_axis: 1 },
-  });
-  if (!hasMinima) return rows;
-  const blocks = tensor.columns / BLOCK;
-  const split = addNode(graph, 'Reshape', `${name}.blocks`, [rows, integers(graph, 0, 0, blocks, BLOCK)]);
-  const gathered = addNode(graph, 'Gather', `${name}.offset`, [weight.offsets(), indices]);
-  const offset = addNode(graph, 'Unsqueeze', `${name}.offset.blocks`, [gathered, integers(graph, -1)]);
-  const sum = addNode(graph, 'Add', `${name}.sum`, [split, offset]);
-  return addNode(graph, 'Reshape', name, [sum, integers(graph, 0, 0, tensor.columns)]);
+  if (isPlain(tensor)) return addNode(graph, 'Gather', name, [plainWeight(graph, tensor, null), indices]);
+  const { planes, offsets } = quantisedWeight(graph, tensor, null);
+  const attributes = { bits: 4, block_size: BLOCK, gather_axis: 0, quantize_axis: 1 };
+  const shape = [tensor.rows, tensor.columns / 2];
+  const rows = planes.map(
+    ({ part, scales }) =>
+      (out: string) =>
+        addNode(
+          graph,
+          'GatherBlockQuantized',
+          out,
+          [planeView(graph, tensor, part, 'rows', shape, null), indices, scales],
+          {
+            domain: MS,
+            attributes,
+          },
+        ),
+  );
+  if (offsets === null) return addSum(graph, name, rows);
+  const sum = addSum(graph, `${name}.planes`, rows);
+  const split = addNode(graph, 'Reshape', `${name}.blocks`, [
+    sum,
+    integers(graph, 0, 0, tensor.columns / BLOCK, BLOCK),
+  ]);
+  const gathered = addNode(graph, 'Gather', `${name}.offsets`, [offsets, indices]);
+  const column = addNode(graph, 'Unsqueeze', `${name}.offsets.column`, [gathered, integers(graph, -1)]);
+  const shifted = addNode(graph, 'Add', `${name}.shifted`, [split, column]);
+  return addNode(graph, 'Reshape', name, [shifted, integers(graph, 0, 0, tensor.columns)]);
 }
 
-/** Names of a tensor's parts in the graph; each is made when first asked for. */
-function weightNames(graph: GraphParts, tensor: GgufTensor, heads: number | null) {
-  const blocks = tensor.columns / BLOCK;
-  const view = (part: WeightPart, suffix: string, type: DataType, shape: number[]): string =>
-    addView(graph, tensor, { part, name: `${tensor.name}.${suffix}`, type, shape }, heads);
-  const half = (part: WeightPart): string =>
-    asFloat(graph, view(part, `${part}.half`, DataType.float16, [tensor.rows, blocks]), `${tensor.name}.${part}`);
-  const scales = (): string => half('scales');
-  return {
-    view,
-    scales,
-    /** m + 8 d of each block, `[rows, blocks]`. */
-    offsets: (): string =>
-      once(graph, `${tensor.name}.offsets`, (name) => {
-        const eight = asFloat(graph, integer(graph, 8), 'constant.eight');
-        const shift = addNode(graph, 'Mul', `${tensor.name}.scales.times8`, [scales(), eight]);
-        return addNode(graph, 'Add', name, [half('minima'), shift]);
-      }),
-    plain: (): string => {
-      const shape = [tensor.rows, tensor.columns];
-      if (tensor.type === 'F32') return addView(graph, tensor, { part: 'plain', name: tensor.name, type: DataType.float, shape }, heads);
-      return asFloat(graph, view('plain', 'half', DataType.float16, shape), tensor.name);
-    },
+const isPlain = (tensor: GgufTensor): boolean => tensor.type === 'F32' || tensor.type === 'F16';
+
+/** The tensor as float32 `[rows, columns]`. */
+function plainWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null): string {
+  const { name } = tensor;
+  const shape = [tensor.rows, tensor.columns];
+  if (tensor.type === 'F32')
+    return addView(graph, tensor, { part: 'plain', name, type: DataType.float, shape }, heads);
+  const half = addView(
+    graph,
+    tensor,
+    { part: 'plain', name: `${name}.half`, type: DataType.float16, shape },
+    heads,
+  );
+  return asFloat(graph, half, name);
+}
+
+interface QuantisedWeight {
+  /** Stored 4-bit values, and the tensor of their scales `[rows, blocks]`. */
+  planes: { part: 'low' | 'high'; scales: string }[];
+  /** `[rows, blocks]`; `null` where they are all 0. */
+  offsets: string | null;
+}
+
+function quantisedWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null): QuantisedWeight {
+  const shape = [tensor.rows, tensor.columns / BLOCK];
+  const half = (part: 'scales' | 'minima'): string => {
+    const view = { part, name: `${tensor.name}.${part}.half`, type: DataType.float16, shape };
+    return asFloat(graph, addView(graph, tensor, view, heads), `${tensor.name}.${part}`);
   };
+  const times = (factor: number): string =>
+    once(graph, `${tensor.name}.scales.times_${factor}`, (name) =>
+      addNode(graph, 'Mul', name, [scales, floats(graph, `constant.${factor}`, Float32Array.of(factor), [])]),
+    );
+  const scales = half('scales');
+  if (tensor.type === 'Q4_0') return { planes: [{ part: 'low', scales }], offsets: null };
+  if (tensor.type === 'Q8_0') {
+    const planes = [
+      { part: 'high' as const, scales: times(16) },
+      { part: 'low' as const, scales },
+    ];
+    return { planes, offsets: times(8) };
+  }
+  const offsets = once(graph, `${tensor.name}.offsets`, (name) =>
+    addNode(graph, 'Add', name, [half('minima'), times(8)]),
+  );
+  return { planes: [{ part: 'low', scales }], offsets };
 }
 
-/** Sums of an operand over its blocks: `[…, columns / 32]`. Shared by all products of one operand. */
+/** The same stored values under the shape that one operator wants. */
+function planeView(
+  graph: GraphParts,
+  tensor: GgufTensor,
+  part: WeightPart,
+  use: 'matrix' | 'rows',
+  shape: number[],
+  heads: number | null,
+): string {
+  return addView(
+    graph,
+    tensor,
+    { part, name: `${tensor.name}.${part}.${use}`, type: DataType.uint8, shape },
+    heads,
+  );
+}
+
+/** Sums of an operand over its blocks: `[batch, tokens, blocks]`. Shared by all products of it. */
 function blockSums(graph: GraphParts, x: Operand): string {
   return once(graph, `${x.name}.sums`, (name) => {
-    const split = addNode(graph, 'Reshape', `${x.name}.blocks`, [
-      x.name,
-      integers(graph, 0, 0, x.columns / BLOCK, BLOCK),
-    ]);
+    const blocks = integers(graph, 0, 0, x.columns / BLOCK, BLOCK);
+    const split = addNode(graph, 'Reshape', `${x.name}.blocks`, [x.name, blocks]);
     return addNode(graph, 'ReduceSum', name, [split, integers(graph, -1)], { attributes: { keepdims: 0 } });
   });
 }
 
-// The runtime folds these at load: their inputs are constants.
+/** Adds up terms, each of which is made under a given name; the sum has `name`. */
+function addSum(graph: GraphParts, name: string, terms: ((out: string) => string)[]): string {
+  const [first, ...rest] = terms;
+  if (!first) throw new Error('a sum of nothing');
+  let sum = first(rest.length === 0 ? name : `${name}.term_0`);
+  rest.forEach((term, i) => {
+    const right = term(`${name}.term_${i + 1}`);
+    sum = addNode(graph, 'Add', i + 1 === rest.length ? name : `${name}.sum_${i + 1}`, [sum, right]);
+  });
+  return sum;
+}
+
+// The runtime works these out once, at load: their inputs are constants.
 function transposed(graph: GraphParts, matrix: string): string {
   return once(graph, `${matrix}.transposed`, (name) =>
     addNode(graph, 'Transpose', name, [matrix], { attributes: { perm: [1, 0] } }),
@@ -116,7 +189,9 @@ function transposed(graph: GraphParts, matrix: string): string {
 }
 
 function asFloat(graph: GraphParts, input: string, name: string): string {
-  return once(graph, name, () => addNode(graph, 'Cast', name, [input], { attributes: { to: DataType.float } }));
+  return once(graph, name, () =>
+    addNode(graph, 'Cast', name, [input], { attributes: { to: DataType.float } }),
+  );
 }
 
 function once(graph: GraphParts, name: string, make: (name: string) => string): string {
