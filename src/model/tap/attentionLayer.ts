@@ -11,6 +11,15 @@ export interface AddedNode {
   inputs: readonly string[];
   outputs: readonly string[];
   attributes: readonly Uint8Array[];
+  /** ElementType of outputs that the runtime does not infer, by name. */
+  outputTypes?: Readonly<Record<string, number>>;
+}
+
+/** A small int64 constant to append, 1-D or one number. */
+export interface AddedInts {
+  name: string;
+  values: readonly number[];
+  scalar?: boolean;
 }
 
 /** What a stretch of an axis stands for in a map. */
@@ -31,6 +40,7 @@ export interface MapSource {
   axes: readonly (readonly AxisPart[])[];
   /** Nodes that make the tensor, where the graph does not have it. */
   nodes: readonly AddedNode[];
+  ints?: readonly AddedInts[];
 }
 
 export interface AttentionLayer {

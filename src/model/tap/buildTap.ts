@@ -1,12 +1,13 @@
 import { ElementType, type OnnxGraph } from '../onnx/onnxGraph';
 import {
+  type AddedInts,
   type AddedNode,
   type AttentionLayer,
   type AxisPart,
   type AxisRole,
   type MapSource,
 } from './attentionLayer';
-import { encodeAppend, type AddedInts } from './encodeAppend';
+import { encodeAppend } from './encodeAppend';
 import { intAttributeBytes, intsAttributeBytes } from './encodeAttribute';
 import { freshPrefix } from './freshPrefix';
 
@@ -79,6 +80,7 @@ class Draft {
   /** The map as float32 [batch, heads, queries, keys]. */
   canonical(source: MapSource, name: string): string {
     this.nodes.push(...source.nodes);
+    this.ints.push(...(source.ints ?? []));
     const ordered = this.#ordered(source, name);
     if (source.dtype === ElementType.float32) return ordered;
     return this.#node('Cast', [ordered], `${name}/map`, [intAttributeBytes('to', ElementType.float32)]);

@@ -1,12 +1,6 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { ElementType } from '../onnx/onnxGraph';
-import { type AddedNode } from './attentionLayer';
-
-/** A small int64 constant, 1-D. */
-export interface AddedInts {
-  name: string;
-  values: readonly number[];
-}
+import { type AddedInts, type AddedNode } from './attentionLayer';
 
 /** What is appended to a model file. Outputs are float32. */
 export interface Append {
@@ -29,6 +23,11 @@ export function encodeAppend({ nodes, ints, outputs }: Append): Uint8Array {
   const text = (field: number, value: string): void =>
     void w.tag(field, WireType.LengthDelimited).string(value);
 
+  const typed = (name: string, type: number): void => {
+    text(1, name);
+    message(2, () => message(1, () => w.tag(1, WireType.Varint).int32(type)));
+  };
+
   message(7, () => {
     for (const node of nodes) {
       message(1, () => {
@@ -40,19 +39,17 @@ export function encodeAppend({ nodes, ints, outputs }: Append): Uint8Array {
         if (node.domain) text(7, node.domain);
       });
     }
-    for (const { name, values } of ints) {
+    for (const { name, values, scalar } of ints) {
       message(5, () => {
-        w.tag(1, WireType.Varint).int64(values.length);
+        if (!scalar) w.tag(1, WireType.Varint).int64(values.length);
         w.tag(2, WireType.Varint).int32(ElementType.int64);
         for (const value of values) w.tag(7, WireType.Varint).int64(value);
         text(8, name);
       });
     }
-    for (const name of outputs) {
-      message(12, () => {
-        text(1, name);
-        message(2, () => message(1, () => w.tag(1, WireType.Varint).int32(ElementType.float32)));
-      });
+    for (const name of outputs) message(12, () => typed(name, ElementType.float32));
+    for (const { outputTypes = {} } of nodes) {
+      for (const [name, type] of Object.entries(outputTypes)) message(13, () => typed(name, type));
     }
   });
   return w.finish();

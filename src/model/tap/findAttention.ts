@@ -5,12 +5,24 @@ import { freshPrefix } from './freshPrefix';
 import { indexGraph } from './graphIndex';
 import { inferShapes } from './inferShapes';
 import { type FoundAttention, type KnownGraph, type Matcher, type Unmappable } from './matchers/matcher';
+import { fusedUnknown } from './matchers/fusedUnknown';
+import { groupQueryAttention } from './matchers/groupQueryAttention';
+import { multiHeadAttention } from './matchers/multiHeadAttention';
+import { onnxAttention } from './matchers/onnxAttention';
+import { packedAttention } from './matchers/packedAttention';
 import { softmaxMatmul } from './matchers/softmaxMatmul';
 import { assignStacks } from './stacks';
 import { traceAxes } from './traceAxes';
 
 /** Every shape of attention that is known. A node is asked of each, in this order. */
-const matchers: readonly Matcher[] = [softmaxMatmul];
+const matchers: readonly Matcher[] = [
+  softmaxMatmul,
+  groupQueryAttention,
+  multiHeadAttention,
+  onnxAttention,
+  packedAttention,
+  fusedUnknown,
+];
 
 /**
  * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is

@@ -1,7 +1,7 @@
 import { type OnnxNode } from '../../onnx/onnxGraph';
 import { type AxisPart, type AxisRole, type MapSource } from '../attentionLayer';
 import { lineage, type Axes, type Part } from '../axisParts';
-import { elementType } from '../elementType';
+import { floatType } from '../floatType';
 import { productAxes, type ProductAxes } from '../productAxes';
 import { asNumber } from '../size';
 import { findNormalizer } from './findNormalizer';
@@ -53,7 +53,7 @@ function weighted(
   if (!plain) return { node: normalizer.node, why: 'the layout of its weights could not be told' };
   const source: MapSource = {
     tensor: plain.tensor,
-    dtype: elementType(plain.tensor, graph.index) ?? plain.dtype,
+    dtype: plain.dtype ?? floatType(plain.tensor, graph.index),
     axes: roles,
     nodes: plain.nodes,
   };

@@ -4,8 +4,15 @@ import { type GraphIndex } from './graphIndex';
 
 const FARTHEST = 400;
 
-/** The element type of a tensor, told from the nodes before it; `undefined` where that does not tell. */
-export function elementType(tensor: string, index: GraphIndex): number | undefined {
+const FLOATS: ReadonlySet<number | undefined> = new Set([
+  ElementType.float32,
+  ElementType.float16,
+  ElementType.float64,
+  ElementType.bfloat16,
+]);
+
+/** The element type of a tensor of floating-point numbers, told from the nodes before it; `undefined` where that does not tell. */
+export function floatType(tensor: string, index: GraphIndex): number | undefined {
   let open = [tensor];
   const seen = new Set<string>();
   while (open.length > 0 && seen.size < FARTHEST) {
@@ -17,10 +24,10 @@ export function elementType(tensor: string, index: GraphIndex): number | undefin
         index.initializers.get(name)?.dataType ??
         index.inputs.get(name)?.dtype ??
         index.values.get(name)?.dtype;
-      if (stated) return stated;
+      if (FLOATS.has(stated)) return stated;
       const node = index.producer.get(name);
       const made = node && madeType(node);
-      if (made) return made;
+      if (FLOATS.has(made)) return made;
       if (node) next.push(...carriers(node));
     }
     open = next;
@@ -71,6 +78,9 @@ function carriers(node: OnnxNode): string[] {
     case 'QuantizeLinear':
     case 'DynamicQuantizeLinear':
       return [];
+    case 'EmbedLayerNormalization':
+    case 'GatherBlockQuantized':
+      return at(2);
     default:
       return at(0, 1);
   }
