@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import { analyzePrompt } from '../analysis/analyzePrompt';
+import type { AnalysisResult } from '../protocol/analysis';
+import { AttnscopeError } from '../protocol/errors';
+import type { Finding } from '../protocol/finding';
+import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Trust } from '../protocol/prompt';
+import { analysisText } from '../report/analysisText';
+import { buildReport } from '../report/html';
+import { maskTokens } from '../report/maskTokens';
+import { collectReportMaps } from '../report/reportMaps';
+import { safeJson } from '../report/safeJson';
+import { EXIT, failOnOption, fails, type FailOn } from './outcome';
+import { bundled } from './paths';
+import { answerJsonLines } from './jsonLines';
+import { readText } from './readInput';
+import { progressLine, withInference } from './withInference';
+import { writeOutput } from './writeOutput';
+
+interface AnalyzeOptions {
+  inputJsonl?: string;
+  format: 'text' | 'json' | 'jsonl' | 'html';
+  out?: string;
+  model: string;
+  keepLast?: true;
+  mask?: true;
+  failOn: FailOn;
+}
+
+/** `attnscope analyze`: what a model attends to in a prompt. */
+export function analyzeCommand(toolVersion: string): Command {
+  return new Command('analyze')
+    .summary('show what a model attends to in a prompt')
+    .description(
+      'Reads a prompt with a local model and shows what it attends to: at each finding, per layer and head. A description, no proof.',
+    )
+    .argument('[file]', 'prompt file, or - for standard input')
+    .addOption(
+      new Option(
+        '--input-jsonl <file>',
+        'one {"id", "text", "path"?, "trust"?} a line; - for standard input',
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['text', 'json', 'jsonl', 'html'])
+        .default('text'),
+    )
+    .option('--out <file>', 'file to write, instead of standard output')
+    .option('--model <path>', 'model folder or .onnx file, instead of the bundled model', bundled.model)
+    .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
+    .option('--mask', 'leave the words of the prompt out of the HTML report')
+    .addOption(failOnOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  attnscope analyze my.prompt.md
+  attnscope analyze my.prompt.md --format html --out report.html
+  cat prompts.jsonl | attnscope analyze --input-jsonl - --format jsonl > results.jsonl`,
+    )
+    .action(async (file: string | undefined, options: AnalyzeOptions) => {
+      if ((file === undefined) === (options.inputJsonl === undefined)) {
+        throw new AttnscopeError(
+          'bad-input',
+          'Name one prompt file (- for standard input), or --input-jsonl, not both.',
+        );
+      }
+      process.exitCode = await withInference((inference, signal) => {
+        const run = { inference, signal, options, toolVersion };
+        return file === undefined ? analyzeLines(run, options.inputJsonl!) : analyzeFile(run, file);
+      });
+    });
+}
+
+interface Run {
+  inference: Inference;
+  signal: AbortSignal;
+  options: AnalyzeOptions;
+  toolVersion: string;
+}
+
+async function analyzeFile(run: Run, file: string): Promise<number> {
+  const text = await readText(file);
+  const progress = progressLine();
+  try {
+    const result = await analyze(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
+    progress.clear();
+    const written = await write(run, result, text, file === '-' ? 'standard input' : basename(file));
+    await writeOutput(run.options.out, written);
+    return fails(result.findings, run.options.failOn) ? EXIT.findings : EXIT.clean;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function write(run: Run, result: AnalysisResult, text: string, title: string): Promise<string> {
+  const { options, inference, signal } = run;
+  switch (options.format) {
+    case 'text':
+      return analysisText(result, title);
+    case 'json':
+      return `${safeJson(maskTokens(result), 2)}\n`;
+    case 'jsonl':
+      return `${safeJson(maskTokens(result))}\n`;
+    case 'html': {
+      const tokenIds = result.tokens.map((t) => t.id);
+      const maps = await collectReportMaps(result, (request) =>
+        inference.request('maps', { ...request, model: options.model, tokenIds }, { signal }),
+      );
+      const [appJs, css] = await Promise.all([
+        readFile(bundled.reportScript, 'utf8'),
+        readFile(bundled.reportStyle, 'utf8'),
+      ]);
+      return buildReport({ title, result, text, maps, mask: options.mask === true, appJs, css });
+    }
+  }
+}
+
+async function analyzeLines(run: Run, file: string): Promise<number> {
+  const { format } = run.options;
+  if (format !== 'jsonl' && format !== 'text') {
+    throw new AttnscopeError(
+      'bad-input',
+      `Lines in give lines out: use --format jsonl with --input-jsonl, not ${format}.`,
+    );
+  }
+  const all: Finding[] = [];
+  const complete = await answerJsonLines(file, run.options.out, async ({ text, path, trust }) => {
+    const result = await analyze(run, { text, ...(path ? { path } : {}), ...(trust ? { trust } : {}) });
+    all.push(...result.findings);
+    return maskTokens(result);
+  });
+  if (!complete) return EXIT.error;
+  return fails(all, run.options.failOn) ? EXIT.findings : EXIT.clean;
+}
+
+function analyze(
+  run: Run,
+  prompt: { text: string; path?: string; trust?: Trust },
+  onProgress?: (progress: InferenceProgress) => void,
+): Promise<AnalysisResult> {
+  const { model, keepLast } = run.options;
+  return analyzePrompt(
+    run.inference,
+    { ...prompt, model, overflow: keepLast ? 'keep-last' : 'refuse', toolVersion: run.toolVersion },
+    { signal: run.signal, ...(onProgress ? { onProgress } : {}) },
+  );
+}
