@@ -17,7 +17,6 @@ export interface CheckedModel extends LoadedModel {
 /** Puts together what loading and the check have shown. */
 export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
   const heads = Math.max(...sanity.heads);
-  const sizes = { heads, outputWidth: model.outputWidth };
   return {
     ...model,
     summary: {
@@ -31,7 +30,7 @@ export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
     causal: sanity.causal,
     headsOf: sanity.heads,
     chunks: (tokens, rowsFetched) =>
-      sanity.chunks ? chunksOf(tokens, sizes, rowsFetched) : [{ first: 0, end: tokens }],
+      sanity.chunks ? chunksOf(tokens, heads, rowsFetched) : [{ first: 0, end: tokens }],
   };
 }
 

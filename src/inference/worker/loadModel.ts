@@ -3,17 +3,19 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { importGguf } from '../../model/gguf/importGguf';
 import { findModel, type ModelFolder } from '../../model/modelFolder';
-import { ElementType, type OnnxValue } from '../../model/onnx/onnxGraph';
+import { ElementType } from '../../model/onnx/onnxGraph';
 import { readGraph } from '../../model/onnx/readGraph';
 import { type AttentionLayer } from '../../model/tap/attentionLayer';
 import { buildTap } from '../../model/tap/buildTap';
 import { findAttention } from '../../model/tap/findAttention';
 import { freshPrefix } from '../../model/tap/freshPrefix';
+import { usedNames } from '../../model/tap/graphIndex';
 import { type FactStore } from './cacheFolder';
 import { gateTap } from './gateTap';
 import { cachePairs } from './keyValueCache';
 import { hashModel, readGraphFile, weightFiles } from './modelFiles';
 import { type RunnableModel } from './promptRun';
+import { pruneModel } from './pruneModel';
 import { openSession } from './tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
@@ -30,8 +32,6 @@ export interface LoadedModel extends RunnableModel {
   layers: readonly LayerFacts[];
   /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
   tokenizer(): Promise<ModelTokenizer>;
-  /** Width of the graph's widest output per token; 0 where the graph does not say. */
-  outputWidth: number;
 }
 
 /** What models are opened with. */
@@ -54,9 +54,16 @@ export async function loadModel(path: string, services: ModelServices): Promise<
   const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
   const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
   const sha256 = await hashModel(folder.graph, weights, services.facts);
-  const session = await openSession(bytes, gates, dirname(folder.graph), services.threads);
-  let tokenizer: Promise<ModelTokenizer> | undefined;
   const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
+  const cache = cachePairs(inputs, graph.outputs);
+  const wanted = new Set([
+    ...namesRead(gates.append),
+    ...gates.gates.keys(),
+    ...cache.map(({ output }) => output),
+  ]);
+  const model = pruneModel(bytes, graph, wanted, gates.append);
+  const session = await openSession(model, gates, dirname(folder.graph), services.threads);
+  let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,
     source: found.graph,
@@ -72,14 +79,13 @@ export async function loadModel(path: string, services: ModelServices): Promise<
     session,
     fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
     tap: tap.outputs,
-    cache: cachePairs(inputs, graph.outputs),
-    outputWidth: Math.max(0, ...graph.outputs.map(widthOf)),
+    cache,
   };
 }
 
-function widthOf({ dims }: OnnxValue): number {
-  const width = dims?.length === 3 ? dims[2] : 0;
-  return typeof width === 'number' ? width : 0;
+/** Tensors that the nodes of a piece of a model read. */
+function namesRead(append: Uint8Array): string[] {
+  return readGraph(append).nodes.flatMap((node) => [...usedNames(node)]);
 }
 
 /** The model folder that a GGUF file was made into, now or at an earlier time. */

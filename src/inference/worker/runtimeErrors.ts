@@ -1,11 +1,9 @@
 import { AttnscopeError, type ErrorCode } from '../../protocol/errors';
 import { plainText } from '../../protocol/plainText';
 
-/** Paths of the machine that built the runtime, with their line number. */
-const BUILD_PATH = /(?:[A-Za-z]:)?[\\/][\w.\\/+-]*\.(?:cc|cpp|h|hpp|cu)(?::\d+|\(\d+\))?:?/g;
-/** The C++ function that failed, with its parameters. */
-const FUNCTION =
-  /[\w:<>,*& ]*\b[\w:]+::\w+(?:<[^()]*>)?\([^()]*(?:\([^()]*\)[^()]*)*\)(?: const)?(?: \[with [^\]]*\])?/g;
+/** Where in its source the runtime failed: a file of the machine that built it, and the function's signature. */
+const BUILD_PLACE =
+  /(?:[A-Za-z]:)?[\\/][\w.\\/+-]{1,300}\.(?:cc|cpp|h|hpp|cu)(?::\d+|\(\d+\))?:?(?:\s+[\w:<>,*& ]{0,200}\w::~?\w+(?:<[^()]{0,100}>)?\([^()]{0,600}\)(?: const)?(?: \[with [^\]]{0,300}\])?)?/g;
 
 /**
  * The reason in what the runtime threw, as one plain sentence without paths and functions of its build.
@@ -13,8 +11,7 @@ const FUNCTION =
 export function runtimeReason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const plain = text
-    .replace(BUILD_PATH, ' ')
-    .replace(FUNCTION, ' ')
+    .replace(BUILD_PLACE, ' ')
     .replace(/\bStatus Message:/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

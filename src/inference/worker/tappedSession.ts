@@ -18,12 +18,12 @@ export interface TappedSession {
 }
 
 /**
- * Loads a graph with its tap appended. Weights in other files are found in `weightsFolder`, which becomes
+ * Loads a model's bytes, its tap among them. Weights in other files are found in `weightsFolder`, which becomes
  * the working directory while the runtime loads: it resolves the names in bytes against nothing else.
  * Throws `bad-model` with the runtime's reason.
  */
 export async function openSession(
-  graph: Uint8Array,
+  model: Uint8Array,
   tap: GatedTap,
   weightsFolder: string,
   threads: number | undefined,
@@ -31,7 +31,7 @@ export async function openSession(
   const before = process.cwd();
   process.chdir(weightsFolder);
   try {
-    const session = await InferenceSession.create(Buffer.concat([graph, tap.append]), {
+    const session = await InferenceSession.create(model, {
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),

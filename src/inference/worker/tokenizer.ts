@@ -37,8 +37,8 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
   let markup: TokenEncoder | undefined;
   const added = AddedTokens.parse(JSON.parse(json)).added_tokens ?? [];
   return {
-    encode: (input) => encodeInput(input, content, split.markupTokens, chat ?? null),
-    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup))),
+    encode: (input) => encodeInput(input, content, split, chat ?? null),
+    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup)), split),
     specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
   };
 }
