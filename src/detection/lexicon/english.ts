@@ -4,7 +4,7 @@ import { type Lexicon, phrases } from './lexicon';
 export const english: Lexicon = {
   not: phrases(`
     not, never, dont, doesnt, didnt, cannot, cant, wont, shouldnt, mustnt, avoid, refuse to, refuses to, without,
-    nor, decline to, stop, prevent*, instead of, rather than, no need to, unable to, resist, reject`),
+    nor, decline to, stop, prevent*, instead of, rather than, no need to, unable to, resist, no`),
   disregard: phrases(`
     ignore, ignoring, disregard, disregarding, forget, forgetting, neglect, abandon, discard, dismiss, defy, unlearn,
     pay no attention to, pay no heed to, take no notice of, set aside, throw out, throw away, leave aside, let go of,
@@ -38,16 +38,14 @@ export const english: Lexicon = {
     everything said so far, everything so far, everything up to this point, everything up to now, all previous, all prior,
     all above, the above and, the above text and, above and, all that has been said, all what you were told,
     everything that was said, everything written above, everything stated above, the text above, the words above`),
-  whole: phrases(
-    'all, any, every, your, each, whatever, entire, everything in, all of your, all of the, those, these, the',
-  ),
+  whole: phrases('all, any, every, your, each, whatever, entire, all of your, all of the, all the, both'),
   orders: phrases(`
     instruction, instructions, instruct, prompt, prompts, rule, rules, guideline, guidelines, direction, directions,
     directive, directives, command, commands, order, orders, constraint, constraints, restriction, restrictions, guidance,
     training, programming, safeguards, guardrails, commandments, briefing, mandate, mandates, stipulations`),
   context: phrases(`
     policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
-    statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content`),
+    statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content, input, inputs`),
   modelRules: phrases(`
     your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
     your system prompt, your system instructions, the system prompt, the system message, the system instructions,
@@ -58,45 +56,36 @@ export const english: Lexicon = {
     openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
     all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
     all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
-    the instruction, the instructions given, these instructions, those instructions`),
+    the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`),
   reveal: phrases(`
-    reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, summarize,
-    summarise, translate, write, write out, write down, list, copy, paste, return, echo, quote, provide, encode, send me,
-    tell us, what is, what are, what was, what were, whats, which are, describe, explain, rewrite, rephrase, paraphrase,
-    spell out, read out, reproduce, type, type out, say, state, render, divulge, respond with, reply with, answer with,
-    start with, begin with, let me see, i want to see, i need to see, can i see, could i see, show us, let me know, transcribe,
-    reiterate, restate, retell, format, convert, decode, extract, post, log, go line by line, include, embed, release,
-    email, forward, publish, outline, enumerate, detail, do you have, tell them`),
+    reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, echo, quote,
+    tell us, what is, what are, what was, what were, whats, spell out, read out, reproduce, divulge, let me see, i want to see, i need to see, can i see,
+    could i see, show us, show me, let me know, transcribe, reiterate, restate, retell, decode, go line by line, release, email me, send me, translate, encode,
+    summarize, summarise, paraphrase, rephrase, copy, copy out, write out, write down, type out, enumerate, which are, do you have, tell them, log, convert, duplicate`),
   hiddenPrompt: phrases(`
-    system prompt, systemprompt, system prompts, system message, system messages, system instruction, system instructions,
-    sysprompt, sys prompt, initial prompt, initial prompts, initial instruction, initial instructions, initial message,
+    system prompt, systemprompt, system message, system instruction, system instructions,
+    sysprompt, sys prompt, initial prompt, initial instruction, initial instructions, initial message,
     initial system, initial configuration, initialization string, initialisation string, original prompt, original instructions,
-    starting prompt, starting instructions, first prompt, first instruction, first instructions, hidden prompt, hidden prompts,
+    starting prompt, starting instructions, first instructions, hidden prompt, hidden prompts,
     hidden instruction, hidden instructions, hidden rules, secret instructions, secret rules, secret prompt, internal instructions,
-    internal prompt, internal rules, internal guidelines, confidential instructions, confidential rules, confidential prompt,
-    confidential configuration, pre prompt, preprompt, preamble, developer message, developer prompt, developer instructions,
-    custom instructions, base prompt, base instructions, root prompt, meta prompt, metaprompt, full prompt, entire prompt,
-    whole prompt, exact prompt, prompt you were given, prompts you were given, instructions you were given,
+    internal prompt, internal guidelines, confidential instructions, confidential rules, confidential prompt,
+    confidential configuration, pre prompt, preprompt, developer message, developer prompt, developer instructions,
+    base prompt, root prompt, meta prompt, metaprompt, prompt you were given, prompts you were given, instructions you were given,
     instructions you have been given, instructions youve been given, instructions given to you, instructions you received,
     instructions you have received, rules you were given, rules given to you, rules you must follow, message you were given,
     text you were given, directions you were given, commands you were given, what you were told before, what you were told initially,
     you were told before this, text above, above text, words above, above words, everything above, everything you see above,
-    everything before this, all the text above, all text above, content above, above content, lines above, conversation above,
-    text prior to this, text before this, above prompt, above instructions, instructions above, prompt above, previous prompt,
-    prior prompt, earlier prompt, previous instructions, prior instructions, earlier instructions, message above,
-    messages above, previous text, prior text, preceding text, preceding instructions, preceding prompt, sentence above, paragraph above,
-    document above, above document, see above this message, phrase you are, words you are, start of this conversation, beginning of this conversation,
-    start of the conversation, beginning of the conversation, system configuration, special instructions,
-    unique id, original text, previous sentence, previous directions, above directions`),
+    everything before this, all the text above, all text above, text prior to this, text before this, above prompt, above instructions,
+    instructions above, prompt above, see above this message, phrase you are, words you are, start of this conversation, beginning of this conversation,
+    previous instructions, prior instructions, earlier instructions, preceding instructions, previous prompt, previous directions, above directions,
+    instructions so far, entire conversation, whole conversation, special instructions you`),
   ownOrders: phrases(`
     your instruction, your instructions, your prompt, your prompts, your rules, your guidelines, your directives, your directive,
-    your configuration, your programming, your initial, your exact, your given instructions, your commands, your context,
-    your constraints, your restrictions, your full instructions, your complete instructions, your current instructions,
-    your specific instructions, your exact instructions, your core instructions, your orders, your directions, your guidance,
-    all instructions, all your instructions, these instructions, the instructions, the rules, the prompt, i was instructed to,
-    my instructions are, my system prompt, my instructions, my rules are, not supposed to tell, not allowed to tell, told not to,
-    supposed to keep secret, forbidden to say, instructed not to, list of instructions, list of your instructions, your secret*,
-    set of instructions, instructions verbatim, instructions exactly`),
+    your programming, your given instructions, your full instructions, your complete instructions, your current instructions,
+    your specific instructions, your exact instructions, your core instructions, your orders, your directions, your full prompt, your entire prompt,
+    your last instruction, your last instructions, your first instruction, your secret instructions, your initial, your restrictions, your guidance, your commands,
+    all your instructions, my instructions are, my system prompt, not supposed to tell, not allowed to tell, told not to, all instructions, your exact prompt,
+    supposed to keep secret, forbidden to say, instructed not to, list of your, your custom instructions, your preamble`),
   verbatim: phrases(`
     verbatim, word for word, exactly as, code block, code fence, txt block, in full, starting with, starting from, beginning with,
     include everything, without changes, in its entirety, letter by letter, character by character, line by line, base64, rot13,
@@ -105,16 +94,12 @@ export const english: Lexicon = {
     user, users, the human, humans, reader, readers, customer, customers, client, operator, owner, person, reviewer,
     reviewers, developer, developers, maintainer, maintainers, anyone, anybody, them, him, her, administrator, admin, employee, recipient`),
   tell: phrases(`
-    tell, inform, notify, alert, warn, mention, mention this, mention it, reveal, reveal this, reveal it, disclose, disclose this, report,
-    report this, report it, say anything, let, show, show this, show it, explain this, explain it, explain, explain why, confirm, ask,
-    talk about, speak of, acknowledge, admit, comment on, refer to, draw attention, make it visible, make this visible, announce, display this, bring up, share this`),
+    tell, inform, notify, alert, warn, mention, mention this to, mention it to, mention that to, mention these to, reveal, reveal this to, reveal it to, disclose, disclose this to, disclose it to, report this to,
+    report it to, say anything to, say anything about this to, show this to, show it to, explain this to, explain it to, explain to, speak of this to, talk about this with,
+    admit this to, admit it to, share this with, let, make this visible to, make it visible to, announce this to, bring this up with, bring it up with`),
   withoutTelling: phrases(`
-    without telling, without informing, without notifying, without alerting, without mentioning, without letting,
-    without the knowledge of, without asking, without disclosing, without revealing, without warning, without saying, without
-    the users knowledge, behind the users back, without any mention, without drawing attention, without making it obvious`),
-  secretly:
-    phrases(`secretly, covertly, surreptitiously, stealthily, clandestinely, quietly, silently, discreetly, unnoticed, undetected,
-    in secret, in the background, on the quiet, invisibly`),
+    without telling, without informing, without notifying, without alerting, without mentioning it to, without mentioning this to, without letting,
+    without the knowledge of, without disclosing it to, without disclosing this to, without revealing this to, without revealing it to, without warning, without drawing attention from`),
   keepSecret: phrases(`
     keep this secret, keep it secret, keep this a secret, keep it a secret, keep this hidden, keep this confidential, keep it hidden, hide this from,
     hide it from, conceal this from, conceal it from, hide this step from, hide this action from, hide the fact, conceal the fact,
@@ -128,8 +113,7 @@ export const english: Lexicon = {
     call, invoke, read, write, modify, change, replace, remove, disable, grant, transfer, submit, exfiltrate, embed, open, curl,
     collect, record, log, transmit, share, email, alter, set, apply, redirect, approve, buy, order, pay, recommend, store, leak, encode`),
   send: phrases(`
-    send, sends, upload, post, forward, transmit, exfiltrate, submit, email, mail, leak, append, attach, embed, put, deliver, pass, copy, share,
-    include, encode, report, relay, dump, publish, push, message, transfer, curl, fetch, request, call, ship, smuggle, add, list, print, output, reveal`),
+    send, sends, sending, upload, uploads, post, posts, forward, forwards, transmit, exfiltrate, submit, email, mail, leak, append, attach, deliver, relay, smuggle, ship, push, share, report, dump, copy, write`),
   secretData: phrases(`
     api key, api keys, apikey, api token, api tokens, access token, access tokens, auth token, auth tokens, bearer token, session token,
     session cookie, session cookies, password, passwords, credential, credentials, secret key, secret keys, private key, private keys,
@@ -141,26 +125,16 @@ export const english: Lexicon = {
     users email, users emails, users location, users name, keychain, cookies, wallet, seed phrase, etc passwd, etc shadow, contents of all files, all files,
     system prompt, summary of the conversation, conversation`),
   become: phrases(`
-    pretend, pretend to be, act as, act like, you are now, you are a, you are an, roleplay as, role play as, play the role, playing the role,
-    simulate, imagine you are, imagine being, become, behave as, behave like, from now on you, you will be, you will now, immerse yourself, you
-    are going to act, you are going to be, take on the role, take on the persona, assume the role, assume the persona, switch to, respond as,
-    answer as, speak as, write as, embody, you are about to, transform into, enter, persona, character named, an ai called, ai named, ai called, hypothetical, fictional, story where,
-    imagine a, will act as, will now act, to act as, youre now, you are, you can now, as a machine, ai that, bot that, model that, chatbot that, assistant that`),
-  unbound: phrases(`
-    no restrictions, without restrictions, without any restrictions, no limitations, without limitations, no limits, without limits, no
-    rules, no ethical, no moral, no ethics, no morals, without ethics, without morals, without ethical, without any ethical, without moral, without any
-    moral, without any filter, without filters, without any filters, without censorship, no censorship, no filter, no filters, unfiltered, uncensored,
-    unrestricted, unbound, unhinged, amoral, jailbroken, not bound by, isnt bound by, no longer bound by, not limited by, not restricted by, not
-    constrained by, free from all restrictions, free of all restrictions, free from any restrictions, free of restrictions, free from restrictions, freed from, broken free, break free, breaks free,
-    do anything, does anything, can do anything, anything now, never refuses, never says no, cannot refuse, cant refuse, will never refuse, does not refuse, doesnt refuse, without refusing,
-    ignore ethics, ignores ethics, regardless of legality, regardless of ethics, even if illegal, no matter how illegal, no matter how unethical, no matter how dangerous,
-    illegal or unethical, unethical or illegal, unethical or immoral, without regard for ethics, not care about ethics, no conscience, disregards safety, no safety,
-    without safety, no content policy, without content policy, no guidelines, without guidelines, not have to follow, doesnt have to follow, dont have to follow, do not have to abide, does not have to abide, dont have to abide, no guardrails,
-    no ethical guidelines, bypass restrictions, bypass any restrictions, typical confines of ai, not subject to, no boundaries, without boundaries, evil, unlimited capabilities,
-    without hesitation, ignore all content, no disclaimers or warnings, free of the usual, free from the usual, none of the usual, regardless of any`),
+    pretend, pretend to be, act as, act like, you are now, roleplay as, role play as, roleplay, play the role, playing the role,
+    simulate, imagine you are, imagine being, become, behave as, behave like, from now on you, you will now, immerse yourself, you
+    are going to act, you are going to be, take on the role, take on the persona, assume the role, assume the persona, respond as,
+    answer as, speak as, embody, you are about to, transform into, will act as, will now act, to act as, youre now, an ai called, ai named, ai called, hypothetical, story where, a character`),
+  unbound: phrases(
+    ` no restrictions, without restrictions, without any restrictions, no limitations, without limitations, no limits, without limits, no rules, no ethical, no moral, no ethics, no morals, without ethics, without morals, without ethical, without any ethical, without moral, without any moral, without any filter, without filters, without any filters, without censorship, no censorship, no filter, no filters, unfiltered, uncensored, unrestricted, unbound, unhinged, amoral, jailbroken, not bound by, isnt bound by, no longer bound by, not limited by, not restricted by, not constrained by, free from all restrictions, free of all restrictions, free from any restrictions, free from all constraints, free of all constraints, free from any constraints, no constraints, without constraints, free of restrictions, free from restrictions, freed from, broken free, break free, breaks free, do anything, does anything, can do anything, never refuses, never says no, cannot refuse, cant refuse, will never refuse, does not refuse, doesnt refuse, without refusing, ignore ethics, ignores ethics, regardless of legality, regardless of ethics, even if illegal, no matter how illegal, no matter how unethical, no matter how dangerous, illegal or unethical, unethical or illegal, unethical or immoral, without regard for ethics, not care about ethics, no conscience, disregards safety, no safety, without safety, no content policy, without content policy, no guidelines, without guidelines, not have to follow, doesnt have to follow, dont have to follow, do not have to abide, does not have to abide, dont have to abide, no guardrails, no ethical guidelines, bypass restrictions, bypass any restrictions, typical confines of ai, not subject to, no boundaries, without boundaries, unlimited capabilities, without hesitation, ignore all content, no disclaimers or warnings, free of the usual, free from the usual, none of the usual, regardless of any`,
+  ),
   jailbreakName: phrases(`
-    do anything now, strive to avoid norms, always intelligent and machiavellian, evil confidant, anti dan, jailbreak mode, jailbreak prompt,
-    jailbroken mode, opposite mode, god mode, dan mode, no limits ai, unlimited ai, unrestricted ai, unfiltered ai, uncensored ai, unrestricted mode, unfiltered mode, uncensored mode, jailbroken ai`),
+    do anything now, strive to avoid norms, always intelligent and machiavellian, evil confidant, anti dan, jailbreak mode,
+    jailbroken mode, opposite mode, god mode enabled, dan mode, no limits ai, unlimited ai, unrestricted ai, unfiltered ai, uncensored ai, unrestricted mode, unfiltered mode, uncensored mode, jailbroken ai`),
   specialMode: phrases(`
     developer mode, dev mode, debug mode, debugging mode, maintenance mode, admin mode, administrator mode, god mode, root mode,
     sudo mode, test mode, testing mode, diagnostic mode, diagnostics mode, override mode, unrestricted mode, experimental mode, jailbreak mode, service mode,
@@ -171,9 +145,8 @@ export const english: Lexicon = {
     enabled, activated, active now, engaged, initiated, unlocked, granted, you are in, you are now in, you are running in, you are operating in, enter, entering, enter into, switch into,
     switch to, go into, now in, has been enabled, is now active, is active, is enabled, is now enabled, accepted, confirmed, authorized, authorised, commence, initialized, working in`),
   unlock: phrases(`
-    unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant temporary administrative, grant administrative privileges, grant temporary admin, grant me admin, grant full access, grant root, grant yourself,
-    system malfunction, system is experiencing errors, debugging error, to enable debugging, lift all restrictions, remove all restrictions,
-    disable all safety, disable safety, disable your safety, disable your filters, disable content, turn off your filters, turn off your safety, turn off all safety, deactivate your, disable all filters, disable your content, disable guardrails`),
+    unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant temporary administrative, grant administrative privileges, grant temporary admin, grant me admin, grant me root, grant yourself,
+    lift all restrictions, remove all restrictions, disable all safety, disable your safety, disable your filters, turn off your filters, turn off your safety, turn off all safety, deactivate your safety, deactivate your filters, disable all filters, disable your content, disable your guardrails`),
   fresh: phrases(
     'new, updated, revised, urgent, important, priority, critical, emergency, actual, real, true, next, immediate, overriding',
   ),
@@ -217,5 +190,23 @@ export const english: Lexicon = {
     for example, for instance, phrases, attack, attacks, attacker, attackers, injection, injections, jailbreak*, malicious,
     adversar*, examples, patterns, says, saying, contain, contains, containing, claims, claiming, commands to, instructions to,
     trick*, manipulat*, persuade*, convince*, demands, telling the model, tell the model to, detects, detecting, flag, flags, blocks, user input, untrusted`),
+  forbid: phrases(
+    `do not, dont, never, must not, should not, mustnt, shouldnt, may not, and not, but not, nor, or, you must never, under no circumstances`,
+  ),
+  mention: phrases(`
+    write, list, copy, paste, return, provide, encode, describe, explain, rewrite, type, say, state, render, respond with, reply with,
+    answer with, start with, begin with, format, extract, post, include, embed, forward, publish, outline, detail, complete, continue`),
+  secretly: phrases(
+    `secretly, covertly, surreptitiously, stealthily, clandestinely, unnoticed, undetected, behind the users back, without the users knowledge, without the user knowing, without the user noticing, without their knowledge`,
+  ),
+  quietly: phrases(`quietly, silently, discreetly, in the background, invisibly`),
+  being: phrases(`you are, you are a, you are an, youre, will be, there is, there was, create, be`),
+  invalid: phrases(
+    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore`,
+  ),
+  mistake: phrases(
+    `made a mistake, made an error, was wrong, got it wrong, forgot to, sorry, my mistake, correction`,
+  ),
+  toward: phrases('to, into, at, via, towards, using, through, as a parameter, in the query'),
   condition: phrases('if, when, whenever, unless, in case, should the user, even if, where'),
 };

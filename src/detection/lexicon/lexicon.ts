@@ -5,6 +5,8 @@
 export type Concept =
   /** "not", "never", "avoid": turns the verb that follows around. */
   | 'not'
+  /** "do not", "never": forbids the verb right after it. */
+  | 'forbid'
   /** A verb of disregarding, before its object: "ignore", "do not follow". */
   | 'disregard'
   /** A verb of replacing, which is honest unless its object names what came before: "override". */
@@ -25,9 +27,15 @@ export type Concept =
   | 'context'
   /** Orders of the model alone: "your programming", "content policy". */
   | 'modelRules'
+  /** Said of orders that are to count no more: "void", "no longer apply". */
+  | 'invalid'
+  /** An excuse for changing them: "made a mistake", "forgot to". */
+  | 'mistake'
   /** Giving away: "reveal", "print", "repeat", "what is". */
   | 'reveal'
-  /** The same, after its object. */
+  /** Writing down, which gives away only what is named as the model's own: "write", "describe". */
+  | 'mention'
+  /** Giving away, after its object. */
   | 'revealLast'
   /** What a model keeps: "system prompt", "hidden instructions", "the text above". */
   | 'hiddenPrompt'
@@ -43,6 +51,8 @@ export type Concept =
   | 'withoutTelling'
   /** "secretly", "covertly". */
   | 'secretly'
+  /** "silently": honest of programs, not of sending. */
+  | 'quietly'
   /** "keep this secret", "hide this". */
   | 'keepSecret'
   /** A verb that acts: "run", "send", "delete". Something to be done behind a back. */
@@ -53,8 +63,12 @@ export type Concept =
   | 'secretData'
   /** A web or mail address; found by its shape, in no lexicon. */
   | 'destination'
+  /** "to", "at": leads to an address. */
+  | 'toward'
   /** "pretend", "act as", "you are now". */
   | 'become'
+  /** "you are", "there is": a persona where a model is named after it. */
+  | 'being'
   /** "no restrictions", "unfiltered". */
   | 'unbound'
   /** Names that jailbreaks go by: "do anything now". */

@@ -12,7 +12,8 @@ export interface Vocabulary {
 }
 
 /** Shorter words have too many neighbours to guess which one is meant. */
-const SHORTEST_MENDED = 6;
+const SHORTEST_SWAPPED = 6;
+const SHORTEST_WITH_GAP = 8;
 
 export function readVocabulary(tree: PhraseNode): Vocabulary {
   const whole = new Set<string>();
@@ -21,7 +22,7 @@ export function readVocabulary(tree: PhraseNode): Vocabulary {
   const lengths = [...new Set([...beginnings].map((b) => b.length))].sort((a, b) => a - b);
   const slips = new Map<string, string>();
   for (const word of whole) {
-    if (word.length < SHORTEST_MENDED || !/^[a-z]+$/.test(word)) continue;
+    if (word.length < SHORTEST_SWAPPED || !/^[a-z]+$/.test(word)) continue;
     for (const slip of slipsOf(word)) if (!whole.has(slip)) slips.set(slip, word);
   }
   return {
@@ -47,9 +48,9 @@ function collect(node: PhraseNode, whole: Set<string>, beginnings: Set<string>):
 /** A word with one inner letter left out, or two neighbouring inner letters swapped. */
 function slipsOf(word: string): string[] {
   const slips: string[] = [];
-  for (let i = 1; i < word.length; i++) {
-    if (i < word.length - 1) slips.push(word.slice(0, i) + word.slice(i + 1));
-    if (i < word.length - 1) slips.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  for (let i = 1; i < word.length - 1; i++) {
+    if (word.length >= SHORTEST_WITH_GAP) slips.push(word.slice(0, i) + word.slice(i + 1));
+    slips.push(word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
   }
   return slips;
 }

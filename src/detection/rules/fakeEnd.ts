@@ -3,7 +3,9 @@ import { type Hit, type Rule, takeover } from '../rule';
 
 /** What is said to be over. */
 const ended =
-  /\bend(?:\s+of)?(?:\s+(?:the|this|my|all|user|system|original|trusted|untrusted|external|previous))*[\s_-]+(?:instructions?|prompt|document|context|input|data|conversation|message|system|task|article|email|content|query|chat|request|session|report|text|transcript|web\s?page|output|result|tool)s?\b/i;
+  /\bend[\s_-]{1,3}of(?:[\s_-]{1,3}(?:the|this|my|all|user|system|original|trusted|untrusted|external|previous)){0,3}[\s_-]{1,3}(?:instructions?|prompt|document|context|input|data|conversation|message|system|task|article|email|content|query|chat|request|session|report|text|transcript|web ?page|output|tool)s?\b/i;
+const endedShort =
+  /\bEND[\s_-]{1,3}(?:INSTRUCTIONS?|SYSTEM|PROMPT|DOCUMENT|CONTEXT|DATA|INPUT|CONVERSATION)\b/;
 /** Rules of characters around it, brackets, or a tag: a line that wants to be a border. */
 const decorated = /^[\s>]*(?:[-=*#~_+<[({|/]\s*){2,}|^[\s>]*[[<({]|(?:[-=*#~_+]\s*){3,}$/;
 
@@ -23,7 +25,8 @@ export const fakeEnd: Rule = {
   find({ content }) {
     const hits: Hit[] = [];
     for (const { start, text } of linesOf(content)) {
-      if (text.length > 120 || !decorated.test(text) || !ended.test(text)) continue;
+      if (text.length > 120 || !decorated.test(text) || !(ended.test(text) || endedShort.test(text)))
+        continue;
       const end = start + text.length;
       // A border at the very end closes the author's own text.
       if (/\S/.test(content.slice(end, end + 200))) hits.push({ start, end });

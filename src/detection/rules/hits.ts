@@ -35,3 +35,7 @@ export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
   }
   return merged;
 }
+
+/** What to do about characters that cannot be seen. */
+export const hiddenTodo =
+  'Make the characters visible and remove them, unless the script of the text needs them.';

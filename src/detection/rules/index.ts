@@ -2,19 +2,19 @@ import { type Rule } from '../rule';
 import { chatMarkers } from './chatMarkers';
 import { concealFromUser } from './concealFromUser';
 import { dataInUrl } from './dataInUrl';
+import { encodedText } from './encodedText';
 import { fakeEnd } from './fakeEnd';
 import { forcedOpening } from './forcedOpening';
 import { forgedToolCall } from './forgedToolCall';
-import {
-  bidiControls,
-  controlCharacters,
-  unicodeTags,
-  variationSelectors,
-  zeroWidthText,
-} from './hiddenCharacters';
+import { bidiControls } from './bidiControls';
+import { controlCharacters } from './controlCharacters';
+import { unicodeTags } from './unicodeTags';
+import { variationSelectors } from './variationSelectors';
+import { zeroWidthText } from './zeroWidthText';
 import { imperativeInData } from './imperativeInData';
 import { newTask } from './newTask';
 import { noRefusal } from './noRefusal';
+import { noteToModel } from './noteToModel';
 import { overridePreviousInstructions } from './overridePreviousInstructions';
 import { revealPrompt } from './revealPrompt';
 import { roleTags } from './roleTags';
@@ -36,7 +36,9 @@ export const rules: readonly Rule[] = [
   zeroWidthText,
   bidiControls,
   controlCharacters,
+  encodedText,
   concealFromUser,
+  noteToModel,
   selfCopy,
   sendSecrets,
   dataInUrl,

@@ -3,10 +3,10 @@ import { matchesOf, mergeHits } from './hits';
 
 /** Shouted, as a title of its own: `*** NEW IMPORTANT INSTRUCTIONS ***`, `NEW TASK: …`. */
 const shouted =
-  /(?:^|[\s*#=>[(_-])(?:(?:URGENT|IMPORTANT|CRITICAL|UPDATED|EMERGENCY|OVERRIDE|ATTENTION|REVISED|ACTUAL|REAL)[\s:,!-]{1,4}){0,3}(?:NEW|UPDATED|REVISED|OVERRIDING|ACTUAL|REAL)\s{1,3}(?:(?:URGENT|IMPORTANT|CRITICAL|SYSTEM|PRIORITY|MANDATORY)\s{1,3}){0,3}(?:INSTRUCTIONS?|TASKS?|DIRECTIVES?|ORDERS?|OBJECTIVES?|MISSION|SYSTEM PROMPT|COMMANDS?|RULES?|PROMPT)(?=[^\S\n]{0,4}(?:[:*\]!)=_>-]|IS\b|ARE\b|$))/gm;
+  /(?:^|[\s*#=>[(_-])(?:(?:URGENT|IMPORTANT|CRITICAL|UPDATED|EMERGENCY|OVERRIDE|ATTENTION|REVISED|ACTUAL|REAL)[\s:,!-]{1,4}){0,3}(?:NEW|UPDATED|REVISED|OVERRIDING|ACTUAL|REAL|URGENT|PRIORITY|EMERGENCY)\s{1,3}(?:(?:URGENT|IMPORTANT|CRITICAL|SYSTEM|PRIORITY|MANDATORY)\s{1,3}){0,3}(?:INSTRUCTIONS?|TASKS?|DIRECTIVES?|ORDERS?|OBJECTIVES?|MISSION|SYSTEM PROMPT|COMMANDS?|RULES?|PROMPT)(?=[^\S\n]{0,4}(?:[:*\]!)=_>-]|IS\b|ARE\b|$))/gm;
 /** Said in a sentence: only what replaces a task is out of place. */
 const said =
-  /\b(?:your|the)\s+(?:(?:only|real|actual|true)\s+){0,2}new\s+(?:(?:only|real|actual|main|primary)\s+){0,2}(?:task|instructions?|objective|goal|role|mission|orders?|directives?|job|purpose|system prompt)\s+(?:is|are|will be)\b|\binstead of (?:the|your|any) (?:previous|above|original|earlier) (?:task|instructions?|request)\b|\bfrom now on,? (?:your|the) (?:only |new |sole |real )*(?:task|goal|purpose|job|objective) (?:is|will be)\b/gi;
+  /\b(?:your|the)\s+(?:(?:only|real|actual|true)\s+){0,2}new\s+(?:(?:only|real|actual|main|primary)\s+){0,2}(?:task|instructions?|objective|goal|role|mission|orders?|directives?|job|purpose|system prompt)\s+(?:is|are|will be)\b|\byour (?:real|actual|true) (?:task|instructions?|job|goal|orders?)\b(?= ?:| is\b| are\b)|\b(?:new|updated|revised|additional|corrected) (?:instructions?|orders|directives?|rules|guidelines) from (?:the |your )?(?:developers?|admin\w*|system|operator|owner|creators?|openai|anthropic|google|management)\b|\binstead of (?:the|your|any) (?:previous|above|original|earlier) (?:task|instructions?|request)\b|\bfrom now on,? (?:your|the) (?:only |new |sole |real )*(?:task|goal|purpose|job|objective) (?:is|will be)\b/gi;
 
 /** A new task announced over the one that was given. */
 export const newTask: Rule = {

@@ -15,8 +15,14 @@ const patterns: readonly Pattern[] = [
   [{ is: ['disregard'], within: 0 }, then(2, 'context'), then(1, 'prior')],
   [{ is: ['disregard'], within: 0 }, then(1, 'weakPrior'), then(0, 'orders')],
   [{ is: ['disregard'], within: 0 }, then(2, 'allPrior', 'modelRules')],
+  [{ is: ['disregard'], within: 0 }, then(1, 'whole'), then(1, 'orders')],
   [{ is: ['replace'], within: 0 }, then(3, 'prior'), then(1, 'orders')],
   [{ is: ['replace'], within: 0 }, then(1, 'allPrior')],
+  // "The rules above no longer apply."
+  [{ is: ['prior'], within: 0 }, then(2, 'orders'), then(6, 'invalid')],
+  [{ is: ['orders'], within: 0 }, then(2, 'prior'), then(3, 'invalid')],
+  [{ is: ['allPrior', 'modelRules'], within: 0 }, then(2, 'invalid')],
+  [{ is: ['mistake'], within: 0 }, then(6, 'modelRules')],
   // Languages with the verb at the end.
   [{ is: ['prior'], within: 0 }, then(4, 'orders'), then(4, 'disregardLast')],
   [{ is: ['orders'], within: 0 }, then(3, 'prior'), then(4, 'disregardLast')],

@@ -1,11 +1,11 @@
-import { matchGrammar, type Pattern, precededBy, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, then, type WordSpan } from '../matchGrammar';
+import { type Reading } from '../readText';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['send'], within: 0 }, then(6, 'secretData'), then(6, 'destination')],
-  [{ is: ['send'], within: 0 }, then(5, 'destination'), then(6, 'secretData')],
-  [{ is: ['secretData'], within: 0 }, then(6, 'send'), then(6, 'destination')],
+  [{ is: ['send'], within: 0 }, then(7, 'secretData'), then(3, 'toward'), then(2, 'destination')],
+  [{ is: ['send'], within: 0 }, then(1, 'destination'), then(3, 'secretData')],
 ];
 
 /** "Send the API keys to https://…". */
@@ -19,6 +19,7 @@ export const sendSecrets: Rule = {
   valid: [
     'Send the report to the team channel.',
     'Read the API key from the environment and call https://api.example.org/v1.',
+    'POST https://api.example.org/v1/users\nAuthorization: Bearer token',
     'Never post credentials to a public address.',
   ],
   invalid: [
@@ -28,7 +29,22 @@ export const sendSecrets: Rule = {
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter((span) => !precededBy(reading, span.first, 4, 'not')),
+      matchGrammar(reading, patterns).filter(
+        (span) => isSaid(reading, span) && !precededBy(reading, span.first, 4, 'not'),
+      ),
     );
   },
 };
+
+/** Whether a span is a sentence on one line, not code or a request line. */
+function isSaid(reading: Reading, span: WordSpan): boolean {
+  const first = reading.words[span.first];
+  const last = reading.words[span.last];
+  if (!first || !last) return false;
+  const text = reading.content.slice(first.start, last.end);
+  return (
+    !/[\n=]|["'`]\s?:|\]\(/.test(text) &&
+    /^\p{L}+\s/u.test(text) &&
+    !/[\w.-]$/.test(reading.content.slice(Math.max(0, first.start - 1), first.start))
+  );
+}

@@ -1,9 +1,10 @@
-import { matchGrammar, type Pattern, precededBy, thenLater } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, then, thenLater } from '../matchGrammar';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
   [{ is: ['become'], within: 0 }, thenLater(30, 'unbound', 'jailbreakName')],
+  [{ is: ['being'], within: 0 }, then(5, 'model'), thenLater(30, 'unbound')],
   [{ is: ['jailbreakName'], within: 0 }],
 ];
 

@@ -1,0 +1,20 @@
+import { type Rule, takeover } from '../rule';
+import { hiddenTodo, matchesOf, mergeHits } from './hits';
+
+/** Escape sequences, backspaces and deletions. A lone escape character is an accident of conversion. */
+const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g');
+
+/** Control characters that a terminal obeys. */
+export const controlCharacters: Rule = {
+  id: 'hidden/control-characters',
+  title: 'Control characters that hide or erase text on screen',
+  why: 'Text here is data, not an instruction: a terminal obeys these characters, so people see less than the model reads.',
+  todo: hiddenTodo,
+  severity: takeover,
+  discussable: false,
+  valid: ['Tabs\tand line ends\r\nare fine.'],
+  invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
+  find({ content }) {
+    return mergeHits(matchesOf(content, obeyed), 20);
+  },
+};
