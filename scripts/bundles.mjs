@@ -27,7 +27,11 @@ export const bundles = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst fileUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
+    // A package asks where it stands, which a CommonJS bundle cannot say in that form.
+    define: { 'import.meta.url': 'fileUrl' },
   },
   { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },
   { ...browser, entryPoints: ['webview/report.ts'], outfile: 'dist/report.js' },
