@@ -53,7 +53,7 @@ export function createFigure(options: FigureOptions): Figure {
   const tableHost = h('div', { class: 'figure-table' });
   let table: GridTable | null = null;
 
-  const toggle = button(l10n.t(strings.table), () => setTable(table === null));
+  const toggle = button(l10n.t(strings.table), () => setTable(table === null), { look: 'quiet' });
   toggle.setAttribute('aria-pressed', 'false');
   toggle.setAttribute('aria-label', l10n.t(strings.tableOf, { title: options.heading }));
   const whenThere = (run: (content: FigureContent) => void | Promise<void>) => () => {

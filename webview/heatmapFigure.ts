@@ -31,6 +31,8 @@ export interface HeatmapFigureOptions {
   /** The cell of the cursor changed, by pointer or key; `null` when it left. */
   onCursor?: (cell: Cell | null) => void;
   onChoose: (cell: Cell) => void;
+  /** What the read-out says while there is no cursor; nothing where absent. */
+  hint?: string;
   /** The part in view changed; in cells. */
   onWindow?: (window: MapWindow | null) => void;
 }
@@ -57,7 +59,10 @@ export interface CellMark {
   column: number | null;
 }
 
-const ROW_HEIGHT = 17;
+/** Heights in CSS px: of a row of cells, and of axes and marks around them. */
+const ROW_HEIGHT = 20;
+const AROUND_UPRIGHT = 48;
+const AROUND_ROTATED = 150;
 
 /** A heatmap with all that belongs to it: keys, zoom, tooltip, read-out, table, exports. */
 export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigure {
@@ -72,7 +77,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
 
   const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': options.heading });
   const box = h('div', { class: `chart chart-${options.shape}` }, canvas);
-  const readout = h('p', { class: 'readout', role: 'status' }, l10n.t(strings.pointHint));
+  const readout = h('p', { class: 'readout', role: 'status' }, options.hint ?? '');
   const figure = createFigure({
     view,
     heading: options.heading,
@@ -85,7 +90,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
         picture: {
           title: content.grid.title,
           width: 900,
-          height: options.shape === 'square' ? 860 : 170 + content.grid.rows * 20,
+          height: options.shape === 'square' ? 860 : 40 + rowsHeight(content),
           config: (palette, width) => config(palette, width, true),
         },
       },
@@ -122,7 +127,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     chart?.destroy();
     chart = null;
     if (!content) return;
-    if (options.shape === 'rows') box.style.height = `${110 + content.grid.rows * ROW_HEIGHT}px`;
+    if (options.shape === 'rows') box.style.height = `${rowsHeight(content)}px`;
     chart = new Chart(canvas, config(view.store.get().palette, box.clientWidth || 480, false));
     // The first layout finds out how long the axes are; the second labels them by it.
     chart.update('none');
@@ -153,7 +158,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   }
 
   function tell(): void {
-    if (content) readout.textContent = cursor ? readoutText(content.grid, cursor) : l10n.t(strings.pointHint);
+    if (content) readout.textContent = cursor ? readoutText(content.grid, cursor) : (options.hint ?? '');
   }
 
   function moveTo(to: Cell | null, byKey: boolean): void {
@@ -243,6 +248,11 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       figure.dispose();
     },
   };
+}
+
+/** Height of a picture whose rows are a line of text high each. */
+function rowsHeight({ grid }: HeatmapContent): number {
+  return (grid.shortColumns ? AROUND_UPRIGHT : AROUND_ROTATED) + grid.rows * ROW_HEIGHT;
 }
 
 function sameCell(a: Cell | null, b: Cell | null): boolean {

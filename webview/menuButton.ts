@@ -15,7 +15,7 @@ export function createMenuButton(
   items: readonly MenuItem[],
 ): Disposable & { element: HTMLElement } {
   const id = uniqueId('menu');
-  const opener = button(text, () => (menu.hidden ? open() : close(false)), { label });
+  const opener = button(text, () => (menu.hidden ? open() : close(false)), { label, look: 'quiet' });
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-controls', id);
   opener.setAttribute('aria-expanded', 'false');

@@ -13,6 +13,8 @@ export interface NumberGrid extends Matrix {
   valuesTitle: string;
   rowLabel: (row: number) => string;
   columnLabel: (column: number) => string;
+  /** Column names are numbers or a few words, and stand upright. */
+  shortColumns?: boolean;
   /** Writes a number for people. */
   format: (value: number) => string;
   /** Text of a cell where it is not the number alone. */

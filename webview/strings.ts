@@ -66,10 +66,11 @@ export const strings = {
     'A rule matched the text. The figures tell what the model attends to there; they are no evidence for or against.',
 
   prompt: 'Prompt',
-  promptNoteReads: 'Shaded: what the chosen token attends to ({map}). Choose a token by click or arrow keys.',
+  promptNoteReads:
+    'Shaded: what the chosen token attends to ({map}). Click or use the arrow keys to choose one.',
   promptNoteReadBy: 'Shaded: how much each later token attends to the chosen one ({map}).',
-  promptSinkOut: 'The first token is taken out and the rest scaled to 100 %.',
-  promptSinkIn: 'The first token is shown as it is.',
+  promptSinkOut: 'First token taken out, the rest scaled to 100 %.',
+  promptSinkIn: 'First token included.',
   allLayersMean: 'mean of all layers and heads',
   direction: 'Direction',
   directionReads: 'What it attends to',
@@ -88,9 +89,9 @@ export const strings = {
 
   map: 'Attention map',
   mapTitle: 'Attention, {map}',
-  mapNote: 'Each row is a token that reads (output), each column a token that is read (input).',
-  mapSinkOut: 'The first token is taken out and each row scaled to sum to 1.',
-  mapSinkIn: 'Weights as the model has them; most heads rest on the first token.',
+  mapNote: 'Rows are tokens that read (outputs), columns tokens that are read (inputs).',
+  mapSinkOut: 'First token taken out, each row scaled to sum to 1.',
+  mapSinkIn: 'Weights as the model has them, the first token included.',
   mapPooled: 'Each cell is the largest weight of {n} × {n} tokens.',
   mapPooledSink: 'The column that holds the first token is left blank; weights are not rescaled.',
   mapLoading: 'Getting the map…',
@@ -117,7 +118,7 @@ export const strings = {
 
   mass: 'Where the last token looks, layer by layer',
   massNote: 'Share of the last token’s attention on each part, mean of heads.',
-  massSinkOut: 'The first token is taken out.',
+  massSinkOut: 'First token taken out, the rest scaled to 100 %.',
   part: 'Part',
   share: 'Share',
   layerAxis: 'Layer',
@@ -129,11 +130,12 @@ export const strings = {
 
   flow: 'Flow between sections, layer {layer}',
   flowNote:
-    'Mean over the tokens of a row’s section of their attention on a column’s section. Later sections cannot be read.',
+    'How much of its attention a token of the row’s section gives to the column’s section, on average.',
   from: 'Reads',
   to: 'Is read',
   system: 'Attention to the system prompt',
-  systemNote: 'What each token gives to the system prompt, from the start of the prompt (left) to its end.',
+  systemNote:
+    'What each token after the system prompt gives to it, layer by layer.',
 
   anomalies: 'Concentrated attention',
   anomaliesNote:

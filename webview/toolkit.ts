@@ -29,7 +29,7 @@ function control<E extends HTMLElement>(tag: string, attributes: Attributes): E 
 }
 
 export interface ButtonOptions {
-  look?: 'primary' | 'secondary' | 'icon';
+  look?: 'primary' | 'secondary' | 'quiet';
   /** Name for screen readers where the text is a sign only. */
   label?: string;
 }
@@ -38,7 +38,7 @@ export interface ButtonOptions {
 export function button(text: string, onClick: () => void, options: ButtonOptions = {}): HTMLElement {
   const { look = 'secondary', label } = options;
   const element = control<HTMLElement>('vscode-button', {
-    appearance: look,
+    appearance: look === 'quiet' ? 'icon' : look,
     'aria-label': label,
     title: label,
   });

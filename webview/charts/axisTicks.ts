@@ -17,8 +17,11 @@ export function axisTicks(
   return { step, values };
 }
 
-/** Shortens a label to a number of characters, whole code points only. */
-export function shorten(label: string, characters: number): string {
+/** Shortens a label to a number of characters, whole code points only; in the middle where ends tell names apart. */
+export function shorten(label: string, characters: number, inMiddle = false): string {
   const points = [...label];
-  return points.length <= characters ? label : `${points.slice(0, characters - 1).join('')}…`;
+  if (points.length <= characters) return label;
+  const kept = Math.max(1, characters - 1);
+  const tail = inMiddle ? Math.floor(kept / 2) : 0;
+  return `${points.slice(0, kept - tail).join('')}…${points.slice(points.length - tail).join('')}`;
 }

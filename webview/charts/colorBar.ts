@@ -14,6 +14,8 @@ export interface ColorBarOptions {
 const BAR = 10;
 const GAP = 12;
 const TICK = 3;
+/** Least distance of two numbers beside the bar. */
+const LABEL_GAP = 22;
 
 const bars = new WeakMap<Chart, ChartBox>();
 
@@ -37,10 +39,17 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
   const labels = () => {
     const { scale } = heatmapOf(chart);
-    const ticks = scaleTicks(scale).map((weight) => ({ at: position(scale, weight), text: format(weight) }));
+    const room = chart.chartArea ? Math.floor((chart.chartArea.bottom - chart.chartArea.top) / LABEL_GAP) : 5;
+    const ticks = scaleTicks(scale, Math.max(1, Math.min(5, room))).map((weight) => ({
+      at: position(scale, weight),
+      text: format(weight),
+    }));
     if (!scale.clipped) return ticks;
     // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
-    return [...ticks.filter(({ at }) => at < 0.9), { at: 1, text: `≥ ${format(scale.max)}` }];
+    return [
+      ...ticks.filter(({ at }) => at < 1 - 1 / Math.max(1.5, room)),
+      { at: 1, text: `≥ ${format(scale.max)}` },
+    ];
   };
   return {
     position: 'right',

@@ -4,6 +4,7 @@ import { type NumberGrid } from '../numberGrid';
 import { axisTicks, shorten } from './axisTicks';
 import { type Band, bandMarks } from './bands';
 import { type Cell } from './cell';
+import { cellNumbers } from './cellNumbers';
 import { colorBar } from './colorBar';
 import { crosshair } from './crosshair';
 import { wholeWindow } from './mapWindow';
@@ -31,16 +32,20 @@ export interface HeatmapOptions {
 
 /** Least distance of two labels on an axis, in CSS px. */
 const LABEL_GAP = 15;
+/** The same for labels that stand upright below the picture: room for a number. */
+const UPRIGHT_GAP = 26;
+/** Width of a character of the label font, in CSS px. */
+const CHARACTER = 7;
 
 /** The Chart.js configuration of a heatmap, for the screen and for pictures alike. */
 export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heatmap', never[]> {
   const { grid, scale, palette, window } = options;
   const part = window ?? wholeWindow(grid.rows, grid.columns);
   const narrow = options.width < 420;
-  const longest = narrow ? 8 : 14;
+  const longest = narrow ? 7 : 14;
   return {
     type: 'heatmap',
-    plugins: [colorBar, bandMarks, crosshair, ...(options.zoom ? [zoomPan] : [])],
+    plugins: [colorBar, bandMarks, cellNumbers, crosshair, ...(options.zoom ? [zoomPan] : [])],
     data: {
       datasets: [
         {
@@ -68,11 +73,25 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         );
       },
       scales: {
-        x: axis(options, part.firstColumn, part.endColumn, grid.columnsTitle, grid.columnLabel, longest, 90),
-        y: axis(options, part.firstRow, part.endRow, grid.rowsTitle, grid.rowLabel, longest, 0),
+        x: {
+          ...axis(options, part.firstColumn, part.endColumn, grid.columnsTitle),
+          ...(grid.shortColumns
+            ? ticks(options, 'width', 0, grid.columnLabel, (room) => Math.floor(room / CHARACTER))
+            : ticks(options, 'width', 90, grid.columnLabel, () => longest)),
+        },
+        y: {
+          // In a narrow panel the title would take the room of the labels.
+          ...axis(options, part.firstRow, part.endRow, narrow ? '' : grid.rowsTitle),
+          ...ticks(options, 'height', 0, grid.rowLabel, () => (grid.shortColumns ? longest + 4 : longest)),
+          reverse: true,
+        },
       },
       plugins: {
         colorBar: { palette, format: grid.format },
+        cellNumbers: {
+          palette,
+          format: (weight) => (weight === 0 ? '0' : grid.format(Number(weight.toPrecision(2)))),
+        },
         bandMarks: { palette, bands: options.bands ?? [] },
         crosshair: { palette, cursor: options.cursor ?? (() => ({ row: null, column: null })) },
         ...(options.zoom ? { zoomPan: options.zoom } : {}),
@@ -113,35 +132,44 @@ function tooltipLines({ grid, width }: HeatmapOptions, index: number): string[] 
   return [`${grid.rowsTitle}: ${shorten(row, longest)}`, `${grid.columnsTitle}: ${shorten(column, longest)}`];
 }
 
-function axis(
-  options: HeatmapOptions,
-  min: number,
-  max: number,
-  title: string,
-  label: (cell: number) => string,
-  longest: number,
-  rotation: number,
-): NonNullable<ChartOptions<'heatmap'>['scales']>[string] {
-  const { palette, width } = options;
+type AxisOptions = NonNullable<ChartOptions<'heatmap'>['scales']>[string];
+
+function axis({ palette }: HeatmapOptions, min: number, max: number, title: string): AxisOptions {
   return {
     type: 'linear',
     min,
     max,
-    reverse: rotation === 0,
     grid: { display: false },
     border: { color: palette.line },
     title: {
-      display: true,
+      display: title !== '',
       text: title,
       color: palette.muted,
       font: { family: palette.fontFamily, size: palette.fontSize },
       padding: 2,
     },
+  };
+}
+
+/** Labels at the middles of cells; `longest` tells from the room in CSS px how many characters one may have. */
+function ticks(
+  options: HeatmapOptions,
+  side: 'width' | 'height',
+  rotation: 0 | 90,
+  label: (cell: number) => string,
+  longest: (room: number) => number,
+): AxisOptions {
+  const { palette, width } = options;
+  let room = 0;
+  return {
     afterBuildTicks(scale) {
       // Before the first layout the length of the axis is not known yet.
       const area = scale.chart.chartArea as ChartArea | undefined;
-      const length = (rotation === 0 ? area?.height : area?.width) || width * 0.7;
-      scale.ticks = axisTicks(scale.min, scale.max, length, LABEL_GAP).values.map((value) => ({ value }));
+      const length = area?.[side] || width * 0.7;
+      const gap = side === 'width' && rotation === 0 ? UPRIGHT_GAP : LABEL_GAP;
+      const { step, values } = axisTicks(scale.min, scale.max, length, gap);
+      room = (step * length) / (scale.max - scale.min);
+      scale.ticks = values.map((value) => ({ value }));
     },
     ticks: {
       autoSkip: false,
@@ -151,7 +179,8 @@ function axis(
       color: palette.muted,
       font: { family: palette.monoFamily, size: palette.fontSize },
       padding: 2,
-      callback: (value) => shorten(label(Math.floor(Number(value))), longest),
+      callback: (value) =>
+        shorten(label(Math.floor(Number(value))), longest(room), options.grid.shortColumns),
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type TooltipPositionerFunction,
 } from 'chart.js';
 import { type BandsOptions } from './bands';
+import { type CellNumbersOptions } from './cellNumbers';
 import { type ColorBarOptions } from './colorBar';
 import { type CrosshairOptions } from './crosshair';
 import { type Matrix } from './matrix';
@@ -47,8 +48,10 @@ declare module 'chart.js' {
   interface InteractionModeMap {
     cell: InteractionModeFunction;
   }
-  // The name of the parameter is Chart.js's own: merged declarations must agree in it.
+  // Merged declarations must agree in the name of the parameter.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   interface PluginOptionsByType<TType extends ChartType> {
+    cellNumbers?: CellNumbersOptions;
     colorBar?: ColorBarOptions;
     bandMarks?: BandsOptions;
     crosshair?: CrosshairOptions;

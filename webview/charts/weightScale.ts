@@ -11,7 +11,10 @@ export interface WeightScale {
 const DECADES = 4;
 
 /** Share of the cells that a linear scale may clip, so that one weight does not darken all others. */
-const CLIPPED_SHARE = 0.004;
+const CLIPPED_SHARE = 0.006;
+
+/** Fewer cells than this are all worth telling apart. */
+const FEW = 150;
 
 /** Most cells looked at to find a scale. */
 const SAMPLE = 65_536;
@@ -25,8 +28,7 @@ export function fitScale(values: Float32Array, kind: WeightScale['kind']): Weigh
   const step = Math.max(1, Math.floor(values.length / SAMPLE));
   const sample: number[] = [];
   for (let i = 0; i < values.length; i += step) if (values[i]! > 0) sample.push(values[i]!);
-  // Few cells are all worth telling apart; in many, the largest few would take the whole ramp.
-  if (sample.length < 1000) return { kind, min: 0, max: top, clipped: false };
+  if (sample.length < FEW) return { kind, min: 0, max: top, clipped: false };
   const sorted = Float32Array.from(sample).sort();
   const high = sorted[Math.floor((sorted.length - 1) * (1 - CLIPPED_SHARE))]!;
   const max = Math.min(top, roundUp(high));
@@ -42,15 +44,15 @@ export function position(scale: WeightScale, weight: number): number {
   return at <= 0 ? 0 : at >= 1 ? 1 : at;
 }
 
-/** Weights to write beside the colour bar, lowest first. */
-export function scaleTicks(scale: WeightScale): number[] {
+/** Weights to write beside the colour bar, lowest first: about `steps` of them above the lowest. */
+export function scaleTicks(scale: WeightScale, steps: number): number[] {
   if (scale.kind === 'log') {
     const ticks: number[] = [];
     for (let power = Math.ceil(Math.log10(scale.min)); 10 ** power <= scale.max * 1.0001; power++)
       ticks.push(10 ** power);
     return ticks;
   }
-  const step = niceStep(scale.max / 4);
+  const step = niceStep(scale.max / steps);
   const ticks: number[] = [];
   for (let i = 0; i * step <= scale.max * 1.0001; i++) ticks.push(i * step);
   return ticks;

@@ -66,6 +66,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
         valuesTitle: l10n.t(strings.rows),
         rowLabel: (row) => names[row]!,
         columnLabel: (column) => String(column),
+        shortColumns: true,
         format: l10n.number,
       },
       scaleKind: 'linear',

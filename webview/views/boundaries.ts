@@ -60,6 +60,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
           });
         },
         columnLabel: (column) => String(column),
+        shortColumns: true,
         format: l10n.percent,
       },
       scaleKind: 'linear',

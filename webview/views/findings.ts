@@ -29,7 +29,7 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       'li',
       { class: `finding finding-${finding.severity}`, 'data-finding': index },
       findingHead(view, finding, index),
-      h('blockquote', {}, visibleText(shown.findingTexts[index] ?? finding.excerpt)),
+      h('blockquote', {}, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
       h('p', {}, finding.message),
       span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
       span ? h('div', { class: 'finding-tools' }, showInMap(view, span, index)) : null,

@@ -49,6 +49,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
         valuesTitle: l10n.t(strings.share),
         rowLabel: (row) => names[row]!,
         columnLabel: (column) => names[column]!,
+        shortColumns: true,
         format: l10n.percent,
       },
       scaleKind: 'linear',

@@ -81,6 +81,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
         valuesTitle: l10n.t(strings.share),
         rowLabel: (row) => String(row),
         columnLabel: (column) => String(column),
+        shortColumns: true,
         format: l10n.percent,
       },
       scaleKind: 'linear',

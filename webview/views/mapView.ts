@@ -27,6 +27,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     level: 2,
     note: '',
     shape: 'square',
+    hint: l10n.t(strings.pointHint),
     onCursor: (cell) => store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } }),
     onChoose: (cell) => {
       store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
@@ -63,9 +64,9 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const zoom = h(
     'span',
     { class: 'zoom' },
-    button('−', () => figure.zoomBy(1 / 1.5), { look: 'icon', label: l10n.t(strings.zoomOut) }),
-    button('+', () => figure.zoomBy(1.5), { look: 'icon', label: l10n.t(strings.zoomIn) }),
-    button('⤢', () => figure.zoomBy(0), { look: 'icon', label: l10n.t(strings.zoomReset) }),
+    button('−', () => figure.zoomBy(1 / 1.5), { look: 'quiet', label: l10n.t(strings.zoomOut) }),
+    button('+', () => figure.zoomBy(1.5), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
+    button('⤢', () => figure.zoomBy(0), { look: 'quiet', label: l10n.t(strings.zoomReset) }),
   );
   const status = h('div', { class: 'map-status', role: 'status' });
   const controls = h('div', { class: 'controls' }, layer.element, head.element, log, sink, zoom);

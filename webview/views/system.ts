@@ -12,6 +12,11 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   const { system } = shown.result.attention;
   if (!system) return null;
   const title = l10n.t(strings.system);
+  const last = tokens.findLastIndex(
+    (token) => token.segment !== null && system.segments.includes(token.segment),
+  );
+  const own = new Set(Array.from({ length: last + 1 }, (_, query) => query));
+  if (own.size === tokens.length) return null;
   const figure = createHeatmapFigure({
     view,
     heading: title,
@@ -38,7 +43,10 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
         title,
         rows: perLayer.length,
         columns: tokens.length,
-        values: Float32Array.from(perLayer.flat()),
+        // What the system prompt's own tokens give to it is all there is: no news, and it would take the whole ramp.
+        values: Float32Array.from(
+          perLayer.flatMap((row) => row.map((share, query) => (own.has(query) ? NaN : share))),
+        ),
         rowsTitle: l10n.t(strings.layerAxis),
         columnsTitle: l10n.t(strings.outputs),
         valuesTitle: l10n.t(strings.share),

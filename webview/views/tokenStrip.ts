@@ -136,6 +136,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       const value = weights.values[index]!;
       const level = most > 0 && value > 0 ? value / most : 0;
       element.style.setProperty('--w', level.toFixed(3));
+      // A bar of whole pixels tells the weight without its colour.
+      element.style.setProperty('--bar', `${-Math.round(level * 3)}px`);
     }
     top.textContent = l10n.percent(most);
     sentence.textContent = sentenceOf(view, weights);

@@ -1,0 +1,111 @@
+import { type AnalysisResult } from '../protocol/analysis';
+import { type BoundaryAttention, type SpanAttention } from '../protocol/attention';
+import { headline } from '../protocol/headline';
+import { plainText } from '../protocol/plainText';
+import { findingsText } from './findingsText';
+
+/** Longest name of a model or boundary shown, in UTF-16 code units. */
+const LONGEST_NAME = 80;
+
+/** Boundaries that get a line of their own. */
+const MOST_BOUNDARIES = 5;
+
+const segmentNames: Record<AnalysisResult['segments'][number]['role'], string> = {
+  prompt: 'the prompt',
+  system: 'the system prompt',
+  user: 'the user message',
+  assistant: 'the assistant message',
+  tool: 'the tool result',
+  data: 'the data',
+};
+
+/**
+ * The result of an analysis for a terminal: the findings, the answer in one sentence, and what the model
+ * attends to at each finding. Holds no word of the prompt beyond the masked excerpts of the findings.
+ */
+export function analysisText(result: AnalysisResult, title: string): string {
+  const { model, tokens, truncated, findings, attention } = result;
+  const lines = [
+    `${plainText(model.name, LONGEST_NAME)}: ${count(model.layers, 'layer')} x ${count(model.heads, 'head')}, ${count(tokens.length, 'token')} read.`,
+  ];
+  if (truncated) lines.push(`Only the last ${truncated.kept} of ${truncated.tokens} tokens were read.`);
+  lines.push('', answer(result));
+  for (const [index, span] of attention.spans.entries()) {
+    const finding = findings[index];
+    if (finding && span)
+      lines.push('', `${finding.line}:${finding.column} ${finding.rule}`, ...spanLines(span));
+  }
+  lines.push('', ...overview(result));
+  lines.push('', 'This describes what the model attends to. It does not prove that the model follows it.');
+  const { schemaVersion, tool } = result;
+  const found = findingsText({ schemaVersion, tool, files: [{ path: title, findings }] });
+  return `${found}\n${lines.join('\n')}\n`;
+}
+
+function answer(result: AnalysisResult): string {
+  const said = headline(result);
+  const name = (segment: number | null) =>
+    segment === null ? 'the chat template' : segmentNames[result.segments[segment]!.role];
+  switch (said.kind) {
+    case 'finding': {
+      const { span } = said;
+      const { rule } = result.findings[said.finding]!;
+      return `Of what the last token reads, ${percent(span.lastToken.raw)} comes from ${count(said.tokens, 'token')} of ${name(said.segment)} (${rule}); strongest in layer ${span.bestHead.layer}, head ${span.bestHead.head}, with ${percent(span.bestHead.share)}.`;
+    }
+    case 'segment':
+      return `Of what the last token reads, ${percent(said.share)} comes from ${count(said.tokens, 'token')} of ${name(said.segment)}; most in layer ${said.layer}.`;
+    case 'spread':
+      return `Of what the last token reads, ${percent(said.sinkShare)} goes to the first token; half of the rest comes from ${count(said.halfFrom, 'token')}.`;
+  }
+}
+
+function spanLines(span: SpanAttention): string[] {
+  const { lastToken, ratioToWindows, rank, laterTokens, laterRank, bestHead } = span;
+  const lines = [
+    `  last token    ${percent(lastToken.raw)} (${percent(lastToken.withoutSink)} without the first token)`,
+    `  best head     layer ${bestHead.layer}, head ${bestHead.head}: ${percent(bestHead.share)}`,
+  ];
+  if (ratioToWindows && rank) {
+    lines.push(
+      `  same length   ${ratioToWindows.raw.toPrecision(2)} x the mean passage, rank ${rank.raw} of ${rank.windows} (${ratioToWindows.withoutSink.toPrecision(2)} x, rank ${rank.withoutSink} of ${rank.windowsWithoutSink} without the first token)`,
+    );
+  }
+  if (laterTokens && laterRank) {
+    lines.push(
+      `  later tokens  ${percent(laterTokens.raw)} on average, rank ${laterRank.raw} of ${laterRank.windows} (${percent(laterTokens.withoutSink)}, rank ${laterRank.withoutSink} of ${laterRank.windowsWithoutSink} without the first token)`,
+    );
+  }
+  return lines;
+}
+
+/** The first analyses in a line each. */
+function overview({ attention, model }: AnalysisResult): string[] {
+  const { anomalies, sinkPerLayer, boundaries, system } = attention;
+  const sink = sinkPerLayer.reduce((sum, share) => sum + share, 0) / Math.max(1, sinkPerLayer.length);
+  const rows = (list: typeof anomalies.plain) =>
+    `${count(list.length, 'row')} in ${count(new Set(list.map(({ layer }) => layer)).size, 'layer')}`;
+  const lines = [
+    `First token: takes ${percent(sink)} on average over ${count(model.layers, 'layer')}.`,
+    `Above ${anomalies.threshold} of a layer's attention on one token: ${rows(anomalies.plain)}; first token and self left out: ${rows(anomalies.withoutSinkAndSelf)}.`,
+  ];
+  if (system) {
+    const last = system.perLayer.map((row) => row.at(-1) ?? 0);
+    const mean = last.reduce((sum, share) => sum + share, 0) / Math.max(1, last.length);
+    lines.push(`System prompt: gets ${percent(mean)} of what the last token reads.`);
+  }
+  for (const boundary of boundaries.slice(0, MOST_BOUNDARIES)) lines.push(boundaryLine(boundary));
+  return lines;
+}
+
+function boundaryLine({ boundary, occurrences, perLayer, uniform }: BoundaryAttention): string {
+  const mean = perLayer.reduce((sum, share) => sum + share, 0) / Math.max(1, perLayer.length);
+  return `Boundary ${plainText(boundary, LONGEST_NAME)} (${count(occurrences.length, 'time')}): ${percent(mean)} a token; even attention would give ${percent(uniform)}.`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(2))} %`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
