@@ -36,24 +36,30 @@ export function knowledge(axis: readonly Part[]): number {
 }
 
 /**
- * Regroups parts into axes of the given sizes, cutting a part in two where an axis ends inside it.
- * `undefined` where the sizes do not tell how.
+ * Regroups parts into axes of the given sizes, cutting a part in two where an axis ends inside it. One
+ * axis whose size is unknown, or named otherwise than its parts, gets what the others leave: a reshape
+ * keeps the number of elements. `undefined` where the sizes do not tell how.
  */
 export function regroup(axes: Axes, sizes: readonly (Size | undefined)[]): Axes | undefined {
   const rest = axes.flat();
   const taken = sizes.map((): Part[] => []);
-  const open = sizes.findIndex((s) => s === undefined);
-  const before = open < 0 ? sizes.length : open;
-  for (let i = 0; i < before; i++) if (!take(rest, sizes[i], taken[i]!, 'front')) return undefined;
-  if (open >= 0) {
-    for (let i = sizes.length - 1; i > open; i--) {
-      if (sizes[i] === undefined) return pairUp(rest, sizes, taken, open, i);
-      if (!take(rest, sizes[i], taken[i]!, 'back')) return undefined;
-    }
-    taken[open] = rest;
-    return taken;
+  const open = sizes.findIndex((size, i) => !takeAll(rest, size, taken[i]!, 'front'));
+  if (open < 0) return rest.length === 0 ? taken : undefined;
+  for (let i = sizes.length - 1; i > open; i--) {
+    if (takeAll(rest, sizes[i], taken[i]!, 'back')) continue;
+    return pairUp(rest, sizes, taken, open, i);
   }
-  return rest.length === 0 ? taken : undefined;
+  taken[open] = rest;
+  return taken;
+}
+
+/** Takes parts for one axis, or leaves everything as it was. */
+function takeAll(rest: Part[], size: Size | undefined, into: Part[], end: 'front' | 'back'): boolean {
+  const before = [...rest];
+  if (size && take(rest, size, into, end)) return true;
+  rest.splice(0, rest.length, ...before);
+  into.length = 0;
+  return false;
 }
 
 /** Several axes of unknown size in a row: plain only where each has one part left. */

@@ -1,19 +1,23 @@
-/**
- * The size of an axis as far as the graph tells: a whole number times named unknowns, e.g. 4·batch.
- * Sums of unlike sizes become an unknown of their own, named by its terms, so that equal sums stay equal.
- */
-export interface Size {
+/** A whole number times named unknowns, e.g. 4·batch; `names` in order. */
+interface Term {
   count: number;
   names: readonly string[];
 }
 
+/**
+ * The size of an axis as far as the graph tells: a sum of terms, e.g. past + sequence, each product of
+ * unknowns once and in order, so that equal sizes look alike. No term at all is 0.
+ */
+export type Size = readonly Term[];
+
 export function sizeOf(value: number | string): Size {
-  return typeof value === 'number' ? { count: value, names: [] } : { count: 1, names: [value] };
+  return typeof value === 'string' ? [{ count: 1, names: [value] }] : sum([{ count: value, names: [] }]);
 }
 
 /** The size as a number; `undefined` where it is not known. */
 export function asNumber(size: Size | undefined): number | undefined {
-  return size?.names.length === 0 ? size.count : undefined;
+  if (size?.length === 0) return 0;
+  return size?.length === 1 && size[0]!.names.length === 0 ? size[0]!.count : undefined;
 }
 
 export function isOne(size: Size | undefined): boolean {
@@ -25,9 +29,7 @@ export function sameSize(a: Size | undefined, b: Size | undefined): boolean {
 }
 
 export function times(a: Size | undefined, b: Size | undefined): Size | undefined {
-  if (!a || !b) return undefined;
-  if (a.count === 0 || b.count === 0) return sizeOf(0);
-  return { count: a.count * b.count, names: [...a.names, ...b.names].sort() };
+  return a && b && sum(a.flatMap((x) => b.map((y) => multiply(x, y))));
 }
 
 export function product(sizes: readonly (Size | undefined)[]): Size | undefined {
@@ -36,7 +38,26 @@ export function product(sizes: readonly (Size | undefined)[]): Size | undefined 
 
 /** a / b where that is a whole number whatever the unknowns are, else `undefined`. */
 export function over(a: Size | undefined, b: Size | undefined): Size | undefined {
-  if (!a || !b || b.count === 0 || a.count % b.count !== 0) return undefined;
+  if (!a || !b) return undefined;
+  if (b.length !== 1) return sameSize(a, b) && b.length > 0 ? sizeOf(1) : undefined;
+  const quotients = a.map((term) => divide(term, b[0]!));
+  return quotients.every((q) => q !== undefined) ? sum(quotients) : undefined;
+}
+
+export function plus(a: Size | undefined, b: Size | undefined): Size | undefined {
+  return a && b && sum([...a, ...b]);
+}
+
+export function minus(a: Size | undefined, b: Size | undefined): Size | undefined {
+  return a && b && sum([...a, ...b.map(({ count, names }) => ({ count: -count, names }))]);
+}
+
+function multiply(a: Term, b: Term): Term {
+  return { count: a.count * b.count, names: [...a.names, ...b.names].sort() };
+}
+
+function divide(a: Term, b: Term): Term | undefined {
+  if (b.count === 0 || a.count % b.count !== 0) return undefined;
   const names = [...a.names];
   for (const name of b.names) {
     const at = names.indexOf(name);
@@ -46,25 +67,19 @@ export function over(a: Size | undefined, b: Size | undefined): Size | undefined
   return { count: a.count / b.count, names };
 }
 
-export function plus(a: Size | undefined, b: Size | undefined): Size | undefined {
-  if (!a || !b) return undefined;
-  if (a.names.join() === b.names.join()) return withCount(a.count + b.count, a.names);
-  if (a.count === 0) return b;
-  if (b.count === 0) return a;
-  return sizeOf(`(${[label(a), label(b)].sort().join(' + ')})`);
-}
-
-export function minus(a: Size | undefined, b: Size | undefined): Size | undefined {
-  if (!a || !b) return undefined;
-  if (a.names.join() === b.names.join()) return withCount(a.count - b.count, a.names);
-  if (b.count === 0) return a;
-  return sizeOf(`(${label(a)} - ${label(b)})`);
-}
-
-function withCount(count: number, names: readonly string[]): Size {
-  return count === 0 ? sizeOf(0) : { count, names };
+/** Like terms together, those that cancel out left away, in order. */
+function sum(terms: readonly Term[]): Size {
+  const byNames = new Map<string, Term>();
+  for (const { count, names } of terms) {
+    const key = names.join('·');
+    byNames.set(key, { count: count + (byNames.get(key)?.count ?? 0), names });
+  }
+  return [...byNames]
+    .filter(([, term]) => term.count !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, term]) => term);
 }
 
 function label(size: Size): string {
-  return [String(size.count), ...size.names].join('·');
+  return size.map(({ count, names }) => [String(count), ...names].join('·')).join(' + ');
 }
