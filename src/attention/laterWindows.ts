@@ -26,6 +26,8 @@ export function laterWindows(
   spans: readonly TokenSpan[],
 ): {
   addRow(row: Row): void;
+  /** `[layer]`: `[keys]`, sums of the weights over the queries so far. */
+  columns: Record<'raw' | 'withoutSink', readonly Float64Array[]>;
   /** Told after the last row: mean over layers and later queries of the weight on each window of a span's length. */
   finish(): Record<'raw' | 'withoutSink', (length: number) => WindowValues>;
 } {
@@ -51,6 +53,7 @@ export function laterWindows(
       closeWindows(free, layer, query);
       addToColumns(weights, width, scale, raw.sums[layer]!, free.sums[layer]!);
     },
+    columns: { raw: raw.sums, withoutSink: free.sums },
     finish: () => ({ raw: windowMeans(raw, count), withoutSink: windowMeans(free, count) }),
   };
 }
