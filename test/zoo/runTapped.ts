@@ -26,7 +26,7 @@ export async function runTapped(
   const tap = buildTap(graph, layers, plan);
   const inputs = fillInputs(graph, given);
   const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
-  const session = await openSession(bytes, gates, dirname(path), 2);
+  const session = await openSession(Buffer.concat([bytes, gates.append]), gates, dirname(path), 2);
   try {
     const names = tap.outputs.flatMap((o) => Object.values(o) as string[]);
     const results = await session.run(toTensors(inputs), names);
