@@ -134,8 +134,7 @@ export const strings = {
   from: 'Reads',
   to: 'Is read',
   system: 'Attention to the system prompt',
-  systemNote:
-    'What each token after the system prompt gives to it, layer by layer.',
+  systemNote: 'What each token after the system prompt gives to it, layer by layer.',
 
   anomalies: 'Concentrated attention',
   anomaliesNote:

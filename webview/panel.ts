@@ -1,0 +1,212 @@
+import { Channel, type Transport } from '../src/protocol/channel';
+import { InferenceProgress } from '../src/protocol/inference';
+import {
+  Navigation,
+  pageMethods,
+  type PanelMethods,
+  panelMethods,
+  type PanelState,
+} from '../src/protocol/panel';
+import { readPalette } from './charts/palette';
+import { registerCharts } from './charts/register';
+import { channelMaps } from './channelMaps';
+import { combine, type Disposable, listen } from './disposable';
+import { h } from './dom';
+import { createL10n, type L10n } from './l10n';
+import { createAnnouncer, followTheme, mountPage } from './page';
+import { initialState, navigationOf, type ViewState } from './state';
+import { createStore, type Store } from './store';
+import { strings } from './strings';
+import { button, checkbox, registerToolkit } from './toolkit';
+import { emptyState, errorState, loadingState } from './views/states';
+// The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
+// eslint-disable-next-line boundaries/no-unknown-dependencies
+import '../media/webview.css';
+
+/** What VS Code gives a webview, once per page. */
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): VsCodeApi;
+
+type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
+type ResultState = PanelState & { kind: 'result' };
+
+/** The result that is on the page, with what ends it. */
+interface Opened extends Disposable {
+  analysis: string;
+  store: Store<ViewState>;
+  /** Shows that the text changed, or that the panel is pinned, without making the page anew. */
+  update(state: ResultState): void;
+}
+
+/** How long after the last change the place is remembered, in ms. */
+const REMEMBER_AFTER = 150;
+
+async function start(): Promise<void> {
+  const api = acquireVsCodeApi();
+  const transport: Transport = {
+    post: (message) => api.postMessage(message),
+    onMessage(listener) {
+      const listening = listen<MessageEvent>(window, 'message', (event) => listener(event.data));
+      return () => listening.dispose();
+    },
+  };
+  const saved = Navigation.safeParse(api.getState());
+  let navigation = saved.success ? saved.data : null;
+  let l10n = createL10n('en', {});
+  let opened: Opened | null = null;
+  let loading: ReturnType<typeof loadingState> | null = null;
+  const root = h('main');
+  const announcer = createAnnouncer();
+  document.getElementById('app')!.replaceChildren(root, announcer.element);
+
+  const channel: PageChannel = new Channel(transport, {
+    calls: panelMethods,
+    serves: pageMethods,
+    progress: InferenceProgress,
+    handlers: {
+      show: ({ state }) => {
+        show(state);
+        return {};
+      },
+      highlight: ({ analysis, tokens }) => {
+        if (opened?.analysis === analysis) opened.store.set({ highlighted: tokens });
+        return {};
+      },
+      goTo: ({ analysis, layer, head, finding }) => {
+        if (opened?.analysis !== analysis) return {};
+        opened.store.set({ layer, head, ...(finding === null ? {} : { finding }) });
+        document.getElementById('map')?.scrollIntoView({ block: 'start' });
+        return {};
+      },
+    },
+  });
+  const ask = (request: Promise<unknown>) => {
+    request.catch((error: Error) => announcer.announce(error.message));
+  };
+  const actions = {
+    analyze: () => ask(channel.request('analyze', {})),
+    cancel: () => ask(channel.request('cancel', {})),
+  };
+
+  function show(state: PanelState): void {
+    if (state.kind === 'result' && opened?.analysis === state.analysis) return opened.update(state);
+    if (state.kind === 'loading' && loading) return loading.update(state);
+    opened?.dispose();
+    opened = null;
+    loading = null;
+    switch (state.kind) {
+      case 'result':
+        opened = open(root, state, {
+          api,
+          channel,
+          l10n,
+          navigation,
+          announce: announcer.announce,
+          actions,
+          ask,
+        });
+        return;
+      case 'loading':
+        loading = loadingState(l10n, state, actions);
+        return root.replaceChildren(loading.element);
+      case 'empty':
+        return root.replaceChildren(emptyState(l10n, state.document, actions));
+      case 'error':
+        return root.replaceChildren(errorState(l10n, state.message, actions));
+    }
+  }
+
+  const { locale, translations, state } = await channel.request('ready', { navigation });
+  l10n = createL10n(locale, translations);
+  document.documentElement.lang = locale;
+  show(state);
+  // Places are remembered by the page from here on; a later analysis starts at its own answer.
+  navigation = null;
+}
+
+interface Surroundings {
+  api: VsCodeApi;
+  channel: PageChannel;
+  l10n: L10n;
+  navigation: Navigation | null;
+  announce: (text: string) => void;
+  actions: { analyze(): void; cancel(): void };
+  ask: (request: Promise<unknown>) => void;
+}
+
+/** Makes the page of a result. */
+function open(root: HTMLElement, state: ResultState, around: Surroundings): Opened {
+  const { api, channel, l10n, ask } = around;
+  const { analysis, shown } = state;
+  const navigation = around.navigation?.analysis === analysis ? around.navigation : null;
+  const store = createStore<ViewState>(initialState(shown, navigation, readPalette(document.body)));
+  const bar = h('div', { class: 'result-bar' });
+  const page = h('div');
+  root.replaceChildren(bar, page);
+
+  function update({ stale, pinned }: ResultState): void {
+    bar.replaceChildren(
+      checkbox(l10n.t(strings.pin), pinned, (wanted) => ask(channel.request('pin', { pinned: wanted }))),
+    );
+    if (!stale) return;
+    bar.prepend(
+      h(
+        'div',
+        { class: 'notice', role: 'status' },
+        h('span', {}, `${l10n.t(strings.stale)} `),
+        button(l10n.t(strings.analyzeAgain), around.actions.analyze),
+      ),
+    );
+  }
+
+  let timer = 0;
+  const remember = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(
+      () => api.setState(navigationOf(store.get(), analysis, window.scrollY)),
+      REMEMBER_AFTER,
+    );
+  };
+  update(state);
+  const parts = combine(
+    mountPage(page, {
+      store,
+      shown,
+      l10n,
+      maps: channelMaps((request, signal) => channel.request('maps', { ...request, analysis }, { signal })),
+      host: {
+        chooseToken: (token) => ask(channel.request('chooseToken', { analysis, token })),
+        chooseFinding: (finding) => ask(channel.request('chooseFinding', { analysis, finding })),
+        async save(name, bytes) {
+          const { saved } = await channel.request('save', { name, bytes });
+          if (saved) around.announce(l10n.t(strings.saved, { name }));
+        },
+        announce: around.announce,
+      },
+    }),
+    followTheme(store),
+    store.subscribe(
+      ['layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
+      remember,
+    ),
+    listen(window, 'scroll', remember, { passive: true }),
+  );
+  if (navigation) window.scrollTo(0, navigation.scroll);
+  return {
+    analysis,
+    store,
+    update,
+    dispose() {
+      clearTimeout(timer);
+      parts.dispose();
+    },
+  };
+}
+
+registerToolkit();
+registerCharts();
+void start();
