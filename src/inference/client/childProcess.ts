@@ -13,6 +13,8 @@ export interface ChildExit {
 
 /** A process that answers requests, as the client sees it. */
 export interface Child extends Transport {
+  /** `undefined` where it could not be started. */
+  readonly pid: number | undefined;
   /** Called once, after the last message. */
   onExit(listener: (exit: ChildExit) => void): void;
   /** Ends it at once, whatever it is doing. */
@@ -52,6 +54,7 @@ export const spawnChild: Spawn = (childPath, settings) => {
   });
 
   return {
+    pid: process_.pid,
     post(message) {
       // A child that is gone is told by its exit, not here.
       process_.send(message as object, () => undefined);

@@ -33,6 +33,7 @@ export function fakeSpawn(): { spawn: Spawn; children: FakeChild[] } {
     };
     children.push(fake);
     const child: Child = {
+      pid: undefined,
       post: (message) => void fake.received.push(message as Request),
       onMessage: (listener) => {
         messageListeners.add(listener);

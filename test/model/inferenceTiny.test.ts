@@ -1,0 +1,219 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createInferenceClient,
+  type InferenceClient,
+} from '../../src/inference/client/createInferenceClient';
+import { type InferenceParams } from '../../src/protocol/inference';
+import { tinyMap, writeTinyModel } from './tinyModel';
+
+const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
+const ids = [3, 17, 5, 5, 30, 0, 8, 21, 2];
+
+let folder: string;
+let client: InferenceClient;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
+  client = createInferenceClient({ childPath, settings: { cacheFolder: path.join(folder, 'cache') } });
+});
+afterAll(() => {
+  client.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+const inputs = { input_ids: { dtype: 'int64', dims: [1, ids.length], data: ids } };
+
+/** Float32 tensors of a safetensors file. */
+function readTensors(file: string): Map<string, { shape: number[]; values: Float32Array }> {
+  const bytes = readFileSync(file);
+  const start = 8 + Number(bytes.readBigUInt64LE(0));
+  const header = JSON.parse(bytes.toString('utf8', 8, start)) as Record<
+    string,
+    { shape: number[]; data_offsets: [number, number] }
+  >;
+  return new Map(
+    Object.entries(header).map(
+      ([
+        name,
+        {
+          shape,
+          data_offsets: [from, to],
+        },
+      ]) => [
+        name,
+        { shape, values: new Float32Array(Uint8Array.from(bytes.subarray(start + from, start + to)).buffer) },
+      ],
+    ),
+  );
+}
+
+function expectClose(values: Iterable<number>, expected: number[]): void {
+  const got = [...values];
+  expect(got).toHaveLength(expected.length);
+  expect(Math.max(...got.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(1e-5);
+}
+
+describe('maps of a model whose attention can be worked out by hand', () => {
+  it('are right by head, as the mean, in part, and pooled', async () => {
+    const model = writeTinyModel(path.join(folder, 'whole'));
+    const map = tinyMap(ids);
+    const mean = map[0]!.map((row, q) => row.map((weight, k) => (weight + map[1]![q]![k]!) / 2));
+    const ask = (more: object) =>
+      client.request('maps', {
+        ...{ model, tokenIds: ids, layers: [0], heads: [0], firstQuery: 0, endQuery: ids.length, pool: 1 },
+        ...more,
+      });
+    expectClose((await ask({ heads: [1, 0, 'mean'] })).values, [map[1]!, map[0]!, mean].flat(2));
+    expectClose((await ask({ firstQuery: 4, endQuery: 6 })).values, map[0]!.slice(4, 6).flat());
+
+    const pooled = await ask({ heads: ['mean'], firstQuery: 1, endQuery: 8, pool: 4 });
+    const square = (rows: number[], keys: number[]) =>
+      Math.max(...rows.flatMap((q) => keys.map((k) => mean[q]![k]!)));
+    const columns = [[0, 1, 2, 3], [4, 5, 6, 7], [8]];
+    expect([pooled.rows, pooled.columns]).toEqual([2, 3]);
+    expectClose(
+      pooled.values,
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7],
+      ].flatMap((rows) => columns.map((keys) => square(rows, keys))),
+    );
+  });
+
+  it('are the same where nothing may be kept', async () => {
+    const forgetful = createInferenceClient({
+      childPath,
+      settings: { mapBytes: 0, cacheFolder: path.join(folder, 'cache') },
+    });
+    const model = path.join(folder, 'whole', 'model.onnx');
+    const part = await forgetful.request('maps', {
+      ...{ model, tokenIds: ids, layers: [0], heads: [0, 1], firstQuery: 2, endQuery: 5, pool: 1 },
+    });
+    expectClose(
+      part.values,
+      tinyMap(ids).flatMap((head) => head.slice(2, 5).flat()),
+    );
+    expect((await forgetful.request('memory', {})).mapBytes).toBe(0);
+    forgetful.dispose();
+  });
+
+  it('are refused outside the model and the prompt', async () => {
+    const model = path.join(folder, 'whole', 'model.onnx');
+    const base = {
+      model,
+      tokenIds: ids,
+      layers: [0],
+      heads: [0],
+      firstQuery: 0,
+      endQuery: 2,
+      pool: 1,
+    };
+    for (const [wrong, words] of [
+      [{ layers: [1] }, /layers are 0 to 0/],
+      [{ heads: [2] }, /heads are 0 to 1/],
+      [{ endQuery: 10 }, /tokens are 0 to 8/],
+      [{ firstQuery: 2 }, /tokens are 0 to 8/],
+      [{ tokenIds: [3, 99], endQuery: 2 }, /did not run.*99/],
+    ] satisfies [Partial<InferenceParams<'maps'>>, RegExp][]) {
+      await expect(client.request('maps', { ...base, ...wrong })).rejects.toMatchObject({
+        code: 'bad-input',
+        message: expect.stringMatching(words),
+      });
+    }
+  });
+});
+
+describe('extraction', () => {
+  it('writes the maps, or their mean over heads, as safetensors', async () => {
+    const model = writeTinyModel(path.join(folder, 'external'), 'model.onnx_data');
+    const out = path.join(folder, 'maps.safetensors');
+    const map = tinyMap(ids);
+    await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'none', out });
+    const whole = readTensors(out).get('attention.0')!;
+    expect(whole.shape).toEqual([1, 2, ids.length, ids.length]);
+    expectClose(whole.values, map.flat(2));
+
+    await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'head-mean', out });
+    const mean = readTensors(out).get('attention.0')!;
+    expect(mean.shape).toEqual([1, 1, ids.length, ids.length]);
+    expectClose(
+      mean.values,
+      map[0]!.flatMap((row, q) => row.map((weight, k) => (weight + map[1]![q]![k]!) / 2)),
+    );
+  });
+
+  it('leaves nothing where it fails', async () => {
+    const model = path.join(folder, 'whole', 'model.onnx');
+    const target = mkdtempSync(path.join(folder, 'out-'));
+    const out = path.join(target, 'maps.safetensors');
+    const feed = { kind: 'inputs' as const, inputs };
+    const wrongIds = { input_ids: { ...inputs.input_ids, data: ids.map((id) => id + 90) } };
+    for (const [wrong, words] of [
+      [{ feed: { kind: 'inputs' as const, inputs: wrongIds } }, /did not run/],
+      [{ feed: { kind: 'inputs' as const, inputs: {} } }, /"input_ids"/],
+      [{ layers: [7] }, /no layer 7/],
+      [
+        { out: path.join(target, 'none', 'maps.safetensors') },
+        /cannot be written: its folder does not exist/,
+      ],
+      [{ out: target }, /cannot be written: it is a folder/],
+      [{ feed: { kind: 'text' as const, text: 'words' } }, /no tokenizer\.json/],
+    ] satisfies [Partial<InferenceParams<'extract'>>, RegExp][]) {
+      const request = client.request('extract', { model, feed, reduce: 'none', out, ...wrong });
+      await expect(request).rejects.toMatchObject({ message: expect.stringMatching(words) });
+    }
+    expect(readdirSync(target)).toEqual([]);
+  });
+});
+
+describe('a model file that is no model', () => {
+  const write = (name: string, content: string | Uint8Array) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const empty = () => mkdtempSync(path.join(folder, 'empty-'));
+  const cut = () => {
+    const file = writeTinyModel(path.join(folder, 'cut'));
+    truncateSync(file, 1_500);
+    return file;
+  };
+  const without = (bytes: number | undefined) => {
+    const file = writeTinyModel(mkdtempSync(path.join(folder, 'data-')), 'weights.bin');
+    const data = path.join(path.dirname(file), 'weights.bin');
+    if (bytes === undefined) rmSync(data);
+    else truncateSync(data, bytes);
+    return file;
+  };
+
+  it.each([
+    ['missing', () => path.join(folder, 'nowhere', 'model.onnx'), /There is no model at/],
+    ['a folder without a graph', empty, /holds no \.onnx or \.gguf file/],
+    ['empty', () => write('empty.onnx', ''), /it is empty/],
+    ['cut short', cut, /cut short/],
+    ['a web page', () => write('page.onnx', '<!DOCTYPE html><html>'), /web page/],
+    [
+      'noise',
+      () =>
+        write(
+          'noise.onnx',
+          Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7919) % 251),
+        ),
+      /no ONNX model/,
+    ],
+    ['without its weights', () => without(undefined), /weights file "weights\.bin" is missing/],
+    ['with weights cut short', () => without(100), /"weights\.bin" is cut short: it has 100 bytes/],
+    [
+      'with weights outside its folder',
+      () => writeTinyModel(path.join(folder, 'inner', 'model'), '../escaped.bin'),
+      /outside its own folder/,
+    ],
+    ['a GGUF file that is none', () => write('foreign.gguf', 'GGUF and then something else'), /GGUF|gguf/],
+  ])('%s: says so in a sentence', async (_, make, words) => {
+    const error = await client.request('openModel', { model: make() }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'bad-model', message: expect.stringMatching(words) });
+    expect((error as Error).message).not.toMatch(/\n|\.ts:|\.js:|onnxruntime_src/);
+  });
+});

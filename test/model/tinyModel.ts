@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ElementType } from '../../src/model/onnx/onnxGraph';
+import { writeModel, type NodeSpec, type TensorSpec } from '../../src/model/onnx/writeModel';
+
+/** Two heads of width 4 over a vocabulary of 32 tokens. */
+const [VOCABULARY, HEADS, WIDTH] = [32, 2, 4] as const;
+
+/** Weights that are the same everywhere and make attention far from uniform. */
+function weights(size: number, seed: number): Float32Array {
+  return Float32Array.from({ length: size }, (_, i) => 2 * Math.sin(1 + seed + 7.3 * i));
+}
+
+const queries = weights(VOCABULARY * HEADS * WIDTH, 1);
+const keys = weights(VOCABULARY * HEADS * WIDTH, 2);
+const values = weights(VOCABULARY * HEADS * WIDTH, 3);
+
+/**
+ * Writes a model folder of one causal attention layer without a cache: tokens look up their query, key
+ * and value vectors. `data`: the keys' bytes lie in a file of this name.
+ */
+export function writeTinyModel(folder: string, data?: string): string {
+  const bytes = (array: Float32Array | BigInt64Array) => ({ bytes: new Uint8Array(array.buffer) });
+  const table = (name: string, array: Float32Array): TensorSpec => ({
+    name,
+    type: ElementType.float32,
+    shape: [VOCABULARY, HEADS * WIDTH],
+    data: data && name === 'keys' ? { file: data, offset: 0, length: array.byteLength } : bytes(array),
+  });
+  const ints = (name: string, ...numbers: number[]): TensorSpec => ({
+    name,
+    type: ElementType.int64,
+    shape: [numbers.length],
+    data: bytes(BigInt64Array.from(numbers, BigInt)),
+  });
+  const node = (
+    op: string,
+    inputs: string[],
+    output: string,
+    attributes: NodeSpec['attributes'] = {},
+  ): NodeSpec => ({ name: output, op, domain: '', inputs, outputs: [output], attributes });
+  const heads = (name: string, permutation: number[]) => [
+    node('Gather', [name, 'input_ids'], `${name}.rows`),
+    node('Reshape', [`${name}.rows`, 'split'], `${name}.split`),
+    node('Transpose', [`${name}.split`], `${name}.heads`, { perm: permutation }),
+  ];
+  const model = writeModel({
+    name: 'tiny',
+    producer: { name: 'tests', version: '1' },
+    opsets: { '': 17 },
+    nodes: [
+      ...heads('queries', [0, 2, 1, 3]),
+      ...heads('keys', [0, 2, 3, 1]),
+      ...heads('values', [0, 2, 1, 3]),
+      node('MatMul', ['queries.heads', 'keys.heads'], 'scores'),
+      node('Shape', ['scores'], 'scores.shape'),
+      node('ConstantOfShape', ['scores.shape'], 'zeros'),
+      node('Sub', ['zeros', 'large'], 'lowest'),
+      node('Trilu', ['lowest', 'one'], 'mask', { upper: 1 }),
+      node('Add', ['scores', 'mask'], 'masked'),
+      node('Softmax', ['masked'], 'weights', { axis: -1 }),
+      node('MatMul', ['weights', 'values.heads'], 'mixed'),
+    ],
+    tensors: [
+      table('queries', queries),
+      table('keys', keys),
+      table('values', values),
+      ints('split', 0, 0, HEADS, WIDTH),
+      { ...ints('one', 1), shape: [] },
+      { name: 'large', type: ElementType.float32, shape: [], data: bytes(Float32Array.of(1e9)) },
+    ],
+    inputs: [{ name: 'input_ids', type: ElementType.int64, shape: ['batch', 'sequence'] }],
+    outputs: [{ name: 'mixed', type: ElementType.float32, shape: ['batch', HEADS, 'sequence', WIDTH] }],
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'model.onnx'), model);
+  if (data) writeFileSync(join(folder, data), new Uint8Array(keys.buffer));
+  return join(folder, 'model.onnx');
+}
+
+/** The map `[heads, queries, keys]` by the formula: softmax over the keys so far of query times key. */
+export function tinyMap(ids: readonly number[]): number[][][] {
+  const dot = (head: number, query: number, key: number) => {
+    let sum = 0;
+    for (let i = 0; i < WIDTH; i++) {
+      const at = (id: number) => (id * HEADS + head) * WIDTH + i;
+      sum += queries[at(query)]! * keys[at(key)]!;
+    }
+    return sum;
+  };
+  return Array.from({ length: HEADS }, (_, head) =>
+    ids.map((query, q) => {
+      const scores = ids.map((key, k) => (k <= q ? dot(head, query, key) : -Infinity));
+      const top = Math.max(...scores);
+      const exps = scores.map((score) => Math.exp(score - top));
+      const sum = exps.reduce((a, b) => a + b);
+      return exps.map((e) => e / sum);
+    }),
+  );
+}
