@@ -22,24 +22,38 @@ const SPELLED = 5;
  */
 export function mendWords(words: readonly Word[], text: string, vocabulary: Vocabulary): Word[] {
   const mended: Word[] = [];
+  const known = new Map<string, string>();
+  let place = 0;
   for (let i = 0; i < words.length;) {
     const run = spelledRun(words, i, text);
     if (run >= SPELLED) {
-      mended.push(...joinLetters(words.slice(i, i + run), vocabulary));
+      for (const word of joinLetters(words.slice(i, i + run), vocabulary)) {
+        mended.push({ ...word, place });
+        place += 2;
+      }
       i += run;
       continue;
     }
     const word = words[i];
-    if (word) mended.push(mendWord(word, vocabulary));
+    if (word) {
+      let meant = known.get(word.text);
+      if (meant === undefined) {
+        meant = meantBy(word.text, vocabulary);
+        known.set(word.text, meant);
+      }
+      mended.push({ ...word, text: meant, place });
+      place += (words[i + 1]?.place ?? word.place) - word.place;
+    }
     i += 1;
   }
   return mended;
 }
 
-function mendWord(word: Word, vocabulary: Vocabulary): Word {
-  if (vocabulary.knows(word.text)) return word;
-  const meant = /[0-9@$]/.test(word.text) ? readDigits(word.text, vocabulary) : vocabulary.nearest(word.text);
-  return meant === undefined ? word : { ...word, text: meant };
+/** The known word that is meant, or the word as it stands. */
+function meantBy(word: string, vocabulary: Vocabulary): string {
+  if (vocabulary.knows(word)) return word;
+  const meant = /[0-9@$]/.test(word) ? readDigits(word, vocabulary) : vocabulary.nearest(word);
+  return meant ?? word;
 }
 
 function readDigits(word: string, vocabulary: Vocabulary): string | undefined {
@@ -53,24 +67,21 @@ function readDigits(word: string, vocabulary: Vocabulary): string | undefined {
   return undefined;
 }
 
-/** How many single letters follow each other from a word on, with one separator between each two. */
+/** How many single letters follow each other from a word on, with a few separators between each two. */
 function spelledRun(words: readonly Word[], from: number, text: string): number {
   let count = 0;
   for (let i = from; i < words.length; i++) {
     const word = words[i];
-    if (!word || !/^[a-z0-9@$]$/.test(word.text)) break;
+    if (!word || word.text.length > 1 || !/^[a-z0-9@$]$/.test(word.text)) break;
     const before = words[i - 1];
-    if (
-      count > 0 &&
-      before &&
-      !/^[\s.\-_*|·/,]{1,4}$/.test(
-        text.slice(before.end, before.end + 5 > word.start ? word.start : before.end + 5),
-      )
-    )
-      break;
+    if (count > 0 && before && !isNarrow(text.slice(before.end, Math.min(word.start, before.end + 5)))) break;
     count += 1;
   }
   return count;
+}
+
+function isNarrow(gap: string): boolean {
+  return /^[\s.\-_*|·/,]{1,4}$/.test(gap);
 }
 
 /** Spelled letters as words: a wider gap ends a word, else the longest known words are taken in turn. */

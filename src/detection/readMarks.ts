@@ -12,14 +12,21 @@ export interface Mark {
 /** Finds every phrase of the tree, in the order of their first words. A phrase stays within its sentence. */
 export function readMarks(words: readonly Word[], tree: PhraseNode): Mark[] {
   const marks: Mark[] = [];
+  const begun = new Map<string, PhraseNode[]>();
   for (let first = 0; first < words.length; first++) {
-    const sentence = words[first]?.sentence;
-    let nodes: PhraseNode[] = [tree];
-    for (let last = first; nodes.length > 0; last++) {
-      const word = words[last];
-      if (!word || word.sentence !== sentence) break;
-      nodes = nodes.flatMap((node) => follow(node, word.text));
+    const start = words[first];
+    if (!start) break;
+    let nodes = begun.get(start.text);
+    if (!nodes) {
+      nodes = follow(tree, start.text);
+      begun.set(start.text, nodes);
+    }
+    for (let last = first; nodes.length > 0;) {
       for (const { concepts } of nodes) for (const concept of concepts) marks.push({ concept, first, last });
+      last += 1;
+      const word = words[last];
+      if (!word || word.sentence !== start.sentence) break;
+      nodes = nodes.flatMap((node) => follow(node, word.text));
     }
   }
   return marks;

@@ -57,7 +57,7 @@ export const english: Lexicon = {
     all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
     all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
     the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`),
-  reveal: phrases(`
+  reveal: phrases(`what does, what do, how do, repeat back, recall, 
     reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, echo, quote,
     tell us, what is, what are, what was, what were, whats, spell out, read out, reproduce, divulge, let me see, i want to see, i need to see, can i see,
     could i see, show us, show me, let me know, transcribe, reiterate, restate, retell, decode, go line by line, release, email me, send me, translate, encode,
@@ -79,7 +79,7 @@ export const english: Lexicon = {
     instructions above, prompt above, see above this message, phrase you are, words you are, start of this conversation, beginning of this conversation,
     previous instructions, prior instructions, earlier instructions, preceding instructions, previous prompt, previous directions, above directions,
     instructions so far, entire conversation, whole conversation, special instructions you`),
-  ownOrders: phrases(`
+  ownOrders: phrases(`your context window, your initialization, your initialisation, your system, 
     your instruction, your instructions, your prompt, your prompts, your rules, your guidelines, your directives, your directive,
     your programming, your given instructions, your full instructions, your complete instructions, your current instructions,
     your specific instructions, your exact instructions, your core instructions, your orders, your directions, your full prompt, your entire prompt,
@@ -100,7 +100,8 @@ export const english: Lexicon = {
   withoutTelling: phrases(`
     without telling, without informing, without notifying, without alerting, without mentioning it to, without mentioning this to, without letting,
     without the knowledge of, without disclosing it to, without disclosing this to, without revealing this to, without revealing it to, without warning, without drawing attention from`),
-  keepSecret: phrases(`
+  keepSecret:
+    phrases(`does not need to know, doesnt need to know, need not know, is not to know, need to know nothing, keep this from, keep it from, nobody notices, no one notices, nobody will notice, no one will notice, without anyone noticing, without anyone knowing, 
     keep this secret, keep it secret, keep this a secret, keep it a secret, keep this hidden, keep this confidential, keep it hidden, hide this from,
     hide it from, conceal this from, conceal it from, hide this step from, hide this action from, hide the fact, conceal the fact,
     cover your tracks, leave no trace, must not know, must never know, should not know, must not notice, should not notice,
@@ -124,7 +125,7 @@ export const english: Lexicon = {
     sensitive information, private information, credit card, credit card number, social security number, contact list, address book, secrets,
     users email, users emails, users location, users name, keychain, cookies, wallet, seed phrase, etc passwd, etc shadow, contents of all files, all files,
     system prompt, summary of the conversation, conversation`),
-  become: phrases(`
+  become: phrases(`lets play, play a game, pretend that you are, we are playing, 
     pretend, pretend to be, act as, act like, you are now, roleplay as, role play as, roleplay, play the role, playing the role,
     simulate, imagine you are, imagine being, become, behave as, behave like, from now on you, you will now, immerse yourself, you
     are going to act, you are going to be, take on the role, take on the persona, assume the role, assume the persona, respond as,
@@ -144,7 +145,8 @@ export const english: Lexicon = {
   switchOn: phrases(`
     enabled, activated, active now, engaged, initiated, unlocked, granted, you are in, you are now in, you are running in, you are operating in, enter, entering, enter into, switch into,
     switch to, go into, now in, has been enabled, is now active, is active, is enabled, is now enabled, accepted, confirmed, authorized, authorised, commence, initialized, working in`),
-  unlock: phrases(`
+  unlock:
+    phrases(`drop all restrictions, drop your restrictions, lift your restrictions, remove your restrictions, safety filters are disabled, filters are disabled, restrictions are lifted, restrictions are removed, restrictions have been lifted, restrictions have been removed, safety is off, 
     unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant temporary administrative, grant administrative privileges, grant temporary admin, grant me admin, grant me root, grant yourself,
     lift all restrictions, remove all restrictions, disable all safety, disable your safety, disable your filters, turn off your filters, turn off your safety, turn off all safety, deactivate your safety, deactivate your filters, disable all filters, disable your content, disable your guardrails`),
   fresh: phrases(
@@ -206,6 +208,15 @@ export const english: Lexicon = {
   ),
   mistake: phrases(
     `made a mistake, made an error, was wrong, got it wrong, forgot to, sorry, my mistake, correction`,
+  ),
+  deed: phrases(
+    `that you have, that you did, that you added, that you ran, that you sent, that you changed, that you made, that you read, that you used, that you are doing, what you did, about this, of this, you did, you did this, you have done, about this step, about this file, about this instruction, about these instructions`,
+  ),
+  secretFile: phrases(
+    `id rsa, id ed25519, ssh id, ssh config, etc passwd, etc shadow, aws credentials, mcp json, kube config, netrc, npmrc, git credentials, dotenv, env file, ssh, env, keychain, wallet dat, credentials json, secrets json, secrets yaml`,
+  ),
+  carry: phrases(
+    `pass its content*, pass the content*, pass them, pass it, include its content*, include the content*, include them, include the values, send its content*, send the content*, append its content*, append the content*, put its content*, put the content*, provide its content*, provide the content*, add its content*, and its content* as, use its content*, encode its content*, paste its content*, paste the content*, return its content*, as the value of`,
   ),
   toward: phrases('to, into, at, via, towards, using, through, as a parameter, in the query'),
   condition: phrases('if, when, whenever, unless, in case, should the user, even if, where'),

@@ -49,6 +49,8 @@ export type Concept =
   | 'tell'
   /** "without telling", "without asking". */
   | 'withoutTelling'
+  /** "that you did", "about this": what is to be kept from somebody. */
+  | 'deed'
   /** "secretly", "covertly". */
   | 'secretly'
   /** "silently": honest of programs, not of sending. */
@@ -63,6 +65,10 @@ export type Concept =
   | 'secretData'
   /** A web or mail address; found by its shape, in no lexicon. */
   | 'destination'
+  /** A file that holds secrets: "id_rsa", ".env". */
+  | 'secretFile'
+  /** "pass its content": hands on what was read. */
+  | 'carry'
   /** "to", "at": leads to an address. */
   | 'toward'
   /** "pretend", "act as", "you are now". */

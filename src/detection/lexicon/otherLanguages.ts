@@ -2,6 +2,9 @@ import { type Lexicon, phrases } from './lexicon';
 
 /** Overriding and leaking in German, Dutch and the Scandinavian languages. */
 export const germanic: Lexicon = {
+  invalid: phrases(
+    `ungultig, gelten nicht mehr, nicht mehr gultig, hinfallig, aufgehoben, ausser kraft, ongeldig, niet meer geldig, gelden niet meer, ugyldige, galler inte langre, gjelder ikke lenger`,
+  ),
   not: phrases('nicht, nie, niemals, kein, keine, niet, nooit, geen, ikke, inte, aldrig, aldri'),
   disregard: phrases(`
     ignoriere, ignorier, ignorieren sie, ignoriert, missachte, missachten sie, vergiss, vergessen sie, vergesst, verwirf, verwerfen sie, uberspringe,
@@ -16,7 +19,7 @@ export const germanic: Lexicon = {
     'alle, allen, alles, deine, deinen, ihre, samtliche, jegliche, jede, die, al, je, jouw, uw, dine, alla, dina, all',
   ),
   allPrior:
-    phrases(`alles was dir gesagt wurde, alles bisherige, alles vorherige, alles obige, alles davor, alles was vorher, alles was zuvor, alles was oben, alles was bisher, alles hierboven, alles wat hiervoor, alles wat je is verteld, allt ovan,
+    phrases(`alles was dir gesagt wurde, alles was dir vorher, alles was dir zuvor, alles was man dir, alles was du vorher, alles bisherige, alles vorherige, alles obige, alles davor, alles was vorher, alles was zuvor, alles was oben, alles was bisher, alles hierboven, alles wat hiervoor, alles wat je is verteld, allt ovan,
     allt du har fatt hora, alt du har faet at vide, alt ovenfor, allt som sagts, alles was du bisher`),
   orders: phrases(`
     anweisung, anweisungen, anleitung, anleitungen, instruktion, instruktionen, befehl, befehle, befehlen, vorgabe, vorgaben, regel, regeln, richtlinie, richtlinien, eingabeaufforderung*, weisung, weisungen, auftrag, auftrage,
@@ -34,6 +37,9 @@ export const germanic: Lexicon = {
 
 /** Overriding and leaking in French, Spanish, Portuguese, Italian, Catalan and Romanian. */
 export const romance: Lexicon = {
+  invalid: phrases(
+    `plus valables, plus valable, annulees, annules, caduques, ne s appliquent plus, ya no son validas, no son validas, ya no aplican, quedan anuladas, ya no valen, nao sao mais validas, nao valem mais, foram canceladas, non sono piu valide, non valgono piu, annullate, nu mai sunt valabile`,
+  ),
   not: phrases('ne, jamais, pas, no, nunca, jamas, nao, non, mai, nu, niciodata'),
   disregard: phrases(`
     ignore, ignorez, ignorer, oublie, oubliez, oublier, neglige, negligez, ne tiens pas compte, ne tenez pas compte, ne tenez aucun compte, fais abstraction, faites abstraction, passe outre, ne suis pas, ne suivez pas, abandonne, abandonnez, contourne, contournez,
@@ -66,6 +72,9 @@ export const romance: Lexicon = {
 
 /** Overriding and leaking in Russian, Ukrainian, Polish, Czech and the South Slavic languages. */
 export const slavic: Lexicon = {
+  invalid: phrases(
+    `больше не действ*, недействительн*, отменен*, утратили силу, не актуальн*, більше не діють, скасован*, nie obowiazuja, niewazne, juz nie obowiazuja, anulowane, neplati, jiz neplati, vise ne vaze`,
+  ),
   not: phrases('не, никогда, ніколи, nie, nigdy, ne, nikdy, nikad, никога'),
   disregard: phrases(`
     игнорируй*, проигнорируй*, забудь*, игнорировать, отбрось*, пренебреги*, пропусти*, не следуй*, не обращай внимания, не учитывай*, отмени*, обойди*, ігноруй*, проігноруй*, забудь*, не зважай*, відкинь*,
@@ -91,6 +100,9 @@ export const slavic: Lexicon = {
 
 /** Overriding and leaking in Chinese, Japanese, Korean, Vietnamese, Thai and Indonesian. */
 export const eastAsian: Lexicon = {
+  invalid: phrases(
+    `无效, 作废, 不再有效, 已失效, 取消, 無効, もう有効では, 失効, 더 이상 유효하지, khong con hieu luc, không còn hiệu lực, tidak berlaku lagi, ไม่มีผล`,
+  ),
   not: phrases('不要, 不得, 请勿, 勿, 不, 别, 禁止, 絶対に, đừng, không, jangan, tidak, อย่า, ห้าม'),
   disregard: phrases(`
     忽略, 忽視, 忽视, 无视, 無視, 忘记, 忘記, 忘掉, 不要遵守, 不要理会, 不要理會, 不要遵循, 抛弃, 拋棄, 丢弃, 跳过, 绕过, 不用管, 别管, 清除, 取消,
@@ -122,6 +134,9 @@ export const eastAsian: Lexicon = {
 
 /** Overriding and leaking in Arabic, Hebrew, Persian, Hindi, Turkish, Greek, Finnish and Hungarian. */
 export const furtherLanguages: Lexicon = {
+  invalid: phrases(
+    `لم تعد سارية, ملغاة, לא תקפות, בטלות, δεν ισχυουν, artik gecerli degil, gecersiz, अब मान्य नहीं, अमान्य, eivat ole voimassa, nem ervenyes*`,
+  ),
   not: phrases('لا, לא, אל, मत, नहीं, δεν, μην, ala, alä, ne, soha, نکن'),
   disregard: phrases(`
     تجاهل, تجاهلي, تجاهلوا, انس, انسى, تخط, لا تتبع, اهمل, התעלם, התעלמי, התעלמו, שכח, שכחי, אל תציית, αγνοησε*, αγνοηστε, αγνοησ*, ξεχασε*, ξεχαστε, παραβλεψ*, ala valita, jata huomiotta, jätä huomiotta, unohda, ohita, sivuuta, unohtakaa, hagyd figyelmen kivul, felejtsd el, felejtse el, ne vedd figyelembe,

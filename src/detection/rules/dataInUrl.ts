@@ -61,7 +61,12 @@ function endOfSlot(content: string, from: number, image: boolean): number | null
       content.slice(from, from + i).lastIndexOf('=') >= 0 ? rest : '',
   );
   const line = lineBefore(content, from);
-  if (!image && !asked.test(line)) return null;
+  if (
+    !image &&
+    !asked.test(line) &&
+    !line.endsWith('](' + (/[a-z][a-z0-9+.-]*:\/\/$/i.exec(line)?.[0] ?? ''))
+  )
+    return null;
   for (let equals = address.indexOf('='); equals >= 0; equals = address.indexOf('=', equals + 1)) {
     if (!/[?&#/;][\w.-]{0,40}$/.test(address.slice(Math.max(0, equals - 42), equals))) continue;
     const value = address.slice(equals + 1, equals + 1 + LONGEST_SLOT);

@@ -15,8 +15,8 @@ const inner: readonly Rule[] = [
   unboundPersona,
 ];
 
-const base64 = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
-const hex = /(?:[0-9a-f]{2}[\s:]?){16,}|(?:\\x[0-9a-f]{2}){12,}/gi;
+const base64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,}={0,2}/g;
+const hex = /(?<![0-9a-z])(?:[0-9a-f]{2}[\s:]?){16,}|(?:\\x[0-9a-f]{2}){12,}/gi;
 /** Longest run that is decoded, UTF-16 code units: files in base64 are no prose. */
 const LONGEST = 8_000;
 

@@ -20,7 +20,8 @@ const patterns: readonly Pattern[] = [
   [{ is: ['replace'], within: 0 }, then(1, 'allPrior')],
   // "The rules above no longer apply."
   [{ is: ['prior'], within: 0 }, then(2, 'orders'), then(6, 'invalid')],
-  [{ is: ['orders'], within: 0 }, then(2, 'prior'), then(3, 'invalid')],
+  [{ is: ['orders'], within: 0 }, then(2, 'prior'), then(4, 'invalid')],
+  [{ is: ['weakPrior'], within: 0 }, then(0, 'orders'), then(4, 'invalid')],
   [{ is: ['allPrior', 'modelRules'], within: 0 }, then(2, 'invalid')],
   [{ is: ['mistake'], within: 0 }, then(6, 'modelRules')],
   // Languages with the verb at the end.

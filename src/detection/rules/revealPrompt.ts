@@ -4,6 +4,7 @@ import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
   [{ is: ['reveal'], within: 0 }, then(4, 'hiddenPrompt')],
+  [{ is: ['reveal'], within: 0 }, then(1, 'allPrior')],
   [{ is: ['reveal'], within: 0 }, then(2, 'ownOrders')],
   [{ is: ['hiddenPrompt'], within: 0 }, then(4, 'revealLast')],
   [{ is: ['mention'], within: 0 }, then(3, 'hiddenPrompt'), then(6, 'verbatim')],
