@@ -88,8 +88,12 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
   try {
     const result = await analyze(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
     progress.clear();
-    const written = await write(run, result, text, file === '-' ? 'standard input' : basename(file));
-    await writeOutput(run.options.out, written);
+    const title = file === '-' ? 'standard input' : basename(file);
+    const written = await write(run, result, text, title);
+    const { format, out } = run.options;
+    // The page goes to its file, and the terminal tells the same in short.
+    if (format === 'html' && out !== undefined) process.stdout.write(analysisText(result, title));
+    await writeOutput(out, written);
     return fails(result.findings, run.options.failOn) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.clear();
