@@ -1,4 +1,5 @@
-import { DataType, type Attribute, type NodeSpec, type TensorSpec } from '../onnx/writeModel';
+import { ElementType } from '../onnx/onnxGraph';
+import { type Attribute, type NodeSpec, type TensorSpec } from '../onnx/writeModel';
 import { type BlockParts } from './blocks';
 import { type GgufTensor } from './readGguf';
 
@@ -9,7 +10,7 @@ export type WeightPart = 'plain' | keyof BlockParts;
 export interface WeightView {
   part: WeightPart;
   name: string;
-  type: DataType;
+  type: number;
   shape: readonly number[];
 }
 
@@ -53,7 +54,7 @@ export function addNode(
 export function integers(graph: GraphParts, ...values: number[]): string {
   const name = `constant.integers.${values.join('_')}`;
   const bytes = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
-  graph.constants.set(name, { name, type: DataType.int64, shape: [values.length], data: { bytes } });
+  graph.constants.set(name, { name, type: ElementType.int64, shape: [values.length], data: { bytes } });
   return name;
 }
 
@@ -61,7 +62,7 @@ export function integers(graph: GraphParts, ...values: number[]): string {
 export function integer(graph: GraphParts, value: number): string {
   const name = `constant.integer.${value}`;
   const bytes = new Uint8Array(BigInt64Array.of(BigInt(value)).buffer);
-  graph.constants.set(name, { name, type: DataType.int64, shape: [], data: { bytes } });
+  graph.constants.set(name, { name, type: ElementType.int64, shape: [], data: { bytes } });
   return name;
 }
 
@@ -73,7 +74,7 @@ export function floats(
   shape: readonly number[],
 ): string {
   const bytes = new Uint8Array(values.buffer.slice(0) as ArrayBuffer);
-  graph.constants.set(name, { name, type: DataType.float, shape, data: { bytes } });
+  graph.constants.set(name, { name, type: ElementType.float32, shape, data: { bytes } });
   return name;
 }
 

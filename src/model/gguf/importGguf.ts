@@ -17,10 +17,12 @@ export interface ModelOrigin {
   origin: string;
   /** SPDX identifier; `null` where unknown. */
   licence: string | null;
+  /** The licence's text, for a `LICENSE` file. */
+  licenceText: string;
 }
 
 /** `manifest.json` of a model folder. */
-export interface Manifest extends ModelOrigin {
+export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
   format: 1;
   source: { file: string; bytes: number; sha256: string };
   /** Why there is no tokenizer among the files; absent where there is one. */
@@ -63,6 +65,7 @@ export async function importGguf(path: string, folder: string, origin?: ModelOri
     'config.json': json(config(spec, file.metadata)),
     'generation_config.json': json(specialTokens(file.metadata)),
     ...('files' in tokenizer ? tokenizer.files : {}),
+    ...(origin && { LICENSE: origin.licenceText }),
   };
   for (const [name, content] of Object.entries(written)) await writeFile(join(folder, name), content);
 

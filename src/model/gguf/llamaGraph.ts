@@ -1,4 +1,5 @@
-import { DataType, type ValueSpec } from '../onnx/writeModel';
+import { ElementType } from '../onnx/onnxGraph';
+import { type ValueSpec } from '../onnx/writeModel';
 import { addNode, addView, emptyGraph, floats, integer, integers, type GraphParts } from './graphParts';
 import { type LlamaBlock, type LlamaSpec } from './llamaSpec';
 import { type GgufTensor } from './readGguf';
@@ -50,19 +51,19 @@ function ports(spec: LlamaSpec): { inputs: ValueSpec[]; outputs: ValueSpec[] } {
     spec.blocks.flatMap((_, layer) =>
       ['key', 'value'].map((kind) => ({
         name: `${prefix}.${layer}.${kind}`,
-        type: DataType.float,
+        type: ElementType.float32,
         shape: ['batch', spec.kvHeads, length, spec.headSize],
       })),
     );
   return {
     inputs: [
-      { name: 'input_ids', type: DataType.int64, shape: ['batch', 'sequence'] },
-      { name: 'attention_mask', type: DataType.int64, shape: ['batch', 'total'] },
-      { name: 'position_ids', type: DataType.int64, shape: ['batch', 'sequence'] },
+      { name: 'input_ids', type: ElementType.int64, shape: ['batch', 'sequence'] },
+      { name: 'attention_mask', type: ElementType.int64, shape: ['batch', 'total'] },
+      { name: 'position_ids', type: ElementType.int64, shape: ['batch', 'sequence'] },
       ...cache('past_key_values', 'past'),
     ],
     outputs: [
-      { name: 'logits', type: DataType.float, shape: ['batch', 1, spec.vocabSize] },
+      { name: 'logits', type: ElementType.float32, shape: ['batch', 1, spec.vocabSize] },
       ...cache('present', 'total'),
     ],
   };
@@ -83,7 +84,7 @@ function addRotation(graph: GraphParts, spec: LlamaSpec): { cos: string; sin: st
     frequency = addNode(graph, 'Div', 'rotary.scaled_frequencies', [frequency, factors]);
   }
   const real = addNode(graph, 'Cast', 'rotary.positions', ['position_ids'], {
-    attributes: { to: DataType.float },
+    attributes: { to: ElementType.float32 },
   });
   const column = addNode(graph, 'Unsqueeze', 'rotary.positions.column', [real, integers(graph, -1)]);
   const angles = addNode(graph, 'Mul', 'rotary.angles', [column, frequency]);
@@ -105,7 +106,9 @@ function addMask(graph: GraphParts): string {
   const queries = addNode(graph, 'Range', 'mask.queries', [past, total, integer(graph, 1)]);
   const rows = addNode(graph, 'Unsqueeze', 'mask.queries.column', [queries, integers(graph, -1)]);
   const causal = addNode(graph, 'LessOrEqual', 'mask.causal', [keys, rows]);
-  const real = addNode(graph, 'Cast', 'mask.real', ['attention_mask'], { attributes: { to: DataType.bool } });
+  const real = addNode(graph, 'Cast', 'mask.real', ['attention_mask'], {
+    attributes: { to: ElementType.bool },
+  });
   const keysOfBatch = addNode(graph, 'Unsqueeze', 'mask.real.keys', [real, integers(graph, 1, 2)]);
   const allowed = addNode(graph, 'And', 'mask.allowed', [causal, keysOfBatch]);
   return addNode(graph, 'Where', 'mask', [
@@ -228,7 +231,7 @@ function addVector(graph: GraphParts, tensor: GgufTensor): string {
   return addView(
     graph,
     tensor,
-    { part: 'plain', name: tensor.name, type: DataType.float, shape: [tensor.columns] },
+    { part: 'plain', name: tensor.name, type: ElementType.float32, shape: [tensor.columns] },
     null,
   );
 }

@@ -1,4 +1,4 @@
-import { DataType } from '../onnx/writeModel';
+import { ElementType } from '../onnx/onnxGraph';
 import { BLOCK } from './blocks';
 import { addNode, addView, floats, integers, type GraphParts, type WeightPart } from './graphParts';
 import { type GgufTensor } from './readGguf';
@@ -101,11 +101,11 @@ function plainWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null
   const { name } = tensor;
   const shape = [tensor.rows, tensor.columns];
   if (tensor.type === 'F32')
-    return addView(graph, tensor, { part: 'plain', name, type: DataType.float, shape }, heads);
+    return addView(graph, tensor, { part: 'plain', name, type: ElementType.float32, shape }, heads);
   const half = addView(
     graph,
     tensor,
-    { part: 'plain', name: `${name}.half`, type: DataType.float16, shape },
+    { part: 'plain', name: `${name}.half`, type: ElementType.float16, shape },
     heads,
   );
   return asFloat(graph, half, name);
@@ -121,7 +121,7 @@ interface QuantisedWeight {
 function quantisedWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null): QuantisedWeight {
   const shape = [tensor.rows, tensor.columns / BLOCK];
   const half = (part: 'scales' | 'minima'): string => {
-    const view = { part, name: `${tensor.name}.${part}.half`, type: DataType.float16, shape };
+    const view = { part, name: `${tensor.name}.${part}.half`, type: ElementType.float16, shape };
     return asFloat(graph, addView(graph, tensor, view, heads), `${tensor.name}.${part}`);
   };
   const times = (factor: number): string =>
@@ -155,7 +155,7 @@ function planeView(
   return addView(
     graph,
     tensor,
-    { part, name: `${tensor.name}.${part}.${use}`, type: DataType.uint8, shape },
+    { part, name: `${tensor.name}.${part}.${use}`, type: ElementType.uint8, shape },
     heads,
   );
 }
@@ -190,7 +190,7 @@ function transposed(graph: GraphParts, matrix: string): string {
 
 function asFloat(graph: GraphParts, input: string, name: string): string {
   return once(graph, name, () =>
-    addNode(graph, 'Cast', name, [input], { attributes: { to: DataType.float } }),
+    addNode(graph, 'Cast', name, [input], { attributes: { to: ElementType.float32 } }),
   );
 }
 

@@ -5,10 +5,6 @@ import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
  * project writes is here: nodes, small inline tensors, tensors in other files, inputs and outputs.
  */
 
-/** ONNX TensorProto.DataType. */
-export const DataType = { float: 1, uint8: 2, int8: 3, int64: 7, bool: 9, float16: 10 } as const;
-export type DataType = (typeof DataType)[keyof typeof DataType];
-
 /** A float attribute is `{ float }`, as JavaScript cannot tell 1 from 1.0. */
 export type Attribute = number | { float: number } | string | readonly number[];
 
@@ -27,7 +23,8 @@ export type TensorData = { bytes: Uint8Array } | { file: string; offset: number;
 
 export interface TensorSpec {
   name: string;
-  type: DataType;
+  /** See `ElementType`. */
+  type: number;
   shape: readonly number[];
   data: TensorData;
 }
@@ -35,7 +32,8 @@ export interface TensorSpec {
 /** A graph input or output; a dimension is a number or a name. */
 export interface ValueSpec {
   name: string;
-  type: DataType;
+  /** See `ElementType`. */
+  type: number;
   shape: readonly (number | string)[];
 }
 
