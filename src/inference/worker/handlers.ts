@@ -36,10 +36,12 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     const sanity = await checkModel(model, facts, () => progress({ stage: 'check', done: 0, total: 1 }));
     return { model: checkedModel(model, sanity), loadMs: loadMs + performance.now() - started };
   };
-  const attention =
-    ({ progress }: Context, total: number) =>
-    (done: number) =>
-      progress({ stage: 'attention', done, total });
+  /** Tells how many tokens have gone through the model, from none on. */
+  const tokensDone = ({ progress }: Context, total: number) => {
+    const tell = (done: number) => progress({ stage: 'attention', done, total });
+    tell(0);
+    return tell;
+  };
 
   return {
     openModel: ({ model }, context) => inTurn(async () => (await checked(model, context)).model.summary),
@@ -53,7 +55,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     maps: (params, context) =>
       inTurn(async () => {
         const { model } = await checked(params.model, context);
-        return readMaps(model, maps, params, attention(context, params.tokenIds.length));
+        return readMaps(model, maps, params, tokensDone(context, params.tokenIds.length));
       }),
 
     extract: ({ model: path, feed, layers, reduce, out }, context) =>
@@ -71,7 +73,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
           chosenLayers(model, layers),
           reduce,
           out,
-          attention(context, ids.length),
+          tokensDone(context, ids.length),
         );
       }),
 
