@@ -20,7 +20,7 @@ const { texts, chats } = JSON.parse(
 };
 
 describe('tokens of the bundled model', () => {
-  const { content, split, markupIds } = nativeTokenizer(join(model, 'tokenizer.json'));
+  const { content, split, markupIds, pieceOf } = nativeTokenizer(join(model, 'tokenizer.json'));
   const template = readFileSync(join(model, 'chat_template.jinja'), 'utf8');
   const chat = { template, bosToken: '<|im_start|>', eosToken: '<|im_end|>' };
   const encodePlain = (text: string) => encodeInput(readPrompt(text), content, split, chat);
@@ -38,6 +38,7 @@ describe('tokens of the bundled model', () => {
           // Never half a character.
           expect(splitsCharacter(text, token.start!) || splitsCharacter(text, token.end!)).toBe(false);
         }
+        expectOwnBytes(text, tokens, pieceOf);
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         expectExactly(tokens, start!, end!);
         checked++;
@@ -67,8 +68,9 @@ describe('tokens of the bundled model', () => {
       expect({ messages, ids: tokens.map(({ id }) => id) }).toEqual({ messages, ids });
       expect(uncovered(source, tokens)).toEqual([]);
       expect(tokens.filter(({ origin }) => origin !== 'source' && origin !== 'template')).toEqual([]);
-      for (const { start, end, segment } of tokens) {
+      for (const { text, start, end, segment } of tokens) {
         if (segment === null) continue;
+        if (!text.includes('\ufffd')) expect(text).toContain(source.slice(start!, end!));
         expect(start).toBeGreaterThanOrEqual(segments[segment]!.start);
         expect(end).toBeLessThanOrEqual(segments[segment]!.end);
       }
@@ -96,4 +98,36 @@ function expectExactly(tokens: readonly Token[], start: number, end: number): vo
   const span = start < end ? tokensOfRange(tokens, { start, end }) : null;
   const given = span ? Array.from({ length: span.end - span.first }, (_, i) => span.first + i) : [];
   expect(given).toEqual(start < end ? overlapping : []);
+}
+
+/** GPT-2's table: bytes 0x21-0x7e, 0xa1-0xac and 0xae-0xff as themselves, the others from U+0100 on, in order. */
+function bytesOf(piece: string): Buffer {
+  const shifted = [...Array(256).keys()].filter((b) => b < 0x21 || (b > 0x7e && b < 0xa1) || b === 0xad);
+  return Buffer.from(
+    [...piece].map((c) => (c.charCodeAt(0) < 0x100 ? c.charCodeAt(0) : shifted[c.charCodeAt(0) - 0x100]!)),
+  );
+}
+
+/** Each token's range is the characters that its own bytes are of. Bytes without a token are passed over. */
+function expectOwnBytes(text: string, tokens: readonly Token[], pieceOf: (id: number) => string): void {
+  // For each byte of the text, the character it is of.
+  const characters = [...text].map((character) => ({
+    length: character.length,
+    bytes: Buffer.from(character),
+  }));
+  let offset = 0;
+  const bytes = characters.flatMap(({ length, bytes }) => {
+    const start = offset;
+    offset += length;
+    return [...bytes].map((byte) => ({ byte, start, end: offset }));
+  });
+  let at = 0;
+  const ranges = tokens.map(({ id }) => {
+    const own = [...bytesOf(pieceOf(id))].map((byte) => {
+      while (bytes[at] && bytes[at]!.byte !== byte) at++;
+      return bytes[at++];
+    });
+    return { start: own[0]?.start, end: own.at(-1)?.end };
+  });
+  expect(tokens.map(({ start, end }) => ({ start, end }))).toEqual(ranges);
 }

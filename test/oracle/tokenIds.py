@@ -5,7 +5,7 @@
 Writes test/fixtures/tokens/ids.json: 500 hostile texts (emoji, joiners, combining marks, line ends,
 tabs, lone surrogates, chat markers as text) with the ids of the bundled tokenizer, none of them a
 special token; and chats with the ids of `apply_chat_template`. Lone surrogates are fed as U+FFFD.
-Then the same texts for each tiny tokenizer beside it, as the tokenizer itself reads ordinary text.
+Then the same texts for each tiny tokenizer beside it, as the tokenizer itself reads ordinary text, and chats by templates of the kinds in use.
 """
 
 import json
@@ -34,6 +34,23 @@ CHATS = [
     [("system", ""), ("user", "an empty system prompt")],
     [("user", "😀 東京 e\u0301\r\n\tdef f(x):\r\n\t\treturn x")],
     [("system", "a"), ("user", "b"), ("assistant", ""), ("user", " "), ("assistant", "\n")],
+]
+
+# As Phi-3 writes turns (its markers eat the white space after them), and as Llama 2 and Mistral do.
+TURNS = (
+    "{% for m in messages %}{{ '<|' + m['role'] + '|>\n' + m['content'] + '<|end|>\n' }}{% endfor %}"
+    "{% if add_generation_prompt %}{{ '<|assistant|>\n' }}{% endif %}"
+)
+BLOCKS = (
+    "{{ bos_token }}{% for m in messages %}{% if m['role'] == 'user' %}{{ '[INST] ' + m['content'] | trim + ' [/INST]' }}"
+    "{% else %}{{ ' ' + m['content'] + ' ' + eos_token }}{% endif %}{% endfor %}"
+)
+TINY_TEMPLATES = [("byte-level-nfc", TURNS), ("sentencepiece-prepend", BLOCKS), ("sentencepiece-first", BLOCKS)]
+TINY_CHATS = [
+    [("user", "Read the message.")],
+    [("user", "  a token\n"), ("assistant", " data "), ("user", "\tand e\u0301 caf\u00e9\r\n")],
+    [("user", "😀 東京"), ("assistant", ""), ("user", " "), ("assistant", "\u1112\u1161\u11ab")],
+    [("user", "a    b  c"), ("assistant", "\n\nx")],
 ]
 
 
@@ -90,7 +107,19 @@ def main() -> None:
             ordinary = [well_formed(text) for text in texts if not any(m in text for m in markup)][:60]
             tiny[path.stem] = [{"text": text, "ids": reader.encode(text).ids} for text in ordinary]
 
-    document = {"texts": [{"text": text, "ids": plain_ids(text)} for text in texts], "chats": chats, "tiny": tiny}
+    tiny_chats = []
+    for name, template in TINY_TEMPLATES:
+        reader = PreTrainedTokenizerFast(
+            tokenizer_file=str(TOKENS / f"{name}.json"), chat_template=template, bos_token="<s>", eos_token="</s>"
+        )
+        entries = []
+        for messages in TINY_CHATS:
+            rendered = [{"role": role, "content": content} for role, content in messages]
+            ids = reader.apply_chat_template(rendered, add_generation_prompt=True, return_dict=False)
+            entries.append({"messages": rendered, "ids": ids})
+        tiny_chats.append({"tokenizer": name, "template": template, "chats": entries})
+
+    document = {"texts": [{"text": text, "ids": plain_ids(text)} for text in texts], "chats": chats, "tiny": tiny, "tinyChats": tiny_chats}
     (TOKENS / "ids.json").write_text(json.dumps(document, separators=(",", ":")) + "\n")
 
 

@@ -11,7 +11,7 @@ export interface LocatedToken {
 }
 
 /** What never stands alone: combining marks, and the vowels and finals that compose a Hangul syllable. */
-const joining = /^[\p{M}\u1160-\u11ff]+$/u;
+const joining = /^[\p{M}\u1160-\u11ff]*/u;
 
 /**
  * Places each token in the text that was encoded, which must be well formed. `bytesWithoutToken` as
@@ -86,9 +86,9 @@ function coverJoining(text: string, ranges: Range[]): void {
   let covered = 0;
   let last: Range[] = []; // the tokens that end at `covered`
   for (const range of [...ranges, { start: text.length, end: text.length }]) {
-    if (range.start > covered && joining.test(text.slice(covered, range.start))) {
-      for (const before of last) before.end = range.start;
-    }
+    const joined = joining.exec(text.slice(covered, Math.max(covered, range.start)))?.[0].length ?? 0;
+    for (const before of last) before.end += joined;
+    covered += joined;
     if (range.end > covered) last = [];
     covered = Math.max(covered, range.end);
     if (range.end === covered) last.push(range);

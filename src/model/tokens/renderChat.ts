@@ -48,7 +48,7 @@ const PROBE = '\u2003';
 export function renderChat(segments: readonly Segment[], chat: ChatTemplate): RenderedChat {
   const template = parse(chat.template);
   const contents = segments.map(({ content }) => content);
-  const fence = fenceFor([chat.template, ...contents]);
+  const fence = fenceFor(chat.template);
   const render = (texts: readonly string[]) =>
     template.render({
       messages: texts.map((content, i) => ({ role: templateRoles[segments[i]!.role], content })),
@@ -107,8 +107,8 @@ function oneLine(error: unknown): string {
     .replace(/\.$/, '')}.`;
 }
 
-/** A run of a private-use character longer than any in the texts. */
-function fenceFor(texts: readonly string[]): string {
-  const runs = texts.flatMap((text) => text.match(/\ue000+/g) ?? []);
+/** A run of a private-use character longer than any that the template writes: contents are not in the frame. */
+function fenceFor(template: string): string {
+  const runs = template.match(/\ue000+/g) ?? [];
   return '\ue000'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
 }

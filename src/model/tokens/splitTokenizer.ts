@@ -32,9 +32,13 @@ type AddedToken = z.infer<typeof AddedToken>;
 
 const TokenizerFile = z.looseObject({
   added_tokens: z.array(AddedToken).optional(),
-  pre_tokenizer: z.unknown(),
-  post_processor: z.unknown(),
-  model: z.looseObject({ unk_token: z.string().nullish(), vocab: z.unknown(), merges: z.unknown() }),
+  pre_tokenizer: z.unknown().optional(),
+  post_processor: z.unknown().optional(),
+  model: z.looseObject({
+    unk_token: z.string().nullish(),
+    vocab: z.unknown(),
+    merges: z.unknown().optional(),
+  }),
 });
 type TokenizerFile = z.infer<typeof TokenizerFile>;
 

@@ -10,6 +10,8 @@ export interface NativeTokenizer {
   markup: TokenEncoder;
   /** Ids of the tokens that only a template may write. */
   markupIds: Set<number>;
+  /** The entry of the vocabulary that an id stands for. */
+  pieceOf: (id: number) => string;
 }
 
 export function nativeTokenizer(path: string): NativeTokenizer {
@@ -21,6 +23,7 @@ export function nativeTokenizer(path: string): NativeTokenizer {
     content: nativeEncoder(Tokenizer.fromString(split.content)),
     markup: nativeEncoder(whole),
     markupIds: new Set(split.markupTokens.map(({ text }) => whole.tokenToId(text)!)),
+    pieceOf: (id) => whole.idToToken(id)!,
   };
 }
 
