@@ -1,3 +1,4 @@
+import { unpackAnalysis } from '../src/protocol/analysis';
 import { Channel, type Transport } from '../src/protocol/channel';
 import { InferenceProgress } from '../src/protocol/inference';
 import {
@@ -39,7 +40,7 @@ interface Opened extends Disposable {
   analysis: string;
   store: Store<ViewState>;
   /** Shows that the text changed, or that the panel is pinned, without making the page anew. */
-  update(state: ResultState): void;
+  update(marks: Pick<ResultState, 'stale' | 'pinned'>): void;
 }
 
 /** How long after the last change the place is remembered, in ms. */
@@ -70,6 +71,10 @@ async function start(): Promise<void> {
     handlers: {
       show: ({ state }) => {
         show(state);
+        return {};
+      },
+      mark: ({ analysis, ...marks }) => {
+        if (opened?.analysis === analysis) opened.update(marks);
         return {};
       },
       highlight: ({ analysis, tokens }) => {
@@ -141,14 +146,16 @@ interface Surroundings {
 /** Makes the page of a result. */
 function open(root: HTMLElement, state: ResultState, around: Surroundings): Opened {
   const { api, channel, l10n, ask } = around;
-  const { analysis, shown } = state;
+  const { analysis } = state;
+  const { packed, ...texts } = state.shown;
+  const shown = { ...texts, result: unpackAnalysis(packed) };
   const navigation = around.navigation?.analysis === analysis ? around.navigation : null;
   const store = createStore<ViewState>(initialState(shown, navigation, readPalette(document.body)));
   const bar = h('div', { class: 'result-bar' });
   const page = h('div');
   root.replaceChildren(bar, page);
 
-  function update({ stale, pinned }: ResultState): void {
+  function update({ stale, pinned }: Pick<ResultState, 'stale' | 'pinned'>): void {
     bar.replaceChildren(
       checkbox(l10n.t(strings.pin), pinned, (wanted) => ask(channel.request('pin', { pinned: wanted }))),
     );

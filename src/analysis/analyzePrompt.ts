@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SCHEMA_VERSION, type AnalysisResult } from '../protocol/analysis';
+import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
 import type { Trust } from '../protocol/prompt';
@@ -28,7 +28,7 @@ export async function analyzePrompt(
   inference: Inference,
   request: AnalyzeRequest,
   options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
-): Promise<AnalysisResult> {
+): Promise<PackedAnalysis> {
   const { text, path, trust, model, overflow } = request;
   if (text.trim() === '') {
     throw new AttnscopeError(
@@ -65,7 +65,8 @@ export async function analyzePrompt(
     findings,
     // Verdicts need a calibrated probe; until one is run there are none to tell.
     spans: [],
-    attention: read.attention,
+    findingAttention: read.spans,
+    summary: read.summary,
     timings: { detection, ...read.timings, total: performance.now() - started },
   };
 }

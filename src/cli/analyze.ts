@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { analyzePrompt } from '../analysis/analyzePrompt';
-import type { AnalysisResult } from '../protocol/analysis';
+import { unpackAnalysis, type AnalysisResult } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Finding } from '../protocol/finding';
 import type { Inference, InferenceProgress } from '../protocol/inference';
@@ -141,15 +141,16 @@ async function analyzeLines(run: Run, file: string): Promise<number> {
   return fails(all, run.options.failOn) ? EXIT.findings : EXIT.clean;
 }
 
-function analyze(
+async function analyze(
   run: Run,
   prompt: { text: string; path?: string; trust?: Trust },
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
   const { model, keepLast } = run.options;
-  return analyzePrompt(
+  const packed = await analyzePrompt(
     run.inference,
     { ...prompt, model, overflow: keepLast ? 'keep-last' : 'refuse', toolVersion: run.toolVersion },
     { signal: run.signal, ...(onProgress ? { onProgress } : {}) },
   );
+  return unpackAnalysis(packed);
 }

@@ -6,7 +6,7 @@ export const bundled = {
   model: join(__dirname, '..', 'media', 'model'),
   inference: join(__dirname, 'inference.js'),
   reportScript: join(__dirname, 'report.js'),
-  reportStyle: join(__dirname, '..', 'media', 'report.css'),
+  reportStyle: join(__dirname, 'report.css'),
 };
 
 /** The version of this program, as its package says. */

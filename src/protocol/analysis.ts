@@ -1,4 +1,4 @@
-import { AttentionSummary, Token } from './attention';
+import { AttentionSummary, SpanAttention, Token } from './attention';
 import { Finding } from './finding';
 import { Prompt, Segment } from './prompt';
 import { z } from './schema';
@@ -66,3 +66,32 @@ export const AnalysisResult = z.object({
   timings: Timings,
 });
 export type AnalysisResult = z.infer<typeof AnalysisResult>;
+
+/** An attention summary as UTF-8 JSON: borders pass it on as it is, and only who shows or writes it opens it. */
+export const PackedSummary = z.instanceof(Uint8Array);
+export type PackedSummary = z.infer<typeof PackedSummary>;
+
+/**
+ * An analysis on its way from the inference process to a page: what is small as plain data, the summary
+ * (tens of thousands of numbers) packed, so that the extension host neither copies nor checks it.
+ */
+export const PackedAnalysis = AnalysisResult.omit({ attention: true }).extend({
+  /** Attention to each finding, in order: the part of the summary that hovers show. */
+  findingAttention: z.array(SpanAttention.nullable()),
+  summary: PackedSummary,
+});
+export type PackedAnalysis = z.infer<typeof PackedAnalysis>;
+
+/** Packs a summary; numbers keep six significant digits. */
+export function packSummary(summary: AttentionSummary): PackedSummary {
+  return new TextEncoder().encode(JSON.stringify(summary, sixDigits));
+}
+
+/** The whole result again. */
+export function unpackAnalysis({ summary, findingAttention: _, ...rest }: PackedAnalysis): AnalysisResult {
+  return { ...rest, attention: JSON.parse(new TextDecoder().decode(summary)) as AttentionSummary };
+}
+
+function sixDigits(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+}

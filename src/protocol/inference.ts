@@ -1,6 +1,6 @@
 /** The border between the host and the inference process. Nothing here is local to one machine but paths. */
-import { ModelSummary } from './analysis';
-import { AttentionSummary, Token } from './attention';
+import { ModelSummary, PackedSummary } from './analysis';
+import { SpanAttention, Token } from './attention';
 import { Segment, SourceRange } from './prompt';
 import { z } from './schema';
 
@@ -33,7 +33,9 @@ const Analyze = {
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
     totalTokens: z.number().int(),
-    attention: AttentionSummary,
+    /** Attention to each span asked for, in order; `null` where it has no token. */
+    spans: z.array(SpanAttention.nullable()),
+    summary: PackedSummary,
     timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
   }),
 };

@@ -2,7 +2,7 @@
 import { ErrorCode } from './errors';
 import { HeadChoice, InferenceProgress, inferenceMethods } from './inference';
 import { z } from './schema';
-import { ShownAnalysis } from './shown';
+import { PackedShownAnalysis } from './shown';
 
 const index = z.number().int().nonnegative();
 const nothing = z.object({});
@@ -55,7 +55,7 @@ export const PanelState = z.discriminatedUnion('kind', [
     kind: z.literal('result'),
     /** Names this analysis in all later messages. */
     analysis: z.string(),
-    shown: ShownAnalysis,
+    shown: PackedShownAnalysis,
     /** The text was edited since. */
     stale: z.boolean(),
     /** The panel stays with this analysis when another editor becomes active. */
@@ -103,6 +103,11 @@ export const panelMethods = {
 /** What the extension tells the panel. */
 export const pageMethods = {
   show: { params: z.object({ state: PanelState }), result: nothing },
+  /** Says of the analysis that is shown whether the text was edited since, and whether the panel stays with it. */
+  mark: {
+    params: z.object({ analysis: z.string(), stale: z.boolean(), pinned: z.boolean() }),
+    result: nothing,
+  },
   /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */
   highlight: {
     params: z.object({ analysis: z.string(), tokens: z.object({ first: index, end: index }).nullable() }),

@@ -1,4 +1,4 @@
-import { AnalysisResult } from './analysis';
+import { AnalysisResult, PackedAnalysis } from './analysis';
 import { z } from './schema';
 
 /** What a page shows of one analysis: the result and what it needs of the text. */
@@ -10,3 +10,7 @@ export const ShownAnalysis = z.object({
   findingTexts: z.array(z.string()),
 });
 export type ShownAnalysis = z.infer<typeof ShownAnalysis>;
+
+/** The same on its way to a page. */
+export const PackedShownAnalysis = ShownAnalysis.omit({ result: true }).extend({ packed: PackedAnalysis });
+export type PackedShownAnalysis = z.infer<typeof PackedShownAnalysis>;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
+import { AttentionSummary } from '../../src/protocol/attention';
 import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/oracle';
 
 interface BundledCase {
@@ -20,7 +21,7 @@ describe('the analyses of the bundled model equal a NumPy reading of PyTorch att
   afterAll(() => client.dispose());
 
   test.each(readFixture<BundledCase>('bundled'))('$name prompt', async (c) => {
-    const { tokens, attention } = await client.request('analyze', {
+    const { tokens, spans, summary } = await client.request('analyze', {
       model: path.join(root, 'media/model'),
       input: {
         rendering: c.rendering,
@@ -34,6 +35,8 @@ describe('the analyses of the bundled model equal a NumPy reading of PyTorch att
       overflow: 'refuse',
     });
     expect(tokens.map((token) => token.id)).toEqual(c.ids);
+    const attention = AttentionSummary.parse(JSON.parse(new TextDecoder().decode(summary)));
     expectSummary(attention, c.expected, 1e-4);
+    expect(spans).toHaveLength(attention.spans.length);
   });
 });

@@ -1,5 +1,6 @@
 import { createSummary } from '../../attention/summary';
 import { tokensOfRange } from '../../model/tokens/tokenRanges';
+import { packSummary } from '../../protocol/analysis';
 import { type InferenceParams, type InferenceProgress, type InferenceResult } from '../../protocol/inference';
 import { type CheckedModel } from './checkedModel';
 import { fitContext } from './fitContext';
@@ -54,11 +55,13 @@ export async function analyze(
     ({ end }) => progress({ stage: 'attention', done: end, total: n }),
   );
   kept?.finish();
+  const finished = summary.finish();
   return {
     model: model.summary,
     tokens,
     totalTokens: all.length,
-    attention: summary.finish(),
+    spans: finished.spans,
+    summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
   };
 }
