@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { type AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedReport } from '../protocol/embedded';
+import { maskTokens } from './maskTokens';
 import { type ReportMaps } from './reportMaps';
 
 export interface ReportInput {
@@ -31,7 +32,7 @@ export function buildReport(input: ReportInput): string {
   const report: EmbeddedReport = {
     shown: {
       title,
-      result: mask ? withoutWords(input.result) : input.result,
+      result: mask ? maskTokens(input.result) : input.result,
       findingTexts: input.result.findings.map(({ start, end, excerpt }) =>
         mask ? excerpt : slice(input.text, start, end),
       ),
@@ -40,7 +41,7 @@ export function buildReport(input: ReportInput): string {
     means: maps.means,
     heads: maps.heads,
   };
-  const json = deflateRawSync(Buffer.from(JSON.stringify(report, roundNumbers))).toString('base64');
+  const json = deflateRawSync(Buffer.from(JSON.stringify(report))).toString('base64');
   const blocks = [...new Map([[blockNames.report, json], ...maps.blocks])].map(
     ([name, text]) => `<script type="application/octet-stream" id="attn-${name}">${text}</script>`,
   );
@@ -80,19 +81,6 @@ function slice(text: string, start: number, end: number): string {
   return end - start > LONGEST_SLICE
     ? `${text.slice(start, start + LONGEST_SLICE)}…`
     : text.slice(start, end);
-}
-
-/** The same result with every token of the prompt's own text shown as dots. */
-function withoutWords(result: AnalysisResult): AnalysisResult {
-  const tokens = result.tokens.map((token) =>
-    token.origin === 'template' || token.origin === 'special' ? token : { ...token, text: '•••' },
-  );
-  return { ...result, tokens };
-}
-
-/** Six digits are more than the pictures show, and a third of the size. */
-function roundNumbers(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
 }
 
 function escapeHtml(text: string): string {
