@@ -69,7 +69,7 @@ export const strings = {
   promptNoteReads:
     'Shaded: what the chosen token attends to ({map}). Click or use the arrow keys to choose one.',
   promptNoteReadBy: 'Shaded: how much each later token attends to the chosen one ({map}).',
-  promptSinkOut: 'First token taken out, the rest scaled to 100 %.',
+  promptSinkOut: 'First token taken out, the rest scaled to 100%.',
   promptSinkIn: 'First token included.',
   allLayersMean: 'mean of all layers and heads',
   direction: 'Direction',
@@ -118,7 +118,7 @@ export const strings = {
 
   mass: 'Where the last token looks, layer by layer',
   massNote: 'Share of the last token’s attention on each part, mean of heads.',
-  massSinkOut: 'First token taken out, the rest scaled to 100 %.',
+  massSinkOut: 'First token taken out, the rest scaled to 100%.',
   part: 'Part',
   share: 'Share',
   layerAxis: 'Layer',

@@ -39,17 +39,18 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
   const labels = () => {
     const { scale } = heatmapOf(chart);
-    const room = chart.chartArea ? Math.floor((chart.chartArea.bottom - chart.chartArea.top) / LABEL_GAP) : 5;
-    const ticks = scaleTicks(scale, Math.max(1, Math.min(5, room))).map((weight) => ({
+    const room = chart.chartArea ? (chart.chartArea.bottom - chart.chartArea.top) / LABEL_GAP : 5;
+    const ends = [
+      { at: 0, text: format(scale.min) },
+      // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
+      { at: 1, text: scale.clipped ? `≥ ${format(scale.max)}` : format(scale.max) },
+    ];
+    if (room < 3) return ends;
+    const ticks = scaleTicks(scale, Math.min(5, room)).map((weight) => ({
       at: position(scale, weight),
       text: format(weight),
     }));
-    if (!scale.clipped) return ticks;
-    // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
-    return [
-      ...ticks.filter(({ at }) => at < 1 - 1 / Math.max(1.5, room)),
-      { at: 1, text: `≥ ${format(scale.max)}` },
-    ];
+    return scale.clipped ? [...ticks.filter(({ at }) => at < 1 - 1 / room), ends[1]!] : ticks;
   };
   return {
     position: 'right',

@@ -43,6 +43,11 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   const part = window ?? wholeWindow(grid.rows, grid.columns);
   const narrow = options.width < 420;
   const longest = narrow ? 7 : 14;
+  // In a narrow panel, and beside names that say it all, a title would take the room of the labels.
+  const rowsTitle = narrow || (grid.shortColumns && grid.rowLabel(0).length > 3) ? '' : grid.rowsTitle;
+  // Chart.js gives an axis a quarter of the width, of two boxes that stand upright.
+  const room = options.width / 4 - (rowsTitle ? 26 : 12);
+  const longestRow = Math.max(5, Math.min(grid.shortColumns ? 24 : 14, Math.floor(room / CHARACTER)));
   return {
     type: 'heatmap',
     plugins: [colorBar, bandMarks, cellNumbers, crosshair, ...(options.zoom ? [zoomPan] : [])],
@@ -80,9 +85,8 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
             : ticks(options, 'width', 90, grid.columnLabel, () => longest)),
         },
         y: {
-          // In a narrow panel the title would take the room of the labels.
-          ...axis(options, part.firstRow, part.endRow, narrow ? '' : grid.rowsTitle),
-          ...ticks(options, 'height', 0, grid.rowLabel, () => (grid.shortColumns ? longest + 4 : longest)),
+          ...axis(options, part.firstRow, part.endRow, rowsTitle),
+          ...ticks(options, 'height', 0, grid.rowLabel, () => longestRow),
           reverse: true,
         },
       },
