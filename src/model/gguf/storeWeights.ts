@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TensorSpec } from '../onnx/writeModel';
+import { type TensorData, type TensorSpec } from '../onnx/writeModel';
 import { rowBytes, splitBlocks, unpermuteRows } from './blocks';
 import { type WeightPart, type WeightPlan } from './graphParts';
 import { readBytes } from './readGguf';
@@ -9,6 +9,12 @@ import { readBytes } from './readGguf';
 const FILE_BYTES = 50_000_000;
 /** Tensors begin at multiples of this, so that vector instructions may read them where they are mapped. */
 const ALIGNMENT = 64;
+
+/**
+ * Smaller tensors stay in the model itself: the runtime's optimiser reads some of them, and cannot read
+ * another file where the model is given as bytes.
+ */
+const INLINE_BYTES = 1024;
 
 /** Where the next tensor goes. */
 interface Place {
@@ -34,8 +40,7 @@ export async function storeWeights(
       for (const part of new Set(plan.views.map((view) => view.part))) {
         const bytes = parts[part];
         if (!bytes) throw new Error(`tensor ${plan.tensor.name} has no ${part}`);
-        const offset = await append(place, bytes, folder, files);
-        const data = { file: files[files.length - 1]!, offset, length: bytes.length };
+        const data = bytes.length < INLINE_BYTES ? { bytes } : await append(place, bytes, folder, files);
         for (const view of plan.views) {
           if (view.part === part) tensors.push({ name: view.name, type: view.type, shape: view.shape, data });
         }
@@ -47,8 +52,8 @@ export async function storeWeights(
   return { tensors, files };
 }
 
-/** Writes one tensor's part and returns its offset in the last of `files`. */
-async function append(place: Place, bytes: Uint8Array, folder: string, files: string[]): Promise<number> {
+/** Writes one tensor's part to the last of `files`, or to a new one where it does not fit. */
+async function append(place: Place, bytes: Uint8Array, folder: string, files: string[]): Promise<TensorData> {
   const aligned = Math.ceil(place.offset / ALIGNMENT) * ALIGNMENT;
   const fits = place.file !== null && aligned + bytes.length <= FILE_BYTES;
   if (!fits) {
@@ -62,7 +67,7 @@ async function append(place: Place, bytes: Uint8Array, folder: string, files: st
   await place.file?.writeFile(new Uint8Array(start - place.offset));
   await place.file?.writeFile(bytes);
   place.offset = start + bytes.length;
-  return start;
+  return { file: files.at(-1)!, offset: start, length: bytes.length };
 }
 
 async function readParts(

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { Tokenizer } from 'tokenizers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importGguf } from '../../src/model/gguf/importGguf';
+import { readSafetensors, type NumberTensor } from './readSafetensors';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/gguf');
+const TOLERANCE = 1e-4;
+const [BATCH, HEADS, KV_HEADS, HEAD_SIZE] = [2, 4, 2, 16];
+
+/** Runs an imported model on two sequences: the maps of all layers, and the logits. */
+async function run(
+  folder: string,
+  reference: Map<string, NumberTensor>,
+): Promise<{ maps: number[]; logits: number[] }> {
+  const layers = reference.get('maps')!.shape[0]!;
+  const names = Array.from({ length: layers }, (_, layer) => `layers.${layer}.attention.weights`);
+  const outputs = names.map((name) => {
+    // GraphProto.output (12) { ValueInfoProto.name (1) } behind the model: protobuf merges the two.
+    const text = Buffer.from(name);
+    const value = Buffer.concat([Buffer.from([0x0a, text.length]), text]);
+    const output = Buffer.concat([Buffer.from([0x62, value.length]), value]);
+    return Buffer.concat([Buffer.from([0x3a, output.length]), output]);
+  });
+  const before = process.cwd();
+  process.chdir(folder);
+  const session = await InferenceSession.create(Buffer.concat([readFileSync('model.onnx'), ...outputs]), {
+    logSeverityLevel: 3,
+  }).finally(() => process.chdir(before));
+
+  const integers = (values: number[]): Tensor =>
+    new Tensor('int64', BigInt64Array.from(values, BigInt), [BATCH, values.length / BATCH]);
+  const mask = reference.get('mask')!.values;
+  const length = mask.length / BATCH;
+  const positions = mask.map((_, i) => {
+    const row = mask.slice(Math.floor(i / length) * length, i + 1);
+    return Math.max(0, row.reduce((sum, real) => sum + real, 0) - 1);
+  });
+  const empty = (): Tensor => new Tensor('float32', new Float32Array(0), [BATCH, KV_HEADS, 0, HEAD_SIZE]);
+  const cache = names.flatMap((_, layer) =>
+    ['key', 'value'].map((kind) => [`past_key_values.${layer}.${kind}`, empty()] as const),
+  );
+  const results = await session.run({
+    input_ids: integers(reference.get('ids')!.values),
+    attention_mask: integers(mask),
+    position_ids: integers(positions),
+    ...Object.fromEntries(cache),
+  });
+  await session.release();
+  const numbers = (name: string): number[] => Array.from(results[name]!.data as Float32Array);
+  return { maps: names.flatMap(numbers), logits: numbers('logits') };
+}
+
+describe('an imported GGUF file gives the maps of PyTorch on the same weights', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'attnscope-gguf-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each([
+    'f32-frequency-factors',
+    'f16-linear-scaling',
+    'q4_0-tied',
+    'q4_1-tied',
+    'q4_1-untied',
+    'q8_0-tied',
+  ])('%s, batch of two with padding', async (name) => {
+    const reference = readSafetensors(readFileSync(path.join(fixtures, `${name}.safetensors`)));
+    const target = path.join(folder, name);
+    await importGguf(path.join(fixtures, `${name}.gguf`), target);
+    const { maps, logits } = await run(target, reference);
+
+    const expected = reference.get('maps')!.values;
+    const mask = reference.get('mask')!.values;
+    const length = mask.length / BATCH;
+    expect(maps.length).toBe(expected.length);
+    let worst = 0;
+    expected.forEach((weight, i) => {
+      const query = Math.floor(i / length) % length;
+      const sequence = Math.floor(i / (length * length * HEADS)) % BATCH;
+      // What a query that is padding attends to means nothing.
+      if (mask[sequence * length + query] === 1) worst = Math.max(worst, Math.abs(weight - maps[i]!));
+    });
+    expect(worst).toBeLessThan(TOLERANCE);
+    const logitDifferences = reference.get('logits')!.values.map((value, i) => Math.abs(value - logits[i]!));
+    expect(Math.max(...logitDifferences)).toBeLessThan(1e-3);
+  });
+
+  test('the tokenizer starts with the first token where its kind says so, and knows its added tokens', async () => {
+    const target = path.join(folder, 'tokenizer');
+    await importGguf(path.join(fixtures, 'q4_0-tied.gguf'), target);
+    const tokenizer = Tokenizer.fromFile(path.join(target, 'tokenizer.json'));
+    const encoding = await tokenizer.encode('the 12 <tool> the</s>');
+    // Byte 32 is "Ġ", byte 84 + 2 "t": after the two special tokens come the 256 bytes in their order.
+    const byte = (character: string): number => 2 + character.charCodeAt(0);
+    expect(encoding.getTokens()).toEqual(['<s>', 't', 'he', 'Ġ', '12', 'Ġ', '<tool>', 'Ġthe', '</s>']);
+    expect(encoding.getIds()).toEqual([0, byte('t'), 259, byte(' '), 261, byte(' '), 262, 260, 1]);
+  });
+
+  test('a prompt that cannot be tokenised is told by the manifest, not guessed', async () => {
+    const source = readFileSync(path.join(fixtures, 'q4_0-tied.gguf'));
+    const at = source.indexOf('llama-bpe');
+    source.write('unheard-f', at, 'latin1');
+    const changed = path.join(folder, 'changed.gguf');
+    writeFileSync(changed, source);
+    const target = path.join(folder, 'changed');
+    const manifest = await importGguf(changed, target);
+    expect(manifest.tokenizerProblem).toContain('"unheard-f"');
+    expect(existsSync(path.join(target, 'tokenizer.json'))).toBe(false);
+  });
+});

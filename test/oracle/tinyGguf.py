@@ -1,0 +1,133 @@
+"""Tiny llama-family GGUF files with random weights, one for each element type, and PyTorch's attention.
+
+Writes `test/fixtures/gguf/<case>.gguf` and `<case>.safetensors` with
+
+  ids, mask     [2, 11]                        the second sequence is padded on the left, by 4
+  maps          [layers, 2, heads, 11, 11]
+  logits        [2, vocabulary]                of the last position
+
+Run it with the CPU build of torch: `python test/oracle/tinyGguf.py`.
+"""
+
+import numpy as np
+import torch
+from gguf import GGMLQuantizationType as Type
+from gguf import GGUFWriter, TokenType
+from gguf.quants import quantize
+from safetensors.numpy import save_file
+
+from loadBundled import ROOT, load_model
+
+FOLDER = ROOT / "test" / "fixtures" / "gguf"
+HEADS, KV_HEADS, HIDDEN, FEED_FORWARD = 4, 2, 64, 96
+HEAD = HIDDEN // HEADS
+LENGTH, PADDING = 11, 4
+
+CASES = {
+    "f32-frequency-factors": {"type": Type.F32, "layers": 1, "factors": True},
+    "f16-linear-scaling": {"type": Type.F16, "layers": 1, "scaling": 2.0},
+    "q4_0-tied": {"type": Type.Q4_0, "tied": True},
+    "q4_1-tied": {"type": Type.Q4_1, "tied": True},
+    "q4_1-untied": {"type": Type.Q4_1},
+    "q8_0-tied": {"type": Type.Q8_0, "tied": True},
+}
+
+
+def byte_characters() -> list[str]:
+    """The characters that byte-level BPE writes bytes as (GPT-2)."""
+    plain = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    rest = [b for b in range(256) if b not in plain]
+    names = {b: chr(b) for b in plain} | {b: chr(256 + i) for i, b in enumerate(rest)}
+    return [names[b] for b in range(256)]
+
+
+def write_gguf(path, rng: np.random.Generator, type_: Type, layers=2, tied=False, factors=False, scaling=None) -> np.ndarray | None:
+    tokens = ["<s>", "</s>", *byte_characters(), "Ġt", "he", "Ġthe", "12", "<tool>"]
+    types = [TokenType.CONTROL] * 2 + [TokenType.NORMAL] * 260 + [TokenType.USER_DEFINED]
+    writer = GGUFWriter(path, "llama")
+    writer.add_block_count(layers)
+    writer.add_context_length(128)
+    writer.add_embedding_length(HIDDEN)
+    writer.add_feed_forward_length(FEED_FORWARD)
+    writer.add_head_count(HEADS)
+    writer.add_head_count_kv(KV_HEADS)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_freq_base(10000.0)
+    if scaling:
+        writer.add_string("llama.rope.scaling.type", "linear")
+        writer.add_float32("llama.rope.scaling.factor", scaling)
+    writer.add_tokenizer_model("gpt2")
+    writer.add_tokenizer_pre("llama-bpe")
+    writer.add_token_list(tokens)
+    writer.add_token_types(types)
+    writer.add_token_merges(["Ġ t", "h e", "Ġt he", "1 2"])
+    writer.add_bos_token_id(0)
+    writer.add_eos_token_id(1)
+
+    def add(name: str, rows: int, columns: int) -> None:
+        weight = (rng.standard_normal((rows, columns)) * 1.7 / np.sqrt(columns)).astype(np.float32)
+        writer.add_tensor(name, quantize(weight, type_), raw_dtype=type_)
+
+    def add_norm(name: str) -> None:
+        writer.add_tensor(name, rng.uniform(0.5, 1.5, HIDDEN).astype(np.float32))
+
+    add("token_embd.weight", len(tokens), HIDDEN)
+    for layer in range(layers):
+        block = f"blk.{layer}"
+        add(f"{block}.attn_q.weight", HEADS * HEAD, HIDDEN)
+        add(f"{block}.attn_k.weight", KV_HEADS * HEAD, HIDDEN)
+        add(f"{block}.attn_v.weight", KV_HEADS * HEAD, HIDDEN)
+        add(f"{block}.attn_output.weight", HIDDEN, HEADS * HEAD)
+        add(f"{block}.ffn_gate.weight", FEED_FORWARD, HIDDEN)
+        add(f"{block}.ffn_up.weight", FEED_FORWARD, HIDDEN)
+        add(f"{block}.ffn_down.weight", HIDDEN, FEED_FORWARD)
+        add_norm(f"{block}.attn_norm.weight")
+        add_norm(f"{block}.ffn_norm.weight")
+    add_norm("output_norm.weight")
+    if not tied:
+        add("output.weight", len(tokens), HIDDEN)
+    divisors = rng.uniform(1, 8, HEAD // 2).astype(np.float32) if factors else None
+    if divisors is not None:
+        writer.add_tensor("rope_freqs.weight", divisors)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return divisors
+
+
+@torch.no_grad()
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for number, (name, case) in enumerate(CASES.items()):
+        rng = np.random.default_rng(number)
+        path = FOLDER / f"{name}.gguf"
+        divisors = write_gguf(path, rng, case["type"], **{k: v for k, v in case.items() if k != "type"})
+        model = load_model(path)
+        if divisors is not None:
+            model.model.rotary_emb.inv_freq /= torch.from_numpy(divisors)
+        if "scaling" in case:
+            model.model.rotary_emb.inv_freq /= case["scaling"]
+        ids = rng.integers(2, 250, (2, LENGTH))
+        mask = np.ones((2, LENGTH), dtype=np.int64)
+        mask[1, :PADDING] = 0
+        positions = np.maximum(mask.cumsum(axis=1) - 1, 0)
+        out = model(
+            input_ids=torch.from_numpy(ids),
+            attention_mask=torch.from_numpy(mask),
+            position_ids=torch.from_numpy(positions),
+            output_attentions=True,
+        )
+        tensors = {
+            "ids": ids.astype(np.int32),
+            "mask": mask.astype(np.int32),
+            "maps": np.stack([layer.numpy() for layer in out.attentions]),
+            "logits": np.ascontiguousarray(out.logits[:, -1].numpy()),
+        }
+        save_file(tensors, FOLDER / f"{name}.safetensors")
+        peak = float(tensors["maps"][:, 0].max(axis=-1).mean())
+        print(name, path.stat().st_size, "bytes; a row's largest weight is", round(peak, 2), "on average")
+
+
+if __name__ == "__main__":
+    main()
