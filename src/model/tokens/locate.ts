@@ -54,7 +54,7 @@ function utf16Offsets(
     const bytes = new TextEncoder().encode(text);
     const isSpecial = (i: number) => encoded.specialTokensMask[i] === 1;
     const tokens = encoded.tokens.map((token, i) => (isSpecial(i) ? '' : token));
-    const ranges = bytes.some((byte) => bytesWithoutToken.has(byte))
+    const ranges = [...bytesWithoutToken].some((byte) => bytes.includes(byte))
       ? placeByBytes(bytes, tokens, bytesWithoutToken)
       : null;
     if (ranges) return charactersOf(text, ranges);

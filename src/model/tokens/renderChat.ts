@@ -47,11 +47,13 @@ const PROBE = '\u2003';
  */
 export function renderChat(segments: readonly Segment[], chat: ChatTemplate): RenderedChat {
   const template = parse(chat.template);
-  const contents = segments.map(({ content }) => content);
   const fence = fenceFor(chat.template);
-  const render = (texts: readonly string[]) =>
+  const render = (texts: readonly string[], toContent: (text: string) => unknown) =>
     template.render({
-      messages: texts.map((content, i) => ({ role: templateRoles[segments[i]!.role], content })),
+      messages: texts.map((text, i) => ({
+        role: templateRoles[segments[i]!.role],
+        content: toContent(text),
+      })),
       add_generation_prompt: true,
       bos_token: chat.bosToken,
       eos_token: chat.eosToken,
@@ -59,21 +61,38 @@ export function renderChat(segments: readonly Segment[], chat: ChatTemplate): Re
       documents: null,
     });
 
-  let frame: string;
-  try {
-    frame = render(contents.map((_, i) => `${PROBE}${fence}${i}${fence}${PROBE}`));
-  } catch (cause) {
-    // No content took part in this rendering, so that the template's reason can be repeated.
-    throw refusal(` Its reason: ${oneLine(cause)}`, cause);
-  }
+  const placeholders = segments.map((_, i) => `${PROBE}${fence}${i}${fence}${PROBE}`);
+  const { frame, toContent } = renderFrame((toContent) => render(placeholders, toContent));
+  const contents = segments.map(({ content }) => content);
   let text: string;
   try {
-    text = render(contents);
+    text = render(contents, toContent);
   } catch (cause) {
     throw refusal('', cause);
   }
+  if (!frame.includes(fence)) throw refusal(' It leaves all of them out.');
   const placeholder = new RegExp(`(${PROBE}?)${fence}(\\d+)${fence}(${PROBE}?)`, 'g');
   return { text, stretches: alignRendering(text, frame, placeholder, contents) };
+}
+
+/** How a template may want a content: as a text, or (models that see pictures) as a list of parts. */
+const contentShapes: readonly ((text: string) => unknown)[] = [
+  (text) => text,
+  (text) => [{ type: 'text', text }],
+];
+
+/** Renders the placeholders with contents in the first shape that the template takes. */
+function renderFrame(render: (toContent: (text: string) => unknown) => string) {
+  const reasons: unknown[] = [];
+  for (const toContent of contentShapes) {
+    try {
+      return { frame: render(toContent), toContent };
+    } catch (cause) {
+      reasons.push(cause);
+    }
+  }
+  // No content took part in this rendering, so that the template's reason can be repeated.
+  throw refusal(` Its reason: ${oneLine(reasons[0])}`, reasons[0]);
 }
 
 function parse(template: string): Template {
@@ -89,7 +108,7 @@ function parse(template: string): Template {
   }
 }
 
-function refusal(reason: string, cause: unknown): AttnscopeError {
+function refusal(reason: string, cause?: unknown): AttnscopeError {
   return new AttnscopeError(
     'bad-input',
     "The model's chat template does not accept these messages: some templates know no system or tool role, " +

@@ -102,6 +102,17 @@ describe('renderChat', () => {
     );
   });
 
+  it('gives a template that wants parts its parts', () => {
+    const parts =
+      "{% for m in messages %}{{ '<' }}{% for p in m.content | selectattr('type', 'equalto', 'text') %}" +
+      "{{ p.text }}{% endfor %}{{ '>' }}{% endfor %}";
+    expect(marked(parts, ['user', 'a'], ['user', 'b'])).toBe('<«a»><«b»>');
+  });
+
+  it('refuses a template that leaves the messages out', () => {
+    expect(() => marked('{{ bos_token }}', ['user', 'x'])).toThrow(/leaves all of them out/);
+  });
+
   it('refuses a broken template in one paragraph', () => {
     expect(() => marked('{% for %}', ['user', 'x'])).toThrow(
       /^The model's chat template cannot be read[^\n]+$/,
