@@ -7,6 +7,7 @@ import {
   type InferenceClient,
 } from '../../src/inference/client/createInferenceClient';
 import { type InferenceParams } from '../../src/protocol/inference';
+import { readSafetensors } from './readSafetensors';
 import { tinyMap, writeTinyModel } from './tinyModel';
 
 const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
@@ -24,30 +25,6 @@ afterAll(() => {
 });
 
 const inputs = { input_ids: { dtype: 'int64', dims: [1, ids.length], data: ids } };
-
-/** Float32 tensors of a safetensors file. */
-function readTensors(file: string): Map<string, { shape: number[]; values: Float32Array }> {
-  const bytes = readFileSync(file);
-  const start = 8 + Number(bytes.readBigUInt64LE(0));
-  const header = JSON.parse(bytes.toString('utf8', 8, start)) as Record<
-    string,
-    { shape: number[]; data_offsets: [number, number] }
-  >;
-  return new Map(
-    Object.entries(header).map(
-      ([
-        name,
-        {
-          shape,
-          data_offsets: [from, to],
-        },
-      ]) => [
-        name,
-        { shape, values: new Float32Array(Uint8Array.from(bytes.subarray(start + from, start + to)).buffer) },
-      ],
-    ),
-  );
-}
 
 function expectClose(values: Iterable<number>, expected: number[]): void {
   const got = [...values];
@@ -131,12 +108,12 @@ describe('extraction', () => {
     const out = path.join(folder, 'maps.safetensors');
     const map = tinyMap(ids);
     await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'none', out });
-    const whole = readTensors(out).get('attention.0')!;
+    const whole = readSafetensors(readFileSync(out)).get('attention.0')!;
     expect(whole.shape).toEqual([1, 2, ids.length, ids.length]);
     expectClose(whole.values, map.flat(2));
 
     await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'head-mean', out });
-    const mean = readTensors(out).get('attention.0')!;
+    const mean = readSafetensors(readFileSync(out)).get('attention.0')!;
     expect(mean.shape).toEqual([1, 1, ids.length, ids.length]);
     expectClose(
       mean.values,

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { type InferenceParams } from '../../src/protocol/inference';
+import { readSafetensors } from './readSafetensors';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const model = path.join(root, 'media/model');
+const client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js') });
+afterAll(() => client.dispose());
+
+const fixtures = path.join(root, 'test/fixtures/bundled-model');
+const referenceOf = (name: string) =>
+  readSafetensors(readFileSync(path.join(fixtures, `${name}.safetensors`)));
+const reference = referenceOf('1000');
+const tokenIds = reference.get('ids')!.values;
+const n = tokenIds.length;
+/** Cells `layer, head, query, key` and PyTorch's weights there. */
+const cells = reference.get('cells')!.values;
+const weights = reference.get('cellWeights')!.values;
+
+const ask = (more: Partial<InferenceParams<'maps'>>, onDone?: (done: number) => void) =>
+  client.request(
+    'maps',
+    { ...{ model, tokenIds, layers: [0], heads: [0], firstQuery: 0, endQuery: n, pool: 1 }, ...more },
+    { onProgress: ({ stage, done }) => stage === 'attention' && onDone?.(done) },
+  );
+
+describe('maps of a long prompt, as they come out of the process', () => {
+  it('equal PyTorch, though the prompt was read in chunks', async () => {
+    const layers = [1, 29];
+    const heads = Array.from({ length: 9 }, (_, head) => head);
+    const steps: number[] = [];
+    const { rows, columns, values } = await ask({ layers, heads }, (done) => steps.push(done));
+    expect([rows, columns, steps.at(-1)]).toEqual([n, n, n]);
+    expect(steps.length).toBeGreaterThan(2);
+    let compared = 0;
+    weights.forEach((weight, i) => {
+      const [layer, head, query, key] = cells.slice(4 * i, 4 * i + 4) as [number, number, number, number];
+      const place = layers.indexOf(layer);
+      if (place < 0) return;
+      compared++;
+      const got = values[((place * heads.length + head) * n + query) * n + key]!;
+      expect(Math.abs(got - weight), `layer ${layer} head ${head} at ${query}, ${key}`).toBeLessThan(1e-4);
+    });
+    expect(compared).toBeGreaterThan(50);
+  });
+
+  it('are answered from what was kept, without another run', async () => {
+    const steps: number[] = [];
+    const [exact, pooled] = [
+      await ask({ layers: [29], heads: [4], firstQuery: 600, endQuery: 640 }, (done) => steps.push(done)),
+      await ask({ layers: [29], heads: [4], firstQuery: 600, endQuery: 640, pool: 40 }, (done) =>
+        steps.push(done),
+      ),
+    ];
+    expect(Math.max(...steps)).toBe(0);
+    expect(pooled.rows).toBe(1);
+    const cell = (column: number) =>
+      Array.from({ length: 1_600 }, (_, i) => ({ row: Math.floor(i / 40), key: 40 * column + (i % 40) }))
+        .filter(({ key }) => key < n)
+        .map(({ row, key }) => exact.values[row * n + key]!);
+    const largest = Array.from({ length: pooled.columns }, (_, column) => Math.max(...cell(column)));
+    expect([...pooled.values]).toEqual(largest);
+  });
+
+  it('stay within the memory that was allowed', async () => {
+    const { mapBytes } = await client.request('memory', {});
+    expect(mapBytes).toBe(2 * 9 * 4 * n * n);
+  });
+});
+
+describe('maps of a text, written to a file', () => {
+  it('equal PyTorch, special tokens and all', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
+    const out = path.join(folder, 'maps.safetensors');
+    const prompts = readFileSync(path.join(fixtures, 'prompts.json'), 'utf8');
+    const { text } = (JSON.parse(prompts) as { name: string; text: string }[]).find(
+      ({ name }) => name === '200',
+    )!;
+    const layers = [0, 7, 22];
+    await client.request('extract', { model, feed: { kind: 'text', text }, layers, reduce: 'none', out });
+    const tensors = readSafetensors(readFileSync(out));
+    rmSync(folder, { recursive: true });
+    expect([...tensors.keys()]).toEqual(layers.map((layer) => `attention.${layer}`));
+    const expected = referenceOf('200');
+    const places = expected.get('cells')!.values;
+    let compared = 0;
+    expected.get('cellWeights')!.values.forEach((weight, i) => {
+      const [layer, head, query, key] = places.slice(4 * i, 4 * i + 4) as [number, number, number, number];
+      const tensor = tensors.get(`attention.${layer}`);
+      if (!tensor) return;
+      compared++;
+      const side = tensor.shape[3]!;
+      expect(Math.abs(tensor.values[(head * side + query) * side + key]! - weight)).toBeLessThan(1e-4);
+    });
+    expect(compared).toBeGreaterThan(50);
+  });
+});
