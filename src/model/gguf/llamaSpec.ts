@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
+import { plainText, quoted } from '../../protocol/plainText';
 import { rowBytes, supportedTypes } from './blocks';
 import { type GgufFile, type GgufTensor } from './readGguf';
 
@@ -40,14 +41,14 @@ export interface LlamaBlock {
 
 /** Reads the description and checks every tensor; throws `bad-model` naming what stands in the way. */
 export function readLlamaSpec(file: GgufFile): LlamaSpec {
-  const name = basename(file.path);
+  const name = quoted(basename(file.path));
   const refuse = (message: string): never => {
     throw new AttnscopeError('bad-model', message);
   };
   const architecture = file.metadata['general.architecture'];
   if (architecture !== 'llama') {
     refuse(
-      `${name} holds a model of architecture ${quoted(architecture)}; only "llama" can be imported from GGUF. Use an ONNX export of this model instead.`,
+      `${name} holds a model of architecture ${quoted(String(architecture))}; only "llama" can be imported from GGUF. Use an ONNX export of this model instead.`,
     );
   }
   const field = (key: string): unknown => file.metadata[`llama.${key}`];
@@ -73,21 +74,11 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
       `${name} has ${heads} query heads, ${kvHeads} key heads and head size ${headSize}, which do not fit.`,
     );
   }
-  const unsupported: [boolean, string][] = [
-    [Number(field('expert_count') ?? 0) > 0, 'a mixture of experts (llama.expert_count)'],
-    [count('attention.value_length', headSize) !== headSize, 'values of another size than keys'],
-    [count('rope.dimension_count', headSize) !== headSize, 'rotation of a part of each head only'],
-    [Number(field('attention.sliding_window') ?? 0) > 0, 'sliding-window attention'],
-    [
-      !['none', 'linear'].includes(String(field('rope.scaling.type') ?? 'none')),
-      'scaled positions other than linear (llama.rope.scaling.type)',
-    ],
-  ];
-  for (const [found, what] of unsupported) {
-    if (found)
-      refuse(
-        `${name} uses ${what}, which the GGUF import does not support. Use an ONNX export of this model instead.`,
-      );
+  const otherwise = whatIsUnsupported(file, headSize);
+  if (otherwise !== null) {
+    refuse(
+      `${name} ${otherwise}, which the GGUF import does not support. Use an ONNX export of this model instead.`,
+    );
   }
 
   const taken = new Set<string>();
@@ -116,8 +107,8 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
   const matrix = (tensorName: string, columns: number, rows: number): GgufTensor =>
     optional(tensorName, columns, rows) ??
     refuse(`Tensor ${tensorName} is missing from ${name}. The file is incomplete: download it again.`);
-  const vector = (tensorName: string): GgufTensor => {
-    const tensor = matrix(tensorName, hiddenSize, 1);
+  const vector = (tensorName: string, length = hiddenSize): GgufTensor => {
+    const tensor = matrix(tensorName, length, 1);
     if (tensor.type !== 'F32')
       refuse(`Tensor ${tensorName} of ${name} is of type ${tensor.type}; F32 is expected.`);
     return tensor;
@@ -141,7 +132,9 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
     embedding: matrix('token_embd.weight', hiddenSize, vocabSize),
     outputNorm: vector('output_norm.weight'),
     output: optional('output.weight', hiddenSize, vocabSize),
-    ropeFrequencyFactors: optional('rope_freqs.weight', headSize / 2, 1),
+    ropeFrequencyFactors: file.tensors.has('rope_freqs.weight')
+      ? vector('rope_freqs.weight', headSize / 2)
+      : null,
     blocks: Array.from({ length: layers }, (_, layer) => {
       const part = (suffix: string): string => `blk.${layer}.${suffix}.weight`;
       return {
@@ -161,12 +154,36 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
   const unknown = [...file.tensors.keys()].find((tensorName) => !taken.has(tensorName));
   if (unknown !== undefined) {
     refuse(
-      `${name} has a tensor ${unknown} that the GGUF import does not know. Use an ONNX export of this model instead.`,
+      `${name} has a tensor ${quoted(unknown)} that the GGUF import does not know. Use an ONNX export of this model instead.`,
     );
   }
   return spec;
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : 'unknown';
+/** Fields of other llama-like models that change what is computed; 0, false or absent where unused. */
+const FOREIGN_FIELDS = [
+  'attention.sliding_window',
+  'attention.scale',
+  'attention.clamp_kqv',
+  'attn_logit_softcapping',
+  'embedding_scale',
+  'residual_scale',
+  'logit_scale',
+  'use_parallel_residual',
+  'rope.scale_linear',
+  'expert_count',
+];
+
+/** What in the metadata asks for another computation than ours, as the end of a sentence. */
+function whatIsUnsupported(file: GgufFile, headSize: number): string | null {
+  const field = (key: string): unknown => file.metadata[`llama.${key}`];
+  const used = FOREIGN_FIELDS.find((key) => field(key));
+  if (used !== undefined) return `sets llama.${used}`;
+  if (field('attention.causal') === false) return 'lets every token look ahead (llama.attention.causal)';
+  for (const key of ['attention.value_length', 'rope.dimension_count']) {
+    if ((field(key) ?? headSize) !== headSize) return `sets llama.${key} to another size than that of a head`;
+  }
+  const scaling = field('rope.scaling.type') ?? 'none';
+  if (scaling === 'none' || scaling === 'linear') return null;
+  return `scales positions by the method "${plainText(String(scaling), 20)}"`;
 }

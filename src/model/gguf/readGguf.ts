@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { gguf, GGMLQuantizationType } from '@huggingface/gguf';
 import { AttnscopeError } from '../../protocol/errors';
+import { quoted } from '../../protocol/plainText';
 
 /** A tensor as the container names it. */
 export interface GgufTensor {
@@ -28,7 +29,7 @@ export interface GgufFile {
 export async function readGguf(path: string): Promise<GgufFile> {
   // An absolute path: the container library fetches anything that looks like a web address.
   const full = resolve(path);
-  const name = basename(full);
+  const name = quoted(basename(full));
   const sizeBytes = await stat(full).then(
     (s) => (s.isFile() ? s.size : -1),
     () => -1,
@@ -49,7 +50,9 @@ export async function readGguf(path: string): Promise<GgufFile> {
   for (const info of head.tensorInfos) {
     const [columns = 0, rows = 1, ...more] = info.shape.map(Number);
     if (more.some((n) => n !== 1)) {
-      throw bad(`Tensor ${info.name} of ${name} has more than two dimensions, which is not supported.`);
+      throw bad(
+        `Tensor ${quoted(info.name)} of ${name} has more than two dimensions, which is not supported.`,
+      );
     }
     tensors.set(info.name, {
       name: info.name,
@@ -73,7 +76,7 @@ export async function readBytes(
     const bytes = new Uint8Array(length);
     for (let done = 0; done < length;) {
       const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
-      if (bytesRead === 0) throw bad(`${basename(path)} is cut short. Download it again.`);
+      if (bytesRead === 0) throw bad(`${quoted(basename(path))} is cut short. Download it again.`);
       done += bytesRead;
     }
     return bytes;

@@ -1,3 +1,5 @@
+import { quoted } from '../../protocol/plainText';
+
 /**
  * A byte-level BPE tokenizer from GGUF metadata, as the files a Hugging Face model folder has. GGUF
  * names the pre-tokenizer only; what the name stands for is the table below, taken from
@@ -139,7 +141,7 @@ function strings(value: unknown): string[] | null {
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? `"${value.replace(/[^\w.-]/g, '?').slice(0, 40)}"` : 'without a name';
+  return typeof value === 'string' ? quoted(value) : 'without a name';
 }
 
 function pretty(value: object): string {

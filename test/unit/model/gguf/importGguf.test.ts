@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importGguf } from '../../../../src/model/gguf/importGguf';
+import { AttnscopeError } from '../../../../src/protocol/errors';
+
+const source = path.resolve(import.meta.dirname, '../../../fixtures/gguf/q4_0-tied.gguf');
+const bytes = readFileSync(source);
+
+describe('importing a GGUF file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'attnscope-import-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const importBytes = async (content: Uint8Array): Promise<unknown> => {
+    const file = path.join(folder, 'given.gguf');
+    writeFileSync(file, content);
+    return importGguf(file, path.join(folder, 'result')).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  };
+
+  test('the same file gives the same bytes', async () => {
+    const first = path.join(folder, 'first');
+    const second = path.join(folder, 'second');
+    await importGguf(source, first);
+    await importGguf(source, second);
+    const names = readdirSync(first).sort();
+    expect(names).toEqual([
+      'config.json',
+      'generation_config.json',
+      'manifest.json',
+      'model.onnx',
+      'model.onnx_data_1',
+      'tokenizer.json',
+      'tokenizer_config.json',
+    ]);
+    for (const name of names) {
+      expect(readFileSync(path.join(second, name)).equals(readFileSync(path.join(first, name)))).toBe(true);
+    }
+  });
+
+  test('no file, a folder, an empty file and another kind of file are told apart from a model', async () => {
+    const noFile = await importGguf(path.join(folder, 'none.gguf'), folder).catch((e: unknown) => e);
+    const isFolder = await importGguf(folder, folder).catch((e: unknown) => e);
+    const others = [
+      await importBytes(new Uint8Array(0)),
+      await importBytes(Buffer.from('{"not": "a model"}')),
+    ];
+    for (const error of [noFile, isFolder, ...others]) {
+      expect(error).toBeInstanceOf(AttnscopeError);
+      expect(error).toMatchObject({ code: 'bad-model' });
+    }
+  });
+
+  test('a file cut short anywhere is refused in a sentence', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), async (length) => {
+        const error = await importBytes(bytes.subarray(0, length));
+        expect(error).toBeInstanceOf(AttnscopeError);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a damaged head is refused in a sentence, or read', async () => {
+    const damage = fc.array(fc.tuple(fc.nat(7000), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(damage, async (changes) => {
+        const damaged = Buffer.from(bytes);
+        for (const [at, value] of changes) damaged[at] = value;
+        const error = await importBytes(damaged);
+        if (error !== null) expect(error).toBeInstanceOf(AttnscopeError);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
