@@ -1,18 +1,25 @@
 import * as vscode from 'vscode';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerHiddenCharacters } from './editor/hiddenCharacters';
+import { registerHover } from './editor/hover';
+import { registerQuickFixes } from './editor/quickFixes';
 import { registerScanning } from './editor/scanning';
 import { Scans } from './editor/scans';
+import { registerScanStatus } from './editor/scanStatus';
 
 /** Called by VS Code once it has started. Loads nothing native and starts no process. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
   const scans = new Scans();
-  const rulePages = vscode.Uri.joinPath(extensionUri, 'docs', 'rules');
   subscriptions.push(
     log,
     scans,
-    // Listens before the first scan.
-    registerDiagnostics(scans, rulePages),
+    // These listen before the first scan.
+    registerDiagnostics(scans, extensionUri),
+    registerHover(scans, extensionUri),
+    registerQuickFixes(scans, extensionUri),
+    registerHiddenCharacters(scans),
+    registerScanStatus(scans),
     registerScanning(scans, log),
   );
 }

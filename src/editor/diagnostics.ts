@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rulePage } from '../detection/rule';
 import type { Finding, Severity } from '../protocol/finding';
 import { DisposableStore } from './disposable';
 import type { Scans } from './scans';
@@ -13,8 +14,8 @@ const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Publishes the findings of each scan as diagnostics; `docs` is the folder of the rules' pages. */
-export function registerDiagnostics(scans: Scans, docs: vscode.Uri): vscode.Disposable {
+/** Publishes the findings of each scan as diagnostics; the rules' pages come with the extension. */
+export function registerDiagnostics(scans: Scans, extension: vscode.Uri): vscode.Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection('attnscope'));
   store.add(
@@ -24,7 +25,7 @@ export function registerDiagnostics(scans: Scans, docs: vscode.Uri): vscode.Disp
       const shown = scan.findings.filter((finding) => !finding.suppressed);
       collection.set(
         document.uri,
-        shown.map((finding) => toDiagnostic(document, finding, docs)),
+        shown.map((finding) => toDiagnostic(document, finding, extension)),
       );
     }),
   );
@@ -32,15 +33,14 @@ export function registerDiagnostics(scans: Scans, docs: vscode.Uri): vscode.Disp
 }
 
 /** A finding as VS Code shows it. The message is the rule's and never repeats the text: other agents read it. */
-function toDiagnostic(document: vscode.TextDocument, finding: Finding, docs: vscode.Uri): vscode.Diagnostic {
+function toDiagnostic(
+  document: vscode.TextDocument,
+  finding: Finding,
+  extension: vscode.Uri,
+): vscode.Diagnostic {
   const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = DIAGNOSTIC_SOURCE;
-  diagnostic.code = { value: finding.rule, target: rulePage(docs, finding.rule) };
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.joinPath(extension, rulePage(finding.rule)) };
   return diagnostic;
-}
-
-/** The page of a rule, which comes with the extension: `docs/rules/<family>/<slug>.md`. */
-export function rulePage(docs: vscode.Uri, rule: string): vscode.Uri {
-  return vscode.Uri.joinPath(docs, `${rule}.md`);
 }
