@@ -21,6 +21,7 @@ interface Manifest {
   version: string;
   license?: string;
   homepage?: string;
+  author?: string | { name: string };
   repository?: string | { url: string };
 }
 
@@ -35,7 +36,7 @@ export async function writeNotices(root: string): Promise<string> {
     ...SHIPPED.map((name) => path.join('node_modules', name)),
     ...(await bundledPackages(root)),
   ]);
-  const notices = [...folders].map((folder) => readNotice(path.join(root, folder))).concat(modelNotice(root));
+  const notices = [...folders].map((folder) => readNotice(root, folder)).concat(modelNotice(root));
   notices.sort((a, b) => (a.name < b.name ? -1 : 1));
   const head = 'Attnscope is made with the work of others. Each part, with its licence:\n';
   return [head, ...notices.map(print)].join(`\n${'-'.repeat(80)}\n\n`);
@@ -67,27 +68,29 @@ async function bundledPackages(root: string): Promise<string[]> {
   return [...new Set(folders)];
 }
 
-function readNotice(folder: string): Notice {
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+function readNotice(root: string, folder: string): Notice {
+  const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
   const { name, version, license = 'see below', homepage, repository } = manifest;
   const home = homepage ?? (typeof repository === 'object' ? repository.url : repository) ?? '';
-  return {
-    name,
-    version,
-    license,
-    home: home.replace(/^git\+|\.git$/g, ''),
-    text: licenceText(folder, license),
-  };
+  const text = licenceFiles(path.join(root, folder)) || standardText(root, manifest);
+  return { name, version, license, home: home.replace(/^git\+|\.git$/g, ''), text };
 }
 
-function licenceText(folder: string, license: string): string {
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
-  if (files.length === 0)
-    return `The package carries no licence text of its own; it names the licence ${license}.`;
-  return files
+function licenceFiles(folder: string): string {
+  return readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
     .sort()
     .map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
     .join('\n\n');
+}
+
+/** What to say for a package without a licence file: the terms it names, under its author's name. */
+function standardText(root: string, { license, author }: Manifest): string {
+  const holder = typeof author === 'object' ? author.name : (author ?? 'the authors of the package');
+  const none = 'The package carries no licence text of its own';
+  if (license !== 'MIT') return `${none}; it names the licence ${license}. Copyright: ${holder}.`;
+  const own = readFileSync(path.join(root, 'LICENSE'), 'utf8');
+  return `${none}. MIT License\n\nCopyright (c) ${holder}\n\n${own.slice(own.indexOf('Permission is')).trim()}`;
 }
 
 function modelNotice(root: string): Notice[] {
