@@ -59,6 +59,7 @@ export async function analyzePrompt(
     text: { length: text.length, sha256: createHash('sha256').update(text, 'utf8').digest('hex') },
     format: prompt.format,
     rendering: prompt.rendering,
+    template: read.template,
     truncated: read.totalTokens > kept ? { tokens: read.totalTokens, kept } : null,
     segments: prompt.segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
     tokens: read.tokens,

@@ -19,6 +19,13 @@ export const ModelSummary = z.object({
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;
 
+/**
+ * What messages were rendered by: the model's own chat template, or plain headings of the roles where it
+ * has none; `null` where the text was fed raw.
+ */
+export const Template = z.enum(['model', 'role headings']).nullable();
+export type Template = z.infer<typeof Template>;
+
 const ms = z.number().nonnegative();
 
 /** Wall-clock times in ms. */
@@ -56,6 +63,7 @@ export const AnalysisResult = z.object({
   text: z.object({ length: z.number().int(), sha256: z.string() }),
   format: Prompt.shape.format,
   rendering: Prompt.shape.rendering,
+  template: Template,
   /** Set where only the last tokens of a longer prompt were read. */
   truncated: z.object({ tokens: z.number().int(), kept: z.number().int() }).nullable(),
   segments: z.array(Segment.omit({ content: true, runs: true })),

@@ -1,5 +1,5 @@
 /** The border between the host and the inference process. Nothing here is local to one machine but paths. */
-import { ModelSummary, PackedSummary } from './analysis';
+import { ModelSummary, PackedSummary, Template } from './analysis';
 import { SpanAttention, Token } from './attention';
 import { Segment, SourceRange } from './prompt';
 import { z } from './schema';
@@ -30,6 +30,7 @@ const Analyze = {
   }),
   result: z.object({
     model: ModelSummary,
+    template: Template,
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
     totalTokens: z.number().int(),

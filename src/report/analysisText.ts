@@ -28,6 +28,8 @@ export function analysisText(result: AnalysisResult, title: string): string {
   const lines = [
     `${plainText(model.name, LONGEST_NAME)}: ${count(model.layers, 'layer')} x ${count(model.heads, 'head')}, ${count(tokens.length, 'token')} read.`,
   ];
+  if (result.template === 'role headings')
+    lines.push('The model has no chat template: messages were written with plain headings of their roles.');
   if (truncated) lines.push(`Only the last ${truncated.kept} of ${truncated.tokens} tokens were read.`);
   lines.push('', answer(result));
   for (const [index, span] of attention.spans.entries()) {

@@ -24,7 +24,7 @@ export async function analyze(
   progress({ stage: 'tokenize', done: 0, total: 1 });
   const tokenizer = await model.tokenizer();
   const all = await tokenizer.encode(input);
-  const tokens = [...fitContext(all, model.summary.contextLength, overflow)];
+  const tokens = [...fitContext(all, model.context, overflow)];
   const tokenized = performance.now();
 
   const n = tokens.length;
@@ -58,6 +58,7 @@ export async function analyze(
   const finished = summary.finish();
   return {
     model: model.summary,
+    template: input.rendering === 'raw' ? null : tokenizer.hasTemplate ? 'model' : 'role headings',
     tokens,
     totalTokens: all.length,
     spans: finished.spans,

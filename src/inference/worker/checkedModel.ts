@@ -1,6 +1,7 @@
 import { type ModelSummary } from '../../protocol/analysis';
 import { AttnscopeError } from '../../protocol/errors';
 import { chunksOf, type Chunk } from './chunks';
+import { type Context } from './fitContext';
 import { type LoadedModel } from './loadModel';
 import { fixedLength, type Sanity } from './sanityCheck';
 
@@ -8,6 +9,7 @@ import { fixedLength, type Sanity } from './sanityCheck';
 export interface CheckedModel extends LoadedModel {
   summary: ModelSummary;
   causal: boolean;
+  context: Context;
   /** `[layer]` */
   headsOf: readonly number[];
   /** Cuts a prompt so that runs which fetch `rowsFetched` rows per query fit the memory. */
@@ -17,6 +19,8 @@ export interface CheckedModel extends LoadedModel {
 /** Puts together what loading and the check have shown. */
 export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
   const heads = Math.max(...sanity.heads);
+  const fixed = fixedLength(model);
+  const contextLength = fixed ?? model.folder.contextLength;
   return {
     ...model,
     summary: {
@@ -24,9 +28,10 @@ export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
       sha256: model.sha256,
       layers: model.layers.length,
       heads,
-      contextLength: fixedLength(model) ?? model.folder.contextLength,
+      contextLength,
       tap: [...new Set(model.layers.map(({ via }) => via))].join(', '),
     },
+    context: { contextLength, exact: fixed !== undefined },
     causal: sanity.causal,
     headsOf: sanity.heads,
     chunks: (tokens, rowsFetched) =>

@@ -1,18 +1,32 @@
 import { AttnscopeError } from '../../protocol/errors';
 
+/** How many tokens a model reads at once. */
+export interface Context {
+  /** `null` where the model does not say. */
+  contextLength: number | null;
+  /** Whether it reads that many and no fewer: its shapes are fixed. */
+  exact: boolean;
+}
+
 /**
- * The tokens that a model with this context length is fed: all, or with `keep-last` the last that fit.
- * Throws `too-long` with the numbers where they do not fit and are to be refused, `bad-input` where there are none.
+ * The tokens that a model is fed: all, or with `keep-last` the last that fit. Throws `too-long` with the
+ * numbers where they do not fit and are to be refused, `bad-input` where there are none or too few.
  */
 export function fitContext<T>(
   tokens: readonly T[],
-  contextLength: number | null,
+  { contextLength, exact }: Context,
   overflow: 'refuse' | 'keep-last',
 ): readonly T[] {
   if (tokens.length === 0) {
     throw new AttnscopeError(
       'bad-input',
       'The prompt has no tokens, so there is nothing for the model to read.',
+    );
+  }
+  if (exact && contextLength !== null && tokens.length < contextLength) {
+    throw new AttnscopeError(
+      'bad-input',
+      `The prompt has ${tokens.length} tokens; this model was exported for exactly ${contextLength}. Export it with a dynamic sequence length, or use a longer prompt.`,
     );
   }
   if (contextLength === null || tokens.length <= contextLength) return tokens;

@@ -66,7 +66,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
         }
         const { model } = await checked(path, context);
         const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
-        const ids = fitContext(tokens, model.summary.contextLength, 'refuse').map(({ id }) => id);
+        const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
         return extractFromTokens(
           model,
           ids,

@@ -25,8 +25,6 @@ export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSu
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel {
   folder: ModelFolder;
-  /** The file that was named: the graph, or the GGUF it was made of. */
-  source: string;
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
@@ -42,9 +40,8 @@ export interface ModelServices {
   threads: number | undefined;
 }
 
-/** Loads the model that `path` means. Throws `bad-model` with the reason where that is not possible. */
-export async function loadModel(path: string, services: ModelServices): Promise<LoadedModel> {
-  const found = await findModel(path);
+/** Loads a model. Throws `bad-model` with the reason where that is not possible. */
+export async function loadModel(found: ModelFolder, services: ModelServices): Promise<LoadedModel> {
   const folder =
     extname(found.graph).toLowerCase() === '.gguf' ? await imported(found, services.cacheFolder) : found;
   const bytes = await readGraphFile(folder.graph);
@@ -66,7 +63,6 @@ export async function loadModel(path: string, services: ModelServices): Promise<
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,
-    source: found.graph,
     sha256,
     layers: layers.map(({ stack, index, via, rowSum, source }) => ({
       stack,

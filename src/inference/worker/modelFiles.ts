@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { type OnnxSubgraph, type OnnxTensor } from '../../model/onnx/onnxGraph';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
@@ -21,7 +21,7 @@ export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promi
   }
   for (const [location, bytes] of needed) {
     const file = normalize(location);
-    if (location === '' || isAbsolute(file) || file === '..' || file.startsWith(`..${sep}`)) {
+    if (location === '' || isOutside(file)) {
       throw new AttnscopeError(
         'bad-model',
         `The model wants weights from ${quoted(location)}, which is outside its own folder, so it is not opened. Put the weights beside the graph and export it again.`,
@@ -34,6 +34,13 @@ export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promi
         `The model's weights file ${quoted(location)} is missing. It belongs in the folder of the graph; copy or download it there.`,
       );
     }
+    const real = relative(await realpath(dirname(graphPath)), await realpath(join(dirname(graphPath), file)));
+    if (isOutside(real)) {
+      throw new AttnscopeError(
+        'bad-model',
+        `The model's weights file ${quoted(location)} is a link into another folder, which the runtime does not follow. Put a copy of the file, or a hard link to it, in its place.`,
+      );
+    }
     if (found.size < bytes) {
       throw new AttnscopeError(
         'bad-model',
@@ -42,6 +49,10 @@ export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promi
     }
   }
   return [...needed.keys()].sort();
+}
+
+function isOutside(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }
 
 function* tensorsOf(graph: OnnxSubgraph): Generator<OnnxTensor> {
@@ -90,10 +101,14 @@ export async function readGraphFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new AttnscopeError(
-      'bad-model',
-      `The model file ${quoted(path)} cannot be read. Check its path, who may read it, and that it is below 2 GB.`,
-      { cause },
-    );
+    throw unreadable(path, cause);
   }
+}
+
+function unreadable(path: string, cause: unknown): AttnscopeError {
+  return new AttnscopeError(
+    'bad-model',
+    `The model file ${quoted(path)} cannot be read. Check who may read it, and that a graph is below 2 GB.`,
+    { cause },
+  );
 }

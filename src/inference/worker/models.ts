@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { findModel, type ModelFolder } from '../../model/modelFolder';
 import { type InferenceProgress } from '../../protocol/inference';
 import { loadModel, type LoadedModel, type ModelServices } from './loadModel';
 
@@ -13,28 +13,27 @@ export interface Models {
 }
 
 export function createModels(services: ModelServices): Models {
-  let held: { path: string; stamp: string; model: LoadedModel } | undefined;
+  let held: { stamp: string; model: LoadedModel } | undefined;
   return {
-    async get(given, progress) {
-      const path = resolve(given);
-      if (held && held.path === path && held.stamp === (await stampOf(held.model))) {
-        return { model: held.model, loadMs: 0 };
-      }
+    async get(path, progress) {
+      const found = await findModel(path);
+      const stamp = await stampOf(found);
+      if (held?.stamp === stamp) return { model: held.model, loadMs: 0 };
       const started = performance.now();
       // Given back first: two models at once may not fit.
       await held?.model.session.release();
       held = undefined;
       progress({ stage: 'load', done: 0, total: 1 });
-      const model = await loadModel(path, services);
-      held = { path, stamp: await stampOf(model), model };
+      const model = await loadModel(found, services);
+      held = { stamp, model };
       progress({ stage: 'load', done: 1, total: 1 });
       return { model, loadMs: performance.now() - started };
     },
   };
 }
 
-/** Changes when the model file does; empty where it is gone. */
-async function stampOf({ source }: LoadedModel): Promise<string> {
-  const found = await stat(source).catch(() => undefined);
-  return found ? `${found.size} ${found.mtimeMs}` : '';
+/** Changes with the graph and with what is told of the model by the files beside it. */
+async function stampOf(found: ModelFolder): Promise<string> {
+  const { size, mtimeMs } = await stat(found.graph);
+  return JSON.stringify([found, size, mtimeMs]);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AttnscopeError } from '../../protocol/errors';
 import { type HeadChoice, type InferenceParams, type InferenceResult } from '../../protocol/inference';
 import { type CheckedModel } from './checkedModel';
+import { fitContext } from './fitContext';
 import { collectMaps } from './mapCollector';
 import { type MapStore } from './mapStore';
 import { poolRows } from './poolRows';
@@ -31,7 +32,7 @@ export async function readMaps(
   onChunk: (done: number) => void,
 ): Promise<InferenceResult<'maps'>> {
   const { tokenIds, layers, heads, firstQuery, endQuery, pool } = params;
-  const n = tokenIds.length;
+  const n = fitContext(tokenIds, model.context, 'refuse').length;
   refuseOutside(model, params);
   const rows = Math.ceil((endQuery - firstQuery) / pool);
   const columns = Math.ceil(n / pool);

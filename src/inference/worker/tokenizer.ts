@@ -17,6 +17,8 @@ export interface ModelTokenizer {
   /** Tokens of a text as the tokenizer itself reads it. */
   encodeRaw(text: string): Promise<Token[]>;
   specialIds: ReadonlySet<number>;
+  /** Whether the model has a chat template of its own. */
+  hasTemplate: boolean;
 }
 
 const AddedTokens = z.looseObject({
@@ -39,6 +41,7 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
   return {
     encode: (input) => encodeInput(input, content, split, chat ?? null),
     encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup)), split),
+    hasTemplate: chat !== undefined,
     specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
   };
 }
