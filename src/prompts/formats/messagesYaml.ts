@@ -5,9 +5,13 @@ import { type DataNode, readMessages } from './messages';
 import { writeBlockScalar } from './yamlBlockScalar';
 import { writeFlowScalar } from './yamlFlowScalar';
 
+/** Longest text read as YAML, in UTF-16 code units: the parser's time can grow with the square. */
+const LONGEST = 64_000;
+
 /** Reads messages written as YAML: a list, or a map that holds one as `messages`. */
 export function readMessagesYaml(text: string): Segment[] | null {
-  // Cheap signs first: the parser takes a second for a megabyte.
+  if (text.length > LONGEST) return null;
+  // Cheap signs first: most texts are no YAML.
   if (!/^[ \t]*(?:-[ \t]|messages[ \t]*:)/m.test(text) || !/\brole['"]?\s*:/.test(text)) return null;
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
