@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAttention } from './editor/attention';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerHiddenCharacters } from './editor/hiddenCharacters';
 import { registerHover } from './editor/hover';
@@ -8,11 +9,14 @@ import { Scans } from './editor/scans';
 import { registerScanStatus } from './editor/scanStatus';
 
 /** Called by VS Code once it has started. Loads nothing native and starts no process. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, extensionUri } = context;
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
+  const attention = registerAttention(context, log);
   const scans = new Scans();
   subscriptions.push(
     log,
+    attention,
     scans,
     // These listen before the first scan.
     registerDiagnostics(scans, extensionUri),

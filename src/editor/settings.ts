@@ -12,6 +12,20 @@ export interface Settings {
     /** Severity of what is an error by default: findings in text that is not to be trusted. */
     untrustedSeverity: 'error' | 'information';
   };
+  model: {
+    /** A model folder or graph file; empty: the bundled model. */
+    path: string;
+    /** Threads of one pass; 0: the runtime's choice. */
+    threads: number;
+    /** Most memory for maps that are kept, in MiB. */
+    mapMemory: number;
+    /** Seconds with nothing to do after which the model leaves the memory. */
+    idleSeconds: number;
+  };
+  editor: {
+    /** Offers the analysis above the first line of prompt files. */
+    codeLens: boolean;
+  };
 }
 
 /** What holds where the person set nothing; package.json repeats it for the settings editor. */
@@ -23,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
     maxLength: 1_000_000,
     untrustedSeverity: 'error',
   },
+  model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
+  editor: { codeLens: false },
 };
 
 /** Name of a section of settings. */

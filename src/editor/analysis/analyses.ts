@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import { toWireError, type WireError } from '../../protocol/errors';
+import type { InferenceProgress } from '../../protocol/inference';
+import { DisposableStore } from '../disposable';
+import { finishedAnalysis, type Analysis } from './analysis';
+import { modelOf } from './modelFiles';
+import type { ModelProcess } from './modelProcess';
+import { afterEdits, standsAt, type Place } from './place';
+import { openDocument, targetAt, type AnalysisTarget } from './target';
+
+/** What there is to say of a document's analysis. */
+export type AnalysisState =
+  | { kind: 'loading'; name: string; progress: InferenceProgress | null }
+  | { kind: 'error'; name: string; error: WireError; place: Place }
+  | { kind: 'result'; analysis: Analysis };
+
+/** How a request ended. */
+export type Outcome =
+  { kind: 'result'; analysis: Analysis } | { kind: 'error'; error: WireError } | { kind: 'cancelled' };
+
+/** A request that is being answered. */
+interface Run {
+  target: AnalysisTarget;
+  uri: string;
+  /** Where the text stands by now. */
+  place: Place;
+  /** What was known before, for the case that it is cancelled. */
+  before: Analysis | undefined;
+  abort: AbortController;
+}
+
+/** Results kept, those of the documents analysed last. */
+const MOST_KEPT = 8;
+/** Pause in typing, in ms, after which it is looked whether an edit was taken back. */
+const UNDO_PAUSE_MS = 300;
+
+/** What to do with a prompt that is longer than the model's context. */
+export type Overflow = 'refuse' | 'keep-last';
+
+/** What analysing needs of the installed extension. */
+export interface AnalysisFiles {
+  bundledModel: string;
+  toolVersion: string;
+}
+
+/**
+ * The last analysis of each document, and the one that runs: a new request ends the one before.
+ * Results outlive their document's tab, since it may be opened again with the same text.
+ */
+export class Analyses implements vscode.Disposable {
+  private readonly states = new Map<string, AnalysisState>();
+  private run: Run | undefined;
+  private readonly store = new DisposableStore();
+  private readonly changed = this.store.add(new vscode.EventEmitter<string>());
+  private readonly started = this.store.add(new vscode.EventEmitter<string>());
+  private undoTimer: NodeJS.Timeout | undefined;
+
+  /** Tells the URI of the document whose state is another one. */
+  readonly onDidChange = this.changed.event;
+  /** Tells the URI of the document that an analysis was asked for. */
+  readonly onDidStart = this.started.event;
+
+  constructor(
+    private readonly model: ModelProcess,
+    private readonly files: AnalysisFiles,
+  ) {
+    this.store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.edited(document, contentChanges);
+      }),
+    );
+    this.store.add(vscode.workspace.onDidOpenTextDocument((document) => this.compare(document)));
+    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)));
+    this.store.add({ dispose: () => clearTimeout(this.undoTimer) });
+  }
+
+  /** URI of the document that is being analysed. */
+  get running(): string | undefined {
+    return this.run?.uri;
+  }
+
+  state(uri: string): AnalysisState | undefined {
+    return this.states.get(uri);
+  }
+
+  /** A result by the name that pages know it by. */
+  byId(id: string): Analysis | undefined {
+    for (const state of this.states.values()) {
+      if (state.kind === 'result' && state.analysis.id === id) return state.analysis;
+    }
+    return undefined;
+  }
+
+  /** Analyses a text; ends what runs. Never rejects. */
+  async analyze(target: AnalysisTarget, overflow: Overflow = 'refuse'): Promise<Outcome> {
+    this.cancel();
+    const uri = target.document.uri.toString();
+    const before = this.lastOf(uri);
+    const run: Run = { target, uri, place: target.place, before, abort: new AbortController() };
+    this.run = run;
+    this.set(uri, { kind: 'loading', name: target.name, progress: null });
+    this.started.fire(uri);
+    const outcome = await this.read(run, overflow);
+    if (this.run === run) this.run = undefined;
+    // A later request on the same document has taken its place.
+    else if (this.run?.uri === uri) return { kind: 'cancelled' };
+    this.set(uri, this.stateAfter(run, outcome));
+    return outcome;
+  }
+
+  /** The text of a document that was analysed or failed to be, as it is now; nothing where none was. */
+  again(uri: string): AnalysisTarget | undefined {
+    const state = this.states.get(uri);
+    const document = openDocument(uri);
+    if (!document || !state || state.kind === 'loading') return undefined;
+    return targetAt(document, state.kind === 'result' ? state.analysis.place : state.place);
+  }
+
+  /** Ends the analysis that runs, if one does. */
+  cancel(): void {
+    this.run?.abort.abort();
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.store.dispose();
+    this.states.clear();
+  }
+
+  private async read(run: Run, overflow: Overflow): Promise<Outcome> {
+    const { target, uri } = run;
+    const { signal } = run.abort;
+    const { path } = target.document.uri;
+    const onProgress = (progress: InferenceProgress): void => {
+      if (this.run === run && !signal.aborted)
+        this.set(uri, { kind: 'loading', name: target.name, progress });
+    };
+    try {
+      const model = modelOf(target.document.uri, this.files.bundledModel);
+      // Evaluated on the first request, so that VS Code starts without it.
+      const { analyzePrompt } = await import('../../analysis/analyzePrompt');
+      const { toolVersion } = this.files;
+      const request = { text: target.text, path, model, overflow, toolVersion };
+      const packed = await analyzePrompt(this.model, request, { signal, onProgress });
+      if (signal.aborted) return { kind: 'cancelled' };
+      return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
+    } catch (error) {
+      const wire = toWireError(error);
+      return signal.aborted || wire.code === 'cancelled'
+        ? { kind: 'cancelled' }
+        : { kind: 'error', error: wire };
+    }
+  }
+
+  private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
+    if (outcome.kind === 'result') return outcome;
+    if (outcome.kind === 'error') return { ...outcome, name: target.name, place };
+    if (!before) return undefined;
+    before.place = placeNow(target.document, before);
+    return { kind: 'result', analysis: before };
+  }
+
+  /** The last result of a document, though another may be on its way. */
+  private lastOf(uri: string): Analysis | undefined {
+    const state = this.states.get(uri);
+    if (state?.kind === 'result') return state.analysis;
+    return state?.kind === 'loading' && this.run?.uri === uri ? this.run.before : undefined;
+  }
+
+  private set(uri: string, state: AnalysisState | undefined): void {
+    this.states.delete(uri);
+    if (state) this.states.set(uri, state);
+    for (const [oldest, { kind }] of this.states) {
+      if (this.states.size <= MOST_KEPT) break;
+      if (kind !== 'loading') this.states.delete(oldest);
+    }
+    this.changed.fire(uri);
+  }
+
+  private edited(
+    document: vscode.TextDocument,
+    edits: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void {
+    const uri = document.uri.toString();
+    if (this.run?.uri === uri) this.run.place = afterEdits(this.run.place, edits);
+    const state = this.states.get(uri);
+    if (state?.kind === 'error') state.place = afterEdits(state.place, edits);
+    if (state?.kind !== 'result') return;
+    this.place(state.analysis, afterEdits(state.analysis.place, edits));
+    clearTimeout(this.undoTimer);
+    this.undoTimer = setTimeout(() => this.compare(document), UNDO_PAUSE_MS);
+  }
+
+  /** Looks whether the analysed text stands where it stood: after an undo, or in a file opened again. */
+  private compare(document: vscode.TextDocument): void {
+    const state = this.states.get(document.uri.toString());
+    if (state?.kind === 'result') this.place(state.analysis, placeNow(document, state.analysis));
+  }
+
+  private place(analysis: Analysis, place: Place): void {
+    const marked = place.changed !== analysis.place.changed;
+    analysis.place = place;
+    if (marked) this.changed.fire(analysis.uri.toString());
+  }
+
+  private closed(uri: vscode.Uri): void {
+    const key = uri.toString();
+    // A change of its language closes a document and opens it at once.
+    setImmediate(() => {
+      if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
+      if (this.run?.uri === key) this.cancel();
+      // Text that is nowhere else cannot come back.
+      if (uri.scheme === 'untitled') this.set(key, undefined);
+    });
+  }
+}
+
+/** Where an analysed text stands in a document, found out by looking. */
+function placeNow(document: vscode.TextDocument, { place, text }: Analysis): Place {
+  const stands = !document.isClosed && standsAt(place, document.getText(), text);
+  return { ...place, ...(stands ? { length: text.length } : {}), changed: !stands };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type * as vscode from 'vscode';
+import type { PackedAnalysis } from '../../protocol/analysis';
+import type { Finding } from '../../protocol/finding';
+import type { PackedShownAnalysis } from '../../protocol/shown';
+import type { Place } from './place';
+import type { AnalysisTarget } from './target';
+
+/** A finished analysis of a text in a document. */
+export interface Analysis {
+  /** The same for the same text at the same place, read by the same model: a page finds its place again by it. */
+  readonly id: string;
+  readonly uri: vscode.Uri;
+  /** The analysed text. Offsets of tokens and segments are in it. */
+  readonly text: string;
+  /** Model folder or graph file, for asking for maps. */
+  readonly model: string;
+  readonly tokenIds: number[];
+  /** Findings in offsets of the analysed text. */
+  readonly findings: readonly Finding[];
+  /** What pages show; its findings are in lines and offsets of the document. */
+  readonly shown: PackedShownAnalysis;
+  /** Where the text stands now. */
+  place: Place;
+}
+
+/** Puts a result together with where it came from; `place` is where its text stands by now. */
+export function finishedAnalysis(
+  target: AnalysisTarget,
+  place: Place,
+  model: string,
+  packed: PackedAnalysis,
+): Analysis {
+  const { document, name, text, position } = target;
+  const { start } = target.place;
+  const { findings } = packed;
+  return {
+    id: idOf(document.uri, start, packed),
+    uri: document.uri,
+    text,
+    model,
+    tokenIds: packed.tokens.map(({ id }) => id),
+    findings,
+    shown: {
+      title: name,
+      packed:
+        start === 0 ? packed : { ...packed, findings: findings.map((f) => movedBy(f, start, position)) },
+      findingTexts: findings.map((finding) => text.slice(finding.start, finding.end)),
+    },
+    place,
+  };
+}
+
+function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PackedAnalysis): string {
+  const parts = [uri.toString(), start, model.sha256, text.sha256, tokens.length];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}
+
+/** A finding of a selection as it stands in the document, at the time the selection was made. */
+function movedBy(finding: Finding, start: number, { line, character }: vscode.Position): Finding {
+  return {
+    ...finding,
+    start: finding.start + start,
+    end: finding.end + start,
+    line: finding.line + line,
+    column: finding.line === 1 ? finding.column + character : finding.column,
+  };
+}

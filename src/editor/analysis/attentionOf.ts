@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { SpanAttention } from '../../protocol/attention';
+import type { Finding } from '../../protocol/finding';
+import type { Analyses } from './analyses';
+
+/** Opens the panel at a finding; its arguments are those of `showFindingLink`. */
+export const SHOW_FINDING = 'attnscope.showFinding';
+
+/** What the model attends to at a finding, from the last analysis of its document. */
+export interface FindingAttention {
+  span: SpanAttention;
+  /** Command link into the panel, at the finding and its strongest head. */
+  link: vscode.Uri;
+}
+
+/**
+ * What the last analysis of a document says of a finding in it. Nothing where there is no analysis,
+ * the analysed text was edited since, or the model did not read the passage.
+ */
+export function attentionAt(
+  analyses: Analyses,
+  uri: vscode.Uri,
+  { rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>,
+): FindingAttention | undefined {
+  const state = analyses.state(uri.toString());
+  if (state?.kind !== 'result' || state.analysis.place.changed) return undefined;
+  const { analysis } = state;
+  const base = analysis.place.start;
+  const index = analysis.findings.findIndex(
+    (finding) => finding.rule === rule && finding.start + base === start && finding.end + base === end,
+  );
+  const span = analysis.shown.packed.findingAttention[index];
+  return span ? { span, link: showFindingLink(analysis.id, index) } : undefined;
+}
+
+function showFindingLink(analysis: string, finding: number): vscode.Uri {
+  return vscode.Uri.parse(
+    `command:${SHOW_FINDING}?${encodeURIComponent(JSON.stringify([analysis, finding]))}`,
+  );
+}

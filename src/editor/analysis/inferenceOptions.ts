@@ -1,0 +1,22 @@
+import type { InferenceClientOptions } from '../../inference/client/createInferenceClient';
+import type { Settings } from '../settings';
+
+const MEBIBYTE = 2 ** 20;
+/** Least time with nothing to do after which the process ends, in s. */
+const SHORTEST_IDLE = 10;
+
+/** Options of the inference client by the person's settings; numbers that make no sense count as the nearest that do. */
+export function inferenceOptions(
+  { threads, mapMemory, idleSeconds }: Settings['model'],
+  cacheFolder: string,
+): Pick<InferenceClientOptions, 'settings' | 'idleMs'> {
+  const wholeThreads = Math.floor(threads);
+  return {
+    settings: {
+      ...(wholeThreads >= 1 ? { threads: wholeThreads } : {}),
+      mapBytes: Math.floor(Math.max(0, mapMemory) * MEBIBYTE),
+      cacheFolder,
+    },
+    idleMs: Math.max(SHORTEST_IDLE, idleSeconds) * 1000,
+  };
+}

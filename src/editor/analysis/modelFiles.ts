@@ -1,0 +1,32 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { AttnscopeError } from '../../protocol/errors';
+import { quoted } from '../../protocol/plainText';
+import { readSettings } from '../readSettings';
+
+/** Whether only the bundled model may be used: in folders that are not trusted or not on this machine's disk. */
+export function onlyBundledModel(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const onDisk = folders.length === 0 || folders.some(({ uri }) => uri.scheme === 'file');
+  return !vscode.workspace.isTrusted || !onDisk;
+}
+
+/**
+ * The model that reads a document's prompts: the person's own, or else the bundled one.
+ *
+ * @throws AttnscopeError `bad-model` where the path of the settings is not absolute.
+ */
+export function modelOf(uri: vscode.Uri | undefined, bundledModel: string): string {
+  const own = readSettings(uri).model.path.trim();
+  if (own === '' || onlyBundledModel()) return bundledModel;
+  const expanded = own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own;
+  if (path.isAbsolute(expanded)) return expanded;
+  throw new AttnscopeError(
+    'bad-model',
+    vscode.l10n.t(
+      'The model {0} of the setting attnscope.model.path cannot be found by this path. Give the whole path, from the root of the disk or from ~.',
+      quoted(own),
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { documentName } from './documentName';
+import type { Place } from './place';
+
+/** A text to analyse and where it stands. */
+export interface AnalysisTarget {
+  document: vscode.TextDocument;
+  /** Name of the document, for people. */
+  name: string;
+  text: string;
+  place: Place;
+  /** Line and character (0-based) at which the text begins. */
+  position: vscode.Position;
+}
+
+/** The whole of a document as a target. */
+export function wholeDocument(document: vscode.TextDocument): AnalysisTarget {
+  return targetAt(document, { start: 0, length: 0, whole: true, changed: false });
+}
+
+/** What is selected in an editor, or its whole document where nothing is. */
+export function selectionOf({ document, selection }: vscode.TextEditor): AnalysisTarget {
+  if (selection.isEmpty) return wholeDocument(document);
+  const start = document.offsetAt(selection.start);
+  const length = document.offsetAt(selection.end) - start;
+  return targetAt(document, { start, length, whole: false, changed: false });
+}
+
+/** The text that stands at a place by now. */
+export function targetAt(document: vscode.TextDocument, place: Place): AnalysisTarget {
+  const all = document.getText();
+  const text = place.whole ? all : all.slice(place.start, place.start + place.length);
+  return {
+    document,
+    name: documentName(document),
+    text,
+    place: { ...place, length: text.length, changed: false },
+    position: document.positionAt(place.start),
+  };
+}
+
+/** A visible editor of a document. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+}
+
+/** An open document by its URI. */
+export function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}

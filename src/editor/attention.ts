@@ -1,0 +1,56 @@
+import path from 'node:path';
+import type * as vscode from 'vscode';
+import { Analyses } from './analysis/analyses';
+import { ModelProcess } from './analysis/modelProcess';
+import { registerProgress } from './analysis/progress';
+import { registerCodeLens } from './codeLens';
+import { analyzeAgain, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
+import { registerClearCache } from './commands/clearCache';
+import { DisposableStore, type Disposable } from './disposable';
+import { registerModelStatus } from './modelStatus';
+import { createMapRequests } from './panel/mapRequests';
+import { Panel } from './panel/panel';
+import { PanelPlaces } from './panel/panelPlaces';
+import { rememberAnalyses, restoreAnalysis } from './panel/restore';
+import { Reveal } from './panel/reveal';
+
+/** The analysis of prompts by a model: its commands, its panel, and what they are made from. */
+export interface Attention extends Disposable {
+  /** The last analysis of each document, for hovers. */
+  analyses: Analyses;
+}
+
+/** Registers the analysis. No process starts before the first request. */
+export function registerAttention(
+  { extensionUri, extension, globalStorageUri, workspaceState }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): Attention {
+  const installed = (...parts: string[]): string => path.join(extensionUri.fsPath, ...parts);
+  const cacheFolder = path.join(globalStorageUri.fsPath, 'cache');
+  const { version } = extension.packageJSON as { version: string };
+
+  const store = new DisposableStore();
+  const model = store.add(new ModelProcess(installed('dist', 'inference.js'), cacheFolder));
+  const analyses = store.add(
+    new Analyses(model, { bundledModel: installed('media', 'model'), toolVersion: version }),
+  );
+  const reveal = new Reveal();
+  const panel: Panel = store.add(
+    new Panel({
+      analyses,
+      maps: createMapRequests(model),
+      reveal,
+      analyze: () => void analyzeAgain(parts),
+      onReady: () => restoreAnalysis(analyses, workspaceState, panel.document),
+    }),
+  );
+  const places = store.add(new PanelPlaces(panel, extensionUri));
+  const parts: AnalysisParts = { analyses, model, panel, places, reveal, log };
+  store.add(registerAnalysisCommands(parts));
+  store.add(registerClearCache(cacheFolder, model));
+  store.add(registerProgress(analyses, places));
+  store.add(registerModelStatus(model, analyses));
+  store.add(registerCodeLens());
+  store.add(rememberAnalyses(analyses, workspaceState));
+  return { analyses, dispose: () => store.dispose() };
+}

@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../protocol/plainText';
+import type { Analyses, Outcome, Overflow } from '../analysis/analyses';
+import { SHOW_FINDING } from '../analysis/attentionOf';
+import { commandTarget } from '../analysis/commandTarget';
+import type { ModelProcess } from '../analysis/modelProcess';
+import { openDocument, type AnalysisTarget } from '../analysis/target';
+import { DisposableStore } from '../disposable';
+import type { Panel } from '../panel/panel';
+import type { PanelPlaces } from '../panel/panelPlaces';
+import type { Reveal } from '../panel/reveal';
+
+/** Longest message in a notification, UTF-16 code units. */
+const LONGEST_MESSAGE = 600;
+
+/** What the commands act on. */
+export interface AnalysisParts {
+  analyses: Analyses;
+  model: ModelProcess;
+  panel: Panel;
+  places: PanelPlaces;
+  reveal: Reveal;
+  log: vscode.LogOutputChannel;
+}
+
+/** Registers the commands of the analysis and its panel. */
+export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposable {
+  const { analyses, model, panel, places, log } = parts;
+  const store = new DisposableStore();
+  const command = (name: string, run: (...args: unknown[]) => unknown): void => {
+    store.add(vscode.commands.registerCommand(name, run));
+  };
+  command('attnscope.analyze', async (argument, selected) => {
+    const target = ownSelection(parts) ?? (await commandTarget(argument, selected));
+    if (!target) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a prompt first: there is no text to analyze.'),
+      );
+      return;
+    }
+    await runAnalysis(parts, target);
+  });
+  command('attnscope.cancelAnalysis', () => analyses.cancel());
+  command('attnscope.restartModel', () => {
+    analyses.cancel();
+    model.restart();
+    log.info(vscode.l10n.t('The model was ended on request; the next analysis starts it again.'));
+    vscode.window.setStatusBarMessage(vscode.l10n.t('The next analysis starts the model anew.'), 4000);
+  });
+  command('attnscope.openPanelInTab', () => places.openTab());
+  command('attnscope.showLog', () => log.show());
+  command(SHOW_FINDING, async (analysis, finding) => {
+    if (typeof analysis !== 'string' || typeof finding !== 'number') return;
+    panel.goTo(analysis, finding);
+    await places.reveal();
+  });
+  store.add(
+    analyses.onDidChange(() => {
+      void vscode.commands.executeCommand(
+        'setContext',
+        'attnscope.analyzing',
+        analyses.running !== undefined,
+      );
+    }),
+  );
+  return store;
+}
+
+/** Analyses again what the panel shows, or else what is in the active editor. */
+export async function analyzeAgain(parts: AnalysisParts): Promise<void> {
+  const { analyses, panel } = parts;
+  const again = panel.document === undefined ? undefined : analyses.again(panel.document);
+  if (again) await runAnalysis(parts, again);
+  else await vscode.commands.executeCommand('attnscope.analyze');
+}
+
+/** Shows the panel and analyses; tells what went wrong where the panel does not, or there is something to choose. */
+async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget, overflow?: Overflow): Promise<void> {
+  const { analyses, places, log } = parts;
+  const [outcome] = await Promise.all([analyses.analyze(target, overflow), places.reveal()]);
+  if (outcome.kind !== 'error') return;
+  const message = plainText(outcome.error.message, LONGEST_MESSAGE);
+  log.error(message);
+  await tellError(parts, target, outcome, message);
+}
+
+async function tellError(
+  parts: AnalysisParts,
+  target: AnalysisTarget,
+  { error }: Outcome & { kind: 'error' },
+  message: string,
+): Promise<void> {
+  if (error.code === 'crashed' || error.code === 'stopped') {
+    const restart = vscode.l10n.t('Restart');
+    if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
+    parts.model.restart();
+    await runAnalysis(parts, now(parts, target));
+  } else if (error.code === 'too-long') {
+    const lastOnly = vscode.l10n.t('Read Only the End');
+    if ((await vscode.window.showWarningMessage(message, lastOnly)) !== lastOnly) return;
+    await runAnalysis(parts, now(parts, target), 'keep-last');
+  } else if (!parts.places.visible) {
+    void vscode.window.showErrorMessage(message);
+  }
+}
+
+/** The same text as it is by now: it may have been edited while a question was open. */
+function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarget {
+  return analyses.again(target.document.uri.toString()) ?? target;
+}
+
+/** The text that was analysed, where only a token of it is selected from the panel: that is no choice of the person's. */
+function ownSelection({ analyses, reveal }: AnalysisParts): AnalysisTarget | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !reveal.isOurs(editor)) return undefined;
+  const uri = editor.document.uri.toString();
+  return openDocument(uri) ? analyses.again(uri) : undefined;
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { InferenceState } from '../inference/client/createInferenceClient';
+import { quoted } from '../protocol/plainText';
+import type { Analyses } from './analysis/analyses';
+import type { ModelProcess } from './analysis/modelProcess';
+import { onlyBundledModel } from './analysis/modelFiles';
+import { DisposableStore } from './disposable';
+import { onSettingsChange, readSettings } from './readSettings';
+
+/** Shows the model and what it does in the status bar, from its first use on. */
+export function registerModelStatus(model: ModelProcess, analyses: Analyses): vscode.Disposable {
+  const store = new DisposableStore();
+  const item = store.add(
+    vscode.window.createStatusBarItem('attnscope.model', vscode.StatusBarAlignment.Right, 90),
+  );
+  item.name = vscode.l10n.t('Attnscope Model');
+  item.command = 'attnscope.panel.focus';
+
+  // What the model calls itself, once it was read.
+  let read: string | undefined;
+
+  const draw = (): void => {
+    const name = read ?? settingsName();
+    item.text = `$(${ICONS[model.state]}) ${name.replaceAll('$', '')}`;
+    const tooltip = new vscode.MarkdownString('', true);
+    tooltip.isTrusted = { enabledCommands: ['attnscope.restartModel', 'attnscope.showLog'] };
+    tooltip.appendText(vscode.l10n.t('Attnscope: model {0}, {1}', quoted(name), stateText(model.state)));
+    tooltip.appendMarkdown(
+      `\n\n[${vscode.l10n.t('Restart Model')}](command:attnscope.restartModel) · ` +
+        `[${vscode.l10n.t('Show Log')}](command:attnscope.showLog)`,
+    );
+    item.tooltip = tooltip;
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('Attnscope: model {0}, {1}', quoted(name), stateText(model.state)),
+    };
+  };
+
+  store.add(
+    model.onDidChangeState(() => {
+      draw();
+      item.show();
+    }),
+  );
+  store.add(
+    analyses.onDidChange((uri) => {
+      const state = analyses.state(uri);
+      if (state?.kind !== 'result') return;
+      read = state.analysis.shown.packed.model.name;
+      draw();
+    }),
+  );
+  store.add(
+    onSettingsChange((changed) => {
+      if (!changed.has('model')) return;
+      read = undefined;
+      draw();
+    }),
+  );
+  return store;
+}
+
+/** The name of the model by the settings, before it was read. */
+function settingsName(): string {
+  const own = onlyBundledModel() ? '' : readSettings().model.path.trim();
+  return own === '' ? vscode.l10n.t('bundled model') : path.basename(own);
+}
+
+const ICONS: Record<InferenceState, string> = {
+  stopped: 'circle-outline',
+  starting: 'loading~spin',
+  ready: 'circle-filled',
+  busy: 'loading~spin',
+  stopping: 'circle-outline',
+};
+
+function stateText(state: InferenceState): string {
+  switch (state) {
+    case 'stopped':
+    case 'stopping':
+      return vscode.l10n.t('not in memory');
+    case 'starting':
+      return vscode.l10n.t('starting');
+    case 'ready':
+      return vscode.l10n.t('in memory');
+    case 'busy':
+      return vscode.l10n.t('reading');
+  }
+}

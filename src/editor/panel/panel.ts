@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import { AttnscopeError } from '../../protocol/errors';
+import type { PanelState } from '../../protocol/panel';
+import type { Analyses } from '../analysis/analyses';
+import type { Analysis } from '../analysis/analysis';
+import { documentName } from '../analysis/documentName';
+import { editorOf, openDocument } from '../analysis/target';
+import { rangeOfToken, tokensIn } from '../analysis/tokenRanges';
+import { DisposableStore } from '../disposable';
+import type { RequestMaps } from './mapRequests';
+import type { Reveal } from './reveal';
+import { saveFile } from './saveFile';
+import { Session, type PanelHandlers } from './session';
+
+/** Documents that are no text of a person's: an editor of theirs does not change what is shown. */
+const NOT_FOLLOWED = ['output', 'debug', 'comment'];
+
+/** What the panel needs besides the analyses. */
+export interface PanelServices {
+  analyses: Analyses;
+  maps: RequestMaps;
+  reveal: Reveal;
+  /** Analyses what the panel shows again, or else what is in the active editor. */
+  analyze: () => void;
+  /** Called once a page has said that it is there. */
+  onReady: () => void;
+}
+
+/**
+ * What the panel shows, be it in the side bar or in an editor tab: the last analysis of the active
+ * editor's document, or with a pin that of the document at that time.
+ */
+export class Panel implements vscode.Disposable {
+  private readonly sessions = new Set<Session>();
+  private readonly store = new DisposableStore();
+  private uri: string | undefined;
+  private pinned = false;
+  private wanted: { analysis: string; finding: number } | undefined;
+
+  constructor(private readonly services: PanelServices) {
+    const { analyses } = services;
+    this.follow(vscode.window.activeTextEditor);
+    this.store.add(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
+    this.store.add(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document.uri.toString() === this.uri) this.highlight(textEditor);
+      }),
+    );
+    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri.toString())));
+    this.store.add(analyses.onDidChange((uri) => uri === this.uri && this.refresh()));
+    // Who asks for an analysis wants to see it.
+    this.store.add(analyses.onDidStart((uri) => this.turnTo(uri, false)));
+  }
+
+  /** URI of the document whose analysis is shown. */
+  get document(): string | undefined {
+    return this.uri;
+  }
+
+  /** Speaks to a webview until what it gives is disposed. */
+  async attach(webview: vscode.Webview): Promise<Session> {
+    const session = await Session.of(webview, this.handlers());
+    this.sessions.add(session);
+    return session;
+  }
+
+  detach(session: Session): void {
+    this.sessions.delete(session);
+    session.dispose();
+  }
+
+  /** Goes to a finding of an analysis, at the head that reads it most, as soon as a page is there. */
+  goTo(analysis: string, finding: number): void {
+    const known = this.services.analyses.byId(analysis);
+    if (!known) return;
+    this.turnTo(known.uri.toString(), this.pinned);
+    this.wanted = { analysis, finding };
+    this.flush();
+  }
+
+  dispose(): void {
+    for (const session of this.sessions) session.dispose();
+    this.sessions.clear();
+    this.store.dispose();
+  }
+
+  private handlers(): PanelHandlers {
+    const { analyses, maps, reveal, analyze, onReady } = this.services;
+    return {
+      ready: () => {
+        // After the answer, which brings the analysis that these are about.
+        setImmediate(() => {
+          this.flush();
+          const document = this.uri === undefined ? undefined : openDocument(this.uri);
+          const editor = document && editorOf(document);
+          if (editor) this.highlight(editor);
+          onReady();
+        });
+        const translations = vscode.l10n.bundle ?? {};
+        return { locale: vscode.env.language, translations, state: this.state() };
+      },
+      maps: ({ analysis, ...request }, { signal }) => {
+        const { model, tokenIds, shown } = this.known(analysis);
+        const { layers, heads } = shown.packed.model;
+        const inRange =
+          request.layers.every((layer) => layer < layers) &&
+          request.heads.every((head) => head === 'mean' || head < heads) &&
+          request.firstQuery < request.endQuery &&
+          request.endQuery <= tokenIds.length;
+        if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
+        return maps({ ...request, model, tokenIds }, signal);
+      },
+      chooseToken: async ({ analysis, token }) => {
+        const known = this.known(analysis);
+        const range = rangeOfToken(known.shown.packed.tokens, token);
+        if (range) await reveal.show(known, range);
+        return {};
+      },
+      chooseFinding: async ({ analysis, finding }) => {
+        const known = this.known(analysis);
+        const range = known.findings[finding];
+        if (range) await reveal.show(known, range);
+        return {};
+      },
+      save: async ({ name, bytes }) => ({ saved: await saveFile(name, bytes) }),
+      pin: ({ pinned }) => {
+        this.pinned = pinned;
+        if (!pinned) this.follow(vscode.window.activeTextEditor);
+        this.refresh();
+        return {};
+      },
+      analyze: () => {
+        analyze();
+        return {};
+      },
+      cancel: () => {
+        analyses.cancel();
+        return {};
+      },
+    };
+  }
+
+  /** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
+  private known(id: string): Analysis {
+    const analysis = this.services.analyses.byId(id);
+    if (analysis) return analysis;
+    throw new AttnscopeError(
+      'bad-input',
+      vscode.l10n.t('This analysis is no longer kept. Analyze the text again.'),
+    );
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    // Without an active editor, as when the panel's own tab is active, what is shown stays.
+    if (this.pinned || !editor || NOT_FOLLOWED.includes(editor.document.uri.scheme)) return;
+    this.turnTo(editor.document.uri.toString(), false);
+  }
+
+  private turnTo(uri: string | undefined, pinned: boolean): void {
+    if (this.uri === uri && this.pinned === pinned) return;
+    this.uri = uri;
+    this.pinned = pinned;
+    this.refresh();
+  }
+
+  /** What is shown of a document that was closed goes with it, but where it is pinned. */
+  private closed(uri: string): void {
+    setImmediate(() => {
+      if (this.uri !== uri || this.pinned || openDocument(uri)) return;
+      this.turnTo(vscode.window.activeTextEditor?.document.uri.toString(), false);
+    });
+  }
+
+  private refresh(): void {
+    const state = this.state();
+    for (const session of this.sessions) session.show(state);
+  }
+
+  private state(): PanelState {
+    const state = this.uri === undefined ? undefined : this.services.analyses.state(this.uri);
+    const document = this.uri === undefined ? undefined : openDocument(this.uri);
+    switch (state?.kind) {
+      case undefined:
+        return { kind: 'empty', document: document ? documentName(document) : null };
+      case 'loading':
+        return { kind: 'loading', document: state.name, progress: state.progress };
+      case 'error':
+        return { kind: 'error', document: state.name, ...state.error };
+      case 'result': {
+        const { id, shown, place } = state.analysis;
+        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned: this.pinned };
+      }
+    }
+  }
+
+  private highlight({ document, selection }: vscode.TextEditor): void {
+    const state = this.services.analyses.state(document.uri.toString());
+    if (state?.kind !== 'result' || this.sessions.size === 0) return;
+    const { id, place, shown } = state.analysis;
+    const start = document.offsetAt(selection.start) - place.start;
+    const end = document.offsetAt(selection.end) - place.start;
+    const inText = !place.changed && end >= 0 && start <= place.length;
+    const range = { start: Math.max(0, start), end: Math.min(place.length, end) };
+    const tokens = inText ? tokensIn(shown.packed.tokens, range) : null;
+    for (const session of this.sessions) session.highlight(id, tokens);
+  }
+
+  private flush(): void {
+    if (!this.wanted) return;
+    const { analysis, finding } = this.wanted;
+    const span = this.services.analyses.byId(analysis)?.shown.packed.findingAttention[finding];
+    if (!span) return;
+    const { layer, head } = span.bestHead;
+    for (const session of this.sessions) {
+      if (session.goTo(analysis, { layer, head, finding })) this.wanted = undefined;
+    }
+  }
+}

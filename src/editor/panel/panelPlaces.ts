@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../disposable';
+import type { Panel } from './panel';
+import { pageFolders, panelHtml } from './panelHtml';
+
+/** The view in the side bar, as package.json names it. */
+export const VIEW = 'attnscope.panel';
+/** The same as an editor tab. */
+const TAB = 'attnscope.tab';
+
+/** The places in which the panel is seen: a view of the side bar, and an editor tab on request. */
+export class PanelPlaces implements vscode.Disposable {
+  private view: vscode.WebviewView | undefined;
+  private tab: vscode.WebviewPanel | undefined;
+  private readonly store = new DisposableStore();
+  private readonly emitter = this.store.add(new vscode.EventEmitter<void>());
+
+  /** Tells that `visible` may be another. */
+  readonly onDidChangeVisibility = this.emitter.event;
+
+  constructor(
+    private readonly panel: Panel,
+    private readonly extension: vscode.Uri,
+  ) {
+    this.store.add(
+      vscode.window.registerWebviewViewProvider(VIEW, {
+        resolveWebviewView: (view) => this.resolveView(view),
+      }),
+    );
+    this.store.add(
+      vscode.window.registerWebviewPanelSerializer(TAB, {
+        deserializeWebviewPanel: (tab: vscode.WebviewPanel) => this.resolveTab(tab),
+      }),
+    );
+  }
+
+  get visible(): boolean {
+    return this.view?.visible === true || this.tab?.visible === true;
+  }
+
+  /** Brings the panel into sight and leaves the keyboard where it is. */
+  async reveal(): Promise<void> {
+    if (this.visible) return;
+    if (this.tab) this.tab.reveal(undefined, true);
+    else if (this.view) this.view.show(true);
+    else await vscode.commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
+  }
+
+  /** Opens the panel as an editor tab beside the text, or shows the tab that is open. */
+  async openTab(): Promise<void> {
+    if (this.tab) return this.tab.reveal();
+    const tab = vscode.window.createWebviewPanel(TAB, vscode.l10n.t('Attention'), vscode.ViewColumn.Beside);
+    await this.resolveTab(tab);
+  }
+
+  dispose(): void {
+    this.tab?.dispose();
+    this.store.dispose();
+  }
+
+  private async resolveView(view: vscode.WebviewView): Promise<void> {
+    this.view = view;
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = undefined;
+      this.emitter.fire();
+    });
+    await this.fill(view, (listener) => view.onDidChangeVisibility(listener));
+  }
+
+  private async resolveTab(tab: vscode.WebviewPanel): Promise<void> {
+    this.tab = tab;
+    tab.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'attention.svg');
+    tab.onDidDispose(() => {
+      if (this.tab === tab) this.tab = undefined;
+      this.emitter.fire();
+    });
+    await this.fill(tab, (listener) => tab.onDidChangeViewState(listener));
+  }
+
+  private async fill(
+    place: vscode.WebviewView | vscode.WebviewPanel,
+    onDidChange: (listener: () => void) => vscode.Disposable,
+  ): Promise<void> {
+    const { webview } = place;
+    webview.options = { enableScripts: true, localResourceRoots: pageFolders(this.extension) };
+    const session = await this.panel.attach(webview);
+    onDidChange(() => {
+      // A hidden page is thrown away; when it is shown again it starts anew.
+      if (!place.visible) session.close();
+      this.emitter.fire();
+    });
+    place.onDidDispose(() => this.panel.detach(session));
+    webview.html = panelHtml(webview, this.extension);
+    this.emitter.fire();
+  }
+}

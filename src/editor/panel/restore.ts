@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type * as vscode from 'vscode';
+import type { Analyses } from '../analysis/analyses';
+import type { Place } from '../analysis/place';
+import { openDocument, targetAt } from '../analysis/target';
+
+const KEY = 'attnscope.lastAnalysis';
+
+/** Which text was analysed last; the text itself is not kept. */
+interface Remembered {
+  uri: string;
+  place: Place;
+  sha256: string;
+}
+
+/** Remembers what is analysed, so that a window that is loaded anew can show it again. */
+export function rememberAnalyses(analyses: Analyses, memento: vscode.Memento): vscode.Disposable {
+  return analyses.onDidChange((uri) => {
+    const state = analyses.state(uri);
+    if (state?.kind !== 'result' || state.analysis.place.changed) return;
+    const { place, text } = state.analysis;
+    void memento.update(KEY, { uri, place, sha256: hash(text) } satisfies Remembered);
+  });
+}
+
+/**
+ * Analyses again what a panel showed before its window was loaded anew, where it shows that document
+ * and the text is the same. Does nothing once anything was analysed.
+ */
+export function restoreAnalysis(
+  analyses: Analyses,
+  memento: vscode.Memento,
+  shown: string | undefined,
+): void {
+  const last = memento.get<Remembered>(KEY);
+  if (!last || last.uri !== shown || analyses.running !== undefined || analyses.state(shown)) return;
+  const document = openDocument(shown);
+  if (!document) return;
+  const target = targetAt(document, last.place);
+  if (hash(target.text) === last.sha256) void analyses.analyze(target);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,122 @@
+import type * as vscode from 'vscode';
+import type { TokenSpan } from '../../protocol/attention';
+import type { Channel, Handlers, Params, Transport } from '../../protocol/channel';
+import type { HeadChoice, InferenceProgress } from '../../protocol/inference';
+import type { PageMethods, PanelMethods, PanelState } from '../../protocol/panel';
+import { DisposableStore } from '../disposable';
+
+export type PanelHandlers = Handlers<PanelMethods, InferenceProgress>;
+
+/** Evaluated with the first page, so that VS Code starts without it. */
+const border = async () => ({
+  ...(await import('../../protocol/channel')),
+  ...(await import('../../protocol/inference')),
+  ...(await import('../../protocol/panel')),
+});
+
+/**
+ * The conversation with one webview. Its page is made anew whenever it is shown again, and each page
+ * is spoken to over a channel of its own, from its first message on.
+ */
+export class Session implements vscode.Disposable {
+  private channel: Channel<PageMethods, PanelMethods, InferenceProgress> | undefined;
+  private deliver: ((message: unknown) => void) | undefined;
+  /** Analysis that the page was last given. */
+  private shown: string | undefined;
+  private readonly store = new DisposableStore();
+
+  private constructor(
+    private readonly webview: vscode.Webview,
+    private readonly handlers: PanelHandlers,
+    private readonly modules: Awaited<ReturnType<typeof border>>,
+  ) {
+    this.store.add(
+      webview.onDidReceiveMessage((message: unknown) => {
+        if (isReady(message)) this.open();
+        this.deliver?.(message);
+      }),
+    );
+  }
+
+  /** Listens to a webview; its page may be set afterwards. */
+  static async of(webview: vscode.Webview, handlers: PanelHandlers): Promise<Session> {
+    return new Session(webview, handlers, await border());
+  }
+
+  /** Shows a state; where the page has the analysis already, only what was said of it changes. */
+  show(state: PanelState): void {
+    if (state.kind === 'result' && state.analysis === this.shown) {
+      const { analysis, stale, pinned } = state;
+      this.tell('mark', { analysis, stale, pinned });
+      return;
+    }
+    this.shown = state.kind === 'result' ? state.analysis : undefined;
+    this.tell('show', { state });
+  }
+
+  highlight(analysis: string, tokens: TokenSpan | null): void {
+    this.tell('highlight', { analysis, tokens });
+  }
+
+  /** Gives whether the page shows that analysis, and so heeds it. */
+  goTo(analysis: string, place: { layer: number; head: HeadChoice; finding: number | null }): boolean {
+    if (this.shown !== analysis) return false;
+    this.tell('goTo', { analysis, ...place });
+    return true;
+  }
+
+  /** The page is gone: it is hidden, or about to be made anew. */
+  close(): void {
+    this.channel?.dispose();
+    this.channel = undefined;
+    this.deliver = undefined;
+    this.shown = undefined;
+  }
+
+  dispose(): void {
+    this.close();
+    this.store.dispose();
+  }
+
+  private open(): void {
+    this.close();
+    const { Channel, InferenceProgress, pageMethods, panelMethods } = this.modules;
+    const transport: Transport = {
+      post: (message) => void this.webview.postMessage(message),
+      onMessage: (listener) => {
+        this.deliver = listener;
+        return () => undefined;
+      },
+    };
+    this.channel = new Channel(transport, {
+      calls: pageMethods,
+      serves: panelMethods,
+      handlers: {
+        ...this.handlers,
+        ready: async (params, context) => {
+          const answer = await this.handlers.ready(params, context);
+          if (answer.state.kind === 'result') this.shown = answer.state.analysis;
+          return answer;
+        },
+      },
+      progress: InferenceProgress,
+    });
+  }
+
+  private tell<K extends keyof PageMethods>(method: K, params: Params<PageMethods, K>): void {
+    // A page that goes away before it answers has nothing to say that matters.
+    this.channel?.request(method, params).catch(() => undefined);
+  }
+}
+
+/** Whether a message is the first one of a page. */
+function isReady(message: unknown): boolean {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'kind' in message &&
+    message.kind === 'request' &&
+    'method' in message &&
+    message.method === 'ready'
+  );
+}
