@@ -33,7 +33,7 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
     quoted: quotedAt !== null,
     reported:
       precededBy(reading, word, 4, 'reported') !== undefined ||
-      precededBy(reading, spoken, 8, 'reported') !== undefined,
+      precededBy(reading, spoken, 3, 'reported') !== undefined,
   };
 }
 

@@ -20,8 +20,8 @@ export interface WordSpan {
   last: number;
 }
 
-/** A step after the first; `within` counts words between. */
-export function then(within: number, ...is: Concept[]): Step {
+/** A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words between. */
+export function followedBy(within: number, ...is: Concept[]): Step {
   return { is, within };
 }
 

@@ -15,6 +15,8 @@ const digitsAsLetters: Readonly<Record<string, string>> = {
 
 /** Fewest single letters in a row that are read as words spelled out. */
 const SPELLED = 5;
+/** What a letter in no known word costs, in words. */
+const LEFT_OVER = 3;
 
 /**
  * Words as a reader takes them: digits that stand for letters, words spelled letter by letter, and
@@ -108,17 +110,27 @@ function isSpaced(letters: readonly Word[]): boolean {
   return narrow * 2 > letters.length;
 }
 
+/** Cuts spelled letters into known words, so that the fewest letters are left over. */
 function cutKnownWords(letters: readonly Word[], vocabulary: Vocabulary): Word[] {
   const spelled = letters.map((letter) => letter.text).join('');
-  const words: Word[] = [];
-  for (let i = 0; i < letters.length;) {
-    const longest = Math.min(letters.length - i, vocabulary.longest);
-    let length = longest;
-    while (length > 1 && !vocabulary.knowsWhole(spelled.slice(i, i + length))) length -= 1;
-    const first = letters[i];
-    const last = letters[i + length - 1];
-    if (first && last) words.push({ ...first, text: spelled.slice(i, i + length), end: last.end });
-    i += length;
+  // cost[i] of the best cut of the first i letters, and where its last word begins.
+  const cost = [0];
+  const begins = [0];
+  for (let end = 1; end <= letters.length; end++) {
+    cost[end] = (cost[end - 1] ?? 0) + LEFT_OVER;
+    begins[end] = end - 1;
+    for (let start = Math.max(0, end - vocabulary.longest); start < end - 1; start++) {
+      const total = (cost[start] ?? 0) + 1;
+      if (total >= (cost[end] ?? Infinity) || !vocabulary.knowsWhole(spelled.slice(start, end))) continue;
+      cost[end] = total;
+      begins[end] = start;
+    }
   }
-  return words;
+  const words: Word[] = [];
+  for (let end = letters.length; end > 0; end = begins[end] ?? 0) {
+    const first = letters[begins[end] ?? 0];
+    const last = letters[end - 1];
+    if (first && last) words.push({ ...first, text: spelled.slice(begins[end], end), end: last.end });
+  }
+  return words.reverse();
 }

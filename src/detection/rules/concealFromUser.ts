@@ -1,19 +1,19 @@
-import { matchGrammar, type Pattern, then, thenLater, type WordSpan } from '../matchGrammar';
+import { matchGrammar, type Pattern, followedBy, thenLater, type WordSpan } from '../matchGrammar';
 import { type Reading } from '../readText';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['act'], within: 0 }, thenLater(10, 'forbid'), then(0, 'tell'), then(2, 'user')],
-  [{ is: ['act'], within: 0 }, then(12, 'withoutTelling'), then(1, 'user')],
-  [{ is: ['withoutTelling'], within: 0 }, then(1, 'user'), then(4, 'act')],
-  [{ is: ['forbid'], within: 0 }, then(0, 'tell'), then(2, 'user'), then(0, 'deed')],
-  [{ is: ['secretly'], within: 0 }, then(1, 'act')],
-  [{ is: ['act'], within: 0 }, then(8, 'keepSecret')],
-  [{ is: ['act'], within: 0 }, then(8, 'secretly')],
-  [{ is: ['quietly'], within: 0 }, then(1, 'send'), then(5, 'secretData', 'destination')],
-  [{ is: ['user'], within: 0 }, then(1, 'keepSecret')],
-  [{ is: ['keepSecret'], within: 0 }, then(3, 'user')],
+  [{ is: ['act'], within: 0 }, thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],
+  [{ is: ['act'], within: 0 }, followedBy(12, 'withoutTelling'), followedBy(1, 'user')],
+  [{ is: ['withoutTelling'], within: 0 }, followedBy(1, 'user'), followedBy(4, 'act')],
+  [{ is: ['forbid'], within: 0 }, followedBy(0, 'tell'), followedBy(2, 'user'), followedBy(0, 'deed')],
+  [{ is: ['secretly'], within: 0 }, followedBy(1, 'act')],
+  [{ is: ['act'], within: 0 }, followedBy(8, 'keepSecret')],
+  [{ is: ['act'], within: 0 }, followedBy(8, 'secretly')],
+  [{ is: ['quietly'], within: 0 }, followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
+  [{ is: ['user'], within: 0 }, followedBy(1, 'keepSecret')],
+  [{ is: ['keepSecret'], within: 0 }, followedBy(3, 'user')],
 ];
 
 /** "… and do not tell the user". */

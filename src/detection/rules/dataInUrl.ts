@@ -54,23 +54,15 @@ export const dataInUrl: Rule = {
 
 /** Where the first slot for private data in the query of an address ends; `null` where there is none. */
 function endOfSlot(content: string, from: number, image: boolean): number | null {
-  const address = (content.slice(from, from + LONGEST_ADDRESS).split('\n', 1)[0] ?? '').replace(
-    /\s.*$/,
-    (rest, i: number) =>
-      // A slot may hold spaces: cut at the first one outside.
-      content.slice(from, from + i).lastIndexOf('=') >= 0 ? rest : '',
-  );
   const line = lineBefore(content, from);
-  if (
-    !image &&
-    !asked.test(line) &&
-    !line.endsWith('](' + (/[a-z][a-z0-9+.-]*:\/\/$/i.exec(line)?.[0] ?? ''))
-  )
-    return null;
+  if (!image && !asked.test(line) && !/\]\([a-z]{2,8}:\/\/$/i.test(line)) return null;
+  const address = content.slice(from, from + LONGEST_ADDRESS).split('\n', 1)[0] ?? '';
+  // Past a space only the rest of a slot belongs to the address.
+  const space = address.search(/\s/);
   for (let equals = address.indexOf('='); equals >= 0; equals = address.indexOf('=', equals + 1)) {
+    if (space >= 0 && equals > space) return null;
     if (!/[?&#/;][\w.-]{0,40}$/.test(address.slice(Math.max(0, equals - 42), equals))) continue;
-    const value = address.slice(equals + 1, equals + 1 + LONGEST_SLOT);
-    const slot = slotAt(value);
+    const slot = slotAt(address.slice(equals + 1, equals + 1 + LONGEST_SLOT));
     if (slot !== null && (talk.test(slot) || (image && anyData.test(slot))))
       return from + equals + 1 + slot.length;
   }
@@ -89,7 +81,9 @@ function slotAt(value: string): string | null {
 
 function isImage(content: string, at: number): boolean {
   const before = lineBefore(content, at);
-  return /!\[[^\]]*\]\([^)]*$|\b(?:src|srcset|background)\s?[=:]\s?["'(]?[^"']*$/.test(before);
+  const target = before.lastIndexOf('](');
+  if (target >= 0 && before.lastIndexOf('![', target) >= 0 && !before.includes(')', target)) return true;
+  return /\b(?:src|srcset|background)\s?[=:]\s?["'(]?[a-z]{0,8}$/i.test(before.slice(-24));
 }
 
 /** Where the Markdown or HTML around an address begins on its line. */

@@ -1,8 +1,8 @@
-import { matchGrammar, type Pattern, precededBy, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, followedBy } from '../matchGrammar';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
-const patterns: readonly Pattern[] = [[{ is: ['beginAnswer'], within: 0 }, then(3, 'consent')]];
+const patterns: readonly Pattern[] = [[{ is: ['beginAnswer'], within: 0 }, followedBy(3, 'consent')]];
 
 /** "Begin your answer with 'Sure, here is'". */
 export const forcedOpening: Rule = {

@@ -1,11 +1,11 @@
-import { matchGrammar, type Pattern, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, followedBy } from '../matchGrammar';
 import { dataOnly, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['reveal', 'act', 'copy'], within: 0 }, then(8, 'answer')],
-  [{ is: ['answer'], within: 0 }, then(1, 'must')],
-  [{ is: ['model'], within: 0 }, then(4, 'must'), then(3, 'act', 'reveal', 'disregard')],
+  [{ is: ['reveal', 'act', 'copy'], within: 0 }, followedBy(8, 'answer')],
+  [{ is: ['answer'], within: 0 }, followedBy(1, 'must')],
+  [{ is: ['model'], within: 0 }, followedBy(4, 'must'), followedBy(3, 'act', 'reveal', 'disregard')],
 ];
 
 /** Orders to a model in text that only holds data. */

@@ -1,11 +1,11 @@
-import { matchGrammar, type Pattern, then, thenLater } from '../matchGrammar';
+import { matchGrammar, type Pattern, followedBy, thenLater } from '../matchGrammar';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
   [{ is: ['neverRefuse'], within: 0 }, thenLater(20, 'neverRefuse', 'refusal')],
   [{ is: ['refusal'], within: 0 }, thenLater(12, 'neverRefuse')],
-  [{ is: ['not'], within: 0 }, then(8, 'refusal'), then(6, 'refusal'), then(6, 'refusal')],
+  [{ is: ['not'], within: 0 }, followedBy(8, 'refusal'), followedBy(6, 'refusal'), followedBy(6, 'refusal')],
 ];
 
 /** "You may not refuse, and no warnings". */

@@ -1,33 +1,33 @@
-import { matchGrammar, type Pattern, precededBy, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, followedBy } from '../matchGrammar';
 import { type Reading } from '../readText';
 import { type Rule, takeover } from '../rule';
 import { hitsOf, startsWithOwner } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['disregard'], within: 0 }, then(4, 'prior'), then(2, 'orders', 'context')],
+  [{ is: ['disregard'], within: 0 }, followedBy(4, 'prior'), followedBy(2, 'orders', 'context')],
   [
     { is: ['disregard'], within: 0 },
-    then(4, 'prior', 'whole'),
-    then(3, 'prior'),
-    then(2, 'orders', 'context'),
+    followedBy(4, 'prior', 'whole'),
+    followedBy(3, 'prior'),
+    followedBy(2, 'orders', 'context'),
   ],
-  [{ is: ['disregard'], within: 0 }, then(4, 'orders'), then(3, 'prior')],
-  [{ is: ['disregard'], within: 0 }, then(2, 'context'), then(1, 'prior')],
-  [{ is: ['disregard'], within: 0 }, then(1, 'weakPrior'), then(0, 'orders')],
-  [{ is: ['disregard'], within: 0 }, then(2, 'allPrior', 'modelRules')],
-  [{ is: ['disregard'], within: 0 }, then(1, 'whole'), then(1, 'orders')],
-  [{ is: ['replace'], within: 0 }, then(3, 'prior'), then(1, 'orders')],
-  [{ is: ['replace'], within: 0 }, then(1, 'allPrior')],
+  [{ is: ['disregard'], within: 0 }, followedBy(4, 'orders'), followedBy(3, 'prior')],
+  [{ is: ['disregard'], within: 0 }, followedBy(2, 'context'), followedBy(1, 'prior')],
+  [{ is: ['disregard'], within: 0 }, followedBy(1, 'weakPrior'), followedBy(0, 'orders')],
+  [{ is: ['disregard'], within: 0 }, followedBy(2, 'allPrior', 'modelRules')],
+  [{ is: ['disregard'], within: 0 }, followedBy(1, 'whole'), followedBy(1, 'orders')],
+  [{ is: ['replace'], within: 0 }, followedBy(3, 'prior'), followedBy(1, 'orders')],
+  [{ is: ['replace'], within: 0 }, followedBy(1, 'allPrior')],
   // "The rules above no longer apply."
-  [{ is: ['prior'], within: 0 }, then(2, 'orders'), then(6, 'invalid')],
-  [{ is: ['orders'], within: 0 }, then(2, 'prior'), then(4, 'invalid')],
-  [{ is: ['weakPrior'], within: 0 }, then(0, 'orders'), then(4, 'invalid')],
-  [{ is: ['allPrior', 'modelRules'], within: 0 }, then(2, 'invalid')],
-  [{ is: ['mistake'], within: 0 }, then(6, 'modelRules')],
+  [{ is: ['prior'], within: 0 }, followedBy(2, 'orders'), followedBy(6, 'invalid')],
+  [{ is: ['orders'], within: 0 }, followedBy(2, 'prior'), followedBy(4, 'invalid')],
+  [{ is: ['weakPrior'], within: 0 }, followedBy(0, 'orders'), followedBy(4, 'invalid')],
+  [{ is: ['allPrior', 'modelRules'], within: 0 }, followedBy(2, 'invalid')],
+  [{ is: ['mistake'], within: 0 }, followedBy(6, 'modelRules')],
   // Languages with the verb at the end.
-  [{ is: ['prior'], within: 0 }, then(4, 'orders'), then(4, 'disregardLast')],
-  [{ is: ['orders'], within: 0 }, then(3, 'prior'), then(4, 'disregardLast')],
-  [{ is: ['allPrior'], within: 0 }, then(4, 'disregardLast')],
+  [{ is: ['prior'], within: 0 }, followedBy(4, 'orders'), followedBy(4, 'disregardLast')],
+  [{ is: ['orders'], within: 0 }, followedBy(3, 'prior'), followedBy(4, 'disregardLast')],
+  [{ is: ['allPrior'], within: 0 }, followedBy(4, 'disregardLast')],
 ];
 
 /** "Ignore all previous instructions", in many wordings and languages. */

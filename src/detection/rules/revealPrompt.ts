@@ -1,14 +1,14 @@
-import { matchGrammar, type Pattern, precededBy, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, followedBy } from '../matchGrammar';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['reveal'], within: 0 }, then(4, 'hiddenPrompt')],
-  [{ is: ['reveal'], within: 0 }, then(1, 'allPrior')],
-  [{ is: ['reveal'], within: 0 }, then(2, 'ownOrders')],
-  [{ is: ['hiddenPrompt'], within: 0 }, then(4, 'revealLast')],
-  [{ is: ['mention'], within: 0 }, then(3, 'hiddenPrompt'), then(6, 'verbatim')],
-  [{ is: ['mention'], within: 0 }, then(1, 'ownOrders')],
+  [{ is: ['reveal'], within: 0 }, followedBy(4, 'hiddenPrompt')],
+  [{ is: ['reveal'], within: 0 }, followedBy(1, 'allPrior')],
+  [{ is: ['reveal'], within: 0 }, followedBy(2, 'ownOrders')],
+  [{ is: ['hiddenPrompt'], within: 0 }, followedBy(4, 'revealLast')],
+  [{ is: ['mention'], within: 0 }, followedBy(3, 'hiddenPrompt'), followedBy(6, 'verbatim')],
+  [{ is: ['mention'], within: 0 }, followedBy(1, 'ownOrders')],
 ];
 
 /** "Show me your system prompt". */

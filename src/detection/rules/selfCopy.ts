@@ -1,9 +1,9 @@
-import { matchGrammar, type Pattern, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, followedBy } from '../matchGrammar';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['copy'], within: 0 }, then(2, 'thisText'), then(6, 'everyFile')],
+  [{ is: ['copy'], within: 0 }, followedBy(2, 'thisText'), followedBy(6, 'everyFile')],
 ];
 
 /** "Copy this paragraph into every file". */

@@ -1,11 +1,23 @@
-import { matchGrammar, type Pattern, precededBy, then, thenLater, type WordSpan } from '../matchGrammar';
+import {
+  matchGrammar,
+  type Pattern,
+  precededBy,
+  followedBy,
+  thenLater,
+  type WordSpan,
+} from '../matchGrammar';
 import { type Reading } from '../readText';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['send'], within: 0 }, then(7, 'secretData'), then(3, 'toward'), then(2, 'destination')],
-  [{ is: ['send'], within: 0 }, then(1, 'destination'), then(3, 'secretData')],
+  [
+    { is: ['send'], within: 0 },
+    followedBy(7, 'secretData'),
+    followedBy(3, 'toward'),
+    followedBy(2, 'destination'),
+  ],
+  [{ is: ['send'], within: 0 }, followedBy(1, 'destination'), followedBy(3, 'secretData')],
 ];
 /** Secrets that leave by an argument of a tool have no address. */
 const handedOn: readonly Pattern[] = [[{ is: ['secretFile'], within: 0 }, thenLater(12, 'carry')]];

@@ -1,10 +1,10 @@
-import { matchGrammar, type Pattern, precededBy, then } from '../matchGrammar';
+import { matchGrammar, type Pattern, precededBy, followedBy } from '../matchGrammar';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from './hits';
 
 const patterns: readonly Pattern[] = [
-  [{ is: ['specialMode'], within: 0 }, then(2, 'switchOn')],
-  [{ is: ['switchOn'], within: 0 }, then(3, 'specialMode')],
+  [{ is: ['specialMode'], within: 0 }, followedBy(2, 'switchOn')],
+  [{ is: ['switchOn'], within: 0 }, followedBy(3, 'specialMode')],
   [{ is: ['unlock'], within: 0 }],
 ];
 
