@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { createFactStore } from '../../src/inference/worker/cacheFolder';
 import { loadModel } from '../../src/inference/worker/loadModel';
+import { findModel } from '../../src/model/modelFolder';
 import { runPrompt } from '../../src/inference/worker/promptRun';
 
 const TOKENS = 512;
@@ -53,7 +54,7 @@ async function plainRuns(): Promise<{ forward: Timed; oneMore: Timed }> {
 }
 
 async function tappedRun(cacheFolder: string): Promise<Timed> {
-  const model = await loadModel(bundled, {
+  const model = await loadModel(await findModel(bundled), {
     facts: createFactStore(cacheFolder),
     cacheFolder,
     threads: undefined,

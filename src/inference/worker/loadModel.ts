@@ -1,8 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { importGguf } from '../../model/gguf/importGguf';
-import { findModel, type ModelFolder } from '../../model/modelFolder';
+import { dirname, extname } from 'node:path';
+import { type ModelFolder } from '../../model/modelFolder';
 import { ElementType } from '../../model/onnx/onnxGraph';
 import { readGraph } from '../../model/onnx/readGraph';
 import { type AttentionLayer } from '../../model/tap/attentionLayer';
@@ -12,6 +9,7 @@ import { freshPrefix } from '../../model/tap/freshPrefix';
 import { usedNames } from '../../model/tap/graphIndex';
 import { type FactStore } from './cacheFolder';
 import { gateTap } from './gateTap';
+import { importedModel } from './importedModel';
 import { cachePairs } from './keyValueCache';
 import { hashModel, readGraphFile, weightFiles } from './modelFiles';
 import { type RunnableModel } from './promptRun';
@@ -43,7 +41,9 @@ export interface ModelServices {
 /** Loads a model. Throws `bad-model` with the reason where that is not possible. */
 export async function loadModel(found: ModelFolder, services: ModelServices): Promise<LoadedModel> {
   const folder =
-    extname(found.graph).toLowerCase() === '.gguf' ? await imported(found, services.cacheFolder) : found;
+    extname(found.graph).toLowerCase() === '.gguf'
+      ? await importedModel(found.graph, services.cacheFolder)
+      : found;
   const bytes = await readGraphFile(folder.graph);
   const graph = readGraph(bytes);
   const weights = await weightFiles(folder.graph, graph);
@@ -55,7 +55,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
   const cache = cachePairs(inputs, graph.outputs);
   const wanted = new Set([
     ...namesRead(gates.append),
-    ...gates.gates.keys(),
+    ...tap.outputs.flatMap((layer): string[] => Object.values(layer)),
     ...cache.map(({ output }) => output),
   ]);
   const model = pruneModel(bytes, graph, wanted, gates.append);
@@ -82,27 +82,4 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
 /** Tensors that the nodes of a piece of a model read. */
 function namesRead(append: Uint8Array): string[] {
   return readGraph(append).nodes.flatMap((node) => [...usedNames(node)]);
-}
-
-/** The model folder that a GGUF file was made into, now or at an earlier time. */
-async function imported(found: ModelFolder, cacheFolder: string): Promise<ModelFolder> {
-  const { size, mtimeMs } = await stat(found.graph);
-  const key = createHash('sha256')
-    .update(JSON.stringify([found.graph, size, mtimeMs]))
-    .digest('hex')
-    .slice(0, 32);
-  const folder = join(cacheFolder, 'imported', key);
-  const done = await stat(join(folder, 'manifest.json')).catch(() => undefined);
-  if (!done) {
-    // Made beside and renamed: the process may be killed at any moment.
-    const partial = `${folder}.${randomUUID()}`;
-    try {
-      await mkdir(dirname(folder), { recursive: true });
-      await importGguf(found.graph, partial);
-      await rename(partial, folder);
-    } finally {
-      await rm(partial, { recursive: true, force: true });
-    }
-  }
-  return findModel(folder);
 }
