@@ -41,6 +41,8 @@ export interface MapSource {
   /** Nodes that make the tensor, where the graph does not have it. */
   nodes: readonly AddedNode[];
   ints?: readonly AddedInts[];
+  /** Further heads, in order, where the graph computes heads one by one. */
+  moreHeads?: readonly MapSource[];
 }
 
 export interface AttentionLayer {

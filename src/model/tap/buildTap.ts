@@ -79,6 +79,13 @@ class Draft {
 
   /** The map as float32 [batch, heads, queries, keys]. */
   canonical(source: MapSource, name: string): string {
+    const first = this.#one(source, name);
+    const more = (source.moreHeads ?? []).map((other, i) => this.#one(other, `${name}/head${i + 1}`));
+    if (more.length === 0) return first;
+    return this.#node('Concat', [first, ...more], `${name}/heads`, [intAttributeBytes('axis', 1)]);
+  }
+
+  #one(source: MapSource, name: string): string {
     this.nodes.push(...source.nodes);
     this.ints.push(...(source.ints ?? []));
     const ordered = this.#ordered(source, name);

@@ -11,6 +11,8 @@ import { multiHeadAttention } from './matchers/multiHeadAttention';
 import { onnxAttention } from './matchers/onnxAttention';
 import { packedAttention } from './matchers/packedAttention';
 import { softmaxMatmul } from './matchers/softmaxMatmul';
+import { mergeHeads } from './mergeHeads';
+import { unreadAttention } from './matchers/unread';
 import { assignStacks } from './stacks';
 import { traceAxes } from './traceAxes';
 
@@ -39,10 +41,14 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
       if (!match) continue;
       if ('why' in match) throw unmappable(match);
       // Weights that are multiplied with two tensors are one layer.
-      if (!found.some((other) => other.node === match.node)) found.push(match);
+      const same = found.find((other) => other.node === match.node);
+      if (!same) found.push(match);
+      else if (!sameMap(same, match)) throw unmappable({ node: match.node, why: SEVERAL });
       break;
     }
   }
+  const unread = unreadAttention(found, known);
+  if (unread) throw unmappable(unread);
   if (found.length === 0) {
     throw new AttnscopeError(
       'bad-model',
@@ -51,11 +57,22 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   }
   const order = (layer: FoundAttention): number => index.position.get(layer.node) ?? 0;
   found.sort((a, b) => order(a) - order(b));
+  const layers = mergeHeads(found, index);
   const counts = { self: 0, encoder: 0, decoder: 0, cross: 0 };
-  return assignStacks(found, index).map((stack, i): AttentionLayer => {
-    const { via, node, rowSum, source } = found[i]!;
+  return assignStacks(layers, index).map((stack, i): AttentionLayer => {
+    const { via, node, rowSum, source } = layers[i]!;
     return { stack, index: counts[stack]++, via, node: node.name, rowSum, source };
   });
+}
+
+const SEVERAL = 'its weights are multiplied with the values in pieces';
+
+/** Whether two products use all of the same weights. */
+function sameMap(a: FoundAttention, b: FoundAttention): boolean {
+  if (a.source.tensor === b.source.tensor) return true;
+  const parts = (found: FoundAttention): unknown[] => (found.traced ?? []).flat();
+  const [x, y] = [parts(a), parts(b)];
+  return x.length === y.length && x.every((part) => y.includes(part));
 }
 
 function unmappable({ node, why }: Unmappable): AttnscopeError {

@@ -86,7 +86,7 @@ const rules: Readonly<Record<string, Rule>> = {
   Add: pairwise(plus),
   Sub: pairwise(minus),
   Mul: pairwise(times),
-  Div: pairwise(over),
+  Div: pairwise((a, b) => over(a, b) ?? exactly(a, b, (x, y) => Math.trunc(x / y))),
   Equal: pairwise(equal),
   Max: pairwise((a, b) => extreme(a, b, Math.max)),
   Min: pairwise((a, b) => extreme(a, b, Math.min)),

@@ -11,7 +11,8 @@ interface Term {
 export type Size = readonly Term[];
 
 export function sizeOf(value: number | string): Size {
-  return typeof value === 'string' ? [{ count: 1, names: [value] }] : sum([{ count: value, names: [] }]);
+  if (typeof value === 'string') return [{ count: 1, names: [value] }];
+  return value === 0 ? [] : [{ count: value, names: [] }];
 }
 
 /** The size as a number; `undefined` where it is not known. */
@@ -67,13 +68,17 @@ function divide(a: Term, b: Term): Term | undefined {
   return { count: a.count / b.count, names };
 }
 
+/** Longer sums and products are given up: real ones have two or three terms, a hostile file may square them without end. */
+const MOST_TERMS = 8;
+
 /** Like terms together, those that cancel out left away, in order. */
-function sum(terms: readonly Term[]): Size {
+function sum(terms: readonly Term[]): Size | undefined {
   const byNames = new Map<string, Term>();
   for (const { count, names } of terms) {
     const key = names.join('·');
     byNames.set(key, { count: count + (byNames.get(key)?.count ?? 0), names });
   }
+  if (byNames.size > MOST_TERMS || terms.some(({ names }) => names.length > MOST_TERMS)) return undefined;
   return [...byNames]
     .filter(([, term]) => term.count !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -9,10 +9,7 @@ import { type FoundAttention } from './matchers/matcher';
  * each reach something that the other does not.
  */
 export function assignStacks(found: readonly FoundAttention[], index: GraphIndex): Stack[] {
-  const results = new Map(
-    found.flatMap((layer, i) => layer.result.outputs.map((name) => [name, i] as const)),
-  );
-  const reaches = (from: string): Set<string | number> => reach(from, results, index);
+  const reaches = reachesOf(found, index);
   const pairs = found.map((layer) => ({ query: reaches(layer.query), key: reaches(layer.key) }));
   const isCross = pairs.map(({ query, key }) => lacks(query, key) && lacks(key, query));
   if (!isCross.includes(true)) return found.map(() => 'self');
@@ -27,11 +24,21 @@ export function assignStacks(found: readonly FoundAttention[], index: GraphIndex
   return found.map((_, i) => (isCross[i] ? 'cross' : encoder.has(i) ? 'encoder' : 'decoder'));
 }
 
+/** Tells what a tensor is made of: names of inputs, and numbers of attention layers in `found`. */
+export function reachesOf(
+  found: readonly FoundAttention[],
+  index: GraphIndex,
+): (from: string) => Set<string | number> {
+  const results = new Map(
+    found.flatMap((layer, i) => layer.result.outputs.map((name) => [name, i] as const)),
+  );
+  return (from) => reach(from, results, index);
+}
+
 function lacks(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
   return [...b].some((item) => !a.has(item));
 }
 
-/** Names of inputs, and numbers of attention layers, that a tensor is made of. */
 function reach(from: string, results: ReadonlyMap<string, number>, index: GraphIndex): Set<string | number> {
   const ends = new Set<string | number>();
   const seen = new Set<string>();

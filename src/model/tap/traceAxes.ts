@@ -5,7 +5,7 @@ import { type GraphIndex } from './graphIndex';
 import { type Shapes } from './inferShapes';
 import { productAxes } from './productAxes';
 import { listedAxes, permutation } from './shapeRules';
-import { isOne, sameSize } from './size';
+import { isOne, sameSize, sizeOf, type Size } from './size';
 
 /** What the axes of each tensor stand for; no entry where not even the rank is known. */
 export type TracedAxes = ReadonlyMap<string, Axes>;
@@ -104,20 +104,43 @@ function mostKnown(axis: readonly Part[]): Part['kind'] {
 }
 
 const concat: Rule = (step) => {
-  const parts = step.node.inputs.map((name) => step.trace(name));
+  const { node, tensor, index, known } = step;
+  const parts = node.inputs.map((name) => step.trace(name));
   const rank = parts.find((p) => p)?.length;
   if (rank === undefined) return undefined;
-  const joined = axisFrom(intAttribute(step.node, 'axis', 0), rank);
-  const size = step.known.shape(step.tensor)?.[joined];
+  const joined = axisFrom(intAttribute(node, 'axis', 0), rank);
+  const size = known.shape(tensor)?.[joined];
+  const varying = node.inputs.filter((name) => index.activations.has(name));
+  const equal = varying.every((name) =>
+    sameSize(known.shape(name)?.[joined], known.shape(varying[0]!)?.[joined]),
+  );
   return Array.from({ length: rank }, (_, i): readonly Part[] => {
     const best = parts
       .map((p) => p?.[i] ?? [])
       .reduce((most, next) => (knowledge(next) > knowledge(most) ? next : most), []);
     if (i !== joined) return best;
+    const pieces = piecesOf(step, size);
+    if (pieces) return [...pieces, ...best];
     const whole = best.length === 1 ? best[0] : undefined;
-    return [{ ...(whole ?? { kind: mostKnown(best) }), size, ...(whole && { from: whole }) }];
+    const joinedPart: Part = { ...(whole ?? { kind: mostKnown(best) }), size, ...(whole && { from: whole }) };
+    // Several tensors of one size side by side: what the axis counts now is not known.
+    if (varying.length > 1 && equal && joinedPart.kind === 'token') joinedPart.kind = 'unknown';
+    return [joinedPart];
   });
 };
+
+/** The pieces of one split axis put side by side along another: that axis gets, outermost, a part that counts them. */
+function piecesOf({ node, index, known }: Step, size: Size | undefined): readonly Part[] | undefined {
+  const maker = index.producer.get(node.inputs[0] ?? '');
+  if (maker?.opType !== 'Split' || node.inputs.length < 2) return undefined;
+  const whole =
+    node.inputs.every((name, i) => name === maker.outputs[i]) && maker.outputs.length === node.inputs.length;
+  const rank = known.shape(node.inputs[0] ?? '')?.length;
+  if (!whole || rank === undefined) return undefined;
+  const joined = axisFrom(intAttribute(node, 'axis', 0), rank);
+  const cut = axisFrom(intAttribute(maker, 'axis', 0), rank);
+  return joined === cut || !size ? undefined : part(sizeOf(node.inputs.length), 'feature');
+}
 
 const gather: Rule = (step) => {
   const axes = first(step);
@@ -157,14 +180,26 @@ const multiply: Rule = ({ node, tensor, index, known, trace }) => {
   const data = varies.left ? 'left' : 'right';
   const operand = trace(names[data]);
   // Of more than three axes, one may already be heads.
-  const kept = (p: Part): Part['kind'] =>
+  const kindOf = (p: Part): Part['kind'] =>
     axes[data].length > 3 && p.kind === 'feature' ? 'feature' : 'token';
+  const remaining = axes[data].flatMap((letter, at) =>
+    axes.out.includes(letter) ? (operand?.[at] ?? []) : [],
+  );
   return axes.out.map((letter, i): readonly Part[] => {
     const at = axes[data].indexOf(letter);
     if (at < 0) return part(sizes?.[i], 'feature');
-    return (operand?.[at] ?? part(sizes?.[i], 'token')).map((p) => ({ size: p.size, kind: kept(p) }));
+    return (operand?.[at] ?? part(sizes?.[i], 'token')).map((p) => ({
+      size: p.size,
+      kind: kindOf(p),
+      ...(stillScores(p, remaining) && { born: p.born, from: p }),
+    }));
   });
 };
+
+/** Whether scores, with their queries and their keys, are what is projected: heads may be mixed so. */
+function stillScores({ born }: Part, remaining: readonly Part[]): boolean {
+  return born !== undefined && remaining.some((p) => p.born?.node === born.node && p.born.side !== born.side);
+}
 
 /** Convolution as a projection: [batch, channels, positions …]. */
 const conv: Rule = (step) => {

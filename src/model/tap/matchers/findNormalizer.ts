@@ -6,6 +6,7 @@ import { listedAxes } from '../shapeRules';
 import { isOne } from '../size';
 import { type KnownGraph, type Unmappable } from './matcher';
 
+/** What normalises the scores. */
 export interface Normalizer {
   node: OnnxNode;
   rowSum: RowSum;
@@ -94,8 +95,11 @@ function related(a: Part, b: Part): boolean {
   return lineage(b).some((p) => line.has(p));
 }
 
+/** Whether an axis of a tensor is the one of the keys. */
+type OverKeys = (tensor: string, axis: number) => boolean;
+
 function asNormalizer(node: OnnxNode, key: Part, graph: KnownGraph): Normalizer | Unmappable | undefined {
-  const overKeys = (tensor: string, axis: number): boolean => {
+  const overKeys: OverKeys = (tensor, axis) => {
     const axes = graph.axes.get(tensor);
     const parts = axes?.[axisFrom(axis, axes.length)];
     return parts?.length === 1 && related(parts[0]!, key);
@@ -104,23 +108,44 @@ function asNormalizer(node: OnnxNode, key: Part, graph: KnownGraph): Normalizer 
   switch (node.opType) {
     case 'Softmax':
     case 'Hardmax':
-    case 'QLinearSoftmax': {
-      const old = graph.index.opset < 13 && node.opType !== 'QLinearSoftmax';
-      const axis = intAttribute(node, 'axis', old ? 1 : -1);
-      if (!overKeys(input, axis)) return undefined;
-      return old && !innermost(input, axis, graph)
-        ? { node, why: 'it normalises over several axes at once' }
-        : { node, rowSum: 'one' };
-    }
+    case 'QLinearSoftmax':
+      return bySoftmax(node, graph, overKeys);
     case 'BiasSoftmax':
       return overKeys(input, -1) ? { node, rowSum: 'one' } : undefined;
     case 'Sigmoid':
       return { node, rowSum: 'free' };
+    case 'Exp': {
+      const logs = graph.index.producer.get(input);
+      return logs?.opType === 'LogSoftmax' ? bySoftmax(logs, graph, overKeys) : undefined;
+    }
     case 'Div':
-      return bySum(node, graph, overKeys);
+      return bySum(node, input, node.inputs[1] ?? '', graph, overKeys);
+    case 'Mul': {
+      const factors = [input, node.inputs[1] ?? ''];
+      for (const [i, factor] of factors.entries()) {
+        const inverse = graph.index.producer.get(factor);
+        if (inverse?.opType !== 'Reciprocal') continue;
+        return bySum(node, factors[1 - i]!, inverse.inputs[0] ?? '', graph, overKeys);
+      }
+      return undefined;
+    }
     default:
       return undefined;
   }
+}
+
+function bySoftmax(
+  node: OnnxNode,
+  graph: KnownGraph,
+  overKeys: OverKeys,
+): Normalizer | Unmappable | undefined {
+  const old = graph.index.opset < 13 && node.opType !== 'QLinearSoftmax';
+  const axis = intAttribute(node, 'axis', old ? 1 : -1);
+  const input = node.inputs[0] ?? '';
+  if (!overKeys(input, axis)) return undefined;
+  return old && !innermost(input, axis, graph)
+    ? { node, why: 'it normalises over several axes at once' }
+    : { node, rowSum: 'one' };
 }
 
 /** Before operator set 13, Softmax treats all axes from `axis` on as one. */
@@ -132,18 +157,19 @@ function innermost(tensor: string, axis: number, graph: KnownGraph): boolean {
 /** x / sum of x over the keys, perhaps with something added to the sum. */
 function bySum(
   node: OnnxNode,
+  dividend: string,
+  divisor: string,
   graph: KnownGraph,
-  overKeys: (tensor: string, axis: number) => boolean,
+  overKeys: OverKeys,
 ): Normalizer | undefined {
-  const [dividend, divisor] = node.inputs;
-  let sum = graph.index.producer.get(divisor ?? '');
+  let sum = graph.index.producer.get(divisor);
   let exact = true;
   for (let i = 0; sum && i < 4 && sum.opType !== 'ReduceSum'; i++) {
     const candidates: (OnnxNode | undefined)[] = sum.inputs.map((name) => graph.index.producer.get(name));
     if (!['Cast', 'Identity', 'Expand'].includes(sum.opType)) exact = false;
     sum = candidates.find((n) => n?.opType === 'ReduceSum') ?? candidates[0];
   }
-  if (sum?.opType !== 'ReduceSum' || sum.inputs[0] !== dividend || !dividend) return undefined;
+  if (sum?.opType !== 'ReduceSum' || sum.inputs[0] !== dividend) return undefined;
   const axes = listedAxes(sum, graph.shapes, 1);
   if (axes?.length !== 1 || !overKeys(dividend, axes[0]!)) return undefined;
   return { node, rowSum: exact ? 'one' : 'at-most-one' };

@@ -24,6 +24,8 @@ export interface FoundAttention {
   key: string;
   rowSum: RowSum;
   source: MapSource;
+  /** The parts of the map's axes, where they were traced: tells whether two tensors hold the same map. */
+  traced?: Axes;
 }
 
 /** What looks like attention and cannot be mapped: which node, and why, as the end of a sentence. */

@@ -41,6 +41,8 @@ function weighted(
   const normalizer = findNormalizer(operand, keys[0]!, born.node, graph);
   if (!normalizer) return undefined;
   if ('why' in normalizer) return normalizer;
+  if (keys[0]!.kind === 'feature')
+    return { node: normalizer.node, why: 'it attends over features, not over tokens' };
   const scores = productAxes(born.node, graph.shapes);
   if (!scores) return undefined;
   const inputs = { left: scores.leftInput, right: scores.rightInput };
@@ -65,6 +67,7 @@ function weighted(
     key: born.node.inputs[inputs[born.side]] ?? '',
     rowSum: normalizer.rowSum,
     source,
+    traced,
   };
 }
 
@@ -81,6 +84,9 @@ function rolesOf(axes: Axes, use: (axis: number) => 'key' | 'shared' | 'free'): 
     parts.map((p) => ({ part: p, use: use(axis), role: plainRole(p, use(axis)) })),
   );
   const flat = all.flat();
+  // A lone stretch of the weights' own axes is the queries, however it came about.
+  const free = flat.filter((p) => p.use === 'free');
+  if (free.length === 1) free[0]!.role = 'query';
   const has = (role: AxisRole): boolean => flat.some((p) => p.role === role);
   // Axes nothing is known of: the usual order, batch before heads, if it is the only reading.
   const open = flat.filter((p) => p.role === undefined);
@@ -91,9 +97,6 @@ function rolesOf(axes: Axes, use: (axis: number) => 'key' | 'shared' | 'free'): 
     shared[0]!.role = 'batch';
     shared[1]!.role = 'head';
   } else if (shared.length > 0) return undefined;
-  // A lone stretch of the weights' own axes is the queries, however it came about.
-  const free = flat.filter((p) => p.use === 'free');
-  if (free.length === 1) free[0]!.role = 'query';
   if (free.filter((p) => p.role === 'query').length > 1) return undefined;
   return all.map((parts) => parts.map((p) => ({ role: p.role ?? 'batch', size: asNumber(p.part.size) })));
 }

@@ -1,0 +1,59 @@
+import { type OnnxNode } from '../../onnx/onnxGraph';
+import { type FoundAttention, type KnownGraph, type Unmappable } from './matcher';
+
+/** How far is looked for products, in tensors. */
+const FARTHEST = 60;
+
+/**
+ * A Softmax that no matcher claimed and that stands between two products of activations: most likely
+ * attention whose axes could not be followed. Refused, so that no layer is left out.
+ */
+export function unreadAttention(found: readonly FoundAttention[], graph: KnownGraph): Unmappable | undefined {
+  // Nodes that normalise for a map, or put it together from several: nothing is looked for beyond them.
+  const maps = found.flatMap(({ source }) => graph.index.producer.get(source.tensor) ?? []);
+  const claimed = new Set([...found.map(({ node }) => node), ...maps]);
+  for (const node of graph.index.nodes) {
+    if (!/^(Log|QLinear|Bias)?Softmax$/.test(node.opType) || claimed.has(node)) continue;
+    if (hasProduct(node, 'before', claimed, graph) && hasProduct(node, 'after', claimed, graph)) {
+      return {
+        node,
+        why: 'it stands between two products of activations, but its axes could not be followed',
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a product of two activations lies before or after a node, with no product or normalisation between. */
+function hasProduct(
+  start: OnnxNode,
+  direction: 'before' | 'after',
+  claimed: ReadonlySet<OnnxNode>,
+  { index }: KnownGraph,
+): boolean {
+  const seen = new Set<OnnxNode>();
+  let open = [start];
+  while (open.length > 0 && seen.size < FARTHEST) {
+    const next: OnnxNode[] = [];
+    for (const node of open) {
+      const neighbours =
+        direction === 'before'
+          ? node.inputs.flatMap((name) => index.producer.get(name) ?? [])
+          : node.outputs.flatMap((name) => index.consumers.get(name) ?? []);
+      for (const neighbour of neighbours) {
+        if (seen.has(neighbour) || claimed.has(neighbour) || neighbour.opType === 'Shape') continue;
+        seen.add(neighbour);
+        if (isProduct(neighbour)) {
+          const varying = neighbour.inputs.filter((name) => index.activations.has(name));
+          if (varying.length >= 2) return true;
+        } else if (!/Norm|Softmax|Reduce|TopK|ArgM|Conv|Gather$/.test(neighbour.opType)) next.push(neighbour);
+      }
+    }
+    open = next;
+  }
+  return false;
+}
+
+function isProduct({ opType }: OnnxNode): boolean {
+  return /MatMul|Gemm|Einsum/.test(opType);
+}
