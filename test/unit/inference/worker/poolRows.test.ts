@@ -31,6 +31,12 @@ describe('pooling', () => {
     expect([...whole].map((w) => w.toFixed(1))).toEqual(['2.1', '2.3', '2.4', '3.1', '3.3', '3.4']);
   });
 
+  it('leaves out rows before and behind the part that is drawn', () => {
+    const into = new Float32Array(5);
+    poolRows(into, 5, 1, map, 5, -2, 1);
+    expect(into).toEqual(row(2));
+  });
+
   it('copies exactly without pooling, and leaves keys that a block lacks at 0', () => {
     const into = new Float32Array(10).fill(0);
     poolRows(into, 5, 1, Float32Array.of(0.5, 0.25, 0.25, 0.75), 2, 0, 2);
