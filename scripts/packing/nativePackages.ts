@@ -19,17 +19,18 @@ export function copyNativePackages(from: string, to: string): void {
 
 /** Package → files of it that this platform needs, relative to the package. */
 function nativePackages(modules: string): Record<string, string[]> {
-  const filesIn = (name: string, folder: string, suffix: string): string[] =>
+  const filesIn = (name: string, folder: string, kind: RegExp): string[] =>
     readdirSync(path.join(modules, name, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => path.join(folder, file))
-      .filter((file) => file.endsWith(suffix) && statSync(path.join(modules, name, file)).isFile());
+      .filter((file) => kind.test(file) && statSync(path.join(modules, name, file)).isFile());
   return {
     'onnxruntime-node': [
       'package.json',
-      ...filesIn('onnxruntime-node', 'dist', '.js'),
-      ...filesIn('onnxruntime-node', `bin/napi-v6/${process.platform}/${process.arch}`, ''),
+      ...filesIn('onnxruntime-node', 'dist', /\.js$/),
+      ...filesIn('onnxruntime-node', `bin/napi-v6/${process.platform}/${process.arch}`, /./),
     ],
-    'onnxruntime-common': ['package.json', ...filesIn('onnxruntime-common', 'dist/cjs', '.js')],
+    // Its dist/cjs holds a package.json that says what kind of modules these are.
+    'onnxruntime-common': ['package.json', ...filesIn('onnxruntime-common', 'dist/cjs', /\.js(on)?$/)],
     tokenizers: ['package.json', 'LICENSE', 'index.js', binaryOfTokenizers(modules)],
   };
 }

@@ -28,6 +28,8 @@ export interface Server {
   pid: number;
   settingsFile: string;
   logFolder: string;
+  /** Folder of the installed extensions. */
+  extensionFolder: string;
   output(): string;
   /** Ends it with all its children and removes its folders. */
   stop(): Promise<void>;
@@ -120,7 +122,16 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     throw new Error(`The VS Code server ${ended ? 'ended' : 'did not start within 30 s'}:\n${output}`);
   }
   const logFolder = path.join(userData, 'logs');
-  return { url: `http://127.0.0.1:${port}`, port, pid, settingsFile, logFolder, output: () => output, stop };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    pid,
+    settingsFile,
+    logFolder,
+    extensionFolder: extensions,
+    output: () => output,
+    stop,
+  };
 }
 
 function trustSettings({ trust = 'off' }: ServerOptions): Record<string, unknown> {
