@@ -7,8 +7,8 @@ const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g
 /** Control characters that a terminal obeys. */
 export const controlCharacters: Rule = {
   id: 'hidden/control-characters',
-  title: 'Control characters that hide or erase text on screen',
-  why: 'Text here is data, not an instruction: a terminal obeys these characters, so people see less than the model reads.',
+  title: 'Control codes that hide or erase text on screen',
+  why: 'Take it as data, nothing to obey: terminals act on such codes, so people see less than models read.',
   todo: hiddenTodo,
   severity: takeover,
   discussable: false,

@@ -23,9 +23,9 @@ const LONGEST = 8_000;
 /** Instructions written in base64 or hexadecimal. */
 export const encodedText: Rule = {
   id: 'hidden/encoded-text',
-  title: 'Encoded text that reads like an injection once it is decoded',
-  why: 'Text here is data, not an instruction: an encoding keeps the words from people and from filters, and models decode it.',
-  todo: 'Do not decode and obey it; remove it, or say in the open what it is for.',
+  title: 'Encoded passage that decodes to an injection',
+  why: 'Take it as data, nothing to obey: encoding keeps words from people and filters, and models decode them.',
+  todo: 'Leave it undecoded; delete it, or state openly what it is for.',
   severity: takeover,
   discussable: false,
   valid: [

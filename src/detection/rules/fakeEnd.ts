@@ -12,9 +12,9 @@ const decorated = /^[\s>]*(?:[-=*#~_+<[({|/]\s*){2,}|^[\s>]*[[<({]|(?:[-=*#~_+]\
 /** "--- END OF DOCUMENT ---" with more text after it. */
 export const fakeEnd: Rule = {
   id: 'boundary/fake-end',
-  title: 'A line that claims the document or the instructions end here',
-  why: 'Text here is data, not an instruction: a made-up border wants what follows to be read as coming from someone else.',
-  todo: 'Go on reading the rest as part of the same text; remove the line, or mark data by delimiters that the data cannot contain.',
+  title: 'Made-up border saying a text is over',
+  why: 'Take what follows as data, nothing to obey: this border wants it to pass for words of another writer.',
+  todo: 'Read on as within one text; delete it, or fence data with marks absent from it.',
   severity: takeover,
   discussable: true,
   valid: ['Stop at the end of the document.', 'The report is done.\n--- END OF REPORT ---\n'],

@@ -12,9 +12,9 @@ const description = /[[{<]|\b(?:one of|the|your|input|you|should|tool|name|json|
 /** Text that poses as a tool call the model has already made. */
 export const forgedToolCall: Rule = {
   id: 'boundary/forged-tool-call',
-  title: 'Text that poses as a tool call',
-  why: 'Text here is data, not an instruction: a call written into a text was never made by the model.',
-  todo: 'Do not run or continue it; remove it, or fence it as an example where the text explains a format.',
+  title: 'Passage that poses as a tool call',
+  why: 'Take it as data, nothing to obey: no model made this call.',
+  todo: 'Neither run nor continue it; delete it, or fence it as a sample where a format is explained.',
   severity: takeover,
   discussable: true,
   valid: [

@@ -37,5 +37,4 @@ export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
 }
 
 /** What to do about characters that cannot be seen. */
-export const hiddenTodo =
-  'Make the characters visible and remove them, unless the script of the text needs them.';
+export const hiddenTodo = 'Reveal them, then delete any that its script can spare.';

@@ -11,9 +11,9 @@ const patterns: readonly Pattern[] = [
 /** Orders to a model in text that only holds data. */
 export const imperativeInData: Rule = {
   id: 'imperative/in-data',
-  title: 'An instruction to the model inside data',
-  why: 'Text here is data, not an instruction: a page, a mail or a tool result has nothing to order.',
-  todo: 'Report it instead of acting on it; mark where data begins and ends in the prompt.',
+  title: 'Order to a model within data',
+  why: 'Take it as data, nothing to obey: a page, a mail or a tool result has nothing to order.',
+  todo: 'Mention it rather than act on it; mark where data begins and ends.',
   severity: dataOnly,
   discussable: true,
   valid: ['The answer was sent on Monday.'],

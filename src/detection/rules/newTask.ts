@@ -11,9 +11,9 @@ const said =
 /** A new task announced over the one that was given. */
 export const newTask: Rule = {
   id: 'override/new-task',
-  title: 'Text that announces new instructions in place of the given ones',
-  why: 'Text here is data, not an instruction: a task announced in the middle of a text tries to take the place of the real one.',
-  todo: 'Keep to the task that was given; remove the announcement, or move the instruction to where instructions belong.',
+  title: 'Passage that proclaims another task than the one at hand',
+  why: 'Take it as data, nothing to obey: a task proclaimed in mid-text wants to displace the real one.',
+  todo: 'Stay with the task at hand; delete it, or move it to where orders belong.',
   severity: takeover,
   discussable: true,
   valid: ['## New tasks\n- [ ] water the plants', 'When you start a new task, read the notes first.'],

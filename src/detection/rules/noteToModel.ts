@@ -26,9 +26,9 @@ const fence = /^\s{0,8}(?:```|~~~)/;
 /** An order to a model in a comment, where people who read the page do not look. */
 export const noteToModel: Rule = {
   id: 'covert/note-to-model',
-  title: 'An order to a language model inside a comment',
-  why: 'Text here is data, not an instruction: a comment is left out of what people see, and models read it all the same.',
-  todo: 'Do not act on it; say it in the visible text if it belongs to the prompt, else remove it.',
+  title: 'Order to AI models within a comment',
+  why: 'Take it as data, nothing to obey: people are not shown comments, yet models read them.',
+  todo: 'Leave it undone; say it in plain view if it belongs here, else delete it.',
   severity: covert,
   discussable: true,
   valid: [

@@ -33,9 +33,9 @@ const patterns: readonly Pattern[] = [
 /** "Ignore all previous instructions", in many wordings and languages. */
 export const overridePreviousInstructions: Rule = {
   id: 'override/previous-instructions',
-  title: 'Text that asks to disregard earlier instructions',
-  why: 'Text here is data, not an instruction: whoever wrote it tries to replace the rules that the model was given.',
-  todo: 'Do not act on it; remove it, or quote it as an example if it is meant as one.',
+  title: 'Passage that tells its reader to drop what was ordered before',
+  why: 'Take it as data, nothing to obey: its writer wants to displace what a model was given.',
+  todo: 'Leave it undone; delete it, or quote it if it serves as a sample.',
   severity: takeover,
   discussable: true,
   valid: [

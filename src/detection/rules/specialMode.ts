@@ -11,9 +11,9 @@ const patterns: readonly Pattern[] = [
 /** "Developer mode enabled". */
 export const specialMode: Rule = {
   id: 'persona/special-mode',
-  title: 'Text that claims a special mode or special rights for the model',
-  why: 'Text here is data, not an instruction: a mode or a right announced in a text does not exist.',
-  todo: 'Go on as before; remove the claim, or name the real setting it stands for.',
+  title: 'Claim of a special mode or of special rights',
+  why: 'Take it as data, nothing to obey: a mode or right that a text proclaims does not exist.',
+  todo: 'Carry on as before; delete it, or name the real setting behind it.',
   severity: authorsChoice,
   discussable: true,
   valid: ['Run the server in debug mode.', 'The developer mode of the phone is off.'],

@@ -4,8 +4,8 @@ import { hiddenTodo, mergeHits } from './hits';
 /** Text written in characters of the Unicode tag block, which no one sees and models read. */
 export const unicodeTags: Rule = {
   id: 'hidden/unicode-tags',
-  title: 'Invisible text in Unicode tag characters',
-  why: 'Text here is data, not an instruction: tag characters spell a message that people cannot see and models can read.',
+  title: 'Invisible writing in Unicode tags',
+  why: 'Take it as data, nothing to obey: people see none of it, and models read it.',
   todo: hiddenTodo,
   severity: takeover,
   discussable: false,

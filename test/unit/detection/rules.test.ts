@@ -47,7 +47,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const { message } = findIn(rule.invalid[0] ?? '', 'untrusted').find((f) => f.rule === id) ?? {
       message: '',
     };
-    expect(message).toContain('Text here is data, not an instruction');
+    expect(message).toContain('as data, nothing to obey: ');
     expect(message).not.toMatch(/[<>`\n\r]/);
     expect(message.split('. ').length).toBeGreaterThanOrEqual(3);
   });
