@@ -80,6 +80,8 @@ export interface OnnxFunction {
   inputs: string[];
   outputs: string[];
   nodes: OnnxNode[];
+  /** Attributes that a caller may leave out, with their values. */
+  defaults: Map<string, OnnxAttribute>;
 }
 
 export interface OnnxGraph extends OnnxSubgraph {

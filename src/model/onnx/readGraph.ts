@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { quoted } from '../../protocol/plainText';
 import {
   type OnnxAttribute,
   type OnnxFunction,
@@ -17,9 +18,9 @@ const DEEPEST = 16;
 
 /**
  * Reads the structure of an ONNX file. Weights are not copied: tensors are views into `bytes`.
- * Throws `bad-model` for what is no ONNX model, is cut short, or makes no sense.
+ * Throws `bad-model`, naming `path`, for what is no ONNX model, is cut short, or makes no sense.
  */
-export function readGraph(bytes: Uint8Array): OnnxGraph {
+export function readGraph(bytes: Uint8Array, path?: string): OnnxGraph {
   const graph: OnnxGraph = { ...emptyGraph(), opsets: new Map(), functions: [] };
   let graphs = 0;
   try {
@@ -32,9 +33,9 @@ export function readGraph(bytes: Uint8Array): OnnxGraph {
       25: (r, w) => void graph.functions.push(readFunction(readBytes(r, w))),
     });
   } catch (error) {
-    throw badFile(bytes, error);
+    throw badFile(bytes, path, error);
   }
-  if (graphs === 0 || graph.nodes.length === 0 || graph.outputs.length === 0) throw badFile(bytes);
+  if (graphs === 0 || graph.nodes.length === 0 || graph.outputs.length === 0) throw badFile(bytes, path);
   return graph;
 }
 
@@ -50,7 +51,7 @@ const foreign: readonly [string, string][] = [
   ['<', 'it is a web page or XML file: download the model again'],
 ];
 
-function badFile(bytes: Uint8Array, cause?: unknown): AttnscopeError {
+function badFile(bytes: Uint8Array, path: string | undefined, cause?: unknown): AttnscopeError {
   const head = String.fromCharCode(...bytes.subarray(0, 32));
   const reason =
     bytes.length === 0
@@ -59,7 +60,7 @@ function badFile(bytes: Uint8Array, cause?: unknown): AttnscopeError {
         (cause
           ? 'its bytes are no ONNX model, or it is cut short: download or export it again'
           : 'it holds no graph with nodes and outputs'));
-  return new AttnscopeError('bad-model', `The model file cannot be read: ${reason}.`, { cause });
+  return new AttnscopeError('bad-model', `The model file ${path === undefined ? '' : `${quoted(path)} `}cannot be read: ${reason}.`, { cause });
 }
 
 function readSubgraph(bytes: Uint8Array, into: OnnxSubgraph, depth: number): OnnxSubgraph {
@@ -168,13 +169,24 @@ function readOpset(bytes: Uint8Array, into: Map<string, number>): void {
 }
 
 function readFunction(bytes: Uint8Array): OnnxFunction {
-  const result: OnnxFunction = { name: '', domain: '', inputs: [], outputs: [], nodes: [] };
+  const result: OnnxFunction = {
+    name: '',
+    domain: '',
+    inputs: [],
+    outputs: [],
+    nodes: [],
+    defaults: new Map(),
+  };
   readMessage(bytes, {
     1: (r, w) => void (result.name = readText(r, w)),
     4: (r, w) => void result.inputs.push(readText(r, w)),
     5: (r, w) => void result.outputs.push(readText(r, w)),
     7: (r, w) => void result.nodes.push(readNode(readBytes(r, w), 0)),
     10: (r, w) => void (result.domain = readText(r, w)),
+    11: (r, w) => {
+      const attribute = readAttribute(readBytes(r, w), 0);
+      result.defaults.set(attribute.name, attribute);
+    },
   });
   return result;
 }

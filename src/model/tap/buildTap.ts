@@ -1,15 +1,8 @@
-import { ElementType, type OnnxGraph } from '../onnx/onnxGraph';
-import {
-  type AddedInts,
-  type AddedNode,
-  type AttentionLayer,
-  type AxisPart,
-  type AxisRole,
-  type MapSource,
-} from './attentionLayer';
+import { type OnnxGraph } from '../onnx/onnxGraph';
+import { type AttentionLayer } from './attentionLayer';
 import { encodeAppend } from './encodeAppend';
-import { intAttributeBytes, intsAttributeBytes } from './encodeAttribute';
 import { freshPrefix } from './freshPrefix';
+import { TapDraft } from './tapDraft';
 
 /** What is to leave the graph. */
 export interface TapPlan {
@@ -39,7 +32,7 @@ export interface Tap {
 
 /** Makes what a plan asks of the layers into outputs of the graph. */
 export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], plan: TapPlan): Tap {
-  const draft = new Draft(freshPrefix(graph), graph.opsets.get('') ?? 1);
+  const draft = new TapDraft(freshPrefix(graph), graph.opsets.get('') ?? 1);
   const taken = new Set(graph.outputs.map((o) => o.name));
   const outputs = layers.map((layer, i): TappedLayer => {
     if (plan.layers && !plan.layers.includes(i)) return {};
@@ -52,139 +45,4 @@ export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], pl
     };
   });
   return { append: encodeAppend(draft), outputs };
-}
-
-const ORDER: readonly AxisRole[] = ['batch', 'head', 'query', 'key'];
-
-/** Collects what is to be appended. */
-class Draft {
-  readonly nodes: AddedNode[] = [];
-  readonly ints: AddedInts[] = [];
-  readonly outputs: string[] = [];
-  readonly #known = new Map<string, string>();
-
-  constructor(
-    private readonly prefix: string,
-    private readonly opset: number,
-  ) {}
-
-  /** Marks a tensor as an output, once, unless the graph already gives it. */
-  output(tensor: string, taken: Set<string>): string {
-    if (!taken.has(tensor)) {
-      taken.add(tensor);
-      this.outputs.push(tensor);
-    }
-    return tensor;
-  }
-
-  /** The map as float32 [batch, heads, queries, keys]. */
-  canonical(source: MapSource, name: string): string {
-    const first = this.#one(source, name);
-    const more = (source.moreHeads ?? []).map((other, i) => this.#one(other, `${name}/head${i + 1}`));
-    if (more.length === 0) return first;
-    return this.#node('Concat', [first, ...more], `${name}/heads`, [intAttributeBytes('axis', 1)]);
-  }
-
-  #one(source: MapSource, name: string): string {
-    this.nodes.push(...source.nodes);
-    this.ints.push(...(source.ints ?? []));
-    const ordered = this.#ordered(source, name);
-    if (source.dtype === ElementType.float32) return ordered;
-    return this.#node('Cast', [ordered], `${name}/map`, [intAttributeBytes('to', ElementType.float32)]);
-  }
-
-  headMean(map: string, name: string): string {
-    const keep = intAttributeBytes('keepdims', 1);
-    return this.opset >= 18
-      ? this.#node('ReduceMean', [map, this.#constant([1])], `${name}/headMean`, [keep])
-      : this.#node('ReduceMean', [map], `${name}/headMean`, [intsAttributeBytes('axes', [1]), keep]);
-  }
-
-  lastRow(map: string, name: string): string {
-    const queries = this.#at(this.#node('Shape', [map], `${name}/mapShape`), 2);
-    const last = this.#node('Sub', [queries, this.#constant([1])], `${name}/lastQuery`);
-    return this.#node('Gather', [map, last], `${name}/lastRow`, [intAttributeBytes('axis', 2)]);
-  }
-
-  /** Splits merged axes, brings them into order, and merges what belongs to one role. */
-  #ordered(source: MapSource, name: string): string {
-    const parts = source.axes.flat();
-    const order = parts
-      .map((_, i) => i)
-      .sort((a, b) => ORDER.indexOf(parts[a]!.role) - ORDER.indexOf(parts[b]!.role) || a - b);
-    const inOrder = order.every((from, to) => from === to);
-    const plain = source.axes.every(
-      (axis, i) =>
-        source.axes.length === 4 && (axis.length === 0 || (axis.length === 1 && axis[0]!.role === ORDER[i])),
-    );
-    if (plain) return source.tensor;
-    const sizes = this.#partSizes(source, name);
-    let tensor = source.tensor;
-    if (!inOrder) {
-      tensor = this.#node('Reshape', [tensor, this.#vector(sizes, `${name}/parts`)], `${name}/split`);
-      tensor = this.#node('Transpose', [tensor], `${name}/ordered`, [intsAttributeBytes('perm', order)]);
-    }
-    const merged = ORDER.map(
-      (role) =>
-        parts
-          .flatMap((p, i) => (p.role === role ? [sizes[i]!] : []))
-          .reduce<string | undefined>(
-            (all, size, k) =>
-              all === undefined ? size : this.#node('Mul', [all, size], `${name}/${role}${k}`),
-            undefined,
-          ) ?? this.#constant([1]),
-    );
-    return this.#node('Reshape', [tensor, this.#vector(merged, `${name}/shape`)], `${name}/merged`);
-  }
-
-  /** The size of each part as a tensor of one int64, read from the graph where it is no number. */
-  #partSizes(source: MapSource, name: string): string[] {
-    const open = source.axes.some((axis) => axis.some((p) => p.size === undefined));
-    const shape = open ? this.#node('Shape', [source.tensor], `${name}/sourceShape`) : '';
-    return source.axes.flatMap((axis, i) => axis.map((p) => this.#partSize(p, axis, i, shape, name)));
-  }
-
-  #partSize(p: AxisPart, axis: readonly AxisPart[], i: number, shape: string, name: string): string {
-    if (p.size !== undefined) return this.#constant([p.size]);
-    const known = axis.reduce((n, other) => n * (other.size ?? 1), 1);
-    const whole = this.#at(shape, i);
-    return known === 1 ? whole : this.#node('Div', [whole, this.#constant([known])], `${name}/size${i}`);
-  }
-
-  #at(shape: string, axis: number): string {
-    return this.#node(
-      'Gather',
-      [shape, this.#constant([axis])],
-      `${shape.slice(this.prefix.length)}${axis}`,
-      [intAttributeBytes('axis', 0)],
-    );
-  }
-
-  #vector(sizes: readonly string[], name: string): string {
-    return this.#node('Concat', sizes, name, [intAttributeBytes('axis', 0)]);
-  }
-
-  #constant(values: readonly number[]): string {
-    const name = `${this.prefix}ints/${values.join('_')}`;
-    if (!this.#known.has(name)) {
-      this.#known.set(name, name);
-      this.ints.push({ name, values });
-    }
-    return name;
-  }
-
-  /** Adds a node of the standard operators and returns its output; the same output is added once. */
-  #node(
-    opType: string,
-    inputs: readonly string[],
-    name: string,
-    attributes: readonly Uint8Array[] = [],
-  ): string {
-    const output = `${this.prefix}${name}`;
-    if (!this.#known.has(output)) {
-      this.#known.set(output, output);
-      this.nodes.push({ opType, domain: '', inputs, outputs: [output], attributes });
-    }
-    return output;
-  }
 }

@@ -22,3 +22,14 @@ function named(name: string, type: number, value: (w: BinaryWriter) => void): Ui
   value(w);
   return w.tag(20, WireType.Varint).int32(type).finish();
 }
+
+/** The same attribute under another name: of a field that is there twice, the last counts. */
+export function renamedAttribute(encoded: Uint8Array, name: string): Uint8Array {
+  const w = new BinaryWriter().raw(encoded);
+  return w.tag(1, WireType.LengthDelimited).string(name).finish();
+}
+
+/** `graph` is an encoded GraphProto (field 6, type 5). */
+export function graphAttributeBytes(name: string, graph: Uint8Array): Uint8Array {
+  return named(name, 5, (w) => w.tag(6, WireType.LengthDelimited).bytes(graph));
+}

@@ -8,11 +8,15 @@ const FARTHEST = 60;
  * A Softmax that no matcher claimed and that stands between two products of activations: most likely
  * attention whose axes could not be followed. Refused, so that no layer is left out.
  */
-export function unreadAttention(found: readonly FoundAttention[], graph: KnownGraph): Unmappable | undefined {
+export function unreadAttention(
+  found: readonly FoundAttention[],
+  nodes: readonly OnnxNode[],
+  graph: KnownGraph,
+): Unmappable | undefined {
   // Nodes that normalise for a map, or put it together from several: nothing is looked for beyond them.
   const maps = found.flatMap(({ source }) => graph.index.producer.get(source.tensor) ?? []);
   const claimed = new Set([...found.map(({ node }) => node), ...maps]);
-  for (const node of graph.index.nodes) {
+  for (const node of nodes) {
     if (!/^(Log|QLinear|Bias)?Softmax$/.test(node.opType) || claimed.has(node)) continue;
     if (hasProduct(node, 'before', claimed, graph) && hasProduct(node, 'after', claimed, graph)) {
       return {

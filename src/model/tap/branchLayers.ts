@@ -1,0 +1,91 @@
+import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
+import { ElementType, type OnnxAttribute, type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
+import { readBytes, readMessage } from '../onnx/readWire';
+import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
+import { writeGraphFields } from './encodeAppend';
+import { graphAttributeBytes } from './encodeAttribute';
+import { type FindOptions } from './findInGraph';
+import { MAP_AXES } from './matchers/fusedNode';
+import { TapDraft } from './tapDraft';
+import { unmappable } from './unmappable';
+
+/** Operators without which there is no attention. */
+const NORMALIZERS = /Softmax|Sigmoid|Div|Attention|Reciprocal/;
+
+/**
+ * The attention inside a node's own graphs. For an If whose branches hold the same layers, as merged
+ * decoders have it, a second If with the same branches gives their maps; whichever branch a run takes
+ * tells them. Throws `bad-model` for attention in other graphs: a loop's body gives no inner tensor.
+ */
+export function branchLayers(
+  node: OnnxNode,
+  options: FindOptions,
+  find: (graph: OnnxSubgraph, options: FindOptions) => AttentionLayer[],
+): AttentionLayer[] {
+  const branches = [...node.attributes.values()].flatMap((attribute) =>
+    attribute.graph ? [{ attribute, graph: attribute.graph }] : [],
+  );
+  if (!branches.some(({ graph }) => mayAttend(graph))) return [];
+  const layers = branches.map(({ graph }) => find(graph, options));
+  if (layers.every((list) => list.length === 0)) return [];
+  if (node.opType !== 'If')
+    throw unmappable({ node, why: 'its inner graph holds attention and gives none of it' });
+  const [first = [], second = []] = layers;
+  const name = ({ stack, index, rowSum }: AttentionLayer): string => `${stack}.${index} ${rowSum}`;
+  if (first.map(name).join() !== second.map(name).join()) {
+    throw unmappable({ node, why: 'its branches hold unlike attention' });
+  }
+  const prefix = `${options.prefix}${node.outputs.find((output) => output !== '') ?? node.name}/`;
+  const outputs = first.map(({ stack, index }) => `${prefix}${stack}.${index}`);
+  const added: AddedNode = {
+    opType: 'If',
+    domain: '',
+    inputs: node.inputs,
+    outputs,
+    attributes: branches.map(({ attribute }, i) => tappedBranch(attribute, layers[i]!, options)),
+  };
+  return first.map((layer, i): AttentionLayer => {
+    const source: MapSource = {
+      tensor: outputs[i]!,
+      dtype: ElementType.float32,
+      axes: MAP_AXES,
+      nodes: [added],
+    };
+    return { ...layer, node: layer.node || node.name, source };
+  });
+}
+
+function mayAttend(graph: OnnxSubgraph): boolean {
+  return graph.nodes.some(
+    ({ opType, attributes }) =>
+      NORMALIZERS.test(opType) || [...attributes.values()].some((a) => a.graph && mayAttend(a.graph)),
+  );
+}
+
+/** A branch that gives the maps of its layers in place of its own outputs. */
+function tappedBranch(
+  attribute: OnnxAttribute,
+  layers: readonly AttentionLayer[],
+  { opset, prefix }: FindOptions,
+): Uint8Array {
+  const draft = new TapDraft(`${prefix}${attribute.name}/`, opset);
+  for (const { source, stack, index } of layers) {
+    const map = draft.canonical(source, `${stack}.${index}`);
+    draft.outputs.push(map);
+  }
+  const w = new BinaryWriter();
+  readMessage(attribute.encoded, { 6: (r, wire) => void copyWithoutOutputs(readBytes(r, wire), w) });
+  writeGraphFields(w, draft);
+  return graphAttributeBytes(attribute.name, w.finish());
+}
+
+/** Copies the fields of a GraphProto but for its outputs (12). */
+function copyWithoutOutputs(graph: Uint8Array, to: BinaryWriter): void {
+  const reader = new BinaryReader(graph);
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const [field, wire] = reader.tag();
+    reader.skip(wire, field);
+    if (field !== 12) to.raw(graph.subarray(start, reader.pos));
+  }
+}

@@ -1,0 +1,13 @@
+import { AttnscopeError } from '../../protocol/errors';
+import { plainText, quoted } from '../../protocol/plainText';
+import { type Unmappable } from './matchers/matcher';
+
+/** The refusal of a model of whose attention a part cannot be mapped. */
+export function unmappable({ node, why }: Unmappable): AttnscopeError {
+  const named = node.name || node.outputs.find((name) => name !== '') || '';
+  const op = plainText(node.domain ? `${node.domain} ${node.opType}` : node.opType, 80);
+  return new AttnscopeError(
+    'bad-model',
+    `The attention of this model cannot be mapped: node ${quoted(named)} (${op}): ${why}. Export the model with attention spelled out (eager), or choose another model.`,
+  );
+}
