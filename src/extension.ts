@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     scans,
     // These listen before the first scan.
     registerDiagnostics(scans, extensionUri),
-    registerHover(scans, extensionUri),
+    registerHover(scans, attention.analyses, extensionUri),
     registerQuickFixes(scans, extensionUri),
     registerHiddenCharacters(scans),
     registerScanStatus(scans),

@@ -63,7 +63,7 @@ export async function selectedText(editor: Editor): Promise<string> {
   return editor.page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** A squiggle on screen, CSS pixels of the window. */
+/** A squiggle on screen, CSS pixels of the window; `y` is the top of its line. */
 export interface Squiggle {
   severity: 'error' | 'warning' | 'info' | 'hint';
   x: number;
@@ -87,10 +87,12 @@ export async function squiggles(editor: Editor): Promise<Squiggle[]> {
   );
 }
 
-/** Text of the hover at a point (CSS pixels), once it is shown. */
-export async function hoverText(editor: Editor, at: { x: number; y: number }): Promise<string> {
+/** Text of the hover at a point (CSS pixels), once a part of it holds `part`: its parts come one by one. */
+export async function hoverText(editor: Editor, at: { x: number; y: number }, part: string): Promise<string> {
+  // A hover opens on movement, not on a pointer that is already there.
+  await editor.page.mouse.move(at.x + 2, at.y);
   await editor.page.mouse.move(at.x, at.y);
-  const hover = editor.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
-  await hover.waitFor({ timeout: 10_000 });
-  return (await editor.page.locator('.monaco-hover:not(.hidden) .hover-row').allInnerTexts()).join('\n');
+  const rows = editor.page.locator('.monaco-hover:not(.hidden) .hover-row');
+  await rows.filter({ hasText: part }).first().waitFor({ timeout: 10_000 });
+  return (await rows.allInnerTexts()).join('\n');
 }

@@ -12,6 +12,9 @@ const files = (listed.stdout ?? '').split('\0').filter((file) => file && existsS
 const bytes = (file: string): number => statSync(path.join(root, file)).size;
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
+/** A page without what it shows as code. */
+const prose = (page: string): string => read(page).replace(/^(```+)[^]*?^\1|`[^`\n]*`/gm, '');
+
 describe.skipIf(!inGit)('files of the repository', () => {
   it('are each below 50 MB', () => {
     expect(files.filter((file) => bytes(file) >= 50e6)).toEqual([]);
@@ -39,7 +42,7 @@ describe.skipIf(!inGit)('files of the repository', () => {
   it('link only to files that exist', () => {
     const pages = files.filter((file) => file.endsWith('.md') && !/^(test|media)\//.test(file));
     const broken = pages.flatMap((page) =>
-      [...read(page).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+      [...prose(page).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
         .map(([, target]) => path.posix.join(path.posix.dirname(page), target!))
         .filter((target) => !existsSync(path.join(root, target)))
         .map((target) => `${page} → ${target}`),
