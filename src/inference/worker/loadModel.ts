@@ -45,7 +45,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
       ? await importedModel(found.graph, services.cacheFolder)
       : found;
   const bytes = await readGraphFile(folder.graph);
-  const graph = readGraph(bytes);
+  const graph = readGraph(bytes, folder.graph);
   const weights = await weightFiles(folder.graph, graph);
   const layers = findAttention(graph);
   const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
