@@ -55,8 +55,11 @@ async function start(): Promise<void> {
       return () => listening.dispose();
     },
   };
-  const saved = Navigation.safeParse(api.getState());
-  let navigation = saved.success ? saved.data : null;
+  /** Where the person last was; of use where the same analysis is shown again. */
+  const navigation = (): Navigation | null => {
+    const saved = Navigation.safeParse(api.getState());
+    return saved.success ? saved.data : null;
+  };
   let l10n = createL10n('en', {});
   let opened: Opened | null = null;
   let loading: ReturnType<typeof loadingState> | null = null;
@@ -109,7 +112,7 @@ async function start(): Promise<void> {
           api,
           channel,
           l10n,
-          navigation,
+          navigation: navigation(),
           announce: announcer.announce,
           actions,
           ask,
@@ -125,12 +128,10 @@ async function start(): Promise<void> {
     }
   }
 
-  const { locale, translations, state } = await channel.request('ready', { navigation });
+  const { locale, translations, state } = await channel.request('ready', { navigation: navigation() });
   l10n = createL10n(locale, translations);
   document.documentElement.lang = locale;
   show(state);
-  // Places are remembered by the page from here on; a later analysis starts at its own answer.
-  navigation = null;
 }
 
 interface Surroundings {
