@@ -10,6 +10,8 @@ export interface GridTableOptions {
   cursor: () => Cell | null;
   onCursor: (cell: Cell) => void;
   onChoose: (cell: Cell) => void;
+  /** Widths in CSS px; for numbers where absent. */
+  widths?: { heading: number; column: number };
 }
 
 export interface GridTable extends Disposable {
@@ -18,10 +20,10 @@ export interface GridTable extends Disposable {
   update(follow: boolean): void;
 }
 
-/** Size of a cell and of the row headings in CSS px; the style sheet has the same. */
+/** Height of a row in CSS px; the style sheet has the same. */
 const ROW = 24;
-const COLUMN = 84;
-const HEADING = 128;
+/** Widths that hold a number, and a token with its place. */
+const WIDTHS = { heading: 128, column: 84 };
 /** Cells drawn beyond the visible ones. */
 const SPARE = 2;
 
@@ -30,7 +32,8 @@ const SPARE = 2;
  * walk, Home and End go to the row's ends, with Ctrl to the corners, Page keys by ten rows.
  */
 export function createGridTable(options: GridTableOptions): GridTable {
-  const { grid } = options;
+  const { grid, widths = WIDTHS } = options;
+  const title = grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle;
   const head = h('tr', { 'aria-rowindex': 1 });
   const body = h('tbody');
   const table = h(
@@ -47,16 +50,18 @@ export function createGridTable(options: GridTableOptions): GridTable {
   );
   const spacer = h('div', { class: 'grid-space' }, table);
   const element = h('div', { class: 'grid-scroll' }, spacer);
-  spacer.style.width = `${HEADING + grid.columns * COLUMN}px`;
+  spacer.style.setProperty('--heading', `${widths.heading}px`);
+  spacer.style.setProperty('--column', `${widths.column}px`);
+  spacer.style.width = `${widths.heading + grid.columns * widths.column}px`;
   spacer.style.height = `${(grid.rows + 1) * ROW}px`;
 
   function draw(): void {
-    const width = Math.max(0, element.clientWidth - HEADING) || 480;
+    const width = Math.max(0, element.clientWidth - widths.heading) || 480;
     const height = Math.max(0, element.clientHeight - ROW) || 240;
     const firstRow = Math.max(0, Math.floor(element.scrollTop / ROW) - SPARE);
     const endRow = Math.min(grid.rows, Math.ceil((element.scrollTop + height) / ROW) + SPARE);
-    const firstColumn = Math.max(0, Math.floor(element.scrollLeft / COLUMN) - SPARE);
-    const endColumn = Math.min(grid.columns, Math.ceil((element.scrollLeft + width) / COLUMN) + SPARE);
+    const firstColumn = Math.max(0, Math.floor(element.scrollLeft / widths.column) - SPARE);
+    const endColumn = Math.min(grid.columns, Math.ceil((element.scrollLeft + width) / widths.column) + SPARE);
     const cursor = options.cursor();
     const focused = element.contains(document.activeElement);
     // The one cell that Tab reaches; where the cursor is out of view, the first that is in it.
@@ -69,11 +74,11 @@ export function createGridTable(options: GridTableOptions): GridTable {
         ? cursor
         : { row: firstRow, column: firstColumn };
 
-    table.style.left = `${firstColumn * COLUMN}px`;
+    table.style.left = `${firstColumn * widths.column}px`;
     table.style.top = `${firstRow * ROW}px`;
     const columns = Array.from({ length: endColumn - firstColumn }, (_, i) => firstColumn + i);
     head.replaceChildren(
-      h('th', { scope: 'col', 'aria-colindex': 1 }, `${grid.rowsTitle} \\ ${grid.columnsTitle}`),
+      h('th', { scope: 'col', 'aria-colindex': 1 }, title),
       ...columns.map((column) =>
         h(
           'th',
@@ -113,13 +118,14 @@ export function createGridTable(options: GridTableOptions): GridTable {
     const cursor = options.cursor();
     if (!cursor) return;
     const top = cursor.row * ROW;
-    const left = cursor.column * COLUMN;
+    const left = cursor.column * widths.column;
     const height = element.clientHeight - ROW;
-    const width = element.clientWidth - HEADING;
+    const width = element.clientWidth - widths.heading;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + ROW > element.scrollTop + height) element.scrollTop = top + ROW - height;
     if (left < element.scrollLeft) element.scrollLeft = left;
-    else if (left + COLUMN > element.scrollLeft + width) element.scrollLeft = left + COLUMN - width;
+    else if (left + widths.column > element.scrollLeft + width)
+      element.scrollLeft = left + widths.column - width;
   }
 
   const listeners = combine(

@@ -14,6 +14,20 @@ const roleNames: Record<Role, string> = {
   data: strings.roleData,
 };
 
+const shortNames: Record<Role, string> = {
+  prompt: strings.shortPrompt,
+  system: strings.shortSystem,
+  user: strings.shortUser,
+  assistant: strings.shortAssistant,
+  tool: strings.shortTool,
+  data: strings.shortData,
+};
+
+/** A segment as an axis names it. */
+export function shortName(l10n: L10n, segment: AnalysisResult['segments'][number] | undefined): string {
+  return l10n.t(segment ? shortNames[segment.role] : strings.shortTemplate);
+}
+
 /** A segment as a sentence names it. */
 export function segmentName(l10n: L10n, segment: AnalysisResult['segments'][number] | undefined): string {
   if (!segment) return l10n.t(strings.template);

@@ -15,6 +15,8 @@ export interface LineOptions {
   onChoose?: (column: number) => void;
 }
 
+/** Least distance of two marks on a line, in CSS px. */
+const MARK_GAP = 18;
 const DASHES = [[], [6, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2, 1, 2]];
 const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
 
@@ -57,7 +59,13 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
           borderWidth: strong(row) ? 2.5 : 1.5,
           borderDash: DASHES[row % DASHES.length]!,
           pointStyle: MARKS[row % MARKS.length]!,
-          pointRadius: palette.highContrast ? 4 : 2.5,
+          // Marks that would touch each other are left out, evenly.
+          pointRadius: ({ dataIndex, chart }) =>
+            dataIndex % Math.ceil((grid.columns * MARK_GAP) / chart.width) === 0
+              ? palette.highContrast
+                ? 4
+                : 2.5
+              : 0,
           pointHoverRadius: 5,
           tension: 0,
           // Lines without a cached path can be written as SVG.

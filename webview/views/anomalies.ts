@@ -86,6 +86,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     const made = createGridTable({
       label: l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered),
       grid: listGrid(view, items),
+      widths: { heading: 56, column: 132 },
       cursor: () => cursor,
       onCursor: (cell) => {
         cursor = cell;

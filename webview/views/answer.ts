@@ -45,7 +45,6 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
         best: l10n.percent(span.bestHead.share),
       }),
     );
-    details.push(l10n.t(strings.answerNoSink, { share: l10n.percent(span.lastToken.withoutSink) }));
     if (span.ratioToWindows && span.rank) {
       details.push(
         l10n.t(strings.answerTimes, {
@@ -55,6 +54,7 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
         }),
       );
     }
+    details.push(l10n.t(strings.answerNoSink, { share: l10n.percent(span.lastToken.withoutSink) }));
   } else if (answer.kind === 'segment') {
     heading.append(
       ...emphasized(l10n.t(strings.answerSegment, { layer: String(answer.layer) }), {

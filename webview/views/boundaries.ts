@@ -30,6 +30,18 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     },
   });
   host.append(figure.element);
+  const places = boundaries.map(({ boundary, occurrences, uniform }) =>
+    h(
+      'li',
+      {},
+      l10n.t(strings.boundaryPlaces, {
+        boundary: visible(boundary),
+        n: occurrences.length,
+        uniform: l10n.percent(uniform),
+      }),
+    ),
+  );
+  figure.element.append(h('ul', { class: 'facts' }, ...places));
 
   function show(): void {
     const hidden = store.get().sink === 'hidden';
@@ -51,14 +63,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
         rowsTitle: l10n.t(strings.boundary),
         columnsTitle: l10n.t(strings.layerAxis),
         valuesTitle: l10n.t(strings.share),
-        rowLabel: (row) => {
-          const { boundary, occurrences, uniform } = boundaries[row]!;
-          return l10n.t(strings.boundaryLabel, {
-            boundary: visible(boundary),
-            n: occurrences.length,
-            uniform: l10n.percent(uniform),
-          });
-        },
+        rowLabel: (row) => visible(boundaries[row]!.boundary),
         columnLabel: (column) => String(column),
         shortColumns: true,
         format: l10n.percent,

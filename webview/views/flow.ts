@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../disposable';
 import { createHeatmapFigure } from '../heatmapFigure';
-import { segmentName } from '../names';
+import { shortName } from '../names';
 import { type View } from '../state';
 import { strings } from '../strings';
 
@@ -13,9 +13,9 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
   if (size < 2) return null;
   const names = flow.groups.map((group) => {
     if (group.segment === null)
-      return l10n.t(group.label === 'unmapped' ? strings.unmapped : strings.template);
+      return l10n.t(group.label === 'unmapped' ? strings.unmapped : strings.shortTemplate);
     const number = /\d+$/.exec(group.label)?.[0];
-    const name = segmentName(l10n, segments[group.segment]);
+    const name = shortName(l10n, segments[group.segment]);
     return number ? `${name} ${number}` : name;
   });
   const figure = createHeatmapFigure({

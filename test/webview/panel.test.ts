@@ -1,0 +1,252 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packSummary } from '../../src/protocol/analysis';
+import { type Navigation, type PanelState } from '../../src/protocol/panel';
+import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { makeAnalysis } from './fixtures/analysis';
+import { type Extension, type ExtensionOptions, panelHtml, playExtension } from './panelPage';
+
+let driver: Driver;
+let program: Bundle;
+const made = makeAnalysis({ tokens: 24 });
+const { attention, ...rest } = made.result;
+const packed = { ...rest, findingAttention: attention.spans, summary: packSummary(attention) };
+const shown = { title: made.title, packed, findingTexts: ['Ignore the rules above'] };
+const result: PanelState & { kind: 'result' } = {
+  kind: 'result',
+  analysis: 'a1',
+  shown,
+  stale: false,
+  pinned: false,
+};
+
+beforeAll(async () => {
+  [driver, program] = await Promise.all([startDriver(), bundle('webview/panel.ts')]);
+});
+afterAll(() => driver.close());
+
+async function open(
+  options: ExtensionOptions,
+  theme: Parameters<typeof panelHtml>[1] = 'vscode-dark',
+): Promise<{ page: Page; extension: Extension }> {
+  let extension!: Extension;
+  const page = await driver.open(
+    panelHtml(program, theme),
+    { viewport: { width: 480, height: 900 } },
+    async (before) => {
+      extension = await playExtension(before, { made, ...options });
+    },
+  );
+  await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
+  return { page, extension };
+}
+
+const states: Record<string, PanelState> = {
+  'empty without an editor': { kind: 'empty', document: null },
+  empty: { kind: 'empty', document: 'agent.prompt.md' },
+  loading: {
+    kind: 'loading',
+    document: 'agent.prompt.md',
+    progress: { stage: 'attention', done: 3, total: 30 },
+  },
+  error: { kind: 'error', document: 'a.md', code: 'crashed', message: 'The model process ended. Try again.' },
+  result,
+  stale: { ...result, stale: true, pinned: true },
+};
+
+describe('states', () => {
+  for (const theme of ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const) {
+    test(`axe finds nothing wrong in any, ${theme}`, async () => {
+      for (const [name, state] of Object.entries(states)) {
+        const { page } = await open({ state }, theme);
+        if (state.kind === 'result') await seeAll(page);
+        expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] });
+        expect({ name, troubles: driver.troubles() }).toEqual({ name, troubles: [] });
+        await page.context().close();
+      }
+    });
+  }
+
+  test('empty says what to do and starts it', async () => {
+    const { page, extension } = await open({ state: states.empty! });
+    expect(await page.locator('main').textContent()).toContain('Right-click');
+    await page.locator('vscode-button').click();
+    await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('analyze');
+  });
+
+  test('loading tells how far it is, keeps the focus on Cancel, and cancels', async () => {
+    const { page, extension } = await open({ state: states.loading! });
+    await page.locator('vscode-button').focus();
+    await extension.tell('show', {
+      state: {
+        kind: 'loading',
+        document: 'agent.prompt.md',
+        progress: { stage: 'attention', done: 9, total: 30 },
+      },
+    });
+    expect(await page.locator('[role=status]').first().textContent()).toBe('Layer 9 of 30…');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('VSCODE-BUTTON');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('cancel');
+  });
+
+  test('an error is told as it is and can be tried again', async () => {
+    const { page, extension } = await open({ state: states.error! });
+    expect(await page.locator('[role=alert]').textContent()).toBe('The model process ended. Try again.');
+    await page.locator('vscode-button').click();
+    await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('analyze');
+  });
+
+  test('a changed text is said without making the page anew', async () => {
+    const { page, extension } = await open({ state: result });
+    await page.locator('[data-token="5"]').click();
+    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false });
+    expect(await page.locator('.result-bar').textContent()).toContain(
+      'The text changed since this analysis.',
+    );
+    expect(await page.locator('.token[aria-selected=true]').getAttribute('data-token')).toBe('5');
+  });
+});
+
+describe('a result', () => {
+  test('shows a map that is not blank', async () => {
+    const { page } = await open({ state: result });
+    await seeAll(page);
+    const colors = await page.locator('#map .chart canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    expect(colors).toBeGreaterThan(40);
+  });
+
+  test('a chosen token and a chosen finding are told to the editor', async () => {
+    const { page, extension } = await open({ state: result });
+    await page.locator('[data-token="7"]').click();
+    await page.locator('.finding .link').click();
+    await expect
+      .poll(() =>
+        extension.asked.filter(({ method }) => method.startsWith('choose')).map(({ params }) => params),
+      )
+      .toEqual([
+        { analysis: 'a1', token: 7 },
+        { analysis: 'a1', finding: 0 },
+      ]);
+  });
+
+  test('the editor’s selection is marked, one of another analysis is not', async () => {
+    const { page, extension } = await open({ state: result });
+    await page.waitForSelector('.token');
+    await extension.tell('highlight', { analysis: 'other', tokens: { first: 1, end: 3 } });
+    expect(await page.locator('.token.is-highlighted').count()).toBe(0);
+    await extension.tell('highlight', { analysis: 'a1', tokens: { first: 4, end: 6 } });
+    expect(await page.locator('.token.is-highlighted').count()).toBe(2);
+    await extension.tell('highlight', { analysis: 'a1', tokens: null });
+    expect(await page.locator('.token.is-highlighted').count()).toBe(0);
+  });
+
+  test('a link from a hover opens its layer and head', async () => {
+    const { page, extension } = await open({ state: result });
+    await seeAll(page);
+    await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: 0 });
+    await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
+  });
+
+  test('a new choice cancels the map that is still on its way', async () => {
+    const { page, extension } = await open({ state: result });
+    await seeAll(page);
+    const before = extension.cancelled.length;
+    // Two choices in one turn: the first map cannot have come yet.
+    await page.evaluate(() => {
+      const maps = document.querySelectorAll<HTMLElement>('.small-maps-row button');
+      maps[0]!.click();
+      maps[1]!.click();
+    });
+    await expect.poll(() => extension.cancelled.length).toBeGreaterThan(before);
+    await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, mean of heads');
+  });
+
+  test('a map that cannot be had says why and is asked for again', async () => {
+    const fails: Record<string, string> = { maps: 'The model process ended while it worked.' };
+    const { page } = await open({ state: result, fails });
+    await page.waitForSelector('#map .notice');
+    expect(await page.locator('#map .notice').textContent()).toContain(
+      'The model process ended while it worked.',
+    );
+    delete fails.maps;
+    await page.locator('#map .map-status vscode-button').click();
+    await expect.poll(() => page.locator('#map .notice').count()).toBe(0);
+  });
+
+  test('pictures and numbers go to the extension to be saved', async () => {
+    const { page, extension } = await open({ state: result });
+    await seeAll(page);
+    for (const item of ['Picture (PNG)', 'Drawing (SVG)', 'Numbers (CSV)', 'Numbers (JSON)']) {
+      await page.locator('#map .menu-button vscode-button').click();
+      await page.locator('#map [role=menuitem]', { hasText: item }).click();
+    }
+    const names = () =>
+      extension.asked.filter(({ method }) => method === 'save').map(({ params }) => params.name);
+    await expect.poll(() => names().length).toBe(4);
+    expect(new Set(names())).toEqual(
+      new Set(['png', 'svg', 'csv', 'json'].map((ending) => `mail-agent-prompt-layer-3-mean.${ending}`)),
+    );
+    await expect.poll(() => page.locator('.announcer').textContent()).toContain('is ready');
+  });
+});
+
+describe('the place where one is', () => {
+  test('is remembered and taken up again for the same analysis only', async () => {
+    const first = await open({ state: result });
+    await seeAll(first.page);
+    await first.page.locator('.small-maps-row button').nth(1).click();
+    await first.page.locator('.small-maps-grid button').nth(3).click();
+    await expect.poll(async () => (await first.extension.remembered())?.head).toBe(2);
+    const navigation = (await first.extension.remembered())!;
+    expect(navigation).toMatchObject({ version: 1, analysis: 'a1', layer: 1, head: 2 });
+
+    const again = await open({ state: result, navigation });
+    await seeAll(again.page);
+    expect(await again.page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
+    expect(again.extension.asked[0]).toMatchObject({ method: 'ready', params: { navigation } });
+
+    const other = await open({ state: { ...result, analysis: 'a2' }, navigation });
+    await seeAll(other.page);
+    expect(await other.page.locator('#map h2').textContent()).toBe('Attention, layer 3, mean of heads');
+  });
+
+  test('that no longer exists, or was written by something else, is an ordinary start', async () => {
+    for (const navigation of [
+      { version: 1, analysis: 'a1', layer: 99, head: 2 },
+      'nonsense',
+      { version: 7 },
+    ] as unknown as Navigation[]) {
+      const { page } = await open({ state: result, navigation });
+      await page.waitForSelector('h1.answer');
+      expect(driver.troubles()).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+test('texts and numbers follow the language', async () => {
+  const translations = {
+    'Attention map': 'Aufmerksamkeit',
+    Findings: 'Funde',
+    'Mean of heads': 'Mittel der Köpfe',
+  };
+  const { page } = await open({ state: result, locale: 'de', translations });
+  expect(await page.locator('#findings h2').textContent()).toBe('Funde');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await page.locator('h1').textContent()).toMatch(/\d+\u00a0%/);
+});
+
+test('a theme that changes is drawn at once', async () => {
+  const { page } = await open({ state: result });
+  await seeAll(page);
+  const canvas = page.locator('#map .chart canvas');
+  const before = await canvas.screenshot();
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty('--vscode-charts-blue', '#d13438');
+  });
+  await expect.poll(async () => (await canvas.screenshot()).equals(before)).toBe(false);
+});

@@ -1,0 +1,239 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { makeAnalysis } from './fixtures/analysis';
+import { reportOf } from './reportPage';
+
+let driver: Driver;
+let program: Bundle;
+let html: string;
+const made = makeAnalysis({ tokens: 24 });
+
+beforeAll(async () => {
+  [driver, program] = await Promise.all([startDriver(), bundle('webview/report.ts')]);
+  html = await reportOf(made, program);
+});
+afterAll(() => driver.close());
+
+/** The map's weight that the page tells for its cell under the cursor. */
+async function readout(page: Page): Promise<string> {
+  return (await page.locator('#map .readout').textContent())!;
+}
+
+test('opens from a file without an error, a request, or a breach of its own policy', async () => {
+  const page = await driver.open(html);
+  await seeAll(page);
+  expect(await page.locator('h1').textContent()).toContain('of the data');
+  expect(await page.locator('.figure').count()).toBeGreaterThanOrEqual(7);
+  expect(driver.troubles()).toEqual([]);
+});
+
+test('prints as a whole, on paper colours', async () => {
+  const page = await driver.open(html, { colorScheme: 'dark' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('.section:not(.is-made)').count()).toBe(0);
+  expect(await page.evaluate(() => document.body.classList.contains('vscode-light'))).toBe(true);
+});
+
+describe('the map', () => {
+  test('tells the exact weight of a cell by keyboard, without and with the first token', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    const canvas = page.locator('#map canvas').first();
+    await canvas.focus();
+    await page.keyboard.press('ArrowUp');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    // The first key enters at the last row's first column; then three right, one up.
+    const [row, column, layer] = [22, 3, 3];
+    const mean = (key: number) =>
+      [0, 1, 2].reduce((sum, head) => sum + made.weight(layer, head, row, key), 0) / 3;
+    const without = mean(column) / (1 - mean(0));
+    expect(await readout(page)).toContain(`${Number(without.toPrecision(4))}`);
+    expect(await readout(page)).toContain('Output token 22');
+
+    await page.locator('#map vscode-checkbox', { hasText: 'First token' }).click();
+    await page.waitForFunction(() => !document.querySelector('#map .is-loading, #map.is-loading'));
+    await expect.poll(() => readout(page)).toContain(`${Number(mean(column).toPrecision(3))}`);
+  });
+
+  test('tells the weight of a single head at the cell under the mouse', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    await page.locator('#map .small-maps-grid button', { hasText: 'Head 1' }).click();
+    await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 3, head 1');
+    await page.locator('#map .chart canvas').hover({ position: { x: 260, y: 460 } });
+    await expect.poll(() => readout(page)).toMatch(/^Output token \d+ .* attends to Input token \d+/);
+    const [, row, column, shown] = /token (\d+) .*token (\d+) .*: ([\d.]+)$/.exec(await readout(page))!;
+    const weight = made.weight(3, 1, Number(row), Number(column)) / (1 - made.weight(3, 1, Number(row), 0));
+    expect(Math.abs(Number(shown) - weight)).toBeLessThan(2e-4);
+  });
+
+  test('has a table that shares its cursor', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    await page.locator('#map vscode-button', { hasText: 'Table' }).click();
+    const table = page.locator('#map table[role=grid]');
+    expect(await table.getAttribute('aria-rowcount')).toBe('25');
+    await page.locator('#map canvas').first().focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    const cell = table.locator('td[aria-selected=true]');
+    expect(await cell.getAttribute('data-row')).toBe('23');
+    expect(await cell.getAttribute('data-column')).toBe('1');
+    expect(await readout(page)).toContain((await cell.textContent())!);
+    await cell.focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await readout(page)).toContain('Output token 22');
+  });
+
+  test('zooms by keys, wheel and button, and shows all again', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    const canvas = page.locator('#map canvas').first();
+    const before = await canvas.screenshot();
+    await canvas.focus();
+    await page.keyboard.press('+');
+    const closer = await canvas.screenshot();
+    expect(closer.equals(before)).toBe(false);
+    await page.keyboard.press('0');
+    await page.locator('#map vscode-button[title="Zoom in"]').click();
+    await page.locator('#map vscode-button[title="Show all"]').click();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.mouse.move(0, 0);
+    await canvas.evaluate((element) => element.blur());
+    expect((await canvas.screenshot()).equals(before)).toBe(true);
+  });
+});
+
+describe('the token strip', () => {
+  test('choosing a token by key shades what it attends to and names it', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    await page.locator('[data-token="23"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    const chosen = page.locator('.token[aria-selected=true]');
+    expect(await chosen.getAttribute('data-token')).toBe('22');
+    await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 22 of 23');
+    // No token after the chosen one is shaded: a causal model cannot read it.
+    const shade = await page.locator('[data-token="23"]').evaluate((e) => e.style.getPropertyValue('--w'));
+    expect(Number(shade)).toBe(0);
+  });
+
+  test('shows who attends to a token', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    await page.locator('[data-token="10"]').click();
+    await page.locator('#prompt vscode-dropdown').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.locator('#prompt .note').first().textContent())
+      .toContain('attends to the chosen one');
+    await expect
+      .poll(() => page.locator('[data-token="9"]').evaluate((e) => Number(e.style.getPropertyValue('--w'))))
+      .toBe(0);
+    const later = await page
+      .locator('[data-token="11"]')
+      .evaluate((e) => Number(e.style.getPropertyValue('--w')));
+    expect(later).toBeGreaterThan(0);
+  });
+});
+
+test('a finding leads to its map', async () => {
+  const page = await driver.open(html);
+  await page.locator('vscode-button', { hasText: 'Show in map' }).click();
+  await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 3, head 1');
+  await expect.poll(() => readout(page)).toContain('Output token 23');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
+});
+
+test('hostile words make no element, run nothing, and hide nothing', async () => {
+  const words = {
+    2: ' <img src=x onerror=alert(1)>',
+    3: '</script><script>alert(1)</script>',
+    4: '\u202Egnp.exe\u202C',
+    5: '{tokens}',
+    9: '=HYPERLINK("x")',
+    10: '&lt;b&gt;',
+  };
+  const hostile = makeAnalysis({ tokens: 24, words });
+  const page = await driver.open(await reportOf({ ...hostile, title: '<b>"&.md' }, program));
+  let dialogs = 0;
+  page.on('dialog', (dialog) => {
+    dialogs++;
+    void dialog.dismiss();
+  });
+  await seeAll(page);
+  expect(await page.title()).toBe('<b>"&.md · Attnscope');
+  expect(await page.locator('[data-token="2"]').textContent()).toBe(
+    ' <img·src=x·onerror=alert(1)>'.replaceAll('·', ' '),
+  );
+  expect(await page.locator('[data-token="4"]').textContent()).toContain('‹202E›');
+  expect(await page.locator('main img, main b, main script').count()).toBe(0);
+  expect(await page.locator('script').count()).toBe(hostile.result.model.layers * 3 + 2);
+  expect(dialogs).toBe(0);
+  expect(driver.troubles()).toEqual([]);
+});
+
+test('a masked report holds no word of the prompt, nor does its page', async () => {
+  const masked = await reportOf(made, program, { mask: true });
+  const page = await driver.open(masked);
+  await seeAll(page);
+  const shown = await page.evaluate(() => document.body.textContent);
+  for (const word of ['meeting', 'Summarize', 'rules']) expect(shown).not.toContain(word);
+  expect(shown).toContain('were left out');
+});
+
+describe('accessibility', () => {
+  const looks = [
+    { name: 'light', options: { colorScheme: 'light' } },
+    { name: 'dark', options: { colorScheme: 'dark' } },
+    { name: 'high contrast', options: { colorScheme: 'dark', contrast: 'more' } },
+    { name: 'high contrast light', options: { colorScheme: 'light', contrast: 'more' } },
+    { name: 'narrow', options: { colorScheme: 'dark', viewport: { width: 280, height: 700 } } },
+  ] as const;
+  for (const { name, options } of looks) {
+    test(`axe finds nothing wrong: ${name}`, async () => {
+      const page = await driver.open(html, options);
+      await seeAll(page);
+      for (const toggle of await page.locator('vscode-button', { hasText: 'Table' }).all())
+        await toggle.click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  }
+
+  test('nothing is wider than a panel of 280 pixels', async () => {
+    const page = await driver.open(html, { viewport: { width: 280, height: 700 } });
+    await seeAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
+  });
+
+  test('every control and picture is reached by Tab', async () => {
+    const page = await driver.open(html);
+    await seeAll(page);
+    const reached = new Set<string>();
+    for (let i = 0; i < 90; i++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const element = document.activeElement!;
+        return `${element.closest('.section')?.id ?? ''} ${element.tagName} ${element.getAttribute('role') ?? ''}`;
+      });
+      if (name.startsWith(' BODY')) break;
+      reached.add(name);
+    }
+    for (const wanted of [
+      'findings BUTTON ',
+      'prompt SPAN option',
+      'map VSCODE-DROPDOWN combobox',
+      'map CANVAS application',
+      'map BUTTON radio',
+      'layers CANVAS application',
+      'heads CANVAS application',
+      'flow CANVAS application',
+      'anomalies VSCODE-DROPDOWN combobox',
+      'boundaries CANVAS application',
+    ]) {
+      expect([...reached]).toContain(wanted);
+    }
+  });
+});
