@@ -184,9 +184,9 @@ export class SvgContext {
     const anchor =
       textAlign === 'center' ? 'middle' : textAlign === 'right' || textAlign === 'end' ? 'end' : 'start';
     const baseline = y + (BASELINES[textBaseline] ?? 0) * size;
-    const style = ` style="font: ${escapeXml(font)}; white-space: pre"`;
+    const look = ` font-family="${escapeXml(/px(?:\/\S+)? (.*)$/.exec(font)?.[1] ?? 'sans-serif')}" font-size="${size}"${font.includes('bold') ? ' font-weight="bold"' : ''}`;
     this.emit(
-      `<text x="${round(x)}" y="${round(baseline)}" text-anchor="${anchor}"${style}${this.filled()}`,
+      `<text x="${round(x)}" y="${round(baseline)}" text-anchor="${anchor}"${look} xml:space="preserve"${this.filled()}`,
       `${escapeXml(text)}</text>`,
     );
   }
@@ -201,35 +201,34 @@ export class SvgContext {
     width: number,
     height: number,
   ): void {
-    if (sw * sh <= MOST_VECTOR_CELLS)
-      return this.drawCells(image, sx, sy, sw, sh, x, y, width / sw, height / sh);
     const part = document.createElement('canvas');
     part.width = sw;
     part.height = sh;
-    part.getContext('2d')!.drawImage(image, sx, sy, sw, sh, 0, 0, sw, sh);
-    this.emit(
-      `<image${rectangle(x, y, width, height)} preserveAspectRatio="none" style="image-rendering: pixelated" href="${part.toDataURL()}"`,
-    );
+    const context = part.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(image, sx, sy, sw, sh, 0, 0, sw, sh);
+    if (sw * sh <= MOST_VECTOR_CELLS) {
+      this.drawCells(context.getImageData(0, 0, sw, sh), x, y, width / sw, height / sh);
+    } else {
+      this.emit(
+        `<image${rectangle(x, y, width, height)} preserveAspectRatio="none" image-rendering="pixelated" href="${part.toDataURL()}"`,
+      );
+    }
   }
 
   /** Draws cells as rectangles, neighbours of one colour in a row as one. */
   private drawCells(
-    image: HTMLCanvasElement,
-    sx: number,
-    sy: number,
-    sw: number,
-    sh: number,
+    { data, width: columns, height: rows }: ImageData,
     x: number,
     y: number,
     width: number,
     height: number,
   ): void {
-    const { data } = image.getContext('2d')!.getImageData(sx, sy, sw, sh);
     const words = new Uint32Array(data.buffer);
-    for (let row = 0; row < sh; row++) {
-      for (let first = 0, end: number; first < sw; first = end) {
-        const word = words[row * sw + first]!;
-        for (end = first + 1; end < sw && words[row * sw + end] === word;) end++;
+    for (let row = 0; row < rows; row++) {
+      for (let first = 0, end: number; first < columns; first = end) {
+        const word = words[row * columns + first]!;
+        end = first + 1;
+        while (end < columns && words[row * columns + end] === word) end++;
         if (word >>> 24 === 0) continue;
         const color = `rgb(${word & 255},${(word >>> 8) & 255},${(word >>> 16) & 255})`;
         const place = rectangle(x + first * width, y + row * height, (end - first) * width, height);

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { type Download, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { makeAnalysis } from './fixtures/analysis';
+import { reportOf } from './reportPage';
+
+let driver: Driver;
+let program: Bundle;
+let page: Page;
+const made = makeAnalysis({ tokens: 24 });
+
+beforeAll(async () => {
+  [driver, program] = await Promise.all([startDriver(), bundle('webview/report.ts')]);
+  page = await driver.open(await reportOf(made, program), { colorScheme: 'dark', acceptDownloads: true });
+  await seeAll(page);
+});
+afterAll(() => driver.close());
+
+async function exported(section: string, item: string): Promise<Buffer> {
+  const waiting: Promise<Download> = page.waitForEvent('download');
+  await page.locator(`${section} .menu-button vscode-button`).first().click();
+  await page.locator(`${section} [role=menuitem]`, { hasText: item }).first().click();
+  return readFileSync(await (await waiting).path());
+}
+
+/** Rows of a CSV file whose fields hold no line break. */
+function rowsOf(csv: string): string[][] {
+  return csv
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, -1).map(([, field]) => field!),
+    );
+}
+
+test('the map as CSV holds the weights of the model, first token taken out', async () => {
+  const rows = rowsOf((await exported('#map', 'Numbers (CSV)')).toString());
+  expect(rows).toHaveLength(25);
+  expect(rows[0]).toHaveLength(25);
+  const mean = (key: number) => [0, 1, 2].reduce((sum, head) => sum + made.weight(3, head, 20, key), 0) / 3;
+  expect(Number(rows[21]![6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
+  // Absent: the first token, and what a causal model cannot read.
+  expect(rows[21]![1]).toBe('');
+  expect(rows[21]![22]).toBe('');
+});
+
+test('the map as JSON says what its axes are', async () => {
+  const json = JSON.parse((await exported('#map', 'Numbers (JSON)')).toString()) as {
+    rows: { title: string; labels: string[] };
+    columns: { title: string };
+    data: (number | null)[][];
+  };
+  expect(json.rows.title).toBe('Output token');
+  expect(json.columns.title).toBe('Input token');
+  expect(json.rows.labels[7]).toContain('7 ');
+  expect(json.data[3]).toHaveLength(24);
+  const sum = json.data[10]!.reduce<number>((total, value) => total + (value ?? 0), 0);
+  expect(sum).toBeCloseTo(1, 3);
+});
+
+test('the map as PNG is twice as large, on white whatever the theme, with title and axes', async () => {
+  const png = await exported('#map', 'Picture (PNG)');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1800, 1720]);
+  const seen = await page.evaluate(async (base64) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${base64}`;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(picture, 0, 0);
+    const inked = (x: number, y: number, width: number, height: number) => {
+      const words = new Uint32Array(context.getImageData(x, y, width, height).data.buffer);
+      return words.filter((word) => word !== 0xffffffff).length;
+    };
+    return {
+      corner: [...context.getImageData(1, 1, 1, 1).data],
+      title: inked(0, 0, 900, 50),
+      rowLabels: inked(40, 200, 160, 1000),
+      colorBar: inked(1660, 200, 60, 1000),
+    };
+  }, png.toString('base64'));
+  expect(seen.corner).toEqual([255, 255, 255, 255]);
+  for (const part of [seen.title, seen.rowLabels, seen.colorBar]) expect(part).toBeGreaterThan(500);
+});
+
+test('the map as SVG has real text and one rectangle per cell or run of cells', async () => {
+  const svg = (await exported('#map', 'Drawing (SVG)')).toString();
+  expect(svg).toContain('Attention, layer 3, mean of heads</text>');
+  expect(svg).toContain('23 &#60;|im_start');
+  expect(svg).toContain('Output token</text>');
+  expect(svg).not.toContain('<image');
+  expect(svg.match(/shape-rendering="crispEdges"/g)!.length).toBeGreaterThan(200);
+  const parsed = await page.evaluate((text) => {
+    const parts = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      wrong: parts.querySelector('parsererror') !== null,
+      texts: parts.querySelectorAll('text').length,
+    };
+  }, svg);
+  expect(parsed.wrong).toBe(false);
+  expect(parsed.texts).toBeGreaterThan(50);
+});
+
+test('lines as SVG are paths', async () => {
+  const svg = (await exported('#layers', 'Drawing (SVG)')).toString();
+  expect(svg).toContain('stroke-dasharray');
+  expect(svg).toContain('the system prompt</text>');
+});
+
+test('of a zoomed map only the part in view is written', async () => {
+  await page.locator('#map .chart canvas').focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('+');
+  const rows = rowsOf((await exported('#map', 'Numbers (CSV)')).toString());
+  expect(rows.length).toBeLessThan(12);
+  const labels = rows.slice(1).map(([label]) => Number.parseInt(label!.replace('"', ''), 10));
+  expect(labels).toEqual(labels.map((_, i) => labels[0]! + i));
+  await page.locator('#map .menu-button vscode-button').first().click();
+  expect(await page.locator('#map .menu-note').first().textContent()).toBe('Exports hold the part in view.');
+  await page.keyboard.press('Escape');
+  expect(driver.troubles()).toEqual([]);
+});
+
+test('a large map is one embedded picture in its SVG', async () => {
+  const large = makeAnalysis({ tokens: 100, layers: 1, heads: 1 });
+  const other = await driver.open(await reportOf(large, program), { acceptDownloads: true });
+  await seeAll(other);
+  page = other;
+  const svg = (await exported('#map', 'Drawing (SVG)')).toString();
+  expect(svg.match(/<image/g)).toHaveLength(1);
+  expect(svg).toContain('href="data:image/png;base64,');
+});
