@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
+import { runCommand } from './driver/palette';
+import { answer, pageText, panelFrame, READ_MS } from './driver/panel';
+import { activeEditor, focusEditor, openFile, typeText } from './driver/textEditor';
+
+const SENTENCE = 'The order came without the second volume, and the parcel was open at one side. ';
+/** Long enough that the model reads for some seconds. */
+const LONG = SENTENCE.repeat(45);
+const NOTEBOOK = {
+  cells: [
+    { cell_type: 'markdown', metadata: {}, source: ['A note.'] },
+    {
+      cell_type: 'code',
+      metadata: {},
+      source: ['prompt = "You answer in one word."'],
+      outputs: [],
+      execution_count: null,
+    },
+  ],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+};
+const ANALYZE = 'Attnscope: Analyze Attention';
+let editor: Editor;
+
+/** Waits until the model reads tokens, and gives the panel. */
+async function readingFrame() {
+  const frame = await panelFrame(editor);
+  await frame
+    .getByText(/^Token \d/)
+    .first()
+    .waitFor({ timeout: READ_MS });
+  return frame;
+}
+
+describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
+  beforeAll(async () => {
+    editor = await startEditor({
+      files: {
+        'long.prompt.md': LONG,
+        'short.prompt.md': 'You answer in one word.\n',
+        'notes.ipynb': JSON.stringify(NOTEBOOK),
+      },
+    });
+  });
+  afterAll(() => editor?.stop());
+
+  it(
+    'is cancelled half way, and the next one works',
+    async () => {
+      await openFile(editor, 'long.prompt.md');
+      await runCommand(editor, ANALYZE);
+      const frame = await readingFrame();
+      await frame.locator('vscode-button').filter({ hasText: 'Cancel' }).click();
+      await frame
+        .getByText(/^Token \d/)
+        .first()
+        .waitFor({ timeout: READ_MS });
+      await openFile(editor, 'short.prompt.md');
+      await runCommand(editor, ANALYZE);
+      await answer(editor);
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'goes on while the panel is closed, told by a notification, and is there when it is opened',
+    async () => {
+      await openFile(editor, 'long.prompt.md');
+      await runCommand(editor, ANALYZE);
+      await readingFrame();
+      await runCommand(editor, 'View: Show Explorer');
+      const told = editor.page
+        .locator('.notification-list-item')
+        .filter({ hasText: 'Analyzing long.prompt.md' });
+      await told.waitFor({ timeout: 10_000 });
+      await told.waitFor({ state: 'detached', timeout: READ_MS });
+      await runCommand(editor, 'View: Show Attnscope');
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      expect(await frame.locator('.file-name').innerText()).toBe('long.prompt.md');
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'ends as stale where its text is edited meanwhile',
+    async () => {
+      await runCommand(editor, ANALYZE);
+      await readingFrame();
+      await focusEditor(editor);
+      await editor.page.keyboard.press('ControlOrMeta+Home');
+      await typeText(editor, 'x');
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      await frame.locator('.notice').filter({ hasText: 'changed since' }).waitFor();
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'gives way to the next one',
+    async () => {
+      await runCommand(editor, ANALYZE);
+      await readingFrame();
+      await openFile(editor, 'short.prompt.md');
+      await runCommand(editor, ANALYZE);
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      expect(await frame.locator('.file-name').innerText()).toBe('short.prompt.md');
+      await openFile(editor, 'long.prompt.md');
+      // What was known before the request that was ended.
+      await frame.locator('.notice').filter({ hasText: 'changed since' }).waitFor();
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'reads an untitled document',
+    async () => {
+      await runCommand(editor, 'File: New Untitled Text File');
+      await typeText(editor, 'You answer in one word.');
+      await runCommand(editor, ANALYZE);
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      expect(await frame.locator('.file-name').innerText()).toMatch(/^Untitled-\d$/);
+    },
+    READ_MS,
+  );
+
+  it(
+    'reads a notebook cell',
+    async () => {
+      await openFile(editor, 'notes.ipynb').catch(() => undefined);
+      const cell = editor.page
+        .locator('.notebook-editor .cell .view-lines')
+        .filter({ hasText: 'one word' })
+        .first();
+      await cell.click({ timeout: 20_000 });
+      await runCommand(editor, ANALYZE);
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      expect(await frame.locator('.file-name').innerText()).toBe('notes.ipynb, cell 2');
+      expect(await pageText(frame)).toContain('prompt =');
+    },
+    READ_MS,
+  );
+
+  it('says so where the text is empty', async () => {
+    await runCommand(editor, 'File: New Untitled Text File');
+    await activeEditor(editor).waitFor();
+    await runCommand(editor, ANALYZE);
+    const frame = await panelFrame(editor);
+    await frame.getByText('The prompt is empty').waitFor({ timeout: 10_000 });
+  });
+
+  it('can be had in an editor tab too', async () => {
+    await openFile(editor, 'short.prompt.md');
+    await runCommand(editor, 'View: Show Explorer');
+    await runCommand(editor, 'Attnscope: Open Panel in Editor Tab');
+    await editor.page.locator('.tabs-container .tab').filter({ hasText: 'Attention' }).waitFor();
+    await answer(editor);
+    const frame = await panelFrame(editor);
+    expect(await frame.locator('.file-name').innerText()).toBe('short.prompt.md');
+  });
+});
