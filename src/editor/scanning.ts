@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commandTarget } from './analysis/commandTarget';
 import { isChecked } from './checkedDocuments';
 import { DisposableStore } from './disposable';
 import { readSettings, onSettingsChange } from './readSettings';
@@ -65,8 +66,8 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));
   store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
   store.add(
-    vscode.commands.registerCommand('attnscope.scan', async () => {
-      const document = vscode.window.activeTextEditor?.document;
+    vscode.commands.registerCommand('attnscope.scan', async (argument?: unknown, selected?: unknown) => {
+      const document = (await commandTarget(argument, selected))?.document;
       if (!document) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('Open a document first: there is none to scan.'),

@@ -1,10 +1,12 @@
 // Runs inside the extension host, as @vscode/test-electron and the VS Code server start it.
 import { writeFileSync } from 'node:fs';
 import { activation } from './activation';
+import { agentSafety } from './agentSafety';
+import { scanning } from './scanning';
 import { settings } from './settings';
 import type { HostTests } from './hostTests';
 
-const suites: HostTests[] = [activation, settings];
+const suites: HostTests[] = [activation, settings, scanning, agentSafety];
 
 /** Runs all tests, writes how each ended to the file that ATTNSCOPE_HOST_RESULTS names, and rejects where one failed. */
 export async function run(): Promise<void> {
