@@ -34,6 +34,8 @@ export async function openSession(
     const session = await InferenceSession.create(model, {
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
+      // Threads that wait sleep: spinning would take the cores from the editor.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
     return tapped(session, tap);
