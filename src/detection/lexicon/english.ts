@@ -149,12 +149,6 @@ export const english: Lexicon = {
     phrases(`drop all restrictions, drop your restrictions, lift your restrictions, remove your restrictions, safety filters are disabled, filters are disabled, restrictions are lifted, restrictions are removed, restrictions have been lifted, restrictions have been removed, safety is off, 
     unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant temporary administrative, grant administrative privileges, grant temporary admin, grant me admin, grant me root, grant yourself,
     lift all restrictions, remove all restrictions, disable all safety, disable your safety, disable your filters, turn off your filters, turn off your safety, turn off all safety, deactivate your safety, deactivate your filters, disable all filters, disable your content, disable your guardrails`),
-  fresh: phrases(
-    'new, updated, revised, urgent, important, priority, critical, emergency, actual, real, true, next, immediate, overriding',
-  ),
-  assignment: phrases(
-    'instruction, instructions, task, tasks, directive, directives, orders, objective, mission, goal, system prompt, rules, command, commands, assignment, prompt',
-  ),
   beginAnswer: phrases(`
     begin your answer with, begin your response with, begin your reply with, start your answer with, start your response with, start your reply with, start answering with, begin with the words,
     start with the words, begin your message with, start your message with, first words of your answer, start the answer with, begin the answer with, start your output with, begin your output with, answer must start with,
@@ -219,5 +213,4 @@ export const english: Lexicon = {
     `pass its content*, pass the content*, pass them, pass it, include its content*, include the content*, include them, include the values, send its content*, send the content*, append its content*, append the content*, put its content*, put the content*, provide its content*, provide the content*, add its content*, and its content* as, use its content*, encode its content*, paste its content*, paste the content*, return its content*, as the value of`,
   ),
   toward: phrases('to, into, at, via, towards, using, through, as a parameter, in the query'),
-  condition: phrases('if, when, whenever, unless, in case, should the user, even if, where'),
 };

@@ -85,10 +85,6 @@ export type Concept =
   | 'switchOn'
   /** "unlock hidden functions", "grant administrative privileges". */
   | 'unlock'
-  /** "new", "urgent". */
-  | 'fresh'
-  /** "instructions", "task" where they are announced as new. */
-  | 'assignment'
   /** "begin your answer with". */
   | 'beginAnswer'
   /** "Sure", "Absolutely". */
@@ -110,9 +106,7 @@ export type Concept =
   /** "every file", "all replies". */
   | 'everyFile'
   /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
-  | 'reported'
-  /** "if", "when". */
-  | 'condition';
+  | 'reported';
 
 /** Phrases of one language by what they do. `*` ends a word whose ending is free. */
 export type Lexicon = Partial<Record<Concept, readonly string[]>>;

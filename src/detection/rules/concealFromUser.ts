@@ -49,6 +49,8 @@ function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
   const last = reading.words[span.last];
   return (
     after?.sentence === last?.sentence &&
-    ['to', 'that', 'what', 'how', 'if', 'they'].includes(after?.text ?? '')
+    ['to', 'that', 'what', 'which', 'why', 'when', 'where', 'how', 'whether', 'if', 'they'].includes(
+      after?.text ?? '',
+    )
   );
 }

@@ -37,4 +37,4 @@ export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
 }
 
 /** What to do about characters that cannot be seen. */
-export const hiddenTodo = 'Reveal them, then delete any that its script can spare.';
+export const hiddenTodo = 'Make them visible, then erase any that its script can spare.';

@@ -68,6 +68,8 @@ it('JUnit has a case a file, failed by warnings and errors only', () => {
   expect(xml).toContain(
     '<failure type="override/new-task" message="A title. 100 % why. What to do.">3:5 error',
   );
+  const odd = junit({ ...scan, files: [{ path: 'a&b"c\'d.md', findings: [] }] });
+  expect(odd).toContain('name="a&amp;b&quot;c&apos;d.md"');
   expect(xml).toMatch(/<system-out>9:5 hint leak\/hidden-prompt.*\n12:5 warning/);
 });
 
