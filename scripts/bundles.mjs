@@ -22,6 +22,7 @@ const browser = {
 
 export const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', minify: true },
+  { ...node, entryPoints: ['src/editor/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
   {
     ...node,

@@ -5,18 +5,21 @@ import { registerHiddenCharacters } from './editor/hiddenCharacters';
 import { registerHover } from './editor/hover';
 import { registerQuickFixes } from './editor/quickFixes';
 import { registerScanning } from './editor/scanning';
+import { Scanner } from './editor/scanner';
 import { Scans } from './editor/scans';
 import { registerScanStatus } from './editor/scanStatus';
 
-/** Called by VS Code once it has started. Loads nothing native and starts no process. */
+/** Called by VS Code once it has started. Loads nothing native and starts no process or thread. */
 export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, extensionUri } = context;
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
   const attention = registerAttention(context, log);
-  const scans = new Scans();
+  const scanner = new Scanner(vscode.Uri.joinPath(extensionUri, 'dist', 'scanner.js').fsPath);
+  const scans = new Scans(scanner);
   subscriptions.push(
     log,
     attention,
+    scanner,
     scans,
     // These listen before the first scan.
     registerDiagnostics(scans, extensionUri),

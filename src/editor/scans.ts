@@ -1,41 +1,45 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../protocol/finding';
-import type { Prompt } from '../protocol/prompt';
 import { readSettings } from './readSettings';
+import type { Scanner } from './scanner';
 
 /** What was found in one version of a document. */
 export interface DocumentScan {
   version: number;
-  prompt: Prompt;
   findings: Finding[];
   /** UTF-16 code units that were checked: less than the document's where it is over the limit. */
   checkedLength: number;
 }
 
-/** The readers of prompts and the rules, evaluated on the first scan so that VS Code starts without them. */
-const readers = async () => ({
-  ...(await import('../prompts/readPrompt')),
-  ...(await import('../detection/detect')),
-});
-
 /** The last scan of each open document: what diagnostics, hovers and fixes are made from. */
 export class Scans implements vscode.Disposable {
   private readonly kept = new Map<string, DocumentScan>();
+  /** The request of each document whose answer is wanted: the last one. */
+  private readonly wanted = new Map<string, symbol>();
   private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
 
   /** Tells that the scan of a document is another one, or gone. */
   readonly onDidChange = this.emitter.event;
 
-  /** Scans a document as it is now and keeps the result; nothing where it was closed meanwhile. */
+  constructor(private readonly scanner: Scanner) {}
+
+  /**
+   * Scans a document as it is now and keeps the result. Nothing where the answer came too late: the
+   * document was edited, closed or scanned anew meanwhile.
+   *
+   * @throws AttnscopeError where the scan failed; what was kept stays
+   */
   async scan(document: vscode.TextDocument): Promise<DocumentScan | undefined> {
-    const { readPrompt, detect } = await readers();
-    if (document.isClosed) return undefined;
-    const { maxLength, untrustedSeverity } = readSettings(document.uri).scan;
+    const key = document.uri.toString();
+    const request = Symbol(key);
+    this.wanted.set(key, request);
+    const { version, languageId, uri } = document;
+    const { maxLength, untrustedSeverity: untrusted } = readSettings(uri).scan;
     const text = beforeLimit(document.getText(), maxLength);
-    const prompt = readPrompt(text, { path: document.uri.path, languageId: document.languageId });
-    const findings = detect(text, prompt, { untrusted: untrustedSeverity });
-    const result = { version: document.version, prompt, findings, checkedLength: text.length };
-    this.kept.set(document.uri.toString(), result);
+    const findings = await this.scanner.scan({ text, path: uri.path, languageId, untrusted });
+    if (this.wanted.get(key) !== request || document.version !== version) return undefined;
+    const result = { version, findings, checkedLength: text.length };
+    this.kept.set(key, result);
     this.emitter.fire(document);
     return result;
   }
@@ -47,11 +51,14 @@ export class Scans implements vscode.Disposable {
   }
 
   forget(document: vscode.TextDocument): void {
-    if (this.kept.delete(document.uri.toString())) this.emitter.fire(document);
+    const key = document.uri.toString();
+    this.wanted.delete(key);
+    if (this.kept.delete(key)) this.emitter.fire(document);
   }
 
   dispose(): void {
     this.emitter.dispose();
+    this.wanted.clear();
     this.kept.clear();
   }
 }

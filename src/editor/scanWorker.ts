@@ -1,0 +1,25 @@
+/** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
+import { parentPort } from 'node:worker_threads';
+import { detect } from '../detection/detect';
+import { readPrompt } from '../prompts/readPrompt';
+import { Channel, type Transport } from '../protocol/channel';
+import { scannerMethods } from '../protocol/scanner';
+import { z } from '../protocol/schema';
+
+const host: Transport = {
+  post: (message) => parentPort?.postMessage(message),
+  onMessage(listener) {
+    parentPort?.on('message', listener);
+    return () => parentPort?.off('message', listener);
+  },
+};
+
+new Channel(host, {
+  calls: {},
+  serves: scannerMethods,
+  handlers: {
+    scan: ({ text, path, languageId, untrusted }) =>
+      detect(text, readPrompt(text, { path, languageId }), { untrusted }),
+  },
+  progress: z.unknown(),
+});
