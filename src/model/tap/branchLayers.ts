@@ -1,7 +1,8 @@
-import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
+import { BinaryWriter } from '@bufbuild/protobuf/wire';
 import { ElementType, type OnnxAttribute, type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
 import { readBytes, readMessage } from '../onnx/readWire';
 import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
+import { copyBranch } from './copyBranch';
 import { writeGraphFields } from './encodeAppend';
 import { graphAttributeBytes } from './encodeAttribute';
 import { type FindOptions } from './findInGraph';
@@ -22,7 +23,7 @@ export function branchLayers(
   options: FindOptions,
   find: (graph: OnnxSubgraph, options: FindOptions) => AttentionLayer[],
 ): AttentionLayer[] {
-  const branches = [...node.attributes.values()].flatMap((attribute) =>
+  const branches = [...node.attributes.values()].flatMap((attribute): Branch[] =>
     attribute.graph ? [{ attribute, graph: attribute.graph }] : [],
   );
   if (!branches.some(({ graph }) => mayAttend(graph))) return [];
@@ -42,7 +43,7 @@ export function branchLayers(
     domain: '',
     inputs: node.inputs,
     outputs,
-    attributes: branches.map(({ attribute }, i) => tappedBranch(attribute, layers[i]!, options)),
+    attributes: branches.map((branch, i) => tappedBranch(branch, layers[i]!, options)),
   };
   return first.map((layer, i): AttentionLayer => {
     const source: MapSource = {
@@ -55,6 +56,11 @@ export function branchLayers(
   });
 }
 
+interface Branch {
+  attribute: OnnxAttribute;
+  graph: OnnxSubgraph;
+}
+
 function mayAttend(graph: OnnxSubgraph): boolean {
   return graph.nodes.some(
     ({ opType, attributes }) =>
@@ -64,28 +70,22 @@ function mayAttend(graph: OnnxSubgraph): boolean {
 
 /** A branch that gives the maps of its layers in place of its own outputs. */
 function tappedBranch(
-  attribute: OnnxAttribute,
+  { attribute, graph }: Branch,
   layers: readonly AttentionLayer[],
-  { opset, prefix }: FindOptions,
+  { opset, prefix, around }: FindOptions,
 ): Uint8Array {
+  const outer = new Set(around?.nodes.flatMap(({ outputs }) => outputs));
+  const taken = new Set(graph.nodes.flatMap(({ outputs }) => outputs.filter((name) => outer.has(name))));
+  const rename = (name: string): string => (taken.has(name) ? `${prefix}${attribute.name}/${name}` : name);
   const draft = new TapDraft(`${prefix}${attribute.name}/`, opset);
-  for (const { source, stack, index } of layers) {
-    const map = draft.canonical(source, `${stack}.${index}`);
-    draft.outputs.push(map);
-  }
+  for (const { source, stack, index } of layers)
+    draft.outputs.push(draft.canonical(source, `${stack}.${index}`));
   const w = new BinaryWriter();
-  readMessage(attribute.encoded, { 6: (r, wire) => void copyWithoutOutputs(readBytes(r, wire), w) });
-  writeGraphFields(w, draft);
+  readMessage(attribute.encoded, { 6: (r, wire) => copyBranch(readBytes(r, wire), w, rename) });
+  writeGraphFields(w, {
+    nodes: draft.nodes.map((node) => ({ ...node, inputs: node.inputs.map(rename) })),
+    ints: draft.ints,
+    outputs: draft.outputs.map(rename),
+  });
   return graphAttributeBytes(attribute.name, w.finish());
-}
-
-/** Copies the fields of a GraphProto but for its outputs (12). */
-function copyWithoutOutputs(graph: Uint8Array, to: BinaryWriter): void {
-  const reader = new BinaryReader(graph);
-  while (reader.pos < reader.len) {
-    const start = reader.pos;
-    const [field, wire] = reader.tag();
-    reader.skip(wire, field);
-    if (field !== 12) to.raw(graph.subarray(start, reader.pos));
-  }
 }

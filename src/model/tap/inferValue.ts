@@ -1,7 +1,7 @@
 import { type OnnxNode } from '../onnx/onnxGraph';
 import { tensorValues } from '../onnx/readTensor';
 import { intAttribute, intsAttribute } from './attributes';
-import { type Shapes } from './inferShapes';
+import { type Shape, type Shapes } from './inferShapes';
 import { asNumber, minus, over, plus, product, sameSize, sizeOf, times, type Size } from './size';
 
 type Values = readonly (Size | undefined)[];
@@ -67,7 +67,10 @@ const rules: Readonly<Record<string, Rule>> = {
   Reshape: same,
   Flatten: same,
   Floor: same,
-  Concat: (_node, parts) => (parts.every((p) => p !== undefined) ? parts.flat() : undefined),
+  Concat: (node, parts, known) => {
+    const pieces = parts.map((piece, i) => piece ?? unknowns(known.shape(node.inputs[i] ?? '')));
+    return pieces.every((piece) => piece !== undefined) ? pieces.flat() : undefined;
+  },
   Gather: (node, [data, indices], known) => {
     if (!data || !indices || known.shape(node.inputs[0] ?? '')?.length !== 1) return undefined;
     return indices.map((i) => data.at(asNumber(i) ?? data.length));
@@ -104,6 +107,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   ReduceProd: (_node, [x]) => x && [product(x)],
 };
+
+/** As many unknown elements as a 1-D tensor of known length has. */
+function unknowns(shape: Shape | undefined): Values | undefined {
+  const length = shape?.length === 1 ? asNumber(shape[0]) : undefined;
+  return length !== undefined && length <= 8 ? Array.from({ length }, () => undefined) : undefined;
+}
 
 /** Arithmetic that is done on plain numbers only. */
 function exactly(

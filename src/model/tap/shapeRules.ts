@@ -12,8 +12,19 @@ const at = (node: OnnxNode, known: Shapes, input: number): Shape | undefined =>
 const asFirst: ShapeRule = (node, known) => node.outputs.map(() => at(node, known, 0));
 
 const broadcast: ShapeRule = (node, known) => [
-  broadcastShapes(node.inputs.filter((name) => name !== '').map((name) => known.shape(name))),
+  broadcastKnown(node.inputs.filter((name) => name !== '').map((name) => known.shape(name))),
 ];
+
+/**
+ * The shape of a sum or product. An operand of unknown shape, a mask say, is taken to have no more axes than
+ * the others if these have three or more; axes of size 1 it may widen.
+ */
+function broadcastKnown(shapes: readonly (Shape | undefined)[]): Shape | undefined {
+  const known = shapes.filter((s) => s !== undefined);
+  if (known.length === shapes.length) return broadcastShapes(shapes);
+  const shape = broadcastShapes(known);
+  return shape && shape.length > 2 ? shape.map((size) => (isOne(size) ? undefined : size)) : undefined;
+}
 
 /** NumPy's rule; where two unlike sizes meet and neither is known to be 1, a number wins over a name. */
 export function broadcastShapes(shapes: readonly (Shape | undefined)[]): Shape | undefined {
@@ -173,6 +184,14 @@ const gather: ShapeRule = (node, known) => {
   return [[...data.slice(0, axis), ...indices, ...data.slice(axis + 1)]];
 };
 
+const gatherND: ShapeRule = (node, known) => {
+  const data = at(node, known, 0);
+  const indices = at(node, known, 1);
+  const depth = asNumber(indices?.at(-1));
+  if (!data || !indices || depth === undefined) return [];
+  return [[...indices.slice(0, -1), ...data.slice(intAttribute(node, 'batch_dims', 0) + depth)]];
+};
+
 const expand: ShapeRule = (node, known) => {
   const target = known.value(node.inputs[1] ?? '');
   return [target && broadcastShapes([at(node, known, 0), target])];
@@ -280,6 +299,7 @@ export const shapeRules: Readonly<
   ['Slice', slice],
   ['Gather', gather],
   ['GatherBlockQuantized', gather],
+  ['GatherND', gatherND],
   ['Expand', expand],
   ['ConstantOfShape', ofShape],
   ['Flatten', flatten],

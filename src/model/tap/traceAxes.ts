@@ -43,16 +43,21 @@ type Rule = (step: Step) => Axes | undefined;
 
 const first = ({ node, trace }: Step): Axes | undefined => trace(node.inputs[0] ?? '');
 
-/** Per axis, the operand that tells most of it. */
+/** Per axis, the operand that tells most of it; scores tell more than the masks and biases added to them. */
 const merge: Rule = ({ node, trace, index }) => {
   const operands = node.inputs.filter((name) => index.activations.has(name)).map(trace);
   const rank = Math.max(0, ...node.inputs.map((name) => trace(name)?.length ?? 0));
   if (rank === 0) return undefined;
-  return Array.from({ length: rank }, (_, axis) =>
-    operands
-      .map((axes) => axes?.[axis - rank + axes.length] ?? [])
-      .reduce((best, next) => (knowledge(next) > knowledge(best) ? next : best), []),
-  );
+  const scores = operands.find((axes) => axes?.some((axis) => axis.some((p) => p.born)));
+  const of = (axes: Axes | undefined, axis: number): readonly Part[] =>
+    axes?.[axis - rank + axes.length] ?? [];
+  return Array.from({ length: rank }, (_, axis) => {
+    const own = of(scores, axis);
+    if (own.length > 0) return own;
+    return operands
+      .map((axes) => of(axes, axis))
+      .reduce((best, next) => (knowledge(next) > knowledge(best) ? next : best), []);
+  });
 };
 
 const transpose: Rule = (step) => {
@@ -180,8 +185,7 @@ const multiply: Rule = ({ node, tensor, index, known, trace }) => {
   const data = varies.left ? 'left' : 'right';
   const operand = trace(names[data]);
   // Of more than three axes, one may already be heads.
-  const kindOf = (p: Part): Part['kind'] =>
-    axes[data].length > 3 && p.kind === 'feature' ? 'feature' : 'token';
+  const kindOf = (p: Part): Part['kind'] => (axes[data].length > 3 ? p.kind : 'token');
   const remaining = axes[data].flatMap((letter, at) =>
     axes.out.includes(letter) ? (operand?.[at] ?? []) : [],
   );

@@ -1,8 +1,8 @@
 import { type OnnxNode } from '../../onnx/onnxGraph';
 import { type FoundAttention, type KnownGraph, type Unmappable } from './matcher';
 
-/** How far is looked for products, in tensors. */
-const FARTHEST = 60;
+/** How far is looked for products, in nodes: only against hostile files, as real ones soon reach a product. */
+const FARTHEST = 2000;
 
 /**
  * A Softmax that no matcher claimed and that stands between two products of activations: most likely
@@ -50,7 +50,7 @@ function hasProduct(
         if (isProduct(neighbour)) {
           const varying = neighbour.inputs.filter((name) => index.activations.has(name));
           if (varying.length >= 2) return true;
-        } else if (!/Norm|Softmax|Reduce|TopK|ArgM|Conv|Gather$/.test(neighbour.opType)) next.push(neighbour);
+        } else if (!/Norm|Softmax|Reduce|TopK|ArgM|Conv/.test(neighbour.opType)) next.push(neighbour);
       }
     }
     open = next;
