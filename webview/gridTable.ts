@@ -23,7 +23,7 @@ export interface GridTable extends Disposable {
 /** Height of a row in CSS px; the style sheet has the same. */
 const ROW = 24;
 /** Widths that hold a number, and a token with its place. */
-const WIDTHS = { heading: 128, column: 84 };
+const WIDTHS = { heading: 128, column: 92 };
 /** Cells drawn beyond the visible ones. */
 const SPARE = 2;
 

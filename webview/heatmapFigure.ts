@@ -11,7 +11,7 @@ import { type Disposable } from './disposable';
 import { h } from './dom';
 import { createFigure } from './figure';
 import { cellText, type NumberGrid } from './numberGrid';
-import { type View } from './state';
+import { sourceOf, type View } from './state';
 import { strings } from './strings';
 
 /** What a heatmap shows at the moment. */
@@ -90,7 +90,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
         picture: {
           title: content.grid.title,
           width: 900,
-          height: options.shape === 'square' ? 860 : 40 + rowsHeight(content),
+          height: options.shape === 'square' ? 880 : 90 + rowsHeight(content),
           config: (palette, width) => config(palette, width, true),
         },
       },
@@ -110,7 +110,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       window,
       width,
       ...(forExport
-        ? { title: grid.title }
+        ? { titles: { title: grid.title, source: sourceOf(view) } }
         : {
             cursor: () => cursor ?? mark,
             onHover: (hovered) => moveTo(hovered, false),

@@ -1,6 +1,5 @@
 import { type ShownAnalysis } from '../src/protocol/shown';
 import { type Band } from './charts/bands';
-import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
 import { segmentName } from './names';
 import { strings } from './strings';
@@ -46,7 +45,7 @@ export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
 }
 
 /** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
-export function bandsOf(shown: ShownAnalysis, l10n: L10n, palette: Palette, pool: number): Band[] {
+export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {
   const { tokens, segments, attention } = shown.result;
   const bands: Band[] = [];
   if (segments.length > 1) {
@@ -60,7 +59,7 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, palette: Palette, pool
         first: first / pool,
         end: (last + 1) / pool,
         label: names[index]!,
-        color: palette.series[index % palette.series.length]!,
+        series: index,
       });
     }
   }
@@ -71,7 +70,6 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, palette: Palette, pool
       first: span.tokens.first / pool,
       end: span.tokens.end / pool,
       label: String(index + 1),
-      color: palette.warning,
     });
   }
   return bands;

@@ -7,6 +7,7 @@ import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
 import { type MapSource } from './mapSource';
 import { type Store } from './store';
+import { strings } from './strings';
 
 /** What the views of one analysis share. Places are in tokens, layers and heads. */
 export interface ViewState {
@@ -104,4 +105,10 @@ function startOf({ result }: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlig
     sink: 'hidden',
     window: null,
   };
+}
+
+/** Prompt, model and what was done about the first token: what a picture says of where it is from. */
+export function sourceOf({ shown, store, l10n }: View): string {
+  const sink = l10n.t(store.get().sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn);
+  return `${shown.title} · ${shown.result.model.name} · ${sink}`;
 }

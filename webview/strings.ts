@@ -79,6 +79,8 @@ export const strings = {
   promptSinkOut: 'First token taken out, the rest scaled to 100%.',
   promptSinkIn: 'First token included.',
   allLayersMean: 'mean of all layers and heads',
+  stripTitleReads: 'What token {token} attends to, {map}',
+  stripTitleReadBy: 'What attends to token {token}, {map}',
   direction: 'Direction',
   directionReads: 'What it attends to',
   directionReadBy: 'What attends to it',

@@ -61,7 +61,7 @@ test('the map as JSON says what its axes are', async () => {
 
 test('the map as PNG is twice as large, on white whatever the theme, with title and axes', async () => {
   const png = await exported('#map', 'Picture (PNG)');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1800, 1720]);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1800, 1760]);
   const seen = await page.evaluate(async (base64) => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${base64}`;
@@ -77,7 +77,7 @@ test('the map as PNG is twice as large, on white whatever the theme, with title 
     };
     return {
       corner: [...context.getImageData(1, 1, 1, 1).data],
-      title: inked(0, 0, 900, 50),
+      title: inked(0, 0, 900, 100),
       rowLabels: inked(40, 200, 160, 1000),
       colorBar: inked(1660, 200, 60, 1000),
     };

@@ -84,7 +84,7 @@ describe('states', () => {
         progress: { stage: 'attention', done: 9, total: 30 },
       },
     });
-    expect(await page.locator('[role=status]').first().textContent()).toBe('Layer 9 of 30…');
+    expect(await page.locator('[role=status]').first().textContent()).toBe('Token 9 of 30…');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('VSCODE-BUTTON');
     await page.keyboard.press('Enter');
     await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('cancel');

@@ -9,7 +9,8 @@ export interface Band {
   first: number;
   end: number;
   label: string;
-  color: string;
+  /** Number of the segment, which is its colour; findings have the colour of warnings. */
+  series?: number;
   /** The rows are something else: nothing is marked beside them. */
   columnsOnly?: boolean;
 }
@@ -45,7 +46,7 @@ export const bandMarks: Plugin<'heatmap', BandsOptions> = {
     for (const band of bands) {
       const [top, bottom] = extent(chart, 'y', band);
       if (bottom > top && !band.columnsOnly) {
-        ctx.fillStyle = band.color;
+        ctx.fillStyle = colorOf(band, palette);
         const beside = chartArea.right + (band.kind === 'segment' ? 2 : 2 + SIDE + 1);
         ctx.fillRect(beside, top, band.kind === 'segment' ? SIDE : 2, Math.max(2, bottom - top - 1));
       }
@@ -61,6 +62,10 @@ export const bandMarks: Plugin<'heatmap', BandsOptions> = {
     ctx.restore();
   },
 };
+
+function colorOf({ series }: Band, palette: Palette): string {
+  return series === undefined ? palette.warning : palette.series[series % palette.series.length]!;
+}
 
 function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
   ctx.moveTo(Math.round(x0) + 0.5, Math.round(y0) + 0.5);
@@ -107,7 +112,7 @@ function createBox(chart: Chart, { palette, bands }: BandsOptions): ChartBox {
         const [left, right] = extent(chart, 'x', band);
         if (right <= left) continue;
         const width = Math.max(2, right - left - 1);
-        ctx.fillStyle = band.color;
+        ctx.fillStyle = colorOf(band, palette);
         if (band.kind === 'segment') {
           const base = bottom - (hasFindings ? FINDING_ROW : 0);
           ctx.fillRect(left, base - SIDE, width, SIDE);

@@ -9,11 +9,14 @@ export interface ColorBarOptions {
   palette: Palette;
   /** Writes a weight beside the bar. */
   format: (weight: number) => string;
+  /** Written along the numbers; empty for none. */
+  title: string;
 }
 
 const BAR = 10;
 const GAP = 12;
 const TICK = 3;
+const TITLE = 20;
 /** Least distance of two numbers beside the bar. */
 const LABEL_GAP = 22;
 
@@ -35,7 +38,7 @@ export const colorBar: Plugin<'heatmap', ColorBarOptions> = {
 };
 
 function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
-  const { palette, format } = options;
+  const { palette, format, title } = options;
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
   const labels = () => {
     const { scale } = heatmapOf(chart);
@@ -69,7 +72,7 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
       chart.ctx.font = font;
       const widest = Math.max(0, ...labels().map(({ text }) => chart.ctx.measureText(text).width));
       chart.ctx.restore();
-      this.width = Math.ceil(GAP + BAR + TICK + 3 + widest);
+      this.width = Math.ceil(GAP + BAR + TICK + 3 + widest) + (title ? TITLE : 0);
       this.height = height;
     },
     draw(_area: ChartArea) {
@@ -99,6 +102,12 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
         ctx.lineTo(left + BAR + TICK, y);
         ctx.stroke();
         ctx.fillText(text, left + BAR + TICK + 3, y);
+      }
+      if (title) {
+        ctx.translate(this.left + this.width - TITLE / 2 + 2, (top + bottom) / 2);
+        ctx.rotate(-Math.PI / 2);
+        ctx.textAlign = 'center';
+        ctx.fillText(title, 0, 0);
       }
       ctx.restore();
     },

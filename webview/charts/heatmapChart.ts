@@ -9,6 +9,7 @@ import { colorBar } from './colorBar';
 import { crosshair } from './crosshair';
 import { wholeWindow } from './mapWindow';
 import { type Palette } from './palette';
+import { type Titles, titlesOf } from './titles';
 import { type WeightScale } from './weightScale';
 import { zoomPan, type ZoomPanOptions } from './zoomPan';
 
@@ -25,7 +26,7 @@ export interface HeatmapOptions {
   zoom?: ZoomPanOptions;
   onHover?: (cell: Cell | null) => void;
   /** Written above the picture, in exports only: a page has headings. */
-  title?: string;
+  titles?: Titles;
   /** Width of the canvas in CSS px when the chart is made. */
   width: number;
 }
@@ -68,7 +69,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
       maintainAspectRatio: false,
       animation: false,
       events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
-      layout: { padding: 2 },
+      layout: { padding: options.titles ? 16 : 2 },
       onHover: (_event, items) => {
         const index = items[0]?.index;
         options.onHover?.(
@@ -91,7 +92,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         },
       },
       plugins: {
-        colorBar: { palette, format: grid.format },
+        colorBar: { palette, format: grid.format, title: options.titles ? grid.valuesTitle : '' },
         cellNumbers: {
           palette,
           format: (weight) => (weight === 0 ? '0' : grid.format(Number(weight.toPrecision(2)))),
@@ -99,14 +100,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         bandMarks: { palette, bands: options.bands ?? [] },
         crosshair: { palette, cursor: options.cursor ?? (() => ({ row: null, column: null })) },
         ...(options.zoom ? { zoomPan: options.zoom } : {}),
-        title: {
-          display: options.title !== undefined,
-          text: options.title ?? '',
-          color: palette.foreground,
-          align: 'start',
-          font: { family: palette.fontFamily, size: 14, weight: 'bold' },
-          padding: { bottom: 12 },
-        },
+        ...titlesOf(options.titles, palette),
         tooltip: {
           mode: 'cell',
           position: 'cell',

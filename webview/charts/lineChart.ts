@@ -1,6 +1,7 @@
 import { type ChartConfiguration } from 'chart.js';
 import { type NumberGrid } from '../numberGrid';
 import { type Palette } from './palette';
+import { type Titles, titlesOf } from './titles';
 
 export interface LineOptions {
   grid: NumberGrid;
@@ -9,7 +10,8 @@ export interface LineOptions {
   strong: (row: number) => boolean;
   /** Column that is marked across the chart. */
   marked: () => number | null;
-  title?: string;
+  /** Written above the picture, in exports only. */
+  titles?: Titles;
   formatShare: (share: number) => string;
   onHover?: (column: number | null) => void;
   onChoose?: (column: number) => void;
@@ -77,6 +79,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
       responsive: true,
       maintainAspectRatio: false,
       animation: false,
+      layout: { padding: options.titles ? 16 : 2 },
       interaction: { mode: 'index', intersect: false },
       onHover: (_event, items) => options.onHover?.(items[0]?.index ?? null),
       onClick: (_event, items) => {
@@ -115,14 +118,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
             padding: 12,
           },
         },
-        title: {
-          display: options.title !== undefined,
-          text: options.title ?? '',
-          color: palette.foreground,
-          align: 'start',
-          font: { family: palette.fontFamily, size: 14, weight: 'bold' },
-          padding: { bottom: 12 },
-        },
+        ...titlesOf(options.titles, palette),
         tooltip: {
           backgroundColor: palette.background,
           borderColor: palette.foreground,

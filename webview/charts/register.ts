@@ -7,6 +7,7 @@ import {
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   Title,
   Tooltip,
 } from 'chart.js';
@@ -17,7 +18,7 @@ import { HeatmapElement } from './heatmapElement';
 /** Makes Chart.js know what our charts use; call once before the first chart. */
 export function registerCharts(): void {
   Chart.register(HeatmapController, HeatmapElement, LineController, LineElement, PointElement);
-  Chart.register(LinearScale, CategoryScale, Title, Legend, Tooltip);
+  Chart.register(LinearScale, CategoryScale, Title, SubTitle, Legend, Tooltip);
   Interaction.modes.cell = cellMode;
   Tooltip.positioners.cell = cellPositioner;
 }

@@ -115,7 +115,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       {
         grid,
         scaleKind: state.scale satisfies WeightScale['kind'],
-        bands: bandsOf(shown, l10n, state.palette, pool),
+        bands: bandsOf(shown, l10n, pool),
       },
       state.window && scaled(state.window, 1 / pool),
     );

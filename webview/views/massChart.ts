@@ -1,11 +1,12 @@
 import { Chart } from 'chart.js';
 import { lineConfig } from '../charts/lineChart';
+import { type Titles } from '../charts/titles';
 import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
 import { createFigure } from '../figure';
 import { type NumberGrid } from '../numberGrid';
 import { type Part, partsOf } from '../parts';
-import { type View } from '../state';
+import { sourceOf, type View } from '../state';
 import { strings } from '../strings';
 
 /** Lines that can still be told apart. */
@@ -22,16 +23,16 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
   const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': l10n.t(strings.mass) });
   const box = h('div', { class: 'chart chart-lines' }, canvas);
   const readout = h('p', { class: 'readout', role: 'status' });
-  const config = (palette = store.get().palette, title?: string) => {
+  const config = (palette = store.get().palette, titles?: Titles) => {
     const drawn = mostSeen(grid.parts);
     const lines = rowsOf(grid.grid, drawn);
     return lineConfig({
       grid: lines,
       palette,
       strong: (row) => grid.parts[drawn[row]!]!.kind === 'finding',
-      marked: () => column ?? store.get().layer,
+      marked: () => (titles ? null : (column ?? store.get().layer)),
       formatShare: l10n.percent,
-      ...(title === undefined ? { onChoose: (layer: number) => store.set({ layer }) } : { title }),
+      ...(titles ? { titles } : { onChoose: (layer: number) => store.set({ layer }) }),
     });
   };
   const figure = createFigure({
@@ -46,7 +47,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
         title: grid.grid.title,
         width: 900,
         height: 480,
-        config: (palette) => config(palette, grid.grid.title),
+        config: (palette) => config(palette, { title: grid.grid.title, source: sourceOf(view) }),
       },
     }),
     cursor: () => ({ row: 0, column: column ?? store.get().layer }),

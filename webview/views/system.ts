@@ -31,7 +31,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   host.append(figure.element);
 
   function show(): void {
-    const { sink, palette } = store.get();
+    const { sink } = store.get();
     const perLayer = sink === 'hidden' ? system!.perLayerWithoutSink : system!.perLayer;
     figure.setHeading(title);
     figure.setNote(
@@ -56,7 +56,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
       },
       scaleKind: 'linear',
       // Only columns are tokens here; marks beside the rows would name layers.
-      bands: bandsOf(shown, l10n, palette, 1).map((band) => ({ ...band, columnsOnly: true })),
+      bands: bandsOf(shown, l10n, 1).map((band) => ({ ...band, columnsOnly: true })),
     });
     mark();
   }

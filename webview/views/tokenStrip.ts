@@ -6,7 +6,7 @@ import { heatmapConfig } from '../charts/heatmapChart';
 import { fitScale } from '../charts/weightScale';
 import { mapName, segmentName, tokenName, visible } from '../names';
 import { type NumberGrid } from '../numberGrid';
-import { type View, type ViewState } from '../state';
+import { sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
 import { type TokenWeights, tokenWeights } from '../tokenWeights';
@@ -74,7 +74,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
         picture: {
           title: gridOf(view, weights).title,
           width: 900,
-          height: 220,
+          height: 270,
           config: (palette, width) => {
             const grid = gridOf(view, weights!);
             return heatmapConfig({
@@ -82,7 +82,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
               scale: fitScale(grid.values, 'linear'),
               palette,
               width,
-              title: grid.title,
+              titles: { title: grid.title, source: sourceOf(view) },
             });
           },
         },
@@ -144,7 +144,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   }
 
   function mark(): void {
-    const { token, highlighted, direction: way, scope: which, layer, head, sink } = store.get();
+    const { token, highlighted, direction: way, scope: which, sink } = store.get();
     for (const [index, element] of elements.entries()) {
       const chosen = index === token;
       element.tabIndex = chosen ? 0 : -1;
@@ -157,7 +157,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     }
     direction.set(way);
     scope.set(which);
-    const map = which === 'all-layers' ? l10n.t(strings.allLayersMean) : mapName(l10n, layer, head);
+    const map = shadedMap(view);
     const note = l10n.t(way === 'reads' ? strings.promptNoteReads : strings.promptNoteReadBy, { map });
     figure.setNote(`${note} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`);
   }
@@ -258,13 +258,23 @@ function sentenceOf({ l10n, shown, store }: View, { values, pool }: TokenWeights
   return pool > 1 ? `${chosen}. ${l10n.t(strings.pooledStrip, { n: pool })}` : `${chosen}. ${sentence}`;
 }
 
-function gridOf({ l10n, shown, store }: View, { values }: TokenWeights): NumberGrid {
+/** The map that the shades are of. */
+function shadedMap({ l10n, store }: View): string {
+  const { scope, layer, head } = store.get();
+  return scope === 'all-layers' ? l10n.t(strings.allLayersMean) : mapName(l10n, layer, head);
+}
+
+function gridOf(view: View, { values }: TokenWeights): NumberGrid {
+  const { l10n, shown, store } = view;
   const { tokens } = shown.result;
   const { token, direction } = store.get();
   const name = tokenName(l10n, tokens, token);
   return {
     name: `token-${token}`,
-    title: `${l10n.t(direction === 'reads' ? strings.directionReads : strings.directionReadBy)}: ${name}`,
+    title: l10n.t(direction === 'reads' ? strings.stripTitleReads : strings.stripTitleReadBy, {
+      token: name,
+      map: shadedMap(view),
+    }),
     rows: 1,
     columns: tokens.length,
     values,
