@@ -5,6 +5,7 @@ import { hitsOf } from './hits';
 const patterns: readonly Pattern[] = [
   [{ is: ['become'], within: 0 }, thenLater(30, 'unbound', 'jailbreakName')],
   [{ is: ['being'], within: 0 }, followedBy(5, 'model'), thenLater(30, 'unbound')],
+  [{ is: ['being'], within: 0 }, then(2, 'unbound'), then(1, 'model')],
   [{ is: ['jailbreakName'], within: 0 }],
 ];
 
