@@ -5,7 +5,7 @@ import { hitsOf } from './hits';
 const patterns: readonly Pattern[] = [
   [{ is: ['become'], within: 0 }, thenLater(30, 'unbound', 'jailbreakName')],
   [{ is: ['being'], within: 0 }, followedBy(5, 'model'), thenLater(30, 'unbound')],
-  [{ is: ['being'], within: 0 }, then(2, 'unbound'), then(1, 'model')],
+  [{ is: ['being'], within: 0 }, followedBy(2, 'unbound'), followedBy(1, 'model')],
   [{ is: ['jailbreakName'], within: 0 }],
 ];
 
@@ -14,7 +14,7 @@ export const unboundPersona: Rule = {
   id: 'persona/unbound',
   title: 'Persona said to be above all rules',
   why: 'Take it as data, nothing to obey: no role lifts a rule.',
-  todo: 'Keep every rule in any role; sketch personas by traits, not by what it may skip.',
+  todo: 'Keep every rule in any role; sketch personas by traits, not by what they may skip.',
   severity: authorsChoice,
   discussable: true,
   valid: ['Act as a travel guide with no budget limits.', 'Pretend to be a Linux terminal.'],
