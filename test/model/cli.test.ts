@@ -260,7 +260,6 @@ describe('hostile prompts', () => {
       expect(got.status).toBe(0);
       for (const written of [got.stdout, got.stderr]) {
         expect(repeated(written, text), format).toBeUndefined();
-        // eslint-disable-next-line no-control-regex
         expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
       }
       if (format === 'json') {
