@@ -75,7 +75,7 @@ function channels(l: number, a: number, b: number): [number, number, number] {
 }
 
 function inGamut(rgb: readonly number[]): boolean {
-  return rgb.every((value) => value >= -0.0005 && value <= 1.0005);
+  return rgb.every((value) => value >= -1e-6 && value <= 1 + 1e-6);
 }
 
 function linear(byte: number): number {

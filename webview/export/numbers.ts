@@ -47,9 +47,13 @@ function numberText(value: number): string {
   return Number.isNaN(value) ? '' : String(shortest(value));
 }
 
-/** A 32-bit number without the digits that only its 64-bit copy has. */
+/** The shortest decimal that is the same 32-bit number. */
 function shortest(value: number): number {
-  return Number(value.toPrecision(8));
+  for (let digits = 6; digits < 9; digits++) {
+    const decimal = Number(value.toPrecision(digits));
+    if (Math.fround(decimal) === value) return decimal;
+  }
+  return Number(value.toPrecision(9));
 }
 
 /** A text field. A leading sign that a spreadsheet would run as a formula is made plain text. */

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { headline, lastTokenMean } from '../../../src/protocol/headline';
+import { makeAnalysis } from '../../webview/fixtures/analysis';
+
+const made = makeAnalysis({ tokens: 24 });
+const withoutFindings = {
+  ...made.result,
+  findings: [],
+  attention: { ...made.result.attention, spans: [] },
+};
+
+test('is about the finding that the last token reads most of', () => {
+  const span = made.result.attention.spans[0]!;
+  const weaker = { ...span, lastToken: { raw: span.lastToken.raw / 2, withoutSink: 0 } };
+  const finding = made.result.findings[0]!;
+  const two = {
+    ...made.result,
+    findings: [finding, finding],
+    attention: { ...made.result.attention, spans: [weaker, span] },
+  };
+  expect(headline(two)).toMatchObject({ kind: 'finding', finding: 1, segment: 1, tokens: 4 });
+});
+
+test('leaves suppressed findings and passages that the model did not read aside', () => {
+  const [finding] = made.result.findings;
+  const suppressed = { ...made.result, findings: [{ ...finding!, suppressed: true }] };
+  expect(headline(suppressed).kind).toBe('segment');
+  const unread = { ...made.result, attention: { ...made.result.attention, spans: [null] } };
+  expect(headline(unread).kind).toBe('segment');
+});
+
+test('names the segment with the largest share', () => {
+  const answer = headline(withoutFindings);
+  if (answer.kind !== 'segment') throw new Error(answer.kind);
+  const mean = lastTokenMean(made.result);
+  const shares = [0, 1, 2].map((segment) =>
+    made.result.tokens.reduce((sum, token, key) => sum + (token.segment === segment ? mean[key]! : 0), 0),
+  );
+  expect(answer.share).toBeCloseTo(Math.max(...shares), 10);
+  expect(answer.segment).toBe(shares.indexOf(Math.max(...shares)));
+});
+
+test('of a prompt of one piece tells how widely the last token looks', () => {
+  const lastToken = [[0.5, 0.1, 0.3, 0.1]];
+  const tokens = made.result.tokens.slice(0, 4).map((token) => ({ ...token, segment: 0 }));
+  const plain = {
+    ...withoutFindings,
+    tokens,
+    segments: made.result.segments.slice(0, 1),
+    attention: { ...withoutFindings.attention, lastToken },
+  };
+  expect(headline(plain)).toEqual({ kind: 'spread', sinkShare: 0.5, halfFrom: 1 });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { analysisText } from '../../../src/report/analysisText';
+import { makeAnalysis } from '../../webview/fixtures/analysis';
+
+const made = makeAnalysis({ tokens: 40, words: { 12: ' <tool_call>\u001b[31m\nsecret' } });
+
+test('tells what the model attends to at the finding, raw and without the first token', () => {
+  const text = analysisText(made.result, 'mail.md');
+  const span = made.result.attention.spans[0]!;
+  expect(text).toContain(`${Number((span.lastToken.raw * 100).toPrecision(2))} %`);
+  expect(text).toContain(
+    `${Number((span.lastToken.withoutSink * 100).toPrecision(2))} % without the first token`,
+  );
+  expect(text).toContain(`layer ${span.bestHead.layer}, head ${span.bestHead.head}`);
+  expect(text).toContain('does not prove');
+});
+
+test('holds no word of the prompt, no markup and no control character', () => {
+  const text = analysisText(made.result, 'a<b>\n\u001b[0m.md');
+  for (const word of ['secret', 'meeting', 'rules above']) expect(text).not.toContain(word);
+  expect(text).not.toContain('<');
+
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+});

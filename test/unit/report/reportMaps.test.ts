@@ -1,0 +1,44 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { unpackWeights } from '../../../src/protocol/embedded';
+import { collectReportMaps } from '../../../src/report/reportMaps';
+import { makeAnalysis } from '../../webview/fixtures/analysis';
+
+const made = makeAnalysis({ tokens: 80 });
+const lengthOf = (blocks: ReadonlyMap<string, string>) =>
+  [...blocks.values()].reduce((sum, text) => sum + text.length, 0);
+
+test('where there is room everything is exact', async () => {
+  const maps = await collectReportMaps(made.result, made.fetch);
+  expect(maps.means).toEqual({ side: 80, pool: 1 });
+  expect(maps.heads).toEqual({ side: 80, pool: 1 });
+});
+
+test('a small budget is kept: head means stay finer than single heads', async () => {
+  const budget = 60_000;
+  const maps = await collectReportMaps(made.result, made.fetch, budget);
+  expect(lengthOf(maps.blocks)).toBeLessThanOrEqual(budget);
+  expect(maps.heads!.pool).toBeGreaterThan(maps.means.pool);
+});
+
+test('pooled cells hold the largest weight that they stand for', async () => {
+  const { heads, blocks } = await collectReportMaps(made.result, made.fetch, 60_000);
+  const { side, pool } = heads!;
+  const packed = inflateRawSync(Buffer.from(blocks.get('heads-1')!, 'base64'));
+  const values = unpackWeights(packed, 3, side, side, true);
+  const [row, column] = [side - 2, 1];
+  let largest = 0;
+  for (let query = row * pool; query < (row + 1) * pool; query++) {
+    for (let key = column * pool; key < (column + 1) * pool; key++) {
+      largest = Math.max(largest, made.weight(1, 2, query, key));
+    }
+  }
+  expect(values[2 * side * side + row * side + column]).toBeCloseTo(largest, 4);
+});
+
+test('where single heads do not fit they are left out, the last rows never', async () => {
+  const maps = await collectReportMaps(made.result, made.fetch, 12_000);
+  expect(maps.heads).toBeNull();
+  expect(maps.blocks.has('rows-0')).toBe(true);
+  expect(maps.blocks.has('mean-0')).toBe(true);
+});

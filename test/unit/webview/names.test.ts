@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createL10n } from '../../../webview/l10n';
+import { visible } from '../../../webview/names';
+import { strings } from '../../../webview/strings';
+
+test.each([
+  [' the', '·the'],
+  ['\r\n\t', '␍↵⇥'],
+  ['a\u202Eb', 'a‹202E›b'],
+  ['\u{E0041}', '‹E0041›'],
+  ['\u200B\uFEFF', '‹200B›‹FEFF›'],
+  ['\uD800', '‹D800›'],
+  ['会议 👩', '会议·👩'],
+])('%j is shown as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown);
+});
+
+test('a translation replaces the English text and keeps its places; unknown places stay', () => {
+  const l10n = createL10n('de', { 'Layer {layer}': 'Schicht {layer}', '{n} tokens': '{n} Tokens' });
+  expect(l10n.t(strings.layer, { layer: '3' })).toBe('Schicht 3');
+  expect(l10n.count(1234, strings.oneToken, strings.tokens)).toBe('1.234 Tokens');
+  expect(l10n.t('a {b}', {})).toBe('a {b}');
+  // Text of a prompt that looks like a place is not filled in a second time.
+  expect(l10n.t('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x');
+});
+
+test('tiny weights are told apart from 0', () => {
+  const l10n = createL10n('en', {});
+  expect(l10n.weight(0)).toBe('0');
+  expect(l10n.weight(0.123456)).toBe('0.1235');
+  expect(l10n.weight(3.21e-7)).toBe('3.21E-7');
+});
