@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerAttention } from './editor/attention';
+import { registerOpenExample } from './editor/commands/openExample';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerHiddenCharacters } from './editor/hiddenCharacters';
 import { registerHover } from './editor/hover';
@@ -28,5 +29,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHiddenCharacters(scans),
     registerScanStatus(scans),
     registerScanning(scans, log),
+    registerOpenExample(extensionUri),
   );
 }

@@ -51,6 +51,11 @@ describe.skipIf(!inGit)('files of the repository', () => {
   });
 });
 
+it('files that package.json names are there', () => {
+  const named = [...read('package.json').matchAll(/"((?:media|l10n)\/[^"]+)"/g)].map(([, file]) => file!);
+  expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+});
+
 describe('scripts of package.json', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
