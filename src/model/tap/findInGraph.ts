@@ -1,6 +1,7 @@
 import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
 import { type AttentionLayer } from './attentionLayer';
 import { branchLayers } from './branchLayers';
+import { dropPooling } from './dropPooling';
 import { indexGraph } from './graphIndex';
 import { inferShapes } from './inferShapes';
 import { fusedUnknown } from './matchers/fusedUnknown';
@@ -59,7 +60,7 @@ export function findInGraph(graph: OnnxSubgraph, options: FindOptions): Attentio
   if (unread) throw unmappable(unread);
   const order = (layer: FoundAttention): number => index.position.get(layer.node) ?? 0;
   found.sort((a, b) => order(a) - order(b));
-  const layers = mergeHeads(found, index);
+  const layers = mergeHeads(dropPooling(found, index), index);
   const counts = { self: 0, encoder: 0, decoder: 0, cross: 0 };
   return assignStacks(layers, index).map((stack, i): AttentionLayer => {
     const { via, node, rowSum, source } = layers[i]!;

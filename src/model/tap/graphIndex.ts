@@ -15,6 +15,8 @@ export interface GraphIndex {
   values: ReadonlyMap<string, OnnxValue>;
   /** Tensors that depend on what is fed, by more than its shape. */
   activations: ReadonlySet<string>;
+  /** Tensors made of nothing but weights and constants. */
+  constants: ReadonlySet<string>;
   /** Version of the standard operators. */
   opset: number;
 }
@@ -42,6 +44,7 @@ export function indexGraph(graph: OnnxSubgraph, opset: number): GraphIndex {
     inputs,
     values,
     activations: activations(nodes, inputs),
+    constants: constants(nodes, graph.initializers),
     opset,
   };
 }
@@ -107,13 +110,21 @@ function inOrder(nodes: readonly OnnxNode[], producer: ReadonlyMap<string, OnnxN
 }
 
 /** Operators whose result tells the shape of what they read, not its values. */
-const SHAPE_ONLY = new Set(['Shape', 'Size', 'ConstantOfShape', 'EyeLike']);
+export const SHAPE_ONLY = new Set(['Shape', 'Size', 'ConstantOfShape', 'EyeLike']);
 
 function activations(nodes: readonly OnnxNode[], inputs: ReadonlyMap<string, OnnxValue>): Set<string> {
   const found = new Set(inputs.keys());
   for (const node of nodes) {
     if (SHAPE_ONLY.has(node.opType) || !usedNames(node).some((name) => found.has(name))) continue;
     for (const name of node.outputs) if (name) found.add(name);
+  }
+  return found;
+}
+
+function constants(nodes: readonly OnnxNode[], initializers: ReadonlyMap<string, OnnxTensor>): Set<string> {
+  const found = new Set(initializers.keys());
+  for (const node of nodes) {
+    if (usedNames(node).every((name) => found.has(name))) for (const name of node.outputs) found.add(name);
   }
   return found;
 }

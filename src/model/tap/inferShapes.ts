@@ -47,7 +47,12 @@ export function inferShapes(index: GraphIndex): Shapes {
     const inferred = shapeRules[node.opType]?.(node, known, index) ?? [];
     node.outputs.forEach((name, i) => {
       const shape = inferred[i] ?? statedShape(index, name);
-      if (name && shape) shapes.set(name, shape);
+      // An axis of unknown size is an unknown of its own, so that what is made from it is known to be alike.
+      if (name && shape)
+        shapes.set(
+          name,
+          shape.map((size, axis) => size ?? statedSize(name, axis, null)),
+        );
     });
     const value = inferValue(node, known);
     if (value && value.length <= MOST_VALUES) values.set(node.outputs[0] ?? '', value);

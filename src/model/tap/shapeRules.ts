@@ -225,10 +225,38 @@ const flatten: ShapeRule = (node, known) => {
 const conv: ShapeRule = (node, known) => {
   const data = at(node, known, 0);
   const kernel = at(node, known, 1);
-  if (!data) return [];
-  const pointwise = kernel?.slice(2).every(isOne) && !intsAttribute(node, 'strides')?.some((s) => s !== 1);
-  return [data.map((s, i) => (i === 0 ? s : i === 1 ? kernel?.[0] : pointwise ? s : undefined))];
+  return [
+    data?.map((s, i) =>
+      i === 0 ? s : i === 1 ? kernel?.[0] : windowed(node, s, i - 2, asNumber(kernel?.[i])),
+    ),
+  ];
 };
+
+const pool: ShapeRule = (node, known) => [
+  at(node, known, 0)?.map((s, i) =>
+    i < 2 ? s : windowed(node, s, i - 2, intsAttribute(node, 'kernel_shape')?.[i - 2]),
+  ),
+];
+
+/** How often a window fits along one axis; rounded down, as exporters ask for. */
+function windowed(
+  node: OnnxNode,
+  size: Size | undefined,
+  axis: number,
+  kernel: number | undefined,
+): Size | undefined {
+  const of = (name: string, at: number, standard: number): number =>
+    intsAttribute(node, name)?.[at] ?? standard;
+  const stride = of('strides', axis, 1);
+  const pads = intsAttribute(node, 'pads') ?? [];
+  const padding = (pads[axis] ?? 0) + (pads[axis + pads.length / 2] ?? 0);
+  const auto = node.attributes.get('auto_pad')?.string ?? 'NOTSET';
+  if (kernel === undefined || auto !== 'NOTSET' || intAttribute(node, 'ceil_mode', 0)) return undefined;
+  const lost = of('dilations', axis, 1) * (kernel - 1) - padding;
+  if (stride === 1) return minus(size, sizeOf(lost));
+  const whole = asNumber(size);
+  return whole === undefined ? undefined : sizeOf(Math.floor((whole - lost - 1) / stride) + 1);
+}
 
 const tile: ShapeRule = (node, known) => {
   const data = at(node, known, 0);
@@ -304,6 +332,8 @@ export const shapeRules: Readonly<
   ['ConstantOfShape', ofShape],
   ['Flatten', flatten],
   ['Conv', conv],
+  ['MaxPool', pool],
+  ['AveragePool', pool],
   ['Tile', tile],
   ['Shape', shapeOf],
   ['Size', () => [[]]],

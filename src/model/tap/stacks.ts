@@ -1,5 +1,5 @@
 import { type Stack } from './attentionLayer';
-import { type GraphIndex, usedNames } from './graphIndex';
+import { SHAPE_ONLY, type GraphIndex, usedNames } from './graphIndex';
 import { type FoundAttention } from './matchers/matcher';
 
 /**
@@ -11,7 +11,8 @@ import { type FoundAttention } from './matchers/matcher';
 export function assignStacks(found: readonly FoundAttention[], index: GraphIndex): Stack[] {
   const reaches = reachesOf(found, index);
   const pairs = found.map((layer) => ({ query: reaches(layer.query), key: reaches(layer.key) }));
-  const isCross = pairs.map(({ query, key }) => lacks(query, key) && lacks(key, query));
+  // Learned queries are made of nothing that is fed.
+  const isCross = pairs.map(({ query, key }) => lacks(query, key) && (lacks(key, query) || query.size === 0));
   if (!isCross.includes(true)) return found.map(() => 'self');
 
   const encoder = new Set<number>();
@@ -44,13 +45,13 @@ function reach(from: string, results: ReadonlyMap<string, number>, index: GraphI
   const seen = new Set<string>();
   const open = [from];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (seen.has(name) || !index.activations.has(name)) continue;
+    if (seen.has(name)) continue;
     seen.add(name);
     const layer = results.get(name);
     const node = index.producer.get(name);
     if (layer !== undefined) ends.add(layer);
-    else if (!node) ends.add(name);
-    else open.push(...usedNames(node));
+    else if (index.inputs.has(name)) ends.add(name);
+    else if (node && !SHAPE_ONLY.has(node.opType)) open.push(...usedNames(node));
   }
   return ends;
 }

@@ -23,13 +23,21 @@ export function traceAxes(index: GraphIndex, known: Shapes): TracedAxes {
   };
   for (const node of index.nodes) {
     for (const tensor of node.outputs) {
-      if (!index.activations.has(tensor)) continue;
       const axes = rules[node.opType]?.({ node, tensor, index, known, trace });
       if (axes) found.set(tensor, axes);
       else trace(tensor);
     }
   }
   return found;
+}
+
+/**
+ * Whether a tensor holds something per token, as against weights: what is fed, or learned tokens (queries of
+ * object detectors and resamplers), which are laid out by the shape of what is fed, or by batch and heads.
+ */
+export function standsForTokens(tensor: string, index: GraphIndex, known: Shapes): boolean {
+  if (index.activations.has(tensor)) return true;
+  return (known.shape(tensor)?.length ?? 0) > (index.constants.has(tensor) ? 3 : 2);
 }
 
 interface Step {
@@ -45,7 +53,8 @@ const first = ({ node, trace }: Step): Axes | undefined => trace(node.inputs[0] 
 
 /** Per axis, the operand that tells most of it; scores tell more than the masks and biases added to them. */
 const merge: Rule = ({ node, trace, index }) => {
-  const operands = node.inputs.filter((name) => index.activations.has(name)).map(trace);
+  const fed = node.inputs.filter((name) => index.activations.has(name));
+  const operands = (fed.length > 0 ? fed : node.inputs).map(trace);
   const rank = Math.max(0, ...node.inputs.map((name) => trace(name)?.length ?? 0));
   if (rank === 0) return undefined;
   const scores = operands.find((axes) => axes?.some((axis) => axis.some((p) => p.born)));
@@ -165,7 +174,10 @@ const multiply: Rule = ({ node, tensor, index, known, trace }) => {
   const axes = productAxes(node, known);
   if (!axes) return undefined;
   const names = { left: node.inputs[axes.leftInput] ?? '', right: node.inputs[axes.rightInput] ?? '' };
-  const varies = { left: index.activations.has(names.left), right: index.activations.has(names.right) };
+  const varies = {
+    left: standsForTokens(names.left, index, known),
+    right: standsForTokens(names.right, index, known),
+  };
   const sizes = known.shape(tensor);
   if (varies.left && varies.right) {
     const [left, right] = [trace(names.left), trace(names.right)];
@@ -179,10 +191,18 @@ const multiply: Rule = ({ node, tensor, index, known, trace }) => {
       const shared = axes.left.includes(letter) && axes.right.includes(letter);
       if (shared) return knowledge(r) > knowledge(l) ? r : l;
       const side = axes.left.includes(letter) ? 'left' : 'right';
-      return (side === 'left' ? l : r).map((p) => ({ ...p, born: { node, side }, from: undefined }));
+      return bornParts(side === 'left' ? l : r, sizes?.[i], { node, side });
     });
   }
-  const data = varies.left ? 'left' : 'right';
+  const ranks = { left: known.shape(names.left)?.length ?? 0, right: known.shape(names.right)?.length ?? 0 };
+  const data =
+    varies.left === varies.right
+      ? ranks.left < ranks.right
+        ? 'right'
+        : 'left'
+      : varies.left
+        ? 'left'
+        : 'right';
   const operand = trace(names[data]);
   // Of more than three axes, one may already be heads.
   const kindOf = (p: Part): Part['kind'] => (axes[data].length > 3 ? p.kind : 'token');
@@ -199,6 +219,17 @@ const multiply: Rule = ({ node, tensor, index, known, trace }) => {
     }));
   });
 };
+
+/** An axis of scores. Tokens laid out in rows and columns become one stretch; heads among queries stay apart. */
+function bornParts(
+  axis: readonly Part[],
+  size: Size | undefined,
+  born: NonNullable<Part['born']>,
+): readonly Part[] {
+  if (axis.length > 1 && axis.every((p) => p.kind !== 'feature'))
+    return [{ size, kind: mostKnown(axis), born }];
+  return axis.map((p) => ({ size: p.size, kind: p.kind, born }));
+}
 
 /** Whether scores, with their queries and their keys, are what is projected: heads may be mixed so. */
 function stillScores({ born }: Part, remaining: readonly Part[]): boolean {

@@ -50,7 +50,7 @@ export function findNormalizer(
       const node = graph.index.producer.get(tensor);
       if (!node || node === scores || seen.has(tensor) || !hasKey(tensor, key, graph)) continue;
       seen.add(tensor);
-      const found = asNormalizer(node, key, graph);
+      const found = asNormalizer(node, key, rowSum, graph);
       if (found) return 'why' in found ? found : { node: found.node, rowSum: weaker(rowSum, found.rowSum) };
       if (node.opType === 'Exp') exponential ??= node;
       const kept = weaker(rowSum, passing(node, tensor, graph));
@@ -98,7 +98,12 @@ function related(a: Part, b: Part): boolean {
 /** Whether an axis of a tensor is the one of the keys. */
 type OverKeys = (tensor: string, axis: number) => boolean;
 
-function asNormalizer(node: OnnxNode, key: Part, graph: KnownGraph): Normalizer | Unmappable | undefined {
+function asNormalizer(
+  node: OnnxNode,
+  key: Part,
+  kept: RowSum,
+  graph: KnownGraph,
+): Normalizer | Unmappable | undefined {
   const overKeys: OverKeys = (tensor, axis) => {
     const axes = graph.axes.get(tensor);
     const parts = axes?.[axisFrom(axis, axes.length)];
@@ -113,7 +118,8 @@ function asNormalizer(node: OnnxNode, key: Part, graph: KnownGraph): Normalizer 
     case 'BiasSoftmax':
       return overKeys(input, -1) ? { node, rowSum: 'one' } : undefined;
     case 'Sigmoid':
-      return { node, rowSum: 'free' };
+      // A sigmoid that is multiplied before it weighs values is a gate.
+      return kept === 'one' ? { node, rowSum: 'free' } : undefined;
     case 'Exp': {
       const logs = graph.index.producer.get(input);
       return logs?.opType === 'LogSoftmax' ? bySoftmax(logs, graph, overKeys) : undefined;

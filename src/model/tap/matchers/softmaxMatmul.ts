@@ -2,6 +2,7 @@ import { type OnnxNode } from '../../onnx/onnxGraph';
 import { type AxisPart, type AxisRole, type MapSource } from '../attentionLayer';
 import { lineage, type Axes, type Part } from '../axisParts';
 import { floatType } from '../floatType';
+import { standsForTokens } from '../traceAxes';
 import { productAxes, type ProductAxes } from '../productAxes';
 import { asNumber } from '../size';
 import { findNormalizer } from './findNormalizer';
@@ -31,8 +32,8 @@ function weighted(
 ): FoundAttention | Unmappable | undefined {
   const operand = node.inputs[side === 'left' ? axes.leftInput : axes.rightInput] ?? '';
   const values = node.inputs[side === 'left' ? axes.rightInput : axes.leftInput] ?? '';
-  const { activations } = graph.index;
-  if (!activations.has(operand) || !activations.has(values)) return undefined;
+  const { index, shapes } = graph;
+  if (![operand, values].every((name) => standsForTokens(name, index, shapes))) return undefined;
   const traced = graph.axes.get(operand);
   const summed = axes[side].findIndex((letter) => !axes.out.includes(letter));
   const keys = traced?.[summed];
