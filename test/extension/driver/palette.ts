@@ -10,13 +10,13 @@ export async function quickInput({ page }: Editor, text: string): Promise<Locato
     await page.keyboard.press('F1');
     try {
       await input.waitFor({ state: 'visible', timeout: 3000 });
-      break;
+      // A box that another part of the window closes at this moment is opened again.
+      await input.fill(text, { timeout: 3000 });
+      return box;
     } catch (error) {
       if (tries > 4) throw error;
     }
   }
-  await input.fill(text);
-  return box;
 }
 
 /**
