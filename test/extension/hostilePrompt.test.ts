@@ -24,9 +24,16 @@ describe.skipIf(!WINDOWS_RUN_HERE)('a hostile prompt', () => {
 
   it('makes no element and runs nothing in the panel', async () => {
     const frame = await panelFrame(editor);
-    // All sections, so that all of them have shown the text.
-    for (const section of await frame.locator('.section').all()) await section.scrollIntoViewIfNeeded();
-    await frame.locator('#about .is-made, #about.is-made').first().waitFor();
+    // To the end, so that all sections have shown the text.
+    await expect
+      .poll(
+        async () => {
+          await frame.evaluate(() => window.scrollBy(0, 500));
+          return frame.locator('#about.is-made').count();
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1);
     const made = await frame.evaluate(() => ({
       elements: document.querySelectorAll('img, iframe, object, embed, a[href]').length,
       scripts: [...document.scripts].filter((script) => script.text.includes('hacked')).length,
