@@ -15,7 +15,16 @@ function main(): void {
   try {
     copyNativePackages('node_modules', beside);
     const links = ['--allow-missing-repository', '--no-rewrite-relative-links'];
-    run('npx', ['vsce', 'package', '--no-dependencies', '--target', target, '--out', file, ...links]);
+    run('node', [
+      'node_modules/@vscode/vsce/vsce',
+      'package',
+      '--no-dependencies',
+      '--target',
+      target,
+      '--out',
+      file,
+      ...links,
+    ]);
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }

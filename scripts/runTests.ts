@@ -62,7 +62,8 @@ function settled(preparation: Promise<string[]>): Promise<{ lines: string[]; err
 /** A command that counts as one test where it fails, and as none where it passes. */
 function step(name: string, program: string, args: string[]): Count {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  // npm is a shell script on Windows.
+  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   return { passed: 0, failed: status === 0 ? 0 : 1 };
 }
 
@@ -71,8 +72,16 @@ function runTier(tier: string): Count {
   const file = `${RESULTS}/${tier}.json`;
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', tier, '--passWithNoTests'];
-  const { status } = spawnSync('npx', [...args, ...reporters], { stdio: 'inherit' });
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--project',
+    tier,
+    '--passWithNoTests',
+  ];
+  const { status } = spawnSync('node', [...args, ...reporters], { stdio: 'inherit' });
   const count = readCount(file);
   // An error outside any test fails the run without failing a test.
   if (status !== 0 && count.failed === 0) count.failed = 1;
