@@ -4,7 +4,7 @@ import type { InferenceState } from '../inference/client/createInferenceClient';
 import { quoted } from '../protocol/plainText';
 import type { Analyses } from './analysis/analyses';
 import type { ModelProcess } from './analysis/modelProcess';
-import { onlyBundledModel } from './analysis/modelFiles';
+import { onlyBundledModel } from './analysis/bundledModel';
 import { DisposableStore } from './disposable';
 import { onSettingsChange, readSettings } from './readSettings';
 

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { toWireError, type WireError } from '../../protocol/errors';
+import type { WireError } from '../../protocol/errors';
 import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { finishedAnalysis, type Analysis } from './analysis';
-import { modelOf } from './modelFiles';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
 import { openDocument, targetAt, type AnalysisTarget } from './target';
@@ -28,6 +27,13 @@ interface Run {
   before: Analysis | undefined;
   abort: AbortController;
 }
+
+/** Evaluated on the first request, so that VS Code starts without them. */
+const readers = async () => ({
+  ...(await import('../../analysis/analyzePrompt')),
+  ...(await import('../../protocol/errors')),
+  ...(await import('./modelOf')),
+});
 
 /** Results kept, those of the documents analysed last. */
 const MOST_KEPT = 8;
@@ -135,10 +141,9 @@ export class Analyses implements vscode.Disposable {
       if (this.run === run && !signal.aborted)
         this.set(uri, { kind: 'loading', name: target.name, progress });
     };
+    const { analyzePrompt, modelOf, toWireError } = await readers();
     try {
       const model = modelOf(target.document.uri, this.files.bundledModel);
-      // Evaluated on the first request, so that VS Code starts without it.
-      const { analyzePrompt } = await import('../../analysis/analyzePrompt');
       const { toolVersion } = this.files;
       const request = { text: target.text, path, model, overflow, toolVersion };
       const packed = await analyzePrompt(this.model, request, { signal, onProgress });

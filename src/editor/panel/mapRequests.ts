@@ -1,4 +1,3 @@
-import { AttnscopeError } from '../../protocol/errors';
 import type { Inference, InferenceParams, InferenceResult } from '../../protocol/inference';
 
 /** Asks for maps one request after the other. */
@@ -15,7 +14,7 @@ export function createMapRequests(inference: Inference): RequestMaps {
   let last: Promise<unknown> = Promise.resolve();
   return (params, signal) => {
     const next = last.then(() => {
-      if (signal.aborted) throw new AttnscopeError('cancelled', 'The request was cancelled.');
+      signal.throwIfAborted();
       return inference.request('maps', params);
     });
     last = next.catch(() => undefined);

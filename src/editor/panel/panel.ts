@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import { AttnscopeError } from '../../protocol/errors';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
-import type { Analysis } from '../analysis/analysis';
 import { documentName } from '../analysis/documentName';
 import { editorOf, openDocument } from '../analysis/target';
-import { rangeOfToken, tokensIn } from '../analysis/tokenRanges';
+import { tokensIn } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import type { RequestMaps } from './mapRequests';
 import type { Reveal } from './reveal';
-import { saveFile } from './saveFile';
-import { Session, type PanelHandlers } from './session';
+import { Session } from './session';
 
 /** Documents that are no text of a person's: an editor of theirs does not change what is shown. */
 const NOT_FOLLOWED = ['output', 'debug', 'comment'];
@@ -59,7 +56,9 @@ export class Panel implements vscode.Disposable {
 
   /** Speaks to a webview until what it gives is disposed. */
   async attach(webview: vscode.Webview): Promise<Session> {
-    const session = await Session.of(webview, this.handlers());
+    // Evaluated with the first page, so that VS Code starts without it.
+    const { panelHandlers } = await import('./panelHandlers');
+    const session = await Session.of(webview, panelHandlers(this, this.services));
     this.sessions.add(session);
     return session;
   }
@@ -78,76 +77,26 @@ export class Panel implements vscode.Disposable {
     this.flush();
   }
 
+  /** Stays with the document that is shown, or follows the active editor again. */
+  pin(pinned: boolean): void {
+    this.pinned = pinned;
+    if (!pinned) this.follow(vscode.window.activeTextEditor);
+    this.refresh();
+  }
+
+  /** Tells pages that have come to be what is not in their state: the place in the editor, a place to go to. */
+  welcome(): void {
+    this.flush();
+    const document = this.uri === undefined ? undefined : openDocument(this.uri);
+    const editor = document && editorOf(document);
+    if (editor) this.highlight(editor);
+    this.services.onReady();
+  }
+
   dispose(): void {
     for (const session of this.sessions) session.dispose();
     this.sessions.clear();
     this.store.dispose();
-  }
-
-  private handlers(): PanelHandlers {
-    const { analyses, maps, reveal, analyze, onReady } = this.services;
-    return {
-      ready: () => {
-        // After the answer, which brings the analysis that these are about.
-        setImmediate(() => {
-          this.flush();
-          const document = this.uri === undefined ? undefined : openDocument(this.uri);
-          const editor = document && editorOf(document);
-          if (editor) this.highlight(editor);
-          onReady();
-        });
-        const translations = vscode.l10n.bundle ?? {};
-        return { locale: vscode.env.language, translations, state: this.state() };
-      },
-      maps: ({ analysis, ...request }, { signal }) => {
-        const { model, tokenIds, shown } = this.known(analysis);
-        const { layers, heads } = shown.packed.model;
-        const inRange =
-          request.layers.every((layer) => layer < layers) &&
-          request.heads.every((head) => head === 'mean' || head < heads) &&
-          request.firstQuery < request.endQuery &&
-          request.endQuery <= tokenIds.length;
-        if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
-        return maps({ ...request, model, tokenIds }, signal);
-      },
-      chooseToken: async ({ analysis, token }) => {
-        const known = this.known(analysis);
-        const range = rangeOfToken(known.shown.packed.tokens, token);
-        if (range) await reveal.show(known, range);
-        return {};
-      },
-      chooseFinding: async ({ analysis, finding }) => {
-        const known = this.known(analysis);
-        const range = known.findings[finding];
-        if (range) await reveal.show(known, range);
-        return {};
-      },
-      save: async ({ name, bytes }) => ({ saved: await saveFile(name, bytes) }),
-      pin: ({ pinned }) => {
-        this.pinned = pinned;
-        if (!pinned) this.follow(vscode.window.activeTextEditor);
-        this.refresh();
-        return {};
-      },
-      analyze: () => {
-        analyze();
-        return {};
-      },
-      cancel: () => {
-        analyses.cancel();
-        return {};
-      },
-    };
-  }
-
-  /** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
-  private known(id: string): Analysis {
-    const analysis = this.services.analyses.byId(id);
-    if (analysis) return analysis;
-    throw new AttnscopeError(
-      'bad-input',
-      vscode.l10n.t('This analysis is no longer kept. Analyze the text again.'),
-    );
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
@@ -176,7 +125,8 @@ export class Panel implements vscode.Disposable {
     for (const session of this.sessions) session.show(state);
   }
 
-  private state(): PanelState {
+  /** What a page is to show. */
+  state(): PanelState {
     const state = this.uri === undefined ? undefined : this.services.analyses.state(this.uri);
     const document = this.uri === undefined ? undefined : openDocument(this.uri);
     switch (state?.kind) {

@@ -4,13 +4,7 @@ import * as vscode from 'vscode';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { readSettings } from '../readSettings';
-
-/** Whether only the bundled model may be used: in folders that are not trusted or not on this machine's disk. */
-export function onlyBundledModel(): boolean {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const onDisk = folders.length === 0 || folders.some(({ uri }) => uri.scheme === 'file');
-  return !vscode.workspace.isTrusted || !onDisk;
-}
+import { onlyBundledModel } from './bundledModel';
 
 /**
  * The model that reads a document's prompts: the person's own, or else the bundled one.

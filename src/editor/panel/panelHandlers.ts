@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { AttnscopeError } from '../../protocol/errors';
+import type { Analyses } from '../analysis/analyses';
+import type { Analysis } from '../analysis/analysis';
+import { rangeOfToken } from '../analysis/tokenRanges';
+import type { Panel, PanelServices } from './panel';
+import { saveFile } from './saveFile';
+import type { PanelHandlers } from './session';
+
+/** Answers what pages of the panel ask for; all that they name is looked up and checked. */
+export function panelHandlers(
+  panel: Panel,
+  { analyses, maps, reveal, analyze }: PanelServices,
+): PanelHandlers {
+  return {
+    ready: () => {
+      // After the answer, which brings the analysis that these are about.
+      setImmediate(() => panel.welcome());
+      const translations = vscode.l10n.bundle ?? {};
+      return { locale: vscode.env.language, translations, state: panel.state() };
+    },
+    maps: ({ analysis, ...request }, { signal }) => {
+      const { model, tokenIds, shown } = known(analyses, analysis);
+      const { layers, heads } = shown.packed.model;
+      const inRange =
+        request.layers.every((layer) => layer < layers) &&
+        request.heads.every((head) => head === 'mean' || head < heads) &&
+        request.firstQuery < request.endQuery &&
+        request.endQuery <= tokenIds.length;
+      if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
+      return maps({ ...request, model, tokenIds }, signal);
+    },
+    chooseToken: async ({ analysis, token }) => {
+      const chosen = known(analyses, analysis);
+      const range = rangeOfToken(chosen.shown.packed.tokens, token);
+      if (range) await reveal.show(chosen, range);
+      return {};
+    },
+    chooseFinding: async ({ analysis, finding }) => {
+      const chosen = known(analyses, analysis);
+      const range = chosen.findings[finding];
+      if (range) await reveal.show(chosen, range);
+      return {};
+    },
+    save: async ({ name, bytes }) => ({ saved: await saveFile(name, bytes) }),
+    pin: ({ pinned }) => {
+      panel.pin(pinned);
+      return {};
+    },
+    analyze: () => {
+      analyze();
+      return {};
+    },
+    cancel: () => {
+      analyses.cancel();
+      return {};
+    },
+  };
+}
+
+/** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
+function known(analyses: Analyses, id: string): Analysis {
+  const analysis = analyses.byId(id);
+  if (analysis) return analysis;
+  throw new AttnscopeError(
+    'bad-input',
+    vscode.l10n.t('This analysis is no longer kept. Analyze the text again.'),
+  );
+}
