@@ -60,7 +60,11 @@ function badFile(bytes: Uint8Array, path: string | undefined, cause?: unknown): 
         (cause
           ? 'its bytes are no ONNX model, or it is cut short: download or export it again'
           : 'it holds no graph with nodes and outputs'));
-  return new AttnscopeError('bad-model', `The model file ${path === undefined ? '' : `${quoted(path)} `}cannot be read: ${reason}.`, { cause });
+  return new AttnscopeError(
+    'bad-model',
+    `The model file ${path === undefined ? '' : `${quoted(path)} `}cannot be read: ${reason}.`,
+    { cause },
+  );
 }
 
 function readSubgraph(bytes: Uint8Array, into: OnnxSubgraph, depth: number): OnnxSubgraph {
