@@ -24,16 +24,18 @@ export function productAxes(node: OnnxNode, known: Shapes): ProductAxes | undefi
   if (kind === 'packed') return packedAxes(leftRank);
   const rightRank = known.shape(node.inputs[rightInput] ?? '')?.length;
   if (!leftRank || !rightRank || leftRank < 2 || rightRank < 2) return undefined;
-  // FusedMatMul's transBatch moves a batch axis: not read.
-  if (intAttribute(node, 'transBatchA', 0) || intAttribute(node, 'transBatchB', 0)) return undefined;
   const lead = Array.from({ length: Math.max(leftRank, rightRank) - 2 }, (_, i) => `batch${i}`);
-  const swap = (axes: [string, string], on: number): [string, string] => (on ? [axes[1], axes[0]] : axes);
-  const leadOf = (rank: number): string[] => lead.slice(lead.length - (rank - 2));
+  const side = (rank: number, axes: [string, string], which: 'A' | 'B'): string[] => {
+    const own = lead.slice(lead.length - (rank - 2));
+    const [first, last] = intAttribute(node, `trans${which}`, 0) ? [axes[1], axes[0]] : axes;
+    // FusedMatMul may have the second last axis in front of the batch.
+    return intAttribute(node, `transBatch${which}`, 0) ? [first, ...own, last] : [...own, first, last];
+  };
   return {
     leftInput,
     rightInput,
-    left: [...leadOf(leftRank), ...swap(['m', 'd'], intAttribute(node, 'transA', 0))],
-    right: [...leadOf(rightRank), ...swap(['d', 'n'], intAttribute(node, 'transB', 0))],
+    left: side(leftRank, ['m', 'd'], 'A'),
+    right: side(rightRank, ['d', 'n'], 'B'),
     out: [...lead, 'm', 'n'],
   };
 }

@@ -110,8 +110,13 @@ const reshape: ShapeRule = (node, known) => {
   return [sizes];
 };
 
+/** The tensors that are joined: QLinearConcat has the result's scale before them and a scale after each. */
+export function concatInputs({ opType, inputs }: OnnxNode): readonly string[] {
+  return opType === 'QLinearConcat' ? inputs.filter((_, i) => i >= 2 && i % 3 === 2) : inputs;
+}
+
 const concat: ShapeRule = (node, known) => {
-  const parts = node.inputs.map((name) => known.shape(name));
+  const parts = concatInputs(node).map((name) => known.shape(name));
   const rank = parts.find((p) => p)?.length;
   if (rank === undefined) return [];
   const axis = axisFrom(intAttribute(node, 'axis', 0), rank);
@@ -323,6 +328,7 @@ export const shapeRules: Readonly<
   ['Transpose', transpose],
   ['Reshape', reshape],
   ['Concat', concat],
+  ['QLinearConcat', concat],
   ['Split', split],
   ['Slice', slice],
   ['Gather', gather],

@@ -1,3 +1,4 @@
+import { type OnnxNode } from '../onnx/onnxGraph';
 import { type Stack } from './attentionLayer';
 import { SHAPE_ONLY, type GraphIndex, usedNames } from './graphIndex';
 import { type FoundAttention } from './matchers/matcher';
@@ -40,6 +41,11 @@ function lacks(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
   return [...b].some((item) => !a.has(item));
 }
 
+/** Not so for the shape of a tensor, nor for the scale that was chosen to quantise one. */
+function tellsMore({ opType, outputs }: OnnxNode, name: string): boolean {
+  return !SHAPE_ONLY.has(opType) && (opType !== 'DynamicQuantizeLinear' || name === outputs[0]);
+}
+
 function reach(from: string, results: ReadonlyMap<string, number>, index: GraphIndex): Set<string | number> {
   const ends = new Set<string | number>();
   const seen = new Set<string>();
@@ -51,7 +57,7 @@ function reach(from: string, results: ReadonlyMap<string, number>, index: GraphI
     const node = index.producer.get(name);
     if (layer !== undefined) ends.add(layer);
     else if (index.inputs.has(name)) ends.add(name);
-    else if (node && !SHAPE_ONLY.has(node.opType)) open.push(...usedNames(node));
+    else if (node && tellsMore(node, name)) open.push(...usedNames(node));
   }
   return ends;
 }

@@ -4,7 +4,7 @@ import { knowledge, part, regroup, type Axes, type Part } from './axisParts';
 import { type GraphIndex } from './graphIndex';
 import { type Shapes } from './inferShapes';
 import { productAxes } from './productAxes';
-import { listedAxes, permutation } from './shapeRules';
+import { concatInputs, listedAxes, permutation } from './shapeRules';
 import { isOne, sameSize, sizeOf, type Size } from './size';
 
 /** What the axes of each tensor stand for; no entry where not even the rank is known. */
@@ -52,10 +52,15 @@ type Rule = (step: Step) => Axes | undefined;
 const first = ({ node, trace }: Step): Axes | undefined => trace(node.inputs[0] ?? '');
 
 /** Per axis, the operand that tells most of it; scores tell more than the masks and biases added to them. */
-const merge: Rule = ({ node, trace, index }) => {
-  const fed = node.inputs.filter((name) => index.activations.has(name));
-  const operands = (fed.length > 0 ? fed : node.inputs).map(trace);
-  const rank = Math.max(0, ...node.inputs.map((name) => trace(name)?.length ?? 0));
+const merge: Rule = (step) => mergeOf(step, step.node.inputs);
+
+/** Quantised sums and products: each operand is followed by its scale and zero point. */
+const quantizedMerge: Rule = (step) => mergeOf(step, [step.node.inputs[0] ?? '', step.node.inputs[3] ?? '']);
+
+function mergeOf({ trace, index }: Step, inputs: readonly string[]): Axes | undefined {
+  const fed = inputs.filter((name) => index.activations.has(name));
+  const operands = (fed.length > 0 ? fed : inputs).map(trace);
+  const rank = Math.max(0, ...inputs.map((name) => trace(name)?.length ?? 0));
   if (rank === 0) return undefined;
   const scores = operands.find((axes) => axes?.some((axis) => axis.some((p) => p.born)));
   const of = (axes: Axes | undefined, axis: number): readonly Part[] =>
@@ -67,7 +72,7 @@ const merge: Rule = ({ node, trace, index }) => {
       .map((axes) => of(axes, axis))
       .reduce((best, next) => (knowledge(next) > knowledge(best) ? next : best), []);
   });
-};
+}
 
 const transpose: Rule = (step) => {
   const axes = first(step);
@@ -119,12 +124,13 @@ function mostKnown(axis: readonly Part[]): Part['kind'] {
 
 const concat: Rule = (step) => {
   const { node, tensor, index, known } = step;
-  const parts = node.inputs.map((name) => step.trace(name));
+  const joinedInputs = concatInputs(node);
+  const parts = joinedInputs.map((name) => step.trace(name));
   const rank = parts.find((p) => p)?.length;
   if (rank === undefined) return undefined;
   const joined = axisFrom(intAttribute(node, 'axis', 0), rank);
   const size = known.shape(tensor)?.[joined];
-  const varying = node.inputs.filter((name) => index.activations.has(name));
+  const varying = joinedInputs.filter((name) => index.activations.has(name));
   const equal = varying.every((name) =>
     sameSize(known.shape(name)?.[joined], known.shape(varying[0]!)?.[joined]),
   );
@@ -271,7 +277,7 @@ const rules: Readonly<Record<string, Rule>> = Object.fromEntries([
     multiply,
   ),
   ...table('Slice Split Pad Expand Tile ReduceSum ReduceMean ReduceMax', resize),
-  ...table('QLinearAdd QLinearMul', first),
+  ...table('QLinearAdd QLinearMul', quantizedMerge),
   ...table('GroupQueryAttention MultiHeadAttention EmbedLayerNormalization', fused),
   ['Transpose', transpose],
   ['Reshape', reshape],
@@ -279,6 +285,7 @@ const rules: Readonly<Record<string, Rule>> = Object.fromEntries([
   ['Unsqueeze', unsqueeze],
   ['Squeeze', squeeze],
   ['Concat', concat],
+  ['QLinearConcat', concat],
   ['Gather', gather],
   ['Conv', conv],
 ]);
