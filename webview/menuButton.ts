@@ -7,15 +7,20 @@ export interface MenuItem {
   run: () => void;
 }
 
+export interface MenuButton extends Disposable {
+  element: HTMLElement;
+  /** Name for screen readers, of the button and of its menu. */
+  setLabel(label: string): void;
+}
+
 /** A button that opens a menu: arrow keys walk in it, Enter chooses, Escape and a click elsewhere close it. */
 export function createMenuButton(
   text: string,
-  label: string,
   note: () => string | null,
   items: readonly MenuItem[],
-): Disposable & { element: HTMLElement } {
+): MenuButton {
   const id = uniqueId('menu');
-  const opener = button(text, () => (menu.hidden ? open() : close(false)), { label, look: 'quiet' });
+  const opener = button(text, () => (menu.hidden ? open() : close(false)), { look: 'quiet' });
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-controls', id);
   opener.setAttribute('aria-expanded', 'false');
@@ -28,7 +33,7 @@ export function createMenuButton(
     return entry;
   });
   const remark = h('p', { class: 'menu-note' });
-  const menu = h('div', { role: 'menu', id, 'aria-label': label, class: 'menu', hidden: true }, ...entries);
+  const menu = h('div', { role: 'menu', id, class: 'menu', hidden: true }, ...entries);
   const popup = h('div', { class: 'menu-popup' }, menu, remark);
   const element = h('div', { class: 'menu-button' }, opener, popup);
 
@@ -66,5 +71,12 @@ export function createMenuButton(
       if (!element.contains(event.relatedTarget as Node | null)) close(false);
     }),
   );
-  return { element, dispose: () => listeners.dispose() };
+  return {
+    element,
+    setLabel(label) {
+      opener.setAttribute('aria-label', label);
+      menu.setAttribute('aria-label', label);
+    },
+    dispose: () => listeners.dispose(),
+  };
 }

@@ -1,4 +1,5 @@
 import { paint } from './charts/heatmapImage';
+import { type Matrix } from './charts/matrix';
 import { type Palette } from './charts/palette';
 import { fitScale } from './charts/weightScale';
 import { combine, type Disposable, listen } from './disposable';
@@ -18,6 +19,8 @@ export interface SmallMaps extends Disposable {
   element: HTMLElement;
   /** Marks the open one; `null` where none of them is. */
   setChosen(index: number | null): void;
+  /** The maps drawn so far, as drawn. */
+  drawn(): readonly { name: string; matrix: Matrix }[];
   /** Draws maps from `first` on out of a block. */
   draw(
     first: number,
@@ -49,6 +52,8 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
     ...items,
   );
 
+  const matrices: (Matrix | undefined)[] = [];
+
   function columns(): number {
     const top = items[0]?.offsetTop;
     const next = items.findIndex((item) => item.offsetTop !== top);
@@ -57,6 +62,11 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
 
   return {
     element,
+    drawn: () =>
+      options.names.flatMap((name, index) => {
+        const matrix = matrices[index];
+        return matrix ? [{ name, matrix }] : [];
+      }),
     setChosen(chosen) {
       for (const [index, item] of items.entries()) {
         item.setAttribute('aria-checked', String(index === chosen));
@@ -79,7 +89,9 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
         if (causal) dropFuture(own, rows, across);
         if (sinkHidden && pool === 1) takeSinkOut(own, rows, across);
         if (sinkHidden && pool > 1) for (let row = 0; row < rows; row++) own[row * across] = NaN;
-        const picture = paint({ rows, columns: across, values: own }, fitScale(own, 'linear'), palette.ramp);
+        const matrix = { rows, columns: across, values: own };
+        matrices[first + at] = matrix;
+        const picture = paint(matrix, fitScale(own, 'linear'), palette.ramp);
         const canvas = canvases[first + at];
         if (!canvas) return;
         canvas.width = across;

@@ -16,8 +16,6 @@ export const strings = {
   layers: '{n} layers',
   oneHead: '{n} head',
   heads: '{n} heads',
-  oneFinding: '{n} finding',
-  findingsCount: '{n} findings',
   summary: '{model} · {layers} × {heads} · {tokens}',
   truncated: 'Only the last {kept} of {tokens} tokens were read.',
   masked: 'The words of the prompt were left out of this file.',
@@ -57,7 +55,6 @@ export const strings = {
   severityHint: 'Hint',
 
   // Sections.
-  sections: 'Sections of this page',
   findings: 'Findings',
   noFindings: 'No rule matched. That is not proof that the prompt is safe.',
   findingPlace: 'line {line}, column {column}',
@@ -192,7 +189,6 @@ export const strings = {
   copyFailed: 'The picture could not be copied here; save it as PNG instead.',
   saved: '{name} is ready.',
   saveFailed: '{name} could not be saved.',
-  picturePart: '{title} ({rows} × {columns} of {allRows} × {allColumns})',
 
   // States of the panel.
   emptyTitle: 'See what a model attends to',

@@ -110,6 +110,21 @@ test('lines as SVG are paths', async () => {
   expect(svg).toContain('the system prompt</text>');
 });
 
+test('all layers as one drawing carry their names, and have no numbers of their own', async () => {
+  const waiting = page.waitForEvent('download');
+  await page.locator('vscode-button[aria-label="Export: All layers"]').click();
+  const menu = page.locator('[role=menu][aria-label="Export: All layers"]');
+  expect(await menu.locator('[role=menuitem]').allTextContents()).toEqual([
+    'Picture (PNG)',
+    'Drawing (SVG)',
+    'Copy picture',
+  ]);
+  await menu.locator('[role=menuitem]', { hasText: 'Drawing (SVG)' }).click();
+  const svg = readFileSync(await (await waiting).path()).toString();
+  for (const layer of [0, 1, 2, 3]) expect(svg).toContain(`Layer ${layer}</text>`);
+  expect(svg).toContain('<image');
+});
+
 test('of a zoomed map only the part in view is written', async () => {
   await page.locator('#map .chart canvas').focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('+');

@@ -181,8 +181,8 @@ describe('a result', () => {
     const { page, extension } = await open({ state: result });
     await seeAll(page);
     for (const item of ['Picture (PNG)', 'Drawing (SVG)', 'Numbers (CSV)', 'Numbers (JSON)']) {
-      await page.locator('#map .menu-button vscode-button').click();
-      await page.locator('#map [role=menuitem]', { hasText: item }).click();
+      await page.locator('#map .menu-button vscode-button').first().click();
+      await page.locator('#map [role=menuitem]', { hasText: item }).first().click();
     }
     const names = () =>
       extension.asked.filter(({ method }) => method === 'save').map(({ params }) => params.name);
@@ -192,6 +192,26 @@ describe('a result', () => {
     );
     await expect.poll(() => page.locator('.announcer').textContent()).toContain('is ready');
   });
+});
+
+test('hostile words make no element and breach no policy', async () => {
+  const words = { 2: '<img src=x onerror=alert(1)>', 3: '</script><b>', 5: '\u202E{token}' };
+  const hostile = makeAnalysis({ tokens: 24, words });
+  const { attention: summary, ...plain } = hostile.result;
+  const state: PanelState = {
+    ...result,
+    shown: {
+      title: '<i>a</i>.md',
+      packed: { ...plain, findingAttention: summary.spans, summary: packSummary(summary) },
+      findingTexts: ['<b>Ignore</b>'],
+    },
+  };
+  const { page } = await open({ state, made: hostile });
+  await seeAll(page);
+  expect(await page.locator('main img, main b, main i, main script').count()).toBe(0);
+  expect(await page.locator('[data-token="3"]').textContent()).toBe('</script><b>');
+  expect(await page.locator('.finding blockquote').textContent()).toBe('<b>Ignore</b>');
+  expect(driver.troubles()).toEqual([]);
 });
 
 describe('the place where one is', () => {

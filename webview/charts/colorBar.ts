@@ -49,10 +49,9 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
       { at: 1, text: scale.clipped ? `≥ ${format(scale.max)}` : format(scale.max) },
     ];
     if (room < 3) return ends;
-    const ticks = scaleTicks(scale, Math.min(5, room)).map((weight) => ({
-      at: position(scale, weight),
-      text: format(weight),
-    }));
+    const ticks = scaleTicks(scale, Math.min(5, room))
+      .map((weight) => ({ at: position(scale, weight), text: format(weight) }))
+      .filter(({ text }) => text !== '');
     return scale.clipped ? [...ticks.filter(({ at }) => at < 1 - 1 / room), ends[1]!] : ticks;
   };
   return {

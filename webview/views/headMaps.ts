@@ -1,5 +1,7 @@
 import { combine, type Disposable, LatestSignal } from '../disposable';
 import { h } from '../dom';
+import { createExportMenu } from '../exportMenu';
+import { mosaicContent } from '../mosaicContent';
 import { createSmallMaps } from '../smallMaps';
 import { type View } from '../state';
 import { strings } from '../strings';
@@ -10,7 +12,8 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens, attention } = shown.result;
   const heading = h('h3', {});
-  host.append(heading);
+  const tools = h('div', { class: 'figure-tools' });
+  host.append(h('div', { class: 'figure-head' }, heading, tools));
   if (!maps.hasHeads) {
     const name = () =>
       (heading.textContent = l10n.t(strings.smallHeads, { layer: String(store.get().layer) }));
@@ -28,11 +31,16 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     layout: 'grid',
     onChoose: (index) => store.set({ head: index === 0 ? 'mean' : index - 1 }),
   });
+  const menu = createExportMenu(view, () =>
+    mosaicContent(view, `heads-of-layer-${store.get().layer}`, heading.textContent, small.drawn()),
+  );
+  tools.append(menu.element);
   host.append(h('p', { class: 'note' }, l10n.t(strings.smallHeadsNote)), small.element);
 
   function mark(): void {
     const { head, layer } = store.get();
     heading.textContent = l10n.t(strings.smallHeads, { layer: String(layer) });
+    menu.setTitle(heading.textContent);
     small.setChosen(head === 'mean' ? 0 : head + 1);
   }
 
@@ -58,6 +66,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   return combine(
     latest,
     small,
+    menu,
     store.subscribe(['head', 'layer'], mark),
     store.subscribe(['layer', 'palette', 'sink'], () => void load()),
   );

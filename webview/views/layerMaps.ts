@@ -1,5 +1,7 @@
 import { combine, type Disposable, LatestSignal } from '../disposable';
 import { h } from '../dom';
+import { createExportMenu } from '../exportMenu';
+import { mosaicContent } from '../mosaicContent';
 import { createSmallMaps } from '../smallMaps';
 import { type View } from '../state';
 import { strings } from '../strings';
@@ -23,8 +25,11 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
     layout: 'row',
     onChoose: (layer) => store.set({ layer }),
   });
+  const title = l10n.t(strings.smallLayers);
+  const menu = createExportMenu(view, () => mosaicContent(view, 'all-layers', title, small.drawn()));
+  menu.setTitle(title);
   host.append(
-    h('h3', {}, l10n.t(strings.smallLayers)),
+    h('div', { class: 'figure-head' }, h('h3', {}, title), h('div', { class: 'figure-tools' }, menu.element)),
     h('p', { class: 'note' }, l10n.t(strings.smallLayersNote)),
     small.element,
   );
@@ -57,6 +62,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
   return combine(
     latest,
     small,
+    menu,
     store.subscribe(['layer'], ({ layer }) => small.setChosen(layer)),
     store.subscribe(['palette', 'sink'], () => void load()),
   );
