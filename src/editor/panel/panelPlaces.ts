@@ -7,6 +7,8 @@ import { pageFolders, panelHtml } from './panelHtml';
 export const VIEW = 'attnscope.panel';
 /** The same as an editor tab. */
 const TAB = 'attnscope.tab';
+/** Longest time in ms that coming into sight is waited for. */
+const REVEAL_MS = 3000;
 
 /** The places in which the panel is seen: a view of the side bar, and an editor tab on request. */
 export class PanelPlaces implements vscode.Disposable {
@@ -38,12 +40,15 @@ export class PanelPlaces implements vscode.Disposable {
     return this.view?.visible === true || this.tab?.visible === true;
   }
 
-  /** Brings the panel into sight and leaves the keyboard where it is. */
+  /** Brings the panel into sight, but not over the text, and leaves the keyboard where it is. */
   async reveal(): Promise<void> {
     if (this.visible) return;
-    if (this.tab) this.tab.reveal(undefined, true);
+    const inSight = this.untilVisible();
+    const textColumn = vscode.window.activeTextEditor?.viewColumn;
+    if (this.tab && this.tab.viewColumn !== textColumn) this.tab.reveal(undefined, true);
     else if (this.view) this.view.show(true);
     else await vscode.commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
+    await inSight;
   }
 
   /** Opens the panel as an editor tab beside the text, or shows the tab that is open. */
@@ -56,6 +61,19 @@ export class PanelPlaces implements vscode.Disposable {
   dispose(): void {
     this.tab?.dispose();
     this.store.dispose();
+  }
+
+  /** Resolves once the panel is seen, or after a while in which it did not come into sight. */
+  private untilVisible(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(late);
+        listening.dispose();
+        resolve();
+      };
+      const late = setTimeout(end, REVEAL_MS);
+      const listening = this.onDidChangeVisibility(() => this.visible && end());
+    });
   }
 
   private async resolveView(view: vscode.WebviewView): Promise<void> {

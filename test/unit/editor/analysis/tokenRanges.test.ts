@@ -16,6 +16,7 @@ const tokens = [at(null, null), at(0, 3), at(3, 7), at(7, 9), at(7, 9), at(7, 9)
 describe('tokens in a range of the text', () => {
   it('are all that the range covers a part of', () => {
     expect(tokensIn(tokens, { start: 1, end: 4 })).toEqual({ first: 1, end: 3 });
+    expect(tokensIn(tokens, { start: 3, end: 7 })).toEqual({ first: 2, end: 3 });
   });
 
   it('are all pieces of a character that is covered', () => {

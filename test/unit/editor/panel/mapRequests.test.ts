@@ -19,7 +19,7 @@ function slowInference() {
     request: (_method: string, wanted: InferenceParams<'maps'>, options?: { signal?: AbortSignal }) =>
       new Promise((resolve, reject) =>
         asked.push({
-          layer: wanted.layers[0],
+          layer: wanted.layers[0]!,
           signal: options?.signal,
           answer: (error) =>
             error ? reject(error) : resolve({ rows: 2, columns: 2, values: new Float32Array(4) }),
