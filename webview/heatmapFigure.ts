@@ -19,6 +19,8 @@ export interface HeatmapContent {
   grid: NumberGrid;
   scaleKind: WeightScale['kind'];
   bands: readonly Band[];
+  /** How the numbers were made, where that is more than leaving the first token out. */
+  made?: string;
 }
 
 export interface HeatmapFigureOptions {
@@ -110,7 +112,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       window,
       width,
       ...(forExport
-        ? { titles: { title: grid.title, source: sourceOf(view) } }
+        ? { titles: { title: grid.title, source: sourceOf(view, content!.made) } }
         : {
             cursor: () => cursor ?? mark,
             onHover: (hovered) => moveTo(hovered, false),

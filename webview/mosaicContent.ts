@@ -17,9 +17,11 @@ export function mosaicContent(
 ): NamedPicture | null {
   if (maps.length === 0) return null;
   const { across, down } = mosaicLayout(maps.length);
+  const hidden = view.store.get().sink === 'hidden';
+  const made = view.l10n.t(hidden ? strings.mosaicSinkOut : strings.mosaicSinkIn);
   const options = {
     name,
-    titles: { title, source: sourceOf(view) },
+    titles: { title, source: sourceOf(view, made) },
     scaleTitle: view.l10n.t(strings.weight),
     maps,
   };

@@ -107,8 +107,13 @@ function startOf({ result }: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlig
   };
 }
 
-/** Prompt, model and what was done about the first token: what a picture says of where it is from. */
-export function sourceOf({ shown, store, l10n }: View): string {
-  const sink = l10n.t(store.get().sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn);
-  return `${shown.title} · ${shown.result.model.name} · ${sink}`;
+/** Prompt, model and how the numbers were made: what a picture says of where it is from. */
+export function sourceOf(view: View, made = sinkNote(view)): string {
+  const { title, result } = view.shown;
+  return `${title} · ${result.model.name} · ${made}`;
+}
+
+/** Whether the first token is in the numbers. */
+export function sinkNote({ l10n, store }: View): string {
+  return l10n.t(store.get().sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn);
 }

@@ -120,6 +120,8 @@ export const strings = {
   smallLayersNote: 'Head means, each on its own colours. Choose one to open it.',
   smallHeads: 'Heads of layer {layer}',
   smallHeadsNote: 'Each on its own colours. Choose one to open it.',
+  mosaicSinkOut: 'Each map on its own colours, first token left out.',
+  mosaicSinkIn: 'Each map on its own colours, first token included.',
   noHeads: 'Single heads did not fit into this report; the panel and the JSON have them.',
 
   mass: 'Where the last token looks, layer by layer',

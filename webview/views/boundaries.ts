@@ -2,7 +2,7 @@ import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { visible } from '../names';
-import { type View } from '../state';
+import { sinkNote, type View } from '../state';
 import { strings } from '../strings';
 
 /** How much attention chat markers and written-out boundaries get, layer by layer. */
@@ -50,9 +50,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
         (hidden ? perLayerWithoutSink : perLayer) ?? new Array<number>(layers).fill(NaN),
     );
     figure.setHeading(l10n.t(strings.boundaries));
-    figure.setNote(
-      `${l10n.t(strings.boundariesNote)} ${l10n.t(hidden ? strings.promptSinkOut : strings.promptSinkIn)}`,
-    );
+    figure.setNote(`${l10n.t(strings.boundariesNote)} ${sinkNote(view)}`);
     figure.show({
       grid: {
         name: 'boundaries',

@@ -1,7 +1,7 @@
 import { combine, type Disposable } from '../disposable';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { shortName } from '../names';
-import { type View } from '../state';
+import { sinkNote, type View } from '../state';
 import { strings } from '../strings';
 
 /** What each section of the prompt reads of each other, in the chosen layer. */
@@ -34,9 +34,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
     if (!matrix) return;
     const title = l10n.t(strings.flow, { layer: String(layer) });
     figure.setHeading(title);
-    figure.setNote(
-      `${l10n.t(strings.flowNote)} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`,
-    );
+    figure.setNote(`${l10n.t(strings.flowNote)} ${sinkNote(view)}`);
     figure.show({
       grid: {
         name: `flow-layer-${layer}`,

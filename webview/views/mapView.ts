@@ -110,12 +110,13 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     const state = store.get();
     pool = block.pool;
     const grid = mapGrid(view, block);
-    figure.setNote(noteOf(view, pool));
+    figure.setNote(`${l10n.t(strings.mapNote)} ${madeOf(view, pool)}`);
     figure.show(
       {
         grid,
         scaleKind: state.scale satisfies WeightScale['kind'],
         bands: bandsOf(shown, l10n, pool),
+        made: madeOf(view, pool),
       },
       state.window && scaled(state.window, 1 / pool),
     );
@@ -172,9 +173,10 @@ function mapGrid({ l10n, shown, store }: View, { values, rows, columns, pool }: 
   };
 }
 
-function noteOf({ l10n, store }: View, pool: number): string {
+/** What the weights went through before they are shown. */
+function madeOf({ l10n, store }: View, pool: number): string {
   const hidden = store.get().sink === 'hidden';
-  const notes: string[] = [strings.mapNote];
+  const notes: string[] = [];
   if (!hidden) notes.push(strings.mapSinkIn);
   else if (pool === 1) notes.push(strings.mapSinkOut);
   if (pool > 1) notes.push(strings.mapPooled);

@@ -2,7 +2,7 @@ import { combine, type Disposable } from '../disposable';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { tokenName } from '../names';
 import { bandsOf } from '../parts';
-import { type View } from '../state';
+import { sinkNote, type View } from '../state';
 import { strings } from '../strings';
 
 /** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
@@ -34,9 +34,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
     const { sink } = store.get();
     const perLayer = sink === 'hidden' ? system!.perLayerWithoutSink : system!.perLayer;
     figure.setHeading(title);
-    figure.setNote(
-      `${l10n.t(strings.systemNote)} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`,
-    );
+    figure.setNote(`${l10n.t(strings.systemNote)} ${sinkNote(view)}`);
     figure.show({
       grid: {
         name: 'system-attention',

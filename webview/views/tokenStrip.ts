@@ -6,7 +6,7 @@ import { heatmapConfig } from '../charts/heatmapChart';
 import { fitScale } from '../charts/weightScale';
 import { mapName, segmentName, tokenName, visible } from '../names';
 import { type NumberGrid } from '../numberGrid';
-import { sourceOf, type View, type ViewState } from '../state';
+import { sinkNote, sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
 import { type TokenWeights, tokenWeights } from '../tokenWeights';
@@ -144,7 +144,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   }
 
   function mark(): void {
-    const { token, highlighted, direction: way, scope: which, sink } = store.get();
+    const { token, highlighted, direction: way, scope: which } = store.get();
     for (const [index, element] of elements.entries()) {
       const chosen = index === token;
       element.tabIndex = chosen ? 0 : -1;
@@ -159,7 +159,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     scope.set(which);
     const map = shadedMap(view);
     const note = l10n.t(way === 'reads' ? strings.promptNoteReads : strings.promptNoteReadBy, { map });
-    figure.setNote(`${note} ${l10n.t(sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn)}`);
+    figure.setNote(`${note} ${sinkNote(view)}`);
   }
 
   function choose(index: number): void {
