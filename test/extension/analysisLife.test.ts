@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
+import { clickNotification } from './driver/notifications';
 import { runCommand } from './driver/palette';
 import { answer, pageText, panelFrame, READ_MS } from './driver/panel';
+import { processesOf } from './driver/processes';
 import { activeEditor, focusEditor, openFile, typeText } from './driver/textEditor';
 
 const SENTENCE = 'The order came without the second volume, and the parcel was open at one side. ';
@@ -113,6 +115,22 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
       await openFile(editor, 'long.prompt.md');
       // What was known before the request that was ended.
       await frame.locator('.notice').filter({ hasText: 'changed since' }).waitFor();
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'says so where the model ends on its own, and starts it again on request',
+    async () => {
+      await openFile(editor, 'long.prompt.md');
+      await runCommand(editor, ANALYZE);
+      const frame = await readingFrame();
+      const [child] = processesOf(editor, 'inference.js');
+      process.kill(child!, 'SIGKILL');
+      await frame.getByText('The inference process was ended by SIGKILL').waitFor({ timeout: 10_000 });
+      await clickNotification(editor, 'The inference process was ended', 'Restart');
+      await answer(editor);
+      expect(processesOf(editor, 'inference.js')).toHaveLength(1);
     },
     2 * READ_MS,
   );
