@@ -85,6 +85,12 @@ describe('the map', () => {
     await cell.focus();
     await page.keyboard.press('ArrowUp');
     expect(await readout(page)).toContain('Output token 22');
+    // Both tokens of the cell are marked in the text.
+    const marked = page.locator('.token.is-cursor');
+    expect(await marked.evaluateAll((all) => all.map((one) => one.getAttribute('data-token')))).toEqual([
+      '1',
+      '22',
+    ]);
   });
 
   test('zooms by keys, wheel and button, and shows all again', async () => {

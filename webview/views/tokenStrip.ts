@@ -162,6 +162,13 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     figure.setNote(`${note} ${sinkNote(view)}`);
   }
 
+  /** Both tokens of the map's cell are marked in the text too. */
+  function markCursor(): void {
+    const { cursor } = store.get();
+    for (const element of list.querySelectorAll('.is-cursor')) element.classList.remove('is-cursor');
+    if (cursor) for (const index of [cursor.row, cursor.column]) elements[index]?.classList.add('is-cursor');
+  }
+
   function choose(index: number): void {
     const token = Math.max(0, Math.min(tokens.length - 1, index));
     store.set({ token });
@@ -174,6 +181,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   return combine(
     latest,
     figure,
+    store.subscribe(['cursor'], markCursor),
     listen<MouseEvent>(list, 'click', (event) => {
       const element =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-token]') : null;
