@@ -17,8 +17,10 @@ export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, Te
   const inputs = graph.inputs.filter((input) => !graph.initializers.has(input.name));
   refuseUnknown(inputs, given);
   const missing = inputs.filter((input) => !Object.hasOwn(given, input.name));
-  const ofKind = (kind: Kind): OnnxValue[] => inputs.filter((input) => kindOf(input) === kind);
-  const cache = ofKind('cache');
+  const cache = inputs.filter((input) => kindOf(input) === 'cache');
+  // An encoder's mask says nothing of the decoder's.
+  const alike = (one: OnnxValue): OnnxValue[] =>
+    inputs.filter((other) => kindOf(other) === kindOf(one) && sideOf(other.name) === sideOf(one.name));
   const anyGiven = (list: readonly OnnxValue[]): boolean =>
     list.some((input) => Object.hasOwn(given, input.name));
   const partial = anyGiven(cache) && cache.some((input) => missing.includes(input));
@@ -27,7 +29,7 @@ export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, Te
   const lacking: string[] = [];
   for (const input of missing) {
     const kind = kindOf(input);
-    const canFill = kind && !partial && !anyGiven(ofKind(kind));
+    const canFill = kind && !partial && !anyGiven(alike(input));
     const tensor = canFill ? feed.fill(input, kind) : undefined;
     if (tensor) filled[input.name] = tensor;
     else lacking.push(input.name);
@@ -68,6 +70,11 @@ function kindOf({ name, dims }: OnnxValue): Kind | undefined {
   if (/(^|_)token_type_ids$/.test(name)) return 'types';
   if (/^(past|cache)[._]/.test(name) && (dims?.length ?? 0) >= 3) return 'cache';
   return name === 'use_cache_branch' ? 'cache-switch' : undefined;
+}
+
+/** The stack that an input's name says it belongs to. */
+function sideOf(name: string): string | undefined {
+  return /^(encoder|decoder)_/.exec(name)?.[1];
 }
 
 const typeNames: Readonly<Record<number, string>> = {
@@ -126,7 +133,7 @@ class Feed {
 
   /** [batch, tokens] of the sequence that an input goes with. */
   #tokensFor(name: string): [number, number] | undefined {
-    const side = /^(encoder|decoder)_/.exec(name)?.[1];
+    const side = sideOf(name);
     const mains = side
       ? [`${side}_input_ids`, `${side}_hidden_states`, `${side}_inputs_embeds`, 'input_ids']
       : ['input_ids', 'inputs_embeds'];

@@ -16,7 +16,7 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   if (layers.length === 0) {
     throw new AttnscopeError(
       'bad-model',
-      'This model has no attention: no node of its graph weighs values by normalised products of queries and keys (state-space and recurrent models have none). Choose a transformer.',
+      'This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none). Choose a transformer.',
     );
   }
   if (inlined.written.size === 0) return layers;

@@ -96,12 +96,17 @@ export function permutation(node: OnnxNode, rank: number): readonly number[] {
   return intsAttribute(node, 'perm') ?? Array.from({ length: rank }, (_, i) => rank - 1 - i);
 }
 
+/** Tensors of more axes do not run anyway. */
+const MOST_AXES = 16;
+
 const reshape: ShapeRule = (node, known) => {
   const data = at(node, known, 0);
   const target = intsAttribute(node, 'shape')?.map(sizeOf) ?? known.value(node.inputs[1] ?? '');
   if (!target) {
     const rank = asNumber(at(node, known, 1)?.[0]);
-    return [rank === undefined ? undefined : Array.from({ length: rank }, () => undefined)];
+    return [
+      rank === undefined || rank > MOST_AXES ? undefined : Array.from({ length: rank }, () => undefined),
+    ];
   }
   const keepZero = intAttribute(node, 'allowzero', 0) === 1;
   const sizes = target.map((s, i) => (asNumber(s) === 0 && !keepZero ? data?.[i] : s));

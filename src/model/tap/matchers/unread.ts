@@ -28,6 +28,9 @@ export function unreadAttention(
   return undefined;
 }
 
+/** Operators beyond which a softmax is no longer that of the product: routers choose by TopK. */
+const ENDS = { before: /Norm|Softmax|Conv/, after: /Norm|Softmax|Reduce|TopK|ArgM|Conv/ };
+
 /** Whether a product of two activations lies before or after a node, with no product or normalisation between. */
 function hasProduct(
   start: OnnxNode,
@@ -50,7 +53,7 @@ function hasProduct(
         if (isProduct(neighbour)) {
           const varying = neighbour.inputs.filter((name) => index.activations.has(name));
           if (varying.length >= 2) return true;
-        } else if (!/Norm|Softmax|Reduce|TopK|ArgM|Conv/.test(neighbour.opType)) next.push(neighbour);
+        } else if (!ENDS[direction].test(neighbour.opType)) next.push(neighbour);
       }
     }
     open = next;

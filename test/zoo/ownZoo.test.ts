@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runTapped } from './runTapped';
+import { largestDifference, readCase } from './zooCase';
+
+const ZOO = join(import.meta.dirname, '../fixtures/zoo');
+
+/** What stands in the way, as the refusal must say it. */
+const refusals: Record<string, RegExp> = {
+  'half-unreadable': /node "\/blocks\.1\/Exp".*before they are normalised/,
+  'in-loop': /node "around" \(Loop\)/,
+  'in-two-pieces': /only a part of the weights/,
+  'keeps-largest': /axes could not be followed/,
+  'linear-attention': /has no attention/,
+  'normalised-late': /before they are normalised/,
+  'other-softmaxes-alone': /has no attention/,
+  'over-features': /over features, not over tokens/,
+};
+
+describe('attention written in many ways', () => {
+  const all = { maps: true, headMeans: true, lastRows: true };
+
+  it.each(readdirSync(ZOO))('%s', async (name) => {
+    const { model, inputs, reference } = readCase(join(ZOO, name));
+    if (!reference) {
+      await expect(runTapped(model, inputs)).rejects.toThrow(refusals[name]);
+      return;
+    }
+    const { map, headMean, lastRow } = await runTapped(model, inputs, all);
+    expect([...map.keys()].sort()).toEqual([...reference.keys()].sort());
+    for (const [layer, wanted] of reference) {
+      const [batch, heads, queries, keys] = wanted.dims as [number, number, number, number];
+      expect(map.get(layer)?.dims, layer).toEqual(wanted.dims);
+      expect(largestDifference(map.get(layer)!, wanted), layer).toBeLessThan(1e-5);
+
+      const mean = Float32Array.from({ length: batch * queries * keys }, (_, i) => {
+        const at = Math.floor(i / (queries * keys)) * heads * queries * keys + (i % (queries * keys));
+        const each = Array.from({ length: heads }, (_, h) => wanted.values[at + h * queries * keys]!);
+        return each.reduce((a, b) => a + b) / heads;
+      });
+      const last = Float32Array.from(
+        { length: batch * heads * keys },
+        (_, i) => wanted.values[(Math.floor(i / keys) * queries + queries - 1) * keys + (i % keys)]!,
+      );
+      expect(headMean.get(layer)?.dims, layer).toEqual([batch, 1, queries, keys]);
+      expect(
+        largestDifference(headMean.get(layer)!, { dims: [batch, 1, queries, keys], values: mean }),
+      ).toBeLessThan(1e-5);
+      expect(lastRow.get(layer)?.dims, layer).toEqual([batch, heads, 1, keys]);
+      expect(
+        largestDifference(lastRow.get(layer)!, { dims: [batch, heads, 1, keys], values: last }),
+      ).toBeLessThan(1e-5);
+    }
+  });
+});
