@@ -4,7 +4,7 @@ import { knowledge, part, regroup, type Axes, type Part } from './axisParts';
 import { type GraphIndex } from './graphIndex';
 import { type Shapes } from './inferShapes';
 import { productAxes } from './productAxes';
-import { concatInputs, listedAxes, permutation } from './shapeRules';
+import { concatInputs, listedAxes, permutation } from './layoutShapes';
 import { isOne, sameSize, sizeOf, type Size } from './size';
 
 /** What the axes of each tensor stand for; no entry where not even the rank is known. */

@@ -2,7 +2,7 @@ import { type OnnxNode } from '../../onnx/onnxGraph';
 import { type RowSum } from '../attentionLayer';
 import { axisFrom, intAttribute } from '../attributes';
 import { lineage, type Part } from '../axisParts';
-import { listedAxes } from '../shapeRules';
+import { listedAxes } from '../layoutShapes';
 import { isOne } from '../size';
 import { type KnownGraph, type Unmappable } from './matcher';
 
