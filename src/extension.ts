@@ -14,8 +14,8 @@ import { registerScanStatus } from './editor/scanStatus';
 export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, extensionUri } = context;
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
-  const attention = registerAttention(context, log);
   const scanner = new Scanner(vscode.Uri.joinPath(extensionUri, 'dist', 'scanner.js').fsPath);
+  const attention = registerAttention(context, scanner, log);
   const scans = new Scans(scanner);
   subscriptions.push(
     log,

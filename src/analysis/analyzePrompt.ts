@@ -3,7 +3,7 @@ import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
 import type { Trust } from '../protocol/prompt';
-import { scanText } from './scanText';
+import type { Scan } from './scanText';
 
 /** What is analysed, and by which model. */
 export interface AnalyzeRequest {
@@ -17,6 +17,8 @@ export interface AnalyzeRequest {
   /** What to do with a prompt longer than the context. */
   overflow: 'refuse' | 'keep-last';
   toolVersion: string;
+  /** Reads the text as a prompt; where absent it is read in this thread, which long texts keep busy. */
+  scan?: () => Promise<Scan>;
 }
 
 /**
@@ -37,7 +39,9 @@ export async function analyzePrompt(
     );
   }
   const started = performance.now();
-  const { prompt, findings } = scanText(text, { path, trust });
+  const { prompt, findings } = request.scan
+    ? await request.scan()
+    : (await import('./scanText')).scanText(text, { path, trust });
   const detection = performance.now() - started;
 
   const read = await inference.request(

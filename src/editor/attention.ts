@@ -13,6 +13,7 @@ import { Panel } from './panel/panel';
 import { PanelPlaces } from './panel/panelPlaces';
 import { rememberAnalyses, restoreAnalysis } from './panel/restore';
 import { Reveal } from './panel/reveal';
+import type { Scanner } from './scanner';
 
 /** The analysis of prompts by a model: its commands, its panel, and what they are made from. */
 export interface Attention extends Disposable {
@@ -23,6 +24,7 @@ export interface Attention extends Disposable {
 /** Registers the analysis. No process starts before the first request. */
 export function registerAttention(
   { extensionUri, extension, globalStorageUri, workspaceState }: vscode.ExtensionContext,
+  scanner: Scanner,
   log: vscode.LogOutputChannel,
 ): Attention {
   const installed = (...parts: string[]): string => path.join(extensionUri.fsPath, ...parts);
@@ -32,7 +34,7 @@ export function registerAttention(
   const store = new DisposableStore();
   const model = store.add(new ModelProcess(installed('dist', 'inference.js'), cacheFolder));
   const analyses = store.add(
-    new Analyses(model, { bundledModel: installed('media', 'model'), toolVersion: version }),
+    new Analyses(model, scanner, { bundledModel: installed('media', 'model'), toolVersion: version }),
   );
   const reveal = new Reveal();
   const panel: Panel = store.add(

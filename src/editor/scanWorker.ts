@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { detect } from '../detection/detect';
 import { readPrompt } from '../prompts/readPrompt';
-import { Channel, type Transport } from '../protocol/channel';
+import { Channel, type Params, type Transport } from '../protocol/channel';
 import { scannerMethods } from '../protocol/scanner';
 import { z } from '../protocol/schema';
 
@@ -14,12 +14,14 @@ const host: Transport = {
   },
 };
 
+const read = ({ text, path, languageId, untrusted }: Params<typeof scannerMethods, 'read'>) => {
+  const prompt = readPrompt(text, { path, languageId });
+  return { prompt, findings: detect(text, prompt, { untrusted }) };
+};
+
 new Channel(host, {
   calls: {},
   serves: scannerMethods,
-  handlers: {
-    scan: ({ text, path, languageId, untrusted }) =>
-      detect(text, readPrompt(text, { path, languageId }), { untrusted }),
-  },
+  handlers: { read, scan: (params) => read(params).findings },
   progress: z.unknown(),
 });

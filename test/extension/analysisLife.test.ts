@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { clickNotification } from './driver/notifications';
-import { runCommand } from './driver/palette';
+import { quickInput, runCommand } from './driver/palette';
 import { answer, pageText, panelFrame, READ_MS } from './driver/panel';
 import { processesOf } from './driver/processes';
 import { activeEditor, focusEditor, openFile, typeText } from './driver/textEditor';
@@ -151,7 +151,12 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
   it(
     'reads a notebook cell',
     async () => {
-      await openFile(editor, 'notes.ipynb').catch(() => undefined);
+      await quickInput(editor, `${editor.workspace}/notes.ipynb`);
+      await editor.page
+        .locator('.quick-input-widget .monaco-list-row')
+        .filter({ hasText: 'notes.ipynb' })
+        .first()
+        .click();
       const cell = editor.page
         .locator('.notebook-editor .cell .view-lines')
         .filter({ hasText: 'one word' })
@@ -176,6 +181,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
 
   it('can be had in an editor tab too', async () => {
     await openFile(editor, 'short.prompt.md');
+    await runCommand(editor, ANALYZE);
+    await answer(editor);
     await runCommand(editor, 'View: Show Explorer');
     await runCommand(editor, 'Attnscope: Open Panel in Editor Tab');
     await editor.page.locator('.tabs-container .tab').filter({ hasText: 'Attention' }).waitFor();

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
 import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
+import { readSettings } from '../readSettings';
+import type { Scanner } from '../scanner';
 import { finishedAnalysis, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
@@ -68,6 +70,7 @@ export class Analyses implements vscode.Disposable {
 
   constructor(
     private readonly model: ModelProcess,
+    private readonly scanner: Scanner,
     private readonly files: AnalysisFiles,
   ) {
     this.store.add(
@@ -136,7 +139,6 @@ export class Analyses implements vscode.Disposable {
   private async read(run: Run, overflow: Overflow): Promise<Outcome> {
     const { target, uri } = run;
     const { signal } = run.abort;
-    const { path } = target.document.uri;
     const onProgress = (progress: InferenceProgress): void => {
       if (this.run === run && !signal.aborted)
         this.set(uri, { kind: 'loading', name: target.name, progress });
@@ -144,8 +146,10 @@ export class Analyses implements vscode.Disposable {
     const { analyzePrompt, modelOf, toWireError } = await readers();
     try {
       const model = modelOf(target.document.uri, this.files.bundledModel);
+      const { text } = target;
       const { toolVersion } = this.files;
-      const request = { text: target.text, path, model, overflow, toolVersion };
+      const scan = () => this.scan(target);
+      const request = { text, model, overflow, toolVersion, scan };
       const packed = await analyzePrompt(this.model, request, { signal, onProgress });
       if (signal.aborted) return { kind: 'cancelled' };
       return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
@@ -155,6 +159,13 @@ export class Analyses implements vscode.Disposable {
         ? { kind: 'cancelled' }
         : { kind: 'error', error: wire };
     }
+  }
+
+  /** Reads the text in the thread that scans: the editor's own is not to be kept waiting. */
+  private scan({ document, text }: AnalysisTarget) {
+    const { uri, languageId } = document;
+    const untrusted = readSettings(uri).scan.untrustedSeverity;
+    return this.scanner.read({ text, path: uri.path, languageId, untrusted });
   }
 
   private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
