@@ -35,7 +35,8 @@ export async function openSession(
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       // Threads that wait sleep: spinning would take the cores from the editor.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
+      // The pass over quantised graphs stumbles over the gates' If and aborts the process.
+      extra: { session: { intra_op: { allow_spinning: '0' }, disable_quant_qdq: '1' } },
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
     return tapped(session, tap);
