@@ -34,6 +34,8 @@ export async function run(): Promise<void> {
   for (const file of ['short.prompt.md', 'long.prompt.md', 'long.prompt.md']) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, file));
     await vscode.window.showTextDocument(document);
+    // The first Markdown file starts VS Code's own extension for it.
+    await wait(8000);
     await measure(file, async () => {
       await vscode.commands.executeCommand('attnscope.analyze');
       // What follows the answer counts too: it goes to the panel and its maps are asked for.
