@@ -2,23 +2,19 @@ import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
-import type { Trust } from '../protocol/prompt';
 import type { Scan } from './scanText';
 
 /** What is analysed, and by which model. */
 export interface AnalyzeRequest {
   /** The text as the editor holds it: BOM dropped, line ends kept. */
   text: string;
-  /** Path of the file, where there is one: helps to tell the prompt's format. */
-  path?: string;
-  trust?: Trust;
   /** A model folder or graph file. */
   model: string;
   /** What to do with a prompt longer than the context. */
   overflow: 'refuse' | 'keep-last';
   toolVersion: string;
-  /** Reads the text as a prompt; where absent it is read in this thread, which long texts keep busy. */
-  scan?: () => Promise<Scan>;
+  /** Reads the text as a prompt; in a thread of its own where the caller has other things to do. */
+  scan: () => Scan | Promise<Scan>;
 }
 
 /**
@@ -31,7 +27,7 @@ export async function analyzePrompt(
   request: AnalyzeRequest,
   options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
 ): Promise<PackedAnalysis> {
-  const { text, path, trust, model, overflow } = request;
+  const { text, model, overflow } = request;
   if (text.trim() === '') {
     throw new AttnscopeError(
       'bad-input',
@@ -39,9 +35,7 @@ export async function analyzePrompt(
     );
   }
   const started = performance.now();
-  const { prompt, findings } = request.scan
-    ? await request.scan()
-    : (await import('./scanText')).scanText(text, { path, trust });
+  const { prompt, findings } = await request.scan();
   const detection = performance.now() - started;
 
   const read = await inference.request(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { analyzePrompt } from '../analysis/analyzePrompt';
+import { scanText } from '../analysis/scanText';
 import { unpackAnalysis, type AnalysisResult } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Finding } from '../protocol/finding';
@@ -143,13 +144,15 @@ async function analyzeLines(run: Run, file: string): Promise<number> {
 
 async function analyze(
   run: Run,
-  prompt: { text: string; path?: string; trust?: Trust },
+  { text, ...about }: { text: string; path?: string; trust?: Trust },
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
   const { model, keepLast } = run.options;
+  const overflow = keepLast ? 'keep-last' : 'refuse';
+  const scan = () => scanText(text, about);
   const packed = await analyzePrompt(
     run.inference,
-    { ...prompt, model, overflow: keepLast ? 'keep-last' : 'refuse', toolVersion: run.toolVersion },
+    { text, model, overflow, toolVersion: run.toolVersion, scan },
     { signal: run.signal, ...(onProgress ? { onProgress } : {}) },
   );
   return unpackAnalysis(packed);

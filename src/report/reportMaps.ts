@@ -22,11 +22,13 @@ export const MAP_BUDGET = 14_000_000;
 /** The part of the budget that head means may take: they come first, single heads get what is left. */
 const MEANS_SHARE = 0.6;
 
-/** Most cells asked for at once: 64 MB of floats. */
-const CELLS_PER_REQUEST = 16_000_000;
+/** Most cells asked for at once: 96 MB of floats. Each request for single heads costs a pass of the model. */
+const CELLS_PER_REQUEST = 24_000_000;
 
-/** Characters that a cell takes, at the low end of what was measured: 0.8 to 1.7 over prompts of 100 to 1,300 tokens. */
-const EXPECTED_PER_CELL = 0.85;
+/** Characters that a cell of a head mean takes, at the least: 1.0 to 1.4 was measured over prompts of 100 to 1,300 tokens. */
+const PER_MEAN_CELL = 1;
+/** How much more a cell of a single head takes, pooled as it comes: 1.05 to 1.24 times was measured. */
+const HEADS_TO_MEANS = 1.05;
 
 /** Maps of single heads with fewer rows than this show nothing. */
 const FEWEST_ROWS = 16;
@@ -63,13 +65,18 @@ export async function collectReportMaps(
   };
   await pack(rows, 1, Infinity, fetch, blocks);
   const means: Job = { ...job, heads: ['mean'], name: blockNames.mean };
-  const meanPool = await packUnder(means, budget * MEANS_SHARE, tokens, fetch, blocks);
+  const finest = { coarsest: tokens, budget: budget * MEANS_SHARE, perCell: PER_MEAN_CELL };
+  const mean = await packUnder(means, finest, fetch, blocks);
   const heads: Job = { ...job, heads: everyHead, name: blockNames.heads };
-  const coarsest = Math.max(1, Math.floor(tokens / FEWEST_ROWS));
-  const headPool = await packUnder(heads, budget - lengthOf(blocks), coarsest, fetch, blocks);
+  const left = {
+    coarsest: Math.max(1, Math.floor(tokens / FEWEST_ROWS)),
+    budget: budget - lengthOf(blocks),
+    perCell: (mean?.perCell ?? PER_MEAN_CELL) * HEADS_TO_MEANS,
+  };
+  const head = await packUnder(heads, left, fetch, blocks);
   return {
-    means: mapsOf(tokens, meanPool ?? tokens),
-    heads: headPool === null ? null : mapsOf(tokens, headPool),
+    means: mapsOf(tokens, mean?.pool ?? tokens),
+    heads: head && mapsOf(tokens, head.pool),
     blocks,
   };
 }
@@ -78,22 +85,34 @@ function mapsOf(tokens: number, pool: number): EmbeddedMaps {
   return { side: Math.ceil(tokens / pool), pool };
 }
 
-/** Packs with the finest pooling that keeps to the budget; gives it, or `null` where none does. */
+/** What a kind of maps may take. */
+interface Room {
+  /** Characters of base64. */
+  budget: number;
+  /** Characters that a cell is expected to take. */
+  perCell: number;
+  /** Pooling above which nothing is to be seen. */
+  coarsest: number;
+}
+
+/**
+ * Packs with the finest pooling that keeps to the budget, starting from where it is expected to; gives
+ * it and the characters that a cell took, or `null` where none does.
+ */
 async function packUnder(
   job: Job,
-  budget: number,
-  coarsest: number,
+  { budget, perCell, coarsest }: Room,
   fetch: FetchMaps,
   blocks: Map<string, string>,
-): Promise<number | null> {
+): Promise<{ pool: number; perCell: number } | null> {
   const cells = job.layers * job.heads.length * job.tokens ** 2 * (job.causal ? 0.5 : 1);
-  let pool = Math.max(1, Math.floor(Math.sqrt((cells * EXPECTED_PER_CELL) / budget)));
+  let pool = Math.max(1, Math.ceil(Math.sqrt((cells * perCell) / budget)));
   while (pool <= coarsest) {
     const packed = new Map<string, string>();
     const length = await pack(job, pool, budget, fetch, packed);
     if (length <= budget) {
       for (const [name, text] of packed) blocks.set(name, text);
-      return pool;
+      return { pool, perCell: (length * pool ** 2) / cells };
     }
     // Cells grow fewer by the square of the pooling. Each attempt may cost passes of the model, so none is tried in vain.
     pool = Math.max(pool + 1, Math.floor(pool * Math.sqrt(length / budget)));
