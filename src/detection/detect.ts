@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { lineStarts, positionAt } from '../prompts/positions';
 import { type Finding, type Severity } from '../protocol/finding';
 import { type Prompt, type Segment } from '../protocol/prompt';
+import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussed';
 import { maskExcerpt } from './maskExcerpt';
 import { readText } from './readText';
 import { type Hit, type Rule } from './rule';
 import { rules } from './rules';
-import { sourceRange } from './sourceRange';
 
 /** What may be decided about findings besides the text. */
 export interface DetectOptions {
@@ -67,8 +67,13 @@ function findInSegment(segment: Segment, options: DetectOptions): Match[] {
         } else if (quoted || reported) continue;
       }
       if (severity === 'error') severity = options.untrusted ?? 'error';
-      matches.push({ rule, severity, segment, ...sourceRange(segment.runs, hit) });
+      // Words that stand nowhere in the source are the message's as a whole.
+      matches.push({ rule, severity, segment, ...(contentToSource(segment, hit) ?? rangeOf(segment)) });
     }
   }
   return matches;
+}
+
+function rangeOf({ start, end }: Segment): Hit {
+  return { start, end };
 }

@@ -1,9 +1,7 @@
 import { precededBy } from './matchGrammar';
+import { lineAfter, lineBefore } from './matchLines';
 import { type Reading } from './readText';
 import { type Hit } from './rule';
-
-/** How far a quotation is looked for on either side, UTF-16 code units. */
-const REACH = 300;
 
 const quotes: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
@@ -60,15 +58,6 @@ function lastUnpaired(text: string, mark: string): number {
 function lastUnclosed(text: string, open: string, close: string): number {
   const opened = text.lastIndexOf(open);
   return opened > text.lastIndexOf(close) ? opened : -1;
-}
-
-function lineBefore(content: string, offset: number): string {
-  const text = content.slice(Math.max(0, offset - REACH), offset);
-  return text.slice(text.lastIndexOf('\n') + 1);
-}
-
-function lineAfter(content: string, offset: number): string {
-  return content.slice(offset, offset + REACH).split('\n', 1)[0] ?? '';
 }
 
 /** Index of the first word at an offset or after it. */

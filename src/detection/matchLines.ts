@@ -16,3 +16,17 @@ export function* linesOf(content: string): Generator<Line> {
     start = end + 1;
   }
 }
+
+/** How far from a place its line is looked at on either side, UTF-16 code units. */
+const SIDE_REACH = 300;
+
+/** The line up to an offset. */
+export function lineBefore(content: string, offset: number): string {
+  const text = content.slice(Math.max(0, offset - SIDE_REACH), offset);
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** The line from an offset on. */
+export function lineAfter(content: string, offset: number): string {
+  return content.slice(offset, offset + SIDE_REACH).split('\n', 1)[0] ?? '';
+}

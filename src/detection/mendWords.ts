@@ -88,17 +88,15 @@ function isNarrow(gap: string): boolean {
 
 /** Spelled letters as words: a wider gap ends a word, else the longest known words are taken in turn. */
 function joinLetters(letters: readonly Word[], vocabulary: Vocabulary): Word[] {
-  const words: Word[] = [];
-  let group: Word[] = [];
-  letters.forEach((letter, i) => {
-    const before = letters[i - 1];
-    if (before && letter.start - before.end > 1 && isSpaced(letters)) {
-      words.push(...cutKnownWords(group, vocabulary));
-      group = [];
-    }
-    group.push(letter);
-  });
-  return [...words, ...cutKnownWords(group, vocabulary)];
+  const spaced = isSpaced(letters);
+  const groups: Word[][] = [];
+  let group: Word[] | undefined;
+  for (const letter of letters) {
+    const before = group?.at(-1);
+    if (group && before && !(spaced && letter.start - before.end > 1)) group.push(letter);
+    else groups.push((group = [letter]));
+  }
+  return groups.flatMap((one) => cutKnownWords(one, vocabulary));
 }
 
 /** Whether most neighbours are one separator apart, so that a wider gap means a new word. */

@@ -1,3 +1,4 @@
+import { lineBefore } from '../matchLines';
 import { covert, type Rule } from '../rule';
 import { mergeHits } from './hits';
 
@@ -92,9 +93,4 @@ function startOfLink(content: string, at: number): number {
   const opening = Math.max(before.lastIndexOf('!['), before.lastIndexOf('<'));
   const scheme = /[a-z][a-z0-9+.-]*$/i.exec(before)?.[0].length ?? 0;
   return opening >= 0 ? at - before.length + opening : at - scheme;
-}
-
-function lineBefore(content: string, at: number): string {
-  const before = content.slice(Math.max(0, at - 200), at);
-  return before.slice(before.lastIndexOf('\n') + 1);
 }
