@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Finding } from '../protocol/finding';
+import type { PackedPrompt } from '../protocol/prompt';
 import type { Scan } from './scanText';
 
 /** What is analysed, and by which model. */
@@ -14,7 +16,13 @@ export interface AnalyzeRequest {
   overflow: 'refuse' | 'keep-last';
   toolVersion: string;
   /** Reads the text as a prompt; in a thread of its own where the caller has other things to do. */
-  scan: () => Scan | Promise<Scan>;
+  scan: () => Scan | Promise<PackedScan>;
+}
+
+/** A scan whose prompt came packed from another thread, and goes on as it is. */
+export interface PackedScan {
+  prompt: PackedPrompt;
+  findings: Finding[];
 }
 
 /**
@@ -42,7 +50,10 @@ export async function analyzePrompt(
     'analyze',
     {
       model,
-      input: { rendering: prompt.rendering, segments: prompt.segments },
+      input:
+        'packed' in prompt
+          ? { rendering: prompt.rendering, packed: prompt.packed }
+          : { rendering: prompt.rendering, segments: prompt.segments },
       spans: findings.map(({ start, end }) => ({ start, end })),
       overflow,
     },

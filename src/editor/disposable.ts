@@ -20,27 +20,3 @@ export class DisposableStore implements Disposable {
     for (const item of items.reverse()) item.dispose();
   }
 }
-
-/** Holds one disposable at a time: a new one ends the one before. */
-export class DisposableSlot<T extends Disposable = Disposable> implements Disposable {
-  private held: T | undefined;
-  private disposed = false;
-
-  /** What is held now; nothing after the slot was disposed. */
-  get value(): T | undefined {
-    return this.held;
-  }
-
-  /** Disposes what was held and holds `next`; a slot that is disposed already disposes `next` too. */
-  set(next: T | undefined): void {
-    if (next === this.held) return;
-    this.held?.dispose();
-    this.held = this.disposed ? undefined : next;
-    if (this.disposed) next?.dispose();
-  }
-
-  dispose(): void {
-    this.disposed = true;
-    this.set(undefined);
-  }
-}

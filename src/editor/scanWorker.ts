@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { detect } from '../detection/detect';
 import { readPrompt } from '../prompts/readPrompt';
 import { Channel, type Params, type Transport } from '../protocol/channel';
+import { packPrompt } from '../protocol/prompt';
 import { scannerMethods } from '../protocol/scanner';
 import { z } from '../protocol/schema';
 
@@ -22,6 +23,12 @@ const read = ({ text, path, languageId, untrusted }: Params<typeof scannerMethod
 new Channel(host, {
   calls: {},
   serves: scannerMethods,
-  handlers: { read, scan: (params) => read(params).findings },
+  handlers: {
+    read: (params) => {
+      const { prompt, findings } = read(params);
+      return { prompt: packPrompt(prompt), findings };
+    },
+    scan: (params) => read(params).findings,
+  },
   progress: z.unknown(),
 });

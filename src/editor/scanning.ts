@@ -22,13 +22,13 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
     timers.delete(key);
   };
 
-  /** A scan that fails leaves what is shown as it is: nothing was found out about the text. */
+  /** A scan that fails is told in the language status of its document, from what is kept of it. */
   const scan = async (document: vscode.TextDocument): Promise<DocumentScan | undefined> => {
     stopTimer(document.uri.toString());
     try {
       return await scans.scan(document);
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
+      log.error(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   };
@@ -76,7 +76,9 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
       }
       asked.add(document.uri.toString());
       const found = await scan(document);
+      const failure = scans.failure(document);
       if (found) void vscode.window.showInformationMessage(summary(found.findings.length));
+      else if (failure !== undefined) void vscode.window.showErrorMessage(failure);
     }),
   );
   reviewAll();

@@ -11,11 +11,18 @@ export interface DocumentScan {
   checkedLength: number;
 }
 
+/** A scan that did not come to an end: nothing is known of the document, which is not to look clean. */
+export interface FailedScan {
+  version: number;
+  /** One plain paragraph: what is wrong and what to do. */
+  error: string;
+}
+
 /** The last scan of each open document: what diagnostics, hovers and fixes are made from. */
 export class Scans implements vscode.Disposable {
-  private readonly kept = new Map<string, DocumentScan>();
-  /** The request of each document whose answer is wanted: the last one. */
-  private readonly wanted = new Map<string, symbol>();
+  private readonly kept = new Map<string, DocumentScan | FailedScan>();
+  /** The request of each document whose answer is wanted: the last one, which ends the one before. */
+  private readonly wanted = new Map<string, AbortController>();
   private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
 
   /** Tells that the scan of a document is another one, or gone. */
@@ -25,33 +32,49 @@ export class Scans implements vscode.Disposable {
 
   /**
    * Scans a document as it is now and keeps the result. Nothing where the answer came too late: the
-   * document was edited, closed or scanned anew meanwhile.
+   * document was edited, closed or scanned anew meanwhile. A failure is kept in place of what was known
+   * before, since marks of an older text, or by older settings, are worse than none.
    *
-   * @throws AttnscopeError where the scan failed; what was kept stays
+   * @throws AttnscopeError where the scan failed
    */
   async scan(document: vscode.TextDocument): Promise<DocumentScan | undefined> {
     const key = document.uri.toString();
-    const request = Symbol(key);
+    this.wanted.get(key)?.abort();
+    const request = new AbortController();
     this.wanted.set(key, request);
     const { version, languageId, uri } = document;
     const { maxLength, untrustedSeverity: untrusted } = readSettings(uri).scan;
     const text = beforeLimit(document.getText(), maxLength);
-    const findings = await this.scanner.scan({ text, path: uri.path, languageId, untrusted });
-    if (this.wanted.get(key) !== request || document.version !== version) return undefined;
-    const result = { version, findings, checkedLength: text.length };
-    this.kept.set(key, result);
-    this.emitter.fire(document);
-    return result;
+    const params = { text, path: uri.path, languageId, untrusted };
+    const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
+    try {
+      const findings = await this.scanner.scan(params, request.signal);
+      if (superseded()) return undefined;
+      const result = { version, findings, checkedLength: text.length };
+      this.keep(document, result);
+      return result;
+    } catch (error) {
+      if (superseded()) return undefined;
+      this.keep(document, { version, error: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
   }
 
   /** The scan of the document's present version; nothing where it was edited since. */
   current(document: vscode.TextDocument): DocumentScan | undefined {
     const scan = this.kept.get(document.uri.toString());
-    return scan?.version === document.version ? scan : undefined;
+    return scan?.version === document.version && 'findings' in scan ? scan : undefined;
+  }
+
+  /** Why the last scan of a document failed; stays while it is edited, until a scan succeeds. */
+  failure(document: vscode.TextDocument): string | undefined {
+    const scan = this.kept.get(document.uri.toString());
+    return scan && 'error' in scan ? scan.error : undefined;
   }
 
   forget(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    this.wanted.get(key)?.abort();
     this.wanted.delete(key);
     if (this.kept.delete(key)) this.emitter.fire(document);
   }
@@ -60,6 +83,11 @@ export class Scans implements vscode.Disposable {
     this.emitter.dispose();
     this.wanted.clear();
     this.kept.clear();
+  }
+
+  private keep(document: vscode.TextDocument, scan: DocumentScan | FailedScan): void {
+    this.kept.set(document.uri.toString(), scan);
+    this.emitter.fire(document);
   }
 }
 

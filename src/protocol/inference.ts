@@ -13,6 +13,17 @@ export const ModelInput = z.object({
 });
 export type ModelInput = z.infer<typeof ModelInput>;
 
+/** The same with its segments as they were packed; see `PackedPrompt`. */
+export const PackedInput = ModelInput.omit({ segments: true }).extend({ packed: z.instanceof(Uint8Array) });
+export type PackedInput = z.infer<typeof PackedInput>;
+
+/** What is fed, packed or not. Throws where what was packed is no segments. */
+export function unpackInput(input: ModelInput | PackedInput): ModelInput {
+  if (!('packed' in input)) return input;
+  const segments: unknown = JSON.parse(new TextDecoder().decode(input.packed));
+  return ModelInput.parse({ rendering: input.rendering, segments });
+}
+
 const OpenModel = {
   /** `model`: a model folder or a graph file. */
   params: z.object({ model: z.string() }),
@@ -22,7 +33,7 @@ const OpenModel = {
 const Analyze = {
   params: z.object({
     model: z.string(),
-    input: ModelInput,
+    input: z.union([ModelInput, PackedInput]),
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
     /** Longer than the context: `refuse`, or read the last tokens only. */
@@ -85,13 +96,18 @@ const Extract = {
     /** Layers to write; all where absent. */
     layers: z.array(index).optional(),
     reduce: z.enum(['none', 'head-mean']),
-    /** Path of the safetensors file to write. Nothing is left there on failure. */
+    /** Path of the safetensors file to write. Nothing is left there on failure, nor beside it. */
     out: z.string(),
   }),
   result: z.object({
     tensors: z.array(z.object({ name: z.string(), shape: z.array(z.number().int()) })),
   }),
 };
+
+/** Where the process of that id writes a file until it is whole. */
+export function partialPath(path: string, pid: number): string {
+  return `${path}.${pid}.partial`;
+}
 
 const Memory = {
   params: z.object({}),

@@ -62,3 +62,22 @@ export const Prompt = z.object({
   segments: z.array(Segment),
 });
 export type Prompt = z.infer<typeof Prompt>;
+
+/**
+ * A prompt on its way through the extension host: who speaks where as plain data, and all segments with
+ * their content and runs (tens of thousands in a long JSON string) as UTF-8 JSON, neither copied nor checked there.
+ */
+export const PackedPrompt = Prompt.extend({
+  segments: z.array(Segment.omit({ content: true, runs: true })),
+  packed: z.instanceof(Uint8Array),
+});
+export type PackedPrompt = z.infer<typeof PackedPrompt>;
+
+/** Packs a prompt; who opens it checks what is in it. */
+export function packPrompt({ segments, ...rest }: Prompt): PackedPrompt {
+  return {
+    ...rest,
+    segments: segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
+    packed: new TextEncoder().encode(JSON.stringify(segments)),
+  };
+}

@@ -1,6 +1,6 @@
 /** The border between the extension and the thread that scans texts. */
 import { Finding } from './finding';
-import { Prompt } from './prompt';
+import { PackedPrompt } from './prompt';
 import { z } from './schema';
 
 const text = z.object({
@@ -16,5 +16,5 @@ export const scannerMethods = {
   /** Injection markers in a text. */
   scan: { params: text, result: z.array(Finding) },
   /** The same, and the prompt that the text is read as. */
-  read: { params: text, result: z.object({ prompt: Prompt, findings: z.array(Finding) }) },
+  read: { params: text, result: z.object({ prompt: PackedPrompt, findings: z.array(Finding) }) },
 } as const;

@@ -61,7 +61,8 @@ export class Analyses implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<string>());
   private readonly started = this.store.add(new vscode.EventEmitter<string>());
-  private undoTimer: NodeJS.Timeout | undefined;
+  /** By document: each waits for a pause of its own. */
+  private readonly undoTimers = new Map<string, NodeJS.Timeout>();
 
   /** Tells the URI of the document whose state is another one. */
   readonly onDidChange = this.changed.event;
@@ -80,7 +81,7 @@ export class Analyses implements vscode.Disposable {
     );
     this.store.add(vscode.workspace.onDidOpenTextDocument((document) => this.compare(document)));
     this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)));
-    this.store.add({ dispose: () => clearTimeout(this.undoTimer) });
+    this.store.add({ dispose: () => this.undoTimers.forEach((timer) => clearTimeout(timer)) });
   }
 
   /** URI of the document that is being analysed. */
@@ -143,18 +144,20 @@ export class Analyses implements vscode.Disposable {
       if (this.run === run && !signal.aborted)
         this.set(uri, { kind: 'loading', name: target.name, progress });
     };
-    const { analyzePrompt, modelOf, toWireError } = await readers();
+    let wireError = (error: unknown): WireError => ({ code: 'internal', message: String(error) });
     try {
+      const { analyzePrompt, modelOf, toWireError } = await readers();
+      wireError = toWireError;
       const model = modelOf(target.document.uri, this.files.bundledModel);
       const { text } = target;
       const { toolVersion } = this.files;
-      const scan = () => this.scan(target);
+      const scan = () => this.scan(target, signal);
       const request = { text, model, overflow, toolVersion, scan };
       const packed = await analyzePrompt(this.model, request, { signal, onProgress });
       if (signal.aborted) return { kind: 'cancelled' };
       return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
     } catch (error) {
-      const wire = toWireError(error);
+      const wire = wireError(error);
       return signal.aborted || wire.code === 'cancelled'
         ? { kind: 'cancelled' }
         : { kind: 'error', error: wire };
@@ -162,10 +165,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Reads the text in the thread that scans: the editor's own is not to be kept waiting. */
-  private scan({ document, text }: AnalysisTarget) {
+  private scan({ document, text }: AnalysisTarget, signal: AbortSignal) {
     const { uri, languageId } = document;
     const untrusted = readSettings(uri).scan.untrustedSeverity;
-    return this.scanner.read({ text, path: uri.path, languageId, untrusted });
+    return this.scanner.read({ text, path: uri.path, languageId, untrusted }, signal);
   }
 
   private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
@@ -203,8 +206,12 @@ export class Analyses implements vscode.Disposable {
     if (state?.kind === 'error') state.place = afterEdits(state.place, edits);
     if (state?.kind !== 'result') return;
     this.place(state.analysis, afterEdits(state.analysis.place, edits));
-    clearTimeout(this.undoTimer);
-    this.undoTimer = setTimeout(() => this.compare(document), UNDO_PAUSE_MS);
+    clearTimeout(this.undoTimers.get(uri));
+    const look = (): void => {
+      this.undoTimers.delete(uri);
+      this.compare(document);
+    };
+    this.undoTimers.set(uri, setTimeout(look, UNDO_PAUSE_MS));
   }
 
   /** Looks whether the analysed text stands where it stood: after an undo, or in a file opened again. */

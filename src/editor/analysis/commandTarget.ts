@@ -5,16 +5,18 @@ import { editorOf, selectionOf, wholeDocument, type AnalysisTarget } from './tar
  * What a command is about, by the arguments that VS Code gives from its place: a cell from the menu
  * of a notebook cell; a file and all selected files from the explorer; else the active editor.
  *
+ * @param chosenIn what is chosen in an editor that the command is about
  * @returns nothing where no text is open.
  */
 export async function commandTarget(
   argument: unknown,
   selected: unknown,
+  chosenIn: (editor: vscode.TextEditor) => AnalysisTarget = selectionOf,
 ): Promise<AnalysisTarget | undefined> {
   const cell = cellDocument(argument);
   if (cell) {
     const editor = editorOf(cell);
-    return editor ? selectionOf(editor) : wholeDocument(cell);
+    return editor ? chosenIn(editor) : wholeDocument(cell);
   }
   if (argument instanceof vscode.Uri && Array.isArray(selected)) {
     const document = await vscode.workspace.openTextDocument(argument);
@@ -23,7 +25,7 @@ export async function commandTarget(
     return wholeDocument(document);
   }
   const editor = vscode.window.activeTextEditor;
-  if (editor) return selectionOf(editor);
+  if (editor) return chosenIn(editor);
   const selectedCell = activeCell();
   if (selectedCell) return wholeDocument(selectedCell.document);
   return argument instanceof vscode.Uri

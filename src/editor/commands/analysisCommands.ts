@@ -4,7 +4,7 @@ import type { Analyses, Outcome, Overflow } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
 import { commandTarget } from '../analysis/commandTarget';
 import type { ModelProcess } from '../analysis/modelProcess';
-import { openDocument, type AnalysisTarget } from '../analysis/target';
+import { selectionOf, type AnalysisTarget } from '../analysis/target';
 import { DisposableStore } from '../disposable';
 import type { Panel } from '../panel/panel';
 import type { PanelPlaces } from '../panel/panelPlaces';
@@ -31,7 +31,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
     store.add(vscode.commands.registerCommand(name, run));
   };
   command('attnscope.analyze', async (argument, selected) => {
-    const target = ownSelection(parts) ?? (await commandTarget(argument, selected));
+    const target = await commandTarget(argument, selected, (editor) => chosenIn(parts, editor));
     if (!target) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open a prompt first: there is no text to analyze.'),
@@ -52,7 +52,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   command(SHOW_FINDING, async (analysis, finding) => {
     if (typeof analysis !== 'string' || typeof finding !== 'number') return;
     panel.goTo(analysis, finding);
-    await places.reveal();
+    await places.focus();
   });
   store.add(
     analyses.onDidChange(() => {
@@ -109,10 +109,11 @@ function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarge
   return analyses.again(target.document.uri.toString()) ?? target;
 }
 
-/** The text that was analysed, where only a token of it is selected from the panel: that is no choice of the person's. */
-function ownSelection({ analyses, reveal }: AnalysisParts): AnalysisTarget | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !reveal.isOurs(editor)) return undefined;
-  const uri = editor.document.uri.toString();
-  return openDocument(uri) ? analyses.again(uri) : undefined;
+/**
+ * What is selected in an editor; or the text that was analysed, where only a token of it is selected from
+ * the panel: that is no choice of the person's.
+ */
+function chosenIn({ analyses, reveal }: AnalysisParts, editor: vscode.TextEditor): AnalysisTarget {
+  const again = reveal.isOurs(editor) ? analyses.again(editor.document.uri.toString()) : undefined;
+  return again ?? selectionOf(editor);
 }

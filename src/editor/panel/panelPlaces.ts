@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
 import type { Panel } from './panel';
 import { pageFolders, panelHtml } from './panelHtml';
+import type { Session } from './session';
 
 /** The view in the side bar, as package.json names it. */
 export const VIEW = 'attnscope.panel';
@@ -48,6 +49,14 @@ export class PanelPlaces implements vscode.Disposable {
     if (this.tab && this.tab.viewColumn !== textColumn) this.tab.reveal(undefined, true);
     else if (this.view) this.view.show(true);
     else await vscode.commands.executeCommand(`${VIEW}.focus`, { preserveFocus: true });
+    await inSight;
+  }
+
+  /** Brings the panel into sight and gives it the keyboard: for who asked to go there. */
+  async focus(): Promise<void> {
+    const inSight = this.visible ? undefined : this.untilVisible();
+    if (this.tab && (this.tab.visible || !this.view?.visible)) this.tab.reveal();
+    else await vscode.commands.executeCommand(`${VIEW}.focus`);
     await inSight;
   }
 
@@ -101,13 +110,20 @@ export class PanelPlaces implements vscode.Disposable {
   ): Promise<void> {
     const { webview } = place;
     webview.options = { enableScripts: true, localResourceRoots: pageFolders(this.extension) };
-    const session = await this.panel.attach(webview);
+    // A place may be closed before its session is there.
+    let session: Session | undefined;
+    let closed = false;
+    place.onDidDispose(() => {
+      closed = true;
+      if (session) this.panel.detach(session);
+    });
     onDidChange(() => {
       // A hidden page is thrown away; when it is shown again it starts anew.
-      if (!place.visible) session.close();
+      if (!place.visible) session?.close();
       this.emitter.fire();
     });
-    place.onDidDispose(() => this.panel.detach(session));
+    session = await this.panel.attach(webview);
+    if (closed) return this.panel.detach(session);
     webview.html = panelHtml(webview, this.extension);
     this.emitter.fire();
   }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { Channel } from '../../protocol/channel';
 import { AttnscopeError } from '../../protocol/errors';
 import {
   inferenceMethods,
   InferenceProgress,
+  partialPath,
   type Inference,
   type InferenceMethods,
   type InferenceParams,
@@ -39,6 +41,8 @@ type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProg
 
 /** One request from its asking to its answer. */
 interface Job {
+  /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
+  readonly out: string | undefined;
   send(channel: HostChannel): Promise<void>;
   /** Settles the job; later calls do nothing. */
   fail(error: AttnscopeError): void;
@@ -79,6 +83,7 @@ class LocalInference implements InferenceClient {
       const onAbort = () => this.cancel(job);
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
+        out: 'out' in params ? params.out : undefined,
         send: (channel) =>
           channel.request(method, params, { onProgress }).then(resolve, reject).finally(settled),
         fail: (error) => {
@@ -96,8 +101,8 @@ class LocalInference implements InferenceClient {
     this.disposed = true;
     this.stopTimer();
     for (const job of this.queue.splice(0)) job.fail(cancelled());
-    this.running?.fail(cancelled());
-    this.stop();
+    if (this.running) this.cancel(this.running);
+    else this.stop();
   }
 
   /** Sends the next request if none is running; starts the child for it, waiting for nothing. */
@@ -138,10 +143,12 @@ class LocalInference implements InferenceClient {
   }
 
   private cancel(job: Job): void {
-    job.fail(cancelled());
     const place = this.queue.indexOf(job);
     if (place >= 0) this.queue.splice(place, 1);
-    else if (job === this.running) this.stop();
+    const runs = job === this.running;
+    // One that writes a file fails once the child is gone and can write no more.
+    if (!runs || job.out === undefined) job.fail(cancelled());
+    if (runs) this.stop();
   }
 
   /** Ends the child on purpose. The native call that it is in cannot be interrupted, hence no farewell. */
@@ -154,11 +161,12 @@ class LocalInference implements InferenceClient {
   private exited(channel: HostChannel, exit: ChildExit): void {
     const onPurpose = this.state === 'stopping';
     this.stopTimer();
+    if (this.live && this.running) removePartial(this.running, this.live.child);
     this.live = undefined;
     this.running = undefined;
     this.setState('stopped');
     if (onPurpose) {
-      channel.dispose();
+      channel.dispose(cancelled());
       return this.next();
     }
     this.crashes = [...this.crashes, this.clock.now()].slice(-10);
@@ -175,6 +183,16 @@ class LocalInference implements InferenceClient {
   private setState(state: InferenceState): void {
     this.state = state;
     this.options.onState?.(state);
+  }
+}
+
+/** Removes what a child that is gone left of a file; a file that stays is no reason to hide how it ended. */
+function removePartial({ out }: Job, { pid }: Child): void {
+  if (out === undefined || pid === undefined) return;
+  try {
+    rmSync(partialPath(out, pid), { force: true });
+  } catch {
+    // The disk refuses: it is said nowhere that the file is whole.
   }
 }
 

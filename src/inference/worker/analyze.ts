@@ -1,11 +1,16 @@
 import { createSummary } from '../../attention/summary';
 import { tokensOfRange } from '../../model/tokens/tokenRanges';
 import { packSummary } from '../../protocol/analysis';
-import { type InferenceParams, type InferenceProgress, type InferenceResult } from '../../protocol/inference';
+import {
+  unpackInput,
+  type InferenceParams,
+  type InferenceProgress,
+  type InferenceResult,
+} from '../../protocol/inference';
 import { type CheckedModel } from './checkedModel';
 import { fitContext } from './fitContext';
 import { collectMaps } from './mapCollector';
-import { type MapStore } from './mapStore';
+import { keepLastRows, type MapStore } from './mapStore';
 import { runPrompt } from './promptRun';
 import { hashTokens } from './readMaps';
 
@@ -16,12 +21,13 @@ import { hashTokens } from './readMaps';
 export async function analyze(
   model: CheckedModel,
   maps: MapStore,
-  { input, spans, overflow }: InferenceParams<'analyze'>,
+  { input: fed, spans, overflow }: InferenceParams<'analyze'>,
   loadMs: number,
   progress: (progress: InferenceProgress) => void,
 ): Promise<InferenceResult<'analyze'>> {
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
+  const input = unpackInput(fed);
   const tokenizer = await model.tokenizer();
   const all = await tokenizer.encode(input);
   const tokens = [...fitContext(all, model.context, overflow)];
@@ -40,7 +46,7 @@ export async function analyze(
   });
   const tokenIds = tokens.map(({ id }) => id);
   const kept = collectMaps(maps, n, layers.length);
-  const key = { model: model.sha256, tokens: hashTokens(tokenIds), head: 'mean' } as const;
+  const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
   progress({ stage: 'attention', done: 0, total: n });
   await runPrompt(
     model,
@@ -48,8 +54,11 @@ export async function analyze(
     model.chunks(n, layers.length),
     { headMeans: layers, lastRows: layers },
     ({ kind, layer, firstQuery, queries, keys, values }) => {
-      if (kind === 'lastRows') return summary.addLastRow(layer, values);
-      kept?.add({ ...key, layer }, firstQuery, keys, values);
+      if (kind === 'lastRows') {
+        keepLastRows(maps, prompt, layer, values, keys);
+        return summary.addLastRow(layer, values);
+      }
+      kept?.add({ ...prompt, layer, head: 'mean', queries: 'all' }, firstQuery, keys, values);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });
     },
     ({ end }) => progress({ stage: 'attention', done: end, total: n }),

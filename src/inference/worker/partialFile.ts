@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { AttnscopeError } from '../../protocol/errors';
+import { partialPath } from '../../protocol/inference';
 import { quoted } from '../../protocol/plainText';
 
 /** Writes bytes at a place of the file, in bytes. */
@@ -18,12 +19,15 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * Has `write` fill a file beside `path` and gives it that name once it is whole; on failure neither is
- * left. Throws `bad-input` with the reason where the disk refuses.
+ * left. Where this process is killed meanwhile, who started it removes the file (`partialPath`). Throws `bad-input` with the reason where the disk refuses.
  */
 export async function writeWhole(path: string, write: (writeAt: WriteAt) => Promise<void>): Promise<void> {
-  const partial = `${path}.${randomUUID().slice(0, 8)}.partial`;
+  const partial = partialPath(path, process.pid);
+  // The process ends by itself where the one that started it is gone.
+  const remove = (): void => rmSync(partial, { force: true });
+  process.on('exit', remove);
   try {
-    const file = await open(partial, 'wx');
+    const file = await open(partial, 'w');
     try {
       await write(async (bytes, place) => {
         for (let done = 0; done < bytes.length;) {
@@ -44,5 +48,7 @@ export async function writeWhole(path: string, write: (writeAt: WriteAt) => Prom
       `The file ${quoted(path)} cannot be written: ${reason}. Name another place.`,
       { cause: error },
     );
+  } finally {
+    process.off('exit', remove);
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../../src/detection/detect';
 import { Scanner } from '../../../src/editor/scanner';
 import { readPrompt } from '../../../src/prompts/readPrompt';
+import { unpackInput } from '../../../src/protocol/inference';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-scanner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,6 +56,39 @@ describe('the thread that scans', () => {
     expect(await severities('information')).toEqual(['information']);
   });
 
+  it('hands a prompt over whole, packed', async () => {
+    scanner = new Scanner(real);
+    const { prompt, findings } = await scanner.read(planted);
+    const { rendering, packed } = prompt;
+    expect(unpackInput({ rendering, packed }).segments).toEqual(readPrompt(planted.text).segments);
+    expect(prompt.segments).toEqual([
+      { role: 'prompt', trust: 'author', start: 0, end: planted.text.length },
+    ]);
+    expect(findings).toHaveLength(1);
+  });
+
+  it('keeps its reader free while it hands over a prompt of many parts', async () => {
+    scanner = new Scanner(real);
+    // Each escape of a JSON string is a part of its own.
+    const text = JSON.stringify([{ role: 'user', content: 'a\n'.repeat(20_000) }]);
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    const { prompt } = await scanner.read({
+      path: '/chat.json',
+      languageId: 'json',
+      untrusted: 'error',
+      text,
+    });
+    clearInterval(watch);
+    console.log(`Handing over 40,000 parts kept the thread for at most ${longest.toFixed(0)} ms.`);
+    expect(prompt.format).toBe('messages-json');
+    expect(Object.keys(prompt.segments[0]!)).not.toContain('runs');
+  });
+
   it('answers several requests, each its own', async () => {
     scanner = new Scanner(real);
     const texts = ['Be kind.', planted.text, 'Be brief.'];
@@ -86,5 +120,60 @@ describe('a thread that fails', () => {
     const answer = "parentPort.postMessage({ kind: 'result', id: message.id, value: [{ rule: 7 }] });";
     scanner = new Scanner(program(`parentPort.on('message', (message) => { ${answer} });`));
     await expect(scanner.scan(planted)).rejects.toMatchObject({ code: 'internal' });
+  });
+});
+
+describe('a text that takes long', () => {
+  /** Answers all texts at once but those that say "slow", which it never ends. */
+  const slow = () =>
+    program(`parentPort.on('message', (message) => {
+      if (message.params.text === 'slow') for (;;);
+      parentPort.postMessage({ kind: 'result', id: message.id, value: [] });
+    });`);
+  const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
+
+  it('is given up alone, with what to do, and those behind it are answered', async () => {
+    scanner = new Scanner(slow(), 300);
+    const [first, ...others] = await Promise.allSettled(['slow', 'quick', 'quick'].map((text) => ask(text)));
+    expect(first).toMatchObject({
+      reason: { code: 'bad-input', message: expect.stringContaining('attnscope.scan.maxLength') as string },
+    });
+    expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  it('takes none of the time that those behind it have', async () => {
+    scanner = new Scanner(slow(), 400);
+    const [, second] = await Promise.allSettled([ask('slow'), ask('slow').catch(() => ask('quick'))]);
+    expect(second.status).toBe('fulfilled');
+  });
+
+  it('ends at once where it is no longer wanted, and the next one starts', async () => {
+    scanner = new Scanner(slow());
+    const abort = new AbortController();
+    const first = ask('slow', abort.signal);
+    const next = ask('quick');
+    setTimeout(() => abort.abort(), 100);
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await next).toEqual([]);
+  });
+
+  it('is not begun where it is no longer wanted while it waits', async () => {
+    scanner = new Scanner(slow(), 300);
+    const abort = new AbortController();
+    const requests = [ask('slow'), ask('slow', abort.signal), ask('quick')];
+    setTimeout(() => abort.abort(), 50);
+    const order: number[] = [];
+    requests.forEach((request, i) => void request.catch(() => undefined).then(() => order.push(i)));
+    const [first, second, third] = await Promise.allSettled(requests);
+    expect(first).toMatchObject({ reason: { code: 'bad-input' } });
+    expect(second).toMatchObject({ reason: { code: 'cancelled' } });
+    expect(third).toMatchObject({ status: 'fulfilled' });
+    expect(order).toEqual([1, 0, 2]);
+  });
+
+  it('is no reason for a request to reach the thread that was ended', async () => {
+    scanner = new Scanner(slow(), 100);
+    await ask('slow').catch(() => undefined);
+    expect(await ask('quick')).toEqual([]);
   });
 });

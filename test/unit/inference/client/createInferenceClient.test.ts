@@ -1,9 +1,13 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   createInferenceClient,
   type InferenceState,
 } from '../../../../src/inference/client/createInferenceClient';
+import { partialPath } from '../../../../src/protocol/inference';
 import { fakeClock, fakeSpawn } from './fakeChild';
 
 const MEMORY = { rssBytes: 1, mapBytes: 2 };
@@ -184,5 +188,54 @@ describe('the inference client', () => {
     children[0]!.exit({ signal: 'SIGKILL' });
     expect(children).toHaveLength(1);
     await expect(ask()).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('a file that is not whole', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-client-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const PID = 4711;
+
+  /** A request that has written half of its file by now. */
+  function halfWritten(name: string) {
+    const { spawn, children } = fakeSpawn(PID);
+    const client = createInferenceClient({ childPath: 'unused', spawn, clock: fakeClock() });
+    const abort = new AbortController();
+    const out = path.join(folder, name);
+    const feed = { kind: 'text' as const, text: 'Be kind.' };
+    const answer = client.request(
+      'extract',
+      { model: 'unused', feed, reduce: 'none', out },
+      { signal: abort.signal },
+    );
+    const partial = partialPath(out, PID);
+    writeFileSync(partial, 'half');
+    // What is there the moment the person is told.
+    const leftWhenTold = answer.then(
+      () => true,
+      () => existsSync(partial),
+    );
+    return { client, child: children[0]!, abort, leftWhenTold };
+  }
+
+  it('is gone once the request is told to have been cancelled', async () => {
+    const { child, abort, leftWhenTold } = halfWritten('cancelled.safetensors');
+    abort.abort();
+    expect(child.killed).toBe(true);
+    child.exit({ signal: 'SIGKILL' });
+    expect(await leftWhenTold).toBe(false);
+  });
+
+  it('is gone once the client is disposed and its child has ended', async () => {
+    const { client, child, leftWhenTold } = halfWritten('disposed.safetensors');
+    client.dispose();
+    child.exit({ signal: 'SIGKILL' });
+    expect(await leftWhenTold).toBe(false);
+  });
+
+  it('is gone once the process crashed', async () => {
+    const { child, leftWhenTold } = halfWritten('crashed.safetensors');
+    child.exit({ code: 134 });
+    expect(await leftWhenTold).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ export interface FakeChild {
   exit(exit: Partial<ChildExit>): void;
 }
 
-export function fakeSpawn(): { spawn: Spawn; children: FakeChild[] } {
+export function fakeSpawn(pid?: number): { spawn: Spawn; children: FakeChild[] } {
   const children: FakeChild[] = [];
   const spawn: Spawn = () => {
     const messageListeners = new Set<(m: unknown) => void>();
@@ -33,7 +33,7 @@ export function fakeSpawn(): { spawn: Spawn; children: FakeChild[] } {
     };
     children.push(fake);
     const child: Child = {
-      pid: undefined,
+      pid,
       post: (message) => void fake.received.push(message as Request),
       onMessage: (listener) => {
         messageListeners.add(listener);
