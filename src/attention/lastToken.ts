@@ -49,9 +49,13 @@ export function lastTokenAttention(setup: AnalysisSetup): {
       const row = new Float64Array(count);
       heads.forEach((weight, i) => (row[i % count]! += weight / own));
       rows[layer] = row;
-      setup.spans.forEach(
-        (span, i) => span && noteHeads(span, heads, count, shares[i]!, layer * setup.heads),
-      );
+      for (let head = 0; head < own; head++) {
+        const weights = heads.subarray(head * count, (head + 1) * count);
+        const rest = sum(weights, 1, count);
+        setup.spans.forEach(
+          (span, i) => span && noteHead(span, weights, rest, shares[i]!, layer * setup.heads + head),
+        );
+      }
     },
     finish() {
       const known = rows.filter((row) => row !== undefined);
@@ -117,20 +121,10 @@ function meanRow(rows: readonly Float64Array[]): Float64Array {
   return mean;
 }
 
-/** Writes the span's share in each head of a layer into `shares`, from index `at` on. */
-function noteHeads(
-  span: TokenSpan,
-  heads: Float32Array,
-  count: number,
-  shares: HeadShares,
-  at: number,
-): void {
-  for (let start = 0, i = at; start < heads.length; start += count, i++) {
-    const row = heads.subarray(start, start + count);
-    const rest = sum(row, 1, count);
-    shares.raw[i] = sum(row, span.first, span.end);
-    shares.withoutSink[i] = rest > 0 ? sum(row, Math.max(span.first, 1), span.end) / rest : 0;
-  }
+/** Writes the span's share in one head into `shares` at `place`. `rest`: the row's sum without the first token. */
+function noteHead(span: TokenSpan, row: Float32Array, rest: number, shares: HeadShares, place: number): void {
+  shares.raw[place] = sum(row, span.first, span.end);
+  shares.withoutSink[place] = rest > 0 ? sum(row, Math.max(span.first, 1), span.end) / rest : 0;
 }
 
 /** Of equal heads the first, in order of layer and head. */

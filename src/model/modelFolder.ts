@@ -97,17 +97,16 @@ const NamedManifest = z.looseObject({ name: z.string() });
 /** Tokenizers without a limit say 1e30. */
 const LONGEST_CONTEXT = 1e8;
 
+/** The smaller of what the model and its tokenizer say: some models count positions that no token can have. */
 function contextLength(
   config: z.infer<typeof Config> | undefined,
   tokenizer: z.infer<typeof TokenizerConfig> | undefined,
 ): number | null {
-  const said =
-    config?.max_position_embeddings ??
-    config?.n_positions ??
-    config?.n_ctx ??
-    config?.max_sequence_length ??
-    tokenizer?.model_max_length;
-  return said !== undefined && said >= 1 && said <= LONGEST_CONTEXT ? Math.floor(said) : null;
+  const positions =
+    config?.max_position_embeddings ?? config?.n_positions ?? config?.n_ctx ?? config?.max_sequence_length;
+  const said = [positions, tokenizer?.model_max_length].filter((n) => n !== undefined);
+  const limits = said.filter((n) => n >= 1 && n <= LONGEST_CONTEXT);
+  return limits.length > 0 ? Math.floor(Math.min(...limits)) : null;
 }
 
 async function chatTemplate(

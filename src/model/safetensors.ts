@@ -1,4 +1,3 @@
-import { AttnscopeError } from '../protocol/errors';
 import { type Stack } from './tap/attentionLayer';
 
 /** A float32 tensor to write. */
@@ -6,7 +5,6 @@ export interface FloatTensor {
   name: string;
   /** [batch, heads, queries, keys] for maps. */
   shape: readonly number[];
-  values: Float32Array;
 }
 
 /** Name of a layer's maps in a file: counted within the stack, and the stack named where there are several. */
@@ -18,7 +16,7 @@ export function mapName({ stack, index }: { stack: Stack; index: number }): stri
  * The start of a safetensors file: 8 bytes of length, then JSON with each tensor's type, shape and place
  * (https://huggingface.co/docs/safetensors, section Format). The values follow in the same order.
  */
-export function safetensorsHeader(tensors: readonly Omit<FloatTensor, 'values'>[]): Buffer {
+export function safetensorsHeader(tensors: readonly FloatTensor[]): Buffer {
   let offset = 0;
   const entries = tensors.map(({ name, shape }) => {
     const start = offset;
@@ -32,18 +30,4 @@ export function safetensorsHeader(tensors: readonly Omit<FloatTensor, 'values'>[
   header.writeBigUInt64LE(BigInt(padded), 0);
   header.write(json, 8);
   return header;
-}
-
-/** A whole safetensors file. Throws `internal` where values and shape differ. */
-export function safetensorsBytes(tensors: readonly FloatTensor[]): Buffer {
-  for (const { name, shape, values } of tensors) {
-    if (values.length !== shape.reduce((n, d) => n * d, 1)) {
-      throw new AttnscopeError(
-        'internal',
-        `The tensor ${name} has ${values.length} values, not those of its shape.`,
-      );
-    }
-  }
-  const data = tensors.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength));
-  return Buffer.concat([safetensorsHeader(tensors), ...data]);
 }

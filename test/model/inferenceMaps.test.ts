@@ -66,9 +66,23 @@ describe('maps of a long prompt, as they come out of the process', () => {
     expect([...pooled.values]).toEqual(largest);
   });
 
+  it('give the last token alone once, then without another run', async () => {
+    const steps: number[] = [];
+    const last = { layers: [5], heads: [0, 8], firstQuery: n - 1 };
+    const first = await ask(last, (done) => steps.push(done));
+    expect(steps.at(-1)).toBe(n);
+    const again = await ask(last, (done) => steps.push(-done));
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    expect(again.values).toEqual(first.values);
+    for (let head = 0; head < 2; head++) {
+      const row = first.values.subarray(head * n, (head + 1) * n);
+      expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 4);
+    }
+  });
+
   it('stay within the memory that was allowed', async () => {
     const { mapBytes } = await client.request('memory', {});
-    expect(mapBytes).toBe(2 * 9 * 4 * n * n);
+    expect(mapBytes).toBe(2 * 9 * 4 * n * n + 9 * 4 * n);
   });
 });
 

@@ -42,6 +42,9 @@ describe('maps of a model whose attention can be worked out by hand', () => {
         ...{ model, tokenIds: ids, layers: [0], heads: [0], firstQuery: 0, endQuery: ids.length, pool: 1 },
         ...more,
       });
+    // The last row first: it leaves the model without the rest of its map.
+    const last = { firstQuery: ids.length - 1, endQuery: ids.length };
+    expectClose((await ask({ ...last, heads: [1, 0] })).values, [map[1]!.at(-1)!, map[0]!.at(-1)!].flat());
     expectClose((await ask({ heads: [1, 0, 'mean'] })).values, [map[1]!, map[0]!, mean].flat(2));
     expectClose((await ask({ firstQuery: 4, endQuery: 6 })).values, map[0]!.slice(4, 6).flat());
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importGguf } from '../../model/gguf/importGguf';
+import { importGguf, IMPORTER_VERSION } from '../../model/gguf/importGguf';
 import { findModel, type ModelFolder } from '../../model/modelFolder';
 
 /** An import that has not come to its end after this long was cut off. */
@@ -10,7 +10,7 @@ const STALE_MS = 3_600_000;
 /** The model folder that a GGUF file was made into, now or at an earlier time. */
 export async function importedModel(gguf: string, cacheFolder: string): Promise<ModelFolder> {
   const { size, mtimeMs } = await stat(gguf);
-  const identity = JSON.stringify([gguf, size, mtimeMs]);
+  const identity = JSON.stringify([gguf, size, mtimeMs, IMPORTER_VERSION]);
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   const imports = join(cacheFolder, 'imported');
   const folder = join(imports, key);

@@ -4,7 +4,7 @@ import { type HeadChoice, type InferenceParams, type InferenceResult } from '../
 import { type CheckedModel } from './checkedModel';
 import { fitContext } from './fitContext';
 import { collectMaps } from './mapCollector';
-import { type MapStore } from './mapStore';
+import { keepLastRows, type MapStore } from './mapStore';
 import { poolRows } from './poolRows';
 import { type AttentionBlock, runPrompt } from './promptRun';
 
@@ -45,38 +45,55 @@ export async function readMaps(
   const draw = (into: Float32Array, weights: Float32Array, first: number, keys: number) =>
     poolRows(into, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery);
 
-  const tokens = hashTokens(tokenIds);
+  const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
+  // What the last token attends to leaves the model by itself, without the rows of all the others.
+  const lastOnly = firstQuery === n - 1;
   const missing: { layer: number; head: HeadChoice; into: Float32Array }[] = [];
   layers.forEach((layer, l) =>
     heads.forEach((head, h) => {
-      const known = store.get({ model: model.sha256, tokens, layer, head });
-      if (known) draw(target(l, h), known, 0, n);
-      else missing.push({ layer, head, into: target(l, h) });
+      const map = store.get({ ...prompt, layer, head, queries: 'all' });
+      const row = map || !lastOnly ? undefined : store.get({ ...prompt, layer, head, queries: 'last' });
+      if (map) draw(target(l, h), map, 0, n);
+      else if (row) draw(target(l, h), row, n - 1, n);
+      // A layer that has fewer heads than others shows 0 for those it lacks.
+      else if (head === 'mean' || head < model.headsOf[layer]!)
+        missing.push({ layer, head, into: target(l, h) });
     }),
   );
   if (missing.length === 0) return { rows, columns, values };
 
-  const headMeans = [...new Set(missing.filter(({ head }) => head === 'mean').map(({ layer }) => layer))];
-  const maps = [...new Set(missing.filter(({ head }) => head !== 'mean').map(({ layer }) => layer))];
+  const layersOf = (mean: boolean) => [
+    ...new Set(missing.filter(({ head }) => (head === 'mean') === mean).map(({ layer }) => layer)),
+  ];
+  const headMeans = layersOf(true);
+  const single = layersOf(false);
+  const maps = lastOnly ? [] : single;
+  const lastRows = lastOnly ? single : [];
   const fetched = headMeans.length + maps.reduce((sum, layer) => sum + model.headsOf[layer]!, 0);
   const kept = collectMaps(store, n, fetched);
-  const onBlock = (block: AttentionBlock) => {
-    const perHead = block.queries * block.keys;
-    for (let h = 0; h < block.heads; h++) {
-      const head = block.kind === 'headMeans' ? 'mean' : h;
-      const weights = block.values.subarray(h * perHead, (h + 1) * perHead);
-      const key = { model: model.sha256, tokens, layer: block.layer, head } as const;
-      kept?.add(key, block.firstQuery, block.keys, weights);
+  const onBlock = ({
+    kind,
+    layer,
+    heads: count,
+    firstQuery: first,
+    queries,
+    keys,
+    values,
+  }: AttentionBlock) => {
+    if (kind === 'lastRows') keepLastRows(store, prompt, layer, values, keys);
+    for (let h = 0; h < count; h++) {
+      const head = kind === 'headMeans' ? 'mean' : h;
+      const weights = values.subarray(h * queries * keys, (h + 1) * queries * keys);
+      if (kind !== 'lastRows') kept?.add({ ...prompt, layer, head, queries: 'all' }, first, keys, weights);
       for (const asked of missing) {
-        if (asked.layer === block.layer && asked.head === head)
-          draw(asked.into, weights, block.firstQuery, block.keys);
+        if (asked.layer === layer && asked.head === head) draw(asked.into, weights, first, keys);
       }
     }
   };
   const all = model.chunks(n, fetched);
   // Later queries change nothing in the rows asked for; they are run only to be kept.
   const chunks = kept ? all : all.filter(({ first }) => first < endQuery);
-  await runPrompt(model, tokenIds, chunks, { headMeans, maps }, onBlock, ({ end }) => onChunk(end));
+  await runPrompt(model, tokenIds, chunks, { headMeans, maps, lastRows }, onBlock, ({ end }) => onChunk(end));
   kept?.finish();
   return { rows, columns, values };
 }
@@ -90,7 +107,7 @@ function refuseOutside(
   };
   const lastLayer = model.layers.length - 1;
   if (layers.some((layer) => layer > lastLayer)) refuse(`The model's layers are 0 to ${lastLayer}.`);
-  const lastHead = Math.min(...layers.map((layer) => model.headsOf[layer]!)) - 1;
+  const lastHead = Math.max(...layers.map((layer) => model.headsOf[layer]!)) - 1;
   if (heads.some((head) => head !== 'mean' && head > lastHead))
     refuse(`The model's heads are 0 to ${lastHead}.`);
   if (firstQuery >= endQuery || endQuery > tokenIds.length)

@@ -38,7 +38,8 @@ export async function checkModel(model: LoadedModel, facts: FactStore, onRun: ()
   if (!sanity) {
     onRun();
     sanity = await examine(model);
-    await facts.write('checks', key, sanity);
+    // A refusal is not remembered: a later version of the tap may read the model rightly.
+    if (sanity.problem === null) await facts.write('checks', key, sanity);
   }
   if (sanity.problem === null) return sanity;
   throw new AttnscopeError(

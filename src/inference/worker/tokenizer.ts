@@ -40,7 +40,7 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
   const added = AddedTokens.parse(JSON.parse(json)).added_tokens ?? [];
   return {
     encode: (input) => encodeInput(input, content, split, chat ?? null),
-    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup)), split),
+    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup())), split),
     hasTemplate: chat !== undefined,
     specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
   };

@@ -33,7 +33,7 @@ export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
 }
 
 /** Raised when the same GGUF file would give other files. */
-const IMPORTER_VERSION = 1;
+export const IMPORTER_VERSION = 1;
 const PRODUCER = { name: 'attnscope-gguf', version: String(IMPORTER_VERSION) };
 /** RMSNormalization and RotaryEmbedding came with operator set 23. */
 const OPSETS = { '': 23, 'com.microsoft': 1 };

@@ -136,7 +136,8 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-function readValue(bytes: Uint8Array): OnnxValue {
+/** Reads a ValueInfoProto. */
+export function readValue(bytes: Uint8Array): OnnxValue {
   const value: OnnxValue = { name: '', dtype: undefined, dims: undefined };
   const tensorType: Fields = {
     1: (r) => void (value.dtype = r.int32()),

@@ -1,4 +1,5 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { writeMessage, writeText } from './writeWire';
 
 /**
  * Writes ONNX models. Field numbers are those of onnx.proto (onnx/onnx, IR version 11); only what the
@@ -54,12 +55,12 @@ const IR_VERSION = 11;
 export function writeModel(model: ModelSpec): Uint8Array<ArrayBuffer> {
   const w = new BinaryWriter();
   w.tag(1, WireType.Varint).int64(IR_VERSION);
-  text(w, 2, model.producer.name);
-  text(w, 3, model.producer.version);
-  message(w, 7, () => writeGraph(w, model));
+  writeText(w, 2, model.producer.name);
+  writeText(w, 3, model.producer.version);
+  writeMessage(w, 7, () => writeGraph(w, model));
   for (const [domain, version] of Object.entries(model.opsets)) {
-    message(w, 8, () => {
-      text(w, 1, domain);
+    writeMessage(w, 8, () => {
+      writeText(w, 1, domain);
       w.tag(2, WireType.Varint).int64(version);
     });
   }
@@ -67,32 +68,32 @@ export function writeModel(model: ModelSpec): Uint8Array<ArrayBuffer> {
 }
 
 function writeGraph(w: BinaryWriter, model: ModelSpec): void {
-  for (const node of model.nodes) message(w, 1, () => writeNode(w, node));
-  text(w, 2, model.name);
-  for (const tensor of model.tensors) message(w, 5, () => writeTensor(w, tensor));
-  for (const value of model.inputs) message(w, 11, () => writeValue(w, value));
-  for (const value of model.outputs) message(w, 12, () => writeValue(w, value));
+  for (const node of model.nodes) writeMessage(w, 1, () => writeNode(w, node));
+  writeText(w, 2, model.name);
+  for (const tensor of model.tensors) writeMessage(w, 5, () => writeTensor(w, tensor));
+  for (const value of model.inputs) writeMessage(w, 11, () => writeValue(w, value));
+  for (const value of model.outputs) writeMessage(w, 12, () => writeValue(w, value));
 }
 
 function writeNode(w: BinaryWriter, node: NodeSpec): void {
-  for (const name of node.inputs) text(w, 1, name);
-  for (const name of node.outputs) text(w, 2, name);
-  text(w, 3, node.name);
-  text(w, 4, node.op);
+  for (const name of node.inputs) writeText(w, 1, name);
+  for (const name of node.outputs) writeText(w, 2, name);
+  writeText(w, 3, node.name);
+  writeText(w, 4, node.op);
   for (const [name, value] of Object.entries(node.attributes)) {
-    message(w, 5, () => writeAttribute(w, name, value));
+    writeMessage(w, 5, () => writeAttribute(w, name, value));
   }
-  if (node.domain) text(w, 7, node.domain);
+  if (node.domain) writeText(w, 7, node.domain);
 }
 
 function writeAttribute(w: BinaryWriter, name: string, value: Attribute): void {
   const type = (n: number): unknown => w.tag(20, WireType.Varint).int32(n);
-  text(w, 1, name);
+  writeText(w, 1, name);
   if (typeof value === 'number') {
     w.tag(3, WireType.Varint).int64(value);
     type(2);
   } else if (typeof value === 'string') {
-    text(w, 4, value);
+    writeText(w, 4, value);
     type(3);
   } else if ('float' in value) {
     w.tag(2, WireType.Bit32).float(value.float);
@@ -106,7 +107,7 @@ function writeAttribute(w: BinaryWriter, name: string, value: Attribute): void {
 function writeTensor(w: BinaryWriter, tensor: TensorSpec): void {
   for (const n of tensor.shape) w.tag(1, WireType.Varint).int64(n);
   w.tag(2, WireType.Varint).int32(tensor.type);
-  text(w, 8, tensor.name);
+  writeText(w, 8, tensor.name);
   const { data } = tensor;
   if ('bytes' in data) {
     w.tag(9, WireType.LengthDelimited).bytes(data.bytes);
@@ -114,37 +115,27 @@ function writeTensor(w: BinaryWriter, tensor: TensorSpec): void {
   }
   const entries = { location: data.file, offset: String(data.offset), length: String(data.length) };
   for (const [key, value] of Object.entries(entries)) {
-    message(w, 13, () => {
-      text(w, 1, key);
-      text(w, 2, value);
+    writeMessage(w, 13, () => {
+      writeText(w, 1, key);
+      writeText(w, 2, value);
     });
   }
   w.tag(14, WireType.Varint).int32(1); // data_location: EXTERNAL
 }
 
 function writeValue(w: BinaryWriter, value: ValueSpec): void {
-  text(w, 1, value.name);
-  message(w, 2, () =>
-    message(w, 1, () => {
+  writeText(w, 1, value.name);
+  writeMessage(w, 2, () =>
+    writeMessage(w, 1, () => {
       w.tag(1, WireType.Varint).int32(value.type);
-      message(w, 2, () => {
+      writeMessage(w, 2, () => {
         for (const size of value.shape) {
-          message(w, 1, () => {
+          writeMessage(w, 1, () => {
             if (typeof size === 'number') w.tag(1, WireType.Varint).int64(size);
-            else text(w, 2, size);
+            else writeText(w, 2, size);
           });
         }
       });
     }),
   );
-}
-
-function message(w: BinaryWriter, field: number, body: () => void): void {
-  w.tag(field, WireType.LengthDelimited).fork();
-  body();
-  w.join();
-}
-
-function text(w: BinaryWriter, field: number, value: string): void {
-  w.tag(field, WireType.LengthDelimited).string(value);
 }

@@ -1,5 +1,5 @@
 import { type OnnxNode } from '../onnx/onnxGraph';
-import { isOne, over, product, sizeOf, type Size } from './size';
+import { isOne, over, sizeOf, type Size } from './size';
 
 /**
  * A stretch of an axis that stays together while a graph reshapes and transposes. Two parts are the
@@ -102,8 +102,4 @@ function take(rest: Part[], size: Size | undefined, into: Part[], end: 'front' |
 function add(into: Part[], p: Part, end: 'front' | 'back'): void {
   if (end === 'front') into.push(p);
   else into.unshift(p);
-}
-
-export function axisSize(axis: readonly Part[]): Size | undefined {
-  return product(axis.map((p) => p.size));
 }

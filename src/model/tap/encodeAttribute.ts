@@ -1,13 +1,9 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
-/** Encoded AttributeProto messages (onnx.proto: name 1, f 2, i 3, ints 8, type 20). */
+/** Encoded AttributeProto messages (onnx.proto: name 1, i 3, ints 8, type 20). */
 
 export function intAttributeBytes(name: string, value: number): Uint8Array {
   return named(name, 2, (w) => w.tag(3, WireType.Varint).int64(value));
-}
-
-export function floatAttributeBytes(name: string, value: number): Uint8Array {
-  return named(name, 1, (w) => w.tag(2, WireType.Bit32).float(value));
 }
 
 export function intsAttributeBytes(name: string, values: readonly number[]): Uint8Array {

@@ -16,8 +16,8 @@ export interface MarkupToken {
 export interface SplitTokenizer {
   /** For content: nothing in a text becomes a markup token, unless by its sealed name. As JSON. */
   content: string;
-  /** For text that is markup as it stands. As JSON. */
-  markup: string;
+  /** For text that is markup as it stands. As JSON, made when asked for. */
+  markup: () => string;
   markupTokens: MarkupToken[];
   /** Bytes that a byte-level vocabulary cannot say; empty for other vocabularies. */
   bytesWithoutToken: ReadonlySet<number>;
@@ -72,7 +72,7 @@ export function splitTokenizer(tokenizerJson: string): SplitTokenizer {
   };
   return {
     content: JSON.stringify(content),
-    markup: JSON.stringify(whole),
+    markup: () => JSON.stringify(whole),
     markupTokens: added.filter(isMarkup).map((token) => ({
       text: token.content,
       sealed: sealedNames.get(token.content)!,

@@ -10,13 +10,3 @@ export function tokensOfRange(tokens: readonly Token[], { start, end }: SourceRa
   const first = tokens.findIndex(overlaps);
   return first < 0 || start >= end ? null : { first, end: tokens.findLastIndex(overlaps) + 1 };
 }
-
-/** The smallest source range that holds all of a span's tokens; `null` where none has a place in the source. */
-export function rangeOfTokens(tokens: readonly Token[], { first, end }: TokenSpan): SourceRange | null {
-  const placed = tokens.slice(first, end).filter(({ start }) => start !== null);
-  if (placed.length === 0) return null;
-  return placed.reduce(
-    (range, token) => ({ start: Math.min(range.start, token.start!), end: Math.max(range.end, token.end!) }),
-    { start: Infinity, end: 0 },
-  );
-}

@@ -63,6 +63,15 @@ describe('what a model path means', () => {
     expect([model.name, model.chat?.template, model.contextLength]).toEqual(['A Fine Model', 'D', null]);
   });
 
+  it('has no more tokens than its tokenizer gives, though the model counts more positions', async () => {
+    write({
+      'r/model.onnx': '',
+      'r/config.json': '{"max_position_embeddings": 514}',
+      'r/tokenizer_config.json': '{"model_max_length": 512}',
+    });
+    expect((await findModel(path.join(folder, 'r'))).contextLength).toBe(512);
+  });
+
   it('is refused where there is no model, or more than one', async () => {
     write({ 'two/one.onnx': '', 'two/two.onnx': '', 'none/readme.md': '' });
     await expect(findModel(path.join(folder, 'two'))).rejects.toThrow(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentToSource, sourceToContent } from '../../../src/protocol/sourceMap';
+import { contentToSource } from '../../../src/protocol/sourceMap';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 
 describe('source map', () => {
@@ -20,14 +20,10 @@ describe('source map', () => {
     expect(contentToSource(segment, { start: 1, end: 2 })).toEqual({ start: 11, end: 12 });
     expect(contentToSource(segment, { start: 1, end: 3 })).toEqual({ start: 11, end: 14 });
     expect(contentToSource(segment, { start: 3, end: 7 })).toEqual({ start: 14, end: 41 });
-    expect(sourceToContent(segment, { start: 16, end: 17 })).toEqual({ start: 3, end: 4 });
-    expect(sourceToContent(segment, { start: 0, end: 11 })).toEqual({ start: 0, end: 1 });
-    expect(sourceToContent(segment, { start: 11, end: 41 })).toEqual({ start: 1, end: 7 });
   });
 
   it('has no place for what the source does not hold', () => {
     expect(contentToSource(segment, { start: 5, end: 6 })).toBeNull();
-    expect(sourceToContent(segment, { start: 25, end: 30 })).toBeNull();
     expect(contentToSource(segment, { start: 1, end: 1 })).toBeNull();
   });
 
@@ -41,8 +37,9 @@ describe('source map', () => {
           expect(segment!.content).toBe(said);
           for (let i = 0; i < said.length; i++) {
             const { start, end } = contentToSource(segment!, { start: i, end: i + 1 })!;
-            const back = sourceToContent(segment!, { start, end })!;
-            expect(back).toEqual({ start: i, end: i + 1 });
+            const written = text.slice(start, end);
+            const escaped = written.startsWith('\\') || written === '"';
+            expect(escaped ? JSON.parse(`"${written}"`) : written).toBe(said[i]);
           }
         },
       ),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { collectMaps } from '../../../../src/inference/worker/mapCollector';
-import { createMapStore } from '../../../../src/inference/worker/mapStore';
+import { createMapStore, keepLastRows } from '../../../../src/inference/worker/mapStore';
 
-const key = (layer: number) => ({ model: 'm', tokens: 't', layer, head: 'mean' }) as const;
+const key = (layer: number) => ({ model: 'm', tokens: 't', layer, head: 'mean', queries: 'all' }) as const;
 
 describe('the store of maps', () => {
   it('stays within its bytes and gives up the least recently used', () => {
@@ -19,11 +19,18 @@ describe('the store of maps', () => {
     expect(store.bytes).toBe(1_200);
   });
 
-  it('keeps apart what differs in model, tokens, layer or head', () => {
+  it('keeps apart what differs in model, tokens, layer, head or queries', () => {
     const store = createMapStore(10_000);
-    const base = { model: 'm', tokens: 't', layer: 1, head: 0 } as const;
+    const base = { model: 'm', tokens: 't', layer: 1, head: 0, queries: 'all' } as const;
     store.set(base, Float32Array.of(1));
-    for (const other of [{ model: 'n' }, { tokens: 'u' }, { layer: 0 }, { head: 'mean' as const }]) {
+    const others = [
+      { model: 'n' },
+      { tokens: 'u' },
+      { layer: 0 },
+      { head: 'mean' },
+      { queries: 'last' },
+    ] as const;
+    for (const other of others) {
       expect(store.get({ ...base, ...other })).toBeUndefined();
     }
     expect(store.get({ ...base })).toEqual(Float32Array.of(1));
@@ -33,6 +40,15 @@ describe('the store of maps', () => {
     const store = createMapStore(0);
     store.set(key(0), new Float32Array(100));
     expect(store.get(key(0))).toBeUndefined();
+  });
+});
+
+describe('rows of the last token', () => {
+  it('are kept by head', () => {
+    const store = createMapStore(10_000);
+    keepLastRows(store, { model: 'm', tokens: 't' }, 2, Float32Array.of(0.1, 0.9, 0.7, 0.3), 2);
+    expect(store.get({ ...key(2), head: 1, queries: 'last' })).toEqual(Float32Array.of(0.7, 0.3));
+    expect(store.get({ ...key(2), head: 1 })).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeInput, encodeRaw } from '../../../../src/model/tokens/encodeInput';
-import { rangeOfTokens, tokensOfRange } from '../../../../src/model/tokens/tokenRanges';
+import { tokensOfRange } from '../../../../src/model/tokens/tokenRanges';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
 import type { Token } from '../../../../src/protocol/attention';
 import { nativeTokenizer } from './nativeEncoder';
@@ -139,10 +139,5 @@ describe('token ranges', () => {
     expect(tokensOfRange(tokens, { start: 3, end: 7 })).toEqual({ first: 2, end: 6 });
     expect(tokensOfRange(tokens, { start: 4, end: 6 })).toBeNull();
     expect(tokensOfRange(tokens, { start: 1, end: 1 })).toBeNull();
-  });
-
-  it('finds the source range of tokens', () => {
-    expect(rangeOfTokens(tokens, { first: 0, end: 4 })).toEqual({ start: 0, end: 4 });
-    expect(rangeOfTokens(tokens, { first: 4, end: 5 })).toBeNull();
   });
 });

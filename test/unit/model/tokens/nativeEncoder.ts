@@ -17,7 +17,7 @@ export interface NativeTokenizer {
 export function nativeTokenizer(path: string): NativeTokenizer {
   const json = readFileSync(path, 'utf8');
   const split = splitTokenizer(json);
-  const whole = Tokenizer.fromString(split.markup);
+  const whole = Tokenizer.fromString(split.markup());
   return {
     split,
     content: nativeEncoder(Tokenizer.fromString(split.content)),

@@ -52,12 +52,12 @@ describe('splitTokenizer', () => {
   });
 
   it('makes offsets exact and texts whole in both', () => {
-    for (const json of [content, markup]) {
+    for (const json of [content, markup()]) {
       const { truncation, padding, pre_tokenizer, post_processor } = JSON.parse(json) as Written;
       expect([truncation, padding, post_processor.trim_offsets]).toEqual([null, null, false]);
       expect(pre_tokenizer.pretokenizers[0]!.trim_offsets).toBe(false);
     }
-    expect((JSON.parse(markup) as Written).added_tokens).toEqual(file.added_tokens);
+    expect((JSON.parse(markup()) as Written).added_tokens).toEqual(file.added_tokens);
   });
 
   it('knows the bytes that a byte-level vocabulary lacks', () => {
