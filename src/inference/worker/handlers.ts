@@ -18,7 +18,7 @@ const MAP_BYTES = 512 * 1024 * 1024;
 
 type Context = HandlerContext<InferenceProgress>;
 
-/** Answers the requests of the host, one after the other: they share one session and one working directory. */
+/** Answers the requests of the host, one after the other: they share one session. */
 export function createHandlers(settings: InferenceSettings): Handlers<InferenceMethods, InferenceProgress> {
   const cacheFolder = settings.cacheFolder ?? userCacheFolder(process.env, process.platform);
   const facts = createFactStore(cacheFolder);

@@ -18,8 +18,7 @@ export interface TappedSession {
 }
 
 /**
- * Loads a model's bytes, its tap among them. Weights in other files are found in `weightsFolder`, which becomes
- * the working directory while the runtime loads: it resolves the names in bytes against nothing else.
+ * Loads a model's bytes, its tap among them. Weights in other files are found in `weightsFolder`.
  * Throws `bad-model` with the runtime's reason.
  */
 export async function openSession(
@@ -28,15 +27,19 @@ export async function openSession(
   weightsFolder: string,
   threads: number | undefined,
 ): Promise<TappedSession> {
-  const before = process.cwd();
-  process.chdir(weightsFolder);
   try {
     const session = await InferenceSession.create(model, {
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       // Threads that wait sleep: spinning would take the cores from the editor.
       // The pass over quantised graphs stumbles over the gates' If and aborts the process.
-      extra: { session: { intra_op: { allow_spinning: '0' }, disable_quant_qdq: '1' } },
+      extra: {
+        session: {
+          intra_op: { allow_spinning: '0' },
+          disable_quant_qdq: '1',
+          model_external_initializers_file_folder_path: weightsFolder,
+        },
+      },
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
     return tapped(session, tap);
@@ -47,8 +50,6 @@ export async function openSession(
       'The model cannot be loaded',
       'If the file is complete, it may need another version of the runtime; export it again with a lower opset.',
     );
-  } finally {
-    process.chdir(before);
   }
 }
 
