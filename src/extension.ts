@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // These listen before the first scan.
     registerDiagnostics(scans, extensionUri),
     registerHover(scans, attention.analyses, extensionUri),
-    registerQuickFixes(scans, extensionUri),
+    registerQuickFixes(scans, attention.analyses, extensionUri),
     registerHiddenCharacters(scans),
     registerScanStatus(scans),
     registerScanning(scans, log),

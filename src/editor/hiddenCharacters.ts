@@ -23,7 +23,8 @@ export function registerHiddenCharacters(scans: Scans): vscode.Disposable {
   );
   const draw = (editor: vscode.TextEditor): void => {
     const { document } = editor;
-    const runs = scans.current(document) ? hiddenRuns(document.getText()).slice(0, MOST_MARKS) : [];
+    const scan = scans.current(document);
+    const runs = scan ? hiddenRuns(document.getText().slice(0, scan.checkedLength), MOST_MARKS) : [];
     editor.setDecorations(
       decoration,
       runs.map((run) => ({

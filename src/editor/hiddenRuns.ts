@@ -1,6 +1,6 @@
 import { isInvisible } from '../detection/foldCharacters';
 
-/** Characters in a row that take no room on the page. UTF-16 code units, `[start, end)`. */
+/** Characters in a row that take no room on the page, or that a terminal obeys. UTF-16 code units, `[start, end)`. */
 export interface HiddenRun {
   start: number;
   end: number;
@@ -21,32 +21,42 @@ const keycap = /[0-9#*]/;
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}]/u;
 
-/** All hidden characters of a text but those that emoji and some scripts are written with. */
-export function hiddenRuns(text: string): HiddenRun[] {
+/**
+ * The first `most` runs of hidden characters of a text, without those that emoji and some scripts are
+ * written with.
+ */
+export function hiddenRuns(text: string, most = Infinity): HiddenRun[] {
   const runs: HiddenRun[] = [];
-  for (const run of invisibleRuns(text)) {
+  for (const run of allRuns(text)) {
+    if (runs.length >= most) break;
     if (!belongsToSpelling(text, run)) runs.push(run);
   }
   return runs;
 }
 
-function invisibleRuns(text: string): HiddenRun[] {
-  const runs: HiddenRun[] = [];
+/** Gives run after run, so that who has enough need not walk on. */
+function* allRuns(text: string): Generator<HiddenRun> {
+  let run: HiddenRun | undefined;
   for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
     const next = i + (codePoint > 0xffff ? 2 : 1);
-    if (codePoint >= 0x80 && isInvisible(codePoint)) {
-      const last = runs.at(-1);
-      if (last?.end === i) {
-        last.end = next;
-        last.count += 1;
-      } else {
-        runs.push({ start: i, end: next, codePoint, count: 1 });
-      }
+    if (isControl(codePoint) || (codePoint > 0x9f && isInvisible(codePoint))) {
+      run ??= { start: i, end: i, codePoint, count: 0 };
+      run.end = next;
+      run.count += 1;
+    } else if (run) {
+      yield run;
+      run = undefined;
     }
     i = next;
   }
-  return runs;
+  if (run) yield run;
+}
+
+/** Control codes but those that lay out a text: escape, backspace, deletion and their like. */
+function isControl(codePoint: number): boolean {
+  if (codePoint < 0x20) return codePoint !== 0x09 && codePoint !== 0x0a && codePoint !== 0x0d;
+  return codePoint >= 0x7f && codePoint <= 0x9f;
 }
 
 /** Whether a run is part of how its neighbours are written: an emoji sequence, or a joiner inside a word. */

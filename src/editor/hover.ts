@@ -38,11 +38,11 @@ function describe(
   const page = [vscode.Uri.joinPath(extension, rulePage(rule))];
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [PREVIEW, ANALYZE, SHOW_FINDING] };
-  text.appendMarkdown(`${SPEAKERS[segment.trust]()}\n\n`);
+  text.appendMarkdown(`${speaker(segment)}\n\n`);
   if (attention) text.appendMarkdown(`${figures(attention)}\n\n`);
   const links = [
     attention
-      ? link(vscode.l10n.t('Show in the panel'), attention.link)
+      ? link(vscode.l10n.t('Show in the panel'), commandUri(SHOW_FINDING, attention.place))
       : link(vscode.l10n.t('Analyze attention'), commandUri(ANALYZE)),
     link(vscode.l10n.t('About this rule'), commandUri(PREVIEW, page)),
   ];
@@ -50,18 +50,35 @@ function describe(
 }
 
 function figures({ span }: FindingAttention): string {
-  const { share, layer, head } = span.bestHead;
+  const { lastToken, bestHead, rank } = span;
+  const [raw, withoutSink, best] = [lastToken.raw, lastToken.withoutSink, bestHead.share].map(percent);
+  if (!rank) {
+    return vscode.l10n.t(
+      '{0} % of the last token’s attention lands here ({1} % without the first token); strongest: layer {2}, head {3}, {4} %. Descriptive only.',
+      raw!,
+      withoutSink!,
+      bestHead.layer,
+      bestHead.head,
+      best!,
+    );
+  }
   return vscode.l10n.t(
-    'The last token takes {0} % of what it reads from here; most by layer {1}, head {2}, with {3} %. This describes what the model attends to, and proves nothing.',
-    percent(span.lastToken.raw),
-    layer,
-    head,
-    percent(share),
+    '{0} % of the last token’s attention lands here ({1} % without the first token; rank {2} of {3} passages this long); strongest: layer {4}, head {5}, {6} %. Descriptive only.',
+    raw!,
+    withoutSink!,
+    count(rank.raw),
+    count(rank.windows),
+    bestHead.layer,
+    bestHead.head,
+    best!,
   );
 }
 
-/** Two digits that count, without an exponent. */
-const percent = (share: number): string => `${Number((100 * share).toPrecision(2))}`;
+/** Two digits that count, as the language of VS Code writes them. */
+const percent = (share: number): string =>
+  new Intl.NumberFormat(vscode.env.language, { maximumSignificantDigits: 2 }).format(100 * share);
+
+const count = (n: number): string => new Intl.NumberFormat(vscode.env.language).format(n);
 
 const link = (text: string, target: vscode.Uri): string => `[${text}](${target.toString()})`;
 
@@ -69,8 +86,11 @@ function commandUri(command: string, args: unknown[] = []): vscode.Uri {
   return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify(args))}`);
 }
 
-const SPEAKERS: Record<Finding['segment']['trust'], () => string> = {
-  author: () => vscode.l10n.t('In the words of the author of this prompt.'),
-  user: () => vscode.l10n.t('In a message of the user.'),
-  untrusted: () => vscode.l10n.t('In text that is not to be trusted: retrieved, from a tool, or filled in.'),
-};
+/** Whose words those of a segment are. */
+function speaker({ role, trust }: Finding['segment']): string {
+  if (trust === 'untrusted') return vscode.l10n.t('In untrusted text.');
+  if (trust === 'user') return vscode.l10n.t('In a message of the user.');
+  return role === 'prompt'
+    ? vscode.l10n.t('In the prompt file itself, which counts as its author’s text.')
+    : vscode.l10n.t('In the words of the author of this prompt.');
+}

@@ -5,10 +5,14 @@ import { quoted } from '../protocol/plainText';
 import type { Analyses } from './analysis/analyses';
 import type { ModelProcess } from './analysis/modelProcess';
 import { onlyBundledModel } from './analysis/bundledModel';
+import { isPromptDocument } from './checkedDocuments';
 import { DisposableStore } from './disposable';
 import { onSettingsChange, readSettings } from './readSettings';
 
-/** Shows the model and what it does in the status bar, from its first use on. */
+/**
+ * Shows the model and what it does in the status bar: while a prompt file is in the active editor, and
+ * from the model's first use on.
+ */
 export function registerModelStatus(model: ModelProcess, analyses: Analyses): vscode.Disposable {
   const store = new DisposableStore();
   const item = store.add(
@@ -19,6 +23,13 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
 
   // What the model calls itself, once it was read.
   let read: string | undefined;
+  let used = false;
+
+  const review = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (used || (document && isPromptDocument(document))) item.show();
+    else item.hide();
+  };
 
   const draw = (): void => {
     const name = read ?? settingsName();
@@ -38,10 +49,12 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
 
   store.add(
     model.onDidChangeState(() => {
+      used = true;
       draw();
-      item.show();
+      review();
     }),
   );
+  store.add(vscode.window.onDidChangeActiveTextEditor(review));
   store.add(
     analyses.onDidChange((uri) => {
       const state = analyses.state(uri);
@@ -57,6 +70,8 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
       draw();
     }),
   );
+  draw();
+  review();
   return store;
 }
 

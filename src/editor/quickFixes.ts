@@ -1,12 +1,21 @@
 import * as vscode from 'vscode';
 import { rulePage } from '../detection/rule';
 import type { Finding } from '../protocol/finding';
+import type { Analyses } from './analysis/analyses';
+import { attentionAt, SHOW_FINDING } from './analysis/attentionOf';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { repairsOf, type Repair } from './repairs';
 import type { Scans } from './scans';
 
-/** Offers, on each of our diagnostics: its repairs, the best first, and the page of its rule. */
-export function registerQuickFixes(scans: Scans, extension: vscode.Uri): vscode.Disposable {
+/**
+ * Offers, on each of our diagnostics: its repairs, the best first, the page of its rule, and what the model
+ * attends to there.
+ */
+export function registerQuickFixes(
+  scans: Scans,
+  analyses: Analyses,
+  extension: vscode.Uri,
+): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const ours = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
@@ -14,12 +23,12 @@ export function registerQuickFixes(scans: Scans, extension: vscode.Uri): vscode.
       const [diagnostic] = ours;
       const finding = ours.length === 1 && diagnostic && findingOf(scans, document, diagnostic);
       if (!finding) return [];
-      const repairs = repairsOf(document.getText(), finding).map((repair, index) => {
-        const action = repairAction(document, repair);
-        action.isPreferred = index === 0 && repair.kind === 'remove-hidden';
-        return action;
-      });
-      const actions = [...repairs, pageAction(finding, extension)];
+      const repairs = repairsOf(document.getText(), finding).map((repair) => repairAction(document, repair));
+      const actions = [
+        ...repairs,
+        pageAction(finding, extension),
+        attentionAction(document, finding, analyses),
+      ];
       for (const action of actions) action.diagnostics = [diagnostic];
       return actions;
     },
@@ -49,11 +58,28 @@ function repairAction(document: vscode.TextDocument, { kind, edits }: Repair): v
     delete: vscode.l10n.t('Delete the marked text'),
   };
   const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
+  // Only what nobody can see goes without a look at it.
+  action.isPreferred = kind === 'remove-hidden';
   action.edit = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     action.edit.replace(document.uri, range, text);
   }
+  return action;
+}
+
+/** Leads to the finding in the panel; where its document was not analysed, or edited since, analyses all of it. */
+function attentionAction(
+  { uri }: vscode.TextDocument,
+  finding: Finding,
+  analyses: Analyses,
+): vscode.CodeAction {
+  const title = vscode.l10n.t('Show what the model attends to here');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const attention = attentionAt(analyses, uri, finding);
+  action.command = attention
+    ? { title, command: SHOW_FINDING, arguments: attention.place }
+    : { title, command: 'attnscope.analyze', arguments: [uri, [uri]] };
   return action;
 }
 

@@ -1,16 +1,18 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 import type { Analyses } from './analyses';
 
-/** Opens the panel at a finding; its arguments are those of `showFindingLink`. */
+/** Opens the panel at a finding, at its strongest head; its arguments are a `FindingPlace`. */
 export const SHOW_FINDING = 'attnscope.showFinding';
+
+/** A finding of an analysis: id of the analysis, and place in its list of findings. */
+export type FindingPlace = [analysis: string, finding: number];
 
 /** What the model attends to at a finding, from the last analysis of its document. */
 export interface FindingAttention {
   span: SpanAttention;
-  /** Command link into the panel, at the finding and its strongest head. */
-  link: vscode.Uri;
+  place: FindingPlace;
 }
 
 /**
@@ -30,11 +32,5 @@ export function attentionAt(
     (finding) => finding.rule === rule && finding.start + base === start && finding.end + base === end,
   );
   const span = analysis.shown.packed.findingAttention[index];
-  return span ? { span, link: showFindingLink(analysis.id, index) } : undefined;
-}
-
-function showFindingLink(analysis: string, finding: number): vscode.Uri {
-  return vscode.Uri.parse(
-    `command:${SHOW_FINDING}?${encodeURIComponent(JSON.stringify([analysis, finding]))}`,
-  );
+  return span ? { span, place: [analysis.id, index] } : undefined;
 }

@@ -111,19 +111,18 @@ export class PanelPlaces implements vscode.Disposable {
     const { webview } = place;
     webview.options = { enableScripts: true, localResourceRoots: pageFolders(this.extension) };
     // A place may be closed before its session is there.
-    let session: Session | undefined;
-    let closed = false;
+    const live: { session?: Session; closed?: true } = {};
     place.onDidDispose(() => {
-      closed = true;
-      if (session) this.panel.detach(session);
+      live.closed = true;
+      if (live.session) this.panel.detach(live.session);
     });
     onDidChange(() => {
       // A hidden page is thrown away; when it is shown again it starts anew.
-      if (!place.visible) session?.close();
+      if (!place.visible) live.session?.close();
       this.emitter.fire();
     });
-    session = await this.panel.attach(webview);
-    if (closed) return this.panel.detach(session);
+    live.session = await this.panel.attach(webview);
+    if (live.closed) return this.panel.detach(live.session);
     webview.html = panelHtml(webview, this.extension);
     this.emitter.fire();
   }

@@ -19,6 +19,11 @@ describe('hidden characters are found', () => {
       21,
     ],
     'one at the very start': ['\u200bword', 0, 1, 1],
+    'one at the very end': ['word\u200b', 4, 5, 1],
+    'an escape that a terminal obeys': ['Fine.\u001b[8m', 5, 6, 1],
+    backspaces: ['900\b\b\b100', 3, 6, 3],
+    'a deletion': ['a\u007fb', 1, 2, 1],
+    'a control code of the upper half': ['a\u009b8mb', 1, 2, 1],
   };
   for (const [name, [text, start, end, count]] of Object.entries(texts)) {
     it(name, () => {
@@ -30,6 +35,7 @@ describe('hidden characters are found', () => {
 describe('what belongs to the spelling is left alone', () => {
   const texts = {
     'plain text': 'Ignore nothing.',
+    'tabs and line ends': 'a\tb\r\nc\n',
     'an emoji with its style': 'I ❤️ it',
     'a family of emoji': '👨‍👩‍👧‍👦',
     'an emoji with a style and a joiner': '🏳️‍🌈',
@@ -44,4 +50,16 @@ describe('what belongs to the spelling is left alone', () => {
       expect(hiddenRuns(text)).toEqual([]);
     });
   }
+});
+
+it('no more is read than what is asked for', () => {
+  let read = 0;
+  const text = '\u200ba'.repeat(1000);
+  const counted = {
+    length: text.length,
+    codePointAt: (i: number) => text.codePointAt((read = i)),
+    slice: (start: number, end: number) => text.slice(start, end),
+  } as string;
+  expect(hiddenRuns(counted, 3)).toHaveLength(3);
+  expect(read).toBeLessThan(10);
 });
