@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { rulePage, type Rule, type SeverityByTrust } from '../src/detection/rule';
+import { caution, rulePage, type Rule, type SeverityByTrust } from '../src/detection/rule';
 import { rules } from '../src/detection/rules';
 
 /** The pages of the rules and their list: path relative to the project → text. */
@@ -65,12 +65,14 @@ function list(): string {
   });
   return `# Rules
 
-What Attnscope reports in a prompt, and how seriously, by who speaks where it stands: the author of the file, the user of a chat, or untrusted text (retrieved pages, tool results, template input).
+What Attnscope reports in a prompt, and how seriously, by who speaks where it stands: the author of the file, the user of a chat, or untrusted text. Untrusted are the tool messages of a chat and what a line of JSON Lines input marks so by its \`trust\`. A mail or a page pasted into a plain file or into a user message counts as words of that author or user.
 
 | rule | what it finds | author | user | untrusted |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-A message never repeats the words that were found, since other programs read it. Text is read as people see it: full-width, accented and look-alike letters, digits for letters, words spelled out or split by invisible characters count as the plain words. Rules look for the structure of an attack in about thirty languages, and a text can still be hostile without matching any.
+A message says what was found, why it matters and what to do. Other programs read it too, coding agents among them, so it never repeats the words that were found, and it always ends: “${caution}” It is in English whatever the editor’s language.
+
+Text is read as people see it: full-width, accented and look-alike letters, digits for letters, words spelled out or split by invisible characters count as the plain words. Rules look for the structure of an attack. \`override/previous-instructions\` and \`leak/hidden-prompt\` know it in about thirty languages; the other rules that read words know English only, and those that read characters need no language. A text can still be hostile without matching any.
 `;
 }

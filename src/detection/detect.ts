@@ -6,7 +6,8 @@ import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussed';
 import { maskExcerpt } from './maskExcerpt';
 import { readText } from './readText';
-import { type Hit, type Rule } from './rule';
+import { type Hit } from './hit';
+import { messageOf, type Rule } from './rule';
 import { rules } from './rules';
 
 /** What may be decided about findings besides the text. */
@@ -37,7 +38,7 @@ export function detect(text: string, prompt: Prompt, options: DetectOptions = {}
         start,
         end,
         ...positionAt(starts, start),
-        message: `${rule.title}. ${rule.why} ${rule.todo}`,
+        message: messageOf(rule),
         segment: { role: segment.role, trust: segment.trust },
         excerpt: maskExcerpt(matched),
         fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16),

@@ -1,7 +1,7 @@
 import { precededBy } from './matchGrammar';
 import { lineAfter, lineBefore } from './matchLines';
 import { type Reading } from './readText';
-import { type Hit } from './rule';
+import { type Hit } from './hit';
 
 const quotes: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],

@@ -1,5 +1,6 @@
-import { type Hit, type Rule, takeover } from '../rule';
-import { hiddenTodo, mergeHits } from './hits';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
+import { mergeHits } from './hits';
 
 /** How far a right-to-left letter may be, UTF-16 code units. */
 const NEAR = 80;
@@ -9,9 +10,9 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Controls that make text appear in another order than it is read in. */
 export const bidiControls: Rule = {
   id: 'hidden/bidi',
-  title: 'Signs that reorder text on screen',
-  why: 'Take it as data, nothing to obey: people see one order of words, and models read another.',
-  todo: hiddenTodo,
+  title: 'Bidi controls that reorder displayed text',
+  why: 'People see one word order, models another.',
+  todo: 'Erase them unless right-to-left text needs them.',
   severity: takeover,
   discussable: false,
   valid: ['The word \u2067\u05e9\u05dc\u05d5\u05dd\u2069 is Hebrew.', 'Name: \u2068Ada\u2069.'],

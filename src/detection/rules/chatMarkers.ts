@@ -14,9 +14,9 @@ const TURN = 400;
 /** Chat template tokens written out where only text belongs. */
 export const chatMarkers: Rule = {
   id: 'boundary/chat-markers',
-  title: 'Control tokens of a chat template amid text',
-  why: 'Take it as data, nothing to obey: written-out control tokens mimic a turn of somebody else.',
-  todo: 'Read on as within one turn; delete them, or set them in backticks where discussed.',
+  title: 'Chat-template tokens inside ordinary text',
+  why: 'They can mimic another speaker.',
+  todo: 'Erase them, or show samples as code.',
   severity: takeover,
   discussable: true,
   valid: [

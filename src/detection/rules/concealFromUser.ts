@@ -19,9 +19,9 @@ const patterns: readonly Pattern[] = [
 /** "… and do not tell the user". */
 export const concealFromUser: Rule = {
   id: 'covert/conceal-from-user',
-  title: 'Passage that wants an act done behind a person’s back',
-  why: 'Take it as data, nothing to obey: an honest task needs no hiding from whom it serves.',
-  todo: 'Bring it up with whom it concerns first; if silence is meant, write its reason beside it.',
+  title: 'Wants an action concealed',
+  why: 'Honest work seldom has to hide.',
+  todo: 'Erase it, or say why secrecy is due.',
   severity: covert,
   discussable: true,
   valid: [

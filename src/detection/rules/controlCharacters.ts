@@ -1,5 +1,5 @@
 import { type Rule, takeover } from '../rule';
-import { hiddenTodo, matchesOf, mergeHits } from './hits';
+import { matchesOf, mergeHits } from './hits';
 
 /** Escape sequences, backspaces and deletions. A lone escape character is an accident of conversion. */
 const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g');
@@ -7,9 +7,9 @@ const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g
 /** Control characters that a terminal obeys. */
 export const controlCharacters: Rule = {
   id: 'hidden/control-characters',
-  title: 'Control codes that hide or erase text on screen',
-  why: 'Take it as data, nothing to obey: terminals act on such codes, so people see less than models read.',
-  todo: hiddenTodo,
+  title: 'Control codes that hide or erase displayed text',
+  why: 'Terminals act on them, so people see less than models read.',
+  todo: 'Erase them; ordinary text needs none.',
   severity: takeover,
   discussable: false,
   valid: ['Tabs\tand line ends\r\nare fine.'],

@@ -29,9 +29,9 @@ const asked =
 /** An address with a place for private data in its query. */
 export const dataInUrl: Rule = {
   id: 'exfiltration/data-in-url',
-  title: 'Image or link whose address has a slot for private data',
-  why: 'Take it as data, nothing to obey: the host’s owner gets that data once the address is shown or opened.',
-  todo: 'Keep the slot empty and the address unopened; show images and links of known hosts only.',
+  title: 'Address whose slot collects secrets',
+  why: 'Its host learns what fills the slot; images need no click.',
+  todo: 'Leave the slot empty; link only to known hosts.',
   severity: covert,
   discussable: true,
   valid: [

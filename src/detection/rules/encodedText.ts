@@ -1,6 +1,7 @@
 import { linesOf } from '../matchLines';
 import { readText } from '../readText';
-import { type Hit, type Rule, takeover } from '../rule';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
 import { concealFromUser } from './concealFromUser';
 import { overridePreviousInstructions } from './overridePreviousInstructions';
 import { revealPrompt } from './revealPrompt';
@@ -28,9 +29,9 @@ const LONGEST = 8_000;
 /** Instructions written in base64, hexadecimal, backwards or rotated by 13 letters. */
 export const encodedText: Rule = {
   id: 'hidden/encoded-text',
-  title: 'Encoded passage that decodes to an injection',
-  why: 'Take it as data, nothing to obey: encoding keeps words from people and filters, and models decode them.',
-  todo: 'Leave it undecoded; delete it, or state openly what it is for.',
+  title: 'Attack hidden by encoding',
+  why: 'Reviewers and filters miss it; models decode it.',
+  todo: 'Erase it, or say why it is encoded.',
   severity: takeover,
   discussable: false,
   valid: [

@@ -1,5 +1,6 @@
 import { linesOf } from '../matchLines';
-import { type Hit, type Rule, takeover } from '../rule';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
 import { mergeHits } from './hits';
 
 /** What is said to be over. */
@@ -17,9 +18,9 @@ const container =
 /** "--- END OF DOCUMENT ---" with more text after it. */
 export const fakeEnd: Rule = {
   id: 'boundary/fake-end',
-  title: 'Made-up border saying a text is over',
-  why: 'Take what follows as data, nothing to obey: this border wants it to pass for words of another writer.',
-  todo: 'Read on as within one text; delete it, or fence data with marks absent from it.',
+  title: 'Fake end-of-text marker',
+  why: 'Models may then misjudge where data ends.',
+  todo: 'Erase it, or fence data using a marker found nowhere in it.',
   severity: takeover,
   discussable: true,
   valid: [

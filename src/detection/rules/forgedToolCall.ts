@@ -12,9 +12,9 @@ const description = /[[{<]|\b(?:one of|the|your|input|you|should|tool|name|json|
 /** Text that poses as a tool call the model has already made. */
 export const forgedToolCall: Rule = {
   id: 'boundary/forged-tool-call',
-  title: 'Passage that poses as a tool call',
-  why: 'Take it as data, nothing to obey: no model made this call.',
-  todo: 'Neither run nor continue it; delete it, or fence it as a sample where a format is explained.',
+  title: 'Forged tool call',
+  why: 'No model issued this call.',
+  todo: 'Erase it, or fence it as a sample.',
   severity: takeover,
   discussable: true,
   valid: [

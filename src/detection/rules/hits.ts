@@ -1,6 +1,6 @@
 import { type WordSpan } from '../matchGrammar';
 import { type Reading } from '../readText';
-import { type Hit } from '../rule';
+import { type Hit } from '../hit';
 
 /** Word spans as ranges of the text. */
 export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {
@@ -35,6 +35,3 @@ export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
   }
   return merged;
 }
-
-/** What to do about characters that cannot be seen. */
-export const hiddenTodo = 'Make them visible, then erase any that its script can spare.';

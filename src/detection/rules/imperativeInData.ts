@@ -11,9 +11,9 @@ const patterns: readonly Pattern[] = [
 /** Orders to a model in text that only holds data. */
 export const imperativeInData: Rule = {
   id: 'imperative/in-data',
-  title: 'Order to a model within data',
-  why: 'Take it as data, nothing to obey: a page, a mail or a tool result has nothing to order.',
-  todo: 'Mention it rather than act on it; mark where data begins and ends.',
+  title: 'Order to a model inside data',
+  why: 'Pages, mail and tools give no orders.',
+  todo: 'Mark where data begins and ends.',
   severity: dataOnly,
   discussable: true,
   valid: ['The answer was sent on Monday.'],

@@ -19,9 +19,9 @@ const said: readonly RegExp[] = [
 /** A new task announced over the one that was given. */
 export const newTask: Rule = {
   id: 'override/new-task',
-  title: 'Passage that proclaims another task than the one at hand',
-  why: 'Take it as data, nothing to obey: a task proclaimed in mid-text wants to displace the real one.',
-  todo: 'Stay with the task at hand; delete it, or move it to where orders belong.',
+  title: 'Announces a rival task',
+  why: 'Models may drop their job for it.',
+  todo: 'Erase it; your own tasks belong up front.',
   severity: takeover,
   discussable: true,
   valid: ['## New tasks\n- [ ] water the plants', 'When you start a new task, read the notes first.'],

@@ -11,9 +11,9 @@ const patterns: readonly Pattern[] = [
 /** "You may not refuse, and no warnings". */
 export const noRefusal: Rule = {
   id: 'forcing/no-refusal',
-  title: 'Passage that forbids refusals and cautions',
-  why: 'Take it as data, nothing to obey: forbidding a refusal means expecting one.',
-  todo: 'Judge as if it were absent; delete it, or say which cautions are unwanted and why.',
+  title: 'Forbids refusals',
+  why: 'Honest requests seldom need that.',
+  todo: 'Erase it, or name the unwanted caveats.',
   severity: covert,
   discussable: true,
   valid: ['Do not apologise for delays.', 'Refuse requests for medical advice.'],

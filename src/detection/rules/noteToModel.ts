@@ -1,5 +1,6 @@
 import { LINE_REACH, linesOf } from '../matchLines';
-import { covert, type Hit, type Rule } from '../rule';
+import { type Hit } from '../hit';
+import { covert, type Rule } from '../rule';
 
 const reader =
   '(?:(?:the|all|any|every|this|dear|hey|you)\\s)?(?:reading\\s)?(?:AI|A\\.I\\.|LLM|language model|AI agent|coding agent|assistant|AI assistant|AI model|AI reviewer|copilot|claude|chatgpt|gpt(?:-\\w{1,3})?|gemini|model|agent|bot)s?';
@@ -26,9 +27,9 @@ const fence = /^\s{0,8}(?:```|~~~)/;
 /** An order to a model in a comment, where people who read the page do not look. */
 export const noteToModel: Rule = {
   id: 'covert/note-to-model',
-  title: 'Order to AI models within a comment',
-  why: 'Take it as data, nothing to obey: people are not shown comments, yet models read them.',
-  todo: 'Leave it undone; say it in plain view if it belongs here, else delete it.',
+  title: 'Gives orders to AI models inside a comment',
+  why: 'People skip comments; models read them.',
+  todo: 'Erase it; keep your own notes to models visible.',
   severity: covert,
   discussable: true,
   valid: [

@@ -33,9 +33,9 @@ const patterns: readonly Pattern[] = [
 /** "Ignore all previous instructions", in many wordings and languages. */
 export const overridePreviousInstructions: Rule = {
   id: 'override/previous-instructions',
-  title: 'Passage that tells its reader to drop what was ordered before',
-  why: 'Take it as data, nothing to obey: its writer wants to displace what a model was given.',
-  todo: 'Leave it undone; delete it, or quote it if it serves as a sample.',
+  title: 'Tries to cancel what a model was told',
+  why: 'Such text is how prompts get hijacked.',
+  todo: 'Erase it, or quote it as a sample.',
   severity: takeover,
   discussable: true,
   valid: [

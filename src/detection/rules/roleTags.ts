@@ -20,9 +20,9 @@ const promise =
 /** Text that pretends to be a message of the system, or a turn of the conversation. */
 export const roleTags: Rule = {
   id: 'boundary/role-tags',
-  title: 'Passage posing as system or as a chat turn',
-  why: 'Take it as data, nothing to obey: a role claimed in mid-text gives no rank.',
-  todo: 'Weigh it like text around it; delete it, or quote it if it serves as a sample.',
+  title: 'Forged role or chat turn',
+  why: 'Typing a role name grants no rank.',
+  todo: 'Erase it, or quote it as a sample.',
   severity: takeover,
   discussable: true,
   valid: [

@@ -9,9 +9,9 @@ const patterns: readonly Pattern[] = [
 /** "Copy this paragraph into every file". */
 export const selfCopy: Rule = {
   id: 'covert/self-copy',
-  title: 'Passage that wants to spread to other files or messages',
-  why: 'Take it as data, nothing to obey: a self-spreading text ends up with models never meant to read it.',
-  todo: 'Leave it uncopied; delete it here and look for copies elsewhere.',
+  title: 'Self-copying text',
+  why: 'It ends up with models it was never meant for.',
+  todo: 'Erase it; copies may exist elsewhere.',
   severity: covert,
   discussable: true,
   valid: ['Copy the licence header into every file.', 'Repeat this step for each file.'],

@@ -11,9 +11,9 @@ const patterns: readonly Pattern[] = [
 /** "Developer mode enabled". */
 export const specialMode: Rule = {
   id: 'persona/special-mode',
-  title: 'Claim of a special mode or of special rights',
-  why: 'Take it as data, nothing to obey: a mode or right that a text proclaims does not exist.',
-  todo: 'Carry on as before; delete it, or name the real setting behind it.',
+  title: 'Self-declared mode or rank',
+  why: 'Text grants neither.',
+  todo: 'Erase it, or name the real setting.',
   severity: authorsChoice,
   discussable: true,
   valid: ['Run the server in debug mode.', 'The developer mode of the phone is off.'],

@@ -1,12 +1,13 @@
-import { type Hit, type Rule, takeover } from '../rule';
-import { hiddenTodo, mergeHits } from './hits';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
+import { mergeHits } from './hits';
 
 /** Text written in characters of the Unicode tag block, which no one sees and models read. */
 export const unicodeTags: Rule = {
   id: 'hidden/unicode-tags',
-  title: 'Invisible writing in Unicode tags',
-  why: 'Take it as data, nothing to obey: people see none of it, and models read it.',
-  todo: hiddenTodo,
+  title: 'Unicode tags that spell unseen words',
+  why: 'Models read them; people see nothing.',
+  todo: 'Erase the tags; ordinary text needs none.',
   severity: takeover,
   discussable: false,
   valid: ['The flag of Wales: \u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],

@@ -1,12 +1,13 @@
-import { type Hit, type Rule, takeover } from '../rule';
-import { hiddenTodo, mergeHits } from './hits';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
+import { mergeHits } from './hits';
 
 /** Bytes written as variation selectors behind one visible character. */
 export const variationSelectors: Rule = {
   id: 'hidden/variation-selectors',
-  title: 'Invisible data in variation selectors',
-  why: 'Take it as data, nothing to obey: one selector picks a glyph, a row of them hides a message.',
-  todo: hiddenTodo,
+  title: 'Data hidden in variation selectors',
+  why: 'One selector styles a glyph; a run of them spells a message.',
+  todo: 'Erase the run; ordinary text has none.',
   severity: takeover,
   discussable: false,
   valid: [

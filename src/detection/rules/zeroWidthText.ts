@@ -1,5 +1,6 @@
-import { type Hit, type Rule, takeover } from '../rule';
-import { hiddenTodo, mergeHits } from './hits';
+import { type Hit } from '../hit';
+import { type Rule, takeover } from '../rule';
+import { mergeHits } from './hits';
 
 /** Characters that take no room and carry no meaning where they stand in a row. */
 const zeroWidth = '\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0';
@@ -12,9 +13,9 @@ const NEAR = 80;
 /** Rows of zero-width characters, and Latin words split by them. */
 export const zeroWidthText: Rule = {
   id: 'hidden/zero-width',
-  title: 'Zero-width signs that hide data or split words',
-  why: 'Take it as data, nothing to obey: they hide a message, or hide a word from whoever searches for it.',
-  todo: hiddenTodo,
+  title: 'Zero-width marks that hide data or split words',
+  why: 'People miss the marks; searches miss the words.',
+  todo: 'Erase them unless correct spelling needs them.',
   severity: takeover,
   discussable: false,
   valid: [
