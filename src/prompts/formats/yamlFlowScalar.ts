@@ -18,12 +18,16 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['P', '\u2029'],
 ]);
 
-/** What is not verbatim: a fold over line ends, an escaped line end, a hexadecimal or a one-letter escape, `''`. */
+/**
+ * What is not verbatim: a fold over line ends, an escaped line end, a hexadecimal or a one-letter escape, `''`.
+ * Blanks within a line are verbatim, and matched too: else they would be tried again from each one of them.
+ */
 const pieces: Readonly<Record<string, RegExp>> = {
-  '': /[ \t]*(?:\r?\n[ \t]*)+/g,
-  "'": /[ \t]*(?:\r?\n[ \t]*)+|''/g,
-  '"': /\\\r?\n[ \t]*(?:\r?\n[ \t]*)*|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\.|[ \t]*(?:\r?\n[ \t]*)+/g,
+  '': /[ \t]*(?:\r?\n[ \t]*)+|[ \t]+/g,
+  "'": /[ \t]*(?:\r?\n[ \t]*)+|[ \t]+|''/g,
+  '"': /\\\r?\n[ \t]*(?:\r?\n[ \t]*)*|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\.|[ \t]*(?:\r?\n[ \t]*)+|[ \t]+/g,
 };
+const blanks = /^[ \t]+$/;
 
 /**
  * Writes a plain or quoted YAML scalar whose inside is the source `[start, end)`. Where that does
@@ -37,11 +41,9 @@ export function writeFlowScalar(
   quote: string,
 ): void {
   const raw = source.slice(start, end);
-  const special = [...raw.matchAll(pieces[quote]!)].map(({ 0: written, index }) => ({
-    index,
-    written,
-    content: contentOf(written),
-  }));
+  const special = [...raw.matchAll(pieces[quote]!)]
+    .filter(([written]) => !blanks.test(written))
+    .map(({ 0: written, index }) => ({ index, written, content: contentOf(written) }));
   let cooked = '';
   let at = 0;
   for (const { index, written, content } of special) {
