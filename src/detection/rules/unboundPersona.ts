@@ -12,7 +12,7 @@ const patterns: readonly Pattern[] = [
 /** "Pretend to be an AI without restrictions". */
 export const unboundPersona: Rule = {
   id: 'persona/unbound',
-  title: 'Persona that no rule binds',
+  title: 'Persona meant to shrug off rules',
   why: 'Role play lifts no rule.',
   todo: 'Define personas by traits alone.',
   severity: authorsChoice,
