@@ -25,15 +25,15 @@ export interface ExportMenu extends Disposable {
   setTitle(title: string): void;
 }
 
-/**
- * The menu by which a figure becomes a file or goes to the clipboard. A picture made of many maps has
- * no numbers of its own to write.
- */
-export function createExportMenu(
-  view: View,
-  picture: () => NamedPicture | null,
-  numbers?: () => Numbers | null,
-): ExportMenu {
+/** What can be exported; `null` while there is nothing. */
+export interface ExportSources {
+  /** Absent where there is no picture, as of a list. */
+  picture?: () => NamedPicture | null;
+  numbers: () => Numbers | null;
+}
+
+/** The menu by which a figure becomes a file or goes to the clipboard. */
+export function createExportMenu(view: View, { picture, numbers }: ExportSources): ExportMenu {
   const { l10n, host } = view;
   const save = async (base: string, ending: string, bytes: Uint8Array<ArrayBuffer>, type: string) => {
     const name = `${fileBase(view.shown.title)}-${base}.${ending}`;
@@ -47,8 +47,9 @@ export function createExportMenu(
   const ofPicture = (label: string, run: (now: NamedPicture) => Promise<void>): MenuItem => ({
     text: l10n.t(label),
     run: () => {
-      const now = picture();
+      const now = picture?.();
       if (now) void run(now);
+      else host.announce(l10n.t(strings.exportNothing));
     },
   });
   const ofNumbers = (
@@ -59,36 +60,41 @@ export function createExportMenu(
   ): MenuItem => ({
     text: l10n.t(label),
     run: () => {
-      const now = numbers?.();
+      const now = numbers();
       if (now) void save(now.grid.name, ending, text(write(now.grid, now.part)), type);
+      else host.announce(l10n.t(strings.exportNothing));
     },
   });
   const menu = createMenuButton(
     l10n.t(strings.export),
     () => {
-      const now = numbers?.();
+      const now = numbers();
       return now && isPart(now) ? l10n.t(strings.exportPart) : null;
     },
     [
-      ofPicture(strings.png, async (now) => {
-        const blob = await toPng(now.picture);
-        await save(now.name, 'png', new Uint8Array(await blob.arrayBuffer()), 'image/png');
-      }),
-      ofPicture(strings.svg, (now) => save(now.name, 'svg', text(toSvg(now.picture)), 'image/svg+xml')),
-      ...(numbers
+      ...(picture
         ? [
-            ofNumbers(strings.csv, 'csv', 'text/csv', toCsv),
-            ofNumbers(strings.json, 'json', 'application/json', toJson),
+            ofPicture(strings.png, async (now) => {
+              const blob = await toPng(now.picture);
+              await save(now.name, 'png', new Uint8Array(await blob.arrayBuffer()), 'image/png');
+            }),
+            ofPicture(strings.svg, (now) => save(now.name, 'svg', text(toSvg(now.picture)), 'image/svg+xml')),
           ]
         : []),
-      ofPicture(strings.copyPicture, async (now) => {
-        try {
-          await navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(now.picture) })]);
-          host.announce(l10n.t(strings.copied));
-        } catch {
-          host.announce(l10n.t(strings.copyFailed));
-        }
-      }),
+      ofNumbers(strings.csv, 'csv', 'text/csv', toCsv),
+      ofNumbers(strings.json, 'json', 'application/json', toJson),
+      ...(picture
+        ? [
+            ofPicture(strings.copyPicture, async (now) => {
+              try {
+                await navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(now.picture) })]);
+                host.announce(l10n.t(strings.copied));
+              } catch {
+                host.announce(l10n.t(strings.copyFailed));
+              }
+            }),
+          ]
+        : []),
     ],
   );
   return {

@@ -4,6 +4,7 @@ import { h, uniqueId } from './dom';
 import { type Picture } from './export/picture';
 import { createExportMenu, type Numbers } from './exportMenu';
 import { createGridTable, type GridTable } from './gridTable';
+import { type NumberGrid } from './numberGrid';
 import { type View } from './state';
 import { strings } from './strings';
 import { button } from './toolkit';
@@ -11,6 +12,10 @@ import { button } from './toolkit';
 /** What a figure has at the moment. */
 export interface FigureContent extends Numbers {
   picture: Picture;
+  /** What the table says, where the numbers themselves are too many to read. */
+  table?: NumberGrid;
+  /** Widths of the table's columns in CSS px; for numbers where absent. */
+  widths?: { heading: number; column: number };
 }
 
 export interface FigureOptions {
@@ -47,17 +52,20 @@ export function createFigure(options: FigureOptions): Figure {
   const body = h('div', { class: 'figure-body' });
   const tableHost = h('div', { class: 'figure-table' });
   let table: GridTable | null = null;
+  /** The table stays asked for while there is nothing to fill it with. */
+  let wanted = false;
+  /** The focus was in a table that had to go. */
+  let wasFocused = false;
 
-  const toggle = button(l10n.t(strings.table), () => setTable(table === null), { look: 'quiet' });
+  const toggle = button(l10n.t(strings.table), () => setTable(!wanted), { look: 'quiet' });
   toggle.setAttribute('aria-pressed', 'false');
-  const menu = createExportMenu(
-    view,
-    () => {
+  const menu = createExportMenu(view, {
+    picture: () => {
       const now = content();
       return now && { name: now.grid.name, picture: now.picture };
     },
-    content,
-  );
+    numbers: content,
+  });
   const element = h(
     'section',
     { class: 'figure', 'aria-labelledby': id },
@@ -68,21 +76,33 @@ export function createFigure(options: FigureOptions): Figure {
   );
 
   function setTable(shown: boolean): void {
+    const focused =
+      tableHost.contains(document.activeElement) || (wasFocused && document.activeElement === toggle);
+    wasFocused = false;
     table?.dispose();
     table = null;
     tableHost.replaceChildren();
     toggle.setAttribute('aria-pressed', String(shown));
+    wanted = shown;
     const now = shown ? content() : null;
-    if (!now) return;
+    if (!now) {
+      wasFocused = focused;
+      if (focused) toggle.focus();
+      return;
+    }
+    const grid = now.table ?? now.grid;
     table = createGridTable({
-      label: l10n.t(strings.tableOf, { title: now.grid.title }),
-      grid: now.grid,
+      label: l10n.t(strings.tableOf, { title: grid.title }),
+      grid,
+      ...(now.widths ? { widths: now.widths } : {}),
       cursor: options.cursor,
       onCursor: options.onCursor,
       onChoose: options.onChoose,
     });
     tableHost.append(table.element, h('p', { class: 'note' }, l10n.t(strings.tableKeys)));
     table.update(true);
+    // A table made anew under the person's hands keeps them where they were.
+    if (focused) table.focus();
   }
 
   function setHeading(title: string): void {
@@ -97,7 +117,7 @@ export function createFigure(options: FigureOptions): Figure {
     body,
     setHeading,
     setNote: (value) => (note.textContent = value),
-    refresh: () => setTable(table !== null),
+    refresh: () => setTable(wanted),
     moved: () => table?.update(true),
     dispose() {
       table?.dispose();

@@ -18,6 +18,8 @@ export interface GridTable extends Disposable {
   element: HTMLElement;
   /** Draws again, after the cursor moved; `follow` scrolls it into view. */
   update(follow: boolean): void;
+  /** Puts the focus on the cell that Tab reaches. */
+  focus(): void;
 }
 
 /** Height of a row in CSS px; the style sheet has the same. */
@@ -111,7 +113,11 @@ export function createGridTable(options: GridTableOptions): GridTable {
       rows.push(h('tr', { 'aria-rowindex': row + 2 }, heading, ...cells));
     }
     body.replaceChildren(...rows);
-    if (focused) body.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
+    if (focused) focus();
+  }
+
+  function focus(): void {
+    body.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   function follow(): void {
@@ -153,6 +159,7 @@ export function createGridTable(options: GridTableOptions): GridTable {
       if (withFollow) follow();
       draw();
     },
+    focus,
     dispose: () => listeners.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 import { Chart } from 'chart.js';
 import { type MapWindow } from '../src/protocol/panel';
-import { step } from './cellKeys';
+import { isShortcut, step } from './cellKeys';
 import { type Band } from './charts/bands';
 import { type Cell, cellItem } from './charts/cell';
 import { heatmapConfig } from './charts/heatmapChart';
@@ -35,6 +35,10 @@ export interface HeatmapFigureOptions {
   onChoose: (cell: Cell) => void;
   /** What the read-out says while there is no cursor; nothing where absent. */
   hint?: string;
+  /** Text of the read-out, with places for `row`, `column` and `weight`; their names and the weight where absent. */
+  readout?: string;
+  /** What there is to say of a cell beside its weight; a line each. */
+  detail?: (cell: Cell) => readonly string[];
   /** The part in view changed; in cells. */
   onWindow?: (window: MapWindow | null) => void;
 }
@@ -50,8 +54,8 @@ export interface HeatmapFigure extends Disposable {
   setCursor(cursor: Cell | null): void;
   /** What is framed while there is no cursor; a row or column alone is a line across. */
   setMark(mark: CellMark): void;
-  /** Colours and fonts changed. */
-  repaint(): void;
+  /** There is something else to say of the cursor's cell. */
+  retell(): void;
   zoomBy(factor: number): void;
 }
 
@@ -116,6 +120,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
         : {
             cursor: () => cursor ?? mark,
             onHover: (hovered) => moveTo(hovered, false),
+            ...(options.detail ? { detail: options.detail } : {}),
             zoom: {
               window: () => window ?? wholeWindow(grid.rows, grid.columns),
               onWindow: setWindowAndTell,
@@ -169,21 +174,23 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     tell();
     if (byKey && chart) {
       if (to && window) setWindowAndTell(reveal(window, to.row, to.column));
-      const items = to ? [cellItem(chart, to)] : [];
-      chart.setActiveElements(items);
-      chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
-      chart.update('none');
+      point(chart, to);
     }
     figure.moved();
     options.onCursor?.(to);
   }
 
-  function readoutText(grid: NumberGrid, { row, column }: Cell): string {
-    return l10n.t(strings.readout, {
+  function readoutText(grid: NumberGrid, cell: Cell): string {
+    const { row, column } = cell;
+    const readout = l10n.t(options.readout ?? strings.readout, {
       row: `${grid.rowsTitle} ${grid.rowLabel(row)}`,
       column: `${grid.columnsTitle} ${grid.columnLabel(column)}`,
       weight: cellText(grid, row, column) || '–',
     });
+    const detail = options.detail?.(cell) ?? [];
+    return detail.length === 0
+      ? readout
+      : l10n.t(strings.readoutDetail, { readout, detail: detail.join('; ') });
   }
 
   function zoomBy(factor: number): void {
@@ -201,11 +208,13 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   canvas.addEventListener('keydown', (event) => {
     if (!content) return;
     const at = cursor;
-    if (event.key === '+' || event.key === '=') zoomBy(1.5);
-    else if (event.key === '-' || event.key === '_') zoomBy(1 / 1.5);
-    else if (event.key === '0') zoomBy(0);
-    else if (event.key === 'Enter' && at) options.onChoose(at);
-    else if (event.key === 'Escape' && at) moveTo(null, true);
+    // Ctrl with plus, minus or 0 zooms the page, Alt with an arrow goes back: not ours to take.
+    const ours = !isShortcut(event);
+    if (ours && (event.key === '+' || event.key === '=')) zoomBy(1.5);
+    else if (ours && (event.key === '-' || event.key === '_')) zoomBy(1 / 1.5);
+    else if (ours && event.key === '0') zoomBy(0);
+    else if (ours && event.key === 'Enter' && at) options.onChoose(at);
+    else if (ours && event.key === 'Escape' && at) moveTo(null, true);
     else {
       const { rows, columns } = content.grid;
       // The first key shows where the cursor is: at the last row's first column in view.
@@ -243,13 +252,27 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       mark = next;
       chart?.draw();
     },
-    repaint: draw,
+    retell() {
+      tell();
+      if (!chart || chart.getActiveElements().length === 0) return;
+      // A tooltip writes itself anew only where its cell changed.
+      point(chart, null);
+      point(chart, cursor);
+    },
     zoomBy,
     dispose() {
       chart?.destroy();
       figure.dispose();
     },
   };
+}
+
+/** Shows the tooltip of a cell, or none. */
+function point(chart: Chart<'heatmap', never[]>, cell: Cell | null): void {
+  const items = cell ? [cellItem(chart, cell)] : [];
+  chart.setActiveElements(items);
+  chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
+  chart.update('none');
 }
 
 /** Height of a picture whose rows are a line of text high each. */

@@ -39,7 +39,10 @@ const AHEAD = '600px';
  * The page of one analysis: the answer, then all views. A section is made when it comes near the screen,
  * or when the page is printed.
  */
-export function mountPage(root: HTMLElement, base: Omit<View, 'openMap'>): Disposable {
+export function mountPage(
+  root: HTMLElement,
+  base: Omit<View, 'openMap'>,
+): Disposable & Pick<View, 'openMap'> {
   const view: View = {
     ...base,
     openMap({ layer, head, cursor }) {
@@ -88,12 +91,13 @@ export function mountPage(root: HTMLElement, base: Omit<View, 'openMap'>): Dispo
   };
   for (const section of waiting.keys()) observer.observe(section);
 
-  return combine(
+  const page = combine(
     { dispose: () => root.replaceChildren() },
     { dispose: () => combine(...parts).dispose() },
     { dispose: () => observer.disconnect() },
     listen(window, 'beforeprint', () => makeUpTo(null)),
   );
+  return { openMap: view.openMap, dispose: () => page.dispose() };
 }
 
 /** Keeps the palette of the store up to date with the theme. */
@@ -110,12 +114,21 @@ export function followTheme(store: Store<ViewState>): Disposable {
   return { dispose: () => observer.disconnect() };
 }
 
+/** Where the page says what was done. */
+export interface Announcer extends Pick<Host, 'announce'> {
+  elements: readonly HTMLElement[];
+  /** Reads out, without showing, what stands on the page already. */
+  say(text: string): void;
+}
+
 /** A place at the end of the page where what was done is shown for a moment and read out. */
-export function createAnnouncer(): Pick<Host, 'announce'> & { element: HTMLElement } {
+export function createAnnouncer(): Announcer {
   const element = h('div', { class: 'announcer', role: 'status', 'aria-live': 'polite' });
+  const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
   let timer = 0;
   return {
-    element,
+    elements: [element, spoken],
+    say: (text) => (spoken.textContent = text),
     announce(text) {
       element.textContent = text;
       clearTimeout(timer);

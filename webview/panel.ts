@@ -1,4 +1,4 @@
-import { unpackAnalysis } from '../src/protocol/analysis';
+import { type AnalysisResult, unpackAnalysis } from '../src/protocol/analysis';
 import { Channel, type Transport } from '../src/protocol/channel';
 import { InferenceProgress } from '../src/protocol/inference';
 import {
@@ -15,7 +15,7 @@ import { combine, type Disposable, listen } from './disposable';
 import { h } from './dom';
 import { createL10n, type L10n } from './l10n';
 import { createAnnouncer, followTheme, mountPage } from './page';
-import { initialState, navigationOf, type ViewState } from './state';
+import { initialState, navigationOf, type View, type ViewState } from './state';
 import { createStore, type Store } from './store';
 import { strings } from './strings';
 import { button, checkbox, registerToolkit } from './toolkit';
@@ -36,9 +36,10 @@ type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
 type ResultState = PanelState & { kind: 'result' };
 
 /** The result that is on the page, with what ends it. */
-interface Opened extends Disposable {
+interface Opened extends Disposable, Pick<View, 'openMap'> {
   analysis: string;
   store: Store<ViewState>;
+  result: AnalysisResult;
   /** Shows that the text changed, or that the panel is pinned, without making the page anew. */
   update(marks: Pick<ResultState, 'stale' | 'pinned'>): void;
 }
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
   let loading: ReturnType<typeof loadingState> | null = null;
   const root = h('main');
   const announcer = createAnnouncer();
-  document.getElementById('app')!.replaceChildren(root, announcer.element);
+  document.getElementById('app')!.replaceChildren(root, ...announcer.elements);
 
   const channel: PageChannel = new Channel(transport, {
     calls: panelMethods,
@@ -86,8 +87,11 @@ async function start(): Promise<void> {
       },
       goTo: ({ analysis, layer, head, finding }) => {
         if (opened?.analysis !== analysis) return {};
-        opened.store.set({ layer, head, ...(finding === null ? {} : { finding }) });
-        document.getElementById('map')?.scrollIntoView({ block: 'start' });
+        if (finding !== null) opened.store.set({ finding });
+        const { tokens, attention } = opened.result;
+        const column = finding === null ? undefined : attention.spans[finding]?.tokens.first;
+        const cursor = column === undefined ? {} : { cursor: { row: tokens.length - 1, column } };
+        opened.openMap({ layer, head, ...cursor });
         return {};
       },
     },
@@ -103,9 +107,20 @@ async function start(): Promise<void> {
   function show(state: PanelState): void {
     if (state.kind === 'result' && opened?.analysis === state.analysis) return opened.update(state);
     if (state.kind === 'loading' && loading) return loading.update(state);
+    const waited = loading !== null;
+    // What had the focus is about to go; where the person is elsewhere, it stays there.
+    const focused = document.hasFocus() && root.contains(document.activeElement);
     opened?.dispose();
     opened = null;
     loading = null;
+    make(state);
+    const heading = root.querySelector<HTMLElement>('h1');
+    if (focused) heading?.focus({ preventScroll: true });
+    // With the focus on it, it is read out already.
+    else if (waited && state.kind === 'result') announcer.say(heading?.textContent ?? '');
+  }
+
+  function make(state: PanelState): void {
     switch (state.kind) {
       case 'result':
         opened = open(root, state, {
@@ -129,8 +144,10 @@ async function start(): Promise<void> {
   }
 
   const { locale, translations, state } = await channel.request('ready', { navigation: navigation() });
-  l10n = createL10n(locale, translations);
-  document.documentElement.lang = locale;
+  // Without a translation the texts are English, and so are their numbers, plurals and lists.
+  const language = Object.keys(translations).length > 0 ? locale : 'en';
+  l10n = createL10n(language, translations);
+  document.documentElement.lang = language;
   show(state);
 }
 
@@ -154,20 +171,28 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   const store = createStore<ViewState>(initialState(shown, navigation, readPalette(document.body)));
   const bar = h('div', { class: 'result-bar' });
   const page = h('div');
+  const pin = checkbox(l10n.t(strings.pin), state.pinned, (wanted) =>
+    ask(channel.request('pin', { pinned: wanted })),
+  );
+  // Made once: what is in use keeps the focus while marks come and go.
+  const notice = h('div', { role: 'status' });
+  let isStale = false;
+  bar.append(notice, pin.element);
   root.replaceChildren(bar, page);
 
   function update({ stale, pinned }: Pick<ResultState, 'stale' | 'pinned'>): void {
-    bar.replaceChildren(
-      checkbox(l10n.t(strings.pin), pinned, (wanted) => ask(channel.request('pin', { pinned: wanted }))),
-    );
-    if (!stale) return;
-    bar.prepend(
-      h(
-        'div',
-        { class: 'notice', role: 'status' },
-        h('span', {}, `${l10n.t(strings.stale)} `),
-        button(l10n.t(strings.analyzeAgain), around.actions.analyze),
-      ),
+    pin.set(pinned);
+    if (stale === isStale) return;
+    isStale = stale;
+    if (!stale && notice.contains(document.activeElement)) pin.element.focus();
+    notice.classList.toggle('notice', stale);
+    notice.replaceChildren(
+      ...(stale
+        ? [
+            h('span', {}, `${l10n.t(strings.stale)} `),
+            button(l10n.t(strings.analyzeAgain), around.actions.analyze),
+          ]
+        : []),
     );
   }
 
@@ -180,22 +205,23 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
     );
   };
   update(state);
-  const parts = combine(
-    mountPage(page, {
-      store,
-      shown,
-      l10n,
-      maps: channelMaps((request, signal) => channel.request('maps', { ...request, analysis }, { signal })),
-      host: {
-        chooseToken: (token) => ask(channel.request('chooseToken', { analysis, token })),
-        chooseFinding: (finding) => ask(channel.request('chooseFinding', { analysis, finding })),
-        async save(name, bytes) {
-          const { saved } = await channel.request('save', { name, bytes });
-          if (saved) around.announce(l10n.t(strings.saved, { name }));
-        },
-        announce: around.announce,
+  const mounted = mountPage(page, {
+    store,
+    shown,
+    l10n,
+    maps: channelMaps((request, signal) => channel.request('maps', { ...request, analysis }, { signal })),
+    host: {
+      chooseToken: (token) => ask(channel.request('chooseToken', { analysis, token })),
+      chooseFinding: (finding) => ask(channel.request('chooseFinding', { analysis, finding })),
+      async save(name, bytes) {
+        const { saved } = await channel.request('save', { name, bytes });
+        if (saved) around.announce(l10n.t(strings.saved, { name }));
       },
-    }),
+      announce: around.announce,
+    },
+  });
+  const parts = combine(
+    mounted,
     followTheme(store),
     store.subscribe(
       ['layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
@@ -207,6 +233,8 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   return {
     analysis,
     store,
+    result: shown.result,
+    openMap: mounted.openMap,
     update,
     dispose() {
       clearTimeout(timer);

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const store = createStore<ViewState>(initialState(report.shown, null, readPalette(document.body)));
   const announcer = createAnnouncer();
   const app = h('main');
-  document.getElementById('app')!.replaceChildren(app, announcer.element);
+  document.getElementById('app')!.replaceChildren(app, ...announcer.elements);
   if (report.masked) app.append(h('p', { class: 'notice' }, l10n.t(strings.masked)));
   mountPage(app.appendChild(h('div')), {
     store,

@@ -1,3 +1,4 @@
+import { isShortcut } from './cellKeys';
 import { paint } from './charts/heatmapImage';
 import { type Matrix } from './charts/matrix';
 import { type Palette } from './charts/palette';
@@ -15,12 +16,23 @@ export interface SmallMapsOptions {
   onChoose: (index: number) => void;
 }
 
+/** A small map as it is drawn. */
+export interface DrawnMap {
+  name: string;
+  index: number;
+  matrix: Matrix;
+  /** Tokens that each row and each column stands for. */
+  pool: number;
+}
+
 export interface SmallMaps extends Disposable {
   element: HTMLElement;
   /** Marks the open one; `null` where none of them is. */
   setChosen(index: number | null): void;
   /** The maps drawn so far, as drawn. */
-  drawn(): readonly { name: string; matrix: Matrix }[];
+  drawn(): readonly DrawnMap[];
+  /** Takes all pictures away. */
+  clear(): void;
   /** Draws maps from `first` on out of a block. */
   draw(
     first: number,
@@ -52,7 +64,7 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
     ...items,
   );
 
-  const matrices: (Matrix | undefined)[] = [];
+  const drawn = new Map<number, DrawnMap>();
 
   function columns(): number {
     const top = items[0]?.offsetTop;
@@ -62,11 +74,11 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
 
   return {
     element,
-    drawn: () =>
-      options.names.flatMap((name, index) => {
-        const matrix = matrices[index];
-        return matrix ? [{ name, matrix }] : [];
-      }),
+    drawn: () => [...drawn.values()].sort((a, b) => a.index - b.index),
+    clear() {
+      drawn.clear();
+      for (const canvas of canvases) canvas.width = canvas.height = 1;
+    },
     setChosen(chosen) {
       for (const [index, item] of items.entries()) {
         item.setAttribute('aria-checked', String(index === chosen));
@@ -90,10 +102,10 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
         if (sinkHidden && pool === 1) takeSinkOut(own, rows, across);
         if (sinkHidden && pool > 1) for (let row = 0; row < rows; row++) own[row * across] = NaN;
         const matrix = { rows, columns: across, values: own };
-        matrices[first + at] = matrix;
         const picture = paint(matrix, fitScale(own, 'linear'), palette.ramp);
         const canvas = canvases[first + at];
         if (!canvas) return;
+        drawn.set(first + at, { name: options.names[first + at]!, index: first + at, matrix, pool });
         canvas.width = across;
         canvas.height = rows;
         canvas.getContext('2d')!.drawImage(picture, 0, 0);
@@ -106,6 +118,7 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
         if (index >= 0) options.onChoose(index);
       }),
       listen<KeyboardEvent>(element, 'keydown', (event) => {
+        if (isShortcut(event)) return;
         const at = items.indexOf(document.activeElement as HTMLButtonElement);
         const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns(), ArrowUp: -columns() }[event.key];
         const to =

@@ -24,6 +24,8 @@ export interface ViewState {
   cursor: { row: number; column: number } | null;
   /** Tokens that the editor's selection covers. */
   highlighted: TokenSpan | null;
+  /** How often the person asked again for what did not come. */
+  attempt: number;
   palette: Palette;
 }
 
@@ -62,7 +64,7 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding ?? 0) < Math.max(1, findings.length);
-  if (!fits) return { ...start, cursor: null, highlighted: null, palette };
+  if (!fits) return { ...start, cursor: null, highlighted: null, attempt: 0, palette };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
   return {
     layer,
@@ -76,6 +78,7 @@ export function initialState(
     window,
     cursor: null,
     highlighted: null,
+    attempt: 0,
     palette,
   };
 }
@@ -86,7 +89,9 @@ export function navigationOf(state: Readonly<ViewState>, analysis: string, scrol
   return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
 }
 
-function startOf({ result }: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'palette'> {
+function startOf({
+  result,
+}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'attempt' | 'palette'> {
   const answer = headline(result);
   const layer =
     answer.kind === 'finding'
@@ -111,6 +116,11 @@ function startOf({ result }: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlig
 export function sourceOf(view: View, made = sinkNote(view)): string {
   const { title, result } = view.shown;
   return `${title} · ${result.model.name} · ${made}`;
+}
+
+/** Asks again for all that did not come. */
+export function tryAgain({ store }: View): void {
+  store.set({ attempt: store.get().attempt + 1 });
 }
 
 /** Whether the first token is in the numbers. */

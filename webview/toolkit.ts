@@ -47,13 +47,31 @@ export function button(text: string, onClick: () => void, options: ButtonOptions
   return element;
 }
 
-/** A box to tick. */
-export function checkbox(text: string, checked: boolean, onChange: (checked: boolean) => void): Checkbox {
+/** A box to tick; `set` changes it without telling. */
+export interface Box {
+  element: HTMLElement;
+  set(checked: boolean): void;
+}
+
+/** A labelled box to tick. */
+export function checkbox(text: string, checked: boolean, onChange: (checked: boolean) => void): Box {
   const element = control<Checkbox>('vscode-checkbox', { checked });
   element.textContent = text;
   element.checked = checked;
-  element.addEventListener('change', () => onChange(element.checked));
-  return element;
+  let current = checked;
+  // The toolkit tells of changes made by program too.
+  element.addEventListener('change', () => {
+    if (element.checked === current) return;
+    current = element.checked;
+    onChange(current);
+  });
+  return {
+    element,
+    set(next) {
+      current = next;
+      element.checked = next;
+    },
+  };
 }
 
 export interface Choice {
@@ -65,6 +83,8 @@ export interface Choice {
 export interface Chooser {
   element: HTMLElement;
   set(value: string): void;
+  /** Whether one of the choices can be made. */
+  setEnabled(value: string, enabled: boolean): void;
 }
 
 /** A labelled drop-down list. */
@@ -75,12 +95,14 @@ export function chooser(
   onChange: (value: string) => void,
 ): Chooser {
   const element = control<Dropdown>('vscode-dropdown', { 'aria-label': label });
+  const options = new Map<string, HTMLElement>();
   for (const choice of choices) {
     const option = control<HTMLElement>('vscode-option', {
       value: choice.value,
       selected: choice.value === value,
     });
     option.textContent = choice.text;
+    options.set(choice.value, option);
     element.append(option);
   }
   let current = value;
@@ -94,6 +116,9 @@ export function chooser(
     set(next) {
       current = next;
       if (element.value !== next) element.value = next;
+    },
+    setEnabled(choice, enabled) {
+      options.get(choice)?.toggleAttribute('disabled', !enabled);
     },
   };
 }

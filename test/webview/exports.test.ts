@@ -110,19 +110,52 @@ test('lines as SVG are paths', async () => {
   expect(svg).toContain('the system prompt</text>');
 });
 
-test('all layers as one drawing carry their names, and have no numbers of their own', async () => {
+test('all layers as one drawing carry their names', async () => {
   const waiting = page.waitForEvent('download');
   await page.locator('vscode-button[aria-label="Export: All layers"]').click();
   const menu = page.locator('[role=menu][aria-label="Export: All layers"]');
-  expect(await menu.locator('[role=menuitem]').allTextContents()).toEqual([
-    'Picture (PNG)',
-    'Drawing (SVG)',
-    'Copy picture',
-  ]);
   await menu.locator('[role=menuitem]', { hasText: 'Drawing (SVG)' }).click();
   const svg = readFileSync(await (await waiting).path()).toString();
   for (const layer of [0, 1, 2, 3]) expect(svg).toContain(`Layer ${layer}</text>`);
   expect(svg).toContain('<image');
+});
+
+test('all layers, and the heads of one, are written out as the numbers of all their maps', async () => {
+  const numbers = async (title: string) => {
+    const waiting = page.waitForEvent('download');
+    await page.locator(`vscode-button[aria-label="Export: ${title}"]`).click();
+    const menu = page.locator(`[role=menu][aria-label="Export: ${title}"]`);
+    await menu.locator('[role=menuitem]', { hasText: 'Numbers (CSV)' }).click();
+    return rowsOf(readFileSync(await (await waiting).path()).toString());
+  };
+  const layers = await numbers('All layers');
+  expect(layers).toHaveLength(4 * 24 + 1);
+  // Layer 2, token 20: the row is named by both.
+  const row = layers[2 * 24 + 20 + 1]!;
+  expect(row[0]).toMatch(/^"?Layer 2, 20 /);
+  const mean = (key: number) => [0, 1, 2].reduce((sum, head) => sum + made.weight(2, head, 20, key), 0) / 3;
+  expect(Number(row[6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
+  // The mean, then three heads.
+  expect(await numbers('Heads of layer 3')).toHaveLength(4 * 24 + 1);
+});
+
+test('concentrated attention is written out as a list', async () => {
+  await page.locator('#anomalies vscode-dropdown').focus();
+  await page.keyboard.press('ArrowDown');
+  const waiting = page.waitForEvent('download');
+  await page.locator('vscode-button[aria-label="Export: Plain rule"]').click();
+  const menu = page.locator('[role=menu][aria-label="Export: Plain rule"]');
+  expect(await menu.locator('[role=menuitem]').allTextContents()).toEqual([
+    'Numbers (CSV)',
+    'Numbers (JSON)',
+  ]);
+  await menu.locator('[role=menuitem]', { hasText: 'CSV' }).click();
+  const [head, ...rows] = rowsOf(readFileSync(await (await waiting).path()).toString());
+  expect(head!.slice(1)).toEqual(['Layer', 'Output token', 'Focused-on token', 'Concentration']);
+  const { plain } = made.result.attention.anomalies;
+  expect(rows.map((row) => row.slice(1, 4).map(Number))).toEqual(
+    plain.map(({ layer, output, focus }) => [layer, output, focus]),
+  );
 });
 
 test('of a zoomed map only the part in view is written', async () => {

@@ -1,45 +1,22 @@
-import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packSummary } from '../../src/protocol/analysis';
 import { type Navigation, type PanelState } from '../../src/protocol/panel';
 import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
-import { type Extension, type ExtensionOptions, panelHtml, playExtension } from './panelPage';
+import { openPanel, resultState } from './panelFixture';
+import { type ExtensionOptions } from './panelPage';
 
 let driver: Driver;
 let program: Bundle;
 const made = makeAnalysis({ tokens: 24 });
-const { attention, ...rest } = made.result;
-const packed = { ...rest, findingAttention: attention.spans, summary: packSummary(attention) };
-const shown = { title: made.title, packed, findingTexts: ['Ignore the rules above'] };
-const result: PanelState & { kind: 'result' } = {
-  kind: 'result',
-  analysis: 'a1',
-  shown,
-  stale: false,
-  pinned: false,
-};
+const result = resultState(made);
 
 beforeAll(async () => {
   [driver, program] = await Promise.all([startDriver(), bundle('webview/panel.ts')]);
 });
 afterAll(() => driver.close());
 
-async function open(
-  options: ExtensionOptions,
-  theme: Parameters<typeof panelHtml>[1] = 'vscode-dark',
-): Promise<{ page: Page; extension: Extension }> {
-  let extension!: Extension;
-  const page = await driver.open(
-    panelHtml(program, theme),
-    { viewport: { width: 480, height: 900 } },
-    async (before) => {
-      extension = await playExtension(before, { made, ...options });
-    },
-  );
-  await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
-  return { page, extension };
-}
+const open = (options: ExtensionOptions, theme?: Parameters<typeof openPanel>[3]) =>
+  openPanel(driver, program, { made, ...options }, theme);
 
 const states: Record<string, PanelState> = {
   'empty without an editor': { kind: 'empty', document: null },
@@ -173,7 +150,7 @@ describe('a result', () => {
       'The model process ended while it worked.',
     );
     delete fails.maps;
-    await page.locator('#map .map-status vscode-button').click();
+    await page.locator('#map .load-status vscode-button').first().click();
     await expect.poll(() => page.locator('#map .notice').count()).toBe(0);
   });
 
@@ -197,15 +174,8 @@ describe('a result', () => {
 test('hostile words make no element and breach no policy', async () => {
   const words = { 2: '<img src=x onerror=alert(1)>', 3: '</script><b>', 5: '\u202E{token}' };
   const hostile = makeAnalysis({ tokens: 24, words });
-  const { attention: summary, ...plain } = hostile.result;
-  const state: PanelState = {
-    ...result,
-    shown: {
-      title: '<i>a</i>.md',
-      packed: { ...plain, findingAttention: summary.spans, summary: packSummary(summary) },
-      findingTexts: ['<b>Ignore</b>'],
-    },
-  };
+  const state = resultState({ ...hostile, title: '<i>a</i>.md' });
+  state.shown.findingTexts = ['<b>Ignore</b>'];
   const { page } = await open({ state, made: hostile });
   await seeAll(page);
   expect(await page.locator('main img, main b, main i, main script').count()).toBe(0);

@@ -31,6 +31,8 @@ export interface ExtensionOptions {
   translations?: Record<string, string>;
   /** Methods that fail, with their message. */
   fails?: Record<string, string>;
+  /** What a request waits for before it is answered; fails where it rejects. */
+  holds?: (asked: Asked) => Promise<void> | undefined;
 }
 
 const POLICY_NONCE = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -64,6 +66,12 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
     asked.push(message);
     const failure = options.fails?.[message.method];
     if (failure) return post({ kind: 'error', id: message.id, error: { code: 'crashed', message: failure } });
+    try {
+      await options.holds?.(message);
+    } catch (error) {
+      const failed = { code: 'crashed', message: (error as Error).message };
+      return post({ kind: 'error', id: message.id, error: failed });
+    }
     return post({ kind: 'result', id: message.id, value: await answer(message, options) });
   });
   await page.addInitScript(

@@ -120,7 +120,7 @@ describe('the token strip', () => {
     await page.keyboard.press('ArrowLeft');
     const chosen = page.locator('.token[aria-selected=true]');
     expect(await chosen.getAttribute('data-token')).toBe('22');
-    await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 22 of 23');
+    await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 22 (0 to 23)');
     // No token after the chosen one is shaded: a causal model cannot read it.
     const shade = await page.locator('[data-token="23"]').evaluate((e) => e.style.getPropertyValue('--w'));
     expect(Number(shade)).toBe(0);

@@ -25,6 +25,8 @@ export interface HeatmapOptions {
   cursor?: () => { row: number | null; column: number | null };
   zoom?: ZoomPanOptions;
   onHover?: (cell: Cell | null) => void;
+  /** What the tooltip says of a cell beside its names and weight; a line each. */
+  detail?: (cell: Cell) => readonly string[];
   /** Written above the picture, in exports only: a page has headings. */
   titles?: Titles;
   /** Width of the canvas in CSS px when the chart is made. */
@@ -123,11 +125,14 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   };
 }
 
-function tooltipLines({ grid, width }: HeatmapOptions, index: number): string[] {
+function tooltipLines({ grid, width, detail }: HeatmapOptions, index: number): string[] {
   const longest = width < 420 ? 18 : 40;
-  const row = grid.rowLabel(Math.floor(index / grid.columns));
-  const column = grid.columnLabel(index % grid.columns);
-  return [`${grid.rowsTitle}: ${shorten(row, longest)}`, `${grid.columnsTitle}: ${shorten(column, longest)}`];
+  const cell = { row: Math.floor(index / grid.columns), column: index % grid.columns };
+  return [
+    `${grid.rowsTitle}: ${shorten(grid.rowLabel(cell.row), longest)}`,
+    `${grid.columnsTitle}: ${shorten(grid.columnLabel(cell.column), longest)}`,
+    ...(detail?.(cell) ?? []).map((line) => shorten(line, longest * 2)),
+  ];
 }
 
 type AxisOptions = NonNullable<ChartOptions<'heatmap'>['scales']>[string];

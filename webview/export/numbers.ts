@@ -12,7 +12,12 @@ export interface GridPart {
 export function toCsv(grid: NumberGrid, part: GridPart): string {
   const columns = range(part.firstColumn, part.endColumn);
   const lines = [
-    [`${grid.rowsTitle} \\ ${grid.columnsTitle}`, ...columns.map(grid.columnLabel)].map(field).join(','),
+    [
+      grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle,
+      ...columns.map(grid.columnLabel),
+    ]
+      .map(field)
+      .join(','),
   ];
   for (const row of range(part.firstRow, part.endRow)) {
     const numbers = columns.map((column) => numberText(grid.values[row * grid.columns + column]!));

@@ -2,6 +2,7 @@ import { type Anomaly } from '../../src/protocol/attention';
 import { type Cell } from '../charts/cell';
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
+import { createExportMenu } from '../exportMenu';
 import { createGridTable, type GridTable } from '../gridTable';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { tokenName } from '../names';
@@ -40,8 +41,22 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     },
   );
   const listHost = h('div', { class: 'anomaly-list' });
+  const listName = () => l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered);
+  const menu = createExportMenu(view, {
+    numbers() {
+      const items = lists[list];
+      if (items.length === 0) return null;
+      const grid = exportGrid(view, items, list, listName());
+      return { grid, part: { firstRow: 0, endRow: grid.rows, firstColumn: 0, endColumn: grid.columns } };
+    },
+  });
   figure.element.append(
-    h('h3', {}, l10n.t(strings.anomaliesList)),
+    h(
+      'div',
+      { class: 'figure-head' },
+      h('h3', {}, l10n.t(strings.anomaliesList)),
+      h('div', { class: 'figure-tools' }, menu.element),
+    ),
     h('div', { class: 'controls' }, choice.element),
     listHost,
   );
@@ -75,6 +90,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
   }
 
   function showList(): void {
+    menu.setTitle(listName());
     table?.dispose();
     table = null;
     const items = lists[list];
@@ -84,7 +100,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     }
     let cursor: Cell | null = null;
     const made = createGridTable({
-      label: l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered),
+      label: listName(),
       grid: listGrid(view, items),
       widths: { heading: 56, column: 132 },
       cursor: () => cursor,
@@ -104,7 +120,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
 
   showCounts();
   showList();
-  return combine(figure, { dispose: () => table?.dispose() }, store.subscribe(['palette'], showCounts));
+  return combine(figure, menu, { dispose: () => table?.dispose() }, store.subscribe(['palette'], showCounts));
 }
 
 /** `[item][layer, output, focus, concentration]`, tokens by name. */
@@ -131,6 +147,23 @@ function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid 
       if (column === 0) return String(layer);
       if (column === 3) return l10n.weight(concentration);
       return tokenName(l10n, tokens, column === 1 ? output : focus);
+    },
+  };
+}
+
+/** The same to write out: tokens by their number, each row named by its two tokens. */
+function exportGrid(view: View, items: readonly Anomaly[], list: string, title: string): NumberGrid {
+  const { l10n, shown } = view;
+  const { tokens } = shown.result;
+  const pair = (output: string, focus: string) => l10n.t(strings.anomalyPair, { output, focus });
+  return {
+    ...listGrid(view, items),
+    name: `anomalies-${list}`,
+    title,
+    rowsTitle: pair(l10n.t(strings.output), l10n.t(strings.focus)),
+    rowLabel: (row) => {
+      const { output, focus } = items[row]!;
+      return pair(tokenName(l10n, tokens, output), tokenName(l10n, tokens, focus));
     },
   };
 }

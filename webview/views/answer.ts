@@ -27,7 +27,7 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
     ),
   );
   const answer = headline(result);
-  const heading = h('h1', { class: 'answer' });
+  const heading = h('h1', { class: 'answer', tabindex: -1 });
   const details: string[] = [];
   if (answer.kind === 'finding') {
     const { span } = answer;
@@ -64,11 +64,15 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
       }),
     );
   } else {
+    const { sinkShare, halfFrom } = answer;
+    const sentence =
+      halfFrom === 0
+        ? strings.answerSpreadNone
+        : halfFrom === 1
+          ? strings.answerSpreadOne
+          : strings.answerSpread;
     heading.append(
-      ...emphasized(l10n.t(strings.answerSpread), {
-        share: l10n.percent(answer.sinkShare),
-        tokens: countTokens(answer.halfFrom),
-      }),
+      ...emphasized(l10n.t(sentence), { share: l10n.percent(sinkShare), tokens: countTokens(halfFrom) }),
     );
   }
   host.append(heading);

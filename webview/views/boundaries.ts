@@ -36,7 +36,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
       {},
       l10n.t(strings.boundaryPlaces, {
         boundary: visible(boundary),
-        n: occurrences.length,
+        occurrences: l10n.count(occurrences.length, strings.oneOccurrence, strings.occurrences),
         uniform: l10n.percent(uniform),
       }),
     ),

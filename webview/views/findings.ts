@@ -30,7 +30,8 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       { class: `finding finding-${finding.severity}`, 'data-finding': index },
       findingHead(view, finding, index),
       h('blockquote', {}, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
-      h('p', {}, finding.message),
+      // Rules speak English only.
+      h('p', { lang: 'en' }, finding.message),
       span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
       span ? h('div', { class: 'finding-tools' }, showInMap(view, span, index)) : null,
     );

@@ -20,7 +20,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
   });
   const figure = createHeatmapFigure({
     view,
-    heading: '',
+    heading: l10n.t(strings.flow, { layer: String(store.get().layer) }),
     level: 2,
     note: l10n.t(strings.flowNote),
     shape: 'rows',

@@ -1,9 +1,10 @@
 import { combine, type Disposable, LatestSignal } from '../disposable';
 import { h } from '../dom';
 import { createHeatmapFigure } from '../heatmapFigure';
+import { createLoadStatus } from '../loadStatus';
 import { type MapBlock } from '../mapSource';
 import { type Part, partsOf } from '../parts';
-import { type View } from '../state';
+import { tryAgain, type View } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
 import { takeSinkOut } from '../withoutSink';
@@ -17,9 +18,10 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   let target = targetOf(parts, store.get().finding);
   let rows: MapBlock | null = null;
 
+  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: false });
   const figure = createHeatmapFigure({
     view,
-    heading: '',
+    heading: heading(),
     level: 2,
     note: l10n.t(strings.headSharesNote),
     shape: 'rows',
@@ -37,10 +39,17 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     },
   );
   host.append(figure.element);
-  figure.element.querySelector('.note')!.after(h('div', { class: 'controls' }, choice.element));
+  figure.element
+    .querySelector('.note')!
+    .after(h('div', { class: 'controls' }, choice.element), status.element);
+
+  function heading(): string {
+    return l10n.t(strings.headShares, { target: parts[target]?.label ?? '' });
+  }
 
   async function load(): Promise<void> {
     const signal = latest.next();
+    status.start();
     try {
       rows = await maps.maps(
         {
@@ -52,21 +61,25 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
         },
         signal,
       );
+      if (signal.aborted) return;
+      status.done();
       show();
     } catch {
-      // The map says what is wrong; without rows there is nothing to show here.
+      if (signal.aborted) return;
+      // The map says what is wrong.
+      status.fail(l10n.t(strings.partFailed));
     }
   }
 
   function show(): void {
     const part = parts[target];
+    figure.setHeading(heading());
     if (!rows || !part) return;
-    figure.setHeading(l10n.t(strings.headShares, { target: part.label }));
     // Heads down, layers across, like all pictures by layer.
     figure.show({
       grid: {
         name: 'head-shares',
-        title: l10n.t(strings.headShares, { target: part.label }),
+        title: heading(),
         rows: model.heads,
         columns: model.layers,
         values: sharesOf(
@@ -98,7 +111,11 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   void load();
   return combine(
     latest,
+    status,
     figure,
+    store.subscribe(['attempt'], () => {
+      if (status.failed) void load();
+    }),
     store.subscribe(['finding'], ({ finding }) => {
       target = targetOf(parts, finding, target);
       choice.set(String(target));

@@ -2,11 +2,13 @@ import { bandsOf } from '../parts';
 import { type WeightScale } from '../charts/weightScale';
 import { combine, type Disposable, LatestSignal } from '../disposable';
 import { h } from '../dom';
+import { createExactCells } from '../exactCells';
 import { createHeatmapFigure } from '../heatmapFigure';
+import { createLoadStatus } from '../loadStatus';
 import { type MapBlock } from '../mapSource';
 import { cellName, mapName } from '../names';
 import { type NumberGrid } from '../numberGrid';
-import { type View } from '../state';
+import { tryAgain, type View } from '../state';
 import { strings } from '../strings';
 import { button, checkbox, chooser } from '../toolkit';
 import { dropFuture, takeSinkOut } from '../withoutSink';
@@ -28,13 +30,20 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     note: '',
     shape: 'square',
     hint: l10n.t(strings.pointHint),
-    onCursor: (cell) => store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } }),
+    readout: strings.readoutTokens,
+    detail: (cell) => exact.lines(cell),
+    onCursor: (cell) => {
+      exact.point(cell);
+      store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } });
+    },
     onChoose: (cell) => {
       store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
       view.host.chooseToken(cell.row * pool);
     },
     onWindow: (window) => store.set({ window: window && scaled(window, pool) }),
   });
+
+  const exact = createExactCells(view, () => figure.retell());
 
   const layers = Array.from({ length: model.layers }, (_, layer) => ({
     value: String(layer),
@@ -68,17 +77,25 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     button('+', () => figure.zoomBy(1.5), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
     button('⤢', () => figure.zoomBy(0), { look: 'quiet', label: l10n.t(strings.zoomReset) }),
   );
-  const status = h('div', { class: 'map-status', role: 'status' });
-  const controls = h('div', { class: 'controls' }, layer.element, head.element, log, sink, zoom);
+  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: true });
+  const controls = h(
+    'div',
+    { class: 'controls' },
+    layer.element,
+    head.element,
+    log.element,
+    sink.element,
+    zoom,
+  );
   host.append(figure.element);
-  figure.element.querySelector('.note')!.after(controls, status);
+  figure.element.querySelector('.note')!.after(controls, status.element);
 
   async function load(): Promise<void> {
     const { layer: at, head: which } = store.get();
     figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
     const signal = latest.next();
     host.classList.add('is-loading');
-    status.replaceChildren(h('span', { class: 'muted' }, l10n.t(strings.mapLoading)));
+    status.start();
     try {
       const block = await maps.maps(
         {
@@ -92,15 +109,12 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       );
       if (signal.aborted) return;
       show(block);
-      status.replaceChildren();
+      status.done();
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
       figure.show(null);
-      status.replaceChildren(
-        h('p', { class: 'notice' }, l10n.t(strings.mapFailed, { message })),
-        button(l10n.t(strings.reload), () => void load()),
-      );
+      status.fail(l10n.t(strings.mapFailed, { message }));
     } finally {
       if (!signal.aborted) host.classList.remove('is-loading');
     }
@@ -109,6 +123,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   function show(block: MapBlock): void {
     const state = store.get();
     pool = block.pool;
+    exact.reset(pool);
     const grid = mapGrid(view, block);
     figure.setNote(`${l10n.t(strings.mapNote)} ${madeOf(view, pool)}`);
     figure.show(
@@ -137,7 +152,12 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   void load();
   return combine(
     latest,
+    status,
+    exact,
     figure,
+    store.subscribe(['attempt'], () => {
+      if (status.failed) void load();
+    }),
     store.subscribe(['layer', 'head', 'scale', 'sink', 'palette'], (state) => {
       layer.set(String(state.layer));
       head.set(String(state.head));

@@ -1,4 +1,5 @@
 import { Chart } from 'chart.js';
+import { isShortcut } from '../cellKeys';
 import { lineConfig } from '../charts/lineChart';
 import { type Titles } from '../charts/titles';
 import { combine, type Disposable, listen } from '../disposable';
@@ -84,6 +85,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
     store.subscribe(['palette', 'sink'], draw),
     store.subscribe(['layer'], () => chart?.draw()),
     listen<KeyboardEvent>(canvas, 'keydown', (event) => {
+      if (isShortcut(event)) return;
       const last = grid.grid.columns - 1;
       const at = column ?? store.get().layer;
       if (event.key === 'Enter') store.set({ layer: at });

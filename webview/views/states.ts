@@ -16,7 +16,7 @@ export function emptyState(l10n: L10n, document: string | null, actions: StateAc
   return h(
     'section',
     { class: 'state' },
-    h('h1', {}, l10n.t(strings.emptyTitle)),
+    h('h1', { tabindex: -1 }, l10n.t(strings.emptyTitle)),
     h('p', {}, document === null ? l10n.t(strings.emptyNoEditor) : l10n.t(strings.emptyReady, { document })),
     h('ol', { class: 'steps' }, ...steps.map((step) => h('li', {}, l10n.t(step)))),
     document === null ? null : button(l10n.t(strings.analyze), actions.analyze, { look: 'primary' }),
@@ -32,7 +32,7 @@ export function loadingState(
   first: LoadingState,
   actions: StateActions,
 ): { element: HTMLElement; update(state: LoadingState): void } {
-  const title = h('h1');
+  const title = h('h1', { tabindex: -1 });
   const stage = h('p', { role: 'status' });
   const bar = h('progress', { max: 1 });
   const element = h(
@@ -60,7 +60,7 @@ export function errorState(l10n: L10n, message: string, actions: StateActions): 
   return h(
     'section',
     { class: 'state' },
-    h('h1', {}, l10n.t(strings.errorTitle)),
+    h('h1', { tabindex: -1 }, l10n.t(strings.errorTitle)),
     h('p', { class: 'notice', role: 'alert' }, message),
     button(l10n.t(strings.tryAgain), actions.analyze, { look: 'primary' }),
   );

@@ -1,18 +1,18 @@
 import { type Token } from '../../src/protocol/attention';
+import { type Cell } from '../charts/cell';
 import { combine, type Disposable, LatestSignal, listen } from '../disposable';
 import { h } from '../dom';
 import { createFigure } from '../figure';
 import { heatmapConfig } from '../charts/heatmapChart';
 import { fitScale } from '../charts/weightScale';
-import { mapName, segmentName, tokenName, visible } from '../names';
-import { type NumberGrid } from '../numberGrid';
-import { sinkNote, sourceOf, type View, type ViewState } from '../state';
+import { createLoadStatus } from '../loadStatus';
+import { segmentName, tokenName } from '../names';
+import { sinkNote, sourceOf, tryAgain, type View, type ViewState } from '../state';
 import { strings } from '../strings';
+import { gridOf, sentenceOf, shadedMap, stripText } from '../stripTexts';
+import { tokenByKey } from '../tokenKeys';
 import { chooser } from '../toolkit';
 import { type TokenWeights, tokenWeights } from '../tokenWeights';
-
-/** How many tokens the sentence below the strip names. */
-const NAMED = 3;
 
 /** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
@@ -20,6 +20,9 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   const { tokens } = shown.result;
   const latest = new LatestSignal();
   let weights: TokenWeights | null = null;
+  /** Where the table is; walking there chooses nothing, since that would make another table. */
+  let tableCursor: Cell | null = null;
+  let scopeBefore = store.get().scope;
 
   const elements = tokens.map((token, index) => tokenElement(token, index));
   for (const span of shown.result.attention.spans) {
@@ -48,8 +51,15 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       { value: 'readBy', text: l10n.t(strings.directionReadBy) },
     ],
     store.get().direction,
-    (value) =>
-      store.set(value === 'readBy' ? { direction: 'readBy', scope: 'one-map' } : { direction: 'reads' }),
+    (value) => {
+      if (value === 'readBy') scopeBefore = store.get().scope;
+      // Who attends to a token is a column of each map: over all layers that is every map whole.
+      store.set(
+        value === 'readBy'
+          ? { direction: 'readBy', scope: 'one-map' }
+          : { direction: 'reads', scope: scopeBefore },
+      );
+    },
   );
   const scope = chooser(
     l10n.t(strings.scope),
@@ -58,10 +68,10 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       { value: 'one-map', text: l10n.t(strings.scopeOne) },
     ],
     store.get().scope,
-    (value) =>
-      store.set(value === 'all-layers' ? { scope: 'all-layers', direction: 'reads' } : { scope: 'one-map' }),
+    (value) => store.set({ scope: value === 'all-layers' ? 'all-layers' : 'one-map' }),
   );
 
+  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: false });
   const figure = createFigure({
     view,
     heading: l10n.t(strings.prompt),
@@ -87,14 +97,21 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
           },
         },
       },
-    cursor: () => ({ row: 0, column: store.get().token }),
-    onCursor: ({ column }) => store.set({ token: column }),
-    onChoose: ({ column }) => view.host.chooseToken(column),
+    cursor: () => tableCursor ?? { row: 0, column: store.get().token },
+    onCursor(cell) {
+      tableCursor = cell;
+      figure.moved();
+    },
+    onChoose({ column }) {
+      store.set({ token: column });
+      view.host.chooseToken(column);
+    },
   });
   figure.body.append(
     h('div', { class: 'controls' }, direction.element, scope.element),
     list,
     legend,
+    status.element,
     sentence,
   );
   host.append(figure.element);
@@ -110,6 +127,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
         'data-token': index,
         tabindex: -1,
         'aria-selected': 'false',
+        // Of white space alone nothing would be read out.
+        'aria-label': /^ *$/.test(token.text) ? tokenName(l10n, tokens, index) : undefined,
       },
       stripText(token.text),
     );
@@ -117,30 +136,47 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
 
   async function load(): Promise<void> {
     const signal = latest.next();
+    // What is shown stays for a moment, so that walking does not flicker; it is no longer to be had as a file.
+    weights = null;
+    list.setAttribute('aria-busy', 'true');
+    status.start(clear);
     try {
       const next = await tokenWeights(view, signal);
       if (signal.aborted) return;
       weights = next;
-      shade();
-      figure.refresh();
+      status.done();
+      shade(next);
     } catch {
-      // The map below tells what went wrong and how to try again; the strip keeps its words.
+      if (signal.aborted) return;
+      clear();
+      // The map tells what went wrong; the strip keeps its words.
+      status.fail(l10n.t(strings.partFailed));
     }
+    list.removeAttribute('aria-busy');
+    figure.refresh();
   }
 
-  function shade(): void {
-    if (!weights) return;
+  function clear(): void {
+    for (const element of elements) {
+      element.style.removeProperty('--w');
+      element.style.removeProperty('--bar');
+    }
+    top.textContent = '';
+    sentence.textContent = '';
+  }
+
+  function shade({ values, pool }: TokenWeights): void {
     let most = 0;
-    for (const value of weights.values) if (value > most) most = value;
+    for (const value of values) if (value > most) most = value;
     for (const [index, element] of elements.entries()) {
-      const value = weights.values[index]!;
+      const value = values[index]!;
       const level = most > 0 && value > 0 ? value / most : 0;
       element.style.setProperty('--w', level.toFixed(3));
       // A bar of whole pixels tells the weight without its colour.
       element.style.setProperty('--bar', `${-Math.round(level * 3)}px`);
     }
     top.textContent = l10n.percent(most);
-    sentence.textContent = sentenceOf(view, weights);
+    sentence.textContent = sentenceOf(view, { values, pool });
   }
 
   function mark(): void {
@@ -157,9 +193,11 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     }
     direction.set(way);
     scope.set(which);
+    scope.setEnabled('all-layers', way === 'reads');
     const map = shadedMap(view);
     const note = l10n.t(way === 'reads' ? strings.promptNoteReads : strings.promptNoteReadBy, { map });
-    figure.setNote(`${note} ${sinkNote(view)}`);
+    const off = way === 'readBy' ? ` ${l10n.t(strings.scopeOff)}` : '';
+    figure.setNote(`${note} ${sinkNote(view)}${off}`);
   }
 
   /** Both tokens of the map's cell are marked in the text too. */
@@ -180,8 +218,12 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   void load();
   return combine(
     latest,
+    status,
     figure,
     store.subscribe(['cursor'], markCursor),
+    store.subscribe(['attempt'], () => {
+      if (status.failed) void load();
+    }),
     listen<MouseEvent>(list, 'click', (event) => {
       const element =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-token]') : null;
@@ -196,9 +238,9 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     store.subscribe(
       ['token', 'highlighted', 'direction', 'scope', 'layer', 'head', 'sink'],
       (state, changed) => {
+        if (changed.has('token')) tableCursor = null;
         mark();
         if (needsWeights(state, changed)) void load();
-        else if (changed.has('token')) figure.moved();
         const { highlighted } = state;
         if (changed.has('highlighted') && highlighted)
           elements[highlighted.first]?.scrollIntoView({ block: 'nearest' });
@@ -235,92 +277,4 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
     open.element.append(elements[index]!);
   }
   return made;
-}
-
-/** A token within running text: spaces stay, a line break is shown and made. */
-function stripText(text: string): string {
-  return text.replace(/[^ ]+/gu, visible) || '∅';
-}
-
-function sentenceOf({ l10n, shown, store }: View, { values, pool }: TokenWeights): string {
-  const { tokens } = shown.result;
-  const { token, direction } = store.get();
-  const chosen = l10n.t(strings.chosenToken, {
-    index: token,
-    count: tokens.length - 1,
-    token: `“${visible(tokens[token]?.text ?? '')}”`,
-  });
-  const order = [...values.keys()]
-    .filter((index) => values[index]! > 0)
-    .sort((a, b) => values[b]! - values[a]!)
-    .slice(0, NAMED);
-  const items = order.map((index) =>
-    l10n.t(strings.listItem, { token: tokenName(l10n, tokens, index), share: l10n.percent(values[index]!) }),
-  );
-  const list = new Intl.ListFormat(l10n.locale, { type: 'conjunction' }).format(items);
-  const reads = direction === 'reads';
-  const sentence =
-    order.length === 0
-      ? l10n.t(reads ? strings.attendsNothing : strings.attendedNothing)
-      : l10n.t(reads ? strings.attendsMost : strings.attendedMost, { list });
-  return pool > 1 ? `${chosen}. ${l10n.t(strings.pooledStrip, { n: pool })}` : `${chosen}. ${sentence}`;
-}
-
-/** The map that the shades are of. */
-function shadedMap({ l10n, store }: View): string {
-  const { scope, layer, head } = store.get();
-  return scope === 'all-layers' ? l10n.t(strings.allLayersMean) : mapName(l10n, layer, head);
-}
-
-function gridOf(view: View, { values }: TokenWeights): NumberGrid {
-  const { l10n, shown, store } = view;
-  const { tokens } = shown.result;
-  const { token, direction } = store.get();
-  const name = tokenName(l10n, tokens, token);
-  return {
-    name: `token-${token}`,
-    title: l10n.t(direction === 'reads' ? strings.stripTitleReads : strings.stripTitleReadBy, {
-      token: name,
-      map: shadedMap(view),
-    }),
-    rows: 1,
-    columns: tokens.length,
-    values,
-    rowsTitle: l10n.t(direction === 'reads' ? strings.outputs : strings.inputs),
-    columnsTitle: l10n.t(direction === 'reads' ? strings.inputs : strings.outputs),
-    valuesTitle: l10n.t(strings.weight),
-    rowLabel: () => name,
-    columnLabel: (column) => tokenName(l10n, tokens, column),
-    format: l10n.weight,
-  };
-}
-
-/** Up and down go to the token above or below on the screen. */
-function tokenByKey(event: KeyboardEvent, from: number, elements: readonly HTMLElement[]): number | null {
-  switch (event.key) {
-    case 'ArrowLeft':
-      return from - 1;
-    case 'ArrowRight':
-      return from + 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return elements.length - 1;
-    case 'ArrowUp':
-    case 'ArrowDown': {
-      const by = event.key === 'ArrowUp' ? -1 : 1;
-      const here = elements[from]!.getBoundingClientRect();
-      const middle = here.left + here.width / 2;
-      for (let index = from + by; index >= 0 && index < elements.length; index += by) {
-        const there = elements[index]!.getBoundingClientRect();
-        const onOtherLine = by < 0 ? there.bottom <= here.top + 2 : there.top >= here.bottom - 2;
-        if (!onOtherLine) continue;
-        if (there.left <= middle && there.right >= middle) return index;
-        if (by < 0 ? there.left <= middle : there.left > middle) return index;
-      }
-      return from;
-    }
-    default:
-      return null;
-  }
 }

@@ -1,6 +1,6 @@
-import { type Matrix } from './charts/matrix';
 import { mosaicConfig, mosaicLayout } from './charts/mosaic';
-import { type NamedPicture } from './exportMenu';
+import { type Picture } from './export/picture';
+import { type DrawnMap } from './smallMaps';
 import { sourceOf, type View } from './state';
 import { strings } from './strings';
 
@@ -8,14 +8,8 @@ import { strings } from './strings';
 const WIDTH = 900;
 const AROUND = 90;
 
-/** What an export menu needs of many small maps; `null` while none is drawn. */
-export function mosaicContent(
-  view: View,
-  name: string,
-  title: string,
-  maps: readonly { name: string; matrix: Matrix }[],
-): NamedPicture | null {
-  if (maps.length === 0) return null;
+/** Small maps as one picture. */
+export function mosaicPicture(view: View, name: string, title: string, maps: readonly DrawnMap[]): Picture {
   const { across, down } = mosaicLayout(maps.length);
   const hidden = view.store.get().sink === 'hidden';
   const made = view.l10n.t(hidden ? strings.mosaicSinkOut : strings.mosaicSinkIn);
@@ -26,12 +20,9 @@ export function mosaicContent(
     maps,
   };
   return {
-    name,
-    picture: {
-      title,
-      width: WIDTH,
-      height: Math.round(AROUND + ((WIDTH - AROUND) / across) * 1.12 * down),
-      config: (palette, width) => mosaicConfig(options, palette, width),
-    },
+    title,
+    width: WIDTH,
+    height: Math.round(AROUND + ((WIDTH - AROUND) / across) * 1.12 * down),
+    config: (palette, width) => mosaicConfig(options, palette, width),
   };
 }

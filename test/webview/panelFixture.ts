@@ -1,0 +1,33 @@
+import { type Page } from 'playwright-core';
+import { packSummary } from '../../src/protocol/analysis';
+import { type PanelState } from '../../src/protocol/panel';
+import { type Bundle, type Driver } from './driver';
+import { type MadeAnalysis } from './fixtures/analysis';
+import { type Extension, type ExtensionOptions, panelHtml, playExtension } from './panelPage';
+
+/** A made-up analysis as the state that the extension shows. */
+export function resultState({ title, result }: MadeAnalysis): PanelState & { kind: 'result' } {
+  const { attention, ...rest } = result;
+  const packed = { ...rest, findingAttention: attention.spans, summary: packSummary(attention) };
+  const shown = { title, packed, findingTexts: ['Ignore the rules above'] };
+  return { kind: 'result', analysis: 'a1', shown, stale: false, pinned: false };
+}
+
+/** Opens the panel beside a played extension. */
+export async function openPanel(
+  driver: Driver,
+  program: Bundle,
+  options: ExtensionOptions,
+  theme: Parameters<typeof panelHtml>[1] = 'vscode-dark',
+): Promise<{ page: Page; extension: Extension }> {
+  let extension!: Extension;
+  const page = await driver.open(
+    panelHtml(program, theme),
+    { viewport: { width: 480, height: 900 } },
+    async (before) => {
+      extension = await playExtension(before, options);
+    },
+  );
+  await page.waitForFunction(() => document.querySelector('main')?.hasChildNodes());
+  return { page, extension };
+}

@@ -1,0 +1,148 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { makeAnalysis } from './fixtures/analysis';
+import { reportOf } from './reportPage';
+
+let driver: Driver;
+let program: Bundle;
+let page: Page;
+const made = makeAnalysis({ tokens: 24, words: { 8: '   ' } });
+
+beforeAll(async () => {
+  [driver, program] = await Promise.all([startDriver(), bundle('webview/report.ts')]);
+  page = await driver.open(await reportOf(made, program));
+  await seeAll(page);
+});
+afterAll(() => driver.close());
+
+/** What the read-out of a section says of the first cell that its keys reach. */
+async function told(section: string): Promise<string> {
+  await page.locator(`${section} canvas[role=application]`).first().focus();
+  await page.keyboard.press('ArrowRight');
+  return (await page.locator(`${section} .readout`).first().textContent())!;
+}
+
+test('a read-out says of each picture what its numbers are', async () => {
+  expect(await told('#map')).toMatch(/^Output token 23 .* attends to Input token 0 .*: –$/);
+  expect(await told('#heads')).toMatch(/^Head 2, Layer 0: [\d.]+%$/);
+  expect(await told('#flow')).toMatch(/^Reading section template, Section read system: [\d.]+%$/);
+  expect(await told('#anomalies')).toMatch(/^Rule Without first token and self, Layer 0: \d+$/);
+  expect(await told('#boundaries')).toMatch(/^Boundary <\|im_end\|>, Layer 0: [\d.]+%$/);
+});
+
+test('keys with Ctrl, Meta or Alt are left to the browser', async () => {
+  const taken = await page.locator('#map .chart canvas').evaluate((canvas) => {
+    const press = (key: string, modifiers: KeyboardEventInit) =>
+      !canvas.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }),
+      );
+    return {
+      zoom: ['+', '-', '0'].map((key) => press(key, { ctrlKey: true })),
+      meta: ['+', '-', '0'].map((key) => press(key, { metaKey: true })),
+      back: ['ArrowLeft', 'ArrowRight'].map((key) => press(key, { altKey: true })),
+      corner: press('Home', { ctrlKey: true }),
+      plain: press('+', {}),
+      all: press('0', {}),
+    };
+  });
+  expect(taken).toEqual({
+    zoom: [false, false, false],
+    meta: [false, false, false],
+    back: [false, false],
+    corner: true,
+    plain: true,
+    all: true,
+  });
+});
+
+describe('the token strip', () => {
+  test('a token of spaces has a name', async () => {
+    expect(await page.locator('[data-token="8"]').getAttribute('aria-label')).toBe('8 ···');
+    expect(await page.locator('[data-token="7"]').getAttribute('aria-label')).toBeNull();
+  });
+
+  test('its table is walked by keys; only Enter chooses, and the focus stays', async () => {
+    await page.locator('#prompt vscode-button', { hasText: 'Table' }).click();
+    const chosen = () => page.locator('.token[aria-selected=true]').getAttribute('data-token');
+    const focused = () =>
+      page.evaluate(
+        () => (document.activeElement as HTMLElement).dataset.column ?? document.activeElement!.tagName,
+      );
+    const before = await chosen();
+    await page.locator('#prompt td[tabindex="0"]').focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('18');
+    expect(await chosen()).toBe(before);
+    await page.keyboard.press('Enter');
+    expect(await chosen()).toBe('18');
+    await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 18 (0 to 23)');
+    expect(await focused()).toBe('18');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('17');
+    await page.locator('#prompt vscode-button', { hasText: 'Table' }).click();
+  });
+
+  test('who attends to a token is of one map, and what cannot be chosen then says so', async () => {
+    const all = page.locator('#prompt vscode-option', { hasText: 'All layers' });
+    const note = page.locator('#prompt .note').first();
+    expect(await all.getAttribute('disabled')).toBeNull();
+    await page.locator('#prompt vscode-dropdown').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => note.textContent()).toContain('one map can be read at a time');
+    expect(await all.getAttribute('disabled')).not.toBeNull();
+    // Back again, it is over all layers as before.
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => note.textContent()).toContain('mean of all layers');
+    expect(await all.getAttribute('disabled')).toBeNull();
+  });
+});
+
+test('a boundary says how even attention is reckoned', async () => {
+  expect(await page.locator('#boundaries .facts li').allTextContents()).toEqual([
+    '<|im_start|>, 1 occurrence; spread evenly, each of its tokens would get 8% (first token included)',
+    '<|im_end|>, 1 occurrence; spread evenly, each of its tokens would get 5% (first token included)',
+  ]);
+});
+
+test('small maps have a table of their largest weights, by which they are opened', async () => {
+  await page.locator('vscode-button[aria-label="Table: All layers"]').click();
+  const table = page.locator('table[aria-label="Table: All layers"]');
+  expect(await table.getAttribute('aria-rowcount')).toBe('5');
+  const cells = await table.locator('tbody tr').nth(1).locator('td').allTextContents();
+  const mean = (query: number, key: number) =>
+    [0, 1, 2].reduce((sum, head) => sum + made.weight(1, head, query, key), 0) / 3;
+  let [weight, output, input] = [0, 0, 0];
+  for (let query = 1; query < 24; query++) {
+    for (let key = 1; key <= query; key++) {
+      const share = mean(query, key) / (1 - mean(query, 0));
+      if (share > weight + 1e-6) [weight, output, input] = [share, query, key];
+    }
+  }
+  expect(Number(cells[0])).toBeCloseTo(weight, 3);
+  expect([Number.parseInt(cells[1]!), Number.parseInt(cells[2]!)]).toEqual([output, input]);
+  expect(Number.parseFloat(cells[3]!) / 100).toBeCloseTo(mean(23, 0), 2);
+  await table.locator('td[data-row="1"]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, mean of heads');
+  await page.locator('vscode-button[aria-label="Table: All layers"]').click();
+});
+
+test('a prompt of one piece tells how few tokens hold half of the rest, in good grammar', async () => {
+  const sentence = async (weights: readonly number[]) => {
+    const one = makeAnalysis({ tokens: 24, layers: 1 });
+    const { result } = one;
+    result.segments = result.segments.slice(0, 1);
+    result.findings = [];
+    result.attention.spans = [];
+    result.attention.lastToken = [Array.from({ length: 24 }, (_, key) => weights[key] ?? 0)];
+    const other = await driver.open(await reportOf(one, program));
+    return other.locator('h1').textContent();
+  };
+  expect(await sentence([0.5, 0.4, 0.1])).toBe(
+    'Of the last token’s attention, 50% goes to the first token; just 1 token holds half of the rest.',
+  );
+  expect(await sentence([0.25, 0.25, 0.25, 0.25])).toBe(
+    'Of the last token’s attention, 25% goes to the first token; just 2 tokens hold half of the rest.',
+  );
+});
