@@ -5,8 +5,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { ROOT, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
+import { contextMenu } from './driver/contextMenu';
+import { answer, coloursOf, panelFrame, READ_MS } from './driver/panel';
 import { problems } from './driver/problems';
-import { openFile } from './driver/textEditor';
+import { openFile, selectAll } from './driver/textEditor';
 
 const target = `${process.platform}-${process.arch}`;
 const vsixPath = path.join(ROOT, `out/attnscope-${target}-${version}.vsix`);
@@ -66,6 +68,24 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the packed extension, installed alone', () =
     await openFile(editor, 'planted.prompt.md');
     expect((await problems(editor, 1)).map(({ source }) => source)).toEqual(['Attnscope']);
   });
+
+  it(
+    'shows after a right click what its model attends to, in maps and across layers',
+    async () => {
+      await selectAll(editor);
+      await contextMenu(editor, 'Analyze Attention');
+      expect(await answer(editor)).toMatch(/^Of /);
+      const frame = await panelFrame(editor);
+      for (const place of ['#map .chart canvas', '#layers canvas']) {
+        await frame.locator(place.split(' ')[0]!).scrollIntoViewIfNeeded();
+        await frame.locator(place).first().waitFor();
+        await expect
+          .poll(() => coloursOf(frame, place), { message: place, timeout: READ_MS })
+          .toBeGreaterThan(5);
+      }
+    },
+    2 * READ_MS,
+  );
 
   it('analyses a prompt with the model it brings, wherever it stands', () => {
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'attnscope-elsewhere-'));
