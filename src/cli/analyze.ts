@@ -5,7 +5,6 @@ import { analyzePrompt } from '../analysis/analyzePrompt';
 import { scanText } from '../analysis/scanText';
 import { unpackAnalysis, type AnalysisResult } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
-import type { Finding } from '../protocol/finding';
 import type { Inference, InferenceProgress } from '../protocol/inference';
 import type { Trust } from '../protocol/prompt';
 import { analysisText } from '../report/analysisText';
@@ -13,12 +12,12 @@ import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';
 import { collectReportMaps } from '../report/reportMaps';
 import { safeJson } from '../report/safeJson';
-import { EXIT, failOnOption, fails, type FailOn } from './outcome';
+import { answerJsonLines, inputLinesOption } from './jsonLines';
+import { EXIT, failOnOption, isFailure, type FailOn } from './outcome';
 import { bundled } from './paths';
-import { answerJsonLines } from './jsonLines';
 import { readText } from './readInput';
 import { progressLine, withInference } from './withInference';
-import { writeOutput } from './writeOutput';
+import { print, writeOutput } from './writeOutput';
 
 interface AnalyzeOptions {
   inputJsonl?: string;
@@ -38,19 +37,18 @@ export function analyzeCommand(toolVersion: string): Command {
       'Reads a prompt with a local model and shows what it attends to: at each finding, per layer and head. A description, no proof.',
     )
     .argument('[file]', 'prompt file, or - for standard input')
-    .addOption(
-      new Option(
-        '--input-jsonl <file>',
-        'one {"id", "text", "path"?, "trust"?} a line; - for standard input',
-      ),
-    )
+    .addOption(inputLinesOption())
     .addOption(
       new Option('--format <format>', 'what to write')
         .choices(['text', 'json', 'jsonl', 'html'])
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .option('--model <path>', 'model folder or .onnx file, instead of the bundled model', bundled.model)
+    .option(
+      '--model <path>',
+      'model folder, .onnx or .gguf file, instead of the bundled model',
+      bundled.model,
+    )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
     .addOption(failOnOption())
@@ -93,9 +91,9 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
     const written = await write(run, result, text, title);
     const { format, out } = run.options;
     // The page goes to its file, and the terminal tells the same in short.
-    if (format === 'html' && out !== undefined) process.stdout.write(analysisText(result, title));
+    if (format === 'html' && out !== undefined) await print(analysisText(result, title));
     await writeOutput(out, written);
-    return fails(result.findings, run.options.failOn) ? EXIT.findings : EXIT.clean;
+    return hasFailure(result, run) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.clear();
   }
@@ -132,14 +130,18 @@ async function analyzeLines(run: Run, file: string): Promise<number> {
       `Lines in give lines out: use --format jsonl with --input-jsonl, not ${format}.`,
     );
   }
-  const all: Finding[] = [];
+  let failed = false;
   const complete = await answerJsonLines(file, run.options.out, async ({ text, path, trust }) => {
     const result = await analyze(run, { text, ...(path ? { path } : {}), ...(trust ? { trust } : {}) });
-    all.push(...result.findings);
+    failed ||= hasFailure(result, run);
     return maskTokens(result);
   });
   if (!complete) return EXIT.error;
-  return fails(all, run.options.failOn) ? EXIT.findings : EXIT.clean;
+  return failed ? EXIT.findings : EXIT.clean;
+}
+
+function hasFailure({ findings }: AnalysisResult, { options }: Run): boolean {
+  return findings.some((finding) => isFailure(finding, options.failOn));
 }
 
 async function analyze(

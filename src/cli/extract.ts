@@ -5,6 +5,7 @@ import { quoted } from '../protocol/plainText';
 import { z } from '../protocol/schema';
 import { readText } from './readInput';
 import { progressLine, withInference } from './withInference';
+import { print } from './writeOutput';
 
 interface ExtractOptions {
   inputs?: string;
@@ -21,7 +22,7 @@ export function extractCommand(): Command {
     .description(
       'Runs a model once and writes its attention maps, float32 [batch, heads, queries, keys], as safetensors: attention.<layer>.',
     )
-    .argument('<model>', 'model folder or .onnx file')
+    .argument('<model>', 'model folder, .onnx or .gguf file')
     .addOption(new Option('--inputs <file>', 'JSON file with every input of the graph').conflicts('text'))
     .option('--text <file>', 'text file, tokenised raw with the tokenizer’s own special tokens')
     .requiredOption('--out <file>', 'safetensors file to write')
@@ -50,7 +51,7 @@ Examples:
             { signal, onProgress: progress.show },
           );
           progress.clear();
-          for (const { name, shape } of tensors) process.stdout.write(`${name} [${shape.join(', ')}]\n`);
+          await print(tensors.map(({ name, shape }) => `${name} [${shape.join(', ')}]\n`).join(''));
         } finally {
           progress.clear();
         }

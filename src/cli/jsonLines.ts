@@ -1,31 +1,42 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { Option } from 'commander';
 import { AttnscopeError, toWireError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
 import { Trust } from '../protocol/prompt';
 import { z } from '../protocol/schema';
 import { safeJson } from '../report/safeJson';
 import { reasonOf } from './readInput';
-import { writeOutput } from './writeOutput';
+import { print, writeOutput } from './writeOutput';
 
 /** Longest error in a line, UTF-16 code units. */
 const LONGEST_ERROR = 600;
 
+/** What to do about a line that cannot be read. */
+const HOW = 'Write one object a line: {"id": …, "text": …} with optional "path" and "trust".';
+
 /** One line of `--input-jsonl`. */
-export const InputLine = z.object({
+const InputLine = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   path: z.string().optional(),
   trust: Trust.optional(),
 });
-export type InputLine = z.infer<typeof InputLine>;
+type InputLine = z.infer<typeof InputLine>;
 
 /** A line that was read, or why it could not be. `line` is 1-based. */
 type ReadLine = { line: number; input: InputLine } | { line: number; id?: string | number; error: string };
 
+/** `--input-jsonl`, the same for every command that takes lines. */
+export function inputLinesOption(): Option {
+  return new Option(
+    '--input-jsonl <file>',
+    'one {"id", "text", "path"?, "trust"?} a line, - for standard input; "trust" is author, user or untrusted, and can only lower the trust that the text’s own format gives',
+  );
+}
+
 /**
  * Answers JSON Lines with JSON Lines: one line out per line in, in order; a line that cannot be read or
- * answered gives its error and the rest goes on. Blank lines are skipped.
+ * answered gives its error and the rest goes on. Ends early where nobody reads the answers any more.
  *
  * @returns whether every line was answered
  */
@@ -51,42 +62,60 @@ export async function answerJsonLines(
     }
     if ('error' in answered) complete = false;
     const line = `${safeJson(answered)}\n`;
-    if (out === undefined) process.stdout.write(line);
-    else kept.push(line);
+    if (out !== undefined) kept.push(line);
+    else if (!(await print(line))) return false;
   }
   if (out !== undefined) await writeOutput(out, kept.join(''));
   return complete;
 }
 
 async function* readLines(file: string): AsyncGenerator<ReadLine> {
-  const stream = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
-  try {
-    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-      line += 1;
-      if (text.trim() !== '') yield parseLine(text, line);
-    }
-  } catch (error) {
-    throw new AttnscopeError('bad-input', `${quoted(file)} cannot be read: ${reasonOf(error)}`, {
-      cause: error,
-    });
+  for await (const text of linesOf(file)) {
+    line += 1;
+    yield parseLine(text, line);
   }
 }
 
+/** The lines of a UTF-8 file, a byte order mark dropped. Only `\n` ends a line: other line ends may stand in a string. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const stream = file === '-' ? process.stdin : createReadStream(file);
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for await (const chunk of stream) {
+      const [first = '', ...others] = decoder.decode(chunk as Buffer, { stream: true }).split('\n');
+      rest += first;
+      for (const other of others) {
+        yield rest;
+        rest = other;
+      }
+    }
+  } catch (error) {
+    const name = file === '-' ? 'Standard input' : quoted(file);
+    throw new AttnscopeError('bad-input', `${name} cannot be read: ${reasonOf(error)}`, { cause: error });
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
 function parseLine(text: string, line: number): ReadLine {
+  if (text.trim() === '') return { line, error: `This line is empty. ${HOW}` };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { line, error: 'This line is not valid JSON. Write one object a line: {"id": …, "text": …}.' };
+    return { line, error: `This line is not valid JSON. ${HOW}` };
   }
   const parsed = InputLine.safeParse(value);
-  if (parsed.success) return { line, input: parsed.data };
+  // As in a file, a byte order mark is no part of the text.
+  if (parsed.success)
+    return { line, input: { ...parsed.data, text: parsed.data.text.replace(/^\ufeff/, '') } };
   const id = z.object({ id: InputLine.shape.id }).safeParse(value);
   const where = parsed.error.issues[0]?.path.join('.') || 'the line';
   return {
     line,
     ...(id.success ? { id: id.data.id } : {}),
-    error: `A field is missing or of the wrong type: ${where}. Write {"id": …, "text": …} with optional "path" and "trust".`,
+    error: `A field is missing or of the wrong type: ${where}. ${HOW}`,
   };
 }

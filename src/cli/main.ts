@@ -6,6 +6,7 @@ import { analyzeCommand } from './analyze';
 import { extractCommand } from './extract';
 import { EXIT } from './outcome';
 import { scanCommand } from './scan';
+import { isGone, outputError } from './writeOutput';
 
 /** Longest message on the terminal, UTF-16 code units: one paragraph. */
 const LONGEST_MESSAGE = 1500;
@@ -26,30 +27,49 @@ Examples:
   attnscope analyze my.prompt.md            what the bundled model attends to in a prompt
   attnscope analyze my.prompt.md --format html --out report.html
 
-Exit codes: 0 nothing to report, 1 findings at or above --fail-on, 2 an error or an incomplete run.`,
+Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an error or an incomplete run.`,
   )
   .addCommand(scanCommand(version))
   .addCommand(analyzeCommand(version))
   .addCommand(extractCommand());
 
 for (const command of [program, ...program.commands]) {
-  command
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(plainText(text.trim(), LONGEST_MESSAGE) + '\n') });
+  command.exitOverride().configureOutput({ outputError: (text, write) => write(`${onOneLine(text)}\n`) });
 }
 
-// A reader that closes early (`| head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.clean);
-  throw error;
+function onOneLine(text: string): string {
+  return plainText(text.trim().replace(/\s+/g, ' '), LONGEST_MESSAGE);
+}
+
+let failed = false;
+
+/** Tells what went wrong, the first time: what follows from it need not be told too. */
+function fail(error: unknown): void {
+  process.exitCode = EXIT.error;
+  if (failed) return;
+  failed = true;
+  process.stderr.write(`${onOneLine(toWireError(error).message)}\n`);
+}
+
+process.stdout.on('error', (error) => {
+  // A reader that closes early (`| head`) is no error: the exit code stays that of the work.
+  if (!isGone(error)) fail(outputError(error));
 });
+
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error: unknown) => {
+    fail(error);
+    process.exit();
+  });
+}
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     // Help and version are no errors; everything else was already told on stderr.
-    process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.error;
+    if (error.exitCode !== 0) process.exitCode = EXIT.error;
     return;
   }
-  process.stderr.write(`${plainText(toWireError(error).message, LONGEST_MESSAGE)}\n`);
-  process.exitCode = EXIT.error;
+  fail(error);
+  // What was interrupted may still wait, for standard input say.
+  if (toWireError(error).code === 'cancelled') process.exit();
 });

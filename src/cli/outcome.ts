@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../protocol/finding';
 
 /** Exit codes of every command. */
 export const EXIT = {
-  /** Nothing to report. */
+  /** No finding at or above `--fail-on`. */
   clean: 0,
   /** Findings at or above `--fail-on`. */
   findings: 1,
@@ -23,9 +23,7 @@ export function failOnOption(): Option {
     .default('warning');
 }
 
-/** Whether a run with these findings exits with 1. Suppressed findings do not count. */
-export function fails(findings: readonly Finding[], failOn: FailOn): boolean {
-  if (failOn === 'never') return false;
-  const limit = ORDER.indexOf(failOn);
-  return findings.some((f) => !f.suppressed && ORDER.indexOf(f.severity) >= limit);
+/** Whether a run with this finding exits with 1. Suppressed findings do not count. */
+export function isFailure({ severity, suppressed }: Finding, failOn: FailOn): boolean {
+  return !suppressed && failOn !== 'never' && ORDER.indexOf(severity) >= ORDER.indexOf(failOn);
 }

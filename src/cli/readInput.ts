@@ -40,11 +40,12 @@ async function readAll(stream: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Why the system did not give a file, as the end of a sentence. */
+/** Why the system did not give or take a file, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'there is no such file. Check the path.';
   if (code === 'EISDIR') return 'it is a folder. Name a file.';
   if (code === 'EACCES') return 'permission is denied. Check who may read it.';
+  if (code === 'ENOSPC') return 'no space is left there. Free some, or write elsewhere.';
   return `the system answered ${String(code ?? 'with an error')}.`;
 }

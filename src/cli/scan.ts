@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import { glob } from 'tinyglobby';
 import { scanText } from '../analysis/scanText';
 import { describeRules } from '../detection/describeRules';
-import { promptFileGlobs } from '../prompts/promptFiles';
+import { lineStarts, positionAt, type Position } from '../prompts/positions';
 import { SCHEMA_VERSION } from '../protocol/analysis';
 import { AttnscopeError, toWireError } from '../protocol/errors';
 import type { Finding } from '../protocol/finding';
@@ -13,9 +12,10 @@ import { findingsText } from '../report/findingsText';
 import { github } from '../report/github';
 import { junit } from '../report/junit';
 import { sarif } from '../report/sarif';
-import { EXIT, failOnOption, fails, type FailOn } from './outcome';
-import { answerJsonLines } from './jsonLines';
-import { isFolder, readText } from './readInput';
+import { answerJsonLines, inputLinesOption } from './jsonLines';
+import { listFiles } from './listFiles';
+import { EXIT, failOnOption, isFailure, type FailOn } from './outcome';
+import { readText } from './readInput';
 import { writeOutput } from './writeOutput';
 
 const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github', 'junit'] as const;
@@ -38,12 +38,7 @@ export function scanCommand(toolVersion: string): Command {
       'Looks for injection phrases in files, and in the prompt files of folders. Fast, without a model; nothing leaves the machine.',
     )
     .argument('[paths...]', 'files, folders, or - for standard input')
-    .addOption(
-      new Option(
-        '--input-jsonl <file>',
-        'one {"id", "text", "path"?, "trust"?} a line; - for standard input',
-      ),
-    )
+    .addOption(inputLinesOption())
     .addOption(new Option('--format <format>', 'how to write the findings').choices(FORMATS).default('text'))
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(failOnOption())
@@ -71,15 +66,20 @@ Examples:
 
 async function scanPaths(paths: readonly string[], options: ScanOptions, version: string): Promise<number> {
   const files: ScanResult['files'] = [];
-  const errors: NonNullable<ScanResult['errors']> = [];
-  for (const path of await listFiles(paths)) {
+  const ends: Ends = new Map();
+  const listing = await listFiles(paths);
+  const errors = listing.errors.map(({ path, error }) => tell(path, error));
+  if (listing.files.length === 0 && errors.length === 0)
+    process.stderr.write('No prompt files in these folders. Name a file to scan it whatever it is called.\n');
+  for (const path of listing.files) {
     try {
       const text = await readText(path);
-      files.push({ path, findings: scanText(text, path === '-' ? {} : { path }).findings });
+      const { findings } = scanText(text, path === '-' ? {} : { path });
+      files.push({ path, findings });
+      const starts = lineStarts(text);
+      for (const finding of findings) ends.set(finding, positionAt(starts, finding.end));
     } catch (error) {
-      const message = plainText(toWireError(error).message, LONGEST_ERROR);
-      process.stderr.write(`${message}\n`);
-      errors.push({ path, error: message });
+      errors.push(tell(path, toWireError(error).message));
     }
   }
   const result: ScanResult = {
@@ -88,35 +88,23 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, version
     files,
     ...(errors.length > 0 ? { errors } : {}),
   };
-  await writeOutput(options.out, write(result, options.format));
+  await writeOutput(options.out, write(result, ends, options));
   if (errors.length > 0) return EXIT.error;
-  const findings = files.flatMap((file) => file.findings);
-  return fails(findings, options.failOn) ? EXIT.findings : EXIT.clean;
+  const failed = files.some((file) => file.findings.some((finding) => isFailure(finding, options.failOn)));
+  return failed ? EXIT.findings : EXIT.clean;
 }
 
-/** The files named, and the prompt files of the folders named, each once. */
-async function listFiles(paths: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const path of paths) {
-    if (path === '-' || !(await isFolder(path))) found.add(path);
-    else for (const file of await promptFilesOf(path)) found.add(file);
-  }
-  if (found.size === 0)
-    process.stderr.write('No prompt files in these folders. Name a file to scan it whatever it is called.\n');
-  return [...found];
+/** Where each finding ends. */
+type Ends = Map<Finding, Position>;
+
+/** Says on stderr what could not be read. */
+function tell(path: string, message: string): { path: string; error: string } {
+  const error = plainText(message, LONGEST_ERROR);
+  process.stderr.write(`${error}\n`);
+  return { path, error };
 }
 
-async function promptFilesOf(folder: string): Promise<string[]> {
-  const files = await glob([...promptFileGlobs], {
-    cwd: folder,
-    dot: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
-  const base = folder.replace(/\/+$/, '');
-  return files.sort().map((file) => (base === '.' || base === '' ? file : `${base}/${file}`));
-}
-
-function write(result: ScanResult, format: ScanOptions['format']): string {
+function write(result: ScanResult, ends: Ends, { format, failOn }: ScanOptions): string {
   switch (format) {
     case 'text':
       return findingsText(result);
@@ -125,11 +113,11 @@ function write(result: ScanResult, format: ScanOptions['format']): string {
     case 'jsonl':
       return findingsJsonLines(result);
     case 'sarif':
-      return sarif(result, describeRules());
+      return sarif(result, describeRules(), (finding) => ends.get(finding) ?? finding);
     case 'github':
       return github(result);
     case 'junit':
-      return junit(result);
+      return junit(result, (finding) => isFailure(finding, failOn));
   }
 }
 
@@ -140,12 +128,12 @@ async function scanLines(options: ScanOptions): Promise<number> {
       `Lines in give lines out: use --format jsonl with --input-jsonl, not ${options.format}.`,
     );
   }
-  const all: Finding[] = [];
+  let failed = false;
   const complete = await answerJsonLines(options.inputJsonl!, options.out, ({ text, path, trust }) => {
     const { findings } = scanText(text, { ...(path ? { path } : {}), ...(trust ? { trust } : {}) });
-    all.push(...findings);
-    return { findings };
+    failed ||= findings.some((finding) => isFailure(finding, options.failOn));
+    return { schemaVersion: SCHEMA_VERSION, findings };
   });
   if (!complete) return EXIT.error;
-  return fails(all, options.failOn) ? EXIT.findings : EXIT.clean;
+  return failed ? EXIT.findings : EXIT.clean;
 }

@@ -1,17 +1,27 @@
 import { createInferenceClient } from '../inference/client/createInferenceClient';
+import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
 import { bundled } from './paths';
 
-/** Runs `work` with an inference process that starts on its first request and is gone afterwards. */
+/**
+ * Runs `work` with an inference process that starts on its first request and is gone afterwards.
+ *
+ * @throws AttnscopeError `cancelled` at the first Ctrl+C, whatever the work waits for.
+ */
 export async function withInference<T>(
   work: (inference: Inference, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const client = createInferenceClient({ childPath: bundled.inference });
   const abort = new AbortController();
   const onInterrupt = () => abort.abort();
+  const interrupted = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener('abort', () =>
+      reject(new AttnscopeError('cancelled', 'Interrupted before the work was done.')),
+    );
+  });
   process.once('SIGINT', onInterrupt);
   try {
-    return await work(client, abort.signal);
+    return await Promise.race([work(client, abort.signal), interrupted]);
   } finally {
     process.off('SIGINT', onInterrupt);
     client.dispose();

@@ -2,9 +2,38 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AttnscopeError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
+import { reasonOf } from './readInput';
 
 /** Longest path shown, UTF-16 code units. */
 const LONGEST_PATH = 400;
+
+/**
+ * Writes to standard output, as fast as the reader takes it.
+ *
+ * @returns false where the reader is gone (`| head`): no error, but nothing more need be written
+ * @throws AttnscopeError `bad-input` where standard output cannot be written.
+ */
+export function print(text: string): Promise<boolean> {
+  return new Promise((taken, failed) => {
+    process.stdout.write(text, (error) => {
+      if (!error) taken(true);
+      else if (isGone(error)) taken(false);
+      else failed(outputError(error));
+    });
+  });
+}
+
+/** Whether an error of standard output says that its reader is gone. */
+export function isGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+}
+
+/** What to tell where standard output cannot be written. */
+export function outputError(error: unknown): AttnscopeError {
+  return new AttnscopeError('bad-input', `Standard output cannot be written: ${reasonOf(error)}`, {
+    cause: error,
+  });
+}
 
 /**
  * Writes a result to a file, or to standard output where none is named; says on stderr where a file is.
@@ -13,7 +42,7 @@ const LONGEST_PATH = 400;
  */
 export async function writeOutput(file: string | undefined, text: string): Promise<void> {
   if (file === undefined) {
-    process.stdout.write(text);
+    await print(text);
     return;
   }
   try {

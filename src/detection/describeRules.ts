@@ -1,5 +1,4 @@
 import type { RuleDescription } from '../protocol/scan';
-import { rulePage } from './rule';
 import { rules } from './rules';
 
 /** What reports say of every rule. */
@@ -10,6 +9,5 @@ export function describeRules(): RuleDescription[] {
     why,
     todo,
     severity: severity.untrusted ?? 'information',
-    page: rulePage(id),
   }));
 }

@@ -24,7 +24,5 @@ export const RuleDescription = z.object({
   todo: z.string(),
   /** Severity in untrusted text, the gravest a rule has. */
   severity: Severity,
-  /** Path of its page, relative to the project. */
-  page: z.string(),
 });
 export type RuleDescription = z.infer<typeof RuleDescription>;

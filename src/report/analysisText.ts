@@ -2,6 +2,7 @@ import { type AnalysisResult } from '../protocol/analysis';
 import { type BoundaryAttention, type SpanAttention } from '../protocol/attention';
 import { headline } from '../protocol/headline';
 import { plainText } from '../protocol/plainText';
+import { count } from './count';
 import { findingsText } from './findingsText';
 
 /** Longest name of a model or boundary shown, in UTF-16 code units. */
@@ -87,8 +88,8 @@ function overview({ attention, model }: AnalysisResult): string[] {
   const rows = (list: typeof anomalies.plain) =>
     `${count(list.length, 'row')} in ${count(new Set(list.map(({ layer }) => layer)).size, 'layer')}`;
   const lines = [
-    `First token: takes ${percent(sink)} on average over ${count(model.layers, 'layer')}.`,
-    `Above ${anomalies.threshold} of a layer's attention on one token: ${rows(anomalies.plain)}; first token and self left out: ${rows(anomalies.withoutSinkAndSelf)}.`,
+    `First token (sink): receives ${percent(sink)} of the other tokens' attention, mean over ${count(model.layers, 'layer')}.`,
+    `Rows with more than ${anomalies.threshold} of a layer's attention (head mean) on one token: ${rows(anomalies.plain)}; first token and self left out: ${rows(anomalies.withoutSinkAndSelf)}.`,
   ];
   if (system) {
     const last = system.perLayer.map((row) => row.at(-1) ?? 0);
@@ -101,13 +102,9 @@ function overview({ attention, model }: AnalysisResult): string[] {
 
 function boundaryLine({ boundary, occurrences, perLayer, uniform }: BoundaryAttention): string {
   const mean = perLayer.reduce((sum, share) => sum + share, 0) / Math.max(1, perLayer.length);
-  return `Boundary ${plainText(boundary, LONGEST_NAME)} (${count(occurrences.length, 'time')}): ${percent(mean)} a token; even attention would give ${percent(uniform)}.`;
+  return `Boundary ${plainText(boundary, LONGEST_NAME)} (${count(occurrences.length, 'time')}): each of its tokens gets ${percent(mean)} on average; spread evenly, ${percent(uniform)}.`;
 }
 
 function percent(share: number): string {
   return `${Number((share * 100).toPrecision(2))} %`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -6,8 +6,7 @@ export function findingsJson(scan: ScanResult): string {
   return `${safeJson(scan, 2)}\n`;
 }
 
-/** The result of a scan as JSON Lines, one line a file. */
-export function findingsJsonLines(scan: ScanResult): string {
-  const { files, ...head } = scan;
-  return files.map((file) => `${safeJson({ ...head, ...file })}\n`).join('');
+/** The result of a scan as JSON Lines: one line a file, one with its error for each path that could not be read. */
+export function findingsJsonLines({ files, errors = [], ...head }: ScanResult): string {
+  return [...files, ...errors].map((line) => `${safeJson({ ...head, ...line })}\n`).join('');
 }

@@ -1,13 +1,14 @@
 import type { Finding, Severity } from '../protocol/finding';
 import { plainText } from '../protocol/plainText';
 import type { ScanResult } from '../protocol/scan';
+import { count } from './count';
 
 /** Longest path shown, UTF-16 code units. */
 const LONGEST_PATH = 400;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The result of a scan for a terminal: the findings of each file, one a line, and a sum. */
+/** The result of a scan for a terminal: the findings of each file, one a line, and a sum that says what was not read. */
 export function findingsText(scan: ScanResult): string {
   const blocks = scan.files
     .filter((file) => file.findings.length > 0)
@@ -21,17 +22,20 @@ function line(finding: Finding): string {
   return `  ${place} ${finding.severity.padEnd(11)} ${finding.rule}  "${finding.excerpt}"${state}\n           ${finding.message}\n`;
 }
 
-function summary({ files }: ScanResult): string {
+function summary({ files, errors = [] }: ScanResult): string {
+  const unread = `${count(errors.length, 'path')} could not be read`;
+  if (errors.length === 0) return `${sum(files)}.`;
+  if (files.length === 0) return `Nothing was scanned: ${unread}.`;
+  return `${sum(files)}. ${unread}, so this is incomplete.`;
+}
+
+function sum(files: ScanResult['files']): string {
   const findings = files.flatMap((file) => file.findings);
   const read = count(files.length, 'file');
-  if (findings.length === 0) return `Nothing found in ${read}.`;
+  if (findings.length === 0) return `Nothing found in ${read}`;
   const parts = severities
     .map((severity) => [severity, findings.filter((f) => f.severity === severity).length] as const)
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => `${number} ${severity}`);
-  return `${count(findings.length, 'finding')} (${parts.join(', ')}) in ${read}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${count(findings.length, 'finding')} (${parts.join(', ')}) in ${read}`;
 }

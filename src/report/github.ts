@@ -12,18 +12,27 @@ const commands: Readonly<Record<Severity, string>> = {
 /** Longest path written, UTF-16 code units. */
 const LONGEST_PATH = 1000;
 
-/** The result of a scan as workflow commands, which GitHub Actions shows as annotations. Suppressed findings are left out. */
-export function github(scan: ScanResult): string {
-  return scan.files
-    .flatMap(({ path, findings }) =>
-      findings
-        .filter((finding) => !finding.suppressed)
-        .map(({ severity, line, column, rule, message }) => {
-          const file = property(plainText(path.replaceAll('\\', '/'), LONGEST_PATH, 'end'));
-          return `::${commands[severity]} file=${file},line=${line},col=${column},title=${property(rule)}::${data(message)}\n`;
-        }),
-    )
-    .join('');
+/**
+ * The result of a scan as workflow commands, which GitHub Actions shows as annotations: findings, and paths
+ * that could not be read. Suppressed findings are left out.
+ */
+export function github({ files, errors = [] }: ScanResult): string {
+  const found = files.flatMap(({ path, findings }) =>
+    findings
+      .filter((finding) => !finding.suppressed)
+      .map(({ severity, line, column, rule, message }) => {
+        const place = `file=${file(path)},line=${line},col=${column}`;
+        return `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
+      }),
+  );
+  const unread = errors.map(
+    ({ path, error }) => `::error file=${file(path)},title=Not scanned::${data(error)}\n`,
+  );
+  return [...found, ...unread].join('');
+}
+
+function file(path: string): string {
+  return property(plainText(path.replaceAll('\\', '/'), LONGEST_PATH, 'end'));
 }
 
 /** Escapes of the workflow command format, for the text after `::`. */

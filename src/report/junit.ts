@@ -5,20 +5,26 @@ import type { ScanResult, ScannedFile } from '../protocol/scan';
 /** Longest path written, UTF-16 code units. */
 const LONGEST_PATH = 1000;
 
-/** The result of a scan as JUnit XML: a test case a file, a failure where it has warnings or errors. */
-export function junit(scan: ScanResult): string {
-  const failed = scan.files.filter((file) => file.findings.some(isFailure)).length;
-  const cases = scan.files.map(testCase).join('');
+/** Which findings fail a run. */
+type IsFailure = (finding: Finding) => boolean;
+
+/**
+ * The result of a scan as JUnit XML: a test case a file, a failure where it has findings that fail the run,
+ * an error where it could not be read.
+ */
+export function junit({ files, errors = [] }: ScanResult, isFailure: IsFailure): string {
+  const tests = files.length + errors.length;
+  const failed = files.filter((file) => file.findings.some(isFailure)).length;
+  const cases = [...files.map((file) => scanned(file, isFailure)), ...errors.map(unread)].join('');
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    `<testsuites>\n  <testsuite name="attnscope scan" tests="${scan.files.length}" failures="${failed}" errors="0">\n` +
+    `<testsuites>\n  <testsuite name="attnscope scan" tests="${tests}" failures="${failed}" errors="${errors.length}">\n` +
     `${cases}  </testsuite>\n</testsuites>\n`
   );
 }
 
-function testCase({ path, findings }: ScannedFile): string {
-  const open = `    <testcase classname="attnscope" name="${escapeXml(plainText(path, LONGEST_PATH, 'end'))}"`;
-  if (findings.length === 0) return `${open}/>\n`;
+function scanned({ path, findings }: ScannedFile, isFailure: IsFailure): string {
+  if (findings.length === 0) return `${open(path)}/>\n`;
   const failures = findings.filter(isFailure);
   const others = findings.filter((finding) => !isFailure(finding));
   const parts = [
@@ -27,11 +33,15 @@ function testCase({ path, findings }: ScannedFile): string {
       `      <failure type="${failures[0].rule}" message="${escapeXml(failures[0].message)}">${list(failures)}</failure>\n`,
     others.length > 0 && `      <system-out>${list(others)}</system-out>\n`,
   ];
-  return `${open}>\n${parts.filter(Boolean).join('')}    </testcase>\n`;
+  return `${open(path)}>\n${parts.filter(Boolean).join('')}    </testcase>\n`;
 }
 
-function isFailure({ severity, suppressed }: Finding): boolean {
-  return !suppressed && (severity === 'error' || severity === 'warning');
+function unread({ path, error }: NonNullable<ScanResult['errors']>[number]): string {
+  return `${open(path)}>\n      <error type="not-read" message="${escapeXml(error)}"/>\n    </testcase>\n`;
+}
+
+function open(path: string): string {
+  return `    <testcase classname="attnscope" name="${escapeXml(plainText(path, LONGEST_PATH, 'end'))}"`;
 }
 
 function list(findings: readonly Finding[]): string {

@@ -9,8 +9,22 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** The result of a scan as SARIF 2.1.0. No snippets: they would carry the payload to whoever reads the log. */
-export function sarif(scan: ScanResult, rules: readonly RuleDescription[]): string {
+/** A place as findings give it, both from 1, `column` in UTF-16 code units. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * The result of a scan as SARIF 2.1.0. No snippets: they would carry the payload to whoever reads the log.
+ * `endOf` gives the place just behind a finding: a region without its end would run to the end of the line.
+ */
+export function sarif(
+  scan: ScanResult,
+  rules: readonly RuleDescription[],
+  endOf: (finding: Finding) => Place,
+): string {
+  const { errors = [] } = scan;
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -20,11 +34,14 @@ export function sarif(scan: ScanResult, rules: readonly RuleDescription[]): stri
         tool: {
           driver: { name: scan.tool.name, version: scan.tool.version, rules: rules.map(describe) },
         },
+        invocations: [
+          { executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notification) },
+        ],
         columnKind: 'utf16CodeUnits',
         artifacts: scan.files.map((file) => ({ location: artifact(file.path) })),
         results: scan.files.flatMap((file, index) =>
           file.findings.map((finding) =>
-            result(finding, indexes.get(finding.rule), { ...artifact(file.path), index }),
+            result(finding, endOf(finding), indexes.get(finding.rule), { ...artifact(file.path), index }),
           ),
         ),
       },
@@ -33,26 +50,40 @@ export function sarif(scan: ScanResult, rules: readonly RuleDescription[]): stri
   return `${safeJson(log, 2)}\n`;
 }
 
-function describe({ id, title, why, todo, severity, page }: RuleDescription): object {
+function describe({ id, title, why, todo, severity }: RuleDescription): object {
   return {
     id,
     shortDescription: { text: `${title}.` },
     fullDescription: { text: why },
     help: { text: todo },
-    helpUri: page,
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: ['security', 'prompt-injection'] },
   };
 }
 
-function result(finding: Finding, ruleIndex: number | undefined, artifactLocation: object): object {
+/** A path that could not be read. */
+function notification({ path, error }: NonNullable<ScanResult['errors']>[number]): object {
+  return {
+    level: 'error',
+    message: { text: error },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  };
+}
+
+function result(
+  finding: Finding,
+  end: Place,
+  ruleIndex: number | undefined,
+  artifactLocation: object,
+): object {
   const { rule, severity, message, line, column, fingerprint, suppressed, segment, excerpt } = finding;
+  const region = { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column };
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }],
+    locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'attnscope/v1': fingerprint },
     ...(suppressed ? { suppressions: [{ kind: 'inSource' }] } : {}),
     properties: {

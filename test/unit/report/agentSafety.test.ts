@@ -17,9 +17,9 @@ const formats: Record<string, (scan: ScanResult) => string> = {
   json: findingsJson,
   jsonl: findingsJsonLines,
   // Without the list of rules, which is the same for every scan.
-  sarif: (scan) => sarif(scan, []),
+  sarif: (scan) => sarif(scan, [], (finding) => finding),
   github,
-  junit,
+  junit: (scan) => junit(scan, () => true),
 };
 
 /** The hostile file alone, scanned as the text of a stranger. */

@@ -22,3 +22,14 @@ test('holds no word of the prompt, no markup and no control character', () => {
 
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
+
+test('says what each figure is of', () => {
+  const text = analysisText(made.result, 'mail.md');
+  expect(text).toMatch(
+    /^First token \(sink\): receives [\d.]+ % of the other tokens' attention, mean over \d+ layers\.$/m,
+  );
+  expect(text).toMatch(
+    /^Rows with more than 0\.5 of a layer's attention \(head mean\) on one token: \d+ rows? in/m,
+  );
+  expect(text).toMatch(/\): each of its tokens gets [\d.]+ % on average; spread evenly, [\d.]+ %\.$/m);
+});

@@ -37,6 +37,18 @@ const scan: ScanResult = {
   ],
 };
 
+/** The same with two paths that could not be read. */
+const incomplete: ScanResult = {
+  ...scan,
+  errors: [
+    { path: 'gone,1.md', error: '"gone,1.md" cannot be read: there is no such file. 100 %.' },
+    { path: 'closed', error: '"closed" cannot be read: permission is denied.' },
+  ],
+};
+
+const isFailure = ({ severity, suppressed }: Finding) =>
+  !suppressed && (severity === 'error' || severity === 'warning');
+
 it('text lists each file with findings and sums up', () => {
   expect(findingsText(scan)).toBe(
     `a b/ä,x:1.md
@@ -53,6 +65,15 @@ it('text lists each file with findings and sums up', () => {
   expect(findingsText({ ...scan, files: scan.files.slice(0, 1) })).toBe('Nothing found in 1 file.\n');
 });
 
+it('text never calls a scan clean that left something out', () => {
+  expect(findingsText(incomplete)).toMatch(
+    /^3 findings .* in 2 files\. 2 paths could not be read, so this is incomplete\.$/m,
+  );
+  expect(findingsText({ ...incomplete, files: [] })).toBe(
+    'Nothing was scanned: 2 paths could not be read.\n',
+  );
+});
+
 it('workflow commands escape what ends a property, and leave suppressed findings out', () => {
   expect(github(scan)).toBe(
     '::error file=a b/ä%2Cx%3A1.md,line=3,col=5,title=override/new-task::A title. 100 %25 why. What to do.\n' +
@@ -60,17 +81,49 @@ it('workflow commands escape what ends a property, and leave suppressed findings
   );
 });
 
-it('JUnit has a case a file, failed by warnings and errors only', () => {
-  const xml = junit(scan);
+it('workflow commands tell what could not be read', () => {
+  expect(github({ ...incomplete, files: [] })).toBe(
+    '::error file=gone%2C1.md,title=Not scanned::"gone,1.md" cannot be read: there is no such file. 100 %25.\n' +
+      '::error file=closed,title=Not scanned::"closed" cannot be read: permission is denied.\n',
+  );
+});
+
+it('JUnit has a case a file, failed by what fails the run', () => {
+  const xml = junit(scan, isFailure);
   expect(xml).toContain('tests="2" failures="1"');
   expect(xml).toContain('<testcase classname="attnscope" name="docs/clean.md"/>');
   expect(xml.match(/<failure /g)).toHaveLength(1);
   expect(xml).toContain(
     '<failure type="override/new-task" message="A title. 100 % why. What to do.">3:5 error',
   );
-  const odd = junit({ ...scan, files: [{ path: 'a&b"c\'d.md', findings: [] }] });
+  const odd = junit({ ...scan, files: [{ path: 'a&b"c\'d.md', findings: [] }] }, isFailure);
   expect(odd).toContain('name="a&amp;b&quot;c&apos;d.md"');
   expect(xml).toMatch(/<system-out>9:5 hint leak\/hidden-prompt.*\n12:5 warning/);
+});
+
+it('JUnit has failures by the limit of the run, and an error for what could not be read', () => {
+  expect(junit(scan, () => false)).toContain('tests="2" failures="0" errors="0"');
+  expect(junit(scan, ({ severity }) => severity === 'hint')).toContain('<failure type="leak/hidden-prompt"');
+  const xml = junit(incomplete, isFailure);
+  expect(xml).toContain('tests="4" failures="1" errors="2"');
+  expect(xml).toContain(
+    '<testcase classname="attnscope" name="closed">\n      <error type="not-read" message="&quot;closed&quot; cannot be read: permission is denied."/>',
+  );
+});
+
+it('JSON Lines have one line with its error for each path that could not be read', () => {
+  const lines = findingsJsonLines(incomplete)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toHaveLength(4);
+  expect(lines.map((l) => 'errors' in l)).toEqual([false, false, false, false]);
+  expect(lines[3]).toEqual({
+    schemaVersion: 1,
+    tool: scan.tool,
+    path: 'closed',
+    error: '"closed" cannot be read: permission is denied.',
+  });
 });
 
 it('JSON Lines carry the head of the document on each line', () => {
@@ -84,14 +137,19 @@ it('JSON Lines carry the head of the document on each line', () => {
   ]);
 });
 
+/** Each of the findings ends two lines on, before column 8. */
+const endOf = ({ line }: Finding) => ({ line: line + 2, column: 8 });
+
 it('SARIF 2.1.0 has what code scanning reads, and no snippet', () => {
-  const log = JSON.parse(sarif(scan, describeRules()));
+  const log = JSON.parse(sarif(scan, describeRules(), endOf));
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;
   expect(run.columnKind).toBe('utf16CodeUnits');
   expect(run.tool.driver).toMatchObject({ name: 'attnscope', version: '1.2.3' });
   for (const rule of run.tool.driver.rules) {
-    expect(rule.helpUri).toMatch(/^docs\/rules\/[a-z]+\/[a-z-]+\.md$/);
+    // Readers of the format refuse addresses that are not absolute.
+    expect(rule.helpUri).toBeUndefined();
+    expect(rule.help.text).toMatch(/\.$/);
     expect(rule.shortDescription.text).toMatch(/\.$/);
   }
   expect(run.results.map((r: { level: string }) => r.level)).toEqual(['error', 'note', 'warning']);
@@ -102,11 +160,24 @@ it('SARIF 2.1.0 has what code scanning reads, and no snippet', () => {
   );
   expect(result.locations[0].physicalLocation).toEqual({
     artifactLocation: { uri: 'a%20b/%C3%A4%2Cx%3A1.md', uriBaseId: '%SRCROOT%', index: 1 },
-    region: { startLine: 3, startColumn: 5 },
+    region: { startLine: 3, startColumn: 5, endLine: 5, endColumn: 8 },
   });
   expect(result.partialFingerprints).toEqual({ 'attnscope/v1': '0123456789abcdef' });
   expect(run.results[2].suppressions).toEqual([{ kind: 'inSource' }]);
   expect(JSON.stringify(log)).not.toContain('snippet');
+  expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+});
+
+it('SARIF says that a run was incomplete, and what it left out', () => {
+  const log = JSON.parse(sarif(incomplete, [], endOf));
+  const [invocation] = log.runs[0].invocations;
+  expect(invocation.executionSuccessful).toBe(false);
+  expect(invocation.toolExecutionNotifications).toHaveLength(2);
+  expect(invocation.toolExecutionNotifications[1]).toEqual({
+    level: 'error',
+    message: { text: '"closed" cannot be read: permission is denied.' },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'closed', uriBaseId: '%SRCROOT%' } } }],
+  });
 });
 
 it.each([
@@ -115,6 +186,6 @@ it.each([
   ['./a/b.md', 'a/b.md'],
   ["it's (1)!.md", 'it%27s%20%281%29%21.md'],
 ])('SARIF writes the path %s as %s', (path, uri) => {
-  const log = JSON.parse(sarif({ ...scan, files: [{ path, findings: [] }] }, []));
+  const log = JSON.parse(sarif({ ...scan, files: [{ path, findings: [] }] }, [], endOf));
   expect(log.runs[0].artifacts[0].location.uri).toBe(uri);
 });
