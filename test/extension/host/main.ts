@@ -3,17 +3,21 @@ import { writeFileSync } from 'node:fs';
 import { activation } from './activation';
 import { agentSafety } from './agentSafety';
 import { scanning } from './scanning';
+import { lives } from './lives';
 import { settings } from './settings';
 import type { HostTests } from './hostTests';
 
-const suites: HostTests[] = [activation, settings, scanning, agentSafety];
+const suites: HostTests[] = [activation, settings, scanning, lives, agentSafety];
+
+/** Longest time of one test, ms: one that hangs is to be told by its name. */
+const LONGEST_MS = 30_000;
 
 /** Runs all tests, writes how each ended to the file that ATTNSCOPE_HOST_RESULTS names, and rejects where one failed. */
 export async function run(): Promise<void> {
   const results: { name: string; error?: string }[] = [];
   for (const [name, test] of suites.flatMap((suite) => Object.entries(suite))) {
     try {
-      await test();
+      await endsInTime(test());
       results.push({ name });
     } catch (error) {
       results.push({ name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
@@ -23,4 +27,11 @@ export async function run(): Promise<void> {
   if (file) writeFileSync(file, JSON.stringify(results));
   const failed = results.filter((result) => result.error !== undefined);
   if (failed.length > 0) throw new Error(failed.map(({ name, error }) => `${name}: ${error}`).join('\n'));
+}
+
+function endsInTime(test: Promise<void>): Promise<void> {
+  const late = new Promise<void>((_, reject) => {
+    setTimeout(() => reject(new Error(`It did not end within ${LONGEST_MS} ms.`)), LONGEST_MS).unref();
+  });
+  return Promise.race([test, late]);
 }

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Analyses } from '../../../src/editor/analysis/analyses';
+import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
+import { wholeDocument } from '../../../src/editor/analysis/target';
+import { Scans } from '../../../src/editor/scans';
+import type { Scanner } from '../../../src/editor/scanner';
+import { eventually, type HostTests } from './hostTests';
+
+const FILES = { bundledModel: '/model', toolVersion: '0' };
+const PROMPT = { format: 'plain', rendering: 'raw', segments: [], packed: new Uint8Array() };
+/** Reads any text as a prompt of no parts, at once. */
+const quickScanner = { read: async () => ({ prompt: PROMPT, findings: [] }) } as unknown as Scanner;
+/** Answers any analysis at once. */
+const quickModel = {
+  request: async () => ({
+    model: { name: 'none', sha256: '', layers: 1, heads: 1, contextLength: null, tap: '' },
+    template: null,
+    tokens: [],
+    totalTokens: 0,
+    spans: [],
+    summary: new Uint8Array(),
+    timings: { load: 0, tokenize: 0, attention: 0 },
+  }),
+} as unknown as ModelProcess;
+
+const open = (content: string): Thenable<vscode.TextDocument> =>
+  vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+
+async function edit({ uri }: vscode.TextDocument, range: vscode.Range, text: string): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.replace(uri, range, text);
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
+
+/** Whether an analysed text is marked as edited since. */
+function isMarked(analyses: Analyses, { uri }: vscode.TextDocument): boolean {
+  const state = analyses.state(uri.toString());
+  assert.equal(state?.kind, 'result');
+  return state.analysis.place.changed;
+}
+
+export const lives: HostTests = {
+  'an analysis that is cancelled while its text is scanned ends at once': async () => {
+    let reads = false;
+    const never = {
+      read: (_: unknown, signal: AbortSignal) => {
+        reads = true;
+        return new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
+      },
+    } as unknown as Scanner;
+    const analyses = new Analyses(quickModel, never, FILES);
+    const ended = analyses.analyze(wholeDocument(await open('Be kind.')));
+    await eventually(
+      () => reads,
+      () => 'nothing is read',
+    );
+    analyses.cancel();
+    assert.deepEqual(await ended, { kind: 'cancelled' });
+    assert.equal(analyses.running, undefined);
+    analyses.dispose();
+  },
+
+  'an edit of one document does not keep another from being known as taken back': async () => {
+    const analyses = new Analyses(quickModel, quickScanner, FILES);
+    const [a, b] = [await open('Be kind to all.'), await open('Be brief.')];
+    for (const document of [a, b]) {
+      assert.equal((await analyses.analyze(wholeDocument(document))).kind, 'result');
+    }
+    await edit(a, new vscode.Range(0, 3, 0, 7), 'good');
+    assert.equal(isMarked(analyses, a), true);
+    await edit(a, new vscode.Range(0, 3, 0, 7), 'kind');
+    await edit(b, new vscode.Range(0, 0, 0, 0), 'x');
+    await eventually(
+      () => !isMarked(analyses, a),
+      () => 'the text that stands as it stood is marked as edited',
+    );
+    assert.equal(isMarked(analyses, b), true);
+    analyses.dispose();
+  },
+
+  'a scan that fails leaves nothing that looks clean, until one succeeds': async () => {
+    const document = await open('Be kind.');
+    let fails = false;
+    const scanner = {
+      scan: async () => {
+        if (fails) throw new Error('It took too long. Lower the limit.');
+        return [];
+      },
+    } as unknown as Scanner;
+    const scans = new Scans(scanner);
+    const told: (string | undefined)[] = [];
+    scans.onDidChange(() => told.push(scans.failure(document)));
+    await scans.scan(document);
+    fails = true;
+    await assert.rejects(scans.scan(document));
+    assert.equal(scans.current(document), undefined);
+    fails = false;
+    await scans.scan(document);
+    assert.deepEqual(scans.current(document)?.findings, []);
+    assert.deepEqual(told, [undefined, 'It took too long. Lower the limit.', undefined]);
+    scans.dispose();
+  },
+
+  'a scan of a document ends the one before, which is then no failure': async () => {
+    const document = await open('Be kind.');
+    const signals: AbortSignal[] = [];
+    const scanner = {
+      scan: (_: unknown, signal: AbortSignal) => {
+        signals.push(signal);
+        if (signals.length > 1) return Promise.resolve([]);
+        return new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
+      },
+    } as unknown as Scanner;
+    const scans = new Scans(scanner);
+    const [first, second] = await Promise.all([scans.scan(document), scans.scan(document)]);
+    assert.equal(first, undefined);
+    assert.equal(second?.version, document.version);
+    assert.equal(scans.failure(document), undefined);
+    scans.dispose();
+  },
+};

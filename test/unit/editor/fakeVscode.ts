@@ -1,0 +1,39 @@
+import { vi } from 'vitest';
+
+/** As much of VS Code's events as the editor's parts need outside of it. */
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => void>();
+  readonly event = (listener: (value: T) => void): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of this.listeners) listener(value);
+  }
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+/** A text with its placeholders filled in, as where there is no translation. */
+const t = (text: string, ...values: unknown[]): string =>
+  text.replace(/\{(\d+)\}/g, (_, i: string) => String(values[Number(i)]));
+
+const nothing = () => ({ dispose: () => undefined });
+
+/** A stand-in for the module `vscode`; a test adds what else its part uses. */
+export const fakeVscode = {
+  EventEmitter,
+  l10n: { t },
+  env: { language: 'en' },
+  Uri: { joinPath: (...parts: unknown[]) => parts.join('/') },
+  LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
+  commands: { executeCommand: vi.fn(async () => undefined) },
+  window: {
+    activeTextEditor: undefined as unknown,
+    onDidChangeActiveTextEditor: vi.fn(nothing),
+    registerWebviewViewProvider: vi.fn((_id: string, _provider: unknown) => nothing()),
+    registerWebviewPanelSerializer: vi.fn(nothing),
+  },
+  languages: { createLanguageStatusItem: vi.fn() },
+};

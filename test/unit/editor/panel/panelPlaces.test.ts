@@ -1,0 +1,62 @@
+import { expect, it, vi } from 'vitest';
+import type * as vscode from 'vscode';
+import type { Panel } from '../../../../src/editor/panel/panel';
+import { EventEmitter, fakeVscode } from '../fakeVscode';
+
+vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
+const { PanelPlaces } = await import('../../../../src/editor/panel/panelPlaces');
+
+/** A view of the side bar that the test closes. */
+function fakeView() {
+  const closed = new EventEmitter<void>();
+  const webview = { options: {}, html: '', cspSource: '', asWebviewUri: (uri: string) => uri };
+  const view = { webview, visible: true, onDidDispose: closed.event, onDidChangeVisibility: closed.event };
+  return { view, webview, close: () => closed.fire() };
+}
+
+/** Places of a panel whose sessions begin when the test says so. */
+function setUp() {
+  let begin: (session: unknown) => void = () => undefined;
+  const panel = {
+    attach: () => new Promise((resolve) => (begin = resolve)),
+    detach: vi.fn(),
+  };
+  const places = new PanelPlaces(panel as unknown as Panel, '' as unknown as vscode.Uri);
+  const [, provider] = fakeVscode.window.registerWebviewViewProvider.mock.lastCall!;
+  const { resolveWebviewView } = provider as { resolveWebviewView(view: unknown): Promise<void> };
+  return { places, panel, begin: (session: unknown) => begin(session), resolveWebviewView };
+}
+
+it('a view that is closed before its session is there leaves none behind', async () => {
+  const { panel, begin, resolveWebviewView } = setUp();
+  const { view, webview, close } = fakeView();
+  const resolved = resolveWebviewView(view);
+  close();
+  const session = {};
+  begin(session);
+  await resolved;
+  expect(panel.detach).toHaveBeenCalledWith(session);
+  expect(webview.html).toBe('');
+});
+
+it('a view that is closed later takes its session with it', async () => {
+  const { panel, begin, resolveWebviewView } = setUp();
+  const { view, webview, close } = fakeView();
+  const resolved = resolveWebviewView(view);
+  const session = { close: () => undefined };
+  begin(session);
+  await resolved;
+  expect(webview.html).toContain('panel.js');
+  close();
+  expect(panel.detach).toHaveBeenCalledExactlyOnceWith(session);
+});
+
+it('who goes to the panel gets it with the keyboard', async () => {
+  const { places, begin, resolveWebviewView } = setUp();
+  const { view } = fakeView();
+  const resolved = resolveWebviewView(view);
+  begin({ close: () => undefined });
+  await resolved;
+  await places.focus();
+  expect(fakeVscode.commands.executeCommand).toHaveBeenLastCalledWith('attnscope.panel.focus');
+});
