@@ -56,6 +56,9 @@ process.stdout.on('error', (error) => {
   if (!isGone(error)) fail(outputError(error));
 });
 
+// Results count also where nobody reads what is told beside them.
+process.stderr.on('error', () => undefined);
+
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {
     fail(error);

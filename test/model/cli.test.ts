@@ -227,6 +227,20 @@ describe('results', () => {
     }
   });
 
+  it.each(['throw new Error("lost\\n    at x")', 'Promise.reject(new Error("lost\\n    at x"))'])(
+    'a defect is told in one sentence (%s)',
+    async (defect) => {
+      // Happens as soon as the program has begun.
+      const begun = "process.listenerCount('unhandledRejection') > 0";
+      file('defect.cjs', `setInterval(() => { if (${begun}) { ${defect}; } }, 50);`);
+      const child = spawn(process.execPath, ['-r', './defect.cjs', cli, 'scan', '-'], { cwd: folder });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      expect(await once(child, 'close')).toEqual([2, null]);
+      expect(stderr).toBe('lost at x\n');
+    },
+  );
+
   it('the first Ctrl+C ends a run that waits for its input', async () => {
     const child = spawn(process.execPath, [cli, 'analyze', '--input-jsonl', '-'], { cwd: folder });
     let stderr = '';
