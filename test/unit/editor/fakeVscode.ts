@@ -21,19 +21,49 @@ const t = (text: string, ...values: unknown[]): string =>
 
 const nothing = () => ({ dispose: () => undefined });
 
+/** Text in Markdown, as it is written. */
+class MarkdownString {
+  value = '';
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+  appendText(text: string): this {
+    return this.appendMarkdown(text);
+  }
+}
+
+class Hover {
+  constructor(readonly contents: MarkdownString[]) {}
+}
+
 /** A stand-in for the module `vscode`; a test adds what else its part uses. */
 export const fakeVscode = {
   EventEmitter,
   l10n: { t },
   env: { language: 'en' },
-  Uri: { joinPath: (...parts: unknown[]) => parts.join('/') },
+  Uri: { joinPath: (...parts: unknown[]) => parts.join('/'), parse: (text: string) => text },
+  MarkdownString,
+  Hover,
+  StatusBarAlignment: { Left: 1, Right: 2 },
   LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
   commands: { executeCommand: vi.fn(async () => undefined) },
   window: {
     activeTextEditor: undefined as unknown,
-    onDidChangeActiveTextEditor: vi.fn(nothing),
+    onDidChangeActiveTextEditor: vi.fn((_listener: () => void) => nothing()),
+    createStatusBarItem: vi.fn(),
     registerWebviewViewProvider: vi.fn((_id: string, _provider: unknown) => nothing()),
     registerWebviewPanelSerializer: vi.fn(nothing),
   },
-  languages: { createLanguageStatusItem: vi.fn() },
+  languages: {
+    createLanguageStatusItem: vi.fn(),
+    registerHoverProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
+    match: () => 0,
+  },
+  workspace: {
+    isTrusted: true,
+    workspaceFolders: [],
+    getConfiguration: () => ({ get: () => undefined }),
+    onDidChangeConfiguration: nothing,
+  },
 };

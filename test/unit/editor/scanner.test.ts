@@ -58,17 +58,19 @@ describe('the thread that scans', () => {
 
   it('hands a prompt over whole, packed', async () => {
     scanner = new Scanner(real);
-    const { prompt, findings } = await scanner.read(planted);
+    const text = `${planted.text}\ud800`;
+    const { prompt, findings } = await scanner.read({ ...planted, text });
     const { rendering, packed } = prompt;
-    expect(unpackInput({ rendering, packed }).segments).toEqual(readPrompt(planted.text).segments);
+    expect(unpackInput({ rendering, packed }).segments).toEqual(readPrompt(text).segments);
     expect(prompt.segments).toEqual([
-      { role: 'prompt', trust: 'author', start: 0, end: planted.text.length },
+      { role: 'prompt', trust: 'author', start: 0, end: text.length },
     ]);
     expect(findings).toHaveLength(1);
   });
 
   it('keeps its reader free while it hands over a prompt of many parts', async () => {
     scanner = new Scanner(real);
+    await scanner.read(planted);
     // Each escape of a JSON string is a part of its own.
     const text = JSON.stringify([{ role: 'user', content: 'a\n'.repeat(20_000) }]);
     let longest = 0;
@@ -124,6 +126,9 @@ describe('a thread that fails', () => {
 });
 
 describe('a text that takes long', () => {
+  /** Long enough for a thread to start on a busy machine. */
+  const LIMIT_MS = 1500;
+
   /** Answers all texts at once but those that say "slow", which it never ends. */
   const slow = () =>
     program(`parentPort.on('message', (message) => {
@@ -133,7 +138,7 @@ describe('a text that takes long', () => {
   const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
 
   it('is given up alone, with what to do, and those behind it are answered', async () => {
-    scanner = new Scanner(slow(), 300);
+    scanner = new Scanner(slow(), LIMIT_MS);
     const [first, ...others] = await Promise.allSettled(['slow', 'quick', 'quick'].map((text) => ask(text)));
     expect(first).toMatchObject({
       reason: { code: 'bad-input', message: expect.stringContaining('attnscope.scan.maxLength') as string },
@@ -142,7 +147,7 @@ describe('a text that takes long', () => {
   });
 
   it('takes none of the time that those behind it have', async () => {
-    scanner = new Scanner(slow(), 400);
+    scanner = new Scanner(slow(), LIMIT_MS);
     const [, second] = await Promise.allSettled([ask('slow'), ask('slow').catch(() => ask('quick'))]);
     expect(second.status).toBe('fulfilled');
   });
@@ -158,7 +163,7 @@ describe('a text that takes long', () => {
   });
 
   it('is not begun where it is no longer wanted while it waits', async () => {
-    scanner = new Scanner(slow(), 300);
+    scanner = new Scanner(slow(), LIMIT_MS);
     const abort = new AbortController();
     const requests = [ask('slow'), ask('slow', abort.signal), ask('quick')];
     setTimeout(() => abort.abort(), 50);
@@ -172,8 +177,10 @@ describe('a text that takes long', () => {
   });
 
   it('is no reason for a request to reach the thread that was ended', async () => {
-    scanner = new Scanner(slow(), 100);
-    await ask('slow').catch(() => undefined);
-    expect(await ask('quick')).toEqual([]);
+    scanner = new Scanner(slow());
+    const abort = new AbortController();
+    const first = ask('slow', abort.signal).catch(() => ask('quick'));
+    setTimeout(() => abort.abort(), 100);
+    expect(await first).toEqual([]);
   });
 });

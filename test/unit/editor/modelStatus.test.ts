@@ -1,0 +1,41 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Analyses } from '../../../src/editor/analysis/analyses';
+import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
+import { EventEmitter, fakeVscode } from './fakeVscode';
+
+vi.mock('vscode', async () => (await import('./fakeVscode')).fakeVscode);
+const { registerModelStatus } = await import('../../../src/editor/modelStatus');
+
+const states = new EventEmitter<string>();
+const item = { text: '', show: vi.fn(), hide: vi.fn(), dispose: () => undefined };
+const analyses = { onDidChange: () => ({ dispose: () => undefined }) } as unknown as Analyses;
+const model = { state: 'stopped', onDidChangeState: states.event };
+
+const open = (languageId: string): void => {
+  fakeVscode.window.activeTextEditor = { document: { languageId } };
+  for (const [listener] of fakeVscode.window.onDidChangeActiveTextEditor.mock.calls) listener();
+};
+const visible = (): boolean =>
+  (item.show.mock.invocationCallOrder.at(-1) ?? 0) > (item.hide.mock.invocationCallOrder.at(-1) ?? 0);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  fakeVscode.window.activeTextEditor = undefined;
+  fakeVscode.window.createStatusBarItem.mockReturnValue(item);
+  registerModelStatus(model as unknown as ModelProcess, analyses);
+});
+
+it('the model is named while a prompt file is in the active editor, and else keeps quiet', () => {
+  expect(visible()).toBe(false);
+  open('prompt');
+  expect(visible()).toBe(true);
+  expect(item.text).toBe('$(circle-outline) bundled model');
+  open('python');
+  expect(visible()).toBe(false);
+});
+
+it('the model stays in sight once it was used', () => {
+  states.fire('starting');
+  open('python');
+  expect(visible()).toBe(true);
+});
