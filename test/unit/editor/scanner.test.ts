@@ -62,9 +62,7 @@ describe('the thread that scans', () => {
     const { prompt, findings } = await scanner.read({ ...planted, text });
     const { rendering, packed } = prompt;
     expect(unpackInput({ rendering, packed }).segments).toEqual(readPrompt(text).segments);
-    expect(prompt.segments).toEqual([
-      { role: 'prompt', trust: 'author', start: 0, end: text.length },
-    ]);
+    expect(prompt.segments).toEqual([{ role: 'prompt', trust: 'author', start: 0, end: text.length }]);
     expect(findings).toHaveLength(1);
   });
 

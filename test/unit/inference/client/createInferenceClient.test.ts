@@ -222,6 +222,8 @@ describe('a file that is not whole', () => {
     const { child, abort, leftWhenTold } = halfWritten('cancelled.safetensors');
     abort.abort();
     expect(child.killed).toBe(true);
+    // A process takes a moment to end.
+    await setImmediate();
     child.exit({ signal: 'SIGKILL' });
     expect(await leftWhenTold).toBe(false);
   });
@@ -229,6 +231,7 @@ describe('a file that is not whole', () => {
   it('is gone once the client is disposed and its child has ended', async () => {
     const { client, child, leftWhenTold } = halfWritten('disposed.safetensors');
     client.dispose();
+    await setImmediate();
     child.exit({ signal: 'SIGKILL' });
     expect(await leftWhenTold).toBe(false);
   });
