@@ -102,7 +102,9 @@ function overview({ attention, model }: AnalysisResult): string[] {
 
 function boundaryLine({ boundary, occurrences, perLayer, uniform }: BoundaryAttention): string {
   const mean = perLayer.reduce((sum, share) => sum + share, 0) / Math.max(1, perLayer.length);
-  return `Boundary ${plainText(boundary, LONGEST_NAME)} (${count(occurrences.length, 'time')}): each of its tokens gets ${percent(mean)} on average; spread evenly, ${percent(uniform)}.`;
+  // Most boundaries are made of these two, which may not stand in a terminal line as they are.
+  const name = plainText(boundary.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_NAME);
+  return `Boundary ${name} (${count(occurrences.length, 'time')}): each of its tokens gets ${percent(mean)} on average; spread evenly, ${percent(uniform)}.`;
 }
 
 function percent(share: number): string {

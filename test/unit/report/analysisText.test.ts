@@ -31,5 +31,6 @@ test('says what each figure is of', () => {
   expect(text).toMatch(
     /^Rows with more than 0\.5 of a layer's attention \(head mean\) on one token: \d+ rows? in/m,
   );
+  expect(text).toContain('Boundary ‹|im_start|› (');
   expect(text).toMatch(/\): each of its tokens gets [\d.]+ % on average; spread evenly, [\d.]+ %\.$/m);
 });
