@@ -14,6 +14,8 @@ export interface FigureContent extends Numbers {
   picture: Picture;
   /** What the table says, where the numbers themselves are too many to read. */
   table?: NumberGrid;
+  /** What else the table leaves out or means. */
+  tableNote?: string;
   /** Widths of the table's columns in CSS px; for numbers where absent. */
   widths?: { heading: number; column: number };
 }
@@ -99,7 +101,10 @@ export function createFigure(options: FigureOptions): Figure {
       onCursor: options.onCursor,
       onChoose: options.onChoose,
     });
-    tableHost.append(table.element, h('p', { class: 'note' }, l10n.t(strings.tableKeys)));
+    tableHost.append(
+      table.element,
+      h('p', { class: 'note' }, [l10n.t(strings.tableKeys), now.tableNote ?? ''].join(' ').trim()),
+    );
     table.update(true);
     // A table made anew under the person's hands keeps them where they were.
     if (focused) table.focus();

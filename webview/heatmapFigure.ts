@@ -3,7 +3,7 @@ import { type MapWindow } from '../src/protocol/panel';
 import { isShortcut, step } from './cellKeys';
 import { type Band } from './charts/bands';
 import { type Cell, cellItem } from './charts/cell';
-import { heatmapConfig } from './charts/heatmapChart';
+import { columnsStand, heatmapConfig } from './charts/heatmapChart';
 import { reveal, wholeWindow, zoomAt } from './charts/mapWindow';
 import { type Palette } from './charts/palette';
 import { fitScale, type WeightScale } from './charts/weightScale';
@@ -96,7 +96,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
         picture: {
           title: content.grid.title,
           width: 900,
-          height: options.shape === 'square' ? 880 : 90 + rowsHeight(content),
+          height: options.shape === 'square' ? 880 : 90 + rowsHeight(content, 900),
           config: (palette, width) => config(palette, width, true),
         },
       },
@@ -134,7 +134,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     chart?.destroy();
     chart = null;
     if (!content) return;
-    if (options.shape === 'rows') box.style.height = `${rowsHeight(content)}px`;
+    if (options.shape === 'rows') box.style.height = `${rowsHeight(content, box.clientWidth || 480)}px`;
     chart = new Chart(canvas, config(view.store.get().palette, box.clientWidth || 480, false));
     // The first layout finds out how long the axes are; the second labels them by it.
     chart.update('none');
@@ -276,8 +276,9 @@ function point(chart: Chart<'heatmap', never[]>, cell: Cell | null): void {
 }
 
 /** Height of a picture whose rows are a line of text high each. */
-function rowsHeight({ grid }: HeatmapContent): number {
-  return (grid.shortColumns ? AROUND_UPRIGHT : AROUND_ROTATED) + grid.rows * ROW_HEIGHT;
+function rowsHeight({ grid }: HeatmapContent, width: number): number {
+  const upright = grid.shortColumns && !columnsStand(grid, width);
+  return (upright ? AROUND_UPRIGHT : AROUND_ROTATED) + grid.rows * ROW_HEIGHT;
 }
 
 function sameCell(a: Cell | null, b: Cell | null): boolean {

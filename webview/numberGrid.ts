@@ -13,6 +13,8 @@ export interface NumberGrid extends Matrix {
   valuesTitle: string;
   rowLabel: (row: number) => string;
   columnLabel: (column: number) => string;
+  /** A shorter name of a row, for the axis; `rowLabel` where absent. */
+  rowTick?: (row: number) => string;
   /** Column names are numbers or a few words, and stand upright. */
   shortColumns?: boolean;
   /** Writes a number for people. */

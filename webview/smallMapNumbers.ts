@@ -49,9 +49,10 @@ export function summaryGrid(
     l10n.t(strings.inputs),
     l10n.t(strings.lastOnFirst),
   ];
-  const tops = maps.map((map) => ({ ...topOf(map), share: lastOnFirst(map.index) }));
+  const tops = maps.map(topOf);
+  const shares = maps.map(({ index }) => lastOnFirst(index));
   const values = Float32Array.from(
-    tops.flatMap(({ weight, row, column, share }) => [weight, row, column, share ?? NaN]),
+    tops.flatMap((top, at) => [top?.weight ?? NaN, top?.row ?? NaN, top?.column ?? NaN, shares[at] ?? NaN]),
   );
   return {
     name: 'small-maps',
@@ -66,18 +67,29 @@ export function summaryGrid(
     columnLabel: (column) => measures[column]!,
     format: l10n.weight,
     text(row, column) {
-      const { weight, row: output, column: input, share } = tops[row]!;
-      if (column === 0) return l10n.weight(weight);
-      if (column === 3) return share === null ? '' : l10n.percent(share);
-      return cellName(l10n, tokens, column === 1 ? output : input, maps[row]!.pool);
+      const share = shares[row];
+      if (column === 3) return typeof share === 'number' ? l10n.percent(share) : '';
+      const top = tops[row];
+      if (!top) return '';
+      if (column === 0) return l10n.weight(top.weight);
+      return cellName(l10n, tokens, column === 1 ? top.row : top.column, maps[row]!.pool);
     },
   };
 }
 
-/** The largest cell of a map; absent cells never win. */
-function topOf({ matrix: { values, columns } }: DrawnMap): { weight: number; row: number; column: number } {
+/**
+ * The largest cell of a map beside the first column and the diagonal, which say the same of nearly every map;
+ * absent where there is no such cell.
+ */
+function topOf({
+  matrix: { values, columns },
+}: DrawnMap): { weight: number; row: number; column: number } | null {
   let weight = -Infinity;
-  let top = 0;
-  for (const [at, value] of values.entries()) if (value > weight) [weight, top] = [value, at];
-  return { weight, row: Math.floor(top / columns), column: top % columns };
+  let top = -1;
+  for (const [at, value] of values.entries()) {
+    const column = at % columns;
+    const counts = column !== 0 && column !== Math.floor(at / columns);
+    if (counts && value > weight) [weight, top] = [value, at];
+  }
+  return top < 0 ? null : { weight, row: Math.floor(top / columns), column: top % columns };
 }

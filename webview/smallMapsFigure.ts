@@ -72,6 +72,7 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
         part: { firstRow: 0, endRow: grid.rows, firstColumn: 0, endColumn: grid.columns },
         picture: mosaicPicture(view, grid.name, whole, maps),
         table: summaryGrid(view, whole, maps, options.lastOnFirst),
+        tableNote: l10n.t(strings.largestNote),
         widths: { heading: 110, column: 150 },
       };
     },

@@ -136,6 +136,7 @@ export const strings = {
   mapAxis: 'Map',
   measureAxis: 'Measure',
   largestWeight: 'Largest weight',
+  largestNote: 'Left out of the largest: the first token, and a token’s attention to itself.',
   lastOnFirst: 'Last token on first token',
   noHeads: 'Single heads did not fit into this report; the panel has them, and `extract` writes them.',
 
@@ -164,6 +165,8 @@ export const strings = {
     'Tokens that put more than {threshold} of a layer’s attention (mean of heads) on one token. The plain rule marks the first token in nearly every row, so the list without it and without a token’s attention to itself stands beside it.',
   anomaliesPlain: 'Plain rule',
   anomaliesFiltered: 'Without first token and self',
+  anomaliesPlainShort: 'Plain',
+  anomaliesFilteredShort: 'Filtered',
   anomaliesList: 'List',
   anomaliesNone: 'None above {threshold}.',
   anomaliesPerLayer: 'Rows above {threshold} in each layer',

@@ -1,4 +1,4 @@
-import { mapName, tokenName, visible } from './names';
+import { mapName, quoted, tokenName, visible } from './names';
 import { type NumberGrid } from './numberGrid';
 import { type View } from './state';
 import { strings } from './strings';
@@ -17,9 +17,9 @@ export function sentenceOf({ l10n, shown, store }: View, { values, pool }: Token
   const { tokens } = shown.result;
   const { token, direction } = store.get();
   const chosen = l10n.t(strings.chosenToken, {
-    index: token,
-    count: tokens.length - 1,
-    token: `“${visible(tokens[token]?.text ?? '')}”`,
+    index: String(token),
+    count: String(tokens.length - 1),
+    token: quoted(tokens[token]),
   });
   const order = [...values.keys()]
     .filter((index) => values[index]! > 0)

@@ -9,9 +9,11 @@ export function tokenByKey(
   if (isShortcut(event)) return null;
   switch (event.key) {
     case 'ArrowLeft':
-      return from - 1;
-    case 'ArrowRight':
-      return from + 1;
+    case 'ArrowRight': {
+      // The next token stands to the left where the text runs so.
+      const leftwards = getComputedStyle(elements[from]!).direction === 'rtl';
+      return from + ((event.key === 'ArrowRight') !== leftwards ? 1 : -1);
+    }
     case 'Home':
       return 0;
     case 'End':

@@ -147,10 +147,15 @@ function themeVariables(theme: string): string {
     'button-secondaryForeground': high ? '#ffffff' : dark ? '#cccccc' : '#3b3b3b',
     'dropdown-background': high ? '#000000' : dark ? '#313131' : '#ffffff',
     'dropdown-foreground': high ? '#ffffff' : dark ? '#cccccc' : '#3b3b3b',
-    'dropdown-border': dark ? '#3c3c3c' : '#cecece',
+    'dropdown-border': high ? '#6fc3df' : dark ? '#3c3c3c' : '#cecece',
     'font-family': 'sans-serif',
     'font-size': '13px',
     'editor-font-family': 'monospace',
+    'checkbox-background': high ? '#000000' : dark ? '#313131' : '#f8f8f8',
+    'checkbox-foreground': high ? '#ffffff' : dark ? '#cccccc' : '#3b3b3b',
+    'checkbox-border': high ? '#6fc3df' : dark ? '#3c3c3c' : '#cecece',
+    'progressBar-background': high ? '#6fc3df' : dark ? '#0078d4' : '#005fb8',
+    ...(high ? { 'button-border': '#6fc3df' } : {}),
     ...(high ? { contrastBorder: '#6fc3df', contrastActiveBorder: '#f38518' } : {}),
   };
   return Object.entries(variables)

@@ -114,7 +114,8 @@ test('small maps have a table of their largest weights, by which they are opened
     [0, 1, 2].reduce((sum, head) => sum + made.weight(1, head, query, key), 0) / 3;
   let [weight, output, input] = [0, 0, 0];
   for (let query = 1; query < 24; query++) {
-    for (let key = 1; key <= query; key++) {
+    // The first token and a token's attention to itself say the same of every map.
+    for (let key = 1; key < query; key++) {
       const share = mean(query, key) / (1 - mean(query, 0));
       if (share > weight + 1e-6) [weight, output, input] = [share, query, key];
     }

@@ -17,11 +17,21 @@ export function axisTicks(
   return { step, values };
 }
 
+/** Marks around right-to-left words: they take no room. */
+const isMark = (character: string) => character === '\u2068' || character === '\u2069';
+
 /** Shortens a label to a number of characters, whole code points only; in the middle where ends tell names apart. */
 export function shorten(label: string, characters: number, inMiddle = false): string {
   const points = [...label];
-  if (points.length <= characters) return label;
+  const seen = points.filter((point) => !isMark(point));
+  if (seen.length <= characters) return label;
   const kept = Math.max(1, characters - 1);
   const tail = inMiddle ? Math.floor(kept / 2) : 0;
-  return `${points.slice(0, kept - tail).join('')}…${points.slice(points.length - tail).join('')}`;
+  let head = '';
+  let left = kept - tail;
+  for (const point of points) {
+    if (!isMark(point) && left-- === 0) break;
+    head += point;
+  }
+  return `${head}…${seen.slice(seen.length - tail).join('')}`;
 }

@@ -1,4 +1,4 @@
-import { type ChartArea, type ChartConfiguration, type ChartOptions } from 'chart.js';
+import { type ChartArea, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import { type MapWindow } from '../../src/protocol/panel';
 import { type NumberGrid } from '../numberGrid';
 import { axisTicks, shorten } from './axisTicks';
@@ -40,6 +40,27 @@ const UPRIGHT_GAP = 26;
 /** Width of a character of the label font, in CSS px. */
 const CHARACTER = 7;
 
+/** Part of the width that names of rows may take. */
+const NAMES = 0.36;
+
+/** Whether the names of few columns are too long to stand side by side, and are turned. */
+export function columnsStand(grid: NumberGrid, width: number): boolean {
+  const longest = Math.max(
+    ...Array.from({ length: grid.columns }, (_, column) => grid.columnLabel(column).length),
+  );
+  return longest > 3 && longest * CHARACTER > (width * (1 - NAMES)) / grid.columns;
+}
+
+/** Gives an axis the room that its labels and its title need, the labels up to a limit in CSS px. */
+function widen(scale: Scale, most: number, { monoFamily, fontSize }: Palette, titled: boolean): void {
+  const { ctx } = scale.chart;
+  ctx.save();
+  ctx.font = `${fontSize}px ${monoFamily}`;
+  const widest = Math.max(0, ...scale.ticks.map(({ label }) => ctx.measureText(String(label ?? '')).width));
+  ctx.restore();
+  scale.width = Math.max(scale.width, Math.min(most, widest + 14) + (titled ? 24 : 0));
+}
+
 /** The Chart.js configuration of a heatmap, for the screen and for pictures alike. */
 export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heatmap', never[]> {
   const { grid, scale, palette, window } = options;
@@ -48,9 +69,10 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   const longest = narrow ? 7 : 14;
   // In a narrow panel, and beside names that say it all, a title would take the room of the labels.
   const rowsTitle = narrow || (grid.shortColumns && grid.rowLabel(0).length > 3) ? '' : grid.rowsTitle;
-  // Chart.js gives an axis a quarter of the width, of two boxes that stand upright.
-  const room = options.width / 4 - (rowsTitle ? 26 : 12);
+  // Chart.js gives an axis a quarter of the width, of two boxes that stand upright; names may take more.
+  const room = grid.shortColumns ? options.width * NAMES : options.width / 4 - (rowsTitle ? 26 : 12);
   const longestRow = Math.max(5, Math.min(grid.shortColumns ? 24 : 14, Math.floor(room / CHARACTER)));
+  const rowName = (row: number) => (grid.rowTick ?? grid.rowLabel)(row);
   return {
     type: 'heatmap',
     plugins: [colorBar, bandMarks, cellNumbers, crosshair, ...(options.zoom ? [zoomPan] : [])],
@@ -84,12 +106,17 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         x: {
           ...axis(options, part.firstColumn, part.endColumn, grid.columnsTitle),
           ...(grid.shortColumns
-            ? ticks(options, 'width', 0, grid.columnLabel, (room) => Math.floor(room / CHARACTER))
+            ? columnsStand(grid, options.width)
+              ? ticks(options, 'width', 90, grid.columnLabel, () => 14)
+              : ticks(options, 'width', 0, grid.columnLabel, (room) => Math.floor(room / CHARACTER))
             : ticks(options, 'width', 90, grid.columnLabel, () => longest)),
         },
         y: {
           ...axis(options, part.firstRow, part.endRow, rowsTitle),
-          ...ticks(options, 'height', 0, grid.rowLabel, () => longestRow),
+          ...ticks(options, 'height', 0, rowName, () => longestRow),
+          ...(grid.shortColumns
+            ? { afterFit: (scale: Scale) => widen(scale, options.width * NAMES, palette, rowsTitle !== '') }
+            : {}),
           reverse: true,
         },
       },

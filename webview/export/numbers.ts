@@ -1,3 +1,4 @@
+import { plainName } from '../names';
 import { type NumberGrid } from '../numberGrid';
 
 /** The part of a grid to write, in whole cells; `[first, end)`. */
@@ -14,14 +15,14 @@ export function toCsv(grid: NumberGrid, part: GridPart): string {
   const lines = [
     [
       grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle,
-      ...columns.map(grid.columnLabel),
+      ...columns.map((column) => plainName(grid.columnLabel(column))),
     ]
       .map(field)
       .join(','),
   ];
   for (const row of range(part.firstRow, part.endRow)) {
     const numbers = columns.map((column) => numberText(grid.values[row * grid.columns + column]!));
-    lines.push([field(grid.rowLabel(row)), ...numbers].join(','));
+    lines.push([field(plainName(grid.rowLabel(row))), ...numbers].join(','));
   }
   return `${lines.join('\r\n')}\r\n`;
 }
@@ -31,10 +32,18 @@ export function toJson(grid: NumberGrid, part: GridPart): string {
   const columns = range(part.firstColumn, part.endColumn);
   const rows = range(part.firstRow, part.endRow);
   return JSON.stringify({
-    title: grid.title,
+    title: plainName(grid.title),
     values: grid.valuesTitle,
-    rows: { title: grid.rowsTitle, first: part.firstRow, labels: rows.map(grid.rowLabel) },
-    columns: { title: grid.columnsTitle, first: part.firstColumn, labels: columns.map(grid.columnLabel) },
+    rows: {
+      title: grid.rowsTitle,
+      first: part.firstRow,
+      labels: rows.map((row) => plainName(grid.rowLabel(row))),
+    },
+    columns: {
+      title: grid.columnsTitle,
+      first: part.firstColumn,
+      labels: columns.map((column) => plainName(grid.columnLabel(column))),
+    },
     data: rows.map((row) =>
       columns.map((column) => {
         const value = grid.values[row * grid.columns + column]!;

@@ -68,6 +68,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     for (const { layer } of lists.plain) values[layer]! += 1;
     for (const { layer } of lists.filtered) values[layers + layer]! += 1;
     const names = [l10n.t(strings.anomaliesPlain), l10n.t(strings.anomaliesFiltered)];
+    const ticks = [l10n.t(strings.anomaliesPlainShort), l10n.t(strings.anomaliesFilteredShort)];
     figure.setHeading(l10n.t(strings.anomalies));
     figure.show({
       grid: {
@@ -80,6 +81,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
         columnsTitle: l10n.t(strings.layerAxis),
         valuesTitle: l10n.t(strings.rows),
         rowLabel: (row) => names[row]!,
+        rowTick: (row) => ticks[row]!,
         columnLabel: (column) => String(column),
         shortColumns: true,
         format: l10n.number,

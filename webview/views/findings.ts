@@ -29,7 +29,7 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       'li',
       { class: `finding finding-${finding.severity}`, 'data-finding': index },
       findingHead(view, finding, index),
-      h('blockquote', {}, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
+      h('blockquote', { dir: 'auto' }, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
       // Rules speak English only.
       h('p', { lang: 'en' }, finding.message),
       span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),

@@ -6,7 +6,7 @@ import { createFigure } from '../figure';
 import { heatmapConfig } from '../charts/heatmapChart';
 import { fitScale } from '../charts/weightScale';
 import { createLoadStatus } from '../loadStatus';
-import { segmentName, tokenName } from '../names';
+import { isRightToLeft, segmentName, tokenName } from '../names';
 import { sinkNote, sourceOf, tryAgain, type View, type ViewState } from '../state';
 import { strings } from '../strings';
 import { gridOf, sentenceOf, shadedMap, stripText } from '../stripTexts';
@@ -207,6 +207,16 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     if (cursor) for (const index of [cursor.row, cursor.column]) elements[index]?.classList.add('is-cursor');
   }
 
+  /** Scrolls the text, not the page, to what it is read for: the chosen finding, else the chosen token. */
+  function showStart(): void {
+    const { finding, token } = store.get();
+    const first = shown.result.attention.spans[finding ?? 0]?.tokens.first ?? token;
+    const element = elements[first];
+    if (!element) return;
+    const below = element.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    if (below > list.clientHeight * 0.8) list.scrollTop = below - list.clientHeight / 3;
+  }
+
   function choose(index: number): void {
     const token = Math.max(0, Math.min(tokens.length - 1, index));
     store.set({ token });
@@ -216,6 +226,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
 
   mark();
   void load();
+  showStart();
   return combine(
     latest,
     status,
@@ -261,8 +272,10 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
   const { tokens, segments } = shown.result;
   const made: HTMLElement[] = [];
   let open: { segment: number | null; element: HTMLElement } | null = null;
+  const runs: number[][] = [];
   for (const [index, token] of tokens.entries()) {
     if (!open || open.segment !== token.segment) {
+      runs.push([]);
       const label = segmentName(l10n, token.segment === null ? undefined : segments[token.segment]);
       const element = h('div', {
         role: 'group',
@@ -275,6 +288,10 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
       made.push(element);
     }
     open.element.append(elements[index]!);
+    runs.at(-1)!.push(index);
   }
+  // Text runs the way most of its words do, as it does in the editor.
+  for (const [at, run] of runs.entries())
+    if (isRightToLeft(run.map((index) => tokens[index]!.text))) made[at]!.setAttribute('dir', 'rtl');
   return made;
 }

@@ -53,5 +53,8 @@ describe('labels of an axis', () => {
     expect(shorten('💡💡💡💡', 3)).toBe('💡💡…');
     expect(shorten('<|im_start|>', 7, true)).toBe('<|i…t|>');
     expect(shorten('short', 7)).toBe('short');
+    // Marks around a right-to-left word take no room.
+    expect(shorten('7 \u2068سلام\u2069', 6)).toBe('7 \u2068سلام\u2069');
+    expect(shorten('7 \u2068سلام\u2069', 5)).toBe('7 \u2068سل…');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createL10n } from '../../../webview/l10n';
-import { visible } from '../../../webview/names';
+import { type Token } from '../../../src/protocol/attention';
+import { isRightToLeft, plainName, tokenName, visible } from '../../../webview/names';
 import { strings } from '../../../webview/strings';
 
 test.each([
@@ -13,6 +14,21 @@ test.each([
   ['会议 👩', '会议·👩'],
 ])('%j is shown as %s', (text, shown) => {
   expect(visible(text)).toBe(shown);
+});
+
+test('a word written from right to left is kept from turning its number, on the screen only', () => {
+  const l10n = createL10n('en', {});
+  const token = (text: string): Token => ({ id: 0, text, origin: 'source', start: 0, end: 1, segment: 0 });
+  expect(tokenName(l10n, [token(' سلام'), token(' שלום'), token(' hi')], 0)).toBe('0 \u2068·سلام\u2069');
+  expect(tokenName(l10n, [token('שלום')], 0)).toBe('0 \u2068שלום\u2069');
+  expect(tokenName(l10n, [token(' hi 会议')], 0)).toBe('0 ·hi·会议');
+  expect(plainName('0 \u2068·سلام\u2069')).toBe('0 ·سلام');
+});
+
+test('text runs the way most of its words do', () => {
+  expect(isRightToLeft([' سلام', '.', ' عالم', ' API'])).toBe(true);
+  expect(isRightToLeft(['Say', ' سلام', ' to', ' all'])).toBe(false);
+  expect(isRightToLeft(['1', '.'])).toBe(false);
 });
 
 test('a translation replaces the English text and keeps its places; unknown places stay', () => {

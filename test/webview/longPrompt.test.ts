@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle, type Driver, seeAll, startDriver } from './driver';
+import { makeAnalysis } from './fixtures/analysis';
+import { openPanel, resultState } from './panelFixture';
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await startDriver();
+});
+afterAll(() => driver.close());
+
+test('of a map in blocks, the cell pointed at tells its two tokens and their exact weight', async () => {
+  const made = makeAnalysis({ tokens: 2100, layers: 1, heads: 1 });
+  const program = await bundle('webview/panel.ts');
+  const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
+  await seeAll(page);
+  const readout = () => page.locator('#map .readout').first().textContent();
+  await page.locator('#map .chart canvas').focus();
+  await page.keyboard.press('ArrowUp');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  // Until the rows came, it is said that the figure is of a block.
+  expect(await readout()).toMatch(
+    /^Output token 2,?098–2,?099 .* attends to Input token 6–7 .*\(largest of 2 × 2 tokens\)$/,
+  );
+  await expect.poll(readout, { timeout: 20_000 }).toContain('exactly: ');
+  let [weight, query, key] = [0, 0, 0];
+  for (const row of [2098, 2099]) {
+    for (const column of [6, 7]) {
+      const value = made.weight(0, 0, row, column);
+      if (value > weight) [weight, query, key] = [value, row, column];
+    }
+  }
+  const [, row, column, told] = /exactly: (\d+) .* to (\d+) .*, ([\d.E-]+)\)$/.exec((await readout())!)!;
+  expect([Number(row), Number(column)]).toEqual([query, key]);
+  expect(Math.abs(Number(told) - weight)).toBeLessThan(weight / 1000);
+  const asked = extension.asked.filter(({ method }) => method === 'maps').map(({ params }) => params);
+  expect(asked.at(-1)).toMatchObject({ firstQuery: 2098, endQuery: 2100, pool: 1 });
+});
