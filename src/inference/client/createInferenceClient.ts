@@ -118,7 +118,14 @@ class LocalInference implements InferenceClient {
     this.running = job;
     const live = (this.live ??= this.start());
     if (this.state === 'ready') this.setState('busy');
+    // A program that ends at once waits for no child.
+    const onHostExit = () => {
+      live.child.kill();
+      removePartial(job, live.child);
+    };
+    if (job.out !== undefined) process.once('exit', onHostExit);
     void job.send(live.channel).then(() => {
+      process.off('exit', onHostExit);
       if (this.running !== job) return;
       this.running = undefined;
       if (this.state === 'busy') this.setState('ready');

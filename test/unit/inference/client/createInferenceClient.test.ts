@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   createInferenceClient,
   type InferenceState,
@@ -234,6 +234,18 @@ describe('a file that is not whole', () => {
     await setImmediate();
     child.exit({ signal: 'SIGKILL' });
     expect(await leftWhenTold).toBe(false);
+  });
+
+  it('is gone where the program that asked ends before its child has', async () => {
+    const once = vi.spyOn(process, 'once');
+    const { child, leftWhenTold } = halfWritten('host-exit.safetensors');
+    const onExit = once.mock.calls.findLast(([event]) => event === 'exit')![1];
+    once.mockRestore();
+    onExit();
+    expect(child.killed).toBe(true);
+    expect(existsSync(partialPath(path.join(folder, 'host-exit.safetensors'), PID))).toBe(false);
+    child.exit({ signal: 'SIGKILL' });
+    await leftWhenTold;
   });
 
   it('is gone once the process crashed', async () => {
