@@ -147,3 +147,19 @@ test('a prompt of one piece tells how few tokens hold half of the rest, in good 
     'Of the last token’s attention, 25% goes to the first token; just 2 tokens hold half of the rest.',
   );
 });
+
+test('text written from right to left runs so, and the arrow to the left goes on in it', async () => {
+  const words = Object.fromEntries(
+    [...' أنت مساعد بريد لخص الرسالة'.split(' ').entries()].map(([i, w]) => [i + 1, ` ${w}`]),
+  );
+  const arabic = makeAnalysis({ tokens: 24, words });
+  const other = await driver.open(await reportOf(arabic, program));
+  await seeAll(other);
+  const place = (token: number) => other.locator(`[data-token="${token}"]`).boundingBox();
+  expect((await place(3))!.x).toBeLessThan((await place(2))!.x);
+  await other.locator('[data-token="2"]').click();
+  await other.keyboard.press('ArrowLeft');
+  expect(await other.locator('.token[aria-selected=true]').getAttribute('data-token')).toBe('3');
+  // The rest of the prompt runs as ever.
+  expect((await place(13))!.x).toBeGreaterThan((await place(12))!.x);
+});
