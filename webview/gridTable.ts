@@ -26,6 +26,10 @@ export interface GridTable extends Disposable {
 const ROW = 24;
 /** Widths that hold a number, and a token with its place. */
 const WIDTHS = { heading: 128, column: 92 };
+/** The same in a narrow panel, so that two columns are in view. */
+const NARROW_WIDTHS = { heading: 92, column: 76 };
+/** Width of the page in CSS px below which it is narrow. */
+const NARROW = 420;
 /** Cells drawn beyond the visible ones. */
 const SPARE = 2;
 
@@ -34,7 +38,8 @@ const SPARE = 2;
  * walk, Home and End go to the row's ends, with Ctrl to the corners, Page keys by ten rows.
  */
 export function createGridTable(options: GridTableOptions): GridTable {
-  const { grid, widths = WIDTHS } = options;
+  const { grid } = options;
+  const widths = options.widths ?? (window.innerWidth < NARROW ? NARROW_WIDTHS : WIDTHS);
   const title = grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle;
   const head = h('tr', { 'aria-rowindex': 1 });
   const body = h('tbody');
