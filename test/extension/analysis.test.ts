@@ -170,7 +170,10 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
       const chosen = await frame.locator('[data-token][aria-selected="true"]').getAttribute('data-token');
       expect(chosen).toBe('1');
       await editor.page.waitForTimeout(500);
-      await editor.page.reload({ waitUntil: 'domcontentloaded' });
+      // By the command, at which VS Code keeps the state of its views; a bare reload of the page does not wait for that.
+      const loaded = editor.page.waitForEvent('domcontentloaded', { timeout: 30_000 });
+      await runCommand(editor, 'Developer: Reload Window');
+      await loaded;
       await answer(editor);
       const again = await panelFrame(editor);
       await again.locator('#prompt').scrollIntoViewIfNeeded();
