@@ -27,3 +27,11 @@ export interface MapSource {
   /** Whether single heads can be asked for. */
   readonly hasHeads: boolean;
 }
+
+/** Rows and columns of a map that is asked for whole: 16 MB, beyond which both ends of the border stall. */
+const MOST_CELLS = 2048;
+
+/** How far the whole map of a prompt is pooled. */
+export function poolFor(tokens: number): number {
+  return Math.max(1, Math.ceil(tokens / MOST_CELLS));
+}

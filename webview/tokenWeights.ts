@@ -1,3 +1,4 @@
+import { poolFor } from './mapSource';
 import { type View } from './state';
 import { takeSinkOut } from './withoutSink';
 
@@ -62,7 +63,8 @@ function meanOfLayers(
 async function column(view: View, signal: AbortSignal): Promise<TokenWeights> {
   const { token, layer, head, sink } = view.store.get();
   const { tokens, attention } = view.shown.result;
-  const request = { layers: [layer], heads: [head], firstQuery: 0, endQuery: tokens.length, pool: 1 };
+  const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
+  const request = { ...all, layers: [layer], heads: [head] };
   const { values: map, rows, columns, pool } = await view.maps.maps(request, signal);
   const own = map.slice();
   if (sink === 'hidden' && pool === 1) takeSinkOut(own, rows, columns);

@@ -27,7 +27,8 @@ test('the box that keeps an analysis keeps the focus, and asks once', async () =
   await extension.tell('mark', { analysis: 'a1', stale: false, pinned: true });
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false });
-  expect(await page.locator('vscode-checkbox').first().getAttribute('aria-checked')).toBe('false');
+  const checked = () => page.locator('vscode-checkbox').first().getAttribute('aria-checked');
+  await expect.poll(checked).toBe('false');
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   // What the extension says is not asked of it again.
   expect(pins()).toHaveLength(1);

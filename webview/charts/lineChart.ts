@@ -95,6 +95,8 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
         },
         y: {
           min: 0,
+          // Sums of shares end a rounding above 1, which is no reason for room up to 150 %.
+          afterDataLimits: (scale) => void (scale.max = Math.min(scale.max, 1)),
           grid: { color: palette.line },
           border: { display: false },
           title: { display: true, text: grid.valuesTitle, color: palette.muted, font },

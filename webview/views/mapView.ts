@@ -5,16 +5,13 @@ import { h } from '../dom';
 import { createExactCells } from '../exactCells';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { createLoadStatus } from '../loadStatus';
-import { type MapBlock } from '../mapSource';
+import { type MapBlock, poolFor } from '../mapSource';
 import { cellName, mapName } from '../names';
 import { type NumberGrid } from '../numberGrid';
 import { tryAgain, type View } from '../state';
 import { strings } from '../strings';
 import { button, checkbox, chooser } from '../toolkit';
 import { dropFuture, takeSinkOut } from '../withoutSink';
-
-/** Most rows and columns that are asked for: longer prompts are drawn in cells of several tokens. */
-const MOST_CELLS = 2048;
 
 /** The attention map of the chosen layer and head, with its controls. */
 export function mountMap(host: HTMLElement, view: View): Disposable {
@@ -103,7 +100,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
           heads: [which],
           firstQuery: 0,
           endQuery: tokens.length,
-          pool: Math.max(1, Math.ceil(tokens.length / MOST_CELLS)),
+          pool: poolFor(tokens.length),
         },
         signal,
       );

@@ -115,7 +115,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: NumberGrid; parts: Part[] } {
   const { lastToken, sink } = shown.result.attention;
   const hidden = store.get().sink === 'hidden';
-  const parts = all.filter((part) => !(hidden && part.kind === 'sink'));
+  const parts = hidden ? withoutSink(all) : [...all];
   const layers = lastToken.length;
   const values = new Float32Array(parts.length * layers);
   for (const [row, part] of parts.entries()) {
@@ -140,6 +140,13 @@ function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: N
     format: l10n.percent,
   };
   return { grid, parts };
+}
+
+/** A prompt of one segment gets all of what is left: a line at 100 % that hides those of its findings. */
+function withoutSink(all: readonly Part[]): Part[] {
+  const parts = all.filter(({ kind }) => kind !== 'sink');
+  const findings = parts.filter(({ kind }) => kind === 'finding');
+  return findings.length > 0 && parts.length - findings.length === 1 ? findings : parts;
 }
 
 function rowsOf(grid: NumberGrid, rows: readonly number[]): NumberGrid {
