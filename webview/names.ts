@@ -38,11 +38,18 @@ export function segmentName(l10n: L10n, segment: AnalysisResult['segments'][numb
     : name;
 }
 
-const signs: Record<string, string> = { ' ': '·', '\n': '↵', '\r': '␍', '\t': '⇥' };
+const signs: Record<string, string> = {
+  ' ': '·',
+  '\n': '↵',
+  '\r': '␍',
+  '\t': '⇥',
+  // The rest of a character that the token before has begun.
+  '\ufffd': '‥',
+};
 
 /** A token as one visible word: white space as signs, control and format characters by their code. */
 export function visible(text: string): string {
-  return text.replace(/[ \n\r\t]|\p{C}|\p{Zl}|\p{Zp}|[\u00a0\u2000-\u200a\u3000]/gu, (character) => {
+  return text.replace(/[ \n\r\t\ufffd]|\p{C}|\p{Zl}|\p{Zp}|[\u00a0\u2000-\u200a\u3000]/gu, (character) => {
     const sign = signs[character];
     return sign ?? `‹${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}›`;
   });

@@ -8,7 +8,7 @@ const index = z.number().int().nonnegative();
  */
 export const Token = z.object({
   id: index,
-  /** The token as text, for display. A token that holds part of a character shows `\uFFFD`. */
+  /** The token as text, for display. Of tokens that share a character the first shows it, the others `\uFFFD`. */
   text: z.string(),
   origin: z.enum(['source', 'template', 'special', 'unmapped']),
   /** Source range in UTF-16 code units; `null` where the token has no place in the source. */

@@ -6,7 +6,7 @@ import { codePointsToUtf16 } from './codePoints';
 export interface LocatedToken {
   id: number;
   range: { start: number; end: number } | null;
-  /** For display: the text at that place, U+FFFD for a character that the token has only part of. */
+  /** For display: the text at that place, U+FFFD for a character that a token before has begun. */
   text: string;
 }
 
@@ -28,9 +28,7 @@ export function locate(
   );
   const placed = ranges.filter((range) => range !== null);
   coverJoining(text, placed);
-  const texts = new Map(
-    placed.map((range, i) => [range, display(text, range, placed[i - 1], placed[i + 1])]),
-  );
+  const texts = new Map(placed.map((range, i) => [range, display(text, range, placed[i - 1])]));
   return encoded.ids.map((id, i) => {
     const range = ranges[i] ?? null;
     const token = encoded.tokens[i] ?? '';
@@ -95,9 +93,8 @@ function coverJoining(text: string, ranges: Range[]): void {
   }
 }
 
-function display(text: string, { start, end }: Range, before?: Range, after?: Range): string {
+function display(text: string, { start, end }: Range, before?: Range): string {
   const characters = [...text.slice(start, end)];
   if (before && before.end > start) characters[0] = '\ufffd';
-  if (after && after.start < end) characters[characters.length - 1] = '\ufffd';
   return characters.join('');
 }
