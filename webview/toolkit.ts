@@ -7,19 +7,12 @@ import {
   vsCodeCheckbox,
   vsCodeDropdown,
   vsCodeOption,
-  vsCodeProgressRing,
 } from '@vscode/webview-ui-toolkit';
 import { type Attributes, setAttributes } from './dom';
 
 /** Registers the controls. Call before the window's `load` event: the toolkit reads the theme then. */
 export function registerToolkit(): void {
-  provideVSCodeDesignSystem().register(
-    vsCodeButton(),
-    vsCodeCheckbox(),
-    vsCodeDropdown(),
-    vsCodeOption(),
-    vsCodeProgressRing(),
-  );
+  provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeDropdown(), vsCodeOption());
 }
 
 function control<E extends HTMLElement>(tag: string, attributes: Attributes): E {
@@ -121,9 +114,4 @@ export function chooser(
       options.get(choice)?.toggleAttribute('disabled', !enabled);
     },
   };
-}
-
-/** A ring that turns while something is worked on. */
-export function progressRing(label: string): HTMLElement {
-  return control<HTMLElement>('vscode-progress-ring', { 'aria-label': label });
 }

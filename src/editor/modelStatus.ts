@@ -81,11 +81,12 @@ function settingsName(): string {
   return own === '' ? vscode.l10n.t('bundled model') : path.basename(own);
 }
 
+/** None of them spins: that takes a part of the processor from the model which it waits for. */
 const ICONS: Record<InferenceState, string> = {
   stopped: 'circle-outline',
-  starting: 'loading~spin',
+  starting: 'sync',
   ready: 'circle-filled',
-  busy: 'loading~spin',
+  busy: 'sync',
   stopping: 'circle-outline',
 };
 

@@ -47,7 +47,8 @@ async function firstMap(): Promise<void> {
       const before = await shownTokens(editor);
       await selectAll(editor);
       await contextMenu(editor, 'Analyze Attention');
-      while ((await shownTokens(editor)) === before) await page.waitForTimeout(10);
+      // While the model reads there are none.
+      while ([0, before].includes(await shownTokens(editor))) await page.waitForTimeout(10);
       const answered = await sinceClick();
       while (!(await mapIsDrawn(editor))) await page.waitForTimeout(10);
       const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;

@@ -2,7 +2,7 @@ import { type PanelState } from '../../src/protocol/panel';
 import { h } from '../dom';
 import { type L10n } from '../l10n';
 import { strings } from '../strings';
-import { button, progressRing } from '../toolkit';
+import { button } from '../toolkit';
 
 /** What the person can ask for while there is no result. */
 export interface StateActions {
@@ -39,7 +39,7 @@ export function loadingState(
     'section',
     { class: 'state' },
     title,
-    h('div', { class: 'loading' }, progressRing(l10n.t(strings.stageStart)), stage),
+    stage,
     bar,
     button(l10n.t(strings.cancel), actions.cancel),
   );
