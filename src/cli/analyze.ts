@@ -12,8 +12,8 @@ import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';
 import { collectReportMaps } from '../report/reportMaps';
 import { safeJson } from '../report/safeJson';
-import { answerJsonLines, inputLinesOption } from './jsonLines';
-import { EXIT, failOnOption, isFailure, type FailOn } from './outcome';
+import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
+import { EXIT, failOnOption, fails, type FailOn } from './outcome';
 import { bundled } from './paths';
 import { readText } from './readInput';
 import { progressLine, withInference } from './withInference';
@@ -93,7 +93,7 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
     // The page goes to its file, and the terminal tells the same in short.
     if (format === 'html' && out !== undefined) await print(analysisText(result, title));
     await writeOutput(out, written);
-    return hasFailure(result, run) ? EXIT.findings : EXIT.clean;
+    return fails(result.findings, run.options.failOn) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.clear();
   }
@@ -123,25 +123,15 @@ async function write(run: Run, result: AnalysisResult, text: string, title: stri
 }
 
 async function analyzeLines(run: Run, file: string): Promise<number> {
-  const { format } = run.options;
-  if (format !== 'jsonl' && format !== 'text') {
-    throw new AttnscopeError(
-      'bad-input',
-      `Lines in give lines out: use --format jsonl with --input-jsonl, not ${format}.`,
-    );
-  }
+  refuseUnlessLines(run.options.format);
   let failed = false;
   const complete = await answerJsonLines(file, run.options.out, async ({ text, path, trust }) => {
-    const result = await analyze(run, { text, ...(path ? { path } : {}), ...(trust ? { trust } : {}) });
-    failed ||= hasFailure(result, run);
+    const result = await analyze(run, { text, path, trust });
+    failed ||= fails(result.findings, run.options.failOn);
     return maskTokens(result);
   });
   if (!complete) return EXIT.error;
   return failed ? EXIT.findings : EXIT.clean;
-}
-
-function hasFailure({ findings }: AnalysisResult, { options }: Run): boolean {
-  return findings.some((finding) => isFailure(finding, options.failOn));
 }
 
 async function analyze(

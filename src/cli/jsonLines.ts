@@ -34,6 +34,15 @@ export function inputLinesOption(): Option {
   );
 }
 
+/** Throws `bad-input` for a format in which lines cannot be answered; `text`, the default, gives lines too. */
+export function refuseUnlessLines(format: string): void {
+  if (format === 'jsonl' || format === 'text') return;
+  throw new AttnscopeError(
+    'bad-input',
+    `Lines in give lines out: use --format jsonl with --input-jsonl, not ${format}.`,
+  );
+}
+
 /**
  * Answers JSON Lines with JSON Lines: one line out per line in, in order; a line that cannot be read or
  * answered gives its error and the rest goes on. Ends early where nobody reads the answers any more.

@@ -27,3 +27,8 @@ export function failOnOption(): Option {
 export function isFailure({ severity, suppressed }: Finding, failOn: FailOn): boolean {
   return !suppressed && failOn !== 'never' && ORDER.indexOf(severity) >= ORDER.indexOf(failOn);
 }
+
+/** Whether a run with these findings exits with 1. */
+export function fails(findings: readonly Finding[], failOn: FailOn): boolean {
+  return findings.some((finding) => isFailure(finding, failOn));
+}

@@ -12,9 +12,9 @@ import { findingsText } from '../report/findingsText';
 import { github } from '../report/github';
 import { junit } from '../report/junit';
 import { sarif } from '../report/sarif';
-import { answerJsonLines, inputLinesOption } from './jsonLines';
+import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
 import { listFiles } from './listFiles';
-import { EXIT, failOnOption, isFailure, type FailOn } from './outcome';
+import { EXIT, failOnOption, fails, isFailure, type FailOn } from './outcome';
 import { readText } from './readInput';
 import { writeOutput } from './writeOutput';
 
@@ -90,8 +90,7 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, version
   };
   await writeOutput(options.out, write(result, ends, options));
   if (errors.length > 0) return EXIT.error;
-  const failed = files.some((file) => file.findings.some((finding) => isFailure(finding, options.failOn)));
-  return failed ? EXIT.findings : EXIT.clean;
+  return files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
 }
 
 /** Where each finding ends. */
@@ -122,16 +121,11 @@ function write(result: ScanResult, ends: Ends, { format, failOn }: ScanOptions):
 }
 
 async function scanLines(options: ScanOptions): Promise<number> {
-  if (options.format !== 'jsonl' && options.format !== 'text') {
-    throw new AttnscopeError(
-      'bad-input',
-      `Lines in give lines out: use --format jsonl with --input-jsonl, not ${options.format}.`,
-    );
-  }
+  refuseUnlessLines(options.format);
   let failed = false;
   const complete = await answerJsonLines(options.inputJsonl!, options.out, ({ text, path, trust }) => {
-    const { findings } = scanText(text, { ...(path ? { path } : {}), ...(trust ? { trust } : {}) });
-    failed ||= findings.some((finding) => isFailure(finding, options.failOn));
+    const { findings } = scanText(text, { path, trust });
+    failed ||= fails(findings, options.failOn);
     return { schemaVersion: SCHEMA_VERSION, findings };
   });
   if (!complete) return EXIT.error;

@@ -1,3 +1,4 @@
+import { lineAfter, lineBefore } from '../detection/matchLines';
 import type { Finding } from '../protocol/finding';
 import { hiddenRuns } from './hiddenRuns';
 
@@ -13,8 +14,6 @@ const NOT_ONLY_HIDDEN = ['hidden/encoded-text', 'hidden/control-characters'];
 export const NOT_QUOTABLE: readonly string[] = ['forcing/opening'];
 /** The end of a terminal's escape sequence: parameters and the final letter. */
 const SEQUENCE_END = /^[0-?]{0,40}[ -/]{0,4}[@-~]/;
-/** How far around a match its line is read, UTF-16 code units; as far as the rules look for quotation marks. */
-const REACH = 300;
 
 /**
  * Ways to do away with a finding, the best first. Hidden characters are taken out; the author of a plain
@@ -46,8 +45,9 @@ function quotation(text: string, { rule, start, end, segment }: Finding): string
   if (segment.role !== 'prompt' || segment.trust === 'untrusted') return undefined;
   if (rule.startsWith('hidden/') || NOT_QUOTABLE.includes(rule)) return undefined;
   const marked = text.slice(start, end);
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))![0];
-  const after = /^[^\r\n]*/.exec(text.slice(end, end + REACH))![0];
+  // As far as the rules themselves look for quotation marks.
+  const before = lineBefore(text, start);
+  const after = lineAfter(text, end);
   if (/[\r\n]/.test(marked)) return undefined;
   if ((`${before} ${after}`.match(/\p{L}{2,}/gu) ?? []).length < 2) return undefined;
   const line = before + marked + after;

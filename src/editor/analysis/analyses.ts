@@ -33,7 +33,6 @@ interface Run {
 /** Evaluated on the first request, so that VS Code starts without them. */
 const readers = async () => ({
   ...(await import('../../analysis/analyzePrompt')),
-  ...(await import('../../protocol/errors')),
   ...(await import('./modelOf')),
 });
 
@@ -144,10 +143,8 @@ export class Analyses implements vscode.Disposable {
       if (this.run === run && !signal.aborted)
         this.set(uri, { kind: 'loading', name: target.name, progress });
     };
-    let wireError = (error: unknown): WireError => ({ code: 'internal', message: String(error) });
     try {
-      const { analyzePrompt, modelOf, toWireError } = await readers();
-      wireError = toWireError;
+      const { analyzePrompt, modelOf } = await readers();
       const model = modelOf(target.document.uri, this.files.bundledModel);
       const { text } = target;
       const { toolVersion } = this.files;
@@ -157,7 +154,8 @@ export class Analyses implements vscode.Disposable {
       if (signal.aborted) return { kind: 'cancelled' };
       return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
     } catch (error) {
-      const wire = wireError(error);
+      const { toWireError } = await import('../../protocol/errors');
+      const wire = toWireError(error);
       return signal.aborted || wire.code === 'cancelled'
         ? { kind: 'cancelled' }
         : { kind: 'error', error: wire };

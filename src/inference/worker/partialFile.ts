@@ -19,7 +19,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * Has `write` fill a file beside `path` and gives it that name once it is whole; on failure neither is
- * left. Where this process is killed meanwhile, who started it removes the file (`partialPath`). Throws `bad-input` with the reason where the disk refuses.
+ * left. Where this process is killed meanwhile, who started it removes the file (`partialPath`).
+ * Throws `bad-input` with the reason where the disk refuses.
  */
 export async function writeWhole(path: string, write: (writeAt: WriteAt) => Promise<void>): Promise<void> {
   const partial = partialPath(path, process.pid);
@@ -27,7 +28,9 @@ export async function writeWhole(path: string, write: (writeAt: WriteAt) => Prom
   const remove = (): void => rmSync(partial, { force: true });
   process.on('exit', remove);
   try {
-    const file = await open(partial, 'w');
+    // An earlier process of the same id may have left one; it is not written into, whatever it is.
+    remove();
+    const file = await open(partial, 'wx');
     try {
       await write(async (bytes, place) => {
         for (let done = 0; done < bytes.length;) {

@@ -8,7 +8,6 @@ import { type Token } from '../../protocol/attention';
 import { AttnscopeError } from '../../protocol/errors';
 import { type ModelInput } from '../../protocol/inference';
 import { quoted } from '../../protocol/plainText';
-import { z } from '../../protocol/schema';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {
@@ -21,10 +20,6 @@ export interface ModelTokenizer {
   hasTemplate: boolean;
 }
 
-const AddedTokens = z.looseObject({
-  added_tokens: z.array(z.looseObject({ id: z.number(), special: z.boolean().optional() })).optional(),
-});
-
 /** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
 export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder): Promise<ModelTokenizer> {
   if (path === undefined) {
@@ -33,16 +28,14 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
       `The model ${quoted(name)} has no tokenizer.json, so text cannot be fed to it. Put the tokenizer.json of the model into its folder.`,
     );
   }
-  const json = await readFile(path, 'utf8');
-  const split = splitTokenizer(json);
+  const split = splitTokenizer(await readFile(path, 'utf8'));
   const content = native(split.content);
   let markup: TokenEncoder | undefined;
-  const added = AddedTokens.parse(JSON.parse(json)).added_tokens ?? [];
   return {
     encode: (input) => encodeInput(input, content, split, chat ?? null),
     encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup())), split),
     hasTemplate: chat !== undefined,
-    specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
+    specialIds: split.specialIds,
   };
 }
 

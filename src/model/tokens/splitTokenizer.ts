@@ -19,6 +19,8 @@ export interface SplitTokenizer {
   /** For text that is markup as it stands. As JSON, made when asked for. */
   markup: () => string;
   markupTokens: MarkupToken[];
+  /** Ids of the tokens that the tokenizer calls special. */
+  specialIds: ReadonlySet<number>;
   /** Bytes that a byte-level vocabulary cannot say; empty for other vocabularies. */
   bytesWithoutToken: ReadonlySet<number>;
 }
@@ -27,6 +29,7 @@ const AddedToken = z.looseObject({
   id: z.number(),
   content: z.string(),
   single_word: z.boolean().optional(),
+  special: z.boolean().optional(),
 });
 type AddedToken = z.infer<typeof AddedToken>;
 
@@ -78,6 +81,7 @@ export function splitTokenizer(tokenizerJson: string): SplitTokenizer {
       sealed: sealedNames.get(token.content)!,
       singleWord: token.single_word ?? false,
     })),
+    specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
     bytesWithoutToken: isByteLevel(file.pre_tokenizer) ? bytesWithoutToken(piecesOf(file.model)) : new Set(),
   };
 }
