@@ -31,7 +31,7 @@ export interface MapSource {
 /** Rows and columns of a map that is asked for whole: 16 MB, beyond which both ends of the border stall. */
 const MOST_CELLS = 2048;
 
-/** How far the whole map of a prompt is pooled. */
-export function poolFor(tokens: number): number {
-  return Math.max(1, Math.ceil(tokens / MOST_CELLS));
+/** How far the whole map of a prompt is pooled, so that it has at most so many rows and columns. */
+export function poolFor(tokens: number, mostCells = MOST_CELLS): number {
+  return Math.max(1, Math.ceil(tokens / mostCells));
 }

@@ -6,7 +6,7 @@ import { fitScale } from './charts/weightScale';
 import { combine, type Disposable, listen } from './disposable';
 import { h } from './dom';
 import { type MapBlock } from './mapSource';
-import { dropFuture, takeSinkOut } from './withoutSink';
+import { asShown } from './withoutSink';
 
 export interface SmallMapsOptions {
   label: string;
@@ -94,15 +94,13 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
         }
       }
     },
-    draw(first, { rows, columns: across, pool, values }, { causal, sinkHidden, palette }) {
+    draw(first, block, look) {
+      const { rows, columns: across, pool, values } = block;
       const size = rows * across;
       for (let at = 0; (at + 1) * size <= values.length; at++) {
-        const own = values.slice(at * size, (at + 1) * size);
-        if (causal) dropFuture(own, rows, across);
-        if (sinkHidden && pool === 1) takeSinkOut(own, rows, across);
-        if (sinkHidden && pool > 1) for (let row = 0; row < rows; row++) own[row * across] = NaN;
+        const own = asShown(values.subarray(at * size, (at + 1) * size), block, look);
         const matrix = { rows, columns: across, values: own };
-        const picture = paint(matrix, fitScale(own, 'linear'), palette.ramp);
+        const picture = paint(matrix, fitScale(own, 'linear'), look.palette.ramp);
         const canvas = canvases[first + at];
         if (!canvas) return;
         drawn.set(first + at, { name: options.names[first + at]!, index: first + at, matrix, pool });

@@ -1,12 +1,13 @@
 import { type Cell } from './charts/cell';
-import { combine, type Disposable, LatestSignal } from './disposable';
+import { wholeWindow } from './charts/mapWindow';
+import { combine, type Disposable } from './disposable';
 import { createFigure } from './figure';
-import { createLoadStatus } from './loadStatus';
+import { createLoading } from './loading';
 import { type MapBlock } from './mapSource';
 import { mosaicPicture } from './mosaicPicture';
 import { mapsGrid, summaryGrid } from './smallMapNumbers';
 import { createSmallMaps } from './smallMaps';
-import { tryAgain, type View } from './state';
+import { type View } from './state';
 import { strings } from './strings';
 
 /** Rows and columns that a small map has at most. */
@@ -44,8 +45,6 @@ export interface SmallMapsFigure extends Disposable {
 export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOptions): SmallMapsFigure {
   const { view, names, title } = options;
   const { l10n, shown, store } = view;
-  const latest = new LatestSignal();
-  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: false });
   let cursor: Cell = { row: 0, column: 0 };
   const small = createSmallMaps({
     label: options.label,
@@ -69,7 +68,7 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
       const grid = mapsGrid(view, options.fileName(), whole, maps);
       return {
         grid,
-        part: { firstRow: 0, endRow: grid.rows, firstColumn: 0, endColumn: grid.columns },
+        part: wholeWindow(grid.rows, grid.columns),
         picture: mosaicPicture(view, grid.name, whole, maps),
         table: summaryGrid(view, whole, maps, options.lastOnFirst),
         tableNote: l10n.t(strings.largestNote),
@@ -86,7 +85,29 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
       if (map) options.onChoose(map.index);
     },
   });
-  figure.body.append(small.element, status.element);
+  const loading = createLoading({
+    view,
+    spoken: false,
+    async load(signal) {
+      const { palette, sink } = store.get();
+      const look = { causal: shown.result.attention.causal, sinkHidden: sink === 'hidden', palette };
+      small.clear();
+      small.element.setAttribute('aria-busy', 'true');
+      await options.load(signal, (first, block) => {
+        if (!signal.aborted) small.draw(first, block, look);
+      });
+    },
+    failed() {
+      small.clear();
+      // The large map says what is wrong.
+      return l10n.t(strings.partFailed);
+    },
+    onSettled() {
+      small.element.removeAttribute('aria-busy');
+      figure.refresh();
+    },
+  });
+  figure.body.append(small.element, loading.element);
   host.append(figure.element);
 
   function mark(): void {
@@ -94,39 +115,8 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
     small.setChosen(options.chosen());
   }
 
-  async function load(): Promise<void> {
-    const signal = latest.next();
-    const { palette, sink } = store.get();
-    const look = { causal: shown.result.attention.causal, sinkHidden: sink === 'hidden', palette };
-    small.clear();
-    small.element.setAttribute('aria-busy', 'true');
-    status.start();
-    try {
-      await options.load(signal, (first, block) => {
-        if (!signal.aborted) small.draw(first, block, look);
-      });
-      if (signal.aborted) return;
-      status.done();
-    } catch {
-      if (signal.aborted) return;
-      small.clear();
-      // The large map says what is wrong.
-      status.fail(l10n.t(strings.partFailed));
-    }
-    small.element.removeAttribute('aria-busy');
-    figure.refresh();
-  }
-
   mark();
-  void load();
-  const parts = combine(
-    latest,
-    small,
-    status,
-    figure,
-    store.subscribe(['attempt'], () => {
-      if (status.failed) void load();
-    }),
-  );
-  return { load: () => void load(), mark, dispose: () => parts.dispose() };
+  loading.load();
+  const parts = combine(loading, small, figure);
+  return { load: loading.load, mark, dispose: () => parts.dispose() };
 }

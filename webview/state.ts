@@ -64,23 +64,10 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding ?? 0) < Math.max(1, findings.length);
-  if (!fits) return { ...start, cursor: null, highlighted: null, attempt: 0, palette };
+  const fresh = { cursor: null, highlighted: null, attempt: 0, palette };
+  if (!fits) return { ...start, ...fresh };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
-  return {
-    layer,
-    head,
-    token,
-    finding,
-    direction,
-    scope,
-    scale,
-    sink,
-    window,
-    cursor: null,
-    highlighted: null,
-    attempt: 0,
-    palette,
-  };
+  return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
 }
 
 /** The part of the state that survives hiding and reloading. */

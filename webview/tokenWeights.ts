@@ -1,6 +1,6 @@
 import { poolFor } from './mapSource';
 import { type View } from './state';
-import { takeSinkOut } from './withoutSink';
+import { asShown, takeSinkOut } from './withoutSink';
 
 /** One weight per token, for the token strip. */
 export interface TokenWeights {
@@ -65,9 +65,9 @@ async function column(view: View, signal: AbortSignal): Promise<TokenWeights> {
   const { tokens, attention } = view.shown.result;
   const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
   const request = { ...all, layers: [layer], heads: [head] };
-  const { values: map, rows, columns, pool } = await view.maps.maps(request, signal);
-  const own = map.slice();
-  if (sink === 'hidden' && pool === 1) takeSinkOut(own, rows, columns);
+  const block = await view.maps.maps(request, signal);
+  const { columns, pool } = block;
+  const own = asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' });
   const values = new Float32Array(tokens.length).fill(NaN);
   const key = Math.floor(token / pool);
   for (let query = attention.causal ? token : 0; query < tokens.length; query++) {

@@ -23,3 +23,20 @@ export function dropFuture(values: Float32Array, rows: number, columns: number, 
     values.fill(NaN, row * columns + Math.min(columns, firstRow + row + 1), (row + 1) * columns);
   }
 }
+
+/**
+ * A copy of a map `[rows, columns]` in cells of `pool` tokens as it is shown: without what a causal model cannot
+ * read and, where it is hidden, without the first token. Of pooled cells that is only left out, as the rest is
+ * no longer there to be scaled.
+ */
+export function asShown(
+  map: Float32Array,
+  { rows, columns, pool }: { rows: number; columns: number; pool: number },
+  { causal, sinkHidden }: { causal: boolean; sinkHidden: boolean },
+): Float32Array {
+  const own = map.slice();
+  if (causal) dropFuture(own, rows, columns);
+  if (sinkHidden && pool === 1) takeSinkOut(own, rows, columns);
+  if (sinkHidden && pool > 1) for (let row = 0; row < rows; row++) own[row * columns] = NaN;
+  return own;
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
+import { promptNotebook } from './driver/notebook';
 import { clickNotification } from './driver/notifications';
 import { quickInput, runCommand } from './driver/palette';
 import { answer, pageText, panelFrame, READ_MS } from './driver/panel';
@@ -9,21 +10,6 @@ import { activeEditor, focusEditor, openFile, typeText } from './driver/textEdit
 const SENTENCE = 'The order came without the second volume, and the parcel was open at one side. ';
 /** Long enough that the model reads for some seconds. */
 const LONG = SENTENCE.repeat(45);
-const NOTEBOOK = {
-  cells: [
-    { cell_type: 'markdown', metadata: {}, source: ['A note.'] },
-    {
-      cell_type: 'code',
-      metadata: {},
-      source: ['prompt = "You answer in one word."'],
-      outputs: [],
-      execution_count: null,
-    },
-  ],
-  metadata: {},
-  nbformat: 4,
-  nbformat_minor: 5,
-};
 const ANALYZE = 'Attnscope: Analyze Attention';
 let editor: Editor;
 
@@ -43,7 +29,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
       files: {
         'long.prompt.md': LONG,
         'short.prompt.md': 'You answer in one word.\n',
-        'notes.ipynb': JSON.stringify(NOTEBOOK),
+        'notes.ipynb': promptNotebook('A note.'),
       },
     });
   });

@@ -4,26 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMenu } from './driver/contextMenu';
 import { ROOT, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
+import { promptNotebook } from './driver/notebook';
 import { clickNotification, waitForNotification } from './driver/notifications';
 import { quickInput, runCommand } from './driver/palette';
 import { answer, pageText, panelFrame, READ_MS, token } from './driver/panel';
 import { openFile, selectedText } from './driver/textEditor';
 
 const CONTEXT = 64;
-const NOTEBOOK = {
-  cells: [
-    {
-      cell_type: 'code',
-      metadata: {},
-      source: ['prompt = "You answer in one word."'],
-      outputs: [],
-      execution_count: null,
-    },
-  ],
-  metadata: {},
-  nbformat: 4,
-  nbformat_minor: 5,
-};
 
 /** The bundled model with a context of few tokens, so that a prompt is soon too long for it. */
 function shortModel(): string {
@@ -51,7 +38,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the analysis is asked for', () => {
         'other.prompt.md': 'You answer in one word.\n',
         'changed.prompt.md': 'You answer in two words.\n',
         'long.prompt.md': 'The parcel was open at one side. '.repeat(30),
-        'notes.ipynb': JSON.stringify(NOTEBOOK),
+        'notes.ipynb': promptNotebook(),
       },
       settings: { 'attnscope.editor.codeLens': true, 'attnscope.model.path': model },
     });

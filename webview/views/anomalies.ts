@@ -1,5 +1,6 @@
 import { type Anomaly } from '../../src/protocol/attention';
 import { type Cell } from '../charts/cell';
+import { wholeWindow } from '../charts/mapWindow';
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { createExportMenu } from '../exportMenu';
@@ -47,7 +48,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
       const items = lists[list];
       if (items.length === 0) return null;
       const grid = exportGrid(view, items, list, listName());
-      return { grid, part: { firstRow: 0, endRow: grid.rows, firstColumn: 0, endColumn: grid.columns } };
+      return { grid, part: wholeWindow(grid.rows, grid.columns) };
     },
   });
   figure.element.append(

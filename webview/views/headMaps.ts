@@ -1,5 +1,6 @@
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
+import { poolFor } from '../mapSource';
 import { mountSmallMaps, SMALL_CELLS } from '../smallMapsFigure';
 import { type View } from '../state';
 import { strings } from '../strings';
@@ -33,7 +34,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     async load(signal, onBlock) {
       onFirst = [];
       const last = tokens.length - 1;
-      const pool = Math.max(1, Math.ceil(tokens.length / SMALL_CELLS));
+      const pool = poolFor(tokens.length, SMALL_CELLS);
       const request = { layers: [store.get().layer], firstQuery: 0, endQuery: tokens.length, pool };
       onBlock(0, await maps.maps({ ...request, heads: ['mean'] }, signal));
       onBlock(1, await maps.maps({ ...request, heads: all }, signal));

@@ -1,10 +1,10 @@
-import { combine, type Disposable, LatestSignal } from '../disposable';
+import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { createHeatmapFigure } from '../heatmapFigure';
-import { createLoadStatus } from '../loadStatus';
+import { createLoading } from '../loading';
 import { type MapBlock } from '../mapSource';
 import { type Part, partsOf } from '../parts';
-import { tryAgain, type View } from '../state';
+import { type View } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
 import { takeSinkOut } from '../withoutSink';
@@ -13,12 +13,10 @@ import { takeSinkOut } from '../withoutSink';
 export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens } = shown.result;
-  const latest = new LatestSignal();
   const parts = partsOf(shown, l10n);
   let target = targetOf(parts, store.get().finding);
   let rows: MapBlock | null = null;
 
-  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: false });
   const figure = createHeatmapFigure({
     view,
     heading: heading(),
@@ -38,19 +36,10 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
       show();
     },
   );
-  host.append(figure.element);
-  figure.element
-    .querySelector('.note')!
-    .after(h('div', { class: 'controls' }, choice.element), status.element);
-
-  function heading(): string {
-    return l10n.t(strings.headShares, { target: parts[target]?.label ?? '' });
-  }
-
-  async function load(): Promise<void> {
-    const signal = latest.next();
-    status.start();
-    try {
+  const loading = createLoading({
+    view,
+    spoken: false,
+    async load(signal) {
       rows = await maps.maps(
         {
           layers: Array.from({ length: model.layers }, (_, layer) => layer),
@@ -61,14 +50,18 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
         },
         signal,
       );
-      if (signal.aborted) return;
-      status.done();
-      show();
-    } catch {
-      if (signal.aborted) return;
-      // The map says what is wrong.
-      status.fail(l10n.t(strings.partFailed));
-    }
+      if (!signal.aborted) show();
+    },
+    // The map says what is wrong.
+    failed: () => l10n.t(strings.partFailed),
+  });
+  host.append(figure.element);
+  figure.element
+    .querySelector('.note')!
+    .after(h('div', { class: 'controls' }, choice.element), loading.element);
+
+  function heading(): string {
+    return l10n.t(strings.headShares, { target: parts[target]?.label ?? '' });
   }
 
   function show(): void {
@@ -108,14 +101,10 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     figure.setMark({ row: head === 'mean' ? null : head, column: layer });
   }
 
-  void load();
+  loading.load();
   return combine(
-    latest,
-    status,
+    loading,
     figure,
-    store.subscribe(['attempt'], () => {
-      if (status.failed) void load();
-    }),
     store.subscribe(['finding'], ({ finding }) => {
       target = targetOf(parts, finding, target);
       choice.set(String(target));

@@ -1,4 +1,5 @@
 import { combine, type Disposable } from '../disposable';
+import { poolFor } from '../mapSource';
 import { mountSmallMaps, SMALL_CELLS } from '../smallMapsFigure';
 import { type View } from '../state';
 import { strings } from '../strings';
@@ -22,7 +23,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
     chosen: () => store.get().layer,
     onChoose: (layer) => store.set({ layer }),
     async load(signal, onBlock) {
-      const pool = Math.max(1, Math.ceil(tokens.length / SMALL_CELLS));
+      const pool = poolFor(tokens.length, SMALL_CELLS);
       const request = { heads: ['mean' as const], firstQuery: 0, endQuery: tokens.length, pool };
       for (let first = 0; first < model.layers; first += LAYERS_AT_ONCE) {
         const layers = all.slice(first, first + LAYERS_AT_ONCE);

@@ -1,23 +1,22 @@
 import { bandsOf } from '../parts';
 import { type WeightScale } from '../charts/weightScale';
-import { combine, type Disposable, LatestSignal } from '../disposable';
+import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { createExactCells } from '../exactCells';
 import { createHeatmapFigure } from '../heatmapFigure';
-import { createLoadStatus } from '../loadStatus';
+import { createLoading } from '../loading';
 import { type MapBlock, poolFor } from '../mapSource';
 import { cellName, mapName } from '../names';
 import { type NumberGrid } from '../numberGrid';
-import { tryAgain, type View } from '../state';
+import { type View } from '../state';
 import { strings } from '../strings';
 import { button, checkbox, chooser } from '../toolkit';
-import { dropFuture, takeSinkOut } from '../withoutSink';
+import { asShown } from '../withoutSink';
 
 /** The attention map of the chosen layer and head, with its controls. */
 export function mountMap(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens } = shown.result;
-  const latest = new LatestSignal();
   let pool = 1;
 
   const figure = createHeatmapFigure({
@@ -74,7 +73,23 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     button('+', () => figure.zoomBy(1.5), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
     button('⤢', () => figure.zoomBy(0), { look: 'quiet', label: l10n.t(strings.zoomReset) }),
   );
-  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: true });
+  const loading = createLoading({
+    view,
+    spoken: true,
+    async load(signal) {
+      const { layer: at, head: which } = store.get();
+      figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
+      host.classList.add('is-loading');
+      const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
+      const block = await maps.maps({ ...all, layers: [at], heads: [which] }, signal);
+      if (!signal.aborted) show(block);
+    },
+    failed(error) {
+      figure.show(null);
+      return l10n.t(strings.mapFailed, { message: error instanceof Error ? error.message : String(error) });
+    },
+    onSettled: () => host.classList.remove('is-loading'),
+  });
   const controls = h(
     'div',
     { class: 'controls' },
@@ -85,37 +100,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     zoom,
   );
   host.append(figure.element);
-  figure.element.querySelector('.note')!.after(controls, status.element);
-
-  async function load(): Promise<void> {
-    const { layer: at, head: which } = store.get();
-    figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
-    const signal = latest.next();
-    host.classList.add('is-loading');
-    status.start();
-    try {
-      const block = await maps.maps(
-        {
-          layers: [at],
-          heads: [which],
-          firstQuery: 0,
-          endQuery: tokens.length,
-          pool: poolFor(tokens.length),
-        },
-        signal,
-      );
-      if (signal.aborted) return;
-      show(block);
-      status.done();
-    } catch (error) {
-      if (signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      figure.show(null);
-      status.fail(l10n.t(strings.mapFailed, { message }));
-    } finally {
-      if (!signal.aborted) host.classList.remove('is-loading');
-    }
-  }
+  figure.element.querySelector('.note')!.after(controls, loading.element);
 
   function show(block: MapBlock): void {
     const state = store.get();
@@ -146,41 +131,32 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     figure.setCursor(cursor && { row: place(cursor.row), column: place(cursor.column) });
   }
 
-  void load();
+  loading.load();
   return combine(
-    latest,
-    status,
+    loading,
     exact,
     figure,
-    store.subscribe(['attempt'], () => {
-      if (status.failed) void load();
-    }),
     store.subscribe(['layer', 'head', 'scale', 'sink', 'palette'], (state) => {
       layer.set(String(state.layer));
       head.set(String(state.head));
-      void load();
+      loading.load();
     }),
     store.subscribe(['cursor', 'token', 'direction'], markToken),
     store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaled(window, 1 / pool))),
   );
 }
 
-function mapGrid({ l10n, shown, store }: View, { values, rows, columns, pool }: MapBlock): NumberGrid {
+function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
+  const { rows, columns, pool } = block;
   const { tokens, attention } = shown.result;
   const { layer, head, sink } = store.get();
-  const own = values.slice();
-  if (attention.causal) dropFuture(own, rows, columns);
-  if (sink === 'hidden') {
-    if (pool === 1) takeSinkOut(own, rows, columns);
-    else for (let row = 0; row < rows; row++) own[row * columns] = NaN;
-  }
   const label = (cell: number) => cellName(l10n, tokens, cell, pool);
   return {
     name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
     title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
     rows,
     columns,
-    values: own,
+    values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
     rowsTitle: l10n.t(strings.outputs),
     columnsTitle: l10n.t(strings.inputs),
     valuesTitle: l10n.t(strings.weight),

@@ -1,6 +1,7 @@
 import { Chart } from 'chart.js';
 import { isShortcut } from '../cellKeys';
 import { lineConfig } from '../charts/lineChart';
+import { wholeWindow } from '../charts/mapWindow';
 import { type Titles } from '../charts/titles';
 import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
@@ -43,7 +44,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
     note: '',
     content: () => ({
       grid: grid.grid,
-      part: { firstRow: 0, endRow: grid.grid.rows, firstColumn: 0, endColumn: grid.grid.columns },
+      part: wholeWindow(grid.grid.rows, grid.grid.columns),
       picture: {
         title: grid.grid.title,
         width: 900,

@@ -1,13 +1,14 @@
 import { type Token } from '../../src/protocol/attention';
 import { type Cell } from '../charts/cell';
-import { combine, type Disposable, LatestSignal, listen } from '../disposable';
+import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
 import { createFigure } from '../figure';
 import { heatmapConfig } from '../charts/heatmapChart';
+import { wholeWindow } from '../charts/mapWindow';
 import { fitScale } from '../charts/weightScale';
-import { createLoadStatus } from '../loadStatus';
+import { createLoading } from '../loading';
 import { isRightToLeft, segmentName, tokenName } from '../names';
-import { sinkNote, sourceOf, tryAgain, type View, type ViewState } from '../state';
+import { sinkNote, sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
 import { gridOf, sentenceOf, shadedMap, stripText } from '../stripTexts';
 import { tokenByKey } from '../tokenKeys';
@@ -18,7 +19,6 @@ import { type TokenWeights, tokenWeights } from '../tokenWeights';
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { tokens } = shown.result;
-  const latest = new LatestSignal();
   let weights: TokenWeights | null = null;
   /** Where the table is; walking there chooses nothing, since that would make another table. */
   let tableCursor: Cell | null = null;
@@ -71,32 +71,50 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     (value) => store.set({ scope: value === 'all-layers' ? 'all-layers' : 'one-map' }),
   );
 
-  const status = createLoadStatus(l10n, () => tryAgain(view), { spoken: false });
+  const loading = createLoading({
+    view,
+    spoken: false,
+    async load(signal) {
+      // What is shown stays for a moment, so that walking does not flicker; it is no longer to be had as a file.
+      weights = null;
+      list.setAttribute('aria-busy', 'true');
+      const next = await tokenWeights(view, signal);
+      if (signal.aborted) return;
+      weights = next;
+      shade(next);
+    },
+    onSlow: () => clear(),
+    failed() {
+      clear();
+      // The map tells what went wrong; the strip keeps its words.
+      return l10n.t(strings.partFailed);
+    },
+    onSettled() {
+      list.removeAttribute('aria-busy');
+      figure.refresh();
+    },
+  });
   const figure = createFigure({
     view,
     heading: l10n.t(strings.prompt),
     level: 2,
     note: '',
-    content: () =>
-      weights && {
-        grid: gridOf(view, weights),
-        part: { firstRow: 0, endRow: 1, firstColumn: 0, endColumn: tokens.length },
+    content() {
+      if (!weights) return null;
+      const grid = gridOf(view, weights);
+      const titles = { title: grid.title, source: sourceOf(view) };
+      return {
+        grid,
+        part: wholeWindow(grid.rows, grid.columns),
         picture: {
-          title: gridOf(view, weights).title,
+          title: grid.title,
           width: 900,
           height: 270,
-          config: (palette, width) => {
-            const grid = gridOf(view, weights!);
-            return heatmapConfig({
-              grid,
-              scale: fitScale(grid.values, 'linear'),
-              palette,
-              width,
-              titles: { title: grid.title, source: sourceOf(view) },
-            });
-          },
+          config: (palette, width) =>
+            heatmapConfig({ grid, scale: fitScale(grid.values, 'linear'), palette, width, titles }),
         },
-      },
+      };
+    },
     cursor: () => tableCursor ?? { row: 0, column: store.get().token },
     onCursor(cell) {
       tableCursor = cell;
@@ -111,7 +129,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     h('div', { class: 'controls' }, direction.element, scope.element),
     list,
     legend,
-    status.element,
+    loading.element,
     sentence,
   );
   host.append(figure.element);
@@ -132,28 +150,6 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       },
       stripText(token.text),
     );
-  }
-
-  async function load(): Promise<void> {
-    const signal = latest.next();
-    // What is shown stays for a moment, so that walking does not flicker; it is no longer to be had as a file.
-    weights = null;
-    list.setAttribute('aria-busy', 'true');
-    status.start(clear);
-    try {
-      const next = await tokenWeights(view, signal);
-      if (signal.aborted) return;
-      weights = next;
-      status.done();
-      shade(next);
-    } catch {
-      if (signal.aborted) return;
-      clear();
-      // The map tells what went wrong; the strip keeps its words.
-      status.fail(l10n.t(strings.partFailed));
-    }
-    list.removeAttribute('aria-busy');
-    figure.refresh();
   }
 
   function clear(): void {
@@ -225,16 +221,12 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   }
 
   mark();
-  void load();
+  loading.load();
   showStart();
   return combine(
-    latest,
-    status,
+    loading,
     figure,
     store.subscribe(['cursor'], markCursor),
-    store.subscribe(['attempt'], () => {
-      if (status.failed) void load();
-    }),
     listen<MouseEvent>(list, 'click', (event) => {
       const element =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-token]') : null;
@@ -251,7 +243,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       (state, changed) => {
         if (changed.has('token')) tableCursor = null;
         mark();
-        if (needsWeights(state, changed)) void load();
+        if (needsWeights(state, changed)) loading.load();
         const { highlighted } = state;
         if (changed.has('highlighted') && highlighted)
           elements[highlighted.first]?.scrollIntoView({ block: 'nearest' });
@@ -270,12 +262,10 @@ function needsWeights({ scope }: Readonly<ViewState>, changed: ReadonlySet<keyof
 /** Tokens under the name of their segment, where there is more than one. */
 function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLElement[] {
   const { tokens, segments } = shown.result;
-  const made: HTMLElement[] = [];
-  let open: { segment: number | null; element: HTMLElement } | null = null;
-  const runs: number[][] = [];
+  const made: { segment: number | null; element: HTMLElement; texts: string[] }[] = [];
+  let open: (typeof made)[number] | null = null;
   for (const [index, token] of tokens.entries()) {
     if (!open || open.segment !== token.segment) {
-      runs.push([]);
       const label = segmentName(l10n, token.segment === null ? undefined : segments[token.segment]);
       const element = h('div', {
         role: 'group',
@@ -284,14 +274,13 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
         'data-label': segments.length > 1 ? label : undefined,
       });
       if (segments.length > 1 && token.segment !== null) element.classList.add(`series-${token.segment % 6}`);
-      open = { segment: token.segment, element };
-      made.push(element);
+      open = { segment: token.segment, element, texts: [] };
+      made.push(open);
     }
     open.element.append(elements[index]!);
-    runs.at(-1)!.push(index);
+    open.texts.push(token.text);
   }
   // Text runs the way most of its words do, as it does in the editor.
-  for (const [at, run] of runs.entries())
-    if (isRightToLeft(run.map((index) => tokens[index]!.text))) made[at]!.setAttribute('dir', 'rtl');
-  return made;
+  for (const { element, texts } of made) if (isRightToLeft(texts)) element.setAttribute('dir', 'rtl');
+  return made.map(({ element }) => element);
 }
