@@ -30,6 +30,7 @@ test('opens from a file without an error, a request, or a breach of its own poli
 
 test('prints as a whole, on paper colours', async () => {
   const page = await driver.open(html, { colorScheme: 'dark' });
+  await page.locator('.section').first().waitFor();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   expect(await page.locator('.section:not(.is-made)').count()).toBe(0);
   expect(await page.evaluate(() => document.body.classList.contains('vscode-light'))).toBe(true);

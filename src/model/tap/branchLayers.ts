@@ -72,12 +72,12 @@ function mayAttend(graph: OnnxSubgraph): boolean {
 function tappedBranch(
   { attribute, graph }: Branch,
   layers: readonly AttentionLayer[],
-  { opset, prefix, around }: FindOptions,
+  { prefix, around }: FindOptions,
 ): Uint8Array {
   const outer = new Set(around?.nodes.flatMap(({ outputs }) => outputs));
   const taken = new Set(graph.nodes.flatMap(({ outputs }) => outputs.filter((name) => outer.has(name))));
   const rename = (name: string): string => (taken.has(name) ? `${prefix}${attribute.name}/${name}` : name);
-  const draft = new TapDraft(`${prefix}${attribute.name}/`, opset);
+  const draft = new TapDraft(`${prefix}${attribute.name}/`);
   for (const { source, stack, index } of layers)
     draft.outputs.push(draft.canonical(source, `${stack}.${index}`));
   const w = new BinaryWriter();

@@ -32,7 +32,7 @@ export interface Tap {
 
 /** Makes what a plan asks of the layers into outputs of the graph. */
 export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], plan: TapPlan): Tap {
-  const draft = new TapDraft(freshPrefix(graph), graph.opsets.get('') ?? 1);
+  const draft = new TapDraft(freshPrefix(graph));
   const taken = new Set(graph.outputs.map((o) => o.name));
   const outputs = layers.map((layer, i): TappedLayer => {
     if (plan.layers && !plan.layers.includes(i)) return {};

@@ -8,19 +8,18 @@ import {
 } from './attentionLayer';
 import { intAttributeBytes, intsAttributeBytes } from './encodeAttribute';
 
+type Four = [string, string, string, string];
+
 const ORDER: readonly AxisRole[] = ['batch', 'head', 'query', 'key'];
 
-/** Collects nodes and outputs to add to a graph; the standard operators in the forms of its operator set. */
+/** Collects nodes and outputs to add to a graph; operators in forms that all operator sets from 6 on have. */
 export class TapDraft {
   readonly nodes: AddedNode[] = [];
   readonly ints: AddedInts[] = [];
   readonly outputs: string[] = [];
   readonly #known = new Map<string, string>();
 
-  constructor(
-    private readonly prefix: string,
-    private readonly opset: number,
-  ) {}
+  constructor(private readonly prefix: string) {}
 
   /** Marks a tensor as an output, once, unless the graph already gives it. */
   output(tensor: string, taken: Set<string>): string {
@@ -48,11 +47,22 @@ export class TapDraft {
     return this.#node('Cast', [ordered], `${name}/map`, [intAttributeBytes('to', ElementType.float32)]);
   }
 
+  /**
+   * As a product with `[heads]` weights of 1/heads, `[batch, queries * keys]` before it is laid out again:
+   * the runtime works on one thread where it reduces an axis behind a batch of one, and eight times as long.
+   */
   headMean(map: string, name: string): string {
-    const keep = intAttributeBytes('keepdims', 1);
-    return this.opset >= 18
-      ? this.#node('ReduceMean', [map, this.#constant([1])], `${name}/headMean`, [keep])
-      : this.#node('ReduceMean', [map], `${name}/headMean`, [intsAttributeBytes('axes', [1]), keep]);
+    const shape = this.#node('Shape', [map], `${name}/mapShape`);
+    const [batch, heads, queries, keys] = [0, 1, 2, 3].map((axis) => this.#at(shape, axis)) as Four;
+    const count = this.#node('Cast', [heads], `${name}/headCount`, [
+      intAttributeBytes('to', ElementType.float32),
+    ]);
+    const share = this.#node('Reciprocal', [count], `${name}/headShare`);
+    const weights = this.#node('Tile', [share, heads], `${name}/headShares`);
+    const flat = this.#node('Reshape', [map, this.#constant([0, 0, -1])], `${name}/headRows`);
+    const mean = this.#node('MatMul', [weights, flat], `${name}/headMeanRow`);
+    const kept = this.#vector([batch, this.#constant([1]), queries, keys], `${name}/headMeanShape`);
+    return this.#node('Reshape', [mean, kept], `${name}/headMean`);
   }
 
   lastRow(map: string, name: string): string {
