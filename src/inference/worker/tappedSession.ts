@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AttnscopeError } from '../../protocol/errors';
-import { type GatedTap } from './gateTap';
+import { type GatedTap, OPEN, SHUT } from './gateTap';
 import { fromRuntime } from './runtimeErrors';
 
 /** Tensors by name. */
@@ -32,11 +32,9 @@ export async function openSession(
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       // Threads that wait sleep: spinning would take the cores from the editor.
-      // The pass over quantised graphs stumbles over the gates' If and aborts the process.
       extra: {
         session: {
           intra_op: { allow_spinning: '0' },
-          disable_quant_qdq: '1',
           model_external_initializers_file_folder_path: weightsFolder,
         },
       },
@@ -54,25 +52,24 @@ export async function openSession(
 }
 
 function tapped(session: InferenceSession, tap: GatedTap): TappedSession {
-  const places = new Map([...tap.gates.keys()].map((name, place) => [name, place]));
   return {
     async run(feeds, names) {
-      const asked = new Uint8Array(places.size);
-      for (const name of names) {
-        const place = places.get(name);
-        if (place !== undefined) asked[place] = 1;
-      }
-      const fetches = names.map((name) => tap.gates.get(name) ?? name);
-      const all =
-        tap.gates.size > 0 ? { ...feeds, [tap.input]: new Tensor('bool', asked, [asked.length]) } : feeds;
-      const results = await session.run(all, fetches).catch((error: unknown) => {
-        throw fromRuntime(
-          error,
-          'bad-input',
-          'The model did not run on this input',
-          'Check the inputs against what the model expects.',
-        );
-      });
+      const asked = new Set(names);
+      const switches = [...tap.gates].map(([name, { input }]) => [
+        input,
+        new Tensor('int64', asked.has(name) ? OPEN : SHUT, [OPEN.length]),
+      ]);
+      const fetches = names.map((name) => tap.gates.get(name)?.output ?? name);
+      const results = await session
+        .run({ ...feeds, ...Object.fromEntries(switches) }, fetches)
+        .catch((error: unknown) => {
+          throw fromRuntime(
+            error,
+            'bad-input',
+            'The model did not run on this input',
+            'Check the inputs against what the model expects.',
+          );
+        });
       return Object.fromEntries(names.map((name, i) => [name, results[fetches[i]!]!]));
     },
     release: () => session.release(),

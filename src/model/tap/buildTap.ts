@@ -40,7 +40,7 @@ export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], pl
     const map = draft.canonical(layer.source, name);
     return {
       ...(plan.maps && { map: draft.output(map, taken) }),
-      ...(plan.headMeans && { headMean: draft.output(draft.headMean(map, name), taken) }),
+      ...(plan.headMeans && { headMean: draft.output(draft.headMean(map, layer.source, name), taken) }),
       ...(plan.lastRows && { lastRow: draft.output(draft.lastRow(map, name), taken) }),
     };
   });

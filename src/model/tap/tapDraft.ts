@@ -8,8 +8,6 @@ import {
 } from './attentionLayer';
 import { intAttributeBytes, intsAttributeBytes } from './encodeAttribute';
 
-type Four = [string, string, string, string];
-
 const ORDER: readonly AxisRole[] = ['batch', 'head', 'query', 'key'];
 
 /** Collects nodes and outputs to add to a graph; operators in forms that all operator sets from 6 on have. */
@@ -48,27 +46,45 @@ export class TapDraft {
   }
 
   /**
-   * As a product with `[heads]` weights of 1/heads, `[batch, queries * keys]` before it is laid out again:
-   * the runtime works on one thread where it reduces an axis behind a batch of one, and eight times as long.
+   * As a product with `[heads]` weights of 1/heads, over rows of queries * keys: where the runtime reduces
+   * an axis behind a batch of one it works on one thread, and takes eight times as long.
    */
-  headMean(map: string, name: string): string {
+  headMean(map: string, source: MapSource, name: string): string {
     const shape = this.#node('Shape', [map], `${name}/mapShape`);
-    const [batch, heads, queries, keys] = [0, 1, 2, 3].map((axis) => this.#at(shape, axis)) as Four;
-    const count = this.#node('Cast', [heads], `${name}/headCount`, [
-      intAttributeBytes('to', ElementType.float32),
+    const shares = this.#shares(this.#headCount(source) ?? this.#at(shape, 1));
+    const rows = this.#node('Reshape', [map, this.#constant([0, 0, -1])], `${name}/headRows`);
+    const mean = this.#node('MatMul', [shares, rows], `${name}/headMeanRow`);
+    const sides = this.#node('Gather', [shape, this.#constant([2, 3])], `${name}/mapSides`, [
+      intAttributeBytes('axis', 0),
     ]);
-    const share = this.#node('Reciprocal', [count], `${name}/headShare`);
-    const weights = this.#node('Tile', [share, heads], `${name}/headShares`);
-    const flat = this.#node('Reshape', [map, this.#constant([0, 0, -1])], `${name}/headRows`);
-    const mean = this.#node('MatMul', [weights, flat], `${name}/headMeanRow`);
-    const kept = this.#vector([batch, this.#constant([1]), queries, keys], `${name}/headMeanShape`);
+    const kept = this.#vector([this.#constant([-1, 1]), sides], `${name}/headMeanShape`);
     return this.#node('Reshape', [mean, kept], `${name}/headMean`);
   }
 
   lastRow(map: string, name: string): string {
-    const queries = this.#at(this.#node('Shape', [map], `${name}/mapShape`), 2);
-    const last = this.#node('Sub', [queries, this.#constant([1])], `${name}/lastQuery`);
+    const last = this.#constant([-1]);
     return this.#node('Gather', [map, last], `${name}/lastRow`, [intAttributeBytes('axis', 2)]);
+  }
+
+  /** The number of a layer's heads as a tensor of one int64, where the graph says it. */
+  #headCount(source: MapSource): string | undefined {
+    const counts = [source, ...(source.moreHeads ?? [])].map(({ axes }) =>
+      axes
+        .flat()
+        .filter(({ role }) => role === 'head')
+        .reduce((count, { size = NaN }) => count * size, 1),
+    );
+    const heads = counts.reduce((sum, count) => sum + count, 0);
+    return Number.isNaN(heads) ? undefined : this.#constant([heads]);
+  }
+
+  /** `[count]` floats of 1/count. */
+  #shares(count: string): string {
+    const name = count.slice(this.prefix.length);
+    const float = this.#node('Cast', [count], `${name}/float`, [
+      intAttributeBytes('to', ElementType.float32),
+    ]);
+    return this.#node('Tile', [this.#node('Reciprocal', [float], `${name}/share`), count], `${name}/shares`);
   }
 
   /** Splits merged axes, brings them into order, and merges what belongs to one role. */
