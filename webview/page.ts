@@ -36,8 +36,8 @@ const sections: readonly { id: string; mounts: readonly Mount[] }[] = [
 const AHEAD = '600px';
 
 /**
- * The page of one analysis: the answer, then all views. A section is made when it comes near the screen,
- * or when the page is printed.
+ * The page of one analysis: the answer, then all views. After the map, a section is made when it comes
+ * near the screen, or when the page is printed.
  */
 export function mountPage(
   root: HTMLElement,
@@ -89,6 +89,8 @@ export function mountPage(
       if (section.id === id) return;
     }
   };
+  // The map is what is waited for: it is asked for at once, not when the page was first drawn.
+  makeUpTo('map');
   for (const section of waiting.keys()) observer.observe(section);
 
   const page = combine(
