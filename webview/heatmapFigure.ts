@@ -70,6 +70,9 @@ const ROW_HEIGHT = 20;
 const AROUND_UPRIGHT = 48;
 const AROUND_ROTATED = 150;
 
+/** How long after the last change of its width a picture is drawn anew, in ms; until then it is stretched. */
+const REDRAW_AFTER = 100;
+
 /** A heatmap with all that belongs to it: keys, zoom, tooltip, read-out, table, exports. */
 export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigure {
   const { view } = options;
@@ -80,6 +83,8 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   let cursor: Cell | null = null;
   let mark: CellMark = { row: null, column: null };
   let chart: Chart<'heatmap', never[]> | null = null;
+  let drawnWidth = 0;
+  let redraw = 0;
 
   const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': options.heading });
   const box = h('div', { class: `chart chart-${options.shape}` }, canvas);
@@ -131,14 +136,22 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   }
 
   function draw(): void {
+    clearTimeout(redraw);
     chart?.destroy();
     chart = null;
     if (!content) return;
-    if (options.shape === 'rows') box.style.height = `${rowsHeight(content, box.clientWidth || 480)}px`;
-    chart = new Chart(canvas, config(view.store.get().palette, box.clientWidth || 480, false));
-    // The first layout finds out how long the axes are; the second labels them by it.
-    chart.update('none');
+    drawnWidth = box.clientWidth || 480;
+    if (options.shape === 'rows') box.style.height = `${rowsHeight(content, drawnWidth)}px`;
+    chart = new Chart(canvas, config(view.store.get().palette, drawnWidth, false));
   }
+
+  // What is written beside the cells, and how, depends on the width of the side bar.
+  const resizes = new ResizeObserver(() => {
+    if (!chart || box.clientWidth === 0 || box.clientWidth === drawnWidth) return;
+    clearTimeout(redraw);
+    redraw = setTimeout(draw, REDRAW_AFTER);
+  });
+  resizes.observe(box);
 
   function setWindowAndTell(next: MapWindow | null): void {
     setWindow(next);
@@ -261,6 +274,8 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     },
     zoomBy,
     dispose() {
+      resizes.disconnect();
+      clearTimeout(redraw);
       chart?.destroy();
       figure.dispose();
     },

@@ -44,6 +44,14 @@ export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
   return parts;
 }
 
+/**
+ * Whether all but the first token is one segment. Without that token all attention is on it, in every
+ * layer and head, which says nothing.
+ */
+export function isOneSegment(parts: readonly Part[]): boolean {
+  return parts.filter(({ kind }) => kind === 'segment' || kind === 'template').length === 1;
+}
+
 /** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
 export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {
   const { tokens, segments, attention } = shown.result;

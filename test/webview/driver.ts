@@ -78,9 +78,10 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
 
 /** Scrolls through the page, so that each section is made and drawn; ends at the top. */
 export async function seeAll(page: Page): Promise<void> {
-  const steps = await page.evaluate(() => Math.ceil(document.documentElement.scrollHeight / 400) + 6);
-  for (let step = 0; step <= steps; step++) {
-    await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), step * 400);
+  await page.locator('.section').first().waitFor();
+  // The page grows while it is seen.
+  for (let y = 0; y <= (await page.evaluate(() => document.documentElement.scrollHeight)); y += 400) {
+    await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );

@@ -140,7 +140,7 @@ function themeVariables(theme: string): string {
     'charts-purple': dark ? '#b180d7' : '#652d90',
     'charts-yellow': dark ? '#cca700' : '#bf8803',
     'charts-red': dark ? '#f14c4c' : '#e51400',
-    'charts-orange': dark ? '#d18616' : '#d18616',
+    'editorWarning-foreground': high ? '#ffd370' : dark ? '#cca700' : '#bf8803',
     'button-background': high ? 'transparent' : dark ? '#0078d4' : '#005fb8',
     'button-foreground': '#ffffff',
     'button-secondaryBackground': high ? '#000000' : dark ? '#313131' : '#e5e5e5',

@@ -148,6 +148,28 @@ test('a prompt of one piece tells how few tokens hold half of the rest, in good 
   );
 });
 
+test('where all but the first token is one segment, charts count the first token too', async () => {
+  const one = makeAnalysis({ tokens: 24 });
+  one.result.segments = one.result.segments.slice(0, 1);
+  for (const token of one.result.tokens) token.segment = 0;
+  one.result.findings = [];
+  one.result.attention.spans = [];
+  const other = await driver.open(await reportOf(one, program));
+  await seeAll(other);
+  const first = one.result.attention.lastToken[0]![0]!;
+  const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
+  const canvas = other.locator('#layers canvas[role=application]');
+  await canvas.focus();
+  await canvas.press('Home');
+  expect(await other.locator('#layers .readout').textContent()).toBe(
+    `Layer 0: first token ${percent(first)}, the system prompt ${percent(1 - first)}`,
+  );
+  const heads = other.locator('#heads canvas[role=application]');
+  await heads.focus();
+  await heads.press('Home');
+  expect(await other.locator('#heads .readout').textContent()).not.toContain('100%');
+});
+
 test('text written from right to left runs so, and the arrow to the left goes on in it', async () => {
   const words = Object.fromEntries(
     [...' أنت مساعد بريد لخص الرسالة'.split(' ').entries()].map(([i, w]) => [i + 1, ` ${w}`]),

@@ -215,6 +215,24 @@ describe('accessibility', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(280);
   });
 
+  test('pictures follow the width of the page', async () => {
+    const page = await driver.open(html, { viewport: { width: 1000, height: 900 } });
+    await seeAll(page);
+    await page.setViewportSize({ width: 300, height: 900 });
+    const map = page.locator('#map .chart-square');
+    await expect
+      .poll(async () => {
+        const { width, height } = (await map.boundingBox())!;
+        return Math.abs(height - width);
+      })
+      .toBeLessThan(2);
+    // The axis of a narrow map has no title, so that its labels have room.
+    const atOnce = await driver.open(html, { viewport: { width: 300, height: 900 } });
+    await seeAll(atOnce);
+    const picture = (of: Page) => of.locator('#map .chart canvas').first().screenshot();
+    await expect.poll(async () => (await picture(page)).equals(await picture(atOnce))).toBe(true);
+  });
+
   test('every control and picture is reached by Tab', async () => {
     const page = await driver.open(html);
     await seeAll(page);

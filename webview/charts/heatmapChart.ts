@@ -1,4 +1,4 @@
-import { type ChartArea, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
+import { type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import { type MapWindow } from '../../src/protocol/panel';
 import { type NumberGrid } from '../numberGrid';
 import { axisTicks, shorten } from './axisTicks';
@@ -124,7 +124,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         colorBar: { palette, format: grid.format, title: options.titles ? grid.valuesTitle : '' },
         cellNumbers: {
           palette,
-          format: (weight) => (weight === 0 ? '0' : grid.format(Number(weight.toPrecision(2)))),
+          format: (weight) => grid.format(Number(weight.toPrecision(2))),
         },
         bandMarks: { palette, bands: options.bands ?? [] },
         crosshair: { palette, cursor: options.cursor ?? (() => ({ row: null, column: null })) },
@@ -189,13 +189,12 @@ function ticks(
   label: (cell: number) => string,
   longest: (room: number) => number,
 ): AxisOptions {
-  const { palette, width } = options;
+  const { palette } = options;
   let room = 0;
   return {
     afterBuildTicks(scale) {
-      // Before the first layout the length of the axis is not known yet.
-      const area = scale.chart.chartArea as ChartArea | undefined;
-      const length = area?.[side] || width * 0.7;
+      // The chart's own area is that of the last layout, before the picture took another size.
+      const length = scale[side];
       const gap = side === 'width' && rotation === 0 ? UPRIGHT_GAP : LABEL_GAP;
       const { step, values } = axisTicks(scale.min, scale.max, length, gap);
       room = (step * length) / (scale.max - scale.min);

@@ -5,7 +5,7 @@ import { strings } from '../strings';
 /** What was read by what, and how to read the page. */
 export function mountAbout(host: HTMLElement, { l10n, shown }: View): void {
   const { model, text, timings, tool } = shown.result;
-  const seconds = (ms: number) => l10n.weight(Number((ms / 1000).toPrecision(3)));
+  const seconds = (ms: number) => l10n.number(Number((ms / 1000).toFixed(2)));
   const facts: [string, string][] = [
     [strings.aboutModel, model.name],
     [strings.aboutHash, model.sha256],

@@ -105,7 +105,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     const made = createGridTable({
       label: listName(),
       grid: listGrid(view, items),
-      widths: { heading: 56, column: 132 },
+      widths: { heading: 48, column: 122 },
       cursor: () => cursor,
       onCursor: (cell) => {
         cursor = cell;

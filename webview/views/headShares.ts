@@ -3,7 +3,7 @@ import { h } from '../dom';
 import { createHeatmapFigure } from '../heatmapFigure';
 import { createLoading } from '../loading';
 import { type MapBlock } from '../mapSource';
-import { type Part, partsOf } from '../parts';
+import { isOneSegment, type Part, partsOf } from '../parts';
 import { type View } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
@@ -80,7 +80,8 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
           part,
           model.layers,
           model.heads,
-          store.get().sink === 'hidden' && part.kind !== 'sink',
+          store.get().sink === 'hidden' &&
+            (part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts))),
         ),
         rowsTitle: l10n.t(strings.headAxis),
         columnsTitle: l10n.t(strings.layerAxis),

@@ -7,8 +7,8 @@ import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
 import { createFigure } from '../figure';
 import { type NumberGrid } from '../numberGrid';
-import { type Part, partsOf } from '../parts';
-import { sourceOf, type View } from '../state';
+import { isOneSegment, type Part, partsOf } from '../parts';
+import { sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
 
 /** Lines that can still be told apart. */
@@ -61,7 +61,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 
   function draw(): void {
     grid = massGrid(view, all);
-    const hidden = store.get().sink === 'hidden';
+    const hidden = sinkHidden(store.get().sink, all);
     figure.setNote(`${l10n.t(strings.massNote)}${hidden ? ` ${l10n.t(strings.massSinkOut)}` : ''}`);
     chart?.destroy();
     chart = new Chart(canvas, config());
@@ -115,7 +115,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 
 function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: NumberGrid; parts: Part[] } {
   const { lastToken, sink } = shown.result.attention;
-  const hidden = store.get().sink === 'hidden';
+  const hidden = sinkHidden(store.get().sink, all);
   const parts = hidden ? withoutSink(all) : [...all];
   const layers = lastToken.length;
   const values = new Float32Array(parts.length * layers);
@@ -143,11 +143,14 @@ function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: N
   return { grid, parts };
 }
 
-/** A prompt of one segment gets all of what is left: a line at 100 % that hides those of its findings. */
+/** The first token is counted where nothing but a line at 100 % would be left without it. */
+function sinkHidden(sink: ViewState['sink'], all: readonly Part[]): boolean {
+  return sink === 'hidden' && !(isOneSegment(all) && all.every(({ kind }) => kind !== 'finding'));
+}
+
+/** The one segment of a prompt gets all of what is left: a line at 100 % that hides those of its findings. */
 function withoutSink(all: readonly Part[]): Part[] {
-  const parts = all.filter(({ kind }) => kind !== 'sink');
-  const findings = parts.filter(({ kind }) => kind === 'finding');
-  return findings.length > 0 && parts.length - findings.length === 1 ? findings : parts;
+  return all.filter(({ kind }) => kind === 'finding' || (kind !== 'sink' && !isOneSegment(all)));
 }
 
 function rowsOf(grid: NumberGrid, rows: readonly number[]): NumberGrid {
