@@ -100,7 +100,8 @@ async function start(): Promise<void> {
     request.catch((error: Error) => announcer.announce(error.message));
   };
   const actions = {
-    analyze: () => ask(channel.request('analyze', {})),
+    analyze: () => ask(channel.request('analyze', { overflow: 'refuse' })),
+    readEnd: () => ask(channel.request('analyze', { overflow: 'keep-last' })),
     cancel: () => ask(channel.request('cancel', {})),
   };
 
@@ -139,7 +140,7 @@ async function start(): Promise<void> {
       case 'empty':
         return root.replaceChildren(emptyState(l10n, state.document, actions));
       case 'error':
-        return root.replaceChildren(errorState(l10n, state.message, actions));
+        return root.replaceChildren(errorState(l10n, state, actions));
     }
   }
 

@@ -172,8 +172,6 @@ export const strings = {
   anomaliesPerLayer: 'Rows above {threshold} in each layer',
   rule: 'Rule',
   rows: 'Rows',
-  output: 'Output token',
-  focus: 'Focused-on token',
   concentration: 'Concentration',
   anomalyPair: '{output} → {focus}',
 
@@ -233,5 +231,6 @@ export const strings = {
   cancel: 'Cancel',
   errorTitle: 'Analysis failed',
   tryAgain: 'Try again',
+  readEnd: 'Read only the end',
   mapFailed: 'The map could not be loaded: {message}',
 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Inference, InferenceProgress, Overflow } from '../protocol/inference';
 import type { Finding } from '../protocol/finding';
 import type { PackedPrompt } from '../protocol/prompt';
 import type { Scan } from './scanText';
@@ -13,7 +13,7 @@ export interface AnalyzeRequest {
   /** A model folder or graph file. */
   model: string;
   /** What to do with a prompt longer than the context. */
-  overflow: 'refuse' | 'keep-last';
+  overflow: Overflow;
   toolVersion: string;
   /** Reads the text as a prompt; in a thread of its own where the caller has other things to do. */
   scan: () => Scan | Promise<PackedScan>;

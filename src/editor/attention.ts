@@ -42,7 +42,7 @@ export function registerAttention(
       analyses,
       maps: createMapRequests(model),
       reveal,
-      analyze: () => void analyzeAgain(parts),
+      analyze: (overflow) => void analyzeAgain(parts, overflow),
       onReady: () => restoreAnalysis(analyses, workspaceState, panel.document),
     }),
   );

@@ -30,14 +30,17 @@ const OpenModel = {
   result: ModelSummary,
 };
 
+/** What to do with a prompt that is longer than the context: refuse it, or read its last tokens only. */
+export const Overflow = z.enum(['refuse', 'keep-last']);
+export type Overflow = z.infer<typeof Overflow>;
+
 const Analyze = {
   params: z.object({
     model: z.string(),
     input: z.union([ModelInput, PackedInput]),
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
-    /** Longer than the context: `refuse`, or read the last tokens only. */
-    overflow: z.enum(['refuse', 'keep-last']),
+    overflow: Overflow,
   }),
   result: z.object({
     model: ModelSummary,

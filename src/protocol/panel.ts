@@ -1,6 +1,6 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
 import { ErrorCode } from './errors';
-import { HeadChoice, InferenceProgress, inferenceMethods } from './inference';
+import { HeadChoice, InferenceProgress, inferenceMethods, Overflow } from './inference';
 import { z } from './schema';
 import { PackedShownAnalysis } from './shown';
 
@@ -95,7 +95,7 @@ export const panelMethods = {
   /** Keeps the panel with what it shows, or lets it follow the active editor. */
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
   /** Analyses the active editor's prompt (again). */
-  analyze: { params: nothing, result: nothing },
+  analyze: { params: z.object({ overflow: Overflow }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },
 } as const;

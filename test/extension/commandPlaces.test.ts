@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMenu } from './driver/contextMenu';
 import { ROOT, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { promptNotebook } from './driver/notebook';
-import { clickNotification, waitForNotification } from './driver/notifications';
+import { waitForNotification } from './driver/notifications';
 import { quickInput, runCommand } from './driver/palette';
 import { answer, pageText, panelFrame, READ_MS, token } from './driver/panel';
 import { openFile, selectedText } from './driver/textEditor';
@@ -129,7 +129,12 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the analysis is asked for', () => {
     async () => {
       await openFile(editor, 'long.prompt.md');
       await runCommand(editor, 'Attnscope: Analyze Attention');
-      await clickNotification(editor, `${CONTEXT}`, 'Read Only the End');
+      const frame = await panelFrame(editor);
+      await frame
+        .locator('.notice')
+        .filter({ hasText: `at most ${CONTEXT}` })
+        .waitFor({ timeout: READ_MS });
+      await frame.locator('vscode-button').filter({ hasText: 'Read only the end' }).click();
       await shown('long.prompt.md');
       expect(await pageText(await panelFrame(editor))).toMatch(/Only the last 64 of \d+ tokens were read/);
     },

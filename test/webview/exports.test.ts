@@ -151,7 +151,7 @@ test('concentrated attention is written out as a list', async () => {
   ]);
   await menu.locator('[role=menuitem]', { hasText: 'CSV' }).click();
   const [head, ...rows] = rowsOf(readFileSync(await (await waiting).path()).toString());
-  expect(head!.slice(1)).toEqual(['Layer', 'Output token', 'Focused-on token', 'Concentration']);
+  expect(head!.slice(1)).toEqual(['Layer', 'Output token', 'Input token', 'Concentration']);
   const { plain } = made.result.attention.anomalies;
   expect(rows.map((row) => row.slice(1, 4).map(Number))).toEqual(
     plain.map(({ layer, output, focus }) => [layer, output, focus]),

@@ -74,6 +74,20 @@ describe('states', () => {
     await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('analyze');
   });
 
+  test('of a prompt that is too long, the end alone can be read', async () => {
+    const message = 'The prompt has 70 tokens; the model reads at most 64.';
+    const { page, extension } = await open({
+      state: { kind: 'error', document: 'a.md', code: 'too-long', message },
+    });
+    await page.locator('vscode-button').filter({ hasText: 'Read only the end' }).click();
+    await expect
+      .poll(() => extension.asked.at(-1))
+      .toMatchObject({
+        method: 'analyze',
+        params: { overflow: 'keep-last' },
+      });
+  });
+
   test('a changed text is said without making the page anew', async () => {
     const { page, extension } = await open({ state: result });
     await page.locator('[data-token="5"]').click();

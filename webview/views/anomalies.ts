@@ -129,7 +129,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
 /** `[item][layer, output, focus, concentration]`, tokens by name. */
 function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid {
   const { tokens } = shown.result;
-  const titles = [strings.layerAxis, strings.output, strings.focus, strings.concentration];
+  const titles = [strings.layerAxis, strings.outputs, strings.inputs, strings.concentration];
   const values = Float32Array.from(
     items.flatMap(({ layer, output, focus, concentration }) => [layer, output, focus, concentration]),
   );
@@ -163,7 +163,7 @@ function exportGrid(view: View, items: readonly Anomaly[], list: string, title: 
     ...listGrid(view, items),
     name: `anomalies-${list}`,
     title,
-    rowsTitle: pair(l10n.t(strings.output), l10n.t(strings.focus)),
+    rowsTitle: pair(l10n.t(strings.outputs), l10n.t(strings.inputs)),
     rowLabel: (row) => {
       const { output, focus } = items[row]!;
       return pair(tokenName(l10n, tokens, output), tokenName(l10n, tokens, focus));

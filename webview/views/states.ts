@@ -7,6 +7,8 @@ import { button } from '../toolkit';
 /** What the person can ask for while there is no result. */
 export interface StateActions {
   analyze(): void;
+  /** Analyses the last tokens of a prompt that is too long. */
+  readEnd(): void;
   cancel(): void;
 }
 
@@ -56,13 +58,20 @@ export function loadingState(
 }
 
 /** The analysis failed. The message is a plain paragraph made for people. */
-export function errorState(l10n: L10n, message: string, actions: StateActions): HTMLElement {
+export function errorState(
+  l10n: L10n,
+  { code, message }: PanelState & { kind: 'error' },
+  actions: StateActions,
+): HTMLElement {
+  const again = button(l10n.t(strings.tryAgain), actions.analyze, { look: 'primary' });
   return h(
     'section',
     { class: 'state' },
     h('h1', { tabindex: -1 }, l10n.t(strings.errorTitle)),
     h('p', { class: 'notice', role: 'alert' }, message),
-    button(l10n.t(strings.tryAgain), actions.analyze, { look: 'primary' }),
+    code === 'too-long'
+      ? h('div', { class: 'controls' }, again, button(l10n.t(strings.readEnd), actions.readEnd))
+      : again,
   );
 }
 

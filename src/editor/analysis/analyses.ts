@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
-import type { InferenceProgress } from '../../protocol/inference';
+import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
@@ -40,9 +40,6 @@ const readers = async () => ({
 const MOST_KEPT = 8;
 /** Pause in typing, in ms, after which it is looked whether an edit was taken back. */
 const UNDO_PAUSE_MS = 300;
-
-/** What to do with a prompt that is longer than the model's context. */
-export type Overflow = 'refuse' | 'keep-last';
 
 /** What analysing needs of the installed extension. */
 export interface AnalysisFiles {
@@ -101,7 +98,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Analyses a text; ends what runs. Never rejects. */
-  async analyze(target: AnalysisTarget, overflow: Overflow = 'refuse'): Promise<Outcome> {
+  async analyze(target: AnalysisTarget, overflow: Overflow): Promise<Outcome> {
     this.cancel();
     const uri = target.document.uri.toString();
     const before = this.lastOf(uri);

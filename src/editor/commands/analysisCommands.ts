@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../protocol/plainText';
-import type { Analyses, Outcome, Overflow } from '../analysis/analyses';
+import type { Overflow } from '../../protocol/inference';
+import type { Analyses, Outcome } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
 import { commandTarget } from '../analysis/commandTarget';
 import type { ModelProcess } from '../analysis/modelProcess';
@@ -38,7 +39,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
       );
       return;
     }
-    await runAnalysis(parts, target);
+    await runAnalysis(parts, target, 'refuse');
   });
   command('attnscope.cancelAnalysis', () => analyses.cancel());
   command('attnscope.restartModel', () => {
@@ -67,15 +68,15 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
 }
 
 /** Analyses again what the panel shows, or else what is in the active editor. */
-export async function analyzeAgain(parts: AnalysisParts): Promise<void> {
+export async function analyzeAgain(parts: AnalysisParts, overflow: Overflow): Promise<void> {
   const { analyses, panel } = parts;
   const again = panel.document === undefined ? undefined : analyses.again(panel.document);
-  if (again) await runAnalysis(parts, again);
+  if (again) await runAnalysis(parts, again, overflow);
   else await vscode.commands.executeCommand('attnscope.analyze');
 }
 
 /** Shows the panel and analyses; tells what went wrong where the panel does not, or there is something to choose. */
-async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget, overflow?: Overflow): Promise<void> {
+async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget, overflow: Overflow): Promise<void> {
   const { analyses, places, log } = parts;
   const [outcome] = await Promise.all([analyses.analyze(target, overflow), places.reveal()]);
   if (outcome.kind !== 'error') return;
@@ -94,12 +95,14 @@ async function tellError(
     const restart = vscode.l10n.t('Restart');
     if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
     parts.model.restart();
-    await runAnalysis(parts, now(parts, target));
+    await runAnalysis(parts, now(parts, target), 'refuse');
+  } else if (parts.places.visible) {
+    // The panel says it, and offers what there is to choose.
   } else if (error.code === 'too-long') {
     const lastOnly = vscode.l10n.t('Read Only the End');
     if ((await vscode.window.showWarningMessage(message, lastOnly)) !== lastOnly) return;
     await runAnalysis(parts, now(parts, target), 'keep-last');
-  } else if (!parts.places.visible) {
+  } else {
     void vscode.window.showErrorMessage(message);
   }
 }

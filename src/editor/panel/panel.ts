@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import { documentName } from '../analysis/documentName';
@@ -18,7 +19,7 @@ export interface PanelServices {
   maps: RequestMaps;
   reveal: Reveal;
   /** Analyses what the panel shows again, or else what is in the active editor. */
-  analyze: () => void;
+  analyze: (overflow: Overflow) => void;
   /** Called once a page has said that it is there. */
   onReady: () => void;
 }

@@ -47,8 +47,8 @@ export function panelHandlers(
       panel.pin(pinned);
       return {};
     },
-    analyze: () => {
-      analyze();
+    analyze: ({ overflow }) => {
+      analyze(overflow);
       return {};
     },
     cancel: () => {

@@ -37,7 +37,7 @@ export function restoreAnalysis(
   const document = openDocument(shown);
   if (!document) return;
   const target = targetAt(document, last.place);
-  if (hash(target.text) === last.sha256) void analyses.analyze(target);
+  if (hash(target.text) === last.sha256) void analyses.analyze(target, 'refuse');
 }
 
 function hash(text: string): string {

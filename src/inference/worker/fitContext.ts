@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { type Overflow } from '../../protocol/inference';
 
 /** How many tokens a model reads at once. */
 export interface Context {
@@ -15,7 +16,7 @@ export interface Context {
 export function fitContext<T>(
   tokens: readonly T[],
   { contextLength, exact }: Context,
-  overflow: 'refuse' | 'keep-last',
+  overflow: Overflow,
 ): readonly T[] {
   if (tokens.length === 0) {
     throw new AttnscopeError(

@@ -5,9 +5,10 @@ import { agentSafety } from './agentSafety';
 import { scanning } from './scanning';
 import { lives } from './lives';
 import { settings } from './settings';
+import { virtualFiles } from './virtualFiles';
 import type { HostTests } from './hostTests';
 
-const suites: HostTests[] = [activation, settings, scanning, lives, agentSafety];
+const suites: HostTests[] = [activation, settings, scanning, lives, agentSafety, virtualFiles];
 
 /** Longest time of one test, ms: one that hangs is to be told by its name. */
 const LONGEST_MS = 30_000;
