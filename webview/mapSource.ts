@@ -28,7 +28,7 @@ export interface MapSource {
   readonly hasHeads: boolean;
 }
 
-/** Rows and columns of a map that is asked for whole: 16 MB, beyond which both ends of the border stall. */
+/** Rows and columns of a map that is asked for whole: 16 MB. */
 const MOST_CELLS = 2048;
 
 /** How far the whole map of a prompt is pooled, so that it has at most so many rows and columns. */

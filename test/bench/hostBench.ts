@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
     const ms = (nanoseconds: number): string => (nanoseconds / 1e6).toFixed(1);
     tell(
       `${name}, event loop delay over ${((performance.now() - started) / 1000).toFixed(0)} s`,
-      `p50 ${ms(delay.percentile(50))}, p99 ${ms(delay.percentile(99))}, max ${ms(delay.max)} ms; longest stretch of ours ${ours.toFixed(1)} ms`,
+      `p50 ${ms(delay.percentile(50))}, p99 ${ms(delay.percentile(99))}, max ${ms(delay.max)} ms; longest stretch of ours ${ours.ms.toFixed(1)} ms, of which ${most(ours)}`,
     );
   };
   const show = async (file: string): Promise<vscode.TextEditor> => {
@@ -78,8 +78,20 @@ function loadAgain(): string {
   return `${(performance.now() - started).toFixed(1)} ms`;
 }
 
-/** Longest stretch in ms in which code of our bundle was on the stack, by a profile of the host. */
-async function longestTask(work: () => Thenable<unknown>): Promise<number> {
+/** The function that took most of a stretch, with its place in the bundle. */
+function most({ functions }: Stretch): string {
+  const [first] = [...functions].sort(([, a], [, b]) => b - a);
+  return first ? `${first[1].toFixed(1)} ms in ${first[0]}` : 'nothing';
+}
+
+/** A time in which code of our bundle was on the stack, and the ms that each function took of it. */
+interface Stretch {
+  ms: number;
+  functions: Map<string, number>;
+}
+
+/** Longest stretch of our code, by a profile of the host. */
+async function longestTask(work: () => Thenable<unknown>): Promise<Stretch> {
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
@@ -102,13 +114,19 @@ async function longestTask(work: () => Thenable<unknown>): Promise<number> {
   };
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   mark(profile.nodes[0]!.id, false);
-  let [longest, stretch] = [0, 0];
+  let longest: Stretch = { ms: 0, functions: new Map() };
+  let stretch: Stretch = { ms: 0, functions: new Map() };
   profile.samples!.forEach((id, i) => {
-    stretch =
-      ours.has(id) || (id === collector && stretch > 0)
-        ? stretch + (profile.timeDeltas![i + 1] ?? 0) / 1000
-        : 0;
-    longest = Math.max(longest, stretch);
+    if (!ours.has(id) && !(id === collector && stretch.ms > 0)) {
+      stretch = { ms: 0, functions: new Map() };
+      return;
+    }
+    const ms = (profile.timeDeltas![i + 1] ?? 0) / 1000;
+    const { functionName, lineNumber, columnNumber } = nodes.get(id)!.callFrame;
+    const name = `${functionName || 'anonymous'}:${lineNumber}:${columnNumber}`;
+    stretch.ms += ms;
+    stretch.functions.set(name, (stretch.functions.get(name) ?? 0) + ms);
+    if (stretch.ms > longest.ms) longest = stretch;
   });
   return longest;
 }
