@@ -4,7 +4,7 @@ import {
   type InteractionModeFunction,
   type TooltipPositionerFunction,
 } from 'chart.js';
-import { type HeatmapDataset } from './heatmapTypes';
+import { type HeatmapDataset } from './heatmapDataset';
 
 /** A place in a matrix. */
 export interface Cell {

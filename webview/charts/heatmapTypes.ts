@@ -1,7 +1,6 @@
 import {
   type ChartType,
   type CoreChartOptions,
-  type ControllerDatasetOptions,
   type InteractionModeFunction,
   type TooltipPositionerFunction,
 } from 'chart.js';
@@ -9,8 +8,7 @@ import { type BandsOptions } from './bands';
 import { type CellNumbersOptions } from './cellNumbers';
 import { type ColorBarOptions } from './colorBar';
 import { type CrosshairOptions } from './crosshair';
-import { type Matrix } from './matrix';
-import { type WeightScale } from './weightScale';
+import { type HeatmapDatasetOptions } from './heatmapDataset';
 import { type ZoomPanOptions } from './zoomPan';
 
 /** What a cell is for Chart.js: column, row, weight. */
@@ -19,20 +17,6 @@ export interface HeatmapParsed {
   y: number;
   v: number;
 }
-
-/** A heatmap's cells and how to draw and name them. */
-export interface HeatmapDatasetOptions extends ControllerDatasetOptions {
-  matrix: Matrix;
-  scale: WeightScale;
-  ramp: Uint32Array;
-  /** Names a cell, e.g. its two tokens. */
-  cellTitle: (row: number, column: number) => string;
-  /** Writes a weight out. */
-  cellText: (weight: number) => string;
-}
-
-/** `data` is always empty: a point per cell would cost an element per cell. */
-export type HeatmapDataset = HeatmapDatasetOptions & { type: 'heatmap'; data: never[] };
 
 declare module 'chart.js' {
   interface ChartTypeRegistry {

@@ -1,28 +1,14 @@
 import * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
-import type { Analyses } from '../analysis/analyses';
 import { documentName } from '../analysis/documentName';
 import { editorOf, openDocument } from '../analysis/target';
 import { tokensIn } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
-import type { RequestMaps } from './mapRequests';
-import type { Reveal } from './reveal';
+import type { PanelServices } from './panelHandlers';
 import { Session } from './session';
 
 /** Documents that are no text of a person's: an editor of theirs does not change what is shown. */
 const NOT_FOLLOWED = ['output', 'debug', 'comment'];
-
-/** What the panel needs besides the analyses. */
-export interface PanelServices {
-  analyses: Analyses;
-  maps: RequestMaps;
-  reveal: Reveal;
-  /** Analyses what the panel shows again, or else what is in the active editor. */
-  analyze: (overflow: Overflow) => void;
-  /** Called once a page has said that it is there. */
-  onReady: () => void;
-}
 
 /**
  * What the panel shows, be it in the side bar or in an editor tab: the last analysis of the active

@@ -1,15 +1,36 @@
 import * as vscode from 'vscode';
 import { AttnscopeError } from '../../protocol/errors';
+import type { Overflow } from '../../protocol/inference';
+import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import { rangeOfToken } from '../analysis/tokenRanges';
-import type { Panel, PanelServices } from './panel';
+import type { RequestMaps } from './mapRequests';
+import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
 
+/** What pages ask of the panel itself. */
+interface AskedPanel {
+  state(): PanelState;
+  welcome(): void;
+  pin(pinned: boolean): void;
+}
+
+/** What the panel needs besides the analyses. */
+export interface PanelServices {
+  analyses: Analyses;
+  maps: RequestMaps;
+  reveal: Reveal;
+  /** Analyses what the panel shows again, or else what is in the active editor. */
+  analyze: (overflow: Overflow) => void;
+  /** Called once a page has said that it is there. */
+  onReady: () => void;
+}
+
 /** Answers what pages of the panel ask for; all that they name is looked up and checked. */
 export function panelHandlers(
-  panel: Panel,
+  panel: AskedPanel,
   { analyses, maps, reveal, analyze }: PanelServices,
 ): PanelHandlers {
   return {

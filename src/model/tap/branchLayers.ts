@@ -5,10 +5,19 @@ import { type AddedNode, type AttentionLayer, type MapSource } from './attention
 import { copyBranch } from './copyBranch';
 import { writeGraphFields } from './encodeAppend';
 import { graphAttributeBytes } from './encodeAttribute';
-import { type FindOptions } from './findInGraph';
 import { MAP_AXES } from './matchers/fusedNode';
 import { TapDraft } from './tapDraft';
 import { unmappable } from './unmappable';
+
+/** What a graph is read with. */
+export interface FindOptions {
+  /** Version of the standard operators. */
+  opset: number;
+  /** Begins no name of the model. */
+  prefix: string;
+  /** What is around a graph inside a graph. */
+  around?: OnnxSubgraph;
+}
 
 /** Operators without which there is no attention. */
 const NORMALIZERS = /Softmax|Sigmoid|Div|Attention|Reciprocal/;

@@ -1,4 +1,4 @@
-import { type Shape } from './inferShapes';
+import { type Shape } from './shapes';
 import { asNumber, isOne, sameSize, sizeOf, type Size } from './size';
 
 /**

@@ -1,6 +1,6 @@
 import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
 import { type AttentionLayer } from './attentionLayer';
-import { branchLayers } from './branchLayers';
+import { branchLayers, type FindOptions } from './branchLayers';
 import { dropPooling } from './dropPooling';
 import { indexGraph } from './graphIndex';
 import { inferShapes } from './inferShapes';
@@ -26,16 +26,6 @@ const matchers: readonly Matcher[] = [
   packedAttention,
   fusedUnknown,
 ];
-
-/** What a graph is read with. */
-export interface FindOptions {
-  /** Version of the standard operators. */
-  opset: number;
-  /** Begins no name of the model. */
-  prefix: string;
-  /** What is around a graph inside a graph. */
-  around?: OnnxSubgraph;
-}
 
 /**
  * The attention of one graph, in the order in which it runs; none where there is none. Throws `bad-model`

@@ -1,19 +1,10 @@
-import { type OnnxNode, type OnnxTensor } from '../onnx/onnxGraph';
+import { type OnnxTensor } from '../onnx/onnxGraph';
 import { tensorSize, tensorValues } from '../onnx/readTensor';
 import { type GraphIndex } from './graphIndex';
 import { inferValue } from './inferValue';
 import { shapeRules } from './shapeRules';
+import { type Shape, type Shapes } from './shapes';
 import { sizeOf, type Size } from './size';
-
-/** Sizes of a tensor's axes; an axis that could not be told is `undefined`. */
-export type Shape = readonly (Size | undefined)[];
-
-/** What is known of a graph's tensors without running it. */
-export interface Shapes {
-  shape(name: string): Shape | undefined;
-  /** The elements of a small integer tensor, row by row: shapes, axes, indices. */
-  value(name: string): readonly (Size | undefined)[] | undefined;
-}
 
 /** Longest integer tensor that is followed: shapes and axes are shorter. */
 const MOST_VALUES = 64;
@@ -68,6 +59,3 @@ function statedSize(tensor: string, axis: number, stated: number | string | null
 function statedShape(index: GraphIndex, name: string): Shape | undefined {
   return index.values.get(name)?.dims?.map((d, i) => statedSize(name, i, d));
 }
-
-/** A rule for the shapes of a node's outputs. */
-export type ShapeRule = (node: OnnxNode, known: Shapes, index: GraphIndex) => (Shape | undefined)[];

@@ -1,7 +1,7 @@
 import { type OnnxNode } from '../onnx/onnxGraph';
 import { broadcastShapes } from './broadcastShapes';
 import { axisFrom, intAttribute, intsAttribute } from './attributes';
-import { type Shape, type ShapeRule, type Shapes } from './inferShapes';
+import { type Shape, type ShapeRule, type Shapes } from './shapes';
 import { asNumber, isOne, minus, over, plus, product, sameSize, sizeOf, type Size } from './size';
 
 /** Rules for the shapes of operators that lay a tensor out anew, cut it or join it with others. */

@@ -1,5 +1,5 @@
 import { type OnnxNode } from '../onnx/onnxGraph';
-import { type Shapes } from './inferShapes';
+import { type Shapes } from './shapes';
 import { intAttribute } from './attributes';
 
 /**

@@ -1,7 +1,7 @@
 import { type OnnxNode } from '../onnx/onnxGraph';
 import { axisFrom, intAttribute, intsAttribute } from './attributes';
 import { type GraphIndex } from './graphIndex';
-import { type Shape, type ShapeRule, type Shapes } from './inferShapes';
+import { type Shape, type ShapeRule, type Shapes } from './shapes';
 import { broadcastKnown, broadcastShapes } from './broadcastShapes';
 import {
   concat,

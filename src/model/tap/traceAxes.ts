@@ -2,7 +2,7 @@ import { type OnnxNode } from '../onnx/onnxGraph';
 import { axisFrom, intAttribute } from './attributes';
 import { knowledge, part, regroup, type Axes, type Part } from './axisParts';
 import { type GraphIndex } from './graphIndex';
-import { type Shapes } from './inferShapes';
+import { type Shapes } from './shapes';
 import { productAxes } from './productAxes';
 import { concatInputs, listedAxes, permutation } from './layoutShapes';
 import { isOne, sameSize, sizeOf, type Size } from './size';

@@ -2,7 +2,7 @@ import { type OnnxNode } from '../../onnx/onnxGraph';
 import { type MapSource, type RowSum } from '../attentionLayer';
 import { type Axes } from '../axisParts';
 import { type GraphIndex } from '../graphIndex';
-import { type Shapes } from '../inferShapes';
+import { type Shapes } from '../shapes';
 
 /** A graph with all that is known of its tensors. */
 export interface KnownGraph {
