@@ -10,7 +10,7 @@ import {
 } from '../src/protocol/panel';
 import { readPalette } from './charts/palette';
 import { registerCharts } from './charts/register';
-import { channelMaps } from './channelMaps';
+import { channelMaps } from './maps/channelMaps';
 import { combine, type Disposable, listen } from './disposable';
 import { h } from './dom';
 import { createL10n, type L10n } from './l10n';

@@ -2,7 +2,7 @@ import { blockNames, type EmbeddedReport } from '../src/protocol/embedded';
 import { registerCharts } from './charts/register';
 import { readPalette } from './charts/palette';
 import { h } from './dom';
-import { embeddedMaps, readBlock } from './embeddedMaps';
+import { embeddedMaps, readBlock } from './maps/embeddedMaps';
 import { createL10n } from './l10n';
 import { createAnnouncer, followTheme, mountPage } from './page';
 import { initialState, type ViewState } from './state';

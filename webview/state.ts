@@ -5,7 +5,7 @@ import { type MapWindow, type Navigation } from '../src/protocol/panel';
 import { type ShownAnalysis } from '../src/protocol/shown';
 import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
-import { type MapSource } from './mapSource';
+import { type MapSource } from './maps/mapSource';
 import { type Store } from './store';
 import { strings } from './strings';
 

@@ -13,7 +13,7 @@ import { Panel } from './panel/panel';
 import { PanelPlaces } from './panel/panelPlaces';
 import { rememberAnalyses, restoreAnalysis } from './panel/restore';
 import { Reveal } from './panel/reveal';
-import type { Scanner } from './scanner';
+import type { Scanner } from './scan/scanner';
 
 /** The analysis of prompts by a model: its commands, its panel, and what they are made from. */
 export interface Attention extends Disposable {

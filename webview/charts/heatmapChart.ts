@@ -1,6 +1,6 @@
 import { type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import { type MapWindow } from '../../src/protocol/panel';
-import { type NumberGrid } from '../numberGrid';
+import { type NumberGrid } from './numberGrid';
 import { axisTicks, shorten } from './axisTicks';
 import { type Band, bandMarks } from './bands';
 import { type Cell } from './cell';

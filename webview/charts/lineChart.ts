@@ -1,5 +1,5 @@
 import { type ChartConfiguration } from 'chart.js';
-import { type NumberGrid } from '../numberGrid';
+import { type NumberGrid } from './numberGrid';
 import { type Palette } from './palette';
 import { type Titles, titlesOf } from './titles';
 

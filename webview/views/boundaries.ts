@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
-import { createHeatmapFigure } from '../heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { visible } from '../names';
 import { sinkNote, type View } from '../state';
 import { strings } from '../strings';

@@ -1,5 +1,5 @@
 import { combine, type Disposable } from '../disposable';
-import { createHeatmapFigure } from '../heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { shortName } from '../names';
 import { sinkNote, type View } from '../state';
 import { strings } from '../strings';

@@ -1,13 +1,13 @@
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
-import { createHeatmapFigure } from '../heatmapFigure';
-import { createLoading } from '../loading';
-import { type MapBlock } from '../mapSource';
+import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createLoading } from '../figures/loading';
+import { type MapBlock } from '../maps/mapSource';
 import { isOneSegment, type Part, partsOf } from '../parts';
 import { type View } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
-import { takeSinkOut } from '../withoutSink';
+import { takeSinkOut } from '../maps/withoutSink';
 
 /** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */
 export function mountHeadShares(host: HTMLElement, view: View): Disposable {

@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../disposable';
-import { poolFor } from '../mapSource';
-import { mountSmallMaps, SMALL_CELLS } from '../smallMapsFigure';
+import { poolFor } from '../maps/mapSource';
+import { mountSmallMaps, SMALL_CELLS } from '../figures/smallMapsFigure';
 import { type View } from '../state';
 import { strings } from '../strings';
 

@@ -2,16 +2,16 @@ import { bandsOf } from '../parts';
 import { type WeightScale } from '../charts/weightScale';
 import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
-import { createExactCells } from '../exactCells';
-import { createHeatmapFigure } from '../heatmapFigure';
-import { createLoading } from '../loading';
-import { type MapBlock, poolFor } from '../mapSource';
+import { createExactCells } from '../figures/exactCells';
+import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createLoading } from '../figures/loading';
+import { type MapBlock, poolFor } from '../maps/mapSource';
 import { cellName, mapName } from '../names';
-import { type NumberGrid } from '../numberGrid';
+import { type NumberGrid } from '../charts/numberGrid';
 import { type View } from '../state';
 import { strings } from '../strings';
 import { button, checkbox, chooser } from '../toolkit';
-import { asShown } from '../withoutSink';
+import { asShown } from '../maps/withoutSink';
 
 /** The attention map of the chosen layer and head, with its controls. */
 export function mountMap(host: HTMLElement, view: View): Disposable {

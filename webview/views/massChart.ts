@@ -1,12 +1,12 @@
 import { Chart } from 'chart.js';
-import { isShortcut } from '../cellKeys';
+import { isShortcut } from '../figures/cellKeys';
 import { lineConfig } from '../charts/lineChart';
 import { wholeWindow } from '../charts/mapWindow';
 import { type Titles } from '../charts/titles';
 import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
-import { createFigure } from '../figure';
-import { type NumberGrid } from '../numberGrid';
+import { createFigure } from '../figures/figure';
+import { type NumberGrid } from '../charts/numberGrid';
 import { isOneSegment, type Part, partsOf } from '../parts';
 import { sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';

@@ -1,5 +1,5 @@
 import { combine, type Disposable } from '../disposable';
-import { createHeatmapFigure } from '../heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { tokenName } from '../names';
 import { bandsOf } from '../parts';
 import { sinkNote, type View } from '../state';

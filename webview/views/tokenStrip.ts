@@ -2,18 +2,18 @@ import { type Token } from '../../src/protocol/attention';
 import { type Cell } from '../charts/cell';
 import { combine, type Disposable, listen } from '../disposable';
 import { h } from '../dom';
-import { createFigure } from '../figure';
+import { createFigure } from '../figures/figure';
 import { heatmapConfig } from '../charts/heatmapChart';
 import { wholeWindow } from '../charts/mapWindow';
 import { fitScale } from '../charts/weightScale';
-import { createLoading } from '../loading';
+import { createLoading } from '../figures/loading';
 import { isRightToLeft, segmentName, tokenName } from '../names';
 import { sinkNote, sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
-import { gridOf, sentenceOf, shadedMap, stripText } from '../stripTexts';
-import { tokenByKey } from '../tokenKeys';
+import { gridOf, sentenceOf, shadedMap, stripText } from './stripTexts';
+import { tokenByKey } from './tokenKeys';
 import { chooser } from '../toolkit';
-import { type TokenWeights, tokenWeights } from '../tokenWeights';
+import { type TokenWeights, tokenWeights } from './tokenWeights';
 
 /** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {

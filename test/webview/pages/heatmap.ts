@@ -5,7 +5,7 @@ import { type Palette } from '../../../webview/charts/palette';
 import { buildRamp, toOklab } from '../../../webview/charts/ramp';
 import { registerCharts } from '../../../webview/charts/register';
 import { fitScale } from '../../../webview/charts/weightScale';
-import { type NumberGrid } from '../../../webview/numberGrid';
+import { type NumberGrid } from '../../../webview/charts/numberGrid';
 
 /** What a test does with one heatmap on an empty page. */
 export interface HeatmapPage {

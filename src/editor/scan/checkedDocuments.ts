@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { promptFileGlobs } from '../../prompts/promptFiles';
+import type { Settings } from '../settings';
+
+/** Languages that VS Code gives to prompt files of its own kinds. */
+const PROMPT_LANGUAGES = ['prompt', 'instructions', 'chatagent', 'skill'];
+
+/** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
+const SCHEMES_NOT_WRITTEN = [
+  'git',
+  'output',
+  'debug',
+  'vscode',
+  'comment',
+  'walkThrough',
+  'vscode-chat-code-block',
+];
+
+/** Whether a document is a prompt by its kind or name. */
+export function isPromptDocument(document: vscode.TextDocument): boolean {
+  return (
+    PROMPT_LANGUAGES.includes(document.languageId) ||
+    promptFileGlobs.some((pattern) => vscode.languages.match({ pattern }, document) > 0)
+  );
+}
+
+/** Whether a document is checked without being asked for. */
+export function isChecked(document: vscode.TextDocument, { scan }: Settings): boolean {
+  if (scan.paused || SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return false;
+  const wanted = scan.languages.includes('*') || scan.languages.includes(document.languageId);
+  if (!wanted && !isPromptDocument(document)) return false;
+  return !scan.exclude.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { rulePage } from '../../detection/rule';
+import type { Finding } from '../../protocol/finding';
+import type { Analyses } from '../analysis/analyses';
+import { attentionAt, SHOW_FINDING } from '../analysis/attentionOf';
+import { DIAGNOSTIC_SOURCE } from './diagnostics';
+import { repairsOf, type Repair } from './repairs';
+import type { Scans } from './scans';
+
+/**
+ * Offers, on each of our diagnostics: its repairs, the best first, the page of its rule, and what the model
+ * attends to there.
+ */
+export function registerQuickFixes(
+  scans: Scans,
+  analyses: Analyses,
+  extension: vscode.Uri,
+): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, _range, { diagnostics }) {
+      const ours = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+      // Where more than one is meant it would not be plain which of them an action is for.
+      const [diagnostic] = ours;
+      const finding = ours.length === 1 && diagnostic && findingOf(scans, document, diagnostic);
+      if (!finding) return [];
+      const repairs = repairsOf(document.getText(), finding).map((repair) => repairAction(document, repair));
+      const actions = [
+        ...repairs,
+        pageAction(finding, extension),
+        attentionAction(document, finding, analyses),
+      ];
+      for (const action of actions) action.diagnostics = [diagnostic];
+      return actions;
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider('*', provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+function findingOf(
+  scans: Scans,
+  document: vscode.TextDocument,
+  { range, code }: vscode.Diagnostic,
+): Finding | undefined {
+  const rule = typeof code === 'object' ? code.value : code;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return scans
+    .current(document)
+    ?.findings.find((finding) => finding.rule === rule && finding.start === start && finding.end === end);
+}
+
+function repairAction(document: vscode.TextDocument, { kind, edits }: Repair): vscode.CodeAction {
+  const titles: Record<Repair['kind'], string> = {
+    'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
+    quote: vscode.l10n.t('Quote the marked text as an example'),
+    delete: vscode.l10n.t('Delete the marked text'),
+  };
+  const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
+  // Only what nobody can see goes without a look at it.
+  action.isPreferred = kind === 'remove-hidden';
+  action.edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of edits) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    action.edit.replace(document.uri, range, text);
+  }
+  return action;
+}
+
+/** Leads to the finding in the panel; where its document was not analysed, or edited since, analyses all of it. */
+function attentionAction(
+  { uri }: vscode.TextDocument,
+  finding: Finding,
+  analyses: Analyses,
+): vscode.CodeAction {
+  const title = vscode.l10n.t('Show what the model attends to here');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const attention = attentionAt(analyses, uri, finding);
+  action.command = attention
+    ? { title, command: SHOW_FINDING, arguments: attention.place }
+    : { title, command: 'attnscope.analyze', arguments: [uri, [uri]] };
+  return action;
+}
+
+function pageAction({ rule }: Finding, extension: vscode.Uri): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain {0}', rule);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = {
+    title,
+    command: 'markdown.showPreview',
+    arguments: [vscode.Uri.joinPath(extension, rulePage(rule))],
+  };
+  return action;
+}

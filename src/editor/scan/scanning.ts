@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { commandTarget } from '../analysis/commandTarget';
+import { isChecked } from './checkedDocuments';
+import { DisposableStore } from '../disposable';
+import { readSettings, onSettingsChange } from '../readSettings';
+import type { DocumentScan, Scans } from './scans';
+
+/** Pause in typing, in ms, after which a document is checked again. */
+const TYPING_PAUSE_MS = 250;
+
+/**
+ * Scans prompt documents when they are opened, and again when typing pauses. A document that was
+ * scanned on request counts as a prompt until it is closed.
+ */
+export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vscode.Disposable {
+  const store = new DisposableStore();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const asked = new Set<string>();
+
+  const stopTimer = (key: string): void => {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+  };
+
+  /** A scan that fails is told in the language status of its document, from what is kept of it. */
+  const scan = async (document: vscode.TextDocument): Promise<DocumentScan | undefined> => {
+    stopTimer(document.uri.toString());
+    try {
+      return await scans.scan(document);
+    } catch (error) {
+      log.error(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+
+  const review = (document: vscode.TextDocument, delay: number): void => {
+    const key = document.uri.toString();
+    stopTimer(key);
+    const settings = readSettings(document.uri);
+    if (!isChecked(document, settings) && !(asked.has(key) && !settings.scan.paused)) {
+      scans.forget(document);
+      return;
+    }
+    timers.set(
+      key,
+      setTimeout(() => void scan(document), delay),
+    );
+  };
+
+  const close = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    stopTimer(key);
+    asked.delete(key);
+    scans.forget(document);
+  };
+
+  const reviewAll = (): void => vscode.workspace.textDocuments.forEach((document) => review(document, 0));
+
+  store.add(vscode.workspace.onDidOpenTextDocument((document) => review(document, 0)));
+  store.add(vscode.workspace.onDidCloseTextDocument(close));
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) review(document, TYPING_PAUSE_MS);
+    }),
+  );
+  store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));
+  store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
+  store.add(
+    vscode.commands.registerCommand('attnscope.scan', async (argument?: unknown, selected?: unknown) => {
+      const document = (await commandTarget(argument, selected))?.document;
+      if (!document) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('Open a document first: there is none to scan.'),
+        );
+        return;
+      }
+      asked.add(document.uri.toString());
+      const found = await scan(document);
+      const failure = scans.failure(document);
+      if (found) void vscode.window.showInformationMessage(summary(found.findings.length));
+      else if (failure !== undefined) void vscode.window.showErrorMessage(failure);
+    }),
+  );
+  reviewAll();
+  return store;
+}
+
+function summary(found: number): string {
+  if (found === 0) return vscode.l10n.t('No injection phrase was found in this document.');
+  if (found === 1) return vscode.l10n.t('1 finding in this document; the Problems view lists it.');
+  return vscode.l10n.t('{0} findings in this document; the Problems view lists them.', found);
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../protocol/finding';
+import { readSettings } from '../readSettings';
+import type { Scanner } from './scanner';
+
+/** What was found in one version of a document. */
+export interface DocumentScan {
+  version: number;
+  findings: Finding[];
+  /** UTF-16 code units that were checked: less than the document's where it is over the limit. */
+  checkedLength: number;
+}
+
+/** A scan that did not come to an end: nothing is known of the document, which is not to look clean. */
+export interface FailedScan {
+  version: number;
+  /** One plain paragraph: what is wrong and what to do. */
+  error: string;
+}
+
+/** The last scan of each open document: what diagnostics, hovers and fixes are made from. */
+export class Scans implements vscode.Disposable {
+  private readonly kept = new Map<string, DocumentScan | FailedScan>();
+  /** The request of each document whose answer is wanted: the last one, which ends the one before. */
+  private readonly wanted = new Map<string, AbortController>();
+  private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
+
+  /** Tells that the scan of a document is another one, or gone. */
+  readonly onDidChange = this.emitter.event;
+
+  constructor(private readonly scanner: Scanner) {}
+
+  /**
+   * Scans a document as it is now and keeps the result. Nothing where the answer came too late: the
+   * document was edited, closed or scanned anew meanwhile. A failure is kept in place of what was known
+   * before, since marks of an older text, or by older settings, are worse than none.
+   *
+   * @throws AttnscopeError where the scan failed
+   */
+  async scan(document: vscode.TextDocument): Promise<DocumentScan | undefined> {
+    const key = document.uri.toString();
+    this.wanted.get(key)?.abort();
+    const request = new AbortController();
+    this.wanted.set(key, request);
+    const { version, languageId, uri } = document;
+    const { maxLength, untrustedSeverity: untrusted } = readSettings(uri).scan;
+    const text = beforeLimit(document.getText(), maxLength);
+    const params = { text, path: uri.path, languageId, untrusted };
+    const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
+    try {
+      const findings = await this.scanner.scan(params, request.signal);
+      if (superseded()) return undefined;
+      const result = { version, findings, checkedLength: text.length };
+      this.keep(document, result);
+      return result;
+    } catch (error) {
+      if (superseded()) return undefined;
+      this.keep(document, { version, error: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  }
+
+  /** The scan of the document's present version; nothing where it was edited since. */
+  current(document: vscode.TextDocument): DocumentScan | undefined {
+    const scan = this.kept.get(document.uri.toString());
+    return scan?.version === document.version && 'findings' in scan ? scan : undefined;
+  }
+
+  /** Why the last scan of a document failed; stays while it is edited, until a scan succeeds. */
+  failure(document: vscode.TextDocument): string | undefined {
+    const scan = this.kept.get(document.uri.toString());
+    return scan && 'error' in scan ? scan.error : undefined;
+  }
+
+  forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.wanted.get(key)?.abort();
+    this.wanted.delete(key);
+    if (this.kept.delete(key)) this.emitter.fire(document);
+  }
+
+  dispose(): void {
+    this.emitter.dispose();
+    this.wanted.clear();
+    this.kept.clear();
+  }
+
+  private keep(document: vscode.TextDocument, scan: DocumentScan | FailedScan): void {
+    this.kept.set(document.uri.toString(), scan);
+    this.emitter.fire(document);
+  }
+}
+
+/** The start of a text, cut between characters. */
+function beforeLimit(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit);
+}

@@ -1,0 +1,132 @@
+import { type Cell } from '../charts/cell';
+import { type Disposable } from '../disposable';
+import { h, uniqueId } from '../dom';
+import { type Picture } from '../export/picture';
+import { createExportMenu, type Numbers } from './exportMenu';
+import { createGridTable, type GridTable } from './gridTable';
+import { type NumberGrid } from '../charts/numberGrid';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { button } from '../toolkit';
+
+/** What a figure has at the moment. */
+export interface FigureContent extends Numbers {
+  picture: Picture;
+  /** What the table says, where the numbers themselves are too many to read. */
+  table?: NumberGrid;
+  /** What else the table leaves out or means. */
+  tableNote?: string;
+  /** Widths of the table's columns in CSS px; for numbers where absent. */
+  widths?: { heading: number; column: number };
+}
+
+export interface FigureOptions {
+  view: View;
+  heading: string;
+  /** Level of the heading on the page. */
+  level: 2 | 3;
+  note: string;
+  content: () => FigureContent | null;
+  cursor: () => Cell | null;
+  onCursor: (cell: Cell) => void;
+  onChoose: (cell: Cell) => void;
+}
+
+export interface Figure extends Disposable {
+  element: HTMLElement;
+  /** Where the picture goes. */
+  body: HTMLElement;
+  setHeading(text: string): void;
+  setNote(text: string): void;
+  /** The grid is another one: the table is made anew. */
+  refresh(): void;
+  /** The cursor moved. */
+  moved(): void;
+}
+
+/** The frame of a picture: heading, what it is, its table, its exports. */
+export function createFigure(options: FigureOptions): Figure {
+  const { view, content } = options;
+  const { l10n } = view;
+  const id = uniqueId('figure');
+  const heading = h(options.level === 2 ? 'h2' : 'h3', { id });
+  const note = h('p', { class: 'note' }, options.note);
+  const body = h('div', { class: 'figure-body' });
+  const tableHost = h('div', { class: 'figure-table' });
+  let table: GridTable | null = null;
+  /** The table stays asked for while there is nothing to fill it with. */
+  let wanted = false;
+  /** The focus was in a table that had to go. */
+  let wasFocused = false;
+
+  const toggle = button(l10n.t(strings.table), () => setTable(!wanted), { look: 'quiet' });
+  toggle.setAttribute('aria-pressed', 'false');
+  const menu = createExportMenu(view, {
+    picture: () => {
+      const now = content();
+      return now && { name: now.grid.name, picture: now.picture };
+    },
+    numbers: content,
+  });
+  const element = h(
+    'section',
+    { class: 'figure', 'aria-labelledby': id },
+    h('div', { class: 'figure-head' }, heading, h('div', { class: 'figure-tools' }, toggle, menu.element)),
+    note,
+    body,
+    tableHost,
+  );
+
+  function setTable(shown: boolean): void {
+    const focused =
+      tableHost.contains(document.activeElement) || (wasFocused && document.activeElement === toggle);
+    wasFocused = false;
+    table?.dispose();
+    table = null;
+    tableHost.replaceChildren();
+    toggle.setAttribute('aria-pressed', String(shown));
+    wanted = shown;
+    const now = shown ? content() : null;
+    if (!now) {
+      wasFocused = focused;
+      if (focused) toggle.focus();
+      return;
+    }
+    const grid = now.table ?? now.grid;
+    table = createGridTable({
+      label: l10n.t(strings.tableOf, { title: grid.title }),
+      grid,
+      ...(now.widths ? { widths: now.widths } : {}),
+      cursor: options.cursor,
+      onCursor: options.onCursor,
+      onChoose: options.onChoose,
+    });
+    tableHost.append(
+      table.element,
+      h('p', { class: 'note' }, [l10n.t(strings.tableKeys), now.tableNote ?? ''].join(' ').trim()),
+    );
+    table.update(true);
+    // A table made anew under the person's hands keeps them where they were.
+    if (focused) table.focus();
+  }
+
+  function setHeading(title: string): void {
+    heading.textContent = title;
+    toggle.setAttribute('aria-label', l10n.t(strings.tableOf, { title }));
+    menu.setTitle(title);
+  }
+
+  setHeading(options.heading);
+  return {
+    element,
+    body,
+    setHeading,
+    setNote: (value) => (note.textContent = value),
+    refresh: () => setTable(wanted),
+    moved: () => table?.update(true),
+    dispose() {
+      table?.dispose();
+      menu.dispose();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { cellName } from '../names';
+import { type NumberGrid } from '../charts/numberGrid';
+import { type DrawnMap } from './smallMaps';
+import { type View } from '../state';
+import { strings } from '../strings';
+
+/** All small maps as one grid, one below the other: `[map, output token][input token]`. */
+export function mapsGrid(
+  { l10n, shown }: View,
+  name: string,
+  title: string,
+  maps: readonly DrawnMap[],
+): NumberGrid {
+  const { tokens } = shown.result;
+  const { rows, columns } = maps[0]!.matrix;
+  const { pool } = maps[0]!;
+  const values = new Float32Array(maps.length * rows * columns);
+  for (const [at, { matrix }] of maps.entries()) values.set(matrix.values, at * rows * columns);
+  return {
+    name,
+    title,
+    rows: maps.length * rows,
+    columns,
+    values,
+    rowsTitle: l10n.t(strings.outputs),
+    columnsTitle: l10n.t(strings.inputs),
+    valuesTitle: l10n.t(strings.weight),
+    rowLabel: (row) =>
+      l10n.t(strings.smallRow, {
+        map: maps[Math.floor(row / rows)]!.name,
+        token: cellName(l10n, tokens, row % rows, pool),
+      }),
+    columnLabel: (column) => cellName(l10n, tokens, column, pool),
+    format: l10n.weight,
+  };
+}
+
+/** What to read of each small map: its largest weight and between which tokens, and what the first token takes. */
+export function summaryGrid(
+  { l10n, shown }: View,
+  title: string,
+  maps: readonly DrawnMap[],
+  lastOnFirst: (index: number) => number | null,
+): NumberGrid {
+  const { tokens } = shown.result;
+  const measures = [
+    l10n.t(strings.largestWeight),
+    l10n.t(strings.outputs),
+    l10n.t(strings.inputs),
+    l10n.t(strings.lastOnFirst),
+  ];
+  const tops = maps.map(topOf);
+  const shares = maps.map(({ index }) => lastOnFirst(index));
+  const values = Float32Array.from(
+    tops.flatMap((top, at) => [top?.weight ?? NaN, top?.row ?? NaN, top?.column ?? NaN, shares[at] ?? NaN]),
+  );
+  return {
+    name: 'small-maps',
+    title,
+    rows: maps.length,
+    columns: measures.length,
+    values,
+    rowsTitle: l10n.t(strings.mapAxis),
+    columnsTitle: '',
+    valuesTitle: '',
+    rowLabel: (row) => maps[row]!.name,
+    columnLabel: (column) => measures[column]!,
+    format: l10n.weight,
+    text(row, column) {
+      const share = shares[row];
+      if (column === 3) return typeof share === 'number' ? l10n.percent(share) : '';
+      const top = tops[row];
+      if (!top) return '';
+      if (column === 0) return l10n.weight(top.weight);
+      return cellName(l10n, tokens, column === 1 ? top.row : top.column, maps[row]!.pool);
+    },
+  };
+}
+
+/**
+ * The largest cell of a map beside the first column and the diagonal, which say the same of nearly every map;
+ * absent where there is no such cell.
+ */
+function topOf({
+  matrix: { values, columns },
+}: DrawnMap): { weight: number; row: number; column: number } | null {
+  let weight = -Infinity;
+  let top = -1;
+  for (const [at, value] of values.entries()) {
+    const column = at % columns;
+    const counts = column !== 0 && column !== Math.floor(at / columns);
+    if (counts && value > weight) [weight, top] = [value, at];
+  }
+  return top < 0 ? null : { weight, row: Math.floor(top / columns), column: top % columns };
+}

@@ -1,0 +1,139 @@
+import { isShortcut } from './cellKeys';
+import { paint } from '../charts/heatmapImage';
+import { type Matrix } from '../charts/matrix';
+import { type Palette } from '../charts/palette';
+import { fitScale } from '../charts/weightScale';
+import { combine, type Disposable, listen } from '../disposable';
+import { h } from '../dom';
+import { type MapBlock } from '../maps/mapSource';
+import { asShown } from '../maps/withoutSink';
+
+export interface SmallMapsOptions {
+  label: string;
+  /** Name of each map. */
+  names: readonly string[];
+  layout: 'row' | 'grid';
+  onChoose: (index: number) => void;
+}
+
+/** A small map as it is drawn. */
+export interface DrawnMap {
+  name: string;
+  index: number;
+  matrix: Matrix;
+  /** Tokens that each row and each column stands for. */
+  pool: number;
+}
+
+export interface SmallMaps extends Disposable {
+  element: HTMLElement;
+  /** Marks the open one; `null` where none of them is. */
+  setChosen(index: number | null): void;
+  /** The maps drawn so far, as drawn. */
+  drawn(): readonly DrawnMap[];
+  /** Takes all pictures away. */
+  clear(): void;
+  /** Draws maps from `first` on out of a block. */
+  draw(
+    first: number,
+    block: MapBlock,
+    look: { causal: boolean; sinkHidden: boolean; palette: Palette },
+  ): void;
+}
+
+/** Small pictures of many maps, to choose one of: one tab stop, arrow keys walk, Enter or Space opens. */
+export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
+  const canvases = options.names.map(() => h('canvas', { width: 1, height: 1, 'aria-hidden': 'true' }));
+  const items = options.names.map((name, index) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        role: 'radio',
+        'aria-checked': 'false',
+        tabindex: index === 0 ? 0 : -1,
+        class: 'small-map',
+      },
+      canvases[index]!,
+      h('span', {}, name),
+    ),
+  );
+  const element = h(
+    'div',
+    { role: 'radiogroup', 'aria-label': options.label, class: `small-maps small-maps-${options.layout}` },
+    ...items,
+  );
+
+  const drawn = new Map<number, DrawnMap>();
+
+  function columns(): number {
+    const top = items[0]?.offsetTop;
+    const next = items.findIndex((item) => item.offsetTop !== top);
+    return next < 0 ? items.length : next;
+  }
+
+  return {
+    element,
+    drawn: () => [...drawn.values()].sort((a, b) => a.index - b.index),
+    clear() {
+      drawn.clear();
+      for (const canvas of canvases) canvas.width = canvas.height = 1;
+    },
+    setChosen(chosen) {
+      for (const [index, item] of items.entries()) {
+        item.setAttribute('aria-checked', String(index === chosen));
+        item.tabIndex = index === (chosen ?? 0) ? 0 : -1;
+      }
+      // Only the row is scrolled, never the page under the person.
+      const item = chosen === null ? undefined : items[chosen];
+      if (item && options.layout === 'row') {
+        const { offsetLeft, offsetWidth } = item;
+        if (offsetLeft < element.scrollLeft) element.scrollLeft = offsetLeft - 8;
+        else if (offsetLeft + offsetWidth > element.scrollLeft + element.clientWidth) {
+          element.scrollLeft = offsetLeft + offsetWidth + 8 - element.clientWidth;
+        }
+      }
+    },
+    draw(first, block, look) {
+      const { rows, columns: across, pool, values } = block;
+      const size = rows * across;
+      for (let at = 0; (at + 1) * size <= values.length; at++) {
+        const own = asShown(values.subarray(at * size, (at + 1) * size), block, look);
+        const matrix = { rows, columns: across, values: own };
+        const picture = paint(matrix, fitScale(own, 'linear'), look.palette.ramp);
+        const canvas = canvases[first + at];
+        if (!canvas) return;
+        drawn.set(first + at, { name: options.names[first + at]!, index: first + at, matrix, pool });
+        canvas.width = across;
+        canvas.height = rows;
+        canvas.getContext('2d')!.drawImage(picture, 0, 0);
+      }
+    },
+    dispose: combine(
+      listen<MouseEvent>(element, 'click', (event) => {
+        const item = event.target instanceof Element ? event.target.closest('button') : null;
+        const index = items.indexOf(item as HTMLButtonElement);
+        if (index >= 0) options.onChoose(index);
+      }),
+      listen<KeyboardEvent>(element, 'keydown', (event) => {
+        if (isShortcut(event)) return;
+        const at = items.indexOf(document.activeElement as HTMLButtonElement);
+        const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns(), ArrowUp: -columns() }[event.key];
+        const to =
+          event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? items.length - 1
+              : by === undefined
+                ? null
+                : at + by;
+        if (to === null) return;
+        event.preventDefault();
+        const item = items[to];
+        if (!item) return;
+        item.focus();
+        options.onChoose(to);
+      }),
+    ).dispose,
+  };
+}

@@ -1,0 +1,37 @@
+import { type HeadChoice } from '../../src/protocol/inference';
+
+/** Which maps: every head of `heads` in every layer of `layers`, queries `[firstQuery, endQuery)`. */
+export interface MapRequest {
+  layers: readonly number[];
+  heads: readonly HeadChoice[];
+  firstQuery: number;
+  endQuery: number;
+  /** Side of the square of cells to draw as one; 1 asks for exact weights. */
+  pool: number;
+}
+
+/** Maps as they could be had. */
+export interface MapBlock {
+  rows: number;
+  columns: number;
+  /** Side of the square that each cell stands for, by its largest weight; more than asked for where no finer map is at hand. */
+  pool: number;
+  /** `[layers, heads, rows, columns]`: rows are queries, columns are keys. */
+  values: Float32Array;
+}
+
+/** Where the views get maps from: the data of a report, or the extension. */
+export interface MapSource {
+  /** Rejects with an AttnscopeError; `cancelled` where the signal ended it. */
+  maps(request: MapRequest, signal: AbortSignal): Promise<MapBlock>;
+  /** Whether single heads can be asked for. */
+  readonly hasHeads: boolean;
+}
+
+/** Rows and columns of a map that is asked for whole: 16 MB. */
+const MOST_CELLS = 2048;
+
+/** How far the whole map of a prompt is pooled, so that it has at most so many rows and columns. */
+export function poolFor(tokens: number, mostCells = MOST_CELLS): number {
+  return Math.max(1, Math.ceil(tokens / mostCells));
+}

@@ -1,0 +1,68 @@
+import { mapName, quoted, tokenName, visible } from '../names';
+import { type NumberGrid } from '../charts/numberGrid';
+import { type View } from '../state';
+import { strings } from '../strings';
+import { type TokenWeights } from './tokenWeights';
+
+/** How many tokens the sentence below the strip names. */
+const NAMED = 3;
+
+/** A token within running text: spaces stay, a line break is shown and made. */
+export function stripText(text: string): string {
+  return text.replace(/[^ ]+/gu, visible) || '∅';
+}
+
+/** The chosen token, and what it attends to or is attended to by most. */
+export function sentenceOf({ l10n, shown, store }: View, { values, pool }: TokenWeights): string {
+  const { tokens } = shown.result;
+  const { token, direction } = store.get();
+  const chosen = l10n.t(strings.chosenToken, {
+    index: String(token),
+    count: String(tokens.length - 1),
+    token: quoted(tokens[token]),
+  });
+  const order = [...values.keys()]
+    .filter((index) => values[index]! > 0)
+    .sort((a, b) => values[b]! - values[a]!)
+    .slice(0, NAMED);
+  const items = order.map((index) =>
+    l10n.t(strings.listItem, { token: tokenName(l10n, tokens, index), share: l10n.percent(values[index]!) }),
+  );
+  const list = new Intl.ListFormat(l10n.locale, { type: 'conjunction' }).format(items);
+  const reads = direction === 'reads';
+  const sentence =
+    order.length === 0
+      ? l10n.t(reads ? strings.attendsNothing : strings.attendedNothing)
+      : l10n.t(reads ? strings.attendsMost : strings.attendedMost, { list });
+  return pool > 1 ? `${chosen}. ${l10n.t(strings.pooledStrip, { n: pool })}` : `${chosen}. ${sentence}`;
+}
+
+/** The map that the shades are of. */
+export function shadedMap({ l10n, store }: View): string {
+  const { scope, layer, head } = store.get();
+  return scope === 'all-layers' ? l10n.t(strings.allLayersMean) : mapName(l10n, layer, head);
+}
+
+/** The weights of the strip as one row of named numbers. */
+export function gridOf(view: View, { values }: TokenWeights): NumberGrid {
+  const { l10n, shown, store } = view;
+  const { tokens } = shown.result;
+  const { token, direction } = store.get();
+  const name = tokenName(l10n, tokens, token);
+  return {
+    name: `token-${token}`,
+    title: l10n.t(direction === 'reads' ? strings.stripTitleReads : strings.stripTitleReadBy, {
+      token: name,
+      map: shadedMap(view),
+    }),
+    rows: 1,
+    columns: tokens.length,
+    values,
+    rowsTitle: l10n.t(direction === 'reads' ? strings.outputs : strings.inputs),
+    columnsTitle: l10n.t(direction === 'reads' ? strings.inputs : strings.outputs),
+    valuesTitle: l10n.t(strings.weight),
+    rowLabel: () => name,
+    columnLabel: (column) => tokenName(l10n, tokens, column),
+    format: l10n.weight,
+  };
+}
