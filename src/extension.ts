@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { registerAttention } from './editor/attention';
 import { registerOpenExample } from './editor/commands/openExample';
-import { registerDiagnostics } from './editor/scan/diagnostics';
-import { registerHiddenCharacters } from './editor/scan/hiddenCharacters';
-import { registerHover } from './editor/scan/hover';
-import { registerQuickFixes } from './editor/scan/quickFixes';
-import { registerScanning } from './editor/scan/scanning';
-import { Scanner } from './editor/scan/scanner';
-import { Scans } from './editor/scan/scans';
-import { registerScanStatus } from './editor/scan/scanStatus';
+import { registerDiagnostics } from './editor/findings/diagnostics';
+import { registerHiddenCharacters } from './editor/findings/hiddenCharacters';
+import { registerHover } from './editor/findings/hover';
+import { registerQuickFixes } from './editor/findings/quickFixes';
+import { registerScanning } from './editor/findings/scanning';
+import { Scanner } from './editor/scanner';
+import { Scans } from './editor/findings/scans';
+import { registerScanStatus } from './editor/findings/scanStatus';
 
 /** Called by VS Code once it has started. Loads nothing native and starts no process or thread. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import { Analyses } from './analysis/analyses';
 import { ModelProcess } from './analysis/modelProcess';
-import { registerProgress } from './analysis/progress';
+import { registerProgress } from './panel/progress';
 import { registerCodeLens } from './codeLens';
 import { analyzeAgain, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
 import { registerClearCache } from './commands/clearCache';
@@ -13,7 +13,7 @@ import { Panel } from './panel/panel';
 import { PanelPlaces } from './panel/panelPlaces';
 import { rememberAnalyses, restoreAnalysis } from './panel/restore';
 import { Reveal } from './panel/reveal';
-import type { Scanner } from './scan/scanner';
+import type { Scanner } from './scanner';
 
 /** The analysis of prompts by a model: its commands, its panel, and what they are made from. */
 export interface Attention extends Disposable {

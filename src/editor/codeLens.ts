@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPromptDocument } from './scan/checkedDocuments';
+import { isPromptDocument } from './findings/checkedDocuments';
 import { DisposableStore } from './disposable';
 import { onSettingsChange, readSettings } from './readSettings';
 

@@ -5,7 +5,7 @@ import { quoted } from '../protocol/plainText';
 import type { Analyses } from './analysis/analyses';
 import type { ModelProcess } from './analysis/modelProcess';
 import { onlyBundledModel } from './analysis/bundledModel';
-import { isPromptDocument } from './scan/checkedDocuments';
+import { isPromptDocument } from './findings/checkedDocuments';
 import { DisposableStore } from './disposable';
 import { onSettingsChange, readSettings } from './readSettings';
 

@@ -3,7 +3,7 @@ import type { WireError } from '../../protocol/errors';
 import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
-import type { Scanner } from '../scan/scanner';
+import type { Scanner } from '../scanner';
 import { finishedAnalysis, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { Analyses } from '../../../src/editor/analysis/analyses';
 import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
 import { wholeDocument } from '../../../src/editor/analysis/target';
-import { Scans } from '../../../src/editor/scan/scans';
-import type { Scanner } from '../../../src/editor/scan/scanner';
+import { Scans } from '../../../src/editor/findings/scans';
+import type { Scanner } from '../../../src/editor/scanner';
 import { eventually, type HostTests } from './hostTests';
 
 const FILES = { bundledModel: '/model', toolVersion: '0' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/detection/detect';
 import { rules } from '../../../../src/detection/rules';
-import { NOT_QUOTABLE, repairsOf, type Repair } from '../../../../src/editor/scan/repairs';
+import { NOT_QUOTABLE, repairsOf, type Repair } from '../../../../src/editor/findings/repairs';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
 
 const findingsOf = (text: string) => detect(text, readPrompt(text));

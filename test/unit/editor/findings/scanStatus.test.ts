@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Scans } from '../../../../src/editor/scan/scans';
+import type { Scans } from '../../../../src/editor/findings/scans';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { registerScanStatus } = await import('../../../../src/editor/scan/scanStatus');
+const { registerScanStatus } = await import('../../../../src/editor/findings/scanStatus');
 
 const document = { languageId: 'prompt', getText: () => 'Be kind.' };
 const changed = new EventEmitter<unknown>();

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
-import { VIEW, type PanelPlaces } from '../panel/panelPlaces';
-import type { Analyses } from './analyses';
+import { VIEW, type PanelPlaces } from './panelPlaces';
+import type { Analyses } from '../analysis/analyses';
 
 /** Time in ms that the panel has to come into sight before a notification takes its part. */
 const PANEL_MS = 700;

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { Analyses } from '../../../../src/editor/analysis/analyses';
-import type { Scans } from '../../../../src/editor/scan/scans';
+import type { Scans } from '../../../../src/editor/findings/scans';
 import type { Finding } from '../../../../src/protocol/finding';
 import { fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { registerHover } = await import('../../../../src/editor/scan/hover');
+const { registerHover } = await import('../../../../src/editor/findings/hover');
 
 const finding: Finding = {
   rule: 'override/previous-instructions',
