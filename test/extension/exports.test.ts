@@ -10,11 +10,13 @@ import { openFile } from './driver/textEditor';
 let editor: Editor;
 let frame: Frame;
 
-/** Chooses an item of the map's export menu and waits for VS Code to ask for a place. */
-async function exportMap(item: string): Promise<void> {
+/** Chooses an item of the map's export menu; the file that VS Code proposes when it asks for a place. */
+async function exportMap(item: string, ending: string): Promise<string> {
   await frame.locator('#map .figure-tools .menu-button vscode-button').first().click();
   await frame.locator('#map [role=menuitem]', { hasText: item }).first().click();
-  await place().waitFor({ timeout: 10_000 });
+  // The folder alone stands there first; the name follows.
+  await expect.poll(() => place().inputValue(), { timeout: 10_000 }).toMatch(new RegExp(`\\${ending}$`));
+  return place().inputValue();
 }
 
 /** Where VS Code has the name of the file written. */
@@ -33,8 +35,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('exports from the panel', () => {
   afterAll(() => editor?.stop());
 
   it('writes the map as PNG where the person says, by default beside their files', async () => {
-    await exportMap('Picture (PNG)');
-    const file = await place().inputValue();
+    const file = await exportMap('Picture (PNG)', '.png');
     expect(path.dirname(file)).toBe(editor.workspace);
     expect(path.basename(file)).toMatch(/^mail-prompt-layer-\d+-mean\.png$/);
     await place().press('Enter');
@@ -47,8 +48,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('exports from the panel', () => {
   });
 
   it('writes nothing where the person declines, and says nothing was written', async () => {
-    await exportMap('Numbers (CSV)');
-    const file = await place().inputValue();
+    const file = await exportMap('Numbers (CSV)', '.csv');
     await editor.page.keyboard.press('Escape');
     await place().waitFor({ state: 'hidden' });
     await expect.poll(() => frame.locator('.announcer').textContent()).not.toContain('.csv');
