@@ -24,10 +24,15 @@ export function isPromptDocument(document: vscode.TextDocument): boolean {
   );
 }
 
-/** Whether a document is checked without being asked for. */
-export function isChecked(document: vscode.TextDocument, { scan }: Settings): boolean {
-  if (scan.paused || SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return false;
+/** Why a document is not checked by itself: nobody asked for its kind, or a setting says so. */
+export type Unchecked = 'not-a-prompt' | 'paused' | 'excluded';
+
+/** Why a document is not checked without being asked for; nothing where it is. */
+export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings): Unchecked | undefined {
+  if (SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return 'not-a-prompt';
   const wanted = scan.languages.includes('*') || scan.languages.includes(document.languageId);
-  if (!wanted && !isPromptDocument(document)) return false;
-  return !scan.exclude.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  if (!wanted && !isPromptDocument(document)) return 'not-a-prompt';
+  if (scan.paused) return 'paused';
+  const excluded = scan.exclude.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  return excluded ? 'excluded' : undefined;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
+import { onSettingsChange, readSettings } from '../readSettings';
+import { whyUnchecked } from './checkedDocuments';
 import type { Scans } from './scans';
 
 /**
  * Tells of the active document, in the language status, how many findings it has, whether all of it was
- * checked, and where it could not be: why, and what to do.
+ * checked, and where it could not be, or a setting leaves it out: why, and what to do.
  */
 export function registerScanStatus(scans: Scans): vscode.Disposable {
   const store = new DisposableStore();
@@ -21,22 +23,21 @@ export function registerScanStatus(scans: Scans): vscode.Disposable {
     item.command = status.command;
   };
   store.add(vscode.window.onDidChangeActiveTextEditor(update));
-  store.add(
-    scans.onDidChange((document) => {
-      if (document === vscode.window.activeTextEditor?.document) update();
-    }),
-  );
+  const updateFor = (document: vscode.TextDocument): void => {
+    if (document === vscode.window.activeTextEditor?.document) update();
+  };
+  store.add(scans.onDidChange(updateFor));
+  // A document of another language is opened anew.
+  store.add(vscode.workspace.onDidOpenTextDocument(updateFor));
+  store.add(onSettingsChange((changed) => changed.has('scan') && update()));
   update();
   return store;
 }
 
-/** What is known of a document; nothing where it was not scanned, or edited since. */
-function statusOf(
-  document: vscode.TextDocument,
-  scans: Scans,
-):
-  | (Partial<Pick<vscode.LanguageStatusItem, 'severity' | 'detail' | 'command'>> & { text: string })
-  | undefined {
+type Status = Partial<Pick<vscode.LanguageStatusItem, 'severity' | 'detail' | 'command'>> & { text: string };
+
+/** What is known of a document; nothing where it is no prompt, or was edited since it was scanned. */
+function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefined {
   const failure = scans.failure(document);
   if (failure !== undefined) {
     return {
@@ -47,7 +48,7 @@ function statusOf(
     };
   }
   const scan = scans.current(document);
-  if (!scan) return undefined;
+  if (!scan) return leftOut(document);
   const count = scan.findings.filter(({ suppressed }) => !suppressed).length;
   const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
   if (scan.checkedLength >= document.getText().length) return { text };
@@ -55,10 +56,28 @@ function statusOf(
     text,
     severity: vscode.LanguageStatusSeverity.Warning,
     detail: vscode.l10n.t('Only the first {0} characters were checked.', scan.checkedLength),
-    command: {
-      title: vscode.l10n.t('Change the limit'),
-      command: 'workbench.action.openSettings',
-      arguments: ['attnscope.scan.maxLength'],
-    },
+    command: openSetting(vscode.l10n.t('Change the limit'), 'attnscope.scan.maxLength'),
   };
+}
+
+/** A prompt that a setting leaves out is not to look like one without findings. */
+function leftOut(document: vscode.TextDocument): Status | undefined {
+  const reason = whyUnchecked(document, readSettings(document.uri));
+  if (reason === undefined || reason === 'not-a-prompt') return undefined;
+  const paused = reason === 'paused';
+  return {
+    text: vscode.l10n.t('Not scanned'),
+    severity: vscode.LanguageStatusSeverity.Warning,
+    detail: paused
+      ? vscode.l10n.t('Scanning is paused by a setting.')
+      : vscode.l10n.t('This file is excluded by a setting.'),
+    command: openSetting(
+      vscode.l10n.t('Open the setting'),
+      paused ? 'attnscope.scan.paused' : 'attnscope.scan.exclude',
+    ),
+  };
+}
+
+function openSetting(title: string, setting: string): vscode.Command {
+  return { title, command: 'workbench.action.openSettings', arguments: [setting] };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commandTarget } from '../analysis/commandTarget';
-import { isChecked } from './checkedDocuments';
+import { whyUnchecked } from './checkedDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../readSettings';
 import type { DocumentScan, Scans } from './scans';
@@ -37,7 +37,8 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
     const key = document.uri.toString();
     stopTimer(key);
     const settings = readSettings(document.uri);
-    if (!isChecked(document, settings) && !(asked.has(key) && !settings.scan.paused)) {
+    const checked = whyUnchecked(document, settings) === undefined;
+    if (!checked && !(asked.has(key) && !settings.scan.paused)) {
       scans.forget(document);
       return;
     }

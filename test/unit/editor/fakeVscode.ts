@@ -58,12 +58,13 @@ export const fakeVscode = {
   languages: {
     createLanguageStatusItem: vi.fn(),
     registerHoverProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
-    match: () => 0,
+    match: vi.fn((_selector: { pattern: unknown }, _document: unknown) => 0),
   },
   workspace: {
     isTrusted: true,
     workspaceFolders: [],
-    getConfiguration: () => ({ get: () => undefined }),
-    onDidChangeConfiguration: nothing,
+    getConfiguration: vi.fn(() => ({ get: (_name: string): unknown => undefined })),
+    onDidChangeConfiguration: vi.fn((_listener: (event: unknown) => void) => nothing()),
+    onDidOpenTextDocument: nothing,
   },
 };

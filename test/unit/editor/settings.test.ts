@@ -44,6 +44,14 @@ describe('settings', () => {
     }
   });
 
+  it('of a folder that is not trusted cannot switch warnings off or choose a model', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const dangerous = Object.keys(known).filter(
+      (name) => name.startsWith('attnscope.scan.') || name === 'attnscope.model.path',
+    );
+    expect([...restrictedConfigurations].sort()).toEqual(dangerous.sort());
+  });
+
   it('are the defaults where nothing is set', () => {
     expect(settingsFrom(() => undefined)).toEqual(DEFAULT_SETTINGS);
   });

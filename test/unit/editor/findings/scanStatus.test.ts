@@ -1,11 +1,11 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scans } from '../../../../src/editor/findings/scans';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { registerScanStatus } = await import('../../../../src/editor/findings/scanStatus');
 
-const document = { languageId: 'prompt', getText: () => 'Be kind.' };
+const document = { languageId: 'prompt', uri: { scheme: 'file' }, getText: () => 'Be kind.' };
 const changed = new EventEmitter<unknown>();
 const known: { findings?: unknown[]; failure?: string } = {};
 const scans = {
@@ -14,11 +14,22 @@ const scans = {
   failure: () => known.failure,
 } as unknown as Scans;
 
+const set: Record<string, unknown> = {};
+/** Sets settings, all others being the defaults, and tells of it as VS Code does. */
+const change = (settings: Record<string, unknown>): void => {
+  for (const name of Object.keys(set)) delete set[name];
+  Object.assign(set, settings);
+  for (const [listener] of fakeVscode.workspace.onDidChangeConfiguration.mock.calls)
+    listener({ affectsConfiguration: (section: string) => section === 'attnscope.scan' });
+};
+
 let item: Record<string, unknown>;
 beforeEach(() => {
+  vi.clearAllMocks();
   item = { dispose: () => undefined };
   fakeVscode.languages.createLanguageStatusItem.mockReturnValue(item);
   fakeVscode.window.activeTextEditor = { document };
+  fakeVscode.workspace.getConfiguration.mockReturnValue({ get: (name) => set[name] });
   registerScanStatus(scans);
 });
 
@@ -40,4 +51,38 @@ it('a scan that succeeds after one that failed takes its words back', () => {
   Object.assign(known, { findings: [], failure: undefined });
   changed.fire(document);
   expect(item).toMatchObject({ text: '0 findings', severity: 0, detail: undefined, command: undefined });
+});
+
+describe('a prompt that a setting leaves out never looks like a clean one', () => {
+  beforeEach(() => void Object.assign(known, { findings: undefined, failure: undefined }));
+
+  it('is told as not scanned while scanning is paused, until it goes on', () => {
+    change({ 'attnscope.scan.paused': true });
+    expect(item).toMatchObject({
+      text: 'Not scanned',
+      severity: fakeVscode.LanguageStatusSeverity.Warning,
+      detail: 'Scanning is paused by a setting.',
+      command: { command: 'workbench.action.openSettings', arguments: ['attnscope.scan.paused'] },
+      selector: { language: 'prompt' },
+    });
+    change({});
+    expect(item.selector).toEqual([]);
+  });
+
+  it('is told as not scanned where its file is excluded', () => {
+    fakeVscode.languages.match.mockImplementation(({ pattern }) => (pattern === '**' ? 10 : 0));
+    change({ 'attnscope.scan.exclude': ['**'] });
+    expect(item).toMatchObject({
+      text: 'Not scanned',
+      detail: 'This file is excluded by a setting.',
+      command: { arguments: ['attnscope.scan.exclude'] },
+    });
+  });
+
+  it('nothing is told of documents that nobody takes for prompts', () => {
+    fakeVscode.languages.match.mockReturnValue(0);
+    fakeVscode.window.activeTextEditor = { document: { ...document, languageId: 'python' } };
+    change({ 'attnscope.scan.paused': true });
+    expect(item.selector).toEqual([]);
+  });
 });
