@@ -4,6 +4,7 @@ import { whyUnchecked } from './checkedDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../readSettings';
 import type { DocumentScan, Scans } from './scans';
+import { scanSummary } from './scanSummary';
 
 /** Pause in typing, in ms, after which a document is checked again. */
 const TYPING_PAUSE_MS = 250;
@@ -78,16 +79,11 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
       asked.add(document.uri.toString());
       const found = await scan(document);
       const failure = scans.failure(document);
-      if (found) void vscode.window.showInformationMessage(summary(found.findings.length));
-      else if (failure !== undefined) void vscode.window.showErrorMessage(failure);
+      if (found) {
+        void vscode.window.showInformationMessage(scanSummary(found, document.getText().length));
+      } else if (failure !== undefined) void vscode.window.showErrorMessage(failure);
     }),
   );
   reviewAll();
   return store;
-}
-
-function summary(found: number): string {
-  if (found === 0) return vscode.l10n.t('No injection phrase was found in this document.');
-  if (found === 1) return vscode.l10n.t('1 finding in this document; the Problems view lists it.');
-  return vscode.l10n.t('{0} findings in this document; the Problems view lists them.', found);
 }
