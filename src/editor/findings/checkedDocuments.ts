@@ -33,6 +33,13 @@ export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings):
   const wanted = scan.languages.includes('*') || scan.languages.includes(document.languageId);
   if (!wanted && !isPromptDocument(document)) return 'not-a-prompt';
   if (scan.paused) return 'paused';
-  const excluded = scan.exclude.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
-  return excluded ? 'excluded' : undefined;
+  return scan.exclude.some((pattern) => isNamedBy(pattern, document)) ? 'excluded' : undefined;
+}
+
+/** Whether a glob matches the path of a document: the whole, or that below its workspace folder. */
+function isNamedBy(glob: string, document: vscode.TextDocument): boolean {
+  if (vscode.languages.match({ pattern: glob }, document) > 0) return true;
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  if (!folder) return false;
+  return vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0;
 }

@@ -63,6 +63,7 @@ export const fakeVscode = {
   workspace: {
     isTrusted: true,
     workspaceFolders: [],
+    getWorkspaceFolder: () => undefined,
     getConfiguration: vi.fn(() => ({ get: (_name: string): unknown => undefined })),
     onDidChangeConfiguration: vi.fn((_listener: (event: unknown) => void) => nothing()),
     onDidOpenTextDocument: nothing,
