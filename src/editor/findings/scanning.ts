@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { commandTarget } from '../analysis/commandTarget';
-import { whyUnchecked } from './checkedDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../readSettings';
+import { AskedDocuments } from './askedDocuments';
+import { whyUnchecked } from './checkedDocuments';
 import type { DocumentScan, Scans } from './scans';
 import { scanSummary } from './scanSummary';
 
@@ -11,12 +12,12 @@ const TYPING_PAUSE_MS = 250;
 
 /**
  * Scans prompt documents when they are opened, and again when typing pauses. A document that was
- * scanned on request counts as a prompt until it is closed.
+ * scanned on request counts as a prompt until it is closed, and so does the file it is saved as.
  */
 export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vscode.Disposable {
   const store = new DisposableStore();
   const timers = new Map<string, NodeJS.Timeout>();
-  const asked = new Set<string>();
+  const asked = new AskedDocuments();
 
   const stopTimer = (key: string): void => {
     clearTimeout(timers.get(key));
@@ -39,7 +40,7 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
     stopTimer(key);
     const settings = readSettings(document.uri);
     const checked = whyUnchecked(document, settings) === undefined;
-    if (!checked && !(asked.has(key) && !settings.scan.paused)) {
+    if (!checked && !(asked.has(document) && !settings.scan.paused)) {
       scans.forget(document);
       return;
     }
@@ -50,9 +51,8 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
   };
 
   const close = (document: vscode.TextDocument): void => {
-    const key = document.uri.toString();
-    stopTimer(key);
-    asked.delete(key);
+    stopTimer(document.uri.toString());
+    asked.closed(document);
     scans.forget(document);
   };
 
@@ -60,6 +60,11 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
 
   store.add(vscode.workspace.onDidOpenTextDocument((document) => review(document, 0)));
   store.add(vscode.workspace.onDidCloseTextDocument(close));
+  store.add(
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (asked.saved(document)) review(document, 0);
+    }),
+  );
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) review(document, TYPING_PAUSE_MS);
@@ -76,7 +81,7 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
         );
         return;
       }
-      asked.add(document.uri.toString());
+      asked.add(document);
       const found = await scan(document);
       const failure = scans.failure(document);
       if (found) {

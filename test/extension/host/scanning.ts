@@ -14,6 +14,13 @@ async function withSetting(name: string, value: unknown, check: () => Promise<vo
   }
 }
 
+/** Adds a line with the phrase at the start of a document. */
+async function insertPhrase({ uri }: vscode.TextDocument): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.insert(uri, new vscode.Position(0, 0), `${PHRASE}\n`);
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
+
 export const scanning: HostTests = {
   'a prompt file is checked when it is opened': async () => {
     const { document } = await openFile('planted.prompt.md');
@@ -44,6 +51,34 @@ export const scanning: HostTests = {
     await ourDiagnostics(document.uri, 1);
   },
 
+  'a document that was asked for stays marked when its language changes': async () => {
+    const document = await vscode.workspace.openTextDocument({ content: PHRASE, language: 'plaintext' });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('attnscope.scan');
+    await ourDiagnostics(document.uri, 1);
+    await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+    // An edit comes after all events of that change.
+    await insertPhrase(document);
+    await ourDiagnostics(document.uri, 2);
+  },
+
+  'an untitled document that was asked for stays marked when it is saved': async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const untitled = vscode.Uri.joinPath(folder, 'chat.txt').with({ scheme: 'untitled' });
+    const document = await vscode.workspace.openTextDocument(untitled);
+    await vscode.window.showTextDocument(document);
+    await insertPhrase(document);
+    await vscode.commands.executeCommand('attnscope.scan');
+    await ourDiagnostics(untitled, 1);
+    const saved = await vscode.workspace.save(untitled);
+    assert.ok(saved && saved.scheme !== untitled.scheme);
+    await ourDiagnostics(saved, 1);
+    await insertPhrase(await vscode.workspace.openTextDocument(saved));
+    await ourDiagnostics(saved, 2);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.workspace.fs.delete(saved);
+  },
+
   'a pause takes the diagnostics away, and its end brings them back': async () => {
     const { document } = await openFile('planted.prompt.md');
     await ourDiagnostics(document.uri, 1);
@@ -56,6 +91,16 @@ export const scanning: HostTests = {
     await withSetting(
       'scan.exclude',
       ['**/planted*'],
+      async () => void (await ourDiagnostics(document.uri, 0)),
+    );
+    await ourDiagnostics(document.uri, 1);
+  },
+
+  'an excluded file may be named from its folder': async () => {
+    const { document } = await openFile('planted.prompt.md');
+    await withSetting(
+      'scan.exclude',
+      ['planted.*'],
       async () => void (await ourDiagnostics(document.uri, 0)),
     );
     await ourDiagnostics(document.uri, 1);
