@@ -1,6 +1,9 @@
+/** Languages that VS Code gives to prompt files of its own kinds. */
+export const promptLanguages: readonly string[] = ['prompt', 'instructions', 'chatagent', 'skill'];
+
 /**
  * Files that hold prompts by their name: the kinds that VS Code and common agents know.
- * Globs relative to a folder; matched without regard to hidden folders.
+ * Globs relative to a folder; matched without regard to hidden folders. The menus of package.json repeat them.
  */
 export const promptFileGlobs: readonly string[] = [
   '**/*.prompt.md',

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { promptFileGlobs } from '../../prompts/promptFiles';
+import { promptFileGlobs, promptLanguages } from '../../prompts/promptFiles';
 import type { Settings } from '../settings';
-
-/** Languages that VS Code gives to prompt files of its own kinds. */
-const PROMPT_LANGUAGES = ['prompt', 'instructions', 'chatagent', 'skill'];
 
 /** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
 const SCHEMES_NOT_WRITTEN = [
@@ -19,7 +16,7 @@ const SCHEMES_NOT_WRITTEN = [
 /** Whether a document is a prompt by its kind or name. */
 export function isPromptDocument(document: vscode.TextDocument): boolean {
   return (
-    PROMPT_LANGUAGES.includes(document.languageId) ||
+    promptLanguages.includes(document.languageId) ||
     promptFileGlobs.some((pattern) => vscode.languages.match({ pattern }, document) > 0)
   );
 }

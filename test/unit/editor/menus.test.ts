@@ -1,23 +1,51 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
-import { promptFileGlobs } from '../../../src/prompts/promptFiles';
+import { promptFileGlobs, promptLanguages } from '../../../src/prompts/promptFiles';
 
 const { menus } = manifest.contributes;
-/** A file name for each glob of prompt files. */
-const names = promptFileGlobs.map((glob) => glob.slice(glob.lastIndexOf('/') + 1).replace('*', 'some.name'));
 
-for (const place of ['explorer/context', 'editor/title'] as const) {
-  const entry = menus[place].find(({ command }) => command === 'attnscope.analyze');
-  const [, pattern] = /resourceFilename =~ \/(.+)\/(?:\)|$)/.exec(entry?.when ?? '') ?? [];
-
-  describe(`the menu ${place}`, () => {
-    it('offers the analysis on all files that count as prompts by their name', () => {
-      expect(names.filter((name) => !new RegExp(pattern!).test(name))).toEqual([]);
-    });
-
-    it('does not offer it on other files', () => {
-      const others = ['README.md', 'notes.txt', 'package.json', 'prompt.py', 'MYAGENTS.md', 'mcp.jsonc'];
-      expect(others.filter((name) => new RegExp(pattern!).test(name))).toEqual([]);
-    });
-  });
+/** End of a path that a glob of prompt files names, as a regular expression. */
+function pathEnd(glob: string): string {
+  const name = glob.replace(/^\*\*\//, '');
+  const end = name
+    .replace(/^\*/, '')
+    .replaceAll('.', '\\.')
+    .replaceAll('/**/*', '/.*')
+    .replaceAll('/', '[\\\\/]');
+  return name.startsWith('*') ? end : `(^|[\\\\/])${end}`;
 }
+
+const isPrompt =
+  `resourceLangId =~ /^(${promptLanguages.join('|')})$/ || ` +
+  `resourcePath =~ /(${promptFileGlobs.map(pathEnd).join('|')})$/`;
+const [, pattern] = /resourcePath =~ \/(.+)\/$/.exec(isPrompt)!;
+
+describe('the analysis is offered on the documents that are scanned as prompts, and on no others', () => {
+  it('in the menu of the explorer', () => {
+    const entry = menus['explorer/context'].find(({ command }) => command === 'attnscope.analyze');
+    expect(entry?.when).toBe(`!explorerResourceIsFolder && (${isPrompt})`);
+  });
+
+  it('above the editor', () => {
+    const entry = menus['editor/title'].find(({ command }) => command === 'attnscope.analyze');
+    expect(entry?.when).toBe(isPrompt);
+  });
+
+  it.each([
+    '/work/mail.prompt.md',
+    '/work/.cursor/rules/style.mdc',
+    'C:\\work\\.cursor\\rules\\web\\style.mdc',
+    'C:\\work\\AGENTS.md',
+    'AGENTS.md',
+    '/work/chat.jinja2',
+  ])('as on %s', (path) => expect(path).toMatch(new RegExp(pattern!)));
+
+  it.each([
+    '/work/README.md',
+    '/work/prompt.py',
+    '/work/MYAGENTS.md',
+    '/work/mcp.jsonc',
+    '/work/docs/page.mdc',
+    '/work/AGENTS.md/notes.txt',
+  ])('not on %s', (path) => expect(path).not.toMatch(new RegExp(pattern!)));
+});
