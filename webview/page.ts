@@ -5,6 +5,7 @@ import { h } from './dom';
 import { type Host, type View, type ViewState } from './state';
 import { mountAbout } from './views/about';
 import { mountAnomalies } from './views/anomalies';
+import { mountAnomalyList } from './views/anomalyList';
 import { mountAnswer } from './views/answer';
 import { mountBoundaries } from './views/boundaries';
 import { mountFindings } from './views/findings';
@@ -27,7 +28,7 @@ const sections: readonly { id: string; mounts: readonly Mount[] }[] = [
   { id: 'layers', mounts: [mountMassChart] },
   { id: 'heads', mounts: [mountHeadShares] },
   { id: 'flow', mounts: [mountFlow, mountSystem] },
-  { id: 'anomalies', mounts: [mountAnomalies] },
+  { id: 'anomalies', mounts: [mountAnomalies, mountAnomalyList] },
   { id: 'boundaries', mounts: [mountBoundaries] },
   { id: 'about', mounts: [mountAbout] },
 ];

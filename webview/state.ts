@@ -7,7 +7,6 @@ import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
 import { type MapSource } from './maps/mapSource';
 import { type Store } from './store';
-import { strings } from './strings';
 
 /** What the views of one analysis share. Places are in tokens, layers and heads. */
 export interface ViewState {
@@ -99,18 +98,12 @@ function startOf({
   };
 }
 
-/** Prompt, model and how the numbers were made: what a picture says of where it is from. */
-export function sourceOf(view: View, made = sinkNote(view)): string {
-  const { title, result } = view.shown;
-  return `${title} · ${result.model.name} · ${made}`;
+/** Prompt, model and what the numbers went through: what a picture says of where it is from. */
+export function sourceOf({ shown }: View, treatment: string): string {
+  return [shown.title, shown.result.model.name, treatment].filter((part) => part !== '').join(' · ');
 }
 
 /** Asks again for all that did not come. */
 export function tryAgain({ store }: View): void {
   store.set({ attempt: store.get().attempt + 1 });
-}
-
-/** Whether the first token is in the numbers. */
-export function sinkNote({ l10n, store }: View): string {
-  return l10n.t(store.get().sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn);
 }

@@ -1,4 +1,4 @@
-import { type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
+import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } from 'chart.js';
 import { type MapWindow } from '../../src/protocol/panel';
 import { type NumberGrid } from './numberGrid';
 import { axisTicks, shorten } from './axisTicks';
@@ -75,7 +75,14 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   const rowName = (row: number) => (grid.rowTick ?? grid.rowLabel)(row);
   return {
     type: 'heatmap',
-    plugins: [colorBar, bandMarks, cellNumbers, crosshair, ...(options.zoom ? [zoomPan] : [])],
+    plugins: [
+      colorBar,
+      bandMarks,
+      cellNumbers,
+      crosshair,
+      ...(options.zoom ? [zoomPan] : []),
+      leaving(options),
+    ],
     data: {
       datasets: [
         {
@@ -83,7 +90,6 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           matrix: grid,
           scale,
           ramp: palette.ramp,
-          cellTitle: (row, column) => `${grid.rowLabel(row)} ← ${grid.columnLabel(column)}`,
           cellText: grid.format,
         },
       ],
@@ -148,6 +154,16 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           },
         },
       },
+    },
+  };
+}
+
+/** Chart.js tells of the pointer only above the cells. */
+function leaving({ onHover }: HeatmapOptions): Plugin<'heatmap'> {
+  return {
+    id: 'leaving',
+    afterEvent(_chart, { event, inChartArea }) {
+      if (event.type === 'mouseout' || !inChartArea) onHover?.(null);
     },
   };
 }

@@ -42,7 +42,10 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
   );
   const mark = () => {
     const { finding } = store.get();
-    for (const [index, item] of items.entries()) item.classList.toggle('is-chosen', index === finding);
+    for (const [index, item] of items.entries()) {
+      item.classList.toggle('is-chosen', index === finding);
+      item.setAttribute('aria-current', String(index === finding));
+    }
   };
   mark();
   return store.subscribe(['finding'], mark);
