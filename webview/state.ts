@@ -1,11 +1,12 @@
 import { type TokenSpan } from '../src/protocol/attention';
 import { headline } from '../src/protocol/headline';
 import { type HeadChoice } from '../src/protocol/inference';
-import { type MapWindow, type Navigation } from '../src/protocol/panel';
 import { type ShownAnalysis } from '../src/protocol/shown';
+import { type MapWindow } from './charts/mapWindow';
 import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
 import { type MapSource } from './maps/mapSource';
+import { type Navigation, type ScrollPlace } from './navigation';
 import { type Store } from './store';
 
 /** What the views of one analysis share. Places are in tokens, layers and heads. */
@@ -49,10 +50,14 @@ export interface View {
   openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
 }
 
-/** Where a person starts: at the answer, or where they were before as far as that still exists. */
+/**
+ * Where a person starts: where they were before in this analysis, as far as that still exists, else at the answer,
+ * with colours and sink as they last had them anywhere.
+ */
 export function initialState(
   shown: ShownAnalysis,
   navigation: Navigation | null,
+  last: Pick<ViewState, 'scale' | 'sink'> | null,
   palette: Palette,
 ): ViewState {
   const { model, tokens, findings } = shown.result;
@@ -64,13 +69,13 @@ export function initialState(
     navigation.token < tokens.length &&
     (navigation.finding ?? 0) < Math.max(1, findings.length);
   const fresh = { cursor: null, highlighted: null, attempt: 0, palette };
-  if (!fits) return { ...start, ...fresh };
+  if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
   return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
 }
 
 /** The part of the state that survives hiding and reloading. */
-export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: number): Navigation {
+export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: ScrollPlace): Navigation {
   const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
   return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
 }

@@ -1,5 +1,4 @@
 import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } from 'chart.js';
-import { type MapWindow } from '../../src/protocol/panel';
 import { type NumberGrid } from './numberGrid';
 import { axisTicks, shorten } from './axisTicks';
 import { type Band, bandMarks } from './bands';
@@ -7,7 +6,7 @@ import { type Cell } from './cell';
 import { cellNumbers } from './cellNumbers';
 import { colorBar } from './colorBar';
 import { crosshair } from './crosshair';
-import { wholeWindow } from './mapWindow';
+import { type MapWindow, wholeWindow } from './mapWindow';
 import { type Palette } from './palette';
 import { type Titles, titlesOf } from './titles';
 import { type WeightScale } from './weightScale';

@@ -1,10 +1,9 @@
 import { Chart } from 'chart.js';
-import { type MapWindow } from '../../src/protocol/panel';
 import { isShortcut, step } from './cellKeys';
 import { type Band } from '../charts/bands';
 import { type Cell, cellItem } from '../charts/cell';
 import { columnsStand, heatmapConfig } from '../charts/heatmapChart';
-import { reveal, wholeWindow, zoomAt } from '../charts/mapWindow';
+import { type MapWindow, reveal, wholeWindow, zoomAt } from '../charts/mapWindow';
 import { type Palette } from '../charts/palette';
 import { fitScale, type WeightScale } from '../charts/weightScale';
 import { type Disposable } from '../disposable';
