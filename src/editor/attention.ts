@@ -4,7 +4,7 @@ import { Analyses } from './analysis/analyses';
 import { ModelProcess } from './analysis/modelProcess';
 import { registerProgress } from './panel/progress';
 import { registerCodeLens } from './codeLens';
-import { analyzeAgain, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
+import { analyzeShown, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
 import { registerClearCache } from './commands/clearCache';
 import { DisposableStore, type Disposable } from './disposable';
 import { registerModelStatus } from './modelStatus';
@@ -42,7 +42,7 @@ export function registerAttention(
       analyses,
       maps: createMapRequests(model),
       reveal,
-      analyze: (overflow) => void analyzeAgain(parts, overflow),
+      analyze: (overflow) => void analyzeShown(parts, overflow),
       onReady: () => restoreAnalysis(analyses, workspaceState, panel.document),
     }),
   );

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
-import type { InferenceProgress, Overflow } from '../../protocol/inference';
+import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
 import { finishedAnalysis, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
-import { openDocument, targetAt, type AnalysisTarget } from './target';
+import { targetAt, type AnalysisTarget } from './target';
 
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
   | { kind: 'loading'; name: string; progress: InferenceProgress | null }
-  | { kind: 'error'; name: string; error: WireError; place: Place }
+  | { kind: 'error'; name: string; error: WireError; place: Place; overflow: AnalysisTarget['overflow'] }
   | { kind: 'result'; analysis: Analysis };
 
 /** How a request ended. */
@@ -98,7 +98,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Analyses a text; ends what runs. Never rejects. */
-  async analyze(target: AnalysisTarget, overflow: Overflow): Promise<Outcome> {
+  async analyze(target: AnalysisTarget): Promise<Outcome> {
     this.cancel();
     const uri = target.document.uri.toString();
     const before = this.lastOf(uri);
@@ -106,7 +106,7 @@ export class Analyses implements vscode.Disposable {
     this.run = run;
     this.set(uri, { kind: 'loading', name: target.name, progress: null });
     this.started.fire(uri);
-    const outcome = await this.read(run, overflow);
+    const outcome = await this.read(run);
     if (this.run === run) this.run = undefined;
     // A later request on the same document has taken its place.
     else if (this.run?.uri === uri) return { kind: 'cancelled' };
@@ -114,12 +114,12 @@ export class Analyses implements vscode.Disposable {
     return outcome;
   }
 
-  /** The text of a document that was analysed or failed to be, as it is now; nothing where none was. */
-  again(uri: string): AnalysisTarget | undefined {
-    const state = this.states.get(uri);
-    const document = openDocument(uri);
-    if (!document || !state || state.kind === 'loading') return undefined;
-    return targetAt(document, state.kind === 'result' ? state.analysis.place : state.place);
+  /** The text of a document that was analysed or failed to be, as it is now, to be read as it was; nothing where none was. */
+  again(document: vscode.TextDocument): AnalysisTarget | undefined {
+    const state = this.states.get(document.uri.toString());
+    if (!state || state.kind === 'loading') return undefined;
+    const { place, overflow } = state.kind === 'result' ? state.analysis : state;
+    return targetAt(document, place, overflow);
   }
 
   /** Ends the analysis that runs, if one does. */
@@ -133,7 +133,7 @@ export class Analyses implements vscode.Disposable {
     this.states.clear();
   }
 
-  private async read(run: Run, overflow: Overflow): Promise<Outcome> {
+  private async read(run: Run): Promise<Outcome> {
     const { target, uri } = run;
     const { signal } = run.abort;
     const onProgress = (progress: InferenceProgress): void => {
@@ -143,7 +143,7 @@ export class Analyses implements vscode.Disposable {
     try {
       const { analyzePrompt, modelOf } = await readers();
       const model = modelOf(target.document.uri, this.files.bundledModel);
-      const { text } = target;
+      const { text, overflow } = target;
       const { toolVersion } = this.files;
       const scan = () => this.scan(target, signal);
       const request = { text, model, overflow, toolVersion, scan };
@@ -168,7 +168,8 @@ export class Analyses implements vscode.Disposable {
 
   private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
     if (outcome.kind === 'result') return outcome;
-    if (outcome.kind === 'error') return { ...outcome, name: target.name, place };
+    if (outcome.kind === 'error')
+      return { ...outcome, name: target.name, place, overflow: target.overflow };
     if (!before) return undefined;
     before.place = placeNow(target.document, before);
     return { kind: 'result', analysis: before };

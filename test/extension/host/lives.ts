@@ -52,7 +52,7 @@ export const lives: HostTests = {
       },
     } as unknown as Scanner;
     const analyses = new Analyses(quickModel, never, FILES);
-    const ended = analyses.analyze(wholeDocument(await open('Be kind.')), 'refuse');
+    const ended = analyses.analyze(wholeDocument(await open('Be kind.')));
     await eventually(
       () => reads,
       () => 'nothing is read',
@@ -67,7 +67,7 @@ export const lives: HostTests = {
     const analyses = new Analyses(quickModel, quickScanner, FILES);
     const [a, b] = [await open('Be kind to all.'), await open('Be brief.')];
     for (const document of [a, b]) {
-      assert.equal((await analyses.analyze(wholeDocument(document), 'refuse')).kind, 'result');
+      assert.equal((await analyses.analyze(wholeDocument(document))).kind, 'result');
     }
     await edit(a, new vscode.Range(0, 3, 0, 7), 'good');
     assert.equal(isMarked(analyses, a), true);
