@@ -110,7 +110,7 @@ async function tellError(
     if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
     parts.model.restart();
     await runAnalysis(parts, now(parts, target));
-  } else if (parts.places.visible) {
+  } else if (parts.places.visible && parts.panel.document === target.document.uri.toString()) {
     // The panel says it, and offers what there is to choose.
   } else if (error.code === 'too-long') {
     const lastOnly = vscode.l10n.t('Read Only the End');

@@ -139,4 +139,14 @@ describe('that an analysis failed', () => {
     await analyzeShown(parts);
     expect(message).not.toHaveBeenCalled();
   });
+
+  it('is told, with what there is to choose, where the panel has moved on', async () => {
+    open(PROMPT, TEXT);
+    outcomes = [TOO_LONG];
+    message.mockResolvedValueOnce('Read Only the End');
+    meanwhile = () => (panel.document = 'file:/other.md');
+    await analyzeShown(parts);
+    expect(message).toHaveBeenCalledWith('It is too long.', 'Read Only the End');
+    expect(read().map(([, , overflow]) => overflow)).toEqual(['refuse', 'keep-last']);
+  });
 });
