@@ -11,7 +11,7 @@ import { registerModelStatus } from './modelStatus';
 import { createMapRequests } from './panel/mapRequests';
 import { Panel } from './panel/panel';
 import { PanelPlaces } from './panel/panelPlaces';
-import { rememberAnalyses, restoreAnalysis } from './panel/restore';
+import { createRestore, rememberAnalyses } from './panel/restore';
 import { Reveal } from './panel/reveal';
 import type { Scanner } from './scanner';
 
@@ -37,13 +37,14 @@ export function registerAttention(
     new Analyses(model, scanner, { bundledModel: installed('media', 'model'), toolVersion: version }),
   );
   const reveal = new Reveal();
+  const restore = createRestore(analyses, workspaceState);
   const panel: Panel = store.add(
     new Panel({
       analyses,
       maps: createMapRequests(model),
       reveal,
       analyze: (overflow) => void analyzeShown(parts, overflow),
-      onReady: () => restoreAnalysis(analyses, workspaceState, panel.document),
+      onReady: () => restore(panel.document),
     }),
   );
   const places = store.add(new PanelPlaces(panel, extensionUri));

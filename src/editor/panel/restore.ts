@@ -26,20 +26,24 @@ export function rememberAnalyses(analyses: Analyses, memento: vscode.Memento): v
 }
 
 /**
- * Analyses again what a panel showed before its window was loaded anew, where it shows that document
- * and the text is the same. Does nothing once anything was analysed.
+ * Makes what is called with the document that a panel shows, whenever a page of it has come: it analyses
+ * again what was analysed last before the window was loaded anew, where that is this document and the text
+ * is the same. It does so once, and not after anything else was analysed.
  */
-export function restoreAnalysis(
+export function createRestore(
   analyses: Analyses,
   memento: vscode.Memento,
-  shown: string | undefined,
-): void {
-  const last = memento.get<Remembered>(KEY);
-  if (!last || last.uri !== shown || analyses.running !== undefined || analyses.state(shown)) return;
-  const document = openDocument(shown);
-  if (!document) return;
-  const target = targetAt(document, last.place, last.overflow);
-  if (hash(target.text) === last.sha256) void analyses.analyze(target);
+): (shown: string | undefined) => void {
+  let done = false;
+  analyses.onDidStart(() => (done = true));
+  return (shown) => {
+    const last = memento.get<Remembered>(KEY);
+    if (done || !last || last.uri !== shown) return;
+    const document = openDocument(shown);
+    if (!document) return;
+    const target = targetAt(document, last.place, last.overflow);
+    if (hash(target.text) === last.sha256) void analyses.analyze(target);
+  };
 }
 
 function hash(text: string): string {
