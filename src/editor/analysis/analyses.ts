@@ -4,10 +4,11 @@ import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
-import { finishedAnalysis, type Analysis } from './analysis';
+import { finishedAnalysis, movedTo, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
-import { targetAt, type AnalysisTarget } from './target';
+import { documentName } from './documentName';
+import { openDocument, targetAt, type AnalysisTarget } from './target';
 
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
@@ -75,8 +76,8 @@ export class Analyses implements vscode.Disposable {
         if (contentChanges.length > 0) this.edited(document, contentChanges);
       }),
     );
-    this.store.add(vscode.workspace.onDidOpenTextDocument((document) => this.compare(document)));
-    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)));
+    this.store.add(vscode.workspace.onDidOpenTextDocument(({ uri }) => this.compare(uri.toString())));
+    this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)));
     this.store.add({ dispose: () => this.undoTimers.forEach((timer) => clearTimeout(timer)) });
   }
 
@@ -109,8 +110,8 @@ export class Analyses implements vscode.Disposable {
     const outcome = await this.read(run);
     if (this.run === run) this.run = undefined;
     // A later request on the same document has taken its place.
-    else if (this.run?.uri === uri) return { kind: 'cancelled' };
-    this.set(uri, this.stateAfter(run, outcome));
+    else if (this.run?.uri === run.uri) return { kind: 'cancelled' };
+    this.set(run.uri, this.stateAfter(run, outcome));
     return outcome;
   }
 
@@ -134,11 +135,11 @@ export class Analyses implements vscode.Disposable {
   }
 
   private async read(run: Run): Promise<Outcome> {
-    const { target, uri } = run;
+    const { target } = run;
     const { signal } = run.abort;
     const onProgress = (progress: InferenceProgress): void => {
       if (this.run === run && !signal.aborted)
-        this.set(uri, { kind: 'loading', name: target.name, progress });
+        this.set(run.uri, { kind: 'loading', name: run.target.name, progress });
     };
     try {
       const { analyzePrompt, modelOf } = await readers();
@@ -149,7 +150,8 @@ export class Analyses implements vscode.Disposable {
       const request = { text, model, overflow, toolVersion, scan };
       const packed = await analyzePrompt(this.model, request, { signal, onProgress });
       if (signal.aborted) return { kind: 'cancelled' };
-      return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
+      const place = placeNow(run.uri, { place: run.place, text });
+      return { kind: 'result', analysis: finishedAnalysis(run.target, place, model, packed) };
     } catch (error) {
       const { toWireError } = await import('../../protocol/errors');
       const wire = toWireError(error);
@@ -166,12 +168,11 @@ export class Analyses implements vscode.Disposable {
     return this.scanner.read({ text, path: uri.path, languageId, untrusted }, signal);
   }
 
-  private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
+  private stateAfter({ uri, target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
     if (outcome.kind === 'result') return outcome;
-    if (outcome.kind === 'error')
-      return { ...outcome, name: target.name, place, overflow: target.overflow };
+    if (outcome.kind === 'error') return { ...outcome, name: target.name, place, overflow: target.overflow };
     if (!before) return undefined;
-    before.place = placeNow(target.document, before);
+    before.place = placeNow(uri, before);
     return { kind: 'result', analysis: before };
   }
 
@@ -197,45 +198,86 @@ export class Analyses implements vscode.Disposable {
     edits: readonly vscode.TextDocumentContentChangeEvent[],
   ): void {
     const uri = document.uri.toString();
-    if (this.run?.uri === uri) this.run.place = afterEdits(this.run.place, edits);
+    if (this.run?.uri === uri) {
+      const { run } = this;
+      run.place = afterEdits(run.place, edits);
+      if (run.before) run.before.place = afterEdits(run.before.place, edits);
+    }
     const state = this.states.get(uri);
     if (state?.kind === 'error') state.place = afterEdits(state.place, edits);
     if (state?.kind !== 'result') return;
-    this.place(state.analysis, afterEdits(state.analysis.place, edits));
+    const { analysis } = state;
+    const wasChanged = analysis.place.changed;
+    analysis.place = afterEdits(analysis.place, edits);
+    if (analysis.place.changed !== wasChanged) this.changed.fire(uri);
     clearTimeout(this.undoTimers.get(uri));
     const look = (): void => {
       this.undoTimers.delete(uri);
-      this.compare(document);
+      this.compare(uri);
     };
     this.undoTimers.set(uri, setTimeout(look, UNDO_PAUSE_MS));
   }
 
-  /** Looks whether the analysed text stands where it stood: after an undo, or in a file opened again. */
-  private compare(document: vscode.TextDocument): void {
-    const state = this.states.get(document.uri.toString());
-    if (state?.kind === 'result') this.place(state.analysis, placeNow(document, state.analysis));
+  /** Looks where the analysed text stands by now: after edits and their undoing, or in a file opened again. */
+  private compare(uri: string): void {
+    const state = this.states.get(uri);
+    if (state?.kind !== 'result') return;
+    state.analysis.place = placeNow(uri, state.analysis);
+    this.changed.fire(uri);
   }
 
-  private place(analysis: Analysis, place: Place): void {
-    const marked = place.changed !== analysis.place.changed;
-    analysis.place = place;
-    if (marked) this.changed.fire(analysis.uri.toString());
-  }
-
-  private closed(uri: vscode.Uri): void {
-    const key = uri.toString();
-    // A change of its language closes a document and opens it at once.
+  /** Nothing needs a document to be open, but text that is nowhere else cannot come back. */
+  private closed(document: vscode.TextDocument): void {
+    if (document.uri.scheme !== 'untitled') return;
+    const uri = document.uri.toString();
+    // A change of its language closes a document and opens it at once; so does saving it as a file.
     setImmediate(() => {
-      if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
-      if (this.run?.uri === key) this.cancel();
-      // Text that is nowhere else cannot come back.
-      if (uri.scheme === 'untitled') this.set(key, undefined);
+      if (openDocument(uri)) return;
+      const file = fileOf(document);
+      if (file) return this.move(uri, file);
+      if (this.run?.uri === uri) {
+        this.run.before = undefined;
+        this.cancel();
+      }
+      this.set(uri, undefined);
     });
+  }
+
+  /** Takes what is known of a document to the one that its text is in now. */
+  private move(uri: string, document: vscode.TextDocument): void {
+    const name = documentName(document);
+    const to = document.uri.toString();
+    const { run } = this;
+    if (run?.uri === uri) {
+      run.uri = to;
+      run.target = { ...run.target, document, name };
+      run.before &&= movedTo(document, run.before);
+    }
+    const state = this.states.get(uri);
+    if (!state) return;
+    this.set(uri, undefined);
+    this.set(
+      to,
+      state.kind === 'result'
+        ? { ...state, analysis: movedTo(document, state.analysis) }
+        : { ...state, name },
+    );
   }
 }
 
-/** Where an analysed text stands in a document, found out by looking. */
-function placeNow(document: vscode.TextDocument, { place, text }: Analysis): Place {
-  const stands = !document.isClosed && standsAt(place, document.getText(), text);
+/** The file that an untitled document was saved as: the last opened one with its text. */
+function fileOf(untitled: vscode.TextDocument): vscode.TextDocument | undefined {
+  const text = untitled.getText();
+  if (text === '') return undefined;
+  return vscode.workspace.textDocuments.findLast(
+    (document) => document.uri.scheme !== 'untitled' && document.getText() === text,
+  );
+}
+
+/** Where an analysed text stands in its document, found out by looking; where it stood while that is closed. */
+function placeNow(uri: string, { place, text }: Pick<Analysis, 'place' | 'text'>): Place {
+  const document = openDocument(uri);
+  if (!document) return place;
+  const stands = standsAt(place, document.getText(), text);
   return { ...place, ...(stands ? { length: text.length } : {}), changed: !stands };
 }

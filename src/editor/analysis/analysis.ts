@@ -4,6 +4,7 @@ import type { PackedAnalysis } from '../../protocol/analysis';
 import type { Overflow } from '../../protocol/inference';
 import type { Finding } from '../../protocol/finding';
 import type { PackedShownAnalysis } from '../../protocol/shown';
+import { documentName } from './documentName';
 import type { Place } from './place';
 import type { AnalysisTarget } from './target';
 
@@ -53,6 +54,14 @@ export function finishedAnalysis(
     },
     place,
   };
+}
+
+/** The analysis as one of the same text in another document. */
+export function movedTo(document: vscode.TextDocument, analysis: Analysis): Analysis {
+  const { uri } = document;
+  const { shown, place } = analysis;
+  const id = idOf(uri, place.start, shown.packed);
+  return { ...analysis, id, uri, shown: { ...shown, title: documentName(document) } };
 }
 
 function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PackedAnalysis): string {
