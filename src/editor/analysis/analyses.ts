@@ -77,7 +77,8 @@ export class Analyses implements vscode.Disposable {
       }),
     );
     this.store.add(vscode.workspace.onDidOpenTextDocument(({ uri }) => this.compare(uri.toString())));
-    this.store.add(vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)));
+    this.store.add(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
+    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)));
     this.store.add({ dispose: () => this.undoTimers.forEach((timer) => clearTimeout(timer)) });
   }
 
@@ -227,14 +228,12 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Nothing needs a document to be open, but text that is nowhere else cannot come back. */
-  private closed(document: vscode.TextDocument): void {
-    if (document.uri.scheme !== 'untitled') return;
-    const uri = document.uri.toString();
-    // A change of its language closes a document and opens it at once; so does saving it as a file.
+  private closed(document: vscode.Uri): void {
+    if (document.scheme !== 'untitled') return;
+    const uri = document.toString();
+    // A change of its language closes a document and opens it at once.
     setImmediate(() => {
       if (openDocument(uri)) return;
-      const file = fileOf(document);
-      if (file) return this.move(uri, file);
       if (this.run?.uri === uri) {
         this.run.before = undefined;
         this.cancel();
@@ -243,7 +242,16 @@ export class Analyses implements vscode.Disposable {
     });
   }
 
-  /** Takes what is known of a document to the one that its text is in now. */
+  /** An untitled document is saved by writing its text to a file, before it is emptied and closed. */
+  private saved(file: vscode.TextDocument): void {
+    const text = file.getText();
+    for (const document of vscode.workspace.textDocuments) {
+      const isSource = document.uri.scheme === 'untitled' && document.getText() === text;
+      if (isSource) this.move(document.uri.toString(), file);
+    }
+  }
+
+  /** Takes what is known of a document to the one that its text is in from now on. */
   private move(uri: string, document: vscode.TextDocument): void {
     const name = documentName(document);
     const to = document.uri.toString();
@@ -263,15 +271,6 @@ export class Analyses implements vscode.Disposable {
         : { ...state, name },
     );
   }
-}
-
-/** The file that an untitled document was saved as: the last opened one with its text. */
-function fileOf(untitled: vscode.TextDocument): vscode.TextDocument | undefined {
-  const text = untitled.getText();
-  if (text === '') return undefined;
-  return vscode.workspace.textDocuments.findLast(
-    (document) => document.uri.scheme !== 'untitled' && document.getText() === text,
-  );
 }
 
 /** Where an analysed text stands in its document, found out by looking; where it stood while that is closed. */

@@ -41,6 +41,7 @@ export function fakeWindow() {
     activeEditor: new EventEmitter<unknown>(),
     opened: new EventEmitter<unknown>(),
     closed: new EventEmitter<unknown>(),
+    saved: new EventEmitter<unknown>(),
     changed: new EventEmitter<unknown>(),
   };
   const textDocuments: FakeDocument[] = [];
@@ -62,6 +63,7 @@ export function fakeWindow() {
     onDidOpenTextDocument: events.opened.event,
     onDidCloseTextDocument: events.closed.event,
     onDidChangeTextDocument: events.changed.event,
+    onDidSaveTextDocument: events.saved.event,
     openTextDocument: async (uri: Uri) => open(uri.toString()),
   };
 
@@ -105,7 +107,25 @@ export function fakeWindow() {
     events.changed.fire({ document, contentChanges });
   }
 
-  return { vscode: { ...fakeVscode, Uri, window, workspace }, files, open, show, activate, close, edit };
+  /** Saves an untitled document as a file, in the steps that VS Code takes. */
+  function saveAs(untitled: FakeDocument, uri: string): void {
+    const file = open(uri, '');
+    edit(file, [0, 0], untitled.text);
+    events.saved.fire(file);
+    edit(untitled, [0, untitled.text.length], '');
+    close(untitled);
+  }
+
+  return {
+    vscode: { ...fakeVscode, Uri, window, workspace },
+    files,
+    open,
+    show,
+    activate,
+    close,
+    edit,
+    saveAs,
+  };
 }
 
 /** A fake where the code asks for what it stands in for. */

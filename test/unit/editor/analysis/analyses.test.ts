@@ -4,7 +4,7 @@ import type { Analyses as AnalysesClass } from '../../../../src/editor/analysis/
 import { asDocument, type FakeDocument } from '../fakeDocuments';
 import { heldModel, quickScanner } from './fakeModel';
 
-const { vscode, open, show, close, edit } = await vi.hoisted(async () =>
+const { vscode, open, show, close, edit, saveAs } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
@@ -83,8 +83,7 @@ describe('an untitled document that is saved', () => {
   it('takes its analysis along', async () => {
     const document = open(UNTITLED, TEXT);
     await analyzed(document);
-    open(FILE, TEXT);
-    close(document);
+    saveAs(document, FILE);
     await setImmediate();
     expect([known(UNTITLED), known(FILE)]).toEqual([undefined, 'a.prompt.md']);
   });
@@ -92,8 +91,7 @@ describe('an untitled document that is saved', () => {
   it('takes along the analysis that runs', async () => {
     const document = open(UNTITLED, TEXT);
     const { ended, model } = await begin(document);
-    open(FILE, TEXT);
-    close(document);
+    saveAs(document, FILE);
     await setImmediate();
     expect([known(FILE), analyses.running]).toEqual(['loading', FILE]);
     model.answer();

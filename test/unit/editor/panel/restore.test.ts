@@ -4,9 +4,7 @@ import type { Analyses } from '../../../../src/editor/analysis/analyses';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import { EventEmitter } from '../fakeVscode';
 
-const { vscode: fake, open } = await vi.hoisted(async () =>
-  (await import('../fakeDocuments')).fakeWindow(),
-);
+const { vscode: fake, open } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => fake);
 const { createRestore, rememberAnalyses } = await import('../../../../src/editor/panel/restore');
 
