@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
-import type { InferenceProgress } from '../../protocol/inference';
+import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
@@ -13,7 +13,7 @@ import { openDocument, targetAt, type AnalysisTarget } from './target';
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
   | { kind: 'loading'; name: string; progress: InferenceProgress | null }
-  | { kind: 'error'; name: string; error: WireError; place: Place; overflow: AnalysisTarget['overflow'] }
+  | { kind: 'error'; name: string; error: WireError; place: Place; overflow: Overflow }
   | { kind: 'result'; analysis: Analysis };
 
 /** How a request ended. */

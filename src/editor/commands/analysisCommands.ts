@@ -5,7 +5,14 @@ import type { Analyses, Outcome } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
 import { commandTarget } from '../analysis/commandTarget';
 import type { ModelProcess } from '../analysis/modelProcess';
-import { documentAt, editorOf, selectionOf, wholeDocument, type AnalysisTarget } from '../analysis/target';
+import {
+  documentAt,
+  editorOf,
+  openDocument,
+  selectionOf,
+  wholeDocument,
+  type AnalysisTarget,
+} from '../analysis/target';
 import { DisposableStore } from '../disposable';
 import type { Panel } from '../panel/panel';
 import type { PanelPlaces } from '../panel/panelPlaces';
@@ -62,7 +69,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   return store;
 }
 
-/** Analyses the document that the panel names, (again); without `overflow` as the last time. */
+/** Analyses the document that the panel names; without `overflow` as the last time. */
 export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
   const target = await shownText(parts);
   await runOrRefuse(parts, target && { ...target, ...(overflow ? { overflow } : {}) });
@@ -123,7 +130,8 @@ async function tellError(
 
 /** The same text as it is by now: it may have been edited while a question was open. */
 function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarget {
-  return target.document.isClosed ? target : (analyses.again(target.document) ?? target);
+  const document = openDocument(target.document.uri.toString());
+  return (document && analyses.again(document)) ?? target;
 }
 
 /**

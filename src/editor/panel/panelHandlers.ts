@@ -22,7 +22,7 @@ export interface PanelServices {
   analyses: Analyses;
   maps: RequestMaps;
   reveal: Reveal;
-  /** Analyses the document that the panel names, (again); without `overflow` as the last time. */
+  /** Analyses the document that the panel names; without `overflow` as the last time. */
   analyze: (overflow: Overflow | undefined) => void;
   /** Called once a page has said that it is there. */
   onReady: () => void;
