@@ -90,7 +90,7 @@ async function start(): Promise<void> {
     request.catch((error: Error) => announcer.announce(error.message));
   };
   const actions = {
-    analyze: () => ask(channel.request('analyze', { overflow: 'refuse' })),
+    analyze: () => ask(channel.request('analyze', {})),
     readEnd: () => ask(channel.request('analyze', { overflow: 'keep-last' })),
     cancel: () => ask(channel.request('cancel', {})),
   };

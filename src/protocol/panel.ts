@@ -61,8 +61,8 @@ export const panelMethods = {
   },
   /** Keeps the panel with what it shows, or lets it follow the active editor. */
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
-  /** Analyses the active editor's prompt (again). */
-  analyze: { params: z.object({ overflow: Overflow }), result: nothing },
+  /** Analyses the document that the state names; without `overflow` as the last time. */
+  analyze: { params: z.object({ overflow: Overflow.optional() }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },
 } as const;
