@@ -29,14 +29,15 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
 type ResultState = PanelState & { kind: 'result' };
+type Marks = Pick<ResultState, 'stale' | 'pinned' | 'linesMoved'>;
 
 /** The result that is on the page, with what ends it. */
 interface Opened extends Disposable, Pick<View, 'openMap'> {
   analysis: string;
   store: Store<ViewState>;
   result: AnalysisResult;
-  /** Shows that the text changed, or that the panel is pinned, without making the page anew. */
-  update(marks: Pick<ResultState, 'stale' | 'pinned'>): void;
+  /** Shows that the text changed or moved, or that the panel is pinned, without making the page anew. */
+  update(marks: Marks): void;
 }
 
 /** How long after the last change the place is remembered, in ms. */
@@ -171,8 +172,9 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   bar.append(notice, pin.element);
   root.replaceChildren(bar, page);
 
-  function update({ stale, pinned }: Pick<ResultState, 'stale' | 'pinned'>): void {
+  function update({ stale, pinned, linesMoved }: Marks): void {
     pin.set(pinned);
+    store.set({ linesMoved });
     if (stale === isStale) return;
     isStale = stale;
     if (!stale && notice.contains(document.activeElement)) pin.element.focus();

@@ -24,6 +24,8 @@ export interface ViewState {
   cursor: { row: number; column: number } | null;
   /** Tokens that the editor's selection covers. */
   highlighted: TokenSpan | null;
+  /** Lines by which the text stands lower in its document than when it was analysed. */
+  linesMoved: number;
   /** How often the person asked again for what did not come. */
   attempt: number;
   palette: Palette;
@@ -68,7 +70,7 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding ?? 0) < Math.max(1, findings.length);
-  const fresh = { cursor: null, highlighted: null, attempt: 0, palette };
+  const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
   if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
   return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
@@ -82,7 +84,7 @@ export function navigationOf(state: Readonly<ViewState>, analysis: string, scrol
 
 function startOf({
   result,
-}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'attempt' | 'palette'> {
+}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'linesMoved' | 'attempt' | 'palette'> {
   const answer = headline(result);
   const layer =
     answer.kind === 'finding'

@@ -27,6 +27,8 @@ export const PanelState = z.discriminatedUnion('kind', [
     stale: z.boolean(),
     /** The panel stays with this analysis when another editor becomes active. */
     pinned: z.boolean(),
+    /** Lines by which the text stands lower in its document than when it was analysed. */
+    linesMoved: z.number().int(),
   }),
 ]);
 export type PanelState = z.infer<typeof PanelState>;
@@ -72,7 +74,12 @@ export const pageMethods = {
   show: { params: z.object({ state: PanelState }), result: nothing },
   /** Says of the analysis that is shown whether the text was edited since, and whether the panel stays with it. */
   mark: {
-    params: z.object({ analysis: z.string(), stale: z.boolean(), pinned: z.boolean() }),
+    params: z.object({
+      analysis: z.string(),
+      stale: z.boolean(),
+      pinned: z.boolean(),
+      linesMoved: z.number().int(),
+    }),
     result: nothing,
   },
   /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */

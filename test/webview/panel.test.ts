@@ -94,7 +94,8 @@ describe('states', () => {
   test('a changed text is said without making the page anew', async () => {
     const { page, extension } = await open({ state: result });
     await page.locator('[data-token="5"]').click();
-    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false });
+    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false, linesMoved: 2 });
+    expect(await page.locator('.finding .link').textContent()).toBe('line 5, column 1');
     expect(await page.locator('.result-bar').textContent()).toContain(
       'The text changed since this analysis.',
     );

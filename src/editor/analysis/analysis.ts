@@ -18,6 +18,8 @@ export interface Analysis {
   /** Model folder or graph file, for asking for maps. */
   readonly model: string;
   readonly tokenIds: number[];
+  /** Line (0-based) at which the text began when it was analysed. */
+  readonly line: number;
   /** What was to be done where the model could not read all of the text. */
   readonly overflow: Overflow;
   /** Findings in offsets of the analysed text. */
@@ -44,6 +46,7 @@ export function finishedAnalysis(
     text,
     model,
     tokenIds: packed.tokens.map(({ id }) => id),
+    line: position.line,
     overflow,
     findings,
     shown: {

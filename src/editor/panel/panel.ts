@@ -135,8 +135,11 @@ export class Panel implements vscode.Disposable {
       case 'error':
         return { kind: 'error', document: state.name, ...state.error };
       case 'result': {
-        const { id, shown, place } = state.analysis;
-        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned: this.pinned };
+        const { id, shown, place, line } = state.analysis;
+        const isFound = document && !place.changed;
+        const linesMoved = isFound ? document.positionAt(place.start).line - line : 0;
+        const { pinned } = this;
+        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned, linesMoved };
       }
     }
   }
