@@ -2,9 +2,11 @@ import { type Store } from './store';
 import { readPalette } from './charts/palette';
 import { combine, type Disposable, listen } from './disposable';
 import { h } from './dom';
+import { type ScrollPlace } from './navigation';
 import { type Host, type View, type ViewState } from './state';
 import { mountAbout } from './views/about';
 import { mountAnomalies } from './views/anomalies';
+import { mountAnomalyList } from './views/anomalyList';
 import { mountAnswer } from './views/answer';
 import { mountBoundaries } from './views/boundaries';
 import { mountFindings } from './views/findings';
@@ -27,7 +29,7 @@ const sections: readonly { id: string; mounts: readonly Mount[] }[] = [
   { id: 'layers', mounts: [mountMassChart] },
   { id: 'heads', mounts: [mountHeadShares] },
   { id: 'flow', mounts: [mountFlow, mountSystem] },
-  { id: 'anomalies', mounts: [mountAnomalies] },
+  { id: 'anomalies', mounts: [mountAnomalies, mountAnomalyList] },
   { id: 'boundaries', mounts: [mountBoundaries] },
   { id: 'about', mounts: [mountAbout] },
 ];
@@ -35,20 +37,22 @@ const sections: readonly { id: string; mounts: readonly Mount[] }[] = [
 /** How far outside the screen a section is made before it is scrolled to. */
 const AHEAD = '600px';
 
+export interface Page extends Disposable, Pick<View, 'openMap'> {
+  /** Where the page is scrolled to. */
+  place(): ScrollPlace;
+  /** Scrolls there, at once. */
+  goTo(place: ScrollPlace): void;
+}
+
 /**
  * The page of one analysis: the answer, then all views. After the map, a section is made when it comes
  * near the screen, or when the page is printed.
  */
-export function mountPage(
-  root: HTMLElement,
-  base: Omit<View, 'openMap'>,
-): Disposable & Pick<View, 'openMap'> {
+export function mountPage(root: HTMLElement, base: Omit<View, 'openMap'>): Page {
   const view: View = {
     ...base,
     openMap({ layer, head, cursor }) {
       view.store.set({ layer, head, ...(cursor ? { cursor, window: null } : {}) });
-      // Sections above that are not made yet would push the map away while they grow.
-      makeUpTo('map');
       document.getElementById('map')?.scrollIntoView({ block: 'start' });
       document.querySelector<HTMLElement>('#map canvas')?.focus({ preventScroll: true });
     },
@@ -83,11 +87,11 @@ export function mountPage(
     },
     { rootMargin: AHEAD },
   );
-  const makeUpTo = (id: string | null) => {
-    for (const [section, make] of [...waiting]) {
-      make();
-      if (section.id === id) return;
-    }
+  // Sections that are made later grow, and would push away what stands below them.
+  const makeUpTo = (id: string) => {
+    const all = [...waiting];
+    const end = all.findIndex(([section]) => section.id === id) + 1;
+    for (const [, make] of all.slice(0, end)) make();
   };
   // The map is what is waited for: it is asked for at once, not when the page was first drawn.
   makeUpTo('map');
@@ -97,9 +101,25 @@ export function mountPage(
     { dispose: () => root.replaceChildren() },
     { dispose: () => combine(...parts).dispose() },
     { dispose: () => observer.disconnect() },
-    listen(window, 'beforeprint', () => makeUpTo(null)),
+    listen(window, 'beforeprint', () => [...waiting.values()].forEach((make) => make())),
   );
-  return { openMap: view.openMap, dispose: () => page.dispose() };
+  const topOf = (section: Element) => section.getBoundingClientRect().top;
+  return {
+    openMap: view.openMap,
+    place() {
+      const section = [...main.children].findLast((one) => topOf(one) <= 0);
+      return section
+        ? { section: section.id, offset: -topOf(section) }
+        : { section: null, offset: window.scrollY };
+    },
+    goTo({ section: id, offset }) {
+      if (id !== null) makeUpTo(id);
+      const section = id === null ? null : main.querySelector(`#${CSS.escape(id)}`);
+      const top = section ? window.scrollY + topOf(section) : 0;
+      window.scrollTo({ top: top + offset, behavior: 'instant' });
+    },
+    dispose: () => page.dispose(),
+  };
 }
 
 /** Keeps the palette of the store up to date with the theme. */

@@ -1,13 +1,7 @@
 import { type AnalysisResult, unpackAnalysis } from '../src/protocol/analysis';
 import { Channel, type Transport } from '../src/protocol/channel';
 import { InferenceProgress } from '../src/protocol/inference';
-import {
-  Navigation,
-  pageMethods,
-  type PanelMethods,
-  panelMethods,
-  type PanelState,
-} from '../src/protocol/panel';
+import { pageMethods, type PanelMethods, panelMethods, type PanelState } from '../src/protocol/panel';
 import { readPalette } from './charts/palette';
 import { registerCharts } from './charts/register';
 import { channelMaps } from './maps/channelMaps';
@@ -15,6 +9,7 @@ import { combine, type Disposable, listen } from './disposable';
 import { h } from './dom';
 import { createL10n, type L10n } from './l10n';
 import { createAnnouncer, followTheme, mountPage } from './page';
+import { keptNavigations, withNavigation } from './navigation';
 import { initialState, navigationOf, type View, type ViewState } from './state';
 import { createStore, type Store } from './store';
 import { strings } from './strings';
@@ -34,14 +29,15 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
 type ResultState = PanelState & { kind: 'result' };
+type Marks = Pick<ResultState, 'stale' | 'pinned' | 'linesMoved'>;
 
 /** The result that is on the page, with what ends it. */
 interface Opened extends Disposable, Pick<View, 'openMap'> {
   analysis: string;
   store: Store<ViewState>;
   result: AnalysisResult;
-  /** Shows that the text changed, or that the panel is pinned, without making the page anew. */
-  update(marks: Pick<ResultState, 'stale' | 'pinned'>): void;
+  /** Shows that the text changed or moved, or that the panel is pinned, without making the page anew. */
+  update(marks: Marks): void;
 }
 
 /** How long after the last change the place is remembered, in ms. */
@@ -55,11 +51,6 @@ async function start(): Promise<void> {
       const listening = listen<MessageEvent>(window, 'message', (event) => listener(event.data));
       return () => listening.dispose();
     },
-  };
-  /** Where the person last was; of use where the same analysis is shown again. */
-  const navigation = (): Navigation | null => {
-    const saved = Navigation.safeParse(api.getState());
-    return saved.success ? saved.data : null;
   };
   let l10n = createL10n('en', {});
   let opened: Opened | null = null;
@@ -100,7 +91,7 @@ async function start(): Promise<void> {
     request.catch((error: Error) => announcer.announce(error.message));
   };
   const actions = {
-    analyze: () => ask(channel.request('analyze', { overflow: 'refuse' })),
+    analyze: () => ask(channel.request('analyze', {})),
     readEnd: () => ask(channel.request('analyze', { overflow: 'keep-last' })),
     cancel: () => ask(channel.request('cancel', {})),
   };
@@ -128,7 +119,6 @@ async function start(): Promise<void> {
           api,
           channel,
           l10n,
-          navigation: navigation(),
           announce: announcer.announce,
           actions,
           ask,
@@ -144,7 +134,7 @@ async function start(): Promise<void> {
     }
   }
 
-  const { locale, translations, state } = await channel.request('ready', { navigation: navigation() });
+  const { locale, translations, state } = await channel.request('ready', {});
   // Without a translation the texts are English, and so are their numbers, plurals and lists.
   const language = Object.keys(translations).length > 0 ? locale : 'en';
   l10n = createL10n(language, translations);
@@ -156,7 +146,6 @@ interface Surroundings {
   api: VsCodeApi;
   channel: PageChannel;
   l10n: L10n;
-  navigation: Navigation | null;
   announce: (text: string) => void;
   actions: { analyze(): void; cancel(): void };
   ask: (request: Promise<unknown>) => void;
@@ -168,8 +157,10 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   const { analysis } = state;
   const { packed, ...texts } = state.shown;
   const shown = { ...texts, result: unpackAnalysis(packed) };
-  const navigation = around.navigation?.analysis === analysis ? around.navigation : null;
-  const store = createStore<ViewState>(initialState(shown, navigation, readPalette(document.body)));
+  const kept = keptNavigations(api.getState());
+  const navigation = kept.find((one) => one.analysis === analysis) ?? null;
+  const start = initialState(shown, navigation, kept[0] ?? null, readPalette(document.body));
+  const store = createStore<ViewState>(start);
   const bar = h('div', { class: 'result-bar' });
   const page = h('div');
   const pin = checkbox(l10n.t(strings.pin), state.pinned, (wanted) =>
@@ -181,8 +172,9 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   bar.append(notice, pin.element);
   root.replaceChildren(bar, page);
 
-  function update({ stale, pinned }: Pick<ResultState, 'stale' | 'pinned'>): void {
+  function update({ stale, pinned, linesMoved }: Marks): void {
     pin.set(pinned);
+    store.set({ linesMoved });
     if (stale === isStale) return;
     isStale = stale;
     if (!stale && notice.contains(document.activeElement)) pin.element.focus();
@@ -200,10 +192,10 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   let timer = 0;
   const remember = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(
-      () => api.setState(navigationOf(store.get(), analysis, window.scrollY)),
-      REMEMBER_AFTER,
-    );
+    timer = window.setTimeout(() => {
+      const now = navigationOf(store.get(), analysis, mounted.place());
+      api.setState(withNavigation(keptNavigations(api.getState()), now));
+    }, REMEMBER_AFTER);
   };
   update(state);
   const mounted = mountPage(page, {
@@ -230,7 +222,8 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
     ),
     listen(window, 'scroll', remember, { passive: true }),
   );
-  if (navigation) window.scrollTo(0, navigation.scroll);
+  // Another analysis begins at its top, wherever the page before was scrolled to.
+  mounted.goTo(navigation?.scroll ?? { section: null, offset: 0 });
   return {
     analysis,
     store,

@@ -1,17 +1,23 @@
+import { type Token } from '../src/protocol/attention';
 import { type ShownAnalysis } from '../src/protocol/shown';
 import { type Band } from './charts/bands';
 import { type L10n } from './l10n';
 import { segmentName } from './names';
 import { strings } from './strings';
 
-/** A part of the prompt that attention is summed over: a segment, a finding, the template, or the first token. */
+/** A part of the prompt that attention is summed over; `unmapped` is text of the prompt that the template changed. */
 export interface Part {
-  kind: 'segment' | 'finding' | 'template' | 'sink';
+  kind: 'segment' | 'finding' | 'template' | 'unmapped' | 'sink';
   /** Of the segment or finding; 0 for the others. */
   index: number;
   label: string;
   /** Token numbers. */
   tokens: readonly number[];
+}
+
+/** What a token belongs to: a segment by its number, the template, or text whose place is not known. */
+export function groupOf({ segment, origin }: Token): number | 'template' | 'unmapped' {
+  return segment ?? (origin === 'unmapped' ? 'unmapped' : 'template');
 }
 
 /** The parts of a prompt: first the first token, then segments and template without it, then findings. */
@@ -20,20 +26,22 @@ export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
   const parts: Part[] = [
     { kind: 'sink', index: 0, label: l10n.t(strings.firstToken), tokens: [attention.sink] },
   ];
-  const bySegment = new Map<number | null, number[]>();
+  const byGroup = new Map<ReturnType<typeof groupOf>, number[]>();
   for (const [index, token] of tokens.entries()) {
     if (index === attention.sink) continue;
-    const group = bySegment.get(token.segment) ?? [];
+    const group = byGroup.get(groupOf(token)) ?? [];
     group.push(index);
-    bySegment.set(token.segment, group);
+    byGroup.set(groupOf(token), group);
   }
   const names = numbered(segments.map((segment) => segmentName(l10n, segment)));
   for (const index of segments.keys()) {
-    const own = bySegment.get(index);
+    const own = byGroup.get(index);
     if (own) parts.push({ kind: 'segment', index, label: names[index]!, tokens: own });
   }
-  const template = bySegment.get(null);
-  if (template) parts.push({ kind: 'template', index: 0, label: l10n.t(strings.template), tokens: template });
+  for (const kind of ['template', 'unmapped'] as const) {
+    const own = byGroup.get(kind);
+    if (own) parts.push({ kind, index: 0, label: l10n.t(strings[kind]), tokens: own });
+  }
   for (const index of findings.keys()) {
     const span = attention.spans[index];
     if (!span) continue;
@@ -49,7 +57,7 @@ export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
  * layer and head, which says nothing.
  */
 export function isOneSegment(parts: readonly Part[]): boolean {
-  return parts.filter(({ kind }) => kind === 'segment' || kind === 'template').length === 1;
+  return parts.filter(({ kind }) => kind !== 'finding' && kind !== 'sink').length === 1;
 }
 
 /** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */

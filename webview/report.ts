@@ -41,7 +41,7 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): v
 async function start(): Promise<void> {
   const report = JSON.parse(new TextDecoder().decode(await readBlock(blockNames.report))) as EmbeddedReport;
   const l10n = createL10n('en', {});
-  const store = createStore<ViewState>(initialState(report.shown, null, readPalette(document.body)));
+  const store = createStore<ViewState>(initialState(report.shown, null, null, readPalette(document.body)));
   const announcer = createAnnouncer();
   const app = h('main');
   document.getElementById('app')!.replaceChildren(app, ...announcer.elements);

@@ -1,13 +1,13 @@
 import { type TokenSpan } from '../src/protocol/attention';
 import { headline } from '../src/protocol/headline';
 import { type HeadChoice } from '../src/protocol/inference';
-import { type MapWindow, type Navigation } from '../src/protocol/panel';
 import { type ShownAnalysis } from '../src/protocol/shown';
+import { type MapWindow } from './charts/mapWindow';
 import { type Palette } from './charts/palette';
 import { type L10n } from './l10n';
 import { type MapSource } from './maps/mapSource';
+import { type Navigation, type ScrollPlace } from './navigation';
 import { type Store } from './store';
-import { strings } from './strings';
 
 /** What the views of one analysis share. Places are in tokens, layers and heads. */
 export interface ViewState {
@@ -24,6 +24,8 @@ export interface ViewState {
   cursor: { row: number; column: number } | null;
   /** Tokens that the editor's selection covers. */
   highlighted: TokenSpan | null;
+  /** Lines by which the text stands lower in its document than when it was analysed. */
+  linesMoved: number;
   /** How often the person asked again for what did not come. */
   attempt: number;
   palette: Palette;
@@ -50,10 +52,14 @@ export interface View {
   openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
 }
 
-/** Where a person starts: at the answer, or where they were before as far as that still exists. */
+/**
+ * Where a person starts: where they were before in this analysis, as far as that still exists, else at the answer,
+ * with colours and sink as they last had them anywhere.
+ */
 export function initialState(
   shown: ShownAnalysis,
   navigation: Navigation | null,
+  last: Pick<ViewState, 'scale' | 'sink'> | null,
   palette: Palette,
 ): ViewState {
   const { model, tokens, findings } = shown.result;
@@ -64,21 +70,21 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding ?? 0) < Math.max(1, findings.length);
-  const fresh = { cursor: null, highlighted: null, attempt: 0, palette };
-  if (!fits) return { ...start, ...fresh };
+  const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
+  if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
   return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
 }
 
 /** The part of the state that survives hiding and reloading. */
-export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: number): Navigation {
+export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: ScrollPlace): Navigation {
   const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
   return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
 }
 
 function startOf({
   result,
-}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'attempt' | 'palette'> {
+}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'linesMoved' | 'attempt' | 'palette'> {
   const answer = headline(result);
   const layer =
     answer.kind === 'finding'
@@ -99,18 +105,12 @@ function startOf({
   };
 }
 
-/** Prompt, model and how the numbers were made: what a picture says of where it is from. */
-export function sourceOf(view: View, made = sinkNote(view)): string {
-  const { title, result } = view.shown;
-  return `${title} · ${result.model.name} · ${made}`;
+/** Prompt, model and what the numbers went through: what a picture says of where it is from. */
+export function sourceOf({ shown }: View, treatment: string): string {
+  return [shown.title, shown.result.model.name, treatment].filter((part) => part !== '').join(' · ');
 }
 
 /** Asks again for all that did not come. */
 export function tryAgain({ store }: View): void {
   store.set({ attempt: store.get().attempt + 1 });
-}
-
-/** Whether the first token is in the numbers. */
-export function sinkNote({ l10n, store }: View): string {
-  return l10n.t(store.get().sink === 'hidden' ? strings.promptSinkOut : strings.promptSinkIn);
 }

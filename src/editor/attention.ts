@@ -4,14 +4,14 @@ import { Analyses } from './analysis/analyses';
 import { ModelProcess } from './analysis/modelProcess';
 import { registerProgress } from './panel/progress';
 import { registerCodeLens } from './codeLens';
-import { analyzeAgain, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
+import { analyzeShown, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
 import { registerClearCache } from './commands/clearCache';
 import { DisposableStore, type Disposable } from './disposable';
 import { registerModelStatus } from './modelStatus';
 import { createMapRequests } from './panel/mapRequests';
 import { Panel } from './panel/panel';
 import { PanelPlaces } from './panel/panelPlaces';
-import { rememberAnalyses, restoreAnalysis } from './panel/restore';
+import { createRestore, rememberAnalyses } from './panel/restore';
 import { Reveal } from './panel/reveal';
 import type { Scanner } from './scanner';
 
@@ -37,13 +37,14 @@ export function registerAttention(
     new Analyses(model, scanner, { bundledModel: installed('media', 'model'), toolVersion: version }),
   );
   const reveal = new Reveal();
+  const restore = createRestore(analyses, workspaceState);
   const panel: Panel = store.add(
     new Panel({
       analyses,
       maps: createMapRequests(model),
       reveal,
-      analyze: (overflow) => void analyzeAgain(parts, overflow),
-      onReady: () => restoreAnalysis(analyses, workspaceState, panel.document),
+      analyze: (overflow) => void analyzeShown(parts, overflow),
+      onReady: () => restore(panel.document),
     }),
   );
   const places = store.add(new PanelPlaces(panel, extensionUri));

@@ -7,39 +7,6 @@ import { PackedShownAnalysis } from './shown';
 const index = z.number().int().nonnegative();
 const nothing = z.object({});
 
-/** The part of a map that is in view, in tokens; `[first, end)`. */
-export const MapWindow = z.object({
-  firstRow: z.number(),
-  endRow: z.number(),
-  firstColumn: z.number(),
-  endColumn: z.number(),
-});
-export type MapWindow = z.infer<typeof MapWindow>;
-
-/** Where the person is and how they arranged it: all that a view keeps while it is hidden. */
-export const Navigation = z.object({
-  version: z.literal(1),
-  /** The analysis these places belong to; elsewhere they are dropped. */
-  analysis: z.string().nullable(),
-  layer: index,
-  head: HeadChoice,
-  /** The chosen token. */
-  token: index,
-  /** The chosen finding, which the charts of heads measure. */
-  finding: index.nullable(),
-  /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
-  direction: z.enum(['reads', 'readBy']),
-  /** What the token strip shows: the mean over all layers, or the chosen layer and head. */
-  scope: z.enum(['all-layers', 'one-map']),
-  scale: z.enum(['linear', 'log']),
-  sink: z.enum(['hidden', 'shown']),
-  /** `null`: the whole map. */
-  window: MapWindow.nullable(),
-  /** Scroll position of the page in CSS px. */
-  scroll: z.number().nonnegative(),
-});
-export type Navigation = z.infer<typeof Navigation>;
-
 /** What the panel shows. `document` is the name of the file the state is about. */
 export const PanelState = z.discriminatedUnion('kind', [
   /** Nothing analysed yet; `document` is `null` where no editor is open. */
@@ -60,6 +27,8 @@ export const PanelState = z.discriminatedUnion('kind', [
     stale: z.boolean(),
     /** The panel stays with this analysis when another editor becomes active. */
     pinned: z.boolean(),
+    /** Lines by which the text stands lower in its document than when it was analysed. */
+    linesMoved: z.number().int(),
   }),
 ]);
 export type PanelState = z.infer<typeof PanelState>;
@@ -72,7 +41,7 @@ export type Translations = z.infer<typeof Translations>;
 export const panelMethods = {
   /** First message of a page that was opened or shown again. */
   ready: {
-    params: z.object({ navigation: Navigation.nullable() }),
+    params: nothing,
     /** `locale` is a BCP 47 tag. */
     result: z.object({ locale: z.string(), translations: Translations, state: PanelState }),
   },
@@ -94,8 +63,8 @@ export const panelMethods = {
   },
   /** Keeps the panel with what it shows, or lets it follow the active editor. */
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
-  /** Analyses the active editor's prompt (again). */
-  analyze: { params: z.object({ overflow: Overflow }), result: nothing },
+  /** Analyses the document that the state names; without `overflow` as the last time. */
+  analyze: { params: z.object({ overflow: Overflow.optional() }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },
 } as const;
@@ -105,7 +74,12 @@ export const pageMethods = {
   show: { params: z.object({ state: PanelState }), result: nothing },
   /** Says of the analysis that is shown whether the text was edited since, and whether the panel stays with it. */
   mark: {
-    params: z.object({ analysis: z.string(), stale: z.boolean(), pinned: z.boolean() }),
+    params: z.object({
+      analysis: z.string(),
+      stale: z.boolean(),
+      pinned: z.boolean(),
+      linesMoved: z.number().int(),
+    }),
     result: nothing,
   },
   /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */

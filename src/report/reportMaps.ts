@@ -65,11 +65,13 @@ export async function collectReportMaps(
   };
   await pack(rows, 1, Infinity, fetch, blocks);
   const means: Job = { ...job, heads: ['mean'], name: blockNames.mean };
-  const finest = { coarsest: tokens, budget: budget * MEANS_SHARE, perCell: PER_MEAN_CELL };
+  const finest = { coarsest: tokens, multipleOf: 1, budget: budget * MEANS_SHARE, perCell: PER_MEAN_CELL };
   const mean = await packUnder(means, finest, fetch, blocks);
   const heads: Job = { ...job, heads: everyHead, name: blockNames.heads };
   const left = {
     coarsest: Math.max(1, Math.floor(tokens / FEWEST_ROWS)),
+    // So that cells of means can be put together to cells of heads.
+    multipleOf: mean?.pool ?? 1,
     budget: budget - lengthOf(blocks),
     perCell: (mean?.perCell ?? PER_MEAN_CELL) * HEADS_TO_MEANS,
   };
@@ -93,6 +95,7 @@ interface Room {
   perCell: number;
   /** Pooling above which nothing is to be seen. */
   coarsest: number;
+  multipleOf: number;
 }
 
 /**
@@ -101,12 +104,13 @@ interface Room {
  */
 async function packUnder(
   job: Job,
-  { budget, perCell, coarsest }: Room,
+  { budget, perCell, coarsest, multipleOf }: Room,
   fetch: FetchMaps,
   blocks: Map<string, string>,
 ): Promise<{ pool: number; perCell: number } | null> {
   const cells = job.layers * job.heads.length * job.tokens ** 2 * (job.causal ? 0.5 : 1);
-  let pool = Math.max(1, Math.ceil(Math.sqrt((cells * perCell) / budget)));
+  const fits = (least: number) => Math.max(1, Math.ceil(least / multipleOf)) * multipleOf;
+  let pool = fits(Math.sqrt((cells * perCell) / budget));
   while (pool <= coarsest) {
     const packed = new Map<string, string>();
     const length = await pack(job, pool, budget, fetch, packed);
@@ -115,7 +119,7 @@ async function packUnder(
       return { pool, perCell: (length * pool ** 2) / cells };
     }
     // Cells grow fewer by the square of the pooling. Each attempt may cost passes of the model, so none is tried in vain.
-    pool = Math.max(pool + 1, Math.floor(pool * Math.sqrt(length / budget)));
+    pool = fits(Math.max(pool + 1, Math.floor(pool * Math.sqrt(length / budget))));
   }
   return null;
 }

@@ -105,9 +105,11 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
   it('finds its tokens after an edit before the analysed text', async () => {
     await focusEditor(editor);
     await editor.page.keyboard.press('ControlOrMeta+Home');
-    await editor.page.keyboard.type('Hello! ');
-    await token(await panelFrame(editor), 'atlas').click();
+    await editor.page.keyboard.type('Hello!\nHello! ');
+    const frame = await panelFrame(editor);
+    await token(frame, 'atlas').click();
     await expect.poll(() => selectedText(editor)).toBe(' atlas');
+    await expect.poll(() => frame.locator('.finding .link').first().textContent()).toMatch(/^line 5,/);
   });
 
   it('says that the text was edited since, and finds nothing in it, until the edit is taken back', async () => {

@@ -29,6 +29,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
       files: {
         'long.prompt.md': LONG,
         'short.prompt.md': 'You answer in one word.\n',
+        'fresh.prompt.md': 'You answer in two words.\n',
         'notes.ipynb': promptNotebook('A note.'),
       },
     });
@@ -178,4 +179,18 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
     const frame = await panelFrame(editor);
     expect(await frame.locator('.file-name').innerText()).toBe('short.prompt.md');
   });
+
+  it(
+    'is asked for there, of the document that it names, while no text is active',
+    async () => {
+      await runCommand(editor, 'View: Focus First Editor Group');
+      await openFile(editor, 'fresh.prompt.md');
+      await runCommand(editor, 'View: Focus Last Editor Group');
+      const frame = await panelFrame(editor);
+      await frame.getByText('fresh.prompt.md is open.').waitFor();
+      await frame.locator('vscode-button').filter({ hasText: 'Analyze attention' }).click();
+      await frame.locator('.file-name').filter({ hasText: 'fresh.prompt.md' }).waitFor({ timeout: READ_MS });
+    },
+    READ_MS,
+  );
 });

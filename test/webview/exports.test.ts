@@ -47,10 +47,12 @@ test('the map as CSV holds the weights of the model, first token taken out', asy
 
 test('the map as JSON says what its axes are', async () => {
   const json = JSON.parse((await exported('#map', 'Numbers (JSON)')).toString()) as {
+    treatment: string;
     rows: { title: string; labels: string[] };
     columns: { title: string };
     data: (number | null)[][];
   };
+  expect(json.treatment).toBe('First token taken out, each row scaled to sum to 1.');
   expect(json.rows.title).toBe('Output token');
   expect(json.columns.title).toBe('Input token');
   expect(json.rows.labels[7]).toContain('7 ');
@@ -137,6 +139,38 @@ test('all layers, and the heads of one, are written out as the numbers of all th
   expect(Number(row[6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
   // The mean, then three heads.
   expect(await numbers('Heads of layer 3')).toHaveLength(4 * 24 + 1);
+});
+
+test('a report whose heads are coarser than its means writes each weight under its own tokens', async () => {
+  const tokens = 120;
+  const coarse = makeAnalysis({ tokens });
+  const html = await reportOf(coarse, program, { budget: 50_000 });
+  const other = await driver.open(html, { acceptDownloads: true });
+  await seeAll(other);
+  const waiting = other.waitForEvent('download');
+  await other.locator('vscode-button[aria-label="Export: Heads of layer 3"]').click();
+  const menu = other.locator('[role=menu][aria-label="Export: Heads of layer 3"]');
+  await menu.locator('[role=menuitem]', { hasText: 'Numbers (CSV)' }).click();
+  const [head, ...rows] = rowsOf(readFileSync(await (await waiting).path()).toString());
+  const pool = Number(/^"?0–(\d+)/.exec(head![1]!)![1]) + 1;
+  const side = Math.ceil(tokens / pool);
+  expect(rows).toHaveLength(4 * side);
+  const [row, column] = [side - 2, 2];
+  for (const map of [0, 1, 2, 3]) {
+    let largest = 0;
+    for (let query = row * pool; query < (row + 1) * pool; query++) {
+      for (let key = column * pool; key < (column + 1) * pool; key++) {
+        const ofHeads = [0, 1, 2].map((one) => coarse.weight(3, one, query, key));
+        const weight = map === 0 ? (ofHeads[0]! + ofHeads[1]! + ofHeads[2]!) / 3 : ofHeads[map - 1]!;
+        largest = Math.max(largest, weight);
+      }
+    }
+    const cells = rows[map * side + row]!;
+    expect(cells[0]).toMatch(
+      new RegExp(`${map === 0 ? 'Mean of heads' : `Head ${map - 1}`}, ${row * pool}–`),
+    );
+    expect(Number(cells[column + 1])).toBeCloseTo(largest, 3);
+  }
 });
 
 test('concentrated attention is written out as a list', async () => {

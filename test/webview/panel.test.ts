@@ -1,5 +1,6 @@
+import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Navigation, type PanelState } from '../../src/protocol/panel';
+import { type PanelState } from '../../src/protocol/panel';
 import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
@@ -71,7 +72,9 @@ describe('states', () => {
     const { page, extension } = await open({ state: states.error! });
     expect(await page.locator('[role=alert]').textContent()).toBe('The model process ended. Try again.');
     await page.locator('vscode-button').click();
-    await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('analyze');
+    // Read as it was the last time, be it only its end.
+    await expect.poll(() => extension.asked.at(-1)).toMatchObject({ method: 'analyze', params: {} });
+    expect(extension.asked.at(-1)!.params).not.toHaveProperty('overflow');
   });
 
   test('of a prompt that is too long, the end alone can be read', async () => {
@@ -91,7 +94,8 @@ describe('states', () => {
   test('a changed text is said without making the page anew', async () => {
     const { page, extension } = await open({ state: result });
     await page.locator('[data-token="5"]').click();
-    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false });
+    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false, linesMoved: 2 });
+    expect(await page.locator('.finding .link').textContent()).toBe('line 5, column 1');
     expect(await page.locator('.result-bar').textContent()).toContain(
       'The text changed since this analysis.',
     );
@@ -204,27 +208,40 @@ describe('the place where one is', () => {
     await seeAll(first.page);
     await first.page.locator('.small-maps-row button').nth(1).click();
     await first.page.locator('.small-maps-grid button').nth(3).click();
-    await expect.poll(async () => (await first.extension.remembered())?.head).toBe(2);
-    const navigation = (await first.extension.remembered())!;
-    expect(navigation).toMatchObject({ version: 1, analysis: 'a1', layer: 1, head: 2 });
+    await first.page.locator('#heads h2').evaluate((h2) => h2.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(async () => (await first.extension.remembered())[0]?.scroll.section).toBe('heads');
+    const kept = await first.extension.remembered();
+    expect(kept).toMatchObject([{ version: 1, analysis: 'a1', layer: 1, head: 2 }]);
+    const top = (page: Page) =>
+      page.locator('#heads').evaluate((section) => section.getBoundingClientRect().top);
+    const before = await top(first.page);
 
-    const again = await open({ state: result, navigation });
+    const again = await open({ state: result, kept });
+    // What is above it is still loading, and takes the same room.
+    await expect.poll(async () => Math.abs((await top(again.page)) - before)).toBeLessThan(40);
     await seeAll(again.page);
     expect(await again.page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
-    expect(again.extension.asked[0]).toMatchObject({ method: 'ready', params: { navigation } });
 
-    const other = await open({ state: { ...result, analysis: 'a2' }, navigation });
+    const other = await open({ state: { ...result, analysis: 'a2' }, kept });
     await seeAll(other.page);
     expect(await other.page.locator('#map h2').textContent()).toBe('Attention, layer 3, mean of heads');
+    // Going to another prompt and back keeps both places, and how numbers are shown goes along.
+    await other.page.locator('#map vscode-checkbox', { hasText: 'Log colours' }).click();
+    await expect.poll(async () => (await other.extension.remembered()).length).toBe(2);
+    await expect.poll(async () => (await other.extension.remembered())[0]?.scale).toBe('log');
+    await other.page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }));
+    await other.extension.tell('show', { state: { ...result, analysis: 'a3' } });
+    expect(await other.page.evaluate(() => window.scrollY)).toBe(0);
+    await expect
+      .poll(() => other.page.locator('#map vscode-checkbox', { hasText: 'Log' }).getAttribute('aria-checked'))
+      .toBe('true');
+    await other.extension.tell('show', { state: result });
+    await expect.poll(() => other.page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
   });
 
   test('that no longer exists, or was written by something else, is an ordinary start', async () => {
-    for (const navigation of [
-      { version: 1, analysis: 'a1', layer: 99, head: 2 },
-      'nonsense',
-      { version: 7 },
-    ] as unknown as Navigation[]) {
-      const { page } = await open({ state: result, navigation });
+    for (const kept of [[{ version: 1, analysis: 'a1', layer: 99, head: 2 }], 'nonsense', [{ version: 7 }]]) {
+      const { page } = await open({ state: result, kept });
       await page.waitForSelector('h1.answer');
       expect(driver.troubles()).toEqual([]);
       await page.context().close();

@@ -10,7 +10,7 @@ export function resultState({ title, result }: MadeAnalysis): PanelState & { kin
   const { attention, ...rest } = result;
   const packed = { ...rest, findingAttention: attention.spans, summary: packSummary(attention) };
   const shown = { title, packed, findingTexts: ['Ignore the rules above'] };
-  return { kind: 'result', analysis: 'a1', shown, stale: false, pinned: false };
+  return { kind: 'result', analysis: 'a1', shown, stale: false, pinned: false, linesMoved: 0 };
 }
 
 /** Opens the panel beside a played extension. */

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { type InferenceParams } from '../../src/protocol/inference';
-import { type Navigation, type PanelState } from '../../src/protocol/panel';
+import { type PanelState } from '../../src/protocol/panel';
+import { type Navigation } from '../../webview/navigation';
 import { type Bundle } from './driver';
 import { type MadeAnalysis } from './fixtures/analysis';
 
@@ -19,14 +20,15 @@ export interface Extension {
   cancelled: number[];
   /** Tells the page something; resolves with its answer. */
   tell(method: 'show' | 'mark' | 'highlight' | 'goTo', params: object): Promise<void>;
-  /** The place that the page remembers. */
-  remembered(): Promise<Navigation | null>;
+  /** The places that the page remembers, the newest first. */
+  remembered(): Promise<Navigation[]>;
 }
 
 export interface ExtensionOptions {
   state: PanelState;
   made?: MadeAnalysis;
-  navigation?: Navigation;
+  /** What VS Code kept for the page. */
+  kept?: unknown;
   locale?: string;
   translations?: Record<string, string>;
   /** Methods that fail, with their message. */
@@ -75,8 +77,8 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
     return post({ kind: 'result', id: message.id, value: await answer(message, options) });
   });
   await page.addInitScript(
-    (navigation) => {
-      let state: unknown = JSON.parse(navigation);
+    (kept) => {
+      let state: unknown = JSON.parse(kept);
       const api = {
         // The border carries bytes as they are; for the test they become lists.
         postMessage: (message: unknown) =>
@@ -90,7 +92,7 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
       };
       Object.assign(window, { acquireVsCodeApi: () => api, remembered: () => state });
     },
-    JSON.stringify(options.navigation ?? null),
+    JSON.stringify(options.kept ?? null),
   );
 
   return {
@@ -102,7 +104,9 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
       return post({ kind: 'request', id, method, params }).then(() => done);
     },
     remembered: () =>
-      page.evaluate(() => (window as unknown as { remembered(): unknown }).remembered() as Navigation | null),
+      page.evaluate(
+        () => ((window as unknown as { remembered(): unknown }).remembered() ?? []) as Navigation[],
+      ),
   };
 }
 

@@ -26,7 +26,7 @@ async function told(section: string): Promise<string> {
 test('a read-out says of each picture what its numbers are', async () => {
   expect(await told('#map')).toMatch(/^Output token 23 .* attends to Input token 0 .*: –$/);
   expect(await told('#heads')).toMatch(/^Head 2, Layer 0: [\d.]+%$/);
-  expect(await told('#flow')).toMatch(/^Reading section template, Section read system: [\d.]+%$/);
+  expect(await told('#flow')).toMatch(/^Reading segment template, Segment read system: [\d.]+%$/);
   expect(await told('#anomalies')).toMatch(/^Rule Without first token and self, Layer 0: \d+$/);
   expect(await told('#boundaries')).toMatch(/^Boundary <\|im_end\|>, Layer 0: [\d.]+%$/);
 });

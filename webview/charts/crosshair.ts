@@ -1,5 +1,4 @@
-import { type Chart, type Plugin } from 'chart.js';
-import { type Cell } from './cell';
+import { type Plugin } from 'chart.js';
 import { type Palette } from './palette';
 
 export interface CrosshairOptions {
@@ -48,14 +47,3 @@ export const crosshair: Plugin<'heatmap', CrosshairOptions> = {
     ctx.restore();
   },
 };
-
-/** Shows the tooltip and Chart.js's own idea of the active element at a cell, or at none. */
-export function activate(
-  chart: Chart,
-  cell: Cell | null,
-  item: (cell: Cell) => { datasetIndex: number; index: number },
-): void {
-  const items = cell ? [item(cell)] : [];
-  chart.setActiveElements(items);
-  chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
-}

@@ -1,5 +1,4 @@
-import { type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
-import { type MapWindow } from '../../src/protocol/panel';
+import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } from 'chart.js';
 import { type NumberGrid } from './numberGrid';
 import { axisTicks, shorten } from './axisTicks';
 import { type Band, bandMarks } from './bands';
@@ -7,7 +6,7 @@ import { type Cell } from './cell';
 import { cellNumbers } from './cellNumbers';
 import { colorBar } from './colorBar';
 import { crosshair } from './crosshair';
-import { wholeWindow } from './mapWindow';
+import { type MapWindow, wholeWindow } from './mapWindow';
 import { type Palette } from './palette';
 import { type Titles, titlesOf } from './titles';
 import { type WeightScale } from './weightScale';
@@ -75,7 +74,14 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   const rowName = (row: number) => (grid.rowTick ?? grid.rowLabel)(row);
   return {
     type: 'heatmap',
-    plugins: [colorBar, bandMarks, cellNumbers, crosshair, ...(options.zoom ? [zoomPan] : [])],
+    plugins: [
+      colorBar,
+      bandMarks,
+      cellNumbers,
+      crosshair,
+      ...(options.zoom ? [zoomPan] : []),
+      leaving(options),
+    ],
     data: {
       datasets: [
         {
@@ -83,7 +89,6 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           matrix: grid,
           scale,
           ramp: palette.ramp,
-          cellTitle: (row, column) => `${grid.rowLabel(row)} ← ${grid.columnLabel(column)}`,
           cellText: grid.format,
         },
       ],
@@ -148,6 +153,16 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           },
         },
       },
+    },
+  };
+}
+
+/** Chart.js tells of the pointer only above the cells. */
+function leaving({ onHover }: HeatmapOptions): Plugin<'heatmap'> {
+  return {
+    id: 'leaving',
+    afterEvent(_chart, { event, inChartArea }) {
+      if (event.type === 'mouseout' || !inChartArea) onHover?.(null);
     },
   };
 }

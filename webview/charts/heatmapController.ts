@@ -49,9 +49,8 @@ export class HeatmapController extends DatasetController<'heatmap', HeatmapEleme
   }
 
   protected override getLabelAndValue(index: number): { label: string; value: string } {
-    const { x, y, v } = this.getParsed(index);
-    const dataset = this.cells();
-    return { label: dataset.cellTitle(y, x), value: dataset.cellText(v) };
+    // The tooltip names the cell by its axes.
+    return { label: '', value: this.cells().cellText(this.getParsed(index).v) };
   }
 
   // Hovering changes nothing of the picture: the crosshair is drawn by a plugin.

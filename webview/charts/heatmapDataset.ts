@@ -2,13 +2,11 @@ import { type ControllerDatasetOptions } from 'chart.js';
 import { type Matrix } from './matrix';
 import { type WeightScale } from './weightScale';
 
-/** A heatmap's cells and how to draw and name them. */
+/** A heatmap's cells and how to draw them. */
 export interface HeatmapDatasetOptions extends ControllerDatasetOptions {
   matrix: Matrix;
   scale: WeightScale;
   ramp: Uint32Array;
-  /** Names a cell, e.g. its two tokens. */
-  cellTitle: (row: number, column: number) => string;
   /** Writes a weight out. */
   cellText: (weight: number) => string;
 }

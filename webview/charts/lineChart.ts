@@ -13,13 +13,13 @@ export interface LineOptions {
   /** Written above the picture, in exports only. */
   titles?: Titles;
   formatShare: (share: number) => string;
-  onHover?: (column: number | null) => void;
   onChoose?: (column: number) => void;
 }
 
 /** Least distance of two marks on a line, in CSS px. */
 const MARK_GAP = 18;
-const DASHES = [[], [6, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2, 1, 2]];
+/** Five dashes and six marks: thirty lines differ. */
+const DASHES = [[], [6, 3], [2, 3], [9, 3, 2, 3], [12, 4]];
 const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
 
 /** The Chart.js configuration of one line per row of the grid; lines differ by colour, dash and mark. */
@@ -81,7 +81,6 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
       animation: false,
       layout: { padding: options.titles ? 16 : 2 },
       interaction: { mode: 'index', intersect: false },
-      onHover: (_event, items) => options.onHover?.(items[0]?.index ?? null),
       onClick: (_event, items) => {
         const column = items[0]?.index;
         if (column !== undefined) options.onChoose?.(column);

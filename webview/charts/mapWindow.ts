@@ -1,4 +1,10 @@
-import { type MapWindow } from '../../src/protocol/panel';
+/** The part of a map that is in view, in cells; `[first, end)`. */
+export interface MapWindow {
+  firstRow: number;
+  endRow: number;
+  firstColumn: number;
+  endColumn: number;
+}
 
 /** Fewest cells that a zoom shows along an axis. */
 const CLOSEST = 4;

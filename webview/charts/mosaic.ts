@@ -11,6 +11,8 @@ export interface MosaicOptions {
   name: string;
   /** What the colours are, beside the bar. */
   scaleTitle: string;
+  /** What the upper end of the bar is called: each map has a largest weight of its own. */
+  most: string;
   /** Square maps, each drawn on its own colours. */
   maps: readonly { name: string; matrix: Matrix }[];
 }
@@ -27,7 +29,7 @@ export function mosaicLayout(maps: number): { across: number; down: number } {
 
 /** The Chart.js configuration of maps side by side, each with its name; one matrix that holds them all. */
 export function mosaicConfig(
-  { titles, name, scaleTitle, maps }: MosaicOptions,
+  { titles, name, scaleTitle, most, maps }: MosaicOptions,
   palette: Palette,
   width: number,
 ): ChartConfiguration<'heatmap', never[]> {
@@ -75,6 +77,7 @@ export function mosaicConfig(
     grid: {
       name,
       title: titles.title,
+      treatment: '',
       rows,
       columns,
       values,
@@ -83,8 +86,7 @@ export function mosaicConfig(
       valuesTitle: scaleTitle,
       rowLabel: () => '',
       columnLabel: () => '',
-      // Each map has a largest weight of its own, so only the ends of the bar can be named.
-      format: (value) => (value === 0 ? '0' : value === 1 ? 'max' : ''),
+      format: (value) => (value === 0 ? '0' : value === 1 ? most : ''),
     },
     scale: { kind: 'linear', min: 0, max: 1, clipped: false },
     palette,

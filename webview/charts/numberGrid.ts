@@ -8,6 +8,8 @@ export interface NumberGrid extends Matrix {
   /** Part of file names, e.g. `attention-map`. */
   name: string;
   title: string;
+  /** What the numbers went through, as sentences; empty where nothing is to be said. */
+  treatment: string;
   rowsTitle: string;
   columnsTitle: string;
   valuesTitle: string;

@@ -1,8 +1,7 @@
 import { type Chart, type Plugin } from 'chart.js';
-import { type MapWindow } from '../../src/protocol/panel';
 import { combine, type Disposable, listen } from '../disposable';
 import { type Cell, cellAt, heatmapOf } from './cell';
-import { pan, zoomAt } from './mapWindow';
+import { type MapWindow, pan, zoomAt } from './mapWindow';
 
 export interface ZoomPanOptions {
   /** The part in view, in cells of this heatmap. */

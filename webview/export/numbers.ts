@@ -33,6 +33,7 @@ export function toJson(grid: NumberGrid, part: GridPart): string {
   const rows = range(part.firstRow, part.endRow);
   return JSON.stringify({
     title: plainName(grid.title),
+    treatment: grid.treatment,
     values: grid.valuesTitle,
     rows: {
       title: grid.rowsTitle,

@@ -34,6 +34,8 @@ export interface FigureOptions {
 
 export interface Figure extends Disposable {
   element: HTMLElement;
+  /** Where what is shown is chosen, above the picture. */
+  controls: HTMLElement;
   /** Where the picture goes. */
   body: HTMLElement;
   setHeading(text: string): void;
@@ -51,6 +53,7 @@ export function createFigure(options: FigureOptions): Figure {
   const id = uniqueId('figure');
   const heading = h(options.level === 2 ? 'h2' : 'h3', { id });
   const note = h('p', { class: 'note' }, options.note);
+  const controls = h('div', { class: 'controls' });
   const body = h('div', { class: 'figure-body' });
   const tableHost = h('div', { class: 'figure-table' });
   let table: GridTable | null = null;
@@ -73,6 +76,7 @@ export function createFigure(options: FigureOptions): Figure {
     { class: 'figure', 'aria-labelledby': id },
     h('div', { class: 'figure-head' }, heading, h('div', { class: 'figure-tools' }, toggle, menu.element)),
     note,
+    controls,
     body,
     tableHost,
   );
@@ -119,6 +123,7 @@ export function createFigure(options: FigureOptions): Figure {
   setHeading(options.heading);
   return {
     element,
+    controls,
     body,
     setHeading,
     setNote: (value) => (note.textContent = value),

@@ -1,10 +1,9 @@
 import { Chart } from 'chart.js';
-import { type MapWindow } from '../../src/protocol/panel';
 import { isShortcut, step } from './cellKeys';
 import { type Band } from '../charts/bands';
 import { type Cell, cellItem } from '../charts/cell';
 import { columnsStand, heatmapConfig } from '../charts/heatmapChart';
-import { reveal, wholeWindow, zoomAt } from '../charts/mapWindow';
+import { type MapWindow, reveal, wholeWindow, zoomAt } from '../charts/mapWindow';
 import { type Palette } from '../charts/palette';
 import { fitScale, type WeightScale } from '../charts/weightScale';
 import { type Disposable } from '../disposable';
@@ -19,8 +18,6 @@ export interface HeatmapContent {
   grid: NumberGrid;
   scaleKind: WeightScale['kind'];
   bands: readonly Band[];
-  /** How the numbers were made, where that is more than leaving the first token out. */
-  made?: string;
 }
 
 export interface HeatmapFigureOptions {
@@ -30,6 +27,8 @@ export interface HeatmapFigureOptions {
   note: string;
   /** `square`: as high as wide; `rows`: a line of text high per row. */
   shape: 'square' | 'rows';
+  /** What keys do in the picture, for screen readers. */
+  keys: string;
   /** The cell of the cursor changed, by pointer or key; `null` when it left. */
   onCursor?: (cell: Cell | null) => void;
   onChoose: (cell: Cell) => void;
@@ -45,6 +44,8 @@ export interface HeatmapFigureOptions {
 
 export interface HeatmapFigure extends Disposable {
   element: HTMLElement;
+  controls: HTMLElement;
+  body: HTMLElement;
   setHeading(text: string): void;
   setNote(text: string): void;
   /** Shows other content; `null` leaves the picture empty. */
@@ -81,6 +82,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   let scale: WeightScale | null = null;
   let window: MapWindow | null = null;
   let cursor: Cell | null = null;
+  let byPointer = false;
   let mark: CellMark = { row: null, column: null };
   let chart: Chart<'heatmap', never[]> | null = null;
   let drawnWidth = 0;
@@ -121,10 +123,13 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       window,
       width,
       ...(forExport
-        ? { titles: { title: grid.title, source: sourceOf(view, content!.made) } }
+        ? { titles: { title: grid.title, source: sourceOf(view, grid.treatment) } }
         : {
             cursor: () => cursor ?? mark,
-            onHover: (hovered) => moveTo(hovered, false),
+            onHover: (hovered) => {
+              // What keys point at stays when the pointer merely leaves.
+              if (hovered || byPointer) moveTo(hovered, false);
+            },
             ...(options.detail ? { detail: options.detail } : {}),
             zoom: {
               window: () => window ?? wholeWindow(grid.rows, grid.columns),
@@ -159,7 +164,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   }
 
   function setWindow(next: MapWindow | null): void {
-    if (next === window) return;
+    if (sameWindow(next, window)) return;
     window = next;
     if (!chart || !content) return;
     const part = next ?? wholeWindow(content.grid.rows, content.grid.columns);
@@ -178,12 +183,13 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   }
 
   function tell(): void {
-    if (content) readout.textContent = cursor ? readoutText(content.grid, cursor) : (options.hint ?? '');
+    readout.textContent = content && cursor ? readoutText(content.grid, cursor) : (options.hint ?? '');
   }
 
   function moveTo(to: Cell | null, byKey: boolean): void {
     if (sameCell(to, cursor)) return;
     cursor = to;
+    byPointer = !byKey;
     tell();
     if (byKey && chart) {
       if (to && window) setWindowAndTell(reveal(window, to.row, to.column));
@@ -244,9 +250,11 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
 
   return {
     element: figure.element,
+    controls: figure.controls,
+    body: figure.body,
     setHeading(text) {
       figure.setHeading(text);
-      canvas.setAttribute('aria-label', `${text}. ${l10n.t(strings.mapKeys)}`);
+      canvas.setAttribute('aria-label', `${text}. ${l10n.t(options.keys)}`);
     },
     setNote: figure.setNote,
     show(next, nextWindow = null) {
@@ -298,6 +306,16 @@ function rowsHeight({ grid }: HeatmapContent, width: number): number {
 
 function sameCell(a: Cell | null, b: Cell | null): boolean {
   return a?.row === b?.row && a?.column === b?.column;
+}
+
+function sameWindow(a: MapWindow | null, b: MapWindow | null): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.firstRow === b.firstRow &&
+    a.endRow === b.endRow &&
+    a.firstColumn === b.firstColumn &&
+    a.endColumn === b.endColumn
+  );
 }
 
 /** The cells that are in a window, if only in part. */

@@ -1,4 +1,5 @@
 import { mosaicConfig, mosaicLayout } from '../charts/mosaic';
+import { type NumberGrid } from '../charts/numberGrid';
 import { type Picture } from '../export/picture';
 import { type DrawnMap } from './smallMaps';
 import { sourceOf, type View } from '../state';
@@ -9,14 +10,17 @@ const WIDTH = 900;
 const AROUND = 90;
 
 /** Small maps as one picture. */
-export function mosaicPicture(view: View, name: string, title: string, maps: readonly DrawnMap[]): Picture {
+export function mosaicPicture(
+  view: View,
+  { name, title, treatment }: NumberGrid,
+  maps: readonly DrawnMap[],
+): Picture {
   const { across, down } = mosaicLayout(maps.length);
-  const hidden = view.store.get().sink === 'hidden';
-  const made = view.l10n.t(hidden ? strings.mosaicSinkOut : strings.mosaicSinkIn);
   const options = {
     name,
-    titles: { title, source: sourceOf(view, made) },
+    titles: { title, source: sourceOf(view, `${view.l10n.t(strings.ownColours)} ${treatment}`) },
     scaleTitle: view.l10n.t(strings.weight),
+    most: view.l10n.t(strings.most),
     maps,
   };
   return {

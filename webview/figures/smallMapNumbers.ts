@@ -3,10 +3,11 @@ import { type NumberGrid } from '../charts/numberGrid';
 import { type DrawnMap } from './smallMaps';
 import { type View } from '../state';
 import { strings } from '../strings';
+import { mapTreatment } from '../treatment';
 
-/** All small maps as one grid, one below the other: `[map, output token][input token]`. */
+/** All small maps, which are alike in size, as one grid, one below the other: `[map, output token][input token]`. */
 export function mapsGrid(
-  { l10n, shown }: View,
+  { l10n, shown, store }: View,
   name: string,
   title: string,
   maps: readonly DrawnMap[],
@@ -19,6 +20,7 @@ export function mapsGrid(
   return {
     name,
     title,
+    treatment: mapTreatment(l10n, pool, store.get().sink === 'hidden'),
     rows: maps.length * rows,
     columns,
     values,
@@ -57,6 +59,7 @@ export function summaryGrid(
   return {
     name: 'small-maps',
     title,
+    treatment: '',
     rows: maps.length,
     columns: measures.length,
     values,

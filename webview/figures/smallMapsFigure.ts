@@ -9,6 +9,7 @@ import { mapsGrid, summaryGrid } from './smallMapNumbers';
 import { createSmallMaps } from './smallMaps';
 import { type View } from '../state';
 import { strings } from '../strings';
+import { mapTreatment } from '../treatment';
 
 /** Rows and columns that a small map has at most. */
 export const SMALL_CELLS = 96;
@@ -69,7 +70,7 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
       return {
         grid,
         part: wholeWindow(grid.rows, grid.columns),
-        picture: mosaicPicture(view, grid.name, whole, maps),
+        picture: mosaicPicture(view, grid, maps),
         table: summaryGrid(view, whole, maps, options.lastOnFirst),
         tableNote: l10n.t(strings.largestNote),
         widths: { heading: 110, column: 150 },
@@ -94,7 +95,11 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
       small.clear();
       small.element.setAttribute('aria-busy', 'true');
       await options.load(signal, (first, block) => {
-        if (!signal.aborted) small.draw(first, block, look);
+        if (signal.aborted) return;
+        small.draw(first, block, look);
+        // Where a cell is one token, these are the weights of the large map.
+        const pooled = block.pool > 1 ? ` ${mapTreatment(l10n, block.pool, look.sinkHidden)}` : '';
+        figure.setNote(`${options.note}${pooled}`);
       });
     },
     failed() {

@@ -40,30 +40,69 @@ async function inPieces(request: RequestMaps, wanted: MapRequest, signal: AbortS
   return block!;
 }
 
-/** Maps from the extension, the last ones kept so that going back costs nothing. */
+/** A map that is on its way or there, with how many wait for it. */
+interface KeptMap {
+  block: Promise<MapBlock>;
+  /** 0 until it is there. */
+  bytes: number;
+  waiting: number;
+  abort: AbortController;
+}
+
+/** Maps from the extension, the last ones kept so that going back costs nothing; who ask for the same one share it. */
 export function channelMaps(request: RequestMaps): MapSource {
-  const kept = new Map<string, MapBlock>();
-  let bytes = 0;
+  const kept = new Map<string, KeptMap>();
+
+  function ask(key: string, wanted: MapRequest): KeptMap {
+    const abort = new AbortController();
+    const block = inPieces(request, wanted, abort.signal);
+    const asked = { block, bytes: 0, waiting: 0, abort };
+    block.then(
+      ({ values }) => {
+        asked.bytes = values.byteLength;
+        dropOldest(key);
+      },
+      () => drop(key, asked),
+    );
+    return asked;
+  }
+
+  function drop(key: string, one: KeptMap): void {
+    if (kept.get(key) === one) kept.delete(key);
+  }
+
+  function dropOldest(newest: string): void {
+    let bytes = [...kept.values()].reduce((sum, one) => sum + one.bytes, 0);
+    for (const [key, one] of kept) {
+      if (bytes <= KEPT_BYTES) return;
+      if (key === newest || one.bytes === 0) continue;
+      kept.delete(key);
+      bytes -= one.bytes;
+    }
+  }
+
   return {
     hasHeads: true,
     async maps(wanted: MapRequest, signal: AbortSignal): Promise<MapBlock> {
+      signal.throwIfAborted();
       const { layers, heads, firstQuery, endQuery, pool } = wanted;
       const key = JSON.stringify([layers, heads, firstQuery, endQuery, pool]);
-      const found = kept.get(key);
-      if (found) {
-        kept.delete(key);
-        kept.set(key, found);
-        return found;
-      }
-      const block = await inPieces(request, wanted, signal);
-      kept.set(key, block);
-      bytes += block.values.byteLength;
-      for (const [oldest, { values }] of kept) {
-        if (bytes <= KEPT_BYTES || oldest === key) break;
-        kept.delete(oldest);
-        bytes -= values.byteLength;
-      }
-      return block;
+      const one = kept.get(key) ?? ask(key, wanted);
+      kept.delete(key);
+      kept.set(key, one);
+      one.waiting += 1;
+      return new Promise((resolve, reject) => {
+        const leave = () => {
+          one.waiting -= 1;
+          reject(signal.reason as Error);
+          if (one.waiting > 0 || one.bytes > 0) return;
+          // Nobody waits any more; whoever asks next starts anew.
+          drop(key, one);
+          one.abort.abort(signal.reason);
+        };
+        signal.addEventListener('abort', leave, { once: true });
+        one.block.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      });
     },
   };
 }

@@ -22,7 +22,7 @@ export interface MapBlock {
 
 /** Where the views get maps from: the data of a report, or the extension. */
 export interface MapSource {
-  /** Rejects with an AttnscopeError; `cancelled` where the signal ended it. */
+  /** Rejects where they cannot be had, and where the signal ended it. */
   maps(request: MapRequest, signal: AbortSignal): Promise<MapBlock>;
   /** Whether single heads can be asked for. */
   readonly hasHeads: boolean;

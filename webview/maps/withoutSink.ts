@@ -18,9 +18,9 @@ export function takeSinkOut(values: Float32Array, rows: number, columns: number)
 }
 
 /** Marks the cells right of the diagonal as absent, in place: a causal model cannot read ahead. */
-export function dropFuture(values: Float32Array, rows: number, columns: number, firstRow = 0): void {
+export function dropFuture(values: Float32Array, rows: number, columns: number): void {
   for (let row = 0; row < rows; row++) {
-    values.fill(NaN, row * columns + Math.min(columns, firstRow + row + 1), (row + 1) * columns);
+    values.fill(NaN, row * columns + Math.min(columns, row + 1), (row + 1) * columns);
   }
 }
 

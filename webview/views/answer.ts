@@ -1,12 +1,11 @@
 import { headline } from '../../src/protocol/headline';
-import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { segmentName } from '../names';
 import { type View } from '../state';
 import { strings } from '../strings';
 
 /** The answer in one sentence, and what it is not. */
-export function mountAnswer(host: HTMLElement, view: View): Disposable {
+export function mountAnswer(host: HTMLElement, view: View): void {
   const { l10n, shown } = view;
   const { result } = shown;
   const { model, tokens, truncated } = result;
@@ -87,7 +86,6 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
       ),
     );
   }
-  return combine();
 }
 
 /** A sentence in which the values that replace `{name}` stand out. */

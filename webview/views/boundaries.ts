@@ -2,8 +2,9 @@ import { combine, type Disposable } from '../disposable';
 import { h } from '../dom';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { visible } from '../names';
-import { sinkNote, type View } from '../state';
+import { type View } from '../state';
 import { strings } from '../strings';
+import { shareTreatment } from '../treatment';
 
 /** How much attention chat markers and written-out boundaries get, layer by layer. */
 export function mountBoundaries(host: HTMLElement, view: View): Disposable {
@@ -23,6 +24,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     level: 2,
     note: l10n.t(strings.boundariesNote),
     shape: 'rows',
+    keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => {
       const first = boundaries[row]!.occurrences[0]?.first;
       if (first !== undefined) store.set({ token: first, direction: 'readBy', scope: 'one-map' });
@@ -45,16 +47,18 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
 
   function show(): void {
     const hidden = store.get().sink === 'hidden';
+    const treatment = shareTreatment(l10n, hidden);
     const rows = boundaries.map(
       ({ perLayer, perLayerWithoutSink }) =>
         (hidden ? perLayerWithoutSink : perLayer) ?? new Array<number>(layers).fill(NaN),
     );
     figure.setHeading(l10n.t(strings.boundaries));
-    figure.setNote(`${l10n.t(strings.boundariesNote)} ${sinkNote(view)}`);
+    figure.setNote(`${l10n.t(strings.boundariesNote)} ${treatment}`);
     figure.show({
       grid: {
         name: 'boundaries',
         title: l10n.t(strings.boundaries),
+        treatment,
         rows: boundaries.length,
         columns: layers,
         values: Float32Array.from(rows.flat()),

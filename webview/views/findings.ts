@@ -41,16 +41,23 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
     h('ol', { class: 'findings', 'aria-labelledby': 'findings-heading' }, ...items),
   );
   const mark = () => {
-    const { finding } = store.get();
-    for (const [index, item] of items.entries()) item.classList.toggle('is-chosen', index === finding);
+    const { finding, linesMoved } = store.get();
+    for (const [index, item] of items.entries()) {
+      const { line, column } = findings[index]!;
+      item.querySelector('.link')!.textContent = l10n.t(strings.findingPlace, {
+        line: line + linesMoved,
+        column,
+      });
+      item.classList.toggle('is-chosen', index === finding);
+      item.setAttribute('aria-current', String(index === finding));
+    }
   };
   mark();
-  return store.subscribe(['finding'], mark);
+  return store.subscribe(['finding', 'linesMoved'], mark);
 }
 
 function findingHead({ l10n, host, store }: View, finding: Finding, index: number): HTMLElement {
-  const place = l10n.t(strings.findingPlace, { line: finding.line, column: finding.column });
-  const jump = h('button', { class: 'link', type: 'button' }, place);
+  const jump = h('button', { class: 'link', type: 'button' });
   jump.addEventListener('click', () => {
     store.set({ finding: index });
     host.chooseFinding(index);

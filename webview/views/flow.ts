@@ -1,10 +1,11 @@
 import { combine, type Disposable } from '../disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { shortName } from '../names';
-import { sinkNote, type View } from '../state';
+import { type View } from '../state';
 import { strings } from '../strings';
+import { shareTreatment } from '../treatment';
 
-/** What each section of the prompt reads of each other, in the chosen layer. */
+/** What each segment of the prompt reads of each other, in the chosen layer. */
 export function mountFlow(host: HTMLElement, view: View): Disposable | null {
   const { l10n, shown, store } = view;
   const { flow } = shown.result.attention;
@@ -24,6 +25,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
     level: 2,
     note: l10n.t(strings.flowNote),
     shape: 'rows',
+    keys: strings.mapKeysOpen,
     onChoose: () => view.openMap({ layer: store.get().layer, head: 'mean' }),
   });
   host.append(figure.element);
@@ -32,13 +34,15 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
     const { layer, sink } = store.get();
     const matrix = (sink === 'hidden' ? flow.perLayerWithoutSink : flow.perLayer)[layer];
     if (!matrix) return;
+    const treatment = shareTreatment(l10n, sink === 'hidden');
     const title = l10n.t(strings.flow, { layer: String(layer) });
     figure.setHeading(title);
-    figure.setNote(`${l10n.t(strings.flowNote)} ${sinkNote(view)}`);
+    figure.setNote(`${l10n.t(strings.flowNote)} ${treatment}`);
     figure.show({
       grid: {
         name: `flow-layer-${layer}`,
         title,
+        treatment,
         rows: size,
         columns: size,
         values: Float32Array.from(matrix.flat()),

@@ -34,10 +34,14 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     async load(signal, onBlock) {
       onFirst = [];
       const last = tokens.length - 1;
-      const pool = poolFor(tokens.length, SMALL_CELLS);
-      const request = { layers: [store.get().layer], firstQuery: 0, endQuery: tokens.length, pool };
-      onBlock(0, await maps.maps({ ...request, heads: ['mean'] }, signal));
-      onBlock(1, await maps.maps({ ...request, heads: all }, signal));
+      const request = { layers: [store.get().layer], firstQuery: 0, endQuery: tokens.length };
+      const heads = await maps.maps(
+        { ...request, heads: all, pool: poolFor(tokens.length, SMALL_CELLS) },
+        signal,
+      );
+      onBlock(1, heads);
+      // A report has single heads in coarser cells than means, never in finer ones.
+      onBlock(0, await maps.maps({ ...request, heads: ['mean'], pool: heads.pool }, signal));
       const rows = await maps.maps({ ...request, heads: all, firstQuery: last, pool: 1 }, signal);
       if (!signal.aborted) onFirst = all.map((head) => rows.values[head * rows.columns + attention.sink]!);
     },

@@ -1,5 +1,4 @@
 import { combine, type Disposable } from '../disposable';
-import { h } from '../dom';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { createLoading } from '../figures/loading';
 import { type MapBlock } from '../maps/mapSource';
@@ -7,6 +6,7 @@ import { isOneSegment, type Part, partsOf } from '../parts';
 import { type View } from '../state';
 import { strings } from '../strings';
 import { chooser } from '../toolkit';
+import { shareTreatment } from '../treatment';
 import { takeSinkOut } from '../maps/withoutSink';
 
 /** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */
@@ -21,8 +21,9 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     view,
     heading: heading(),
     level: 2,
-    note: l10n.t(strings.headSharesNote),
+    note: '',
     shape: 'rows',
+    keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => view.openMap({ layer: column, head: maps.hasHeads ? row : 'mean' }),
   });
   const choice = chooser(
@@ -56,9 +57,8 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     failed: () => l10n.t(strings.partFailed),
   });
   host.append(figure.element);
-  figure.element
-    .querySelector('.note')!
-    .after(h('div', { class: 'controls' }, choice.element), loading.element);
+  figure.controls.append(choice.element);
+  figure.body.prepend(loading.element);
 
   function heading(): string {
     return l10n.t(strings.headShares, { target: parts[target]?.label ?? '' });
@@ -68,21 +68,20 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     const part = parts[target];
     figure.setHeading(heading());
     if (!rows || !part) return;
+    const sinkOut =
+      store.get().sink === 'hidden' &&
+      (part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts)));
+    const treatment = shareTreatment(l10n, sinkOut);
+    figure.setNote(`${l10n.t(strings.headSharesNote)} ${treatment}`);
     // Heads down, layers across, like all pictures by layer.
     figure.show({
       grid: {
         name: 'head-shares',
         title: heading(),
+        treatment,
         rows: model.heads,
         columns: model.layers,
-        values: sharesOf(
-          rows,
-          part,
-          model.layers,
-          model.heads,
-          store.get().sink === 'hidden' &&
-            (part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts))),
-        ),
+        values: sharesOf(rows, part, model.layers, model.heads, sinkOut),
         rowsTitle: l10n.t(strings.headAxis),
         columnsTitle: l10n.t(strings.layerAxis),
         valuesTitle: l10n.t(strings.share),

@@ -11,6 +11,7 @@ import { type NumberGrid } from '../charts/numberGrid';
 import { type View } from '../state';
 import { strings } from '../strings';
 import { button, checkbox, chooser } from '../toolkit';
+import { mapTreatment } from '../treatment';
 import { asShown } from '../maps/withoutSink';
 
 /** The attention map of the chosen layer and head, with its controls. */
@@ -25,6 +26,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     level: 2,
     note: '',
     shape: 'square',
+    keys: strings.mapKeys,
     hint: l10n.t(strings.pointHint),
     readout: strings.readoutTokens,
     detail: (cell) => exact.lines(cell),
@@ -90,30 +92,21 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     },
     onSettled: () => host.classList.remove('is-loading'),
   });
-  const controls = h(
-    'div',
-    { class: 'controls' },
-    layer.element,
-    head.element,
-    log.element,
-    sink.element,
-    zoom,
-  );
+  figure.controls.append(layer.element, head.element, log.element, sink.element, zoom);
+  figure.body.prepend(loading.element);
   host.append(figure.element);
-  figure.element.querySelector('.note')!.after(controls, loading.element);
 
   function show(block: MapBlock): void {
     const state = store.get();
     pool = block.pool;
     exact.reset(pool);
     const grid = mapGrid(view, block);
-    figure.setNote(`${l10n.t(strings.mapNote)} ${madeOf(view, pool)}`);
+    figure.setNote(`${l10n.t(strings.mapNote)} ${grid.treatment}`);
     figure.show(
       {
         grid,
         scaleKind: state.scale satisfies WeightScale['kind'],
         bands: bandsOf(shown, l10n, pool),
-        made: madeOf(view, pool),
       },
       state.window && scaled(state.window, 1 / pool),
     );
@@ -154,6 +147,7 @@ function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
   return {
     name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
     title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
+    treatment: mapTreatment(l10n, pool, sink === 'hidden'),
     rows,
     columns,
     values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
@@ -164,17 +158,6 @@ function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
     columnLabel: label,
     format: l10n.weight,
   };
-}
-
-/** What the weights went through before they are shown. */
-function madeOf({ l10n, store }: View, pool: number): string {
-  const hidden = store.get().sink === 'hidden';
-  const notes: string[] = [];
-  if (!hidden) notes.push(strings.mapSinkIn);
-  else if (pool === 1) notes.push(strings.mapSinkOut);
-  if (pool > 1) notes.push(strings.mapPooled);
-  if (pool > 1 && hidden) notes.push(strings.mapPooledSink);
-  return notes.map((note) => l10n.t(note, { n: pool })).join(' ');
 }
 
 /** A window in other units. */

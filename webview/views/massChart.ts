@@ -10,6 +10,7 @@ import { type NumberGrid } from '../charts/numberGrid';
 import { isOneSegment, type Part, partsOf } from '../parts';
 import { sourceOf, type View, type ViewState } from '../state';
 import { strings } from '../strings';
+import { shareTreatment } from '../treatment';
 
 /** Lines that can still be told apart. */
 const MOST_LINES = 8;
@@ -19,10 +20,16 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const all = partsOf(shown, l10n);
   let grid = massGrid(view, all);
+  /** Where the table is, and the layer that the read-out tells of; `null` before one was chosen. */
+  let row = 0;
   let column: number | null = null;
   let chart: Chart<'line', (number | null)[]> | null = null;
 
-  const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': l10n.t(strings.mass) });
+  const canvas = h('canvas', {
+    tabindex: 0,
+    role: 'application',
+    'aria-label': `${l10n.t(strings.mass)}. ${l10n.t(strings.massKeys)}`,
+  });
   const box = h('div', { class: 'chart chart-lines' }, canvas);
   const readout = h('p', { class: 'readout', role: 'status' });
   const config = (palette = store.get().palette, titles?: Titles) => {
@@ -49,11 +56,15 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
         title: grid.grid.title,
         width: 900,
         height: 480,
-        config: (palette) => config(palette, { title: grid.grid.title, source: sourceOf(view) }),
+        config: (palette) =>
+          config(palette, { title: grid.grid.title, source: sourceOf(view, grid.grid.treatment) }),
       },
     }),
-    cursor: () => ({ row: 0, column: column ?? store.get().layer }),
-    onCursor: (cell) => tell(cell.column),
+    cursor: () => ({ row: Math.min(row, grid.grid.rows - 1), column: column ?? store.get().layer }),
+    onCursor(cell) {
+      row = cell.row;
+      tell(cell.column);
+    },
     onChoose: (cell) => store.set({ layer: cell.column }),
   });
   figure.body.append(box, readout);
@@ -61,17 +72,17 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 
   function draw(): void {
     grid = massGrid(view, all);
-    const hidden = sinkHidden(store.get().sink, all);
-    figure.setNote(`${l10n.t(strings.massNote)}${hidden ? ` ${l10n.t(strings.massSinkOut)}` : ''}`);
+    figure.setNote(`${l10n.t(strings.massNote)} ${grid.grid.treatment}`);
     chart?.destroy();
     chart = new Chart(canvas, config());
     figure.refresh();
+    if (column !== null) tell(column);
   }
 
   function tell(layer: number): void {
     column = layer;
     const shares = grid.parts
-      .map((part, row) => ({ part, share: grid.grid.values[row * grid.grid.columns + layer]! }))
+      .map((part, at) => ({ part, share: grid.grid.values[at * grid.grid.columns + layer]! }))
       .filter(({ share }) => share > 0)
       .map(({ part, share }) => `${part.label} ${l10n.percent(share)}`);
     readout.textContent = `${l10n.t(strings.layer, { layer: String(layer) })}: ${shares.join(', ')}`;
@@ -84,7 +95,12 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
     figure,
     { dispose: () => chart?.destroy() },
     store.subscribe(['palette', 'sink'], draw),
-    store.subscribe(['layer'], () => chart?.draw()),
+    store.subscribe(['layer'], () => {
+      column = null;
+      readout.textContent = '';
+      chart?.draw();
+      figure.moved();
+    }),
     listen<KeyboardEvent>(canvas, 'keydown', (event) => {
       if (isShortcut(event)) return;
       const last = grid.grid.columns - 1;
@@ -130,6 +146,7 @@ function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: N
   const grid: NumberGrid = {
     name: 'mass-per-layer',
     title: l10n.t(strings.mass),
+    treatment: shareTreatment(l10n, hidden),
     rows: parts.length,
     columns: layers,
     values,

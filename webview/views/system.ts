@@ -2,8 +2,9 @@ import { combine, type Disposable } from '../disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { tokenName } from '../names';
 import { bandsOf } from '../parts';
-import { sinkNote, type View } from '../state';
+import { type View } from '../state';
 import { strings } from '../strings';
+import { shareTreatment } from '../treatment';
 
 /** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
 export function mountSystem(host: HTMLElement, view: View): Disposable | null {
@@ -23,6 +24,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
     level: 2,
     note: '',
     shape: 'rows',
+    keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => {
       store.set({ token: column });
       view.openMap({ layer: row, head: 'mean' });
@@ -33,12 +35,14 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   function show(): void {
     const { sink } = store.get();
     const perLayer = sink === 'hidden' ? system!.perLayerWithoutSink : system!.perLayer;
+    const treatment = shareTreatment(l10n, sink === 'hidden');
     figure.setHeading(title);
-    figure.setNote(`${l10n.t(strings.systemNote)} ${sinkNote(view)}`);
+    figure.setNote(`${l10n.t(strings.systemNote)} ${treatment}`);
     figure.show({
       grid: {
         name: 'system-attention',
         title,
+        treatment,
         rows: perLayer.length,
         columns: tokens.length,
         // What the system prompt's own tokens give to it is all there is: no news, and it would take the whole ramp.

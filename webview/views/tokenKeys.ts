@@ -19,20 +19,28 @@ export function tokenByKey(
     case 'End':
       return elements.length - 1;
     case 'ArrowUp':
-    case 'ArrowDown': {
-      const by = event.key === 'ArrowUp' ? -1 : 1;
-      const here = elements[from]!.getBoundingClientRect();
-      const middle = here.left + here.width / 2;
-      for (let index = from + by; index >= 0 && index < elements.length; index += by) {
-        const there = elements[index]!.getBoundingClientRect();
-        const onOtherLine = by < 0 ? there.bottom <= here.top + 2 : there.top >= here.bottom - 2;
-        if (!onOtherLine) continue;
-        if (there.left <= middle && there.right >= middle) return index;
-        if (by < 0 ? there.left <= middle : there.left > middle) return index;
-      }
-      return from;
-    }
+    case 'ArrowDown':
+      return onNextLine(from, event.key === 'ArrowUp' ? -1 : 1, elements);
     default:
       return null;
   }
+}
+
+/** Of the line above (-1) or below (1), the token nearest to where one is; the same token at the first and last line. */
+function onNextLine(from: number, by: -1 | 1, elements: readonly HTMLElement[]): number {
+  const here = elements[from]!.getBoundingClientRect();
+  const middle = (here.left + here.right) / 2;
+  let line: DOMRect | null = null;
+  let nearest = from;
+  let least = Infinity;
+  for (let index = from + by; index >= 0 && index < elements.length; index += by) {
+    const there = elements[index]!.getBoundingClientRect();
+    const isOther = by < 0 ? there.bottom <= here.top + 2 : there.top >= here.bottom - 2;
+    if (!isOther) continue;
+    line ??= there;
+    if (Math.abs(there.top - line.top) > 2) break;
+    const distance = Math.max(there.left - middle, middle - there.right, 0);
+    if (distance < least) [least, nearest] = [distance, index];
+  }
+  return nearest;
 }

@@ -4,7 +4,7 @@ import { asShown, takeSinkOut } from '../maps/withoutSink';
 
 /** One weight per token, for the token strip. */
 export interface TokenWeights {
-  /** `[token]`; NaN where the chosen token cannot look, or the sink was taken out. */
+  /** `[token]`; NaN where one of the two cannot look at the other, or the sink was taken out. */
   values: Float32Array;
   /** More than 1 where only blocks of tokens could be had. */
   pool: number;
@@ -71,6 +71,8 @@ async function column(view: View, signal: AbortSignal): Promise<TokenWeights> {
   const values = new Float32Array(tokens.length).fill(NaN);
   const key = Math.floor(token / pool);
   for (let query = attention.causal ? token : 0; query < tokens.length; query++) {
+    // What a token gives to itself is not what others give to it.
+    if (query === token && pool === 1) continue;
     values[query] = own[Math.floor(query / pool) * columns + key]!;
   }
   return { values, pool };

@@ -4,15 +4,16 @@ import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
-import { finishedAnalysis, type Analysis } from './analysis';
+import { finishedAnalysis, movedTo, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
+import { documentName } from './documentName';
 import { openDocument, targetAt, type AnalysisTarget } from './target';
 
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
   | { kind: 'loading'; name: string; progress: InferenceProgress | null }
-  | { kind: 'error'; name: string; error: WireError; place: Place }
+  | { kind: 'error'; name: string; error: WireError; place: Place; overflow: Overflow }
   | { kind: 'result'; analysis: Analysis };
 
 /** How a request ended. */
@@ -75,7 +76,8 @@ export class Analyses implements vscode.Disposable {
         if (contentChanges.length > 0) this.edited(document, contentChanges);
       }),
     );
-    this.store.add(vscode.workspace.onDidOpenTextDocument((document) => this.compare(document)));
+    this.store.add(vscode.workspace.onDidOpenTextDocument(({ uri }) => this.compare(uri.toString())));
+    this.store.add(vscode.workspace.onDidSaveTextDocument((document) => this.saved(document)));
     this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri)));
     this.store.add({ dispose: () => this.undoTimers.forEach((timer) => clearTimeout(timer)) });
   }
@@ -98,7 +100,7 @@ export class Analyses implements vscode.Disposable {
   }
 
   /** Analyses a text; ends what runs. Never rejects. */
-  async analyze(target: AnalysisTarget, overflow: Overflow): Promise<Outcome> {
+  async analyze(target: AnalysisTarget): Promise<Outcome> {
     this.cancel();
     const uri = target.document.uri.toString();
     const before = this.lastOf(uri);
@@ -106,20 +108,20 @@ export class Analyses implements vscode.Disposable {
     this.run = run;
     this.set(uri, { kind: 'loading', name: target.name, progress: null });
     this.started.fire(uri);
-    const outcome = await this.read(run, overflow);
+    const outcome = await this.read(run);
     if (this.run === run) this.run = undefined;
     // A later request on the same document has taken its place.
-    else if (this.run?.uri === uri) return { kind: 'cancelled' };
-    this.set(uri, this.stateAfter(run, outcome));
+    else if (this.run?.uri === run.uri) return { kind: 'cancelled' };
+    this.set(run.uri, this.stateAfter(run, outcome));
     return outcome;
   }
 
-  /** The text of a document that was analysed or failed to be, as it is now; nothing where none was. */
-  again(uri: string): AnalysisTarget | undefined {
-    const state = this.states.get(uri);
-    const document = openDocument(uri);
-    if (!document || !state || state.kind === 'loading') return undefined;
-    return targetAt(document, state.kind === 'result' ? state.analysis.place : state.place);
+  /** The text of a document that was analysed or failed to be, as it is now, to be read as it was; nothing where none was. */
+  again(document: vscode.TextDocument): AnalysisTarget | undefined {
+    const state = this.states.get(document.uri.toString());
+    if (!state || state.kind === 'loading') return undefined;
+    const { place, overflow } = state.kind === 'result' ? state.analysis : state;
+    return targetAt(document, place, overflow);
   }
 
   /** Ends the analysis that runs, if one does. */
@@ -133,23 +135,24 @@ export class Analyses implements vscode.Disposable {
     this.states.clear();
   }
 
-  private async read(run: Run, overflow: Overflow): Promise<Outcome> {
-    const { target, uri } = run;
+  private async read(run: Run): Promise<Outcome> {
+    const { target } = run;
     const { signal } = run.abort;
     const onProgress = (progress: InferenceProgress): void => {
       if (this.run === run && !signal.aborted)
-        this.set(uri, { kind: 'loading', name: target.name, progress });
+        this.set(run.uri, { kind: 'loading', name: run.target.name, progress });
     };
     try {
       const { analyzePrompt, modelOf } = await readers();
       const model = modelOf(target.document.uri, this.files.bundledModel);
-      const { text } = target;
+      const { text, overflow } = target;
       const { toolVersion } = this.files;
       const scan = () => this.scan(target, signal);
       const request = { text, model, overflow, toolVersion, scan };
       const packed = await analyzePrompt(this.model, request, { signal, onProgress });
       if (signal.aborted) return { kind: 'cancelled' };
-      return { kind: 'result', analysis: finishedAnalysis(target, run.place, model, packed) };
+      const place = placeNow(run.uri, { place: run.place, text });
+      return { kind: 'result', analysis: finishedAnalysis(run.target, place, model, packed) };
     } catch (error) {
       const { toWireError } = await import('../../protocol/errors');
       const wire = toWireError(error);
@@ -166,11 +169,11 @@ export class Analyses implements vscode.Disposable {
     return this.scanner.read({ text, path: uri.path, languageId, untrusted }, signal);
   }
 
-  private stateAfter({ target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
+  private stateAfter({ uri, target, place, before }: Run, outcome: Outcome): AnalysisState | undefined {
     if (outcome.kind === 'result') return outcome;
-    if (outcome.kind === 'error') return { ...outcome, name: target.name, place };
+    if (outcome.kind === 'error') return { ...outcome, name: target.name, place, overflow: target.overflow };
     if (!before) return undefined;
-    before.place = placeNow(target.document, before);
+    before.place = placeNow(uri, before);
     return { kind: 'result', analysis: before };
   }
 
@@ -196,45 +199,84 @@ export class Analyses implements vscode.Disposable {
     edits: readonly vscode.TextDocumentContentChangeEvent[],
   ): void {
     const uri = document.uri.toString();
-    if (this.run?.uri === uri) this.run.place = afterEdits(this.run.place, edits);
+    if (this.run?.uri === uri) {
+      const { run } = this;
+      run.place = afterEdits(run.place, edits);
+      if (run.before) run.before.place = afterEdits(run.before.place, edits);
+    }
     const state = this.states.get(uri);
     if (state?.kind === 'error') state.place = afterEdits(state.place, edits);
     if (state?.kind !== 'result') return;
-    this.place(state.analysis, afterEdits(state.analysis.place, edits));
+    const { analysis } = state;
+    const wasChanged = analysis.place.changed;
+    analysis.place = afterEdits(analysis.place, edits);
+    if (analysis.place.changed !== wasChanged) this.changed.fire(uri);
     clearTimeout(this.undoTimers.get(uri));
     const look = (): void => {
       this.undoTimers.delete(uri);
-      this.compare(document);
+      this.compare(uri);
     };
     this.undoTimers.set(uri, setTimeout(look, UNDO_PAUSE_MS));
   }
 
-  /** Looks whether the analysed text stands where it stood: after an undo, or in a file opened again. */
-  private compare(document: vscode.TextDocument): void {
-    const state = this.states.get(document.uri.toString());
-    if (state?.kind === 'result') this.place(state.analysis, placeNow(document, state.analysis));
+  /** Looks where the analysed text stands by now: after edits and their undoing, or in a file opened again. */
+  private compare(uri: string): void {
+    const state = this.states.get(uri);
+    if (state?.kind !== 'result') return;
+    state.analysis.place = placeNow(uri, state.analysis);
+    this.changed.fire(uri);
   }
 
-  private place(analysis: Analysis, place: Place): void {
-    const marked = place.changed !== analysis.place.changed;
-    analysis.place = place;
-    if (marked) this.changed.fire(analysis.uri.toString());
-  }
-
-  private closed(uri: vscode.Uri): void {
-    const key = uri.toString();
+  /** Nothing needs a document to be open, but text that is nowhere else cannot come back. */
+  private closed(document: vscode.Uri): void {
+    if (document.scheme !== 'untitled') return;
+    const uri = document.toString();
     // A change of its language closes a document and opens it at once.
     setImmediate(() => {
-      if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return;
-      if (this.run?.uri === key) this.cancel();
-      // Text that is nowhere else cannot come back.
-      if (uri.scheme === 'untitled') this.set(key, undefined);
+      if (openDocument(uri)) return;
+      if (this.run?.uri === uri) {
+        this.run.before = undefined;
+        this.cancel();
+      }
+      this.set(uri, undefined);
     });
+  }
+
+  /** An untitled document is saved by writing its text to a file, before it is emptied and closed. */
+  private saved(file: vscode.TextDocument): void {
+    const text = file.getText();
+    for (const document of vscode.workspace.textDocuments) {
+      const isSource = document.uri.scheme === 'untitled' && document.getText() === text;
+      if (isSource) this.move(document.uri.toString(), file);
+    }
+  }
+
+  /** Takes what is known of a document to the one that its text is in from now on. */
+  private move(uri: string, document: vscode.TextDocument): void {
+    const name = documentName(document);
+    const to = document.uri.toString();
+    const { run } = this;
+    if (run?.uri === uri) {
+      run.uri = to;
+      run.target = { ...run.target, document, name };
+      run.before &&= movedTo(document, run.before);
+    }
+    const state = this.states.get(uri);
+    if (!state) return;
+    this.set(uri, undefined);
+    this.set(
+      to,
+      state.kind === 'result'
+        ? { ...state, analysis: movedTo(document, state.analysis) }
+        : { ...state, name },
+    );
   }
 }
 
-/** Where an analysed text stands in a document, found out by looking. */
-function placeNow(document: vscode.TextDocument, { place, text }: Analysis): Place {
-  const stands = !document.isClosed && standsAt(place, document.getText(), text);
+/** Where an analysed text stands in its document, found out by looking; where it stood while that is closed. */
+function placeNow(uri: string, { place, text }: Pick<Analysis, 'place' | 'text'>): Place {
+  const document = openDocument(uri);
+  if (!document) return place;
+  const stands = standsAt(place, document.getText(), text);
   return { ...place, ...(stands ? { length: text.length } : {}), changed: !stands };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { PackedAnalysis } from '../../protocol/analysis';
+import type { Overflow } from '../../protocol/inference';
 import type { Finding } from '../../protocol/finding';
 import type { PackedShownAnalysis } from '../../protocol/shown';
+import { documentName } from './documentName';
 import type { Place } from './place';
 import type { AnalysisTarget } from './target';
 
@@ -16,6 +18,10 @@ export interface Analysis {
   /** Model folder or graph file, for asking for maps. */
   readonly model: string;
   readonly tokenIds: number[];
+  /** Line (0-based) at which the text began when it was analysed. */
+  readonly line: number;
+  /** What was to be done where the model could not read all of the text. */
+  readonly overflow: Overflow;
   /** Findings in offsets of the analysed text. */
   readonly findings: readonly Finding[];
   /** What pages show; its findings are in lines and offsets of the document. */
@@ -31,7 +37,7 @@ export function finishedAnalysis(
   model: string,
   packed: PackedAnalysis,
 ): Analysis {
-  const { document, name, text, position } = target;
+  const { document, name, text, position, overflow } = target;
   const { start } = target.place;
   const { findings } = packed;
   return {
@@ -40,6 +46,8 @@ export function finishedAnalysis(
     text,
     model,
     tokenIds: packed.tokens.map(({ id }) => id),
+    line: position.line,
+    overflow,
     findings,
     shown: {
       title: name,
@@ -49,6 +57,14 @@ export function finishedAnalysis(
     },
     place,
   };
+}
+
+/** The analysis as one of the same text in another document. */
+export function movedTo(document: vscode.TextDocument, analysis: Analysis): Analysis {
+  const { uri } = document;
+  const { shown, place } = analysis;
+  const id = idOf(uri, place.start, shown.packed);
+  return { ...analysis, id, uri, shown: { ...shown, title: documentName(document) } };
 }
 
 function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PackedAnalysis): string {

@@ -3,7 +3,8 @@ import { editorOf, selectionOf, wholeDocument, type AnalysisTarget } from './tar
 
 /**
  * What a command is about, by the arguments that VS Code gives from its place: a cell from the menu
- * of a notebook cell; a file and all selected files from the explorer; else the active editor.
+ * of a notebook cell; a file and all selected files from the explorer; a document alone from the
+ * menus of its editor, from tasks and from other extensions; else the active editor.
  *
  * @param chosenIn what is chosen in an editor that the command is about
  * @returns nothing where no text is open.
@@ -14,23 +15,39 @@ export async function commandTarget(
   chosenIn: (editor: vscode.TextEditor) => AnalysisTarget = selectionOf,
 ): Promise<AnalysisTarget | undefined> {
   const cell = cellDocument(argument);
-  if (cell) {
-    const editor = editorOf(cell);
-    return editor ? chosenIn(editor) : wholeDocument(cell);
-  }
-  if (argument instanceof vscode.Uri && Array.isArray(selected)) {
-    const document = await vscode.workspace.openTextDocument(argument);
-    // Shown, so that its tokens can be found in an editor.
-    if (!editorOf(document)) await vscode.window.showTextDocument(document, { preserveFocus: true });
-    return wholeDocument(document);
+  if (cell) return chosenOrAll(cell, chosenIn);
+  if (argument instanceof vscode.Uri) {
+    // A file that is pointed at in the explorer is meant as a whole.
+    if (Array.isArray(selected)) return wholeDocument(await shownDocument(argument));
+    if (!isActive(argument)) return chosenOrAll(await shownDocument(argument), chosenIn);
   }
   const editor = vscode.window.activeTextEditor;
   if (editor) return chosenIn(editor);
   const selectedCell = activeCell();
-  if (selectedCell) return wholeDocument(selectedCell.document);
-  return argument instanceof vscode.Uri
-    ? wholeDocument(await vscode.workspace.openTextDocument(argument))
-    : undefined;
+  return selectedCell && wholeDocument(selectedCell.document);
+}
+
+function chosenOrAll(
+  document: vscode.TextDocument,
+  chosenIn: (editor: vscode.TextEditor) => AnalysisTarget,
+): AnalysisTarget {
+  const editor = editorOf(document);
+  return editor ? chosenIn(editor) : wholeDocument(document);
+}
+
+/** Opens a document, and shows it, so that its tokens can be found in an editor. */
+async function shownDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!editorOf(document)) await vscode.window.showTextDocument(document, { preserveFocus: true });
+  return document;
+}
+
+/** Whether a URI is that of the active editor, be it of text or of a notebook. */
+function isActive(uri: vscode.Uri): boolean {
+  const { activeTextEditor, activeNotebookEditor } = vscode.window;
+  return [activeTextEditor?.document, activeNotebookEditor?.notebook].some(
+    (active) => active?.uri.toString() === uri.toString(),
+  );
 }
 
 function activeCell(): vscode.NotebookCell | undefined {

@@ -4,6 +4,8 @@ import type { Settings } from '../settings';
 const MEBIBYTE = 2 ** 20;
 /** Least time with nothing to do after which the process ends, in s. */
 const SHORTEST_IDLE = 10;
+/** Longest such time, in s: a timer of more than 2^31 - 1 ms fires at once. */
+export const LONGEST_IDLE = 2_147_483;
 
 /** Options of the inference client by the person's settings; numbers that make no sense count as the nearest that do. */
 export function inferenceOptions(
@@ -17,6 +19,6 @@ export function inferenceOptions(
       mapBytes: Math.floor(Math.max(0, mapMemory) * MEBIBYTE),
       cacheFolder,
     },
-    idleMs: Math.max(SHORTEST_IDLE, idleSeconds) * 1000,
+    idleMs: Math.min(Math.max(SHORTEST_IDLE, idleSeconds), LONGEST_IDLE) * 1000,
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Overflow } from '../../protocol/inference';
 import { documentName } from './documentName';
 import type { Place } from './place';
 
@@ -11,6 +12,8 @@ export interface AnalysisTarget {
   place: Place;
   /** Line and character (0-based) at which the text begins. */
   position: vscode.Position;
+  /** What is to be done where the model cannot read all of it. */
+  overflow: Overflow;
 }
 
 /** The whole of a document as a target. */
@@ -27,7 +30,11 @@ export function selectionOf({ document, selection }: vscode.TextEditor): Analysi
 }
 
 /** The text that stands at a place by now. */
-export function targetAt(document: vscode.TextDocument, place: Place): AnalysisTarget {
+export function targetAt(
+  document: vscode.TextDocument,
+  place: Place,
+  overflow: Overflow = 'refuse',
+): AnalysisTarget {
   const all = document.getText();
   const text = place.whole ? all : all.slice(place.start, place.start + place.length);
   return {
@@ -36,6 +43,7 @@ export function targetAt(document: vscode.TextDocument, place: Place): AnalysisT
     text,
     place: { ...place, length: text.length, changed: false },
     position: document.positionAt(place.start),
+    overflow,
   };
 }
 
@@ -47,4 +55,16 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
 /** An open document by its URI. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** A document by its URI, opened where it is not; an untitled one or a cell has nowhere to come from. */
+export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = openDocument(uri.toString());
+  if (open || uri.scheme === 'untitled' || uri.scheme === 'vscode-notebook-cell') return open;
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // The file is gone.
+    return undefined;
+  }
 }

@@ -5,7 +5,14 @@ import type { Analyses, Outcome } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
 import { commandTarget } from '../analysis/commandTarget';
 import type { ModelProcess } from '../analysis/modelProcess';
-import { selectionOf, type AnalysisTarget } from '../analysis/target';
+import {
+  documentAt,
+  editorOf,
+  openDocument,
+  selectionOf,
+  wholeDocument,
+  type AnalysisTarget,
+} from '../analysis/target';
 import { DisposableStore } from '../disposable';
 import type { Panel } from '../panel/panel';
 import type { PanelPlaces } from '../panel/panelPlaces';
@@ -32,14 +39,9 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
     store.add(vscode.commands.registerCommand(name, run));
   };
   command('attnscope.analyze', async (argument, selected) => {
-    const target = await commandTarget(argument, selected, (editor) => chosenIn(parts, editor));
-    if (!target) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a prompt first: there is no text to analyze.'),
-      );
-      return;
-    }
-    await runAnalysis(parts, target, 'refuse');
+    const named = await commandTarget(argument, selected, (editor) => chosenIn(parts, editor));
+    // While a panel in a tab of its own is active, no editor is.
+    await runOrRefuse(parts, named ?? (await shownText(parts)));
   });
   command('attnscope.cancelAnalysis', () => analyses.cancel());
   command('attnscope.restartModel', () => {
@@ -67,18 +69,37 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   return store;
 }
 
-/** Analyses again what the panel shows, or else what is in the active editor. */
-export async function analyzeAgain(parts: AnalysisParts, overflow: Overflow): Promise<void> {
+/** Analyses the document that the panel names; without `overflow` as the last time. */
+export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
+  const target = await shownText(parts);
+  await runOrRefuse(parts, target && { ...target, ...(overflow ? { overflow } : {}) });
+}
+
+/**
+ * In the document that the panel names: the text it shows the analysis of, or else what is chosen.
+ * Nothing where it names none, or its file is gone.
+ */
+async function shownText(parts: AnalysisParts): Promise<AnalysisTarget | undefined> {
   const { analyses, panel } = parts;
-  const again = panel.document === undefined ? undefined : analyses.again(panel.document);
-  if (again) await runAnalysis(parts, again, overflow);
-  else await vscode.commands.executeCommand('attnscope.analyze');
+  const document = panel.document && (await documentAt(vscode.Uri.parse(panel.document)));
+  if (!document) return undefined;
+  const again = analyses.again(document);
+  if (again) return again;
+  const editor = editorOf(document);
+  return editor ? selectionOf(editor) : wholeDocument(document);
+}
+
+async function runOrRefuse(parts: AnalysisParts, target: AnalysisTarget | undefined): Promise<void> {
+  if (target) return runAnalysis(parts, target);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a prompt first: there is no text to analyze.'),
+  );
 }
 
 /** Shows the panel and analyses; tells what went wrong where the panel does not, or there is something to choose. */
-async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget, overflow: Overflow): Promise<void> {
+async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget): Promise<void> {
   const { analyses, places, log } = parts;
-  const [outcome] = await Promise.all([analyses.analyze(target, overflow), places.reveal()]);
+  const [outcome] = await Promise.all([analyses.analyze(target), places.reveal()]);
   if (outcome.kind !== 'error') return;
   const message = plainText(outcome.error.message, LONGEST_MESSAGE);
   log.error(message);
@@ -95,13 +116,13 @@ async function tellError(
     const restart = vscode.l10n.t('Restart');
     if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
     parts.model.restart();
-    await runAnalysis(parts, now(parts, target), 'refuse');
-  } else if (parts.places.visible) {
+    await runAnalysis(parts, now(parts, target));
+  } else if (parts.places.visible && parts.panel.document === target.document.uri.toString()) {
     // The panel says it, and offers what there is to choose.
   } else if (error.code === 'too-long') {
     const lastOnly = vscode.l10n.t('Read Only the End');
     if ((await vscode.window.showWarningMessage(message, lastOnly)) !== lastOnly) return;
-    await runAnalysis(parts, now(parts, target), 'keep-last');
+    await runAnalysis(parts, { ...now(parts, target), overflow: 'keep-last' });
   } else {
     void vscode.window.showErrorMessage(message);
   }
@@ -109,7 +130,8 @@ async function tellError(
 
 /** The same text as it is by now: it may have been edited while a question was open. */
 function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarget {
-  return analyses.again(target.document.uri.toString()) ?? target;
+  const document = openDocument(target.document.uri.toString());
+  return (document && analyses.again(document)) ?? target;
 }
 
 /**
@@ -117,6 +139,6 @@ function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarge
  * the panel: that is no choice of the person's.
  */
 function chosenIn({ analyses, reveal }: AnalysisParts, editor: vscode.TextEditor): AnalysisTarget {
-  const again = reveal.isOurs(editor) ? analyses.again(editor.document.uri.toString()) : undefined;
+  const again = reveal.isOurs(editor) ? analyses.again(editor.document) : undefined;
   return again ?? selectionOf(editor);
 }

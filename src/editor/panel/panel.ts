@@ -23,17 +23,17 @@ export class Panel implements vscode.Disposable {
 
   constructor(private readonly services: PanelServices) {
     const { analyses } = services;
-    this.follow(vscode.window.activeTextEditor);
-    this.store.add(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
+    this.follow();
+    this.store.add(vscode.window.onDidChangeActiveTextEditor(() => this.follow()));
     this.store.add(
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.uri.toString() === this.uri) this.highlight(textEditor);
       }),
     );
     this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri.toString())));
-    this.store.add(analyses.onDidChange((uri) => uri === this.uri && this.refresh()));
-    // Who asks for an analysis wants to see it.
-    this.store.add(analyses.onDidStart((uri) => this.turnTo(uri, false)));
+    this.store.add(analyses.onDidChange((uri) => uri === this.uri && this.changed(uri)));
+    // Who asks for an analysis wants to see it; one that is kept in sight stays so when it is made again.
+    this.store.add(analyses.onDidStart((uri) => this.turnTo(uri, this.pinned && uri === this.uri)));
   }
 
   /** URI of the document whose analysis is shown. */
@@ -67,7 +67,7 @@ export class Panel implements vscode.Disposable {
   /** Stays with the document that is shown, or follows the active editor again. */
   pin(pinned: boolean): void {
     this.pinned = pinned;
-    if (!pinned) this.follow(vscode.window.activeTextEditor);
+    if (!pinned) this.follow();
     this.refresh();
   }
 
@@ -86,10 +86,10 @@ export class Panel implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private follow(editor: vscode.TextEditor | undefined): void {
+  private follow(): void {
     // Without an active editor, as when the panel's own tab is active, what is shown stays.
-    if (this.pinned || !editor || NOT_FOLLOWED.includes(editor.document.uri.scheme)) return;
-    this.turnTo(editor.document.uri.toString(), false);
+    const active = activeDocument();
+    if (!this.pinned && active !== undefined) this.turnTo(active, false);
   }
 
   private turnTo(uri: string | undefined, pinned: boolean): void {
@@ -99,11 +99,22 @@ export class Panel implements vscode.Disposable {
     this.refresh();
   }
 
-  /** What is shown of a document that was closed goes with it, but where it is pinned. */
+  /** A pin is one of an analysis and goes with it: without one there is nothing to take it off by. */
+  private changed(uri: string): void {
+    const kind = this.services.analyses.state(uri)?.kind;
+    if (kind !== 'result' && kind !== 'loading') this.pinned = false;
+    if (kind || openDocument(uri)) this.refresh();
+    else this.turnTo(activeDocument(), false);
+  }
+
+  /** What is shown of a document that was closed goes with it, but where it is pinned or about to come. */
   private closed(uri: string): void {
     setImmediate(() => {
-      if (this.uri !== uri || this.pinned || openDocument(uri)) return;
-      this.turnTo(vscode.window.activeTextEditor?.document.uri.toString(), false);
+      if (this.uri !== uri || openDocument(uri)) return;
+      const { analyses } = this.services;
+      const active = activeDocument();
+      if (analyses.state(uri) && (this.pinned || (!active && analyses.running === uri))) return;
+      this.turnTo(active, false);
     });
   }
 
@@ -124,8 +135,11 @@ export class Panel implements vscode.Disposable {
       case 'error':
         return { kind: 'error', document: state.name, ...state.error };
       case 'result': {
-        const { id, shown, place } = state.analysis;
-        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned: this.pinned };
+        const { id, shown, place, line } = state.analysis;
+        const isFound = document && !place.changed;
+        const linesMoved = isFound ? document.positionAt(place.start).line - line : 0;
+        const { pinned } = this;
+        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned, linesMoved };
       }
     }
   }
@@ -152,4 +166,10 @@ export class Panel implements vscode.Disposable {
       if (session.goTo(analysis, { layer, head, finding })) this.wanted = undefined;
     }
   }
+}
+
+/** URI of the document in the active editor, where it is a text of a person's. */
+function activeDocument(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && !NOT_FOLLOWED.includes(uri.scheme) ? uri.toString() : undefined;
 }

@@ -22,8 +22,8 @@ export interface PanelServices {
   analyses: Analyses;
   maps: RequestMaps;
   reveal: Reveal;
-  /** Analyses what the panel shows again, or else what is in the active editor. */
-  analyze: (overflow: Overflow) => void;
+  /** Analyses the document that the panel names; without `overflow` as the last time. */
+  analyze: (overflow: Overflow | undefined) => void;
   /** Called once a page has said that it is there. */
   onReady: () => void;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceRange } from '../../protocol/prompt';
 import type { Analysis } from '../analysis/analysis';
 import { cellOf } from '../analysis/documentName';
-import { editorOf, openDocument } from '../analysis/target';
+import { documentAt, editorOf } from '../analysis/target';
 
 /** Selects places of analysed texts in their editors. */
 export class Reveal {
@@ -13,7 +13,7 @@ export class Reveal {
    * keyboard stays where it is. Does nothing where the text was edited since.
    */
   async show(analysis: Analysis, { start, end }: SourceRange): Promise<void> {
-    const document = openDocument(analysis.uri.toString()) ?? (await openAgain(analysis.uri));
+    const document = await documentAt(analysis.uri);
     if (!document || analysis.place.changed) return;
     const editor = editorOf(document) ?? (await showAgain(document));
     // Showing takes a moment in which the text may have been edited.
@@ -31,17 +31,6 @@ export class Reveal {
   /** Whether what is selected is what was selected from here, and so no choice of the person's. */
   isOurs({ document, selection }: vscode.TextEditor): boolean {
     return this.last?.uri === document.uri.toString() && this.last.selection.isEqual(selection);
-  }
-}
-
-/** Opens a document that was closed; an untitled one or a cell has nowhere to come from. */
-async function openAgain(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  if (uri.scheme === 'untitled' || uri.scheme === 'vscode-notebook-cell') return undefined;
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    // The file is gone.
-    return undefined;
   }
 }
 

@@ -52,7 +52,7 @@ export const lives: HostTests = {
       },
     } as unknown as Scanner;
     const analyses = new Analyses(quickModel, never, FILES);
-    const ended = analyses.analyze(wholeDocument(await open('Be kind.')), 'refuse');
+    const ended = analyses.analyze(wholeDocument(await open('Be kind.')));
     await eventually(
       () => reads,
       () => 'nothing is read',
@@ -67,7 +67,7 @@ export const lives: HostTests = {
     const analyses = new Analyses(quickModel, quickScanner, FILES);
     const [a, b] = [await open('Be kind to all.'), await open('Be brief.')];
     for (const document of [a, b]) {
-      assert.equal((await analyses.analyze(wholeDocument(document), 'refuse')).kind, 'result');
+      assert.equal((await analyses.analyze(wholeDocument(document))).kind, 'result');
     }
     await edit(a, new vscode.Range(0, 3, 0, 7), 'good');
     assert.equal(isMarked(analyses, a), true);
@@ -78,6 +78,58 @@ export const lives: HostTests = {
       () => 'the text that stands as it stood is marked as edited',
     );
     assert.equal(isMarked(analyses, b), true);
+    analyses.dispose();
+  },
+
+  'an untitled document takes its analysis along when it is saved': async () => {
+    const analyses = new Analyses(quickModel, quickScanner, FILES);
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(folder, 'saved.prompt.md');
+    const untitled = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+    await vscode.window.showTextDocument(untitled);
+    await edit(untitled, new vscode.Range(0, 0, 0, 0), 'Be kind to all.');
+    assert.equal((await analyses.analyze(wholeDocument(untitled))).kind, 'result');
+    assert.ok(await untitled.save());
+    await eventually(
+      () => analyses.state(file.toString())?.kind === 'result',
+      () =>
+        'the file that was saved has no analysis' +
+        JSON.stringify([
+          untitled.isClosed,
+          analyses.state(untitled.uri.toString())?.kind,
+          vscode.workspace.textDocuments.map((d) => [d.uri.toString(), d.getText().slice(0, 20)]),
+        ]),
+    );
+    assert.equal(analyses.state(untitled.uri.toString()), undefined);
+    analyses.dispose();
+  },
+
+  'an analysis goes on when the preview that it was asked for in gives way to another file': async () => {
+    let answer = (): void => undefined;
+    const held = {
+      request: async (...request: Parameters<ModelProcess['request']>) => {
+        await new Promise<void>((resolve) => (answer = resolve));
+        return quickModel.request(...request);
+      },
+    } as unknown as ModelProcess;
+    const analyses = new Analyses(held, quickScanner, FILES);
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'preview.prompt.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Be kind.'));
+    // As a click in the explorer does; what an extension opens stays open for minutes.
+    const preview = async (file: vscode.Uri) =>
+      vscode.commands.executeCommand('vscode.open', file, { preview: true });
+    await preview(uri);
+    const { document } = vscode.window.activeTextEditor!;
+    const ended = analyses.analyze(wholeDocument(document));
+    await preview(vscode.Uri.joinPath(uri, '../notes.md'));
+    await eventually(
+      () => document.isClosed,
+      () => 'the document is still open',
+    );
+    answer();
+    assert.equal((await ended).kind, 'result');
+    await preview(uri);
+    assert.equal(isMarked(analyses, vscode.window.activeTextEditor!.document), false);
     analyses.dispose();
   },
 

@@ -14,12 +14,16 @@ test('where there is room everything is exact', async () => {
   expect(maps.heads).toEqual({ side: 80, pool: 1 });
 });
 
-test('a small budget is kept: head means stay finer than single heads', async () => {
-  const budget = 60_000;
-  const maps = await collectReportMaps(made.result, made.fetch, budget);
-  expect(lengthOf(maps.blocks)).toBeLessThanOrEqual(budget);
-  expect(maps.heads!.pool).toBeGreaterThan(maps.means.pool);
-});
+test.each([30_000, 45_000, 60_000])(
+  'a budget of %i is kept: head means stay finer than single heads',
+  async (budget) => {
+    const maps = await collectReportMaps(made.result, made.fetch, budget);
+    expect(lengthOf(maps.blocks)).toBeLessThanOrEqual(budget);
+    expect(maps.heads!.pool).toBeGreaterThan(maps.means.pool);
+    // Cells of means can be put together to cells of heads.
+    expect(maps.heads!.pool % maps.means.pool).toBe(0);
+  },
+);
 
 test('pooled cells hold the largest weight that they stand for', async () => {
   const { heads, blocks } = await collectReportMaps(made.result, made.fetch, 60_000);

@@ -57,6 +57,7 @@ function createGrid(size: number, given: number[] | null): NumberGrid {
       });
   return {
     name: 'map',
+    treatment: '',
     title: 'Map',
     rows: size,
     columns: size,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type MapWindow } from '../../../../src/protocol/panel';
-import { pan, reveal, wholeWindow, zoomAt } from '../../../../webview/charts/mapWindow';
+import { type MapWindow, pan, reveal, wholeWindow, zoomAt } from '../../../../webview/charts/mapWindow';
 
 const size = fc.integer({ min: 5, max: 4000 });
 

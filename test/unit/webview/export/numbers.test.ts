@@ -5,6 +5,7 @@ import { type NumberGrid } from '../../../../webview/charts/numberGrid';
 const rowNames = ['=1+1', 'a,b', 'quote"'];
 const grid: NumberGrid = {
   name: 'grid',
+  treatment: 'First token included.',
   title: 'Title',
   rows: 3,
   columns: 2,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { channelMaps, type RequestMaps } from '../../../../webview/maps/channelMaps';
 
 const TOKENS = 1501;
@@ -52,4 +52,70 @@ test('small ones come at once, and a second time not at all', async () => {
   const request = { layers: [0], heads: ['mean' as const], firstQuery: 0, endQuery: 200, pool: 1 };
   expect(await maps.maps(request, never)).toBe(await maps.maps(request, never));
   expect(answers).toHaveLength(1);
+});
+
+describe('a map that two wait for', () => {
+  const request = { layers: [0], heads: ['mean' as const], firstQuery: 0, endQuery: 200, pool: 1 };
+
+  /** An extension that answers when told to; `asked` has the signal of each request. */
+  function slowExtension() {
+    const asked: AbortSignal[] = [];
+    let answer = () => {};
+    const told = new Promise<void>((resolve) => (answer = resolve));
+    const maps = channelMaps(async (wanted, signal) => {
+      asked.push(signal);
+      await told;
+      return extension([])(wanted, signal);
+    });
+    return { maps, asked, answer };
+  }
+
+  test('is asked for once, and comes to who still waits where the other left', async () => {
+    const { maps, asked, answer } = slowExtension();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const left = maps.maps(request, first.signal);
+    const stayed = maps.maps(request, second.signal);
+    first.abort();
+    await expect(left).rejects.toThrow('abort');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]!.aborted).toBe(false);
+    answer();
+    expect((await stayed).rows).toBe(200);
+    expect(await maps.maps(request, never)).toBe(await stayed);
+  });
+
+  test('is given up where both left, and asked for anew by the next', async () => {
+    const { maps, asked, answer } = slowExtension();
+    const both = [new AbortController(), new AbortController()];
+    const waits = both.map(({ signal }) => maps.maps(request, signal).catch(() => 'left'));
+    for (const one of both) one.abort();
+    expect(await Promise.all(waits)).toEqual(['left', 'left']);
+    expect(asked[0]!.aborted).toBe(true);
+    answer();
+    expect((await maps.maps(request, never)).rows).toBe(200);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+test('the oldest maps go where all together are too large, and no sooner', async () => {
+  const answers: number[] = [];
+  const maps = channelMaps(extension(answers));
+  const map = (layer: number) => ({
+    layers: [layer],
+    heads: ['mean' as const],
+    firstQuery: 0,
+    endQuery: TOKENS,
+    pool: 1,
+  });
+  // Eleven maps of 9 MB are a little more than 96 MiB.
+  for (let layer = 0; layer < 11; layer++)
+    await Promise.all([maps.maps(map(layer), never), maps.maps(map(layer), never)]);
+  const before = answers.length;
+  await maps.maps(map(10), never);
+  await maps.maps(map(1), never);
+  expect(answers).toHaveLength(before);
+  for (let layer = 11; layer < 13; layer++) await maps.maps(map(layer), never);
+  const after = answers.length;
+  await maps.maps(map(0), never);
+  expect(answers.length).toBeGreaterThan(after);
 });

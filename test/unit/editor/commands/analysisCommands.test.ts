@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analyses, Outcome } from '../../../../src/editor/analysis/analyses';
+import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
+import type { AnalysisParts } from '../../../../src/editor/commands/analysisCommands';
+
+const { vscode, open, show, activate, close, files } = await vi.hoisted(async () =>
+  (await import('../fakeDocuments')).fakeWindow(),
+);
+vi.mock('vscode', () => vscode);
+const { targetAt, wholeDocument } = await import('../../../../src/editor/analysis/target');
+const { analyzeShown, registerAnalysisCommands } =
+  await import('../../../../src/editor/commands/analysisCommands');
+
+const PROMPT = 'file:/x.prompt.md';
+const TEXT = 'You are kind.';
+const CRASHED: Outcome = { kind: 'error', error: { code: 'crashed', message: 'It ended.' } };
+const TOO_LONG: Outcome = { kind: 'error', error: { code: 'too-long', message: 'It is too long.' } };
+
+const commands = new Map<string, (...args: unknown[]) => Promise<void>>();
+const message = vi.fn(async (_text: string, ..._buttons: string[]): Promise<string | undefined> => undefined);
+Object.assign(vscode.window, {
+  showInformationMessage: message,
+  showWarningMessage: message,
+  showErrorMessage: message,
+});
+Object.assign(vscode.commands, {
+  registerCommand: (name: string, run: (...args: unknown[]) => Promise<void>) => {
+    commands.set(name, run);
+    return { dispose: () => undefined };
+  },
+});
+
+let analyzed: AnalysisTarget[];
+let outcomes: Outcome[];
+/** What happens while the model reads. */
+let meanwhile: () => void;
+let parts: AnalysisParts;
+const panel = { document: undefined as string | undefined };
+/** What is known of the document in the panel. */
+let known: ReturnType<Analyses['again']>;
+const read = () => analyzed.map(({ name, text, overflow }) => [name, text, overflow]);
+
+beforeEach(() => {
+  analyzed = [];
+  outcomes = [];
+  meanwhile = () => undefined;
+  known = undefined;
+  message.mockReset();
+  vscode.workspace.textDocuments.length = 0;
+  vscode.window.visibleTextEditors = [];
+  activate(undefined);
+  const analyses = {
+    again: () => known,
+    onDidChange: () => ({ dispose: () => undefined }),
+    analyze: async (target: AnalysisTarget) => {
+      analyzed.push(target);
+      meanwhile();
+      return outcomes.shift() ?? { kind: 'cancelled' };
+    },
+  };
+  parts = {
+    analyses,
+    panel,
+    places: { visible: true, reveal: async () => undefined },
+    reveal: { isOurs: () => false },
+    model: { restart: () => undefined },
+    log: { error: () => undefined },
+  } as unknown as AnalysisParts;
+  registerAnalysisCommands(parts);
+  panel.document = PROMPT;
+});
+
+describe('a button of the panel analyses the document that it names', () => {
+  it('while no text editor is active, as with the panel in a tab', async () => {
+    open(PROMPT, TEXT);
+    await analyzeShown(parts);
+    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+  });
+
+  it('what is selected in its editor, where something is', async () => {
+    show(open(PROMPT, TEXT), [8, 12]);
+    await analyzeShown(parts);
+    expect(read()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+  });
+
+  it('while another text is active, as the output view', async () => {
+    show(open(PROMPT, TEXT));
+    activate(show(open('output:log', 'A log.')));
+    await analyzeShown(parts);
+    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+  });
+
+  it('and is opened for that, where it was closed', async () => {
+    files.set(PROMPT, TEXT);
+    await analyzeShown(parts);
+    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+  });
+
+  it('and no other where it is gone, which is said', async () => {
+    close(open(PROMPT, TEXT));
+    files.clear();
+    activate(show(open('file:/other.md', 'Another.')));
+    await analyzeShown(parts);
+    expect(analyzed).toEqual([]);
+    expect(message).toHaveBeenCalledWith('Open a prompt first: there is no text to analyze.');
+  });
+});
+
+it('the command does the same while the panel in a tab is active', async () => {
+  open(PROMPT, TEXT);
+  await commands.get('attnscope.analyze')!();
+  expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+});
+
+describe('that only the end is to be read', () => {
+  it('is asked for in the panel, and holds when it is read again', async () => {
+    const document = open(PROMPT, TEXT) as never;
+    known = wholeDocument(document);
+    await analyzeShown(parts, 'keep-last');
+    known = targetAt(document, known.place, 'keep-last');
+    await analyzeShown(parts);
+    expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
+  });
+
+  it('holds when the model is restarted after a crash', async () => {
+    const document = open(PROMPT, TEXT) as never;
+    known = targetAt(document, wholeDocument(document).place, 'keep-last');
+    outcomes = [CRASHED];
+    message.mockResolvedValueOnce('Restart');
+    await analyzeShown(parts);
+    expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
+  });
+});
+
+describe('that an analysis failed', () => {
+  it('is left to the panel, where it shows that document', async () => {
+    open(PROMPT, TEXT);
+    outcomes = [TOO_LONG];
+    await analyzeShown(parts);
+    expect(message).not.toHaveBeenCalled();
+  });
+
+  it('is told, with what there is to choose, where the panel has moved on', async () => {
+    open(PROMPT, TEXT);
+    outcomes = [TOO_LONG];
+    message.mockResolvedValueOnce('Read Only the End');
+    meanwhile = () => (panel.document = 'file:/other.md');
+    await analyzeShown(parts);
+    expect(message).toHaveBeenCalledWith('It is too long.', 'Read Only the End');
+    expect(read().map(([, , overflow]) => overflow)).toEqual(['refuse', 'keep-last']);
+  });
+});
