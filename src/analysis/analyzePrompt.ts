@@ -4,6 +4,7 @@ import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/inference';
 import type { Finding } from '../protocol/finding';
 import type { PackedPrompt } from '../protocol/prompt';
+import { sentence } from '../protocol/sentence';
 import type { Scan } from './scanText';
 
 /** What is analysed, and by which model. */
@@ -37,10 +38,11 @@ export async function analyzePrompt(
 ): Promise<PackedAnalysis> {
   const { text, model, overflow } = request;
   if (text.trim() === '') {
-    throw new AttnscopeError(
-      'bad-input',
-      'The prompt is empty, so there is nothing for the model to read. Write or select some text first.',
-    );
+    throw new AttnscopeError('bad-input', [
+      sentence(
+        'The prompt is empty, so there is nothing for the model to read. Write or select some text first.',
+      ),
+    ]);
   }
   const started = performance.now();
   const { prompt, findings } = await request.scan();

@@ -17,6 +17,7 @@ const border = async () => ({
   ...(await import('../protocol/errors')),
   ...(await import('../protocol/scanner')),
   ...(await import('../protocol/schema')),
+  ...(await import('../protocol/sentence')),
 });
 type Border = Awaited<ReturnType<typeof border>>;
 
@@ -125,7 +126,7 @@ export class Scanner implements Disposable {
     ended?.channel.dispose(reason);
   }
 
-  private start({ Channel, AttnscopeError, scannerMethods, z }: Border): Thread {
+  private start({ Channel, AttnscopeError, scannerMethods, sentence, z }: Border): Thread {
     const worker = new Worker(this.program);
     const channel: ScannerChannel = new Channel(
       {
@@ -142,10 +143,11 @@ export class Scanner implements Disposable {
     worker.on('exit', () => {
       if (this.live?.worker === worker) this.live = undefined;
       channel.dispose(
-        new AttnscopeError(
-          'crashed',
-          `The text was not scanned: the thread that does it failed (${reason}). Scan it again.`,
-        ),
+        new AttnscopeError('crashed', [
+          sentence('The text was not scanned: the thread that does it failed ({reason}). Scan it again.', {
+            reason,
+          }),
+        ]),
       );
     });
     return { worker, channel };
@@ -156,9 +158,11 @@ function cancelled({ AttnscopeError }: Border): AttnscopeError {
   return new AttnscopeError('cancelled', 'The text was not scanned: it is no longer asked for.');
 }
 
-function tooSlow({ AttnscopeError }: Border, longestMs: number): AttnscopeError {
-  return new AttnscopeError(
-    'bad-input',
-    `The text was not scanned: it took longer than ${longestMs / 1000} seconds. Lower the setting attnscope.scan.maxLength, so that only its start is scanned.`,
-  );
+function tooSlow({ AttnscopeError, sentence }: Border, longestMs: number): AttnscopeError {
+  return new AttnscopeError('bad-input', [
+    sentence(
+      'The text was not scanned: it took longer than {seconds} seconds. Lower the setting attnscope.scan.maxLength, so that only its start is scanned.',
+      { seconds: longestMs / 1000 },
+    ),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { z } from './schema';
+import { inWords, type Sentence } from './sentence';
 
 /** Kinds of failure that callers treat differently. */
 export const ErrorCode = z.enum([
@@ -15,24 +16,36 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
 /** An error whose message is one plain paragraph for the person: what is wrong, where, what to do. */
 export class AttnscopeError extends Error {
   override readonly name = 'AttnscopeError';
+  /** The message, where it can be said in other languages; the message itself is English. */
+  readonly sentences: Sentence[] | undefined;
   constructor(
     readonly code: ErrorCode,
-    message: string,
+    message: string | Sentence[],
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(typeof message === 'string' ? message : inWords(message), options);
+    this.sentences = typeof message === 'string' ? undefined : message;
   }
 }
 
 /** How an error crosses a border. */
-export const WireError = z.object({ code: ErrorCode, message: z.string() });
+export const WireError = z.object({
+  code: ErrorCode,
+  message: z.string(),
+  sentences: z
+    .array(z.object({ text: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
+    .optional(),
+});
 export type WireError = z.infer<typeof WireError>;
 
 export function toWireError(error: unknown): WireError {
-  if (error instanceof AttnscopeError) return { code: error.code, message: error.message };
+  if (error instanceof AttnscopeError) {
+    const { code, message, sentences } = error;
+    return sentences ? { code, message, sentences } : { code, message };
+  }
   return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }
 
 export function fromWireError(error: WireError): AttnscopeError {
-  return new AttnscopeError(error.code, error.message);
+  return new AttnscopeError(error.code, error.sentences ?? error.message);
 }

@@ -4,6 +4,7 @@ import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
+import { translated } from '../translated';
 import { finishedAnalysis, movedTo, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
@@ -158,7 +159,7 @@ export class Analyses implements vscode.Disposable {
       const wire = toWireError(error);
       return signal.aborted || wire.code === 'cancelled'
         ? { kind: 'cancelled' }
-        : { kind: 'error', error: wire };
+        : { kind: 'error', error: translated(wire) };
     }
   }
 

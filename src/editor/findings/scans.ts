@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../protocol/finding';
 import { readSettings } from '../readSettings';
 import type { Scanner } from '../scanner';
+import { translated } from '../translated';
 
 /** What was found in one version of a document. */
 export interface DocumentScan {
@@ -54,8 +55,9 @@ export class Scans implements vscode.Disposable {
       this.keep(document, result);
       return result;
     } catch (error) {
+      const { toWireError } = await import('../../protocol/errors');
       if (superseded()) return undefined;
-      this.keep(document, { version, error: error instanceof Error ? error.message : String(error) });
+      this.keep(document, { version, error: translated(toWireError(error)).message });
       throw error;
     }
   }

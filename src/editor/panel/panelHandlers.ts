@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { AttnscopeError } from '../../protocol/errors';
+import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
 import type { Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import { rangeOfToken } from '../analysis/tokenRanges';
+import { translated } from '../translated';
 import type { RequestMaps } from './mapRequests';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
@@ -49,7 +50,9 @@ export function panelHandlers(
         request.firstQuery < request.endQuery &&
         request.endQuery <= tokenIds.length;
       if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
-      return maps({ ...request, model, tokenIds }, signal);
+      return maps({ ...request, model, tokenIds }, signal).catch((error: unknown) => {
+        throw fromWireError(translated(toWireError(error)));
+      });
     },
     chooseToken: async ({ analysis, token }) => {
       const chosen = known(analyses, analysis);

@@ -11,6 +11,7 @@ import {
   type InferenceResult,
   type InferenceSettings,
 } from '../../protocol/inference';
+import { sentence } from '../../protocol/sentence';
 import { spawnChild, type Child, type ChildExit, type Spawn } from './childProcess';
 import { systemClock, type Clock } from './clock';
 import { restartAfter } from './restartPolicy';
@@ -208,23 +209,28 @@ function cancelled(): AttnscopeError {
 }
 
 function stopped(): AttnscopeError {
-  return new AttnscopeError(
-    'stopped',
-    'The inference process ended five times within three minutes, so it is not started again by itself. Ask again to start it.',
-  );
+  return new AttnscopeError('stopped', [
+    sentence(
+      'The inference process ended five times within three minutes, so it is not started again by itself. Ask again to start it.',
+    ),
+  ]);
 }
 
 function crashed({ code, signal, lastWords }: ChildExit): AttnscopeError {
   const how = signal
-    ? `was ended by ${signal}`
+    ? sentence('The inference process was ended by {signal} while it worked on this request.', { signal })
     : code === null
-      ? 'could not be started'
-      : `ended with exit code ${code}`;
-  const words = lastWords ? ` Its last words: ${lastWords.replace(/[.\s]+$/, '')}.` : '';
-  const memory =
-    signal === 'SIGKILL' ? ' Where nobody ended it, the machine may have run out of memory.' : '';
-  return new AttnscopeError(
-    'crashed',
-    `The inference process ${how} while it worked on this request.${words}${memory} The request was not repeated; ask again to start it anew.`,
-  );
+      ? sentence('The inference process could not be started for this request.')
+      : sentence('The inference process ended with exit code {code} while it worked on this request.', {
+          code,
+        });
+  const words = lastWords?.replace(/[.\s]+$/, '');
+  return new AttnscopeError('crashed', [
+    how,
+    ...(words ? [sentence('Its last words: {words}.', { words })] : []),
+    ...(signal === 'SIGKILL'
+      ? [sentence('Where nobody ended it, the machine may have run out of memory.')]
+      : []),
+    sentence('The request was not repeated; ask again to start it anew.'),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { type Overflow } from '../../protocol/inference';
+import { sentence } from '../../protocol/sentence';
 
 /** How many tokens a model reads at once. */
 export interface Context {
@@ -19,21 +20,24 @@ export function fitContext<T>(
   overflow: Overflow,
 ): readonly T[] {
   if (tokens.length === 0) {
-    throw new AttnscopeError(
-      'bad-input',
-      'The prompt has no tokens, so there is nothing for the model to read.',
-    );
+    throw new AttnscopeError('bad-input', [
+      sentence('The prompt has no tokens, so there is nothing for the model to read.'),
+    ]);
   }
   if (exact && contextLength !== null && tokens.length < contextLength) {
-    throw new AttnscopeError(
-      'bad-input',
-      `The prompt has ${tokens.length} tokens; this model was exported for exactly ${contextLength}. Export it with a dynamic sequence length, or use a longer prompt.`,
-    );
+    throw new AttnscopeError('bad-input', [
+      sentence(
+        'The prompt has {tokens} tokens; this model was exported for exactly {contextLength}. Export it with a dynamic sequence length, or use a longer prompt.',
+        { tokens: tokens.length, contextLength },
+      ),
+    ]);
   }
   if (contextLength === null || tokens.length <= contextLength) return tokens;
   if (overflow === 'keep-last') return tokens.slice(-contextLength);
-  throw new AttnscopeError(
-    'too-long',
-    `The prompt has ${tokens.length} tokens; the model reads at most ${contextLength}. Shorten it by ${tokens.length - contextLength} tokens, or select a part of it.`,
-  );
+  throw new AttnscopeError('too-long', [
+    sentence(
+      'The prompt has {tokens} tokens; the model reads at most {contextLength}. Shorten it by {over} tokens, or select a part of it.',
+      { tokens: tokens.length, contextLength, over: tokens.length - contextLength },
+    ),
+  ]);
 }

@@ -40,7 +40,7 @@ class Hover {
 /** A stand-in for the module `vscode`; a test adds what else its part uses. */
 export const fakeVscode = {
   EventEmitter,
-  l10n: { t },
+  l10n: { t, bundle: undefined as Record<string, string> | undefined },
   env: { language: 'en' },
   Uri: { joinPath: (...parts: unknown[]) => parts.join('/'), parse: (text: string) => text },
   MarkdownString,

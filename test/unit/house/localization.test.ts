@@ -6,6 +6,16 @@ import { strings } from '../../../webview/strings';
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const readJson = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+/** TypeScript files of a folder, each with its text. */
+const codeIn = (folder: string): { file: string; code: string }[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, code: read(`${folder}/${file}`) }));
+/** The texts that a call begins with. */
+const textsOf = (call: string, sources: { code: string }[]): string[] =>
+  sources
+    .flatMap(({ code }) => [...code.matchAll(new RegExp(`\\b${call}\\(\\s*'((?:[^'\\\\]|\\\\.)*)'`, 'g'))])
+    .map(([, text]) => text!.replaceAll("\\'", "'"));
 const LANGUAGES = ['de', 'zh-cn'];
 
 /** Places in a message that are filled in, such as `{0}`. */
@@ -50,16 +60,16 @@ describe('texts of package.json', () => {
 });
 
 describe('texts of the extension and of its page', () => {
-  const sources = readdirSync(path.join(root, 'src/editor'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({ file, code: read(`src/editor/${file}`) }));
-  const called = sources.flatMap(({ code }) => [...code.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)]);
-  const own = called.map(([, text]) => text!.replaceAll("\\'", "'"));
-  // The page is given the same translations.
-  const texts = [...new Set([...own, ...Object.values<string>(strings)])].sort();
+  const sources = codeIn('src/editor');
+  const own = textsOf('l10n\\.t', sources);
+  const everywhere = codeIn('src');
+  // Errors come from all parts, and the page is given the same translations.
+  const errors = textsOf('sentence', everywhere);
+  const texts = [...new Set([...own, ...errors, ...Object.values<string>(strings)])].sort();
 
   it('are found', () => {
     expect(own.length).toBeGreaterThan(0);
+    expect(errors.length).toBeGreaterThan(0);
   });
 
   for (const language of LANGUAGES) {
@@ -79,6 +89,9 @@ describe('texts of the extension and of its page', () => {
 
   it('are literal, so that they can be collected', () => {
     for (const { file, code } of sources) expect(code, file).not.toMatch(/l10n\.t\(\s*[^'\s]/);
+    for (const { file, code } of everywhere) {
+      expect(code, file).not.toMatch(/(?<!function )\bsentence\(\s*[^'\s]/);
+    }
   });
 
   it('are never handed to the person untranslated', () => {

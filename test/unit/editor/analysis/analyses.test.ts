@@ -46,6 +46,15 @@ function known(uri: string): string | undefined {
   return `${state.analysis.shown.title}${state.analysis.place.changed ? ', changed' : ''}`;
 }
 
+it('why an analysis failed is told in the language of VS Code', async () => {
+  const english =
+    'The prompt is empty, so there is nothing for the model to read. Write or select some text first.';
+  vscode.l10n.bundle = { [english]: 'Der Prompt ist leer.' };
+  const outcome = await analyses.analyze(wholeDocument(asDocument(open(FILE, ' '))));
+  vscode.l10n.bundle = undefined;
+  expect(outcome).toMatchObject({ kind: 'error', error: { message: 'Der Prompt ist leer.' } });
+});
+
 describe('an analysis whose tab is closed while the model reads', () => {
   it('goes on, and is there when the file is opened again', async () => {
     const document = open(FILE, TEXT);

@@ -1,0 +1,27 @@
+/**
+ * A sentence for the person as plain data, so that each end can say it in its own language: `{name}` in
+ * the English text stands for a value.
+ */
+export interface Sentence {
+  text: string;
+  values: Record<string, string | number>;
+}
+
+/** Makes a sentence. The text is a literal, which the tests collect and look for in the translations. */
+export function sentence(text: string, values: Sentence['values'] = {}): Sentence {
+  return { text, values };
+}
+
+/** Sentences in words, by translations that are keyed by the English text; in English where there are none. */
+export function inWords(
+  sentences: readonly Sentence[],
+  translations: Readonly<Record<string, string>> = {},
+): string {
+  return sentences
+    .map(({ text, values }) =>
+      (translations[text] ?? text).replace(/\{(\w+)\}/g, (slot, name: string) =>
+        String(values[name] ?? slot),
+      ),
+    )
+    .join(' ');
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { AttnscopeError, fromWireError, toWireError, WireError } from '../../../src/protocol/errors';
+import { fitContext } from '../../../src/inference/worker/fitContext';
+import { fakeVscode } from './fakeVscode';
+
+vi.mock('vscode', async () => (await import('./fakeVscode')).fakeVscode);
+const { translated } = await import('../../../src/editor/translated');
+
+/** What is thrown for a prompt of 90 tokens where 64 fit. */
+function tooLong(): unknown {
+  try {
+    return fitContext(Array(90).fill(0), { contextLength: 64, exact: false }, 'refuse');
+  } catch (error) {
+    return error;
+  }
+}
+
+/** An error as it comes out of another process, as JSON does. */
+const sent = (error: unknown): AttnscopeError =>
+  fromWireError(WireError.parse(JSON.parse(JSON.stringify(toWireError(error)))));
+
+const told = (error: unknown): string => translated(toWireError(error)).message;
+
+afterEach(() => void (fakeVscode.l10n.bundle = undefined));
+
+it('an error of the inference process is told in the language of VS Code', () => {
+  const file = path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
+  fakeVscode.l10n.bundle = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  expect(told(sent(tooLong()))).toBe(
+    'Der Prompt hat 90 Token; das Modell liest höchstens 64. Kürzen Sie ihn um 26 Token, oder wählen Sie einen Teil davon aus.',
+  );
+});
+
+it('the terminal reads it in English, and so does an editor without translations', () => {
+  const english =
+    'The prompt has 90 tokens; the model reads at most 64. Shorten it by 26 tokens, or select a part of it.';
+  expect(sent(tooLong()).message).toBe(english);
+  expect(told(sent(tooLong()))).toBe(english);
+});
+
+it('an error that has no sentences is told as it is', () => {
+  fakeVscode.l10n.bundle = {};
+  expect(told(sent(new AttnscopeError('bad-model', 'The file {name} is no model.')))).toBe(
+    'The file {name} is no model.',
+  );
+});
