@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { type InferenceParams } from '../../src/protocol/inference';
-import { type PanelState } from '../../src/protocol/panel';
+import { type PageMethods, type PanelState } from '../../src/protocol/panel';
+import { type z } from '../../src/protocol/schema';
 import { type Navigation } from '../../webview/navigation';
 import { type Bundle } from './driver';
 import { type MadeAnalysis } from './fixtures/analysis';
@@ -19,7 +20,7 @@ export interface Extension {
   /** What the page asked to be cancelled. */
   cancelled: number[];
   /** Tells the page something; resolves with its answer. */
-  tell(method: 'show' | 'mark' | 'highlight' | 'goTo', params: object): Promise<void>;
+  tell<K extends keyof PageMethods>(method: K, params: z.infer<PageMethods[K]['params']>): Promise<void>;
   /** The places that the page remembers, the newest first. */
   remembered(): Promise<Navigation[]>;
 }
