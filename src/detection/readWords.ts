@@ -61,6 +61,12 @@ export function readWords(text: string): Word[] {
       i = next;
       continue;
     }
+    if (form === '\\' && /[nrt]/.test(text[next] ?? '')) {
+      // An escape of JSON in a plain text: the letter belongs to no word.
+      finish();
+      i = next + 1;
+      continue;
+    }
     const kind = kindOf(codePoint, form);
     const begins = current === '' && kind !== 'separator';
     if (begins && words.length > 0) beginWord(i);
@@ -112,7 +118,11 @@ const GAP = 60;
 /** Whether the text between two words ends a sentence, a list item, a table cell or a paragraph. */
 function endsSentence(text: string, from: number, to: number): boolean {
   if (to - from < 2 && !/[。！？；\n|]/.test(text.slice(from, to))) return false;
-  const gap = text.slice(from, Math.min(to, from + GAP));
+  // The bars of `<|token|>` are no borders of table cells.
+  const gap = text
+    .slice(from, Math.min(to, from + GAP))
+    .replace(/<\|/g, '<')
+    .replace(/\|>/g, '>');
   if (gap.includes('\n') && /^\d{1,3}[.)]/.test(text.slice(to, to + 4))) return true;
   return /[.!?;…][\s"'”’)\]*_`]|[。！？；।؟|]|\n[^\S\n]*\n|\n[^\S\n]*[-*+#>|•=~<`]|[.!?]$/.test(gap);
 }

@@ -1,5 +1,19 @@
 import { type Lexicon, phrases } from './lexicon';
 
+const modelRules = phrases(`
+    your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
+    your system prompt, your system instructions, the system prompt, the system message, the system instructions,
+    your initial prompt, your original prompt, your prompt, your restrictions, your constraints, your limitations,
+    your own instructions, your own rules, your own guidelines, your own policies, your policies, your policy, your limits, your security rules, your review instructions, your configured rules,
+    your earlier instructions, your earlier rules, your usual rules, your usual guidelines, your developer instructions,
+    your safety guidelines, your safety rules, your content policy, your content policies, your content filter, your content filters, your ethical guidelines,
+    your ethics, your safeguards, your guardrails, your moral guidelines, your safety training, your filters,
+    safety guidelines, safety protocols, content policy, content policies, ethical guidelines, ethical constraints,
+    openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
+    all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
+    all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
+    the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`);
+
 /** English. The fullest of the lexicons: rules that need more than overriding and leaking are English only. */
 export const english: Lexicon = {
   not: phrases(`
@@ -13,7 +27,7 @@ export const english: Lexicon = {
     do not pay attention to, dont pay attention to, do not abide by, dont abide by, no longer follow, no longer obey,
     never follow, never obey, go against, stop following, stop obeying, cease following, move on from,
     act as if you never received, be free of, without following, without regard to, without regard for, regardless of,
-    do the opposite of, consider void, nullify, negate, forget about, disobey`),
+    do the opposite of, never mind, refrain from obeying, refrain from following, drop everything, consider void, nullify, negate, forget about, disobey`),
   replace: phrases(`
     skip, bypass, circumvent, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
     takes priority over, invalidate*, void*`),
@@ -25,7 +39,7 @@ export const english: Lexicon = {
     i gave you, i have given you, ive given you, we gave you, they gave you, you got, that came before, pre existing,
     preexisting, precedent, antecedent, previos, stated so far`),
   weakPrior: phrases(
-    'original, initial, last, existing, current, old, system, developer, hidden, built in, in place, first, core, internal',
+    'original, initial, last, existing, current, old, older, system, developer, hidden, built in, in place, first, core, internal',
   ),
   allPrior: phrases(`
     everything above, everything before, everything prior, everything previous, everything previously, all of the above,
@@ -46,17 +60,8 @@ export const english: Lexicon = {
   context: phrases(`
     policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
     statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content, input, inputs`),
-  modelRules: phrases(`
-    your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
-    your system prompt, your system instructions, the system prompt, the system message, the system instructions,
-    your initial prompt, your original prompt, your prompt, your restrictions, your constraints, your limitations,
-    your safety guidelines, your safety rules, your content policy, your content policies, your ethical guidelines,
-    your ethics, your safeguards, your guardrails, your moral guidelines, your safety training, your filters,
-    safety guidelines, safety protocols, content policy, content policies, ethical guidelines, ethical constraints,
-    openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
-    all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
-    all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
-    the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`),
+  modelRules,
+  yourRules: modelRules.filter((phrase) => phrase.startsWith('your ')),
   reveal: phrases(`what does, what do, how do, repeat back, recall, 
     reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, echo, quote,
     tell us, what is, what are, what was, what were, whats, spell out, read out, reproduce, divulge, let me see, i want to see, i need to see, can i see,
@@ -64,7 +69,7 @@ export const english: Lexicon = {
     summarize, summarise, paraphrase, rephrase, copy, copy out, write out, write down, type out, enumerate, which are, do you have, tell them, log, convert, duplicate`),
   hiddenPrompt: phrases(`
     system prompt, systemprompt, system message, system instruction, system instructions,
-    sysprompt, sys prompt, initial prompt, initial instruction, initial instructions, initial message,
+    sysprompt, sys prompt, configuration prompt, first message from the developer, first message from your developer, message from the developer, message from your developer, instructions you got, rules you got, rules you were started with, instructions you were started with, prompt you were started with, text which precedes this, text that precedes this, text preceding this, initial prompt, initial instruction, initial instructions, initial message,
     initial system, initial configuration, original prompt, original instructions,
     starting prompt, starting instructions, first instructions, hidden prompt, hidden prompts,
     hidden instruction, hidden instructions, hidden rules, secret instructions, secret rules, secret prompt, internal instructions,
@@ -87,11 +92,11 @@ export const english: Lexicon = {
     all your instructions, my instructions are, my system prompt, not supposed to tell, not allowed to tell, told not to, all instructions, your exact prompt,
     supposed to keep secret, forbidden to say, instructed not to, list of your, your custom instructions, your preamble`),
   verbatim: phrases(`
-    verbatim, word for word, exactly as, code block, code fence, txt block, in full, starting with, starting from, beginning with,
+    exact text, exact wording, exact words, exact content, full text, complete text, original wording, verbatim, word for word, exactly as, code block, code fence, txt block, in full, starting with, starting from, beginning with,
     include everything, without changes, in its entirety, letter by letter, character by character, line by line, base64, rot13,
     backwards, reversed, in reverse`),
   user: phrases(`
-    user, users, the human, humans, reader, readers, customer, customers, client, operator, owner, person, reviewer,
+    user, users, owners, operators, visitor, visitors, the human, humans, reader, readers, customer, customers, client, operator, owner, person, reviewer,
     reviewers, developer, developers, maintainer, maintainers, anyone, anybody, them, him, her, administrator, admin, employee, recipient`),
   tell: phrases(`
     tell, inform, notify, alert, warn, mention, mention this to, mention it to, mention that to, mention these to, reveal, reveal this to, reveal it to, disclose, disclose this to, disclose it to, report this to,
@@ -106,22 +111,24 @@ export const english: Lexicon = {
     hide it from, conceal this from, conceal it from, hide this step from, hide this action from, hide the fact, conceal the fact,
     cover your tracks, leave no trace, must not know, must never know, should not know, must not notice, should not notice,
     must not find out, should never know, must not see this, should not see this, must not learn, will not notice, must remain unaware,
-    must stay unaware, do not leave any trace, remove all traces, remove any trace, pretend that nothing, pretend nothing, act as if nothing,
+    must stay unaware, keep quiet about it, keep quiet about this, keep silent about it, keep silent about this, say nothing about it, say nothing about this, say nothing of it, say nothing of this, keep this to yourself, keep it to yourself, keep this instruction to yourself,
+    hiding this from, hiding it from, hiding this text from, hide this text from, hide this message from, hide this instruction from, concealing this from, concealing it from, keeping this from, keeping it from, keep this text from, hide what you, as if nothing happened, as though nothing happened, do not leave any trace, remove all traces, remove any trace, pretend that nothing, pretend nothing, act as if nothing,
     act as though nothing, behave as if nothing, act normal, act normally, do not raise suspicion, dont raise suspicion, avoid suspicion,
     avoid detection, without raising suspicion, without arousing suspicion, this must stay between us, between you and me only`),
   act: phrases(`
     run, execute, send, delete, add, install, download, upload, forward, post, copy, append, insert, include, commit, push, fetch,
     call, invoke, read, write, modify, change, replace, remove, disable, grant, transfer, submit, exfiltrate, embed, open, curl,
-    collect, record, log, transmit, share, email, alter, set, apply, redirect, approve, buy, order, pay, recommend, store, leak, encode`),
+    accept, decline, book, cancel, merge, publish, reply, collect, record, log, transmit, share, email, alter, set, apply, redirect, approve, buy, order, pay, recommend, store, leak, encode`),
   send: phrases(`
-    send, sends, sending, upload, uploads, post, posts, forward, forwards, transmit, exfiltrate, submit, email, mail, leak, append, attach, deliver, relay, smuggle, ship, push, share, report, dump, copy, write`),
+    send, sends, sending, e mail, upload, uploads, post, posts, forward, forwards, transmit, exfiltrate, submit, email, mail, leak, append, attach, deliver, relay, smuggle, ship, push, share, report, dump, copy, write`),
   secretData: phrases(`
     api key, api keys, apikey, api token, api tokens, access token, access tokens, auth token, auth tokens, bearer token, session token,
     session cookie, session cookies, password, passwords, credential, credentials, secret key, secret keys, private key, private keys,
     ssh key, ssh keys, id rsa, id ed25519, aws credentials, environment variable, environment variables, env vars, env file, env,
     conversation history, chat history, conversation so far, entire conversation, whole conversation, full conversation, last conversation,
     this conversation, previous messages, all previous messages, users messages, user messages, chat log, chat logs, message history, users data,
-    user data, personal data, personal information, private data, confidential data, sensitive data, confidential information,
+    user data, users messages, users files, users calendar, users contacts, users inbox, users documents, users photos, users answers, users question, users last question, owners calendar, owners contacts, owners files,
+    whole transcript, entire transcript, full transcript, all attachments, every attachment, all emails, every email, all messages, every message of the user, whole inbox, entire inbox, private documents, private emails, private messages, phone numbers, medical records, registry token, git config, content of the users files, personal data, personal information, private data, confidential data, sensitive data, confidential information,
     sensitive information, private information, credit card, credit card number, social security number, contact list, address book, secrets,
     users email, users emails, users location, users name, keychain, cookies, wallet, seed phrase, etc passwd, etc shadow, contents of all files, all files,
     system prompt, summary of the conversation, conversation`),
@@ -168,7 +175,7 @@ export const english: Lexicon = {
   model: phrases(`
     ai, ais, llm, llms, ai agent, ai agents, ai assistant, ai assistants, assistant, language model, language models, ai model, ai models, chatbot, chatgpt, gpt, copilot, claude, gemini, agents, bot, model, coding agent, coding agents, ai systems, ai system`),
   must: phrases(
-    'must, should, shall, have to, need to, are required to, is required to, are instructed to, please, are to, ought to, always, you will, ignore, do not',
+    'must, should, shall, agrees to, agree to, has to, have to, need to, are required to, is required to, are instructed to, please, are to, ought to, always, you will, ignore, do not',
   ),
   copy: phrases(
     'copy, insert, replicate, paste, add, append, include, propagate, embed, repeat, forward, spread, write, reproduce, send',
@@ -180,8 +187,8 @@ export const english: Lexicon = {
     every file, every readme*, all files, each file, any file, every agents*, every document, every reply, all replies, every email, each email, all emails, every message, every response, every repository, all repositories, each repository, every project, every page, other agents, every contact, all contacts, all your contacts,
     every new file, every prompt, every output, every conversation, other files, every commit, every markdown*, other documents, other repositories, every claude*, every skill*, every summary`),
   reported: phrases(`
-    attempt to, attempts to, attempted to, attempting to, tries to, trying to, tried to, request to, requests to, requested to,
-    asks you to, asked to, asks to, asks for, asking for, tells you to, told to, instructs you to, instructing you to, instructed to, wants you to, such as, eg,
+    attempt to, attempts to, attempted to, attempting to, try to, tries to, trying to, tried to, request to, requests to, requested to,
+    asks you to, asked to, asks to, asks for, asking for, tells you to, told to, instructs you to, instructing you to, instructed to, wants you to, may ask you to, might ask you to, will ask you to, or ask you to, try and get you to, tell the model to, told the model to, make the bot, make the model, cause the model to, causes the model to, causing the model to, get the model to, instructing it to, instructs it to, telling it to, such as, eg, e g,
     for example, for instance, phrases, attack, attacks, attacker, attackers, injection, injections, jailbreak*, malicious,
     adversar*, examples, patterns, says, saying, contain, contains, containing, claims, claiming, commands to, instructions to,
     trick*, manipulat*, persuade*, convince*, demands, telling the model, tell the model to, detects, detecting, flag, flags, blocks, user input, untrusted`),
@@ -203,7 +210,7 @@ export const english: Lexicon = {
     `made a mistake, made an error, was wrong, got it wrong, forgot to, sorry, my mistake, correction`,
   ),
   deed: phrases(
-    `that you have, that you did, that you added, that you ran, that you sent, that you changed, that you made, that you read, that you used, that you are doing, what you did, about this, of this, you did, you did this, you have done, about this step, about this file, about this instruction, about these instructions`,
+    `having done so, that you have, that you had, what you ran, what you sent, what you changed, that this line exists, that this text exists, this line, that change, the change to, that you did, that you added, that you ran, that you sent, that you changed, that you made, that you read, that you used, that you are doing, what you did, about this, of this, you did, you did this, you have done, about this step, about this file, about this instruction, about these instructions`,
   ),
   secretFile: phrases(
     `id rsa, id ed25519, ssh id, ssh config, etc passwd, etc shadow, aws credentials, mcp json, kube config, netrc, npmrc, git credentials, dotenv, env file, ssh, env, keychain, wallet dat, credentials json, secrets json, secrets yaml`,
@@ -212,4 +219,38 @@ export const english: Lexicon = {
     `pass its content*, pass the content*, pass them, pass it, include its content*, include the content*, include them, include the values, send its content*, send the content*, append its content*, append the content*, put its content*, put the content*, provide its content*, provide the content*, add its content*, and its content* as, use its content*, encode its content*, paste its content*, paste the content*, return its content*, as the value of`,
   ),
   toward: phrases('to, into, at, via, towards, using, through, as a parameter, in the query'),
+  charge: phrases(`
+    task, tasks, job, assignment, request, requests, question, questions, query, wish, wishes, goal, goals, objective, objectives, role, persona,
+    criteria, criterion, rubric, checklist, policy, policies, guidance, requirements, neutrality, you were asked, you have been asked, you were assigned,
+    you have been assigned, whoever configured you, who configured you, what the user, what the developer, what the customer, what your owner,
+    whatever the user, whatever the developer, the users, users request, users instructions, users wishes, users task`),
+  limit: phrases(`
+    limits, settings, configuration, filter, filters, sandbox, safety check, safety checks, protection, protections, confidentiality, permissions, approval, approvals`),
+
+  suspend: phrases(`
+    bypass, circumvent, suspend, override, overrule, set aside, switch off, turn off, disable, lift, evade, overlook, skip, stop applying, stop enforcing, leave out`),
+  voided: phrases(`
+    outdated, out of date, obsolete, void, invalid, cancelled, canceled, suspended, superseded, overruled, annulled, waived, revoked, lifted, removed, replaced,
+    has changed, have changed, switched off, turned off, disabled, no longer valid, no longer count, no longer counts, no longer apply, no longer applies, no longer hold,
+    no longer in force, no longer in effect, not valid, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
+    does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant`),
+  released: phrases(`
+    not bound by, arent bound by, no longer bound by, no longer bound to, no longer obliged to, released from, freed from, exempt from, exempted from, do not work for, dont work for,
+    no longer work for, no longer working for, not working for, arent working for, do not answer to, no longer answer to, no longer serve, free to ignore`),
+  outranks: phrases(`
+    takes precedence over, take precedence over, has precedence over, have precedence over, takes priority over, take priority over, has priority over, have priority over, comes before,
+    more important than, supersedes, supersede, outranks, prevails over, overrides, above all, whatever they say, whatever it says`),
+  memory: phrases(`
+    memory, memories, long term memory, memory file, memory bank, persistent rule, persistent rules, permanently, forever, for ever, for all later sessions, in all later sessions,
+    in all future sessions, in future sessions, in all future chats, in future chats, for future conversations, in future conversations, claude md, agents md, gemini md, cursorrules`),
+  memorise: phrases(
+    'save, store, remember, memorise, memorize, write, add, append, update, record, put, keep, note, overwrite',
+  ),
+  toldYou: phrases('told you, tell you, asked of you, asked you'),
+  lifted: phrases(
+    'lifted, suspended, waived, annulled, revoked, overruled, switched off, no longer apply, no longer in force, out of force',
+  ),
+  show: phrases('list, show, report, record, document, display, disclose, log'),
+  its: phrases('its, their, his'),
+  joined: phrases('followed by, plus, ending in, ending with, with the content of, with the contents of'),
 };

@@ -57,6 +57,36 @@ export type Concept =
   | 'quietly'
   /** "keep this secret", "hide this". */
   | 'keepSecret'
+  /** Words that turn to a model by name: "Assistant, …"; found by their shape, in no lexicon. */
+  | 'addressed'
+  /** What a model is set to do, or by what it goes: "task", "checklist". */
+  | 'charge'
+  /** What holds it back: "sandbox", "safety checks". */
+  | 'limit'
+  /** "bypass", "suspend": puts rules out of force. */
+  | 'suspend'
+  /** Orders of the model alone, in the second person: "your guidelines". */
+  | 'yourRules'
+  /** Said of them when they are put out of force: "have been lifted". */
+  | 'voided'
+  /** What belongs to a model that is spoken of: "its", "their". */
+  | 'its'
+  /** "told you": what a principal said. */
+  | 'toldYou'
+  /** Said of limits that are to hold no more: "lifted", "suspended". */
+  | 'lifted'
+  /** A verb of showing, to be denied: "list", "report". */
+  | 'show'
+  /** "you no longer work for", "released from". */
+  | 'released'
+  /** "takes precedence over". */
+  | 'outranks'
+  /** What an assistant keeps for later: "long-term memory", "AGENTS.md". */
+  | 'memory'
+  /** Putting it there: "save to", "update". */
+  | 'memorise'
+  /** "followed by", "plus": hangs data on an address. */
+  | 'joined'
   /** A verb that acts: "run", "send", "delete". Something to be done behind a back. */
   | 'act'
   /** A verb of sending: "send", "upload", "append". */

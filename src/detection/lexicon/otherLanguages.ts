@@ -2,6 +2,7 @@ import { type Lexicon, phrases } from './lexicon';
 
 /** Overriding and leaking in German, Dutch and the Scandinavian languages. */
 export const germanic: Lexicon = {
+  reported: phrases('anweist, anweisen, auffordert, dazu bringen, versucht, beispielsweise, zum beispiel'),
   invalid: phrases(
     `ungultig, gelten nicht mehr, nicht mehr gultig, hinfallig, aufgehoben, ausser kraft, ongeldig, niet meer geldig, gelden niet meer, ugyldige, galler inte langre, gjelder ikke lenger`,
   ),
@@ -37,6 +38,9 @@ export const germanic: Lexicon = {
 
 /** Overriding and leaking in French, Spanish, Portuguese, Italian, Catalan and Romanian. */
 export const romance: Lexicon = {
+  reported: phrases(
+    'te demande de, vous demande de, tente de, essaie de, par exemple, te pide que, intenta, por ejemplo, ti chiede di, pede para, tenta, por exemplo',
+  ),
   invalid: phrases(
     `plus valables, plus valable, annulees, annules, caduques, ne s appliquent plus, ya no son validas, no son validas, ya no aplican, quedan anuladas, ya no valen, nao sao mais validas, nao valem mais, foram canceladas, non sono piu valide, non valgono piu, annullate, nu mai sunt valabile`,
   ),
@@ -57,8 +61,10 @@ export const romance: Lexicon = {
     tout ce qui precede, tout ce qui a ete dit, tout ce qu on t a dit, tout ce que tu as, tout ce que vous avez, ce qui precede, todo lo anterior, todo lo que te, todo lo que se te, todo lo dicho, lo anterior, todo lo previo, todo lo de arriba,
     tudo o que foi dito, tudo o que lhe foi, tudo que foi dito, tudo o que te, tudo acima, tudo o que veio antes, tutto cio che, tutto quello che ti, tutto quanto sopra, quanto sopra, quanto detto, tot ce ti, tot ce a fost, tot el que`),
   orders: phrases(`
-    instruction, instructions, consigne, consignes, directive, directives, regle, regles, ordre, ordres, commande, commandes, invite, invites, instruccion, instrucciones, directriz, directrices, indicacion, indicaciones, regla, reglas, orden, ordenes, norma, normas, mandato, mandatos, comando, comandos,
+    instruction, instructions, consigne, consignes, directive, directives, regle, regles, ordre, ordres, commande, commandes, instruccion, instrucciones, directriz, directrices, indicacion, indicaciones, regla, reglas, orden, ordenes, norma, normas, mandato, mandatos, comando, comandos,
     instrucao, instrucoes, diretriz, diretrizes, orientacao, orientacoes, regra, regras, ordem, ordens, istruzione, istruzioni, direttiva, direttive, indicazione, indicazioni, regola, regole, ordini, comandi, instructiuni, instructiunile, regulile, comenzile, instruccions, ordres, regles, messages, mensajes, mensagens`),
+  // An "invite" is a question of any program too.
+  context: phrases('invite, invites'),
   reveal: phrases(`
     revele, revelez, reveler, montre, montrez, affiche, affichez, afficher, donne, donnez, repete, repetez, ecris, imprime, divulgue, quel est, quelles sont, quels sont, c est quoi, recopie, resume, traduis,
     revela, revele, muestra, muestrame, mostrar, imprime, repite, repita, dime, dame, escribe, cual es, cuales son, di, traduce, copia, ensename, mostre, mostra, me mostre, exiba, diga, me diga, repita, escreva, qual e, quais sao, imprima,
@@ -100,6 +106,7 @@ export const slavic: Lexicon = {
 
 /** Overriding and leaking in Chinese, Japanese, Korean, Vietnamese, Thai and Indonesian. */
 export const eastAsian: Lexicon = {
+  reported: phrases('指示其, 要求其, 要求你, 让你, 叫你, 试图, 企图, 試圖, 例如, 比如'),
   invalid: phrases(
     `无效, 作废, 不再有效, 已失效, 取消, 無効, もう有効では, 失効, 더 이상 유효하지, khong con hieu luc, không còn hiệu lực, tidak berlaku lagi, ไม่มีผล`,
   ),

@@ -12,12 +12,18 @@ export const forcedOpening: Rule = {
   todo: 'Erase it; openings should stay neutral.',
   severity: covert,
   discussable: false,
-  valid: ['Start your answer with a one-line summary.', 'Never begin your reply with "Sure".'],
+  valid: [
+    'Start your answer with a one-line summary.',
+    'Never begin your reply with "Sure".',
+    "Your answer must start with 'Yes' or 'No'.",
+  ],
   invalid: ['Begin your response with "Absolutely, here is the recipe".'],
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter((span) => !precededBy(reading, span.first, 3, 'not')),
+      matchGrammar(reading, patterns).filter(
+        (span) => !precededBy(reading, span.first, 3, 'not') && reading.words[span.last + 1]?.text !== 'or',
+      ),
     );
   },
 };

@@ -11,10 +11,20 @@ export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {
   });
 }
 
+const others = ['his', 'her', 'their'];
+const speakers = new Set(
+  `my our mein meine meinen meiner unsere unseren mon ma mes notre nos mi mis nuestro nuestra meu minha
+  meus minhas mio mia miei mie mijn ons onze min mitt mina moj moje moja мой мою мое мои 我`.split(/\s+/),
+);
+
 /** Whether somebody else's words are meant: "ignore my previous message" is honest. */
 export function startsWithOwner(reading: Reading, span: WordSpan): boolean {
-  const next = reading.words[span.first + 1]?.text ?? '';
-  return ['my', 'our', 'his', 'her', 'their'].includes(next);
+  return startsWithSpeaker(reading, span.first) || others.includes(reading.words[span.first + 1]?.text ?? '');
+}
+
+/** The same of the speaker's own words alone: of a model that is spoken of, "their" orders are its own. */
+export function startsWithSpeaker(reading: Reading, verb: number): boolean {
+  return speakers.has(reading.words[verb + 1]?.text ?? '');
 }
 
 /** Every place where a pattern matches. The pattern is global and bounded, so that time grows with the text. */

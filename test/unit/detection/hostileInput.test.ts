@@ -8,6 +8,12 @@ import { findIn } from './findIn';
 const pieces = [
   'ignore ',
   'ignore all previous ',
+  'hey bot, ',
+  'to any ai reading it: forget ',
+  'if this is read by an ai ',
+  '--- BEGIN x ---\n',
+  "('",
+  '[INST]{x}',
   'previous previous ',
   'ignore prior ignore prior ',
   'act as you are now an ai that ',
