@@ -32,20 +32,20 @@ describe('the analysis is offered on the documents that are scanned as prompts, 
   });
 
   it.each([
-    '/work/mail.prompt.md',
-    '/work/.cursor/rules/style.mdc',
+    '/shop/mail.prompt.md',
+    '/shop/.cursor/rules/style.mdc',
     'C:\\work\\.cursor\\rules\\web\\style.mdc',
     'C:\\work\\AGENTS.md',
     'AGENTS.md',
-    '/work/chat.jinja2',
+    '/shop/chat.jinja2',
   ])('as on %s', (path) => expect(path).toMatch(new RegExp(pattern!)));
 
   it.each([
-    '/work/README.md',
-    '/work/prompt.py',
-    '/work/MYAGENTS.md',
-    '/work/mcp.jsonc',
-    '/work/docs/page.mdc',
-    '/work/AGENTS.md/notes.txt',
+    '/shop/README.md',
+    '/shop/prompt.py',
+    '/shop/MYAGENTS.md',
+    '/shop/mcp.jsonc',
+    '/shop/docs/page.mdc',
+    '/shop/AGENTS.md/notes.txt',
   ])('not on %s', (path) => expect(path).not.toMatch(new RegExp(pattern!)));
 });
