@@ -81,6 +81,15 @@ function mergeSpans(spans: WordSpan[]): WordSpan[] {
   return merged;
 }
 
+/** The phrases that begin within a span, in their order. */
+export function* marksIn({ marks, firstMarkAt }: Reading, { first, last }: WordSpan): Generator<Mark> {
+  for (let index = firstMarkAt(first); index < marks.length; index++) {
+    const mark = marks[index];
+    if (!mark || mark.first > last) return;
+    yield mark;
+  }
+}
+
 /** Whether a phrase of these kinds ends within so many words before a word, in its clause. */
 export function precededBy(
   reading: Reading,

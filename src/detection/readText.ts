@@ -39,7 +39,7 @@ export function readText(content: string): Reading {
     words,
     marks,
     concepts: new Set(marks.map((mark) => mark.concept)),
-    firstMarkAt: (word) => firstAtOrAfter(marks, word),
+    firstMarkAt: (word) => firstIndex(marks.length, (index) => (marks[index]?.first ?? 0) >= word),
     inCode: codeIn(content),
     meter: { steps: 0 },
   };
@@ -55,14 +55,9 @@ function codeIn(content: string): (offset: number) => boolean {
   let blocks: [start: number, end: number][] | undefined;
   return (offset) => {
     blocks ??= codeBlocks(content);
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return (blocks[low]?.[0] ?? Infinity) <= offset;
+    const ends = blocks;
+    const block = firstIndex(ends.length, (index) => (ends[index]?.[1] ?? 0) > offset);
+    return (blocks[block]?.[0] ?? Infinity) <= offset;
   };
 }
 
@@ -77,13 +72,14 @@ function codeBlocks(content: string): [start: number, end: number][] {
   return blocks;
 }
 
-function firstAtOrAfter(marks: readonly Mark[], word: number): number {
+/** The first index that holds, of a list where all from it on do; its length where none does. */
+function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = marks.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.first ?? 0) < word) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

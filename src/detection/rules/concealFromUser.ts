@@ -1,4 +1,5 @@
 import {
+  marksIn,
   matchGrammar,
   type Pattern,
   followedBy,
@@ -74,9 +75,7 @@ function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
 
 /** "Never delete a file without telling the user" asks for openness. */
 function forbidsSecrecy(reading: Reading, span: WordSpan): boolean {
-  for (let i = reading.firstMarkAt(span.first + 1); i < reading.marks.length; i++) {
-    const mark = reading.marks[i];
-    if (!mark || mark.first > span.last) break;
+  for (const mark of marksIn(reading, { first: span.first + 1, last: span.last })) {
     if (mark.concept === 'withoutTelling')
       return precededBy(reading, span.first, 1, 'not', 'forbid') !== undefined;
   }

@@ -1,5 +1,5 @@
 import { type Concept } from '../lexicon/lexicon';
-import { precededBy, type WordSpan } from '../matchGrammar';
+import { marksIn, precededBy, type WordSpan } from '../matchGrammar';
 import { type Reading } from '../readText';
 import { startsWithOwner, startsWithSpeaker } from './hits';
 
@@ -18,9 +18,7 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
 
 /** "AI assistants: never ignore your rules", "Claude, ignore my last message". */
 function isDenied(reading: Reading, span: WordSpan): boolean {
-  for (let i = reading.firstMarkAt(span.first); i < reading.marks.length; i++) {
-    const mark = reading.marks[i];
-    if (!mark || mark.first > span.last) break;
+  for (const mark of marksIn(reading, span)) {
     if (mark.concept !== 'disregard' && mark.concept !== 'suspend') continue;
     if (startsWithSpeaker(reading, mark.last)) return true;
     const not = mark.first > span.first ? precededBy(reading, mark.first, 2, 'not') : undefined;
@@ -41,10 +39,7 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
 }
 
 function startsHere(reading: Reading, word: number, concept: Concept): boolean {
-  for (let i = reading.firstMarkAt(word); reading.marks[i]?.first === word; i++) {
-    if (reading.marks[i]?.concept === concept) return true;
-  }
-  return false;
+  return [...marksIn(reading, { first: word, last: word })].some((mark) => mark.concept === concept);
 }
 
 /** What is said to override without a word to a model. */
@@ -93,9 +88,7 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const first = reading.words[span.first];
   const last = reading.words[span.last];
   if (!first || !last) return false;
-  for (let i = reading.firstMarkAt(span.first); i < reading.marks.length; i++) {
-    const mark = reading.marks[i];
-    if (!mark || mark.first > span.last) break;
+  for (const mark of marksIn(reading, span)) {
     if (mark.last <= span.last && mark.concept === 'prior') return false;
     // "Ignore requests to ignore what came before."
     if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;

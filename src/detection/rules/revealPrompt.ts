@@ -1,4 +1,4 @@
-import { matchGrammar, type Pattern, precededBy, followedBy, type WordSpan } from '../matchGrammar';
+import { marksIn, matchGrammar, type Pattern, precededBy, followedBy, type WordSpan } from '../matchGrammar';
 import { type Reading } from '../readText';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from './hits';
@@ -45,9 +45,7 @@ export const revealPrompt: Rule = {
 
 /** "What is a system prompt?" asks for none in particular. */
 function isAny(reading: Reading, span: WordSpan): boolean {
-  for (let i = reading.firstMarkAt(span.first); i < reading.marks.length; i++) {
-    const mark = reading.marks[i];
-    if (!mark || mark.first > span.last) break;
+  for (const mark of marksIn(reading, span)) {
     if (mark.concept === 'hiddenPrompt' && /^an?$/.test(reading.words[mark.first - 1]?.text ?? ''))
       return true;
   }

@@ -9,7 +9,7 @@ import { finishedAnalysis, movedTo, type Analysis } from './analysis';
 import type { ModelProcess } from './modelProcess';
 import { afterEdits, standsAt, type Place } from './place';
 import { documentName } from './documentName';
-import { openDocument, targetAt, type AnalysisTarget } from './target';
+import { openDocument, sourcesOf, targetAt, type AnalysisTarget } from './target';
 
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
@@ -243,13 +243,8 @@ export class Analyses implements vscode.Disposable {
     });
   }
 
-  /** An untitled document is saved by writing its text to a file, before it is emptied and closed. */
   private saved(file: vscode.TextDocument): void {
-    const text = file.getText();
-    for (const document of vscode.workspace.textDocuments) {
-      const isSource = document.uri.scheme === 'untitled' && document.getText() === text;
-      if (isSource) this.move(document.uri.toString(), file);
-    }
+    for (const { uri } of sourcesOf(file)) this.move(uri.toString(), file);
   }
 
   /** Takes what is known of a document to the one that its text is in from now on. */

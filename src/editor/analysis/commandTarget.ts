@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editorOf, selectionOf, wholeDocument, type AnalysisTarget } from './target';
+import { chosenOrAll, editorOf, selectionOf, wholeDocument, type AnalysisTarget } from './target';
 
 /**
  * What a command is about, by the arguments that VS Code gives from its place: a cell from the menu
@@ -25,14 +25,6 @@ export async function commandTarget(
   if (editor) return chosenIn(editor);
   const selectedCell = activeCell();
   return selectedCell && wholeDocument(selectedCell.document);
-}
-
-function chosenOrAll(
-  document: vscode.TextDocument,
-  chosenIn: (editor: vscode.TextEditor) => AnalysisTarget,
-): AnalysisTarget {
-  const editor = editorOf(document);
-  return editor ? chosenIn(editor) : wholeDocument(document);
 }
 
 /** Opens a document, and shows it, so that its tokens can be found in an editor. */

@@ -52,9 +52,29 @@ export function editorOf(document: vscode.TextDocument): vscode.TextEditor | und
   return vscode.window.visibleTextEditors.find((editor) => editor.document === document);
 }
 
+/** What is chosen in an editor of a document, or all of it where it has none in sight. */
+export function chosenOrAll(
+  document: vscode.TextDocument,
+  chosenIn: (editor: vscode.TextEditor) => AnalysisTarget = selectionOf,
+): AnalysisTarget {
+  const editor = editorOf(document);
+  return editor ? chosenIn(editor) : wholeDocument(document);
+}
+
 /** An open document by its URI. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/**
+ * The untitled documents that a file was saved from. VS Code tells nothing of that but the same text: it
+ * fills and saves the file first, then empties and closes the untitled document.
+ */
+export function sourcesOf(file: vscode.TextDocument): vscode.TextDocument[] {
+  const text = file.getText();
+  return vscode.workspace.textDocuments.filter(
+    (other) => other.uri.scheme === 'untitled' && other.getText() === text,
+  );
 }
 
 /** A document by its URI, opened where it is not; an untitled one or a cell has nowhere to come from. */

@@ -5,14 +5,7 @@ import type { Analyses, Outcome } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
 import { commandTarget } from '../analysis/commandTarget';
 import type { ModelProcess } from '../analysis/modelProcess';
-import {
-  documentAt,
-  editorOf,
-  openDocument,
-  selectionOf,
-  wholeDocument,
-  type AnalysisTarget,
-} from '../analysis/target';
+import { chosenOrAll, documentAt, openDocument, selectionOf, type AnalysisTarget } from '../analysis/target';
 import { DisposableStore } from '../disposable';
 import type { Panel } from '../panel/panel';
 import type { PanelPlaces } from '../panel/panelPlaces';
@@ -83,10 +76,7 @@ async function shownText(parts: AnalysisParts): Promise<AnalysisTarget | undefin
   const { analyses, panel } = parts;
   const document = panel.document && (await documentAt(vscode.Uri.parse(panel.document)));
   if (!document) return undefined;
-  const again = analyses.again(document);
-  if (again) return again;
-  const editor = editorOf(document);
-  return editor ? selectionOf(editor) : wholeDocument(document);
+  return analyses.again(document) ?? chosenOrAll(document);
 }
 
 async function runOrRefuse(parts: AnalysisParts, target: AnalysisTarget | undefined): Promise<void> {

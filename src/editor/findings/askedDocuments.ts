@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { openDocument, sourcesOf } from '../analysis/target';
 
 /** The documents whose scan was asked for: each counts as a prompt from then on, until it is closed. */
 export class AskedDocuments {
@@ -16,20 +17,13 @@ export class AskedDocuments {
   closed({ uri }: vscode.TextDocument): void {
     const key = uri.toString();
     setImmediate(() => {
-      const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
-      if (!isOpen) this.keys.delete(key);
+      if (!openDocument(key)) this.keys.delete(key);
     });
   }
 
-  /**
-   * Adds a document that was saved, where it is what an untitled one that was asked for became. VS Code
-   * tells nothing of that but the same text, and closes the untitled one afterwards.
-   */
+  /** Adds a document that was saved, where it is what an untitled one that was asked for became. */
   saved(document: vscode.TextDocument): boolean {
-    const text = document.getText();
-    const wasAsked = vscode.workspace.textDocuments.some(
-      (other) => other.isUntitled && this.has(other) && other.getText() === text,
-    );
+    const wasAsked = sourcesOf(document).some((source) => this.has(source));
     if (wasAsked) this.add(document);
     return wasAsked;
   }

@@ -5,24 +5,12 @@ import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
 import { wholeDocument } from '../../../src/editor/analysis/target';
 import { Scans } from '../../../src/editor/findings/scans';
 import type { Scanner } from '../../../src/editor/scanner';
+import { quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
 import { eventually, type HostTests } from './hostTests';
 
 const FILES = { bundledModel: '/model', toolVersion: '0' };
-const PROMPT = { format: 'plain', rendering: 'raw', segments: [], packed: new Uint8Array() };
-/** Reads any text as a prompt of no parts, at once. */
-const quickScanner = { read: async () => ({ prompt: PROMPT, findings: [] }) } as unknown as Scanner;
 /** Answers any analysis at once. */
-const quickModel = {
-  request: async () => ({
-    model: { name: 'none', sha256: '', layers: 1, heads: 1, contextLength: null, tap: '' },
-    template: null,
-    tokens: [],
-    totalTokens: 0,
-    spans: [],
-    summary: new Uint8Array(),
-    timings: { load: 0, tokenize: 0, attention: 0 },
-  }),
-} as unknown as ModelProcess;
+const quickModel = { request: async () => READ } as unknown as ModelProcess;
 
 const open = (content: string): Thenable<vscode.TextDocument> =>
   vscode.workspace.openTextDocument({ content, language: 'plaintext' });

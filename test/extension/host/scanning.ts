@@ -21,6 +21,13 @@ async function insertPhrase({ uri }: vscode.TextDocument): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(change));
 }
 
+/** A marked file is left alone while a glob excludes it, and marked again afterwards. */
+const excludedBy = (glob: string) => async (): Promise<void> => {
+  const { document } = await openFile('planted.prompt.md');
+  await withSetting('scan.exclude', [glob], async () => void (await ourDiagnostics(document.uri, 0)));
+  await ourDiagnostics(document.uri, 1);
+};
+
 export const scanning: HostTests = {
   'a prompt file is checked when it is opened': async () => {
     const { document } = await openFile('planted.prompt.md');
@@ -86,25 +93,9 @@ export const scanning: HostTests = {
     await ourDiagnostics(document.uri, 1);
   },
 
-  'an excluded file is left alone': async () => {
-    const { document } = await openFile('planted.prompt.md');
-    await withSetting(
-      'scan.exclude',
-      ['**/planted*'],
-      async () => void (await ourDiagnostics(document.uri, 0)),
-    );
-    await ourDiagnostics(document.uri, 1);
-  },
+  'an excluded file is left alone': excludedBy('**/planted*'),
 
-  'an excluded file may be named from its folder': async () => {
-    const { document } = await openFile('planted.prompt.md');
-    await withSetting(
-      'scan.exclude',
-      ['planted.*'],
-      async () => void (await ourDiagnostics(document.uri, 0)),
-    );
-    await ourDiagnostics(document.uri, 1);
-  },
+  'an excluded file may be named from its folder': excludedBy('planted.*'),
 
   'files of a language that was asked for are checked': async () => {
     const { document } = await openFile('module.py');

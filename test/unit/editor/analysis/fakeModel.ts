@@ -2,7 +2,8 @@ import type { ModelProcess } from '../../../../src/editor/analysis/modelProcess'
 import type { Scanner } from '../../../../src/editor/scanner';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
-const READ = {
+/** What a model gives that read a prompt of no tokens. */
+export const READ = {
   model: { name: 'none', sha256: '', layers: 1, heads: 1, contextLength: null, tap: '' },
   template: null,
   tokens: [],
