@@ -44,7 +44,7 @@ export const bundles = [
     minify: true,
     plugins: [inheritEditor],
   },
-  { ...node, entryPoints: ['src/editor/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
+  { ...node, entryPoints: ['src/editor/scanner/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
   {
     ...node,

@@ -6,7 +6,7 @@ import { registerHiddenCharacters } from './editor/findings/hiddenCharacters';
 import { registerHover } from './editor/findings/hover';
 import { registerQuickFixes } from './editor/findings/quickFixes';
 import { registerScanning } from './editor/findings/scanning';
-import { Scanner } from './editor/scanner';
+import { Scanner } from './editor/scanner/scanner';
 import { Scans } from './editor/findings/scans';
 import { registerScanStatus } from './editor/findings/scanStatus';
 

@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import { Analyses } from './analysis/analyses';
-import { ModelProcess } from './analysis/modelProcess';
-import { registerProgress } from './panel/progress';
-import { registerCodeLens } from './codeLens';
+import { ModelProcess } from './model/modelProcess';
+import { registerProgress } from './status/analysisProgress';
+import { registerCodeLens } from './commands/codeLens';
 import { analyzeShown, registerAnalysisCommands, type AnalysisParts } from './commands/analysisCommands';
 import { registerClearCache } from './commands/clearCache';
 import { DisposableStore, type Disposable } from './disposable';
-import { registerModelStatus } from './modelStatus';
+import { registerModelStatus } from './status/modelStatus';
 import { createMapRequests } from './panel/mapRequests';
 import { Panel } from './panel/panel';
-import { PanelPlaces } from './panel/panelPlaces';
-import { createRestore, rememberAnalyses } from './panel/restore';
+import { PanelWebviews } from './panel/panelWebviews';
+import { createRestore, rememberAnalyses } from './analysis/restore';
 import { Reveal } from './panel/reveal';
-import type { Scanner } from './scanner';
+import type { Scanner } from './scanner/scanner';
 
 /** The analysis of prompts by a model: its commands, its panel, and what they are made from. */
 export interface Attention extends Disposable {
@@ -47,7 +47,7 @@ export function registerAttention(
       onReady: () => restore(panel.document),
     }),
   );
-  const places = store.add(new PanelPlaces(panel, extensionUri));
+  const places = store.add(new PanelWebviews(panel, extensionUri));
   const parts: AnalysisParts = { analyses, model, panel, places, reveal, log };
   store.add(registerAnalysisCommands(parts));
   store.add(registerClearCache(cacheFolder, model));

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
 import type { InferenceProgress, Overflow } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
-import { readSettings } from '../readSettings';
-import type { Scanner } from '../scanner';
+import { readSettings } from '../settings/readSettings';
+import type { Scanner } from '../scanner/scanner';
 import { translated } from '../translated';
 import { finishedAnalysis, movedTo, type Analysis } from './analysis';
-import type { ModelProcess } from './modelProcess';
-import { afterEdits, standsAt, type Place } from './place';
-import { documentName } from './documentName';
-import { openDocument, sourcesOf, targetAt, type AnalysisTarget } from './target';
+import type { ModelProcess } from '../model/modelProcess';
+import { afterEdits, standsAt, type Place } from '../documents/place';
+import { documentName } from '../documents/documentName';
+import { openDocument, sourcesOf, targetAt, type AnalysisTarget } from '../documents/target';
 
 /** What there is to say of a document's analysis. */
 export type AnalysisState =
@@ -35,7 +35,7 @@ interface Run {
 /** Evaluated on the first request, so that VS Code starts without them. */
 const readers = async () => ({
   ...(await import('../../analysis/analyzePrompt')),
-  ...(await import('./modelOf')),
+  ...(await import('../model/modelOf')),
 });
 
 /** Results kept, those of the documents analysed last. */

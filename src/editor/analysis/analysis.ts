@@ -4,9 +4,9 @@ import type { PackedAnalysis } from '../../protocol/analysis';
 import type { Overflow } from '../../protocol/inference';
 import type { Finding } from '../../protocol/finding';
 import type { PackedShownAnalysis } from '../../protocol/shown';
-import { documentName } from './documentName';
-import type { Place } from './place';
-import type { AnalysisTarget } from './target';
+import { documentName } from '../documents/documentName';
+import type { Place } from '../documents/place';
+import type { AnalysisTarget } from '../documents/target';
 
 /** A finished analysis of a text in a document. */
 export interface Analysis {

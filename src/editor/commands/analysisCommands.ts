@@ -3,12 +3,12 @@ import { plainText } from '../../protocol/plainText';
 import type { Overflow } from '../../protocol/inference';
 import type { Analyses, Outcome } from '../analysis/analyses';
 import { SHOW_FINDING } from '../analysis/attentionOf';
-import { commandTarget } from '../analysis/commandTarget';
-import type { ModelProcess } from '../analysis/modelProcess';
-import { chosenOrAll, documentAt, openDocument, selectionOf, type AnalysisTarget } from '../analysis/target';
+import { commandTarget } from '../documents/commandTarget';
+import type { ModelProcess } from '../model/modelProcess';
+import { chosenOrAll, documentAt, openDocument, selectionOf, type AnalysisTarget } from '../documents/target';
 import { DisposableStore } from '../disposable';
 import type { Panel } from '../panel/panel';
-import type { PanelPlaces } from '../panel/panelPlaces';
+import type { PanelWebviews } from '../panel/panelWebviews';
 import type { Reveal } from '../panel/reveal';
 
 /** Longest message in a notification, UTF-16 code units. */
@@ -19,7 +19,7 @@ export interface AnalysisParts {
   analyses: Analyses;
   model: ModelProcess;
   panel: Panel;
-  places: PanelPlaces;
+  places: PanelWebviews;
   reveal: Reveal;
   log: vscode.LogOutputChannel;
 }

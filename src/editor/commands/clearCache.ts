@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { ModelProcess } from '../analysis/modelProcess';
+import type { ModelProcess } from '../model/modelProcess';
 
 /** Registers *Clear Cache*: says how much disk the cache takes, asks, ends the model and removes it. */
 export function registerClearCache(folder: string, model: ModelProcess): vscode.Disposable {

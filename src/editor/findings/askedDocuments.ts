@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { openDocument, sourcesOf } from '../analysis/target';
+import { openDocument, sourcesOf } from '../documents/target';
 
 /** The documents whose scan was asked for: each counts as a prompt from then on, until it is closed. */
 export class AskedDocuments {

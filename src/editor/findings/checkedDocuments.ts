@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { promptFileGlobs, promptLanguages } from '../../prompts/promptFiles';
-import type { Settings } from '../settings';
+import type { Settings } from '../settings/settings';
 
 /** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
 const SCHEMES_NOT_WRITTEN = [

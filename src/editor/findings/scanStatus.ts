@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
-import { onSettingsChange, readSettings } from '../readSettings';
+import { onSettingsChange, readSettings } from '../settings/readSettings';
 import { whyUnchecked } from './checkedDocuments';
 import type { Scans } from './scans';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { commandTarget } from '../analysis/commandTarget';
+import { commandTarget } from '../documents/commandTarget';
 import { DisposableStore } from '../disposable';
-import { readSettings, onSettingsChange } from '../readSettings';
+import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { AskedDocuments } from './askedDocuments';
 import { whyUnchecked } from './checkedDocuments';
 import type { DocumentScan, Scans } from './scans';

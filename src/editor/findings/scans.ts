@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../protocol/finding';
-import { readSettings } from '../readSettings';
-import type { Scanner } from '../scanner';
+import { readSettings } from '../settings/readSettings';
+import type { Scanner } from '../scanner/scanner';
 import { translated } from '../translated';
 
 /** What was found in one version of a document. */

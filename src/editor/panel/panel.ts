@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelState } from '../../protocol/panel';
-import { documentName } from '../analysis/documentName';
-import { editorOf, openDocument } from '../analysis/target';
+import { documentName } from '../documents/documentName';
+import { editorOf, openDocument } from '../documents/target';
 import { tokensIn } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import type { PanelServices } from './panelHandlers';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { SourceRange } from '../../protocol/prompt';
 import type { Analysis } from '../analysis/analysis';
-import { cellOf } from '../analysis/documentName';
-import { documentAt, editorOf } from '../analysis/target';
+import { cellOf } from '../documents/documentName';
+import { documentAt, editorOf } from '../documents/target';
 
 /** Selects places of analysed texts in their editors. */
 export class Reveal {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Analyses } from '../../../src/editor/analysis/analyses';
-import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
-import { wholeDocument } from '../../../src/editor/analysis/target';
+import type { ModelProcess } from '../../../src/editor/model/modelProcess';
+import { wholeDocument } from '../../../src/editor/documents/target';
 import { Scans } from '../../../src/editor/findings/scans';
-import type { Scanner } from '../../../src/editor/scanner';
+import type { Scanner } from '../../../src/editor/scanner/scanner';
 import { quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
 import { eventually, type HostTests } from './hostTests';
 

@@ -9,7 +9,7 @@ const { vscode, open, show, close, edit, saveAs } = await vi.hoisted(async () =>
 );
 vi.mock('vscode', () => vscode);
 const { Analyses } = await import('../../../../src/editor/analysis/analyses');
-const { selectionOf, wholeDocument } = await import('../../../../src/editor/analysis/target');
+const { selectionOf, wholeDocument } = await import('../../../../src/editor/documents/target');
 
 const FILES = { bundledModel: '/model', toolVersion: '0' };
 const FILE = 'file:/a.prompt.md';

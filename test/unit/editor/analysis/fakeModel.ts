@@ -1,5 +1,5 @@
-import type { ModelProcess } from '../../../../src/editor/analysis/modelProcess';
-import type { Scanner } from '../../../../src/editor/scanner';
+import type { ModelProcess } from '../../../../src/editor/model/modelProcess';
+import type { Scanner } from '../../../../src/editor/scanner/scanner';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
 /** What a model gives that read a prompt of no tokens. */

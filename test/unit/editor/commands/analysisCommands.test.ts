@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analyses, Outcome } from '../../../../src/editor/analysis/analyses';
-import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
+import type { AnalysisTarget } from '../../../../src/editor/documents/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/analysisCommands';
 
 const { vscode, open, show, activate, close, files } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
-const { targetAt, wholeDocument } = await import('../../../../src/editor/analysis/target');
+const { targetAt, wholeDocument } = await import('../../../../src/editor/documents/target');
 const { analyzeShown, registerAnalysisCommands } =
   await import('../../../../src/editor/commands/analysisCommands');
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Scanner } from '../../../../src/editor/scanner';
+import type { Scanner } from '../../../../src/editor/scanner/scanner';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 import { sentence } from '../../../../src/protocol/sentence';
 import { fakeVscode } from '../fakeVscode';

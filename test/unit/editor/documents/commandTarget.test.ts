@@ -5,7 +5,7 @@ const { vscode, open, show, activate, files } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
-const { commandTarget } = await import('../../../../src/editor/analysis/commandTarget');
+const { commandTarget } = await import('../../../../src/editor/documents/commandTarget');
 
 /** What a command is about, by name and text. */
 async function about(argument?: unknown, selected?: unknown) {

@@ -12,7 +12,7 @@ const TAB = 'attnscope.tab';
 const REVEAL_MS = 3000;
 
 /** The places in which the panel is seen: a view of the side bar, and an editor tab on request. */
-export class PanelPlaces implements vscode.Disposable {
+export class PanelWebviews implements vscode.Disposable {
   private view: vscode.WebviewView | undefined;
   private tab: vscode.WebviewPanel | undefined;
   private readonly store = new DisposableStore();

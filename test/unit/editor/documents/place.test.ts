@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterEdits, standsAt, type Edit, type Place } from '../../../../src/editor/analysis/place';
+import { afterEdits, standsAt, type Edit, type Place } from '../../../../src/editor/documents/place';
 
 const text = 'abcdefghij';
 const selection: Place = { start: 3, length: 4, whole: false, changed: false };

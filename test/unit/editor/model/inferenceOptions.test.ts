@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import manifest from '../../../../package.json';
-import { inferenceOptions, LONGEST_IDLE } from '../../../../src/editor/analysis/inferenceOptions';
-import { DEFAULT_SETTINGS } from '../../../../src/editor/settings';
+import { inferenceOptions, LONGEST_IDLE } from '../../../../src/editor/model/inferenceOptions';
+import { DEFAULT_SETTINGS } from '../../../../src/editor/settings/settings';
 
 const idleMs = (idleSeconds: number): number | undefined =>
   inferenceOptions({ ...DEFAULT_SETTINGS.model, idleSeconds }, '').idleMs;

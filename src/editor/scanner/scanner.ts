@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Channel, Params, Result } from '../protocol/channel';
-import type { AttnscopeError } from '../protocol/errors';
-import type { scannerMethods } from '../protocol/scanner';
-import type { Disposable } from './disposable';
+import type { Channel, Params, Result } from '../../protocol/channel';
+import type { AttnscopeError } from '../../protocol/errors';
+import type { scannerMethods } from '../../protocol/scanner';
+import type { Disposable } from '../disposable';
 
 /** Time in ms after which a scan is given up. It takes about a millisecond per thousand characters. */
 const LONGEST_SCAN_MS = 30_000;
@@ -13,11 +13,11 @@ type Thread = { worker: Worker; channel: ScannerChannel };
 
 /** Evaluated with the first scan, so that VS Code starts without it. */
 const border = async () => ({
-  ...(await import('../protocol/channel')),
-  ...(await import('../protocol/errors')),
-  ...(await import('../protocol/scanner')),
-  ...(await import('../protocol/schema')),
-  ...(await import('../protocol/sentence')),
+  ...(await import('../../protocol/channel')),
+  ...(await import('../../protocol/errors')),
+  ...(await import('../../protocol/scanner')),
+  ...(await import('../../protocol/schema')),
+  ...(await import('../../protocol/sentence')),
 });
 type Border = Awaited<ReturnType<typeof border>>;
 

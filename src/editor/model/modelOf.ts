@@ -3,8 +3,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { readSettings } from '../readSettings';
-import { onlyBundledModel } from './bundledModel';
+import { readSettings } from '../settings/readSettings';
+import { onlyBundledModel } from './onlyBundledModel';
 
 /**
  * The model that reads a document's prompts: the person's own, or else the bundled one.

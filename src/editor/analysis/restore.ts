@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
-import type { Analyses } from '../analysis/analyses';
+import type { Analyses } from './analyses';
 import type { Overflow } from '../../protocol/inference';
-import type { Place } from '../analysis/place';
-import { openDocument, targetAt } from '../analysis/target';
+import type { Place } from '../documents/place';
+import { openDocument, targetAt } from '../documents/target';
 
 const KEY = 'attnscope.lastAnalysis';
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { InferenceState } from '../inference/client/createInferenceClient';
-import { quoted } from '../protocol/plainText';
-import type { Analyses } from './analysis/analyses';
-import type { ModelProcess } from './analysis/modelProcess';
-import { onlyBundledModel } from './analysis/bundledModel';
-import { isPromptDocument } from './findings/checkedDocuments';
-import { DisposableStore } from './disposable';
-import { onSettingsChange, readSettings } from './readSettings';
+import type { InferenceState } from '../../inference/client/createInferenceClient';
+import { quoted } from '../../protocol/plainText';
+import type { Analyses } from '../analysis/analyses';
+import type { ModelProcess } from '../model/modelProcess';
+import { onlyBundledModel } from '../model/onlyBundledModel';
+import { isPromptDocument } from '../findings/checkedDocuments';
+import { DisposableStore } from '../disposable';
+import { onSettingsChange, readSettings } from '../settings/readSettings';
 
 /**
  * Shows the model and what it does in the status bar: while a prompt file is in the active editor, and

@@ -1,11 +1,11 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { detect } from '../detection/detect';
-import { readPrompt } from '../prompts/readPrompt';
-import { Channel, type Params, type Transport } from '../protocol/channel';
-import { packPrompt } from '../protocol/prompt';
-import { scannerMethods } from '../protocol/scanner';
-import { z } from '../protocol/schema';
+import { detect } from '../../detection/detect';
+import { readPrompt } from '../../prompts/readPrompt';
+import { Channel, type Params, type Transport } from '../../protocol/channel';
+import { packPrompt } from '../../protocol/prompt';
+import { scannerMethods } from '../../protocol/scanner';
+import { z } from '../../protocol/schema';
 
 const host: Transport = {
   post: (message) => parentPort?.postMessage(message),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isPromptDocument } from './findings/checkedDocuments';
-import { DisposableStore } from './disposable';
-import { onSettingsChange, readSettings } from './readSettings';
+import { isPromptDocument } from '../findings/checkedDocuments';
+import { DisposableStore } from '../disposable';
+import { onSettingsChange, readSettings } from '../settings/readSettings';
 
 /** Offers the analysis above the first line of prompt files, where the setting asks for it. */
 export function registerCodeLens(): vscode.Disposable {

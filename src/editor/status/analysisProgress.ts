@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InferenceProgress } from '../../protocol/inference';
 import { DisposableStore } from '../disposable';
-import { VIEW, type PanelPlaces } from './panelPlaces';
+import { VIEW, type PanelWebviews } from '../panel/panelWebviews';
 import type { Analyses } from '../analysis/analyses';
 
 /** Time in ms that the panel has to come into sight before a notification takes its part. */
@@ -11,7 +11,7 @@ const PANEL_MS = 700;
  * Shows that an analysis runs: as a bar of the panel's view where that is seen, else as a
  * notification that can end it.
  */
-export function registerProgress(analyses: Analyses, places: PanelPlaces): vscode.Disposable {
+export function registerProgress(analyses: Analyses, places: PanelWebviews): vscode.Disposable {
   const store = new DisposableStore();
   let end: (() => void) | undefined;
   let where: 'view' | 'window' | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import manifest from '../../../package.json';
-import { DEFAULT_SETTINGS, settingsFrom } from '../../../src/editor/settings';
+import manifest from '../../../../package.json';
+import { DEFAULT_SETTINGS, settingsFrom } from '../../../../src/editor/settings/settings';
 
 interface Declared {
   type: string;

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { detect } from '../../../src/detection/detect';
-import { Scanner } from '../../../src/editor/scanner';
-import { readPrompt } from '../../../src/prompts/readPrompt';
-import { unpackInput } from '../../../src/protocol/inference';
+import { detect } from '../../../../src/detection/detect';
+import { Scanner } from '../../../../src/editor/scanner/scanner';
+import { readPrompt } from '../../../../src/prompts/readPrompt';
+import { unpackInput } from '../../../../src/protocol/inference';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-scanner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ describe('the thread that scans', () => {
   const real = path.join(folder, 'real.js');
   beforeAll(() =>
     build({
-      entryPoints: [path.resolve(import.meta.dirname, '../../../src/editor/scanWorker.ts')],
+      entryPoints: [path.resolve(import.meta.dirname, '../../../../src/editor/scanner/scanWorker.ts')],
       outfile: real,
       bundle: true,
       platform: 'node',

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Analyses } from '../../../src/editor/analysis/analyses';
-import type { ModelProcess } from '../../../src/editor/analysis/modelProcess';
-import { EventEmitter, fakeVscode } from './fakeVscode';
+import type { Analyses } from '../../../../src/editor/analysis/analyses';
+import type { ModelProcess } from '../../../../src/editor/model/modelProcess';
+import { EventEmitter, fakeVscode } from '../fakeVscode';
 
-vi.mock('vscode', async () => (await import('./fakeVscode')).fakeVscode);
-const { registerModelStatus } = await import('../../../src/editor/modelStatus');
+vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
+const { registerModelStatus } = await import('../../../../src/editor/status/modelStatus');
 
 const states = new EventEmitter<string>();
 const item = { text: '', show: vi.fn(), hide: vi.fn(), dispose: () => undefined };

@@ -1,5 +1,5 @@
 import type { InferenceClientOptions } from '../../inference/client/createInferenceClient';
-import type { Settings } from '../settings';
+import type { Settings } from '../settings/settings';
 
 const MEBIBYTE = 2 ** 20;
 /** Least time with nothing to do after which the process ends, in s. */

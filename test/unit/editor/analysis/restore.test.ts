@@ -1,12 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { Analyses } from '../../../../src/editor/analysis/analyses';
-import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
+import type { AnalysisTarget } from '../../../../src/editor/documents/target';
 import { EventEmitter } from '../fakeVscode';
 
 const { vscode: fake, open } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => fake);
-const { createRestore, rememberAnalyses } = await import('../../../../src/editor/panel/restore');
+const { createRestore, rememberAnalyses } = await import('../../../../src/editor/analysis/restore');
 
 const URI = 'file:/a.prompt.md';
 const TEXT = 'You are kind.';

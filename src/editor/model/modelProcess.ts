@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InferenceClient, InferenceState } from '../../inference/client/createInferenceClient';
 import type { Inference, InferenceMethods, InferenceParams, InferenceResult } from '../../protocol/inference';
-import { readSettings, onSettingsChange } from '../readSettings';
+import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { inferenceOptions } from './inferenceOptions';
 
 type RequestOptions = Parameters<Inference['request']>[2];

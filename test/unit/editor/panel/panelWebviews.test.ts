@@ -4,7 +4,7 @@ import type { Panel } from '../../../../src/editor/panel/panel';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { PanelPlaces } = await import('../../../../src/editor/panel/panelPlaces');
+const { PanelWebviews } = await import('../../../../src/editor/panel/panelWebviews');
 
 /** A view of the side bar that the test closes. */
 function fakeView() {
@@ -21,7 +21,7 @@ function setUp() {
     attach: () => new Promise((resolve) => (begin = resolve)),
     detach: vi.fn(),
   };
-  const places = new PanelPlaces(panel as unknown as Panel, '' as unknown as vscode.Uri);
+  const places = new PanelWebviews(panel as unknown as Panel, '' as unknown as vscode.Uri);
   const [, provider] = fakeVscode.window.registerWebviewViewProvider.mock.lastCall!;
   const { resolveWebviewView } = provider as { resolveWebviewView(view: unknown): Promise<void> };
   return { places, panel, begin: (session: unknown) => begin(session), resolveWebviewView };
