@@ -6,10 +6,10 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { createFactStore } from '../../src/inference/worker/cacheFolder';
-import { loadModel } from '../../src/inference/worker/loadModel';
-import { findModel } from '../../src/model/modelFolder';
-import { runPrompt } from '../../src/inference/worker/promptRun';
+import { createFactStore } from '../../src/inference/worker/models/cacheFolder';
+import { loadModel } from '../../src/inference/worker/models/loadModel';
+import { findModel } from '../../src/model/files/modelFolder';
+import { runPrompt } from '../../src/inference/worker/run/promptRun';
 
 const TOKENS = 512;
 const ROUNDS = 9;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { readGraph } from '../../src/model/onnx/readGraph';
 import { buildTap } from '../../src/model/tap/buildTap';
-import { findAttention } from '../../src/model/tap/findAttention';
+import { findAttention } from '../../src/model/find/findAttention';
 
 /** Folder of the bundled model. */
 export const BUNDLED = path.resolve(import.meta.dirname, '../../media/model');

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { gateTap } from '../../src/inference/worker/gateTap';
-import { floats, openSession } from '../../src/inference/worker/tappedSession';
-import { toTensors } from '../../src/inference/worker/toTensors';
-import { fillInputs } from '../../src/model/fillInputs';
+import { gateTap } from '../../src/model/tap/gateTap';
+import { floats, openSession } from '../../src/inference/worker/run/tappedSession';
+import { toTensors } from '../../src/inference/worker/run/toTensors';
+import { fillInputs } from '../../src/model/inputs/fillInputs';
 import { readGraph } from '../../src/model/onnx/readGraph';
-import { mapName } from '../../src/model/safetensors';
+import { mapName } from '../../src/model/files/safetensors';
 import { buildTap, type TapPlan } from '../../src/model/tap/buildTap';
-import { findAttention } from '../../src/model/tap/findAttention';
-import { freshPrefix } from '../../src/model/tap/freshPrefix';
+import { findAttention } from '../../src/model/find/findAttention';
+import { freshPrefix } from '../../src/model/onnx/freshPrefix';
 import { type TensorInput } from '../../src/protocol/inference';
 import { type NumpyArray } from './readArrays';
 

@@ -4,15 +4,15 @@ import {
   type InferenceProgress,
   type InferenceSettings,
 } from '../../protocol/inference';
-import { analyze } from './analyze';
-import { createFactStore, userCacheFolder } from './cacheFolder';
-import { checkedModel, refuseUnlessPromptModel, type CheckedModel } from './checkedModel';
-import { chosenLayers, extractFromInputs, extractFromTokens } from './extract';
-import { createMapStore } from './mapStore';
-import { fitContext } from './fitContext';
-import { createModels } from './models';
-import { readMaps } from './readMaps';
-import { checkModel } from './sanityCheck';
+import { analyze } from './requests/analyze';
+import { createFactStore, userCacheFolder } from './models/cacheFolder';
+import { checkedModel, refuseUnlessPromptModel, type CheckedModel } from './models/checkedModel';
+import { chosenLayers, extractFromInputs, extractFromTokens } from './requests/extract';
+import { createMapStore } from './maps/mapStore';
+import { fitContext } from './run/fitContext';
+import { createModels } from './models/models';
+import { readMaps } from './requests/maps';
+import { checkModel } from './models/sanityCheck';
 
 const MAP_BYTES = 512 * 1024 * 1024;
 

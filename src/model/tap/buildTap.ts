@@ -1,7 +1,7 @@
 import { type OnnxGraph } from '../onnx/onnxGraph';
-import { type AttentionLayer } from './attentionLayer';
-import { encodeAppend } from './encodeAppend';
-import { freshPrefix } from './freshPrefix';
+import { type AttentionLayer } from '../find/attentionLayer';
+import { encodeAppend } from '../onnx/encodeAppend';
+import { freshPrefix } from '../onnx/freshPrefix';
 import { TapDraft } from './tapDraft';
 
 /** What is to leave the graph. */

@@ -1,4 +1,4 @@
-import { type RowSum } from './attentionLayer';
+import { type RowSum } from '../find/attentionLayer';
 
 /** What a map must look like. */
 export interface MapExpectation {

@@ -5,8 +5,8 @@ import {
   type AxisPart,
   type AxisRole,
   type MapSource,
-} from './attentionLayer';
-import { intAttributeBytes, intsAttributeBytes } from './encodeAttribute';
+} from '../find/attentionLayer';
+import { intAttributeBytes, intsAttributeBytes } from '../onnx/encodeAttribute';
 
 const ORDER: readonly AxisRole[] = ['batch', 'head', 'query', 'key'];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AttnscopeError, fromWireError, toWireError, WireError } from '../../../src/protocol/errors';
-import { fitContext } from '../../../src/inference/worker/fitContext';
+import { fitContext } from '../../../src/inference/worker/run/fitContext';
 import { fakeVscode } from './fakeVscode';
 
 vi.mock('vscode', async () => (await import('./fakeVscode')).fakeVscode);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 import { tensorValues } from '../../../../src/model/onnx/readTensor';
-import { findAttention } from '../../../../src/model/tap/findAttention';
+import { findAttention } from '../../../../src/model/find/findAttention';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
 const fixture = (name: string): Buffer =>

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 import { buildTap, type TapPlan } from '../../../../src/model/tap/buildTap';
-import { findAttention } from '../../../../src/model/tap/findAttention';
-import { freshPrefix } from '../../../../src/model/tap/freshPrefix';
+import { findAttention } from '../../../../src/model/find/findAttention';
+import { freshPrefix } from '../../../../src/model/onnx/freshPrefix';
 
 const bytes = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '../../../fixtures/zoo', name, 'model.onnx'));

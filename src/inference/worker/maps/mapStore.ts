@@ -1,0 +1,54 @@
+import { LRUCache } from 'lru-cache';
+import { type HeadChoice } from '../../../protocol/inference';
+
+/** Names one attention map: what was fed to which model, and where in it to look. */
+export interface MapKey {
+  /** SHA-256 of the model. */
+  model: string;
+  /** Hash of the token ids. */
+  tokens: string;
+  layer: number;
+  head: HeadChoice;
+  /** The whole map, or what the last token attends to. */
+  queries: 'all' | 'last';
+}
+
+/** Attention maps `[queries, keys]`, the least recently used given up for new ones. */
+export interface MapStore {
+  get(key: MapKey): Float32Array | undefined;
+  set(key: MapKey, map: Float32Array): void;
+  /** Most bytes it holds. */
+  readonly maxBytes: number;
+  readonly bytes: number;
+}
+
+/** Makes a store that holds at most `maxBytes`; 0 keeps nothing. */
+export function createMapStore(maxBytes: number): MapStore {
+  const name = (key: MapKey) => `${key.model}/${key.tokens}/${key.layer}/${key.head}/${key.queries}`;
+  const maps = new LRUCache<string, Float32Array>({
+    maxSize: Math.max(maxBytes, 1),
+    sizeCalculation: (map) => Math.max(map.byteLength, 1),
+  });
+  return {
+    get: (key) => maps.get(name(key)),
+    set: (key, map) => void maps.set(name(key), map),
+    maxBytes,
+    get bytes() {
+      return maps.calculatedSize;
+    },
+  };
+}
+
+/** Keeps what the last token attends to in each head of a layer: `rows` `[heads, keys]`. */
+export function keepLastRows(
+  store: MapStore,
+  prompt: Pick<MapKey, 'model' | 'tokens'>,
+  layer: number,
+  rows: Float32Array,
+  keys: number,
+): void {
+  for (let head = 0; head * keys < rows.length; head++) {
+    const row = rows.subarray(head * keys, (head + 1) * keys);
+    store.set({ ...prompt, layer, head, queries: 'last' }, row);
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importGguf, IMPORTER_VERSION } from '../../../model/gguf/importGguf';
+import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
+
+/** An import that has not come to its end after this long was cut off. */
+const STALE_MS = 3_600_000;
+
+/** The model folder that a GGUF file was made into, now or at an earlier time. */
+export async function importedModel(gguf: string, cacheFolder: string): Promise<ModelFolder> {
+  const { size, mtimeMs } = await stat(gguf);
+  const identity = JSON.stringify([gguf, size, mtimeMs, IMPORTER_VERSION]);
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 32);
+  const imports = join(cacheFolder, 'imported');
+  const folder = join(imports, key);
+  if (!(await isWhole(folder))) {
+    await mkdir(imports, { recursive: true });
+    await removeStale(imports);
+    // Made beside and renamed: the process may be killed at any moment.
+    const partial = join(imports, `${key}.${randomUUID()}.partial`);
+    try {
+      await importGguf(gguf, partial);
+      await rename(partial, folder);
+    } catch (error) {
+      // Another process may have been faster.
+      if (!(await isWhole(folder))) throw error;
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  }
+  return findModel(folder);
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  return stat(join(folder, 'manifest.json')).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function removeStale(imports: string): Promise<void> {
+  for (const name of await readdir(imports)) {
+    if (!name.endsWith('.partial')) continue;
+    const path = join(imports, name);
+    const made = await stat(path).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > STALE_MS) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,87 @@
+import { dirname, extname } from 'node:path';
+import { type ModelFolder } from '../../../model/files/modelFolder';
+import { readGraphFile } from '../../../model/files/readGraphFile';
+import { weightFiles } from '../../../model/files/weightFiles';
+import { ElementType } from '../../../model/onnx/onnxGraph';
+import { readGraph } from '../../../model/onnx/readGraph';
+import { type AttentionLayer } from '../../../model/find/attentionLayer';
+import { buildTap } from '../../../model/tap/buildTap';
+import { findAttention } from '../../../model/find/findAttention';
+import { freshPrefix } from '../../../model/onnx/freshPrefix';
+import { usedNames } from '../../../model/onnx/graphIndex';
+import { type FactStore } from './cacheFolder';
+import { gateTap } from '../../../model/tap/gateTap';
+import { importedModel } from './importedModel';
+import { cachePairs } from '../../../model/inputs/keyValueCache';
+import { hashModel } from './hashModel';
+import { type RunnableModel } from '../run/promptRun';
+import { pruneModel } from '../../../model/tap/pruneModel';
+import { openSession } from '../run/tappedSession';
+import { type ModelTokenizer, openTokenizer } from './tokenizer';
+
+/** An attention layer without what only the tap needs of it. */
+export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & { half: boolean };
+
+/** A model in memory, ready to run. */
+export interface LoadedModel extends RunnableModel {
+  folder: ModelFolder;
+  /** SHA-256 of graph and weights, hex. */
+  sha256: string;
+  layers: readonly LayerFacts[];
+  /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
+  tokenizer(): Promise<ModelTokenizer>;
+}
+
+/** What models are opened with. */
+export interface ModelServices {
+  facts: FactStore;
+  /** Imported GGUF models are kept here. */
+  cacheFolder: string;
+  threads: number | undefined;
+}
+
+/** Loads a model. Throws `bad-model` with the reason where that is not possible. */
+export async function loadModel(found: ModelFolder, services: ModelServices): Promise<LoadedModel> {
+  const folder =
+    extname(found.graph).toLowerCase() === '.gguf'
+      ? await importedModel(found.graph, services.cacheFolder)
+      : found;
+  const bytes = await readGraphFile(folder.graph);
+  const graph = readGraph(bytes, folder.graph);
+  const weights = await weightFiles(folder.graph, graph);
+  const layers = findAttention(graph);
+  const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
+  const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
+  const sha256 = await hashModel(folder.graph, weights, services.facts);
+  const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
+  const cache = cachePairs(inputs, graph.outputs);
+  const wanted = new Set([
+    ...namesRead(gates.append),
+    ...tap.outputs.flatMap((layer): string[] => Object.values(layer)),
+    ...cache.map(({ output }) => output),
+  ]);
+  const model = pruneModel(bytes, graph, wanted, gates.append);
+  const session = await openSession(model, gates, dirname(folder.graph), services.threads);
+  let tokenizer: Promise<ModelTokenizer> | undefined;
+  return {
+    folder,
+    sha256,
+    layers: layers.map(({ stack, index, via, rowSum, source }) => ({
+      stack,
+      index,
+      via,
+      rowSum,
+      half: source.dtype === ElementType.float16,
+    })),
+    tokenizer: () => (tokenizer ??= openTokenizer(folder)),
+    session,
+    fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
+    tap: tap.outputs,
+    cache,
+  };
+}
+
+/** Tensors that the nodes of a piece of a model read. */
+function namesRead(append: Uint8Array): string[] {
+  return readGraph(append).nodes.flatMap((node) => [...usedNames(node)]);
+}

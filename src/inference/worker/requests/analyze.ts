@@ -1,0 +1,77 @@
+import { createSummary } from '../../../attention/summary';
+import { tokensOfRange } from '../../../model/tokens/tokenRanges';
+import { packSummary } from '../../../protocol/analysis';
+import {
+  unpackInput,
+  type InferenceParams,
+  type InferenceProgress,
+  type InferenceResult,
+} from '../../../protocol/inference';
+import { type CheckedModel } from '../models/checkedModel';
+import { fitContext } from '../run/fitContext';
+import { collectMaps } from '../maps/mapCollector';
+import { keepLastRows, type MapStore } from '../maps/mapStore';
+import { runPrompt } from '../run/promptRun';
+import { hashTokens } from './maps';
+
+/**
+ * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
+ * leave the model, block by block; they are kept as maps too where they fit.
+ */
+export async function analyze(
+  model: CheckedModel,
+  maps: MapStore,
+  { input: fed, spans, overflow }: InferenceParams<'analyze'>,
+  loadMs: number,
+  progress: (progress: InferenceProgress) => void,
+): Promise<InferenceResult<'analyze'>> {
+  const started = performance.now();
+  progress({ stage: 'tokenize', done: 0, total: 1 });
+  const input = unpackInput(fed);
+  const tokenizer = await model.tokenizer();
+  const all = await tokenizer.encode(input);
+  const tokens = [...fitContext(all, model.context, overflow)];
+  const tokenized = performance.now();
+
+  const n = tokens.length;
+  const layers = model.layers.map((_, layer) => layer);
+  const summary = createSummary({
+    layers: layers.length,
+    heads: model.summary.heads,
+    causal: model.causal,
+    tokens,
+    specialIds: tokenizer.specialIds,
+    segments: input.segments,
+    spans: spans.map((span) => tokensOfRange(tokens, span)),
+  });
+  const tokenIds = tokens.map(({ id }) => id);
+  const kept = collectMaps(maps, n, layers.length);
+  const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
+  progress({ stage: 'attention', done: 0, total: n });
+  await runPrompt(
+    model,
+    tokenIds,
+    model.chunks(n, layers.length),
+    { headMeans: layers, lastRows: layers },
+    ({ kind, layer, firstQuery, queries, keys, values }) => {
+      if (kind === 'lastRows') {
+        keepLastRows(maps, prompt, layer, values, keys);
+        return summary.addLastRow(layer, values);
+      }
+      kept?.add({ ...prompt, layer, head: 'mean', queries: 'all' }, firstQuery, keys, values);
+      summary.addRows({ layer, firstQuery, queries, keys, mean: values });
+    },
+    ({ end }) => progress({ stage: 'attention', done: end, total: n }),
+  );
+  kept?.finish();
+  const finished = summary.finish();
+  return {
+    model: model.summary,
+    template: input.rendering === 'raw' ? null : tokenizer.hasTemplate ? 'model' : 'role headings',
+    tokens,
+    totalTokens: all.length,
+    spans: finished.spans,
+    summary: packSummary(finished),
+    timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
+  };
+}

@@ -1,0 +1,129 @@
+import { fillInputs } from '../../../model/inputs/fillInputs';
+import { mapName, safetensorsHeader } from '../../../model/files/safetensors';
+import { checkMap } from '../../../model/tap/checkMaps';
+import { AttnscopeError } from '../../../protocol/errors';
+import { type InferenceParams, type InferenceResult, type TensorInput } from '../../../protocol/inference';
+import { type CheckedModel } from '../models/checkedModel';
+import { type LoadedModel } from '../models/loadModel';
+import { writeWhole } from './partialFile';
+import { runPrompt } from '../run/promptRun';
+import { toleranceOf } from '../models/sanityCheck';
+import { floats } from '../run/tappedSession';
+import { toTensors } from '../run/toTensors';
+
+type Reduce = InferenceParams<'extract'>['reduce'];
+type Written = InferenceResult<'extract'>;
+
+/** Layers of a model by their place in it, from numbers within their stacks. Throws `bad-input` for others. */
+export function chosenLayers(model: LoadedModel, numbers: readonly number[] | undefined): number[] {
+  const all = model.layers.map((_, place) => place);
+  if (!numbers) return all;
+  const most = Math.max(...model.layers.map(({ index }) => index));
+  const wrong = numbers.find((number) => number > most);
+  if (wrong !== undefined || numbers.length === 0) {
+    throw new AttnscopeError(
+      'bad-input',
+      `There is no layer ${wrong ?? 'in an empty list'}: the model's layers are 0 to ${most}. Choose among these.`,
+    );
+  }
+  return all.filter((place) => numbers.includes(model.layers[place]!.index));
+}
+
+/** Runs the model once on tensors and writes what it attends to. */
+export async function extractFromInputs(
+  model: LoadedModel,
+  inputs: Readonly<Record<string, TensorInput>>,
+  layers: readonly number[],
+  reduce: Reduce,
+  out: string,
+): Promise<Written> {
+  const names = layers.map((layer) => model.tap[layer]![reduce === 'none' ? 'map' : 'headMean']!);
+  const results = await model.session.run(toTensors(fillInputs(model.fed, inputs)), names);
+  const tensors = layers.map((layer, i) => {
+    const { dims } = results[names[i]!]!;
+    const values = floats(results[names[i]!]);
+    refuseNoMap(model, layer, values, dims);
+    return { name: mapName(model.layers[layer]!), shape: [...dims], values };
+  });
+  await writeWhole(out, async (writeAt) => {
+    const header = safetensorsHeader(tensors);
+    await writeAt(header, 0);
+    let place = header.length;
+    for (const { values } of tensors) {
+      await writeAt(bytesOf(values), place);
+      place += values.byteLength;
+    }
+  });
+  return { tensors: tensors.map(({ name, shape }) => ({ name, shape })) };
+}
+
+/** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
+export async function extractFromTokens(
+  model: CheckedModel,
+  tokenIds: readonly number[],
+  layers: readonly number[],
+  reduce: Reduce,
+  out: string,
+  onChunk: (done: number) => void,
+): Promise<Written> {
+  const n = tokenIds.length;
+  const tensors = layers.map((layer) => ({
+    name: mapName(model.layers[layer]!),
+    shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
+  }));
+  await writeWhole(out, async (writeAt) => {
+    const header = safetensorsHeader(tensors);
+    await writeAt(header, 0);
+    const starts = new Map<number, number>();
+    let place = header.length;
+    tensors.forEach(({ shape }, i) => {
+      starts.set(layers[i]!, place);
+      place += shape.reduce((size, d) => size * d, 4);
+    });
+    const wanted = reduce === 'none' ? { maps: layers } : { headMeans: layers };
+    await runPrompt(
+      model,
+      tokenIds,
+      model.chunks(
+        n,
+        tensors.reduce((rows, { shape }) => rows + shape[1]!, 0),
+      ),
+      wanted,
+      async ({ layer, heads, firstQuery, queries, keys, values }) => {
+        refuseNoMap(model, layer, values, [1, heads, queries, keys]);
+        for (let head = 0; head < heads; head++) {
+          const rows = new Float32Array(queries * n);
+          for (let query = 0; query < queries; query++) {
+            const row = (head * queries + query) * keys;
+            rows.set(values.subarray(row, row + keys), query * n);
+          }
+          await writeAt(bytesOf(rows), starts.get(layer)! + 4 * (head * n + firstQuery) * n);
+        }
+      },
+      ({ end }) => onChunk(end),
+    );
+  });
+  return { tensors };
+}
+
+function bytesOf(values: Float32Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+/** Throws `bad-model` where values cannot be attention. Queries that see no key at all may be NaN throughout. */
+function refuseNoMap(model: LoadedModel, layer: number, values: Float32Array, dims: readonly number[]): void {
+  const facts = model.layers[layer]!;
+  const keys = dims[3]!;
+  let seen = values;
+  for (let row = 0; row < values.length; row += keys) {
+    if (!values.subarray(row, row + keys).every(Number.isNaN)) continue;
+    if (seen === values) seen = values.slice();
+    seen.fill(0, row, row + keys);
+  }
+  const why = checkMap(seen, dims, { rowSum: facts.rowSum, causal: false, tolerance: toleranceOf(facts) });
+  if (why === undefined) return;
+  throw new AttnscopeError(
+    'bad-model',
+    `What this model gives as ${mapName(facts)} is no attention, so nothing was written: ${why}. Choose another model, or export this one with attention spelled out (eager).`,
+  );
+}

@@ -1,0 +1,86 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { AttnscopeError } from '../../../protocol/errors';
+import { type GatedTap, OPEN, SHUT } from '../../../model/tap/gateTap';
+import { fromRuntime } from './runtimeErrors';
+
+/** Tensors by name. */
+export type Tensors = Readonly<Record<string, Tensor>>;
+
+/** A model in the runtime, with its tap. */
+export interface TappedSession {
+  /**
+   * Runs the model once and gives the tensors named: outputs of the tap, and outputs of the model's own.
+   * Throws `bad-input` with the runtime's reason where it refuses what is fed.
+   */
+  run(feeds: Tensors, names: readonly string[]): Promise<Tensors>;
+  /** Gives its memory back. */
+  release(): Promise<void>;
+}
+
+/**
+ * Loads a model's bytes, its tap among them. Weights in other files are found in `weightsFolder`.
+ * Throws `bad-model` with the runtime's reason.
+ */
+export async function openSession(
+  model: Uint8Array,
+  tap: GatedTap,
+  weightsFolder: string,
+  threads: number | undefined,
+): Promise<TappedSession> {
+  try {
+    const session = await InferenceSession.create(model, {
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 3,
+      // Threads that wait sleep: spinning would take the cores from the editor.
+      extra: {
+        session: {
+          intra_op: { allow_spinning: '0' },
+          model_external_initializers_file_folder_path: weightsFolder,
+        },
+      },
+      ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    });
+    return tapped(session, tap);
+  } catch (error) {
+    throw fromRuntime(
+      error,
+      'bad-model',
+      'The model cannot be loaded',
+      'If the file is complete, it may need another version of the runtime; export it again with a lower opset.',
+    );
+  }
+}
+
+function tapped(session: InferenceSession, tap: GatedTap): TappedSession {
+  return {
+    async run(feeds, names) {
+      const asked = new Set(names);
+      const switches = [...tap.gates].map(([name, { input }]) => [
+        input,
+        new Tensor('int64', asked.has(name) ? OPEN : SHUT, [OPEN.length]),
+      ]);
+      const fetches = names.map((name) => tap.gates.get(name)?.output ?? name);
+      const results = await session
+        .run({ ...feeds, ...Object.fromEntries(switches) }, fetches)
+        .catch((error: unknown) => {
+          throw fromRuntime(
+            error,
+            'bad-input',
+            'The model did not run on this input',
+            'Check the inputs against what the model expects.',
+          );
+        });
+      return Object.fromEntries(names.map((name, i) => [name, results[fetches[i]!]!]));
+    },
+    release: () => session.release(),
+  };
+}
+
+/** The values of a float32 tensor. Throws `internal` for any other. */
+export function floats(tensor: Tensor | undefined): Float32Array {
+  if (tensor?.data instanceof Float32Array) return tensor.data;
+  throw new AttnscopeError(
+    'internal',
+    `A tensor of type ${tensor?.type ?? 'none'} came where numbers were due.`,
+  );
+}

@@ -1,0 +1,33 @@
+import { type Stack } from '../find/attentionLayer';
+
+/** A float32 tensor to write. */
+export interface FloatTensor {
+  name: string;
+  /** [batch, heads, queries, keys] for maps. */
+  shape: readonly number[];
+}
+
+/** Name of a layer's maps in a file: counted within the stack, and the stack named where there are several. */
+export function mapName({ stack, index }: { stack: Stack; index: number }): string {
+  return stack === 'self' ? `attention.${index}` : `attention.${stack}.${index}`;
+}
+
+/**
+ * The start of a safetensors file: 8 bytes of length, then JSON with each tensor's type, shape and place
+ * (https://huggingface.co/docs/safetensors, section Format). The values follow in the same order.
+ */
+export function safetensorsHeader(tensors: readonly FloatTensor[]): Buffer {
+  let offset = 0;
+  const entries = tensors.map(({ name, shape }) => {
+    const start = offset;
+    offset += shape.reduce((n, d) => n * d, 4);
+    return [name, { dtype: 'F32', shape, data_offsets: [start, offset] }] as const;
+  });
+  const json = JSON.stringify(Object.fromEntries(entries));
+  const bytes = Buffer.byteLength(json);
+  const padded = Math.ceil(bytes / 8) * 8;
+  const header = Buffer.alloc(8 + padded, ' ');
+  header.writeBigUInt64LE(BigInt(padded), 0);
+  header.write(json, 8);
+  return header;
+}

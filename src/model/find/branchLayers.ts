@@ -1,0 +1,100 @@
+import { BinaryWriter } from '@bufbuild/protobuf/wire';
+import { ElementType, type OnnxAttribute, type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
+import { readBytes, readMessage } from '../onnx/readWire';
+import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
+import { copyBranch } from '../onnx/copyBranch';
+import { writeGraphFields } from '../onnx/encodeAppend';
+import { graphAttributeBytes } from '../onnx/encodeAttribute';
+import { MAP_AXES } from './matchers/fusedNode';
+import { TapDraft } from '../tap/tapDraft';
+import { unmappable } from './unmappable';
+
+/** What a graph is read with. */
+export interface FindOptions {
+  /** Version of the standard operators. */
+  opset: number;
+  /** Begins no name of the model. */
+  prefix: string;
+  /** What is around a graph inside a graph. */
+  around?: OnnxSubgraph;
+}
+
+/** Operators without which there is no attention. */
+const NORMALIZERS = /Softmax|Sigmoid|Div|Attention|Reciprocal/;
+
+/**
+ * The attention inside a node's own graphs. For an If whose branches hold the same layers, as merged
+ * decoders have it, a second If with the same branches gives their maps; whichever branch a run takes
+ * tells them. Throws `bad-model` for attention in other graphs: a loop's body gives no inner tensor.
+ */
+export function branchLayers(
+  node: OnnxNode,
+  options: FindOptions,
+  find: (graph: OnnxSubgraph, options: FindOptions) => AttentionLayer[],
+): AttentionLayer[] {
+  const branches = [...node.attributes.values()].flatMap((attribute): Branch[] =>
+    attribute.graph ? [{ attribute, graph: attribute.graph }] : [],
+  );
+  if (!branches.some(({ graph }) => mayAttend(graph))) return [];
+  const layers = branches.map(({ graph }) => find(graph, options));
+  if (layers.every((list) => list.length === 0)) return [];
+  if (node.opType !== 'If')
+    throw unmappable({ node, why: 'its inner graph holds attention and gives none of it' });
+  const [first = [], second = []] = layers;
+  const name = ({ stack, index, rowSum }: AttentionLayer): string => `${stack}.${index} ${rowSum}`;
+  if (first.map(name).join() !== second.map(name).join()) {
+    throw unmappable({ node, why: 'its branches hold unlike attention' });
+  }
+  const prefix = `${options.prefix}${node.outputs.find((output) => output !== '') ?? node.name}/`;
+  const outputs = first.map(({ stack, index }) => `${prefix}${stack}.${index}`);
+  const added: AddedNode = {
+    opType: 'If',
+    domain: '',
+    inputs: node.inputs,
+    outputs,
+    attributes: branches.map((branch, i) => tappedBranch(branch, layers[i]!, options)),
+  };
+  return first.map((layer, i): AttentionLayer => {
+    const source: MapSource = {
+      tensor: outputs[i]!,
+      dtype: ElementType.float32,
+      axes: MAP_AXES,
+      nodes: [added],
+    };
+    return { ...layer, node: layer.node || node.name, source };
+  });
+}
+
+interface Branch {
+  attribute: OnnxAttribute;
+  graph: OnnxSubgraph;
+}
+
+function mayAttend(graph: OnnxSubgraph): boolean {
+  return graph.nodes.some(
+    ({ opType, attributes }) =>
+      NORMALIZERS.test(opType) || [...attributes.values()].some((a) => a.graph && mayAttend(a.graph)),
+  );
+}
+
+/** A branch that gives the maps of its layers in place of its own outputs. */
+function tappedBranch(
+  { attribute, graph }: Branch,
+  layers: readonly AttentionLayer[],
+  { prefix, around }: FindOptions,
+): Uint8Array {
+  const outer = new Set(around?.nodes.flatMap(({ outputs }) => outputs));
+  const taken = new Set(graph.nodes.flatMap(({ outputs }) => outputs.filter((name) => outer.has(name))));
+  const rename = (name: string): string => (taken.has(name) ? `${prefix}${attribute.name}/${name}` : name);
+  const draft = new TapDraft(`${prefix}${attribute.name}/`);
+  for (const { source, stack, index } of layers)
+    draft.outputs.push(draft.canonical(source, `${stack}.${index}`));
+  const w = new BinaryWriter();
+  readMessage(attribute.encoded, { 6: (r, wire) => copyBranch(readBytes(r, wire), w, rename) });
+  writeGraphFields(w, {
+    nodes: draft.nodes.map((node) => ({ ...node, inputs: node.inputs.map(rename) })),
+    ints: draft.ints,
+    outputs: draft.outputs.map(rename),
+  });
+  return graphAttributeBytes(attribute.name, w.finish());
+}

@@ -1,0 +1,65 @@
+import { AttnscopeError } from '../../protocol/errors';
+import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
+import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
+import { findInGraph } from './findInGraph';
+import { freshPrefix } from '../onnx/freshPrefix';
+import { inlineFunctions } from '../onnx/inlineFunctions';
+
+/**
+ * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is
+ * none, or where a part of it cannot be mapped: never half a model.
+ */
+export function findAttention(graph: OnnxGraph): AttentionLayer[] {
+  const prefix = freshPrefix(graph);
+  const inlined = inlineFunctions(graph, prefix);
+  const layers = findInGraph(inlined.graph, { opset: graph.opsets.get('') ?? 1, prefix });
+  if (layers.length === 0) {
+    throw new AttnscopeError(
+      'bad-model',
+      'This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none). Choose a transformer.',
+    );
+  }
+  if (inlined.written.size === 0) return layers;
+  const complete = withWrittenNodes(inlined.written, prefix);
+  return layers.map((layer) => ({ ...layer, source: complete(layer.source) }));
+}
+
+/** Adds to a map's nodes those of written-out calls that it comes from: the file has them in functions only. */
+function withWrittenNodes(written: ReadonlySet<OnnxNode>, prefix: string): (source: MapSource) => MapSource {
+  const producer = new Map([...written].flatMap((node) => node.outputs.map((name) => [name, node] as const)));
+  const place = new Map([...written].map((node, i) => [node, i]));
+  const copies = new Map<OnnxNode, AddedNode>();
+  const copyOf = (node: OnnxNode): AddedNode => {
+    let copy = copies.get(node);
+    if (!copy) {
+      const attributes = [...node.attributes.values()].map(({ encoded }) => encoded);
+      copy = {
+        opType: node.opType,
+        domain: node.domain,
+        inputs: node.inputs,
+        outputs: node.outputs,
+        attributes,
+      };
+      copies.set(node, copy);
+    }
+    return copy;
+  };
+  const complete = (source: MapSource): MapSource => {
+    const needed = new Set<OnnxNode>();
+    const open = [source.tensor, ...source.nodes.flatMap(({ inputs }) => inputs)];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      // Tensors of the file itself have names without the prefix.
+      const node = name.startsWith(prefix) ? producer.get(name) : undefined;
+      if (!node || needed.has(node)) continue;
+      needed.add(node);
+      open.push(...node.inputs);
+    }
+    const inOrder = [...needed].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+    return {
+      ...source,
+      nodes: [...inOrder.map(copyOf), ...source.nodes],
+      ...(source.moreHeads && { moreHeads: source.moreHeads.map(complete) }),
+    };
+  };
+  return complete;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { collectMaps } from '../../../../../src/inference/worker/maps/mapCollector';
+import { createMapStore, keepLastRows } from '../../../../../src/inference/worker/maps/mapStore';
+
+const key = (layer: number) => ({ model: 'm', tokens: 't', layer, head: 'mean', queries: 'all' }) as const;
+
+describe('the store of maps', () => {
+  it('stays within its bytes and gives up the least recently used', () => {
+    const store = createMapStore(3 * 400);
+    for (const layer of [0, 1, 2]) store.set(key(layer), new Float32Array(100));
+    store.get(key(0));
+    store.set(key(3), new Float32Array(100));
+    expect([0, 1, 2, 3].map((layer) => store.get(key(layer)) !== undefined)).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(store.bytes).toBe(1_200);
+  });
+
+  it('keeps apart what differs in model, tokens, layer, head or queries', () => {
+    const store = createMapStore(10_000);
+    const base = { model: 'm', tokens: 't', layer: 1, head: 0, queries: 'all' } as const;
+    store.set(base, Float32Array.of(1));
+    const others = [
+      { model: 'n' },
+      { tokens: 'u' },
+      { layer: 0 },
+      { head: 'mean' },
+      { queries: 'last' },
+    ] as const;
+    for (const other of others) {
+      expect(store.get({ ...base, ...other })).toBeUndefined();
+    }
+    expect(store.get({ ...base })).toEqual(Float32Array.of(1));
+  });
+
+  it('keeps nothing at 0 bytes', () => {
+    const store = createMapStore(0);
+    store.set(key(0), new Float32Array(100));
+    expect(store.get(key(0))).toBeUndefined();
+  });
+});
+
+describe('rows of the last token', () => {
+  it('are kept by head', () => {
+    const store = createMapStore(10_000);
+    keepLastRows(store, { model: 'm', tokens: 't' }, 2, Float32Array.of(0.1, 0.9, 0.7, 0.3), 2);
+    expect(store.get({ ...key(2), head: 1, queries: 'last' })).toEqual(Float32Array.of(0.7, 0.3));
+    expect(store.get({ ...key(2), head: 1 })).toBeUndefined();
+  });
+});
+
+describe('a collector', () => {
+  it('puts a map together from blocks whose rows grow', () => {
+    const store = createMapStore(10_000);
+    const collector = collectMaps(store, 3, 1)!;
+    collector.add(key(0), 0, 2, Float32Array.of(1, 0, 0.5, 0.5));
+    collector.add(key(0), 2, 3, Float32Array.of(0.2, 0.3, 0.5));
+    expect(store.get(key(0))).toBeUndefined();
+    collector.finish();
+    expect(store.get(key(0))).toEqual(Float32Array.of(1, 0, 0, 0.5, 0.5, 0, 0.2, 0.3, 0.5));
+  });
+
+  it('does not start where the maps would crowd the store', () => {
+    expect(collectMaps(createMapStore(8 * 900), 30, 1)).toBeDefined();
+    expect(collectMaps(createMapStore(8 * 900), 30, 2)).toBeUndefined();
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { poolRows } from '../../../../../src/inference/worker/maps/poolRows';
+
+/** A map of 5 queries and 5 keys whose weight tells its place: query.key. */
+const map = Float32Array.from({ length: 25 }, (_, i) => Math.floor(i / 5) + (i % 5) / 10);
+const row = (query: number) => map.subarray(5 * query, 5 * query + 5);
+
+describe('pooling', () => {
+  it('takes the largest weight of each square, edges included', () => {
+    const into = new Float32Array(9);
+    poolRows(into, 3, 2, map, 5, 0, 5);
+    expect([...into].map((w) => w.toFixed(1))).toEqual([
+      '1.1',
+      '1.3',
+      '1.4',
+      '3.1',
+      '3.3',
+      '3.4',
+      '4.1',
+      '4.3',
+      '4.4',
+    ]);
+  });
+
+  it('gives the same, however the rows are cut into blocks', () => {
+    const whole = new Float32Array(6);
+    poolRows(whole, 3, 2, map, 5, -1, 3); // queries 1 to 3
+    const pieces = new Float32Array(6);
+    for (let query = 0; query < 5; query++) poolRows(pieces, 3, 2, row(query), 5, query - 1, 3);
+    expect(pieces).toEqual(whole);
+    expect([...whole].map((w) => w.toFixed(1))).toEqual(['2.1', '2.3', '2.4', '3.1', '3.3', '3.4']);
+  });
+
+  it('leaves out rows before and behind the part that is drawn', () => {
+    const into = new Float32Array(5);
+    poolRows(into, 5, 1, map, 5, -2, 1);
+    expect(into).toEqual(row(2));
+  });
+
+  it('copies exactly without pooling, and leaves keys that a block lacks at 0', () => {
+    const into = new Float32Array(10).fill(0);
+    poolRows(into, 5, 1, Float32Array.of(0.5, 0.25, 0.25, 0.75), 2, 0, 2);
+    expect([...into]).toEqual([0.5, 0.25, 0, 0, 0, 0.25, 0.75, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { toFloat16, toTensors } from '../../../../../src/inference/worker/run/toTensors';
+
+describe('inputs as tensors', () => {
+  it('keeps integers, truth values and shapes', () => {
+    const { ids, mask } = toTensors({
+      ids: { dtype: 'int64', dims: [1, 2], data: [3, 49_151] },
+      mask: { dtype: 'bool', dims: [2, 1], data: [true, false] },
+    });
+    expect([ids!.type, ids!.dims, [...(ids!.data as BigInt64Array)]]).toEqual([
+      'int64',
+      [1, 2],
+      [3n, 49_151n],
+    ]);
+    expect([mask!.type, [...(mask!.data as Uint8Array)]]).toEqual(['bool', [1, 0]]);
+  });
+
+  // Bit patterns by numpy: np.float16(x).view(np.uint16).
+  it.each([
+    [0, 0x0000],
+    [-0, 0x8000],
+    [1, 0x3c00],
+    [-2.5, 0xc100],
+    [0.1, 0x2e66],
+    [65_504, 0x7bff],
+    [65_519, 0x7bff],
+    [65_520, 0x7c00],
+    [-1e9, 0xfc00],
+    [2 ** -14, 0x0400],
+    [2 ** -24, 0x0001],
+    [2 ** -25, 0x0000],
+    [3 * 2 ** -26, 0x0001],
+    [1.00048828125, 0x3c00],
+    [1.00146484375, 0x3c02],
+    [Infinity, 0x7c00],
+  ])('rounds %d to half precision as numpy does', (value, bits) => {
+    expect(toFloat16(value)).toBe(bits);
+  });
+
+  it('names the input whose values do not fill its shape, and the one of an unknown type', () => {
+    const short = () => toTensors({ ids: { dtype: 'int64', dims: [1, 3], data: [1, 2] } });
+    expect(short).toThrow(/"ids" has 2 values .* make 3/);
+    const odd = () => toTensors({ ids: { dtype: 'complex64', dims: [], data: [1] } });
+    expect(odd).toThrow(/"ids" is of type "complex64"/);
+  });
+});

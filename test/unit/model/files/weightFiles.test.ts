@@ -1,0 +1,60 @@
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { weightFiles } from '../../../../src/model/files/weightFiles';
+import { type OnnxSubgraph, type OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const tensor = (name: string, location: string, offset: number, length: number): OnnxTensor => ({
+  ...{ name, dims: [1], dataType: 1, encoded: new Uint8Array() },
+  external: { location, offset, length },
+});
+
+function graphOf(...tensors: OnnxTensor[]): OnnxSubgraph {
+  const initializers = new Map(tensors.map((t) => [t.name, t]));
+  return { nodes: [], initializers, inputs: [], outputs: [], values: new Map() };
+}
+
+describe('files of weights', () => {
+  const find = (...tensors: OnnxTensor[]) =>
+    weightFiles(path.join(folder, 'model.onnx'), graphOf(...tensors));
+
+  it('are found once each, in order of name, also behind a branch', async () => {
+    writeFileSync(path.join(folder, 'b.bin'), Buffer.alloc(8));
+    writeFileSync(path.join(folder, 'a.bin'), Buffer.alloc(8));
+    const inner = graphOf(tensor('w3', 'b.bin', 0, 8));
+    const branch = { name: 'then_branch', graph: inner, encoded: new Uint8Array() };
+    const outer = graphOf(tensor('w1', 'a.bin', 0, 4), tensor('w2', 'a.bin', 4, 4));
+    outer.nodes.push({
+      ...{ name: '', opType: 'If', domain: '', inputs: [], outputs: [] },
+      attributes: new Map([['then_branch', branch]]),
+    });
+    expect(await weightFiles(path.join(folder, 'model.onnx'), outer)).toEqual(['a.bin', 'b.bin']);
+  });
+
+  it('are refused where they are missing, too short, or outside the folder', async () => {
+    writeFileSync(path.join(folder, 'a.bin'), Buffer.alloc(8));
+    await expect(find(tensor('w', 'a.bin', 4, 5))).rejects.toThrow(/has 8 bytes, the graph needs 9/);
+    await expect(find(tensor('w', 'c.bin', 0, 1))).rejects.toThrow(/"c\.bin" is missing/);
+    for (const location of ['../a.bin', '/etc/passwd', 'x/../../a.bin', '..', '']) {
+      await expect(find(tensor('w', location, 0, 1))).rejects.toThrow(/outside its own folder/);
+    }
+  });
+
+  it('may be hard links, not links into another folder', async () => {
+    mkdirSync(path.join(folder, 'blobs'));
+    const inner = path.join(folder, 'snapshot');
+    mkdirSync(inner);
+    writeFileSync(path.join(folder, 'blobs', '1'), Buffer.alloc(8));
+    linkSync(path.join(folder, 'blobs', '1'), path.join(inner, 'hard.bin'));
+    symlinkSync(path.join(folder, 'blobs', '1'), path.join(inner, 'soft.bin'));
+    const inside = (name: string) =>
+      weightFiles(path.join(inner, 'model.onnx'), graphOf(tensor('w', name, 0, 8)));
+    expect(await inside('hard.bin')).toEqual(['hard.bin']);
+    await expect(inside('soft.bin')).rejects.toThrow(/"soft\.bin" is a link into another folder/);
+  });
+});
