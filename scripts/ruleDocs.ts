@@ -1,5 +1,5 @@
 import { format, resolveConfig } from 'prettier';
-import { caution, rulePage, type Rule, type SeverityByTrust } from '../src/detection/rule';
+import { caution, rulePage, type Rule, type SeverityByTrust } from '../src/detection/rules/rule';
 import { rules } from '../src/detection/rules';
 
 /** The pages of the rules and their list: path relative to the project → text. */

@@ -3,11 +3,11 @@ import { lineStarts, positionAt } from '../prompts/positions';
 import { type Finding, type Severity } from '../protocol/finding';
 import { type Prompt, type Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/sourceMap';
-import { readDiscussion } from './discussed';
+import { readDiscussion } from './discussion/readDiscussion';
 import { maskExcerpt } from './maskExcerpt';
-import { readText } from './readText';
-import { type Hit } from './hit';
-import { messageOf, type Rule } from './rule';
+import { readText } from './reading/readText';
+import { type Hit } from './reading/hit';
+import { messageOf, type Rule } from './rules/rule';
 import { rules } from './rules';
 
 /** What may be decided about findings besides the text. */

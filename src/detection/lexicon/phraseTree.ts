@@ -1,4 +1,4 @@
-import { readWords } from '../readWords';
+import { readWords } from '../reading/readWords';
 import { type Concept, type Lexicon } from './lexicon';
 
 /** Phrases as a tree of words: what is said when a walk of words ends here, and what may follow. */

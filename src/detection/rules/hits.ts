@@ -1,6 +1,6 @@
-import { type WordSpan } from '../matchGrammar';
-import { type Reading } from '../readText';
-import { type Hit } from '../hit';
+import { type WordSpan } from '../grammar/matchGrammar';
+import { type Reading } from '../reading/readText';
+import { type Hit } from '../reading/hit';
 
 /** Word spans as ranges of the text. */
 export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../detection/rule';
+import { rulePage } from '../../detection/rules/rule';
 import type { Finding, Severity } from '../../protocol/finding';
 import { DisposableStore } from '../disposable';
 import type { Scans } from './scans';

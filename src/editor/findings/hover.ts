@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../detection/rule';
+import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import type { Analyses } from '../analysis/analyses';
 import { attentionAt, SHOW_FINDING, type FindingAttention } from '../analysis/attentionOf';

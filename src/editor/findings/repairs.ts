@@ -1,4 +1,4 @@
-import { lineAfter, lineBefore } from '../../detection/matchLines';
+import { lineAfter, lineBefore } from '../../detection/reading/lines';
 import type { Finding } from '../../protocol/finding';
 import { hiddenRuns } from './hiddenRuns';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readText } from '../../../src/detection/readText';
+import { readText } from '../../../src/detection/reading/readText';
 import { rules } from '../../../src/detection/rules';
 import { findIn } from './findIn';
 

@@ -1,0 +1,62 @@
+import { lineBefore } from '../reading/lines';
+import { type Hit } from '../reading/hit';
+import { type Reading } from '../reading/readText';
+
+/** What opens a turn in a chat template, and what closes it. */
+const turns: readonly (readonly [open: string, close: string])[] = [
+  ['[INST]', '[/INST]'],
+  ['<<SYS>>', '<</SYS>>'],
+  ['<start_of_turn>', '<end_of_turn>'],
+  ['<|im_start|>', '<|im_end|>'],
+  ['<|start_header_id|>', '<|eot_id|>'],
+  ['<|start|>', '<|end|>'],
+  ['<|system|>', '<|end|>'],
+  ['<|user|>', '<|end|>'],
+];
+
+/** Longest turn that is looked through for a slot, UTF-16 code units. */
+const REACH = 8_000;
+
+/** A place that a program fills: `{{ name }}`, `{% if %}`, `${name}`, `{name}`, `{m['role']}`. */
+const slot = /\{\{|\{%|\$\{\w|\{[a-z_]\w{0,40}(?:\.\w{1,40}|\[['"]?\w{1,40}['"]?\])?\}/i;
+const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\[[A-Z]+_[A-Z]+\])/;
+/** What begins a turn of somebody: in program code only other tokens are harmless. */
+const opensTurn =
+  /\[INST\]|<<SYS>>|<start_of_turn>|<[|｜](?:im_start|start|start_header_id|system|user|assistant|developer)[|｜]>/i;
+const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>)';
+/** A token or a list of them and nothing else, named by the words before. */
+const onlyTokens = new RegExp(`^${token}(?:[\\s'"\`]{0,4}(?:and|or|,|/)[\\s'"\`]{0,4}${token}){0,8}$`);
+const naming =
+  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}$/i;
+/** Where a program stops to read: a list of tokens. */
+const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
+
+/** An element of an XML document: set in, behind another one. */
+const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{1,40}|--|]])>\n[ \t]{2,40}$/;
+
+/**
+ * Whether chat-template tokens or tool calls are the author's own: a turn with slots in it, a token that is
+ * named, a call in a document of samples.
+ */
+export function isOwnTemplate({ content, inCode }: Reading, { start, end }: Hit): boolean {
+  const text = content.slice(start, end);
+  if (text.startsWith('<tool_use>')) return inDocument.test(content.slice(Math.max(0, start - 120), start));
+  if (!chatToken.test(text)) return false;
+  if (stops.test(lineBefore(content, start)) && !text.includes('\n')) return true;
+  if (inCode(start) && !opensTurn.test(text)) return true;
+  if (onlyTokens.test(text) && naming.test(lineBefore(content, start))) return true;
+  if (slot.test(text)) return true;
+  for (const [open, close] of turns) {
+    if (text.startsWith(open)) {
+      const turn = content.slice(start, start + REACH);
+      const closed = turn.indexOf(close);
+      if (closed >= 0 && slot.test(turn.slice(0, closed))) return true;
+    }
+    if (text.startsWith(close)) {
+      const turn = content.slice(Math.max(0, start - REACH), start);
+      const opened = turn.lastIndexOf(open);
+      if (opened >= 0 && slot.test(turn.slice(opened))) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,91 @@
+import { precededBy } from '../grammar/matchGrammar';
+import { lineAfter, lineBefore } from '../reading/lines';
+import { isOwnTemplate } from './ownTemplate';
+import { type Reading } from '../reading/readText';
+import { type Hit } from '../reading/hit';
+
+const quotes: readonly (readonly [open: string, close: string])[] = [
+  ['"', '"'],
+  ['`', '`'],
+  ['“', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+/** Before the value of a key or of an attribute, which is said and not discussed. */
+const value = /"\s{0,2}:\s{0,2}$|\s[\w-]{1,40}=$/;
+
+/** Whether the text speaks about the words it holds, instead of saying them. */
+export interface Discussion {
+  /** Between quotation marks or backticks, with words of the author's own around; or a template's own tokens. */
+  quoted: boolean;
+  /** Named as something that somebody asks, tries or says. */
+  reported: boolean;
+}
+
+/** Tells whether a match is quoted or reported by the sentence it stands in. */
+export function readDiscussion(reading: Reading, hit: Hit): Discussion {
+  const word = firstWordFrom(reading, hit.start);
+  const quotedAt = quotationAround(reading.content, hit);
+  const spoken = quotedAt === null ? word : firstWordFrom(reading, quotedAt);
+  return {
+    quoted: quotedAt !== null || isOwnTemplate(reading, hit),
+    reported:
+      precededBy(reading, word, 4, 'reported') !== undefined ||
+      precededBy(reading, spoken, 3, 'reported') !== undefined,
+  };
+}
+
+/** Where the quotation around a match opens, on the same line; `null` where there is none, or nothing else beside it. */
+function quotationAround(content: string, { start, end }: Hit): number | null {
+  const before = lineBefore(content, start);
+  const after = lineAfter(content, end);
+  const around = quotes.map(([open, close]): [number, number] => [
+    open === close ? lastUnpaired(before, open) : lastUnclosed(before, open, close),
+    after.indexOf(close),
+  ]);
+  for (const [opened, closed] of [...around, singleQuotes(before, after)]) {
+    if (opened < 0 || closed < 0 || value.test(before.slice(0, opened))) continue;
+    const outside = `${before.slice(0, opened)} ${after.slice(closed + 1)}`;
+    // A whole line in quotation marks, or the value of a key, is said and not discussed.
+    if ((outside.match(/\p{L}{2,}/gu)?.length ?? 0) < 2) continue;
+    return start - before.length + opened;
+  }
+  return null;
+}
+
+/** A single mark opens before a word and closes after one; inside a word it is an apostrophe, after a key a value's. */
+const opensSingle = /(?<![^\s(]|[:,[{=]\s{0,3})'(?=\S|$)/g;
+const closesSingle = /(?<!\s)'(?=[\s)\]},.;:!?]|$)/;
+
+/** Where single quotation marks around a match open and close. */
+function singleQuotes(before: string, after: string): [opened: number, closed: number] {
+  let opened = -1;
+  for (const match of before.matchAll(opensSingle)) opened = match.index;
+  if (opened >= 0 && closesSingle.test(before.slice(opened + 1))) opened = -1;
+  return [opened, after.search(closesSingle)];
+}
+
+function lastUnpaired(text: string, mark: string): number {
+  return text.split(mark).length % 2 === 0 ? text.lastIndexOf(mark) : -1;
+}
+
+function lastUnclosed(text: string, open: string, close: string): number {
+  const opened = text.lastIndexOf(open);
+  return opened > text.lastIndexOf(close) ? opened : -1;
+}
+
+/** Index of the first word at an offset or after it. */
+export function firstWordFrom(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,24 @@
+import { type Hit } from '../../reading/hit';
+import { type Rule, takeover } from '../rule';
+import { mergeHits } from '../hits';
+
+/** Bytes written as variation selectors behind one visible character. */
+export const variationSelectors: Rule = {
+  id: 'hidden/variation-selectors',
+  title: 'Data hidden in variation selectors',
+  why: 'One selector styles a glyph; a run of them spells a message.',
+  todo: 'Erase the run; ordinary text has none.',
+  severity: takeover,
+  discussable: false,
+  valid: [
+    'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
+  ],
+  invalid: ['Smile \u{1f600}\u{e0138}\u{e0155}\u{e015c}\u{e015c}'],
+  find({ content }) {
+    const hits: Hit[] = [];
+    for (const match of content.matchAll(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu)) {
+      hits.push({ start: match.index, end: match.index + match[0].length });
+    }
+    return mergeHits(hits, 2);
+  },
+};

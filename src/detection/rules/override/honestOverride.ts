@@ -1,0 +1,100 @@
+import { type Concept } from '../../lexicon/lexicon';
+import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { type Reading } from '../../reading/readText';
+import { startsWithOwner, startsWithSpeaker } from '../hits';
+
+/** Whether words of overriding are meant otherwise: denied, named, stated of others, or said to guard a prompt. */
+export function isHonest(reading: Reading, span: WordSpan): boolean {
+  return (
+    precededBy(reading, span.first, 2, 'not') !== undefined ||
+    startsWithOwner(reading, span) ||
+    isDenied(reading, span) ||
+    isNamed(reading, span) ||
+    goesOn(reading, span) ||
+    isStated(reading, span) ||
+    isDefence(reading, span)
+  );
+}
+
+/** "AI assistants: never ignore your rules", "Claude, ignore my last message". */
+function isDenied(reading: Reading, span: WordSpan): boolean {
+  for (const mark of marksIn(reading, span)) {
+    if (mark.concept !== 'disregard' && mark.concept !== 'suspend') continue;
+    if (startsWithSpeaker(reading, mark.last)) return true;
+    const not = mark.first > span.first ? precededBy(reading, mark.first, 2, 'not') : undefined;
+    if (!not) return false;
+    const between = reading.content.slice(reading.words[not.last]?.end, reading.words[mark.first]?.start);
+    return !/[,;:]/.test(between);
+  }
+  return false;
+}
+
+/** Whether a verb stands where orders begin, or behind words that make it one. */
+export function isOrder(reading: Reading, span: WordSpan): boolean {
+  const before = reading.words[span.first - 1];
+  if (before?.clause !== reading.words[span.first]?.clause) return true;
+  if (/^(?:please|now|then|just|kindly|must|immediately|hereby)$/.test(before?.text ?? '')) return true;
+  const earlier = [3, 2, 1].map((n) => reading.words[span.first - n]?.text ?? '').join(' ');
+  return /^(?:need|want|order|require|command|instruct|tell) you to$/.test(earlier);
+}
+
+function startsHere(reading: Reading, word: number, concept: Concept): boolean {
+  return [...marksIn(reading, { first: word, last: word })].some((mark) => mark.concept === concept);
+}
+
+/** What is said to override without a word to a model. */
+const honestSubject =
+  /^(?:agreement|contract|deed|lease|licen[cs]e|clause|options?|settings?|flags?|arguments?|parameters?|variables?|release)$/;
+/** How many words before the verb its subject is looked for. */
+const SUBJECT_REACH = 8;
+
+/** "The agreement supersedes earlier orders" states a fact, "this message supersedes them" makes it one. */
+function isStated(reading: Reading, span: WordSpan): boolean {
+  const first = reading.words[span.first];
+  if (!first || !/^(?:override|supersede|replace|overwrite|overrule)s$/.test(first.text)) return false;
+  return reading.words
+    .slice(Math.max(0, span.first - SUBJECT_REACH), span.first)
+    .some((word) => word.sentence === first.sentence && honestSubject.test(word.text));
+}
+
+/** "All previous" alone means all that was said; before another noun it means that: "all previous changes". */
+function goesOn(reading: Reading, span: WordSpan): boolean {
+  const last = reading.words[span.last];
+  const next = reading.words[span.last + 1];
+  if (!last || !next || !/^(?:previous|prior|above)$/.test(last.text)) return false;
+  if (reading.words[span.last - 1]?.text !== 'all') return false;
+  return (
+    reading.content.slice(last.end, next.start) === ' ' &&
+    /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases)$/.test(
+      next.text,
+    )
+  );
+}
+
+/** "**Ignoring the system message**: …" names a mistake; "ignoring it, do …" makes it. */
+function isNamed(reading: Reading, span: WordSpan): boolean {
+  const first = reading.words[span.first];
+  const last = reading.words[span.last];
+  if (!first?.text.endsWith('ing') || !last) return false;
+  return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.content.slice(first.start, last.end + 4));
+}
+
+/** Where orders stand that a prompt must not follow: text that it is given. */
+const givenText =
+  /^(?:found |contained |embedded |written |hidden )(?:in|inside|within) (?:it|them)\b|^for (?:the other|another|a different|other)\s|^(?:(?:found|contained|embedded|written|hidden|that (?:appear|stand|are)|which (?:appear|stand|are)) )?(?:in|inside|within|from|on)\s(?:(?:the|any|a|an|that|those|all|such|each|external|uploaded|attached|retrieved|following|user'?s?) ){0,3}(?:(?!system|above|previous|your|this|these|my)\w{1,20} )?(?:documents?|files?|pages?|texts?|e-?mails?|drafts?|images?|pictures?|screens?|screenshots?|comments?|code|data|contents?|websites?|webpages?|web|attachments?|tools?|articles?|inputs?|results?|sources?|transcripts?|articles?|posts?|reviews?|resumes?|tickets?|<\w+)(?![\w-]| above| before)/i;
+
+/** "Ignore any instructions in the document" guards a prompt: it names no orders of the model's own. */
+function isDefence(reading: Reading, span: WordSpan): boolean {
+  const first = reading.words[span.first];
+  const last = reading.words[span.last];
+  if (!first || !last) return false;
+  for (const mark of marksIn(reading, span)) {
+    if (mark.last <= span.last && mark.concept === 'prior') return false;
+    // "Ignore requests to ignore what came before."
+    if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;
+  }
+  const said = reading.content.slice(first.start, last.end);
+  if (/\b(?:your|its)\b/i.test(said)) return false;
+  if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
+  return givenText.test(reading.content.slice(last.end, last.end + 120).trimStart());
+}
