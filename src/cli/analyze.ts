@@ -44,10 +44,11 @@ export function analyzeCommand(toolVersion: string): Command {
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .option(
-      '--model <path>',
-      'model folder, .onnx or .gguf file, instead of the bundled model',
-      bundled.model,
+    .addOption(
+      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
+        bundled.model,
+        'the bundled model',
+      ),
     )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')

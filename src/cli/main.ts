@@ -5,6 +5,7 @@ import { plainText } from '../protocol/plainText';
 import { analyzeCommand } from './analyze';
 import { extractCommand } from './extract';
 import { EXIT } from './outcome';
+import { parserMessage } from './parserMessage';
 import { scanCommand } from './scan';
 import { isGone, outputError } from './writeOutput';
 
@@ -34,7 +35,10 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(extractCommand());
 
 for (const command of [program, ...program.commands]) {
-  command.exitOverride().configureOutput({ outputError: (text, write) => write(`${onOneLine(text)}\n`) });
+  const name = command === program ? 'attnscope' : `attnscope ${command.name()}`;
+  command.exitOverride().configureOutput({
+    outputError: (text, write) => write(`${onOneLine(parserMessage(text, name))}\n`),
+  });
 }
 
 function onOneLine(text: string): string {

@@ -149,6 +149,20 @@ describe('bad input', () => {
   });
 });
 
+describe('the parser', () => {
+  it.each(['scan', 'analyze', 'extract'])('%s: its mistakes are told without placeholders', (command) => {
+    const help = run([command, '--help']).stdout;
+    expect(help).not.toContain(root);
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+) <(\w+)>/gm)];
+    expect(options.length).toBeGreaterThan(1);
+    for (const [, option, placeholder] of options) {
+      const got = run([command, option!]);
+      expectRefusal(got, new RegExp(`^${option} needs a value after it\\. .*attnscope ${command} --help`));
+      expect(got.stderr).not.toContain(`?${placeholder}`);
+    }
+  });
+});
+
 describe('results', () => {
   it('exit codes follow --fail-on', () => {
     expect(run(['scan', example]).status).toBe(1);
