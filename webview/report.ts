@@ -1,14 +1,14 @@
 import { blockNames, type EmbeddedReport } from '../src/protocol/embedded';
 import { registerCharts } from './charts/register';
-import { readPalette } from './charts/palette';
-import { h } from './dom';
+import { readPalette } from './charts/colors/palette';
+import { h } from './dom/elements';
 import { embeddedMaps, readBlock } from './maps/embeddedMaps';
-import { createL10n } from './l10n';
-import { createAnnouncer, followTheme, mountPage } from './page';
-import { initialState, type ViewState } from './state';
-import { createStore } from './store';
-import { strings } from './strings';
-import { registerToolkit } from './toolkit';
+import { createL10n } from './text/l10n';
+import { createAnnouncer, followTheme, mountPage } from './page/page';
+import { initialState, type ViewState } from './state/state';
+import { createStore } from './state/store';
+import { strings } from './text/strings';
+import { registerToolkit } from './dom/toolkit';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
 // eslint-disable-next-line boundaries/no-unknown-dependencies
 import '../media/report.css';

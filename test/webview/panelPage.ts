@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { type InferenceParams } from '../../src/protocol/inference';
 import { type PageMethods, type PanelState } from '../../src/protocol/panel';
 import { type z } from '../../src/protocol/schema';
-import { type Navigation } from '../../webview/navigation';
+import { type Navigation } from '../../webview/state/navigation';
 import { type Bundle } from './driver';
 import { type MadeAnalysis } from './fixtures/analysis';
 

@@ -1,7 +1,7 @@
 import { type ChartConfiguration } from 'chart.js';
-import { type NumberGrid } from './numberGrid';
-import { type Palette } from './palette';
-import { type Titles, titlesOf } from './titles';
+import { type NumberGrid } from '../numbers/numberGrid';
+import { type Palette } from './colors/palette';
+import { type Titles, titlesOf } from './parts/titles';
 
 export interface LineOptions {
   grid: NumberGrid;

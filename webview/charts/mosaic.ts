@@ -1,9 +1,9 @@
 import { type ChartConfiguration, type Plugin } from 'chart.js';
-import { heatmapConfig } from './heatmapChart';
-import { type Matrix } from './matrix';
-import { type Palette } from './palette';
-import { type Titles } from './titles';
-import { fitScale } from './weightScale';
+import { heatmapConfig } from './heatmap/heatmapChart';
+import { type Matrix } from '../numbers/matrix';
+import { type Palette } from './colors/palette';
+import { type Titles } from './parts/titles';
+import { fitScale } from './colors/weightScale';
 
 /** Many maps in one picture. */
 export interface MosaicOptions {

@@ -11,9 +11,9 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
-import { cellMode, cellPositioner } from './cell';
-import { HeatmapController } from './heatmapController';
-import { HeatmapElement } from './heatmapElement';
+import { cellMode, cellPositioner } from './heatmap/cell';
+import { HeatmapController } from './heatmap/heatmapController';
+import { HeatmapElement } from './heatmap/heatmapElement';
 
 /** Makes Chart.js know what our charts use; call once before the first chart. */
 export function registerCharts(): void {

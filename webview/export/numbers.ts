@@ -1,5 +1,5 @@
-import { plainName } from '../names';
-import { type NumberGrid } from '../charts/numberGrid';
+import { plainName } from '../text/names';
+import { type NumberGrid } from '../numbers/numberGrid';
 
 /** The part of a grid to write, in whole cells; `[first, end)`. */
 export interface GridPart {

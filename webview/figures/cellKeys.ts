@@ -1,4 +1,4 @@
-import { type Cell } from '../charts/cell';
+import { type Cell } from '../charts/heatmap/cell';
 
 /** Whether a key comes with one that makes it the browser's or the editor's: zoom, back, a command. */
 export function isShortcut(event: KeyboardEvent): boolean {

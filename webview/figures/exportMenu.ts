@@ -1,10 +1,10 @@
-import { type Disposable } from '../disposable';
+import { type Disposable } from '../dom/disposable';
 import { type GridPart, toCsv, toJson } from '../export/numbers';
 import { type Picture, toPng, toSvg } from '../export/picture';
-import { createMenuButton, type MenuItem } from './menuButton';
-import { type NumberGrid } from '../charts/numberGrid';
-import { type View } from '../state';
-import { strings } from '../strings';
+import { createMenuButton, type MenuItem } from '../dom/menuButton';
+import { type NumberGrid } from '../numbers/numberGrid';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** A picture under the name of its file. */
 export interface NamedPicture {

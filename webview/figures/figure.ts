@@ -1,13 +1,13 @@
-import { type Cell } from '../charts/cell';
-import { type Disposable } from '../disposable';
-import { h, uniqueId } from '../dom';
+import { type Cell } from '../charts/heatmap/cell';
+import { type Disposable } from '../dom/disposable';
+import { h, uniqueId } from '../dom/elements';
 import { type Picture } from '../export/picture';
 import { createExportMenu, type Numbers } from './exportMenu';
 import { createGridTable, type GridTable } from './gridTable';
-import { type NumberGrid } from '../charts/numberGrid';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { button } from '../toolkit';
+import { type NumberGrid } from '../numbers/numberGrid';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { button } from '../dom/toolkit';
 
 /** What a figure has at the moment. */
 export interface FigureContent extends Numbers {

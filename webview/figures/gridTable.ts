@@ -1,8 +1,8 @@
-import { type Cell } from '../charts/cell';
+import { type Cell } from '../charts/heatmap/cell';
 import { step } from './cellKeys';
-import { combine, type Disposable, listen } from '../disposable';
-import { h } from '../dom';
-import { cellText, type NumberGrid } from '../charts/numberGrid';
+import { combine, type Disposable, listen } from '../dom/disposable';
+import { h } from '../dom/elements';
+import { cellText, type NumberGrid } from '../numbers/numberGrid';
 
 export interface GridTableOptions {
   label: string;

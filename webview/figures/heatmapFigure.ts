@@ -1,17 +1,17 @@
 import { Chart } from 'chart.js';
 import { isShortcut, step } from './cellKeys';
-import { type Band } from '../charts/bands';
-import { type Cell, cellItem } from '../charts/cell';
-import { columnsStand, heatmapConfig } from '../charts/heatmapChart';
-import { type MapWindow, reveal, wholeWindow, zoomAt } from '../charts/mapWindow';
-import { type Palette } from '../charts/palette';
-import { fitScale, type WeightScale } from '../charts/weightScale';
-import { type Disposable } from '../disposable';
-import { h } from '../dom';
+import { type Band } from '../charts/parts/bands';
+import { type Cell, cellItem } from '../charts/heatmap/cell';
+import { columnsStand, heatmapConfig } from '../charts/heatmap/heatmapChart';
+import { type MapWindow, reveal, wholeWindow, zoomAt } from '../numbers/mapWindow';
+import { type Palette } from '../charts/colors/palette';
+import { fitScale, type WeightScale } from '../charts/colors/weightScale';
+import { type Disposable } from '../dom/disposable';
+import { h } from '../dom/elements';
 import { createFigure } from './figure';
-import { cellText, type NumberGrid } from '../charts/numberGrid';
-import { sourceOf, type View } from '../state';
-import { strings } from '../strings';
+import { cellText, type NumberGrid } from '../numbers/numberGrid';
+import { sourceOf, type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** What a heatmap shows at the moment. */
 export interface HeatmapContent {

@@ -1,8 +1,8 @@
-import { combine, type Disposable, LatestSignal } from '../disposable';
-import { h } from '../dom';
-import { tryAgain, type View } from '../state';
-import { strings } from '../strings';
-import { button } from '../toolkit';
+import { combine, type Disposable, LatestSignal } from '../dom/disposable';
+import { h } from '../dom/elements';
+import { tryAgain, type View } from '../state/state';
+import { strings } from '../text/strings';
+import { button } from '../dom/toolkit';
 
 /** Waits shorter than this, in ms, are not worth a word. */
 const SLOW = 200;

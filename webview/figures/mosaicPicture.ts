@@ -1,9 +1,9 @@
 import { mosaicConfig, mosaicLayout } from '../charts/mosaic';
-import { type NumberGrid } from '../charts/numberGrid';
+import { type NumberGrid } from '../numbers/numberGrid';
 import { type Picture } from '../export/picture';
 import { type DrawnMap } from './smallMaps';
-import { sourceOf, type View } from '../state';
-import { strings } from '../strings';
+import { sourceOf, type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** Width of the picture, and height of a map with its name, in CSS px. */
 const WIDTH = 900;

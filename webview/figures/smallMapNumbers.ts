@@ -1,9 +1,9 @@
-import { cellName } from '../names';
-import { type NumberGrid } from '../charts/numberGrid';
+import { cellName } from '../text/names';
+import { type NumberGrid } from '../numbers/numberGrid';
 import { type DrawnMap } from './smallMaps';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { mapTreatment } from '../treatment';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { mapTreatment } from '../text/treatment';
 
 /** All small maps, which are alike in size, as one grid, one below the other: `[map, output token][input token]`. */
 export function mapsGrid(

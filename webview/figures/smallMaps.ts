@@ -1,10 +1,10 @@
 import { isShortcut } from './cellKeys';
-import { paint } from '../charts/heatmapImage';
-import { type Matrix } from '../charts/matrix';
-import { type Palette } from '../charts/palette';
-import { fitScale } from '../charts/weightScale';
-import { combine, type Disposable, listen } from '../disposable';
-import { h } from '../dom';
+import { paint } from '../charts/heatmap/heatmapImage';
+import { type Matrix } from '../numbers/matrix';
+import { type Palette } from '../charts/colors/palette';
+import { fitScale } from '../charts/colors/weightScale';
+import { combine, type Disposable, listen } from '../dom/disposable';
+import { h } from '../dom/elements';
 import { type MapBlock } from '../maps/mapSource';
 import { asShown } from '../maps/withoutSink';
 

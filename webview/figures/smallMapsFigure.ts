@@ -1,15 +1,15 @@
-import { type Cell } from '../charts/cell';
-import { wholeWindow } from '../charts/mapWindow';
-import { combine, type Disposable } from '../disposable';
+import { type Cell } from '../charts/heatmap/cell';
+import { wholeWindow } from '../numbers/mapWindow';
+import { combine, type Disposable } from '../dom/disposable';
 import { createFigure } from './figure';
 import { createLoading } from './loading';
 import { type MapBlock } from '../maps/mapSource';
 import { mosaicPicture } from './mosaicPicture';
 import { mapsGrid, summaryGrid } from './smallMapNumbers';
 import { createSmallMaps } from './smallMaps';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { mapTreatment } from '../treatment';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { mapTreatment } from '../text/treatment';
 
 /** Rows and columns that a small map has at most. */
 export const SMALL_CELLS = 96;

@@ -1,6 +1,6 @@
-import { h } from '../dom';
-import { type View } from '../state';
-import { strings } from '../strings';
+import { h } from '../dom/elements';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** What was read by what, and how to read the page. */
 export function mountAbout(host: HTMLElement, { l10n, shown }: View): void {

@@ -1,7 +1,7 @@
-import { combine, type Disposable } from '../disposable';
+import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
-import { type View } from '../state';
-import { strings } from '../strings';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** In how many rows of each layer attention rests on one token. */
 export function mountAnomalies(host: HTMLElement, view: View): Disposable {

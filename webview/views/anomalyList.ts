@@ -1,15 +1,15 @@
 import { type Anomaly } from '../../src/protocol/attention';
-import { type Cell } from '../charts/cell';
-import { wholeWindow } from '../charts/mapWindow';
-import { type NumberGrid } from '../charts/numberGrid';
-import { combine, type Disposable } from '../disposable';
-import { h } from '../dom';
+import { type Cell } from '../charts/heatmap/cell';
+import { wholeWindow } from '../numbers/mapWindow';
+import { type NumberGrid } from '../numbers/numberGrid';
+import { combine, type Disposable } from '../dom/disposable';
+import { h } from '../dom/elements';
 import { createExportMenu } from '../figures/exportMenu';
 import { createGridTable, type GridTable } from '../figures/gridTable';
-import { tokenName } from '../names';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { chooser } from '../toolkit';
+import { tokenName } from '../text/names';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { chooser } from '../dom/toolkit';
 
 /** Rows of attention that rest on one token, one by one; choosing one opens its map. */
 export function mountAnomalyList(host: HTMLElement, view: View): Disposable {

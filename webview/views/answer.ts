@@ -1,8 +1,8 @@
 import { headline } from '../../src/protocol/headline';
-import { h } from '../dom';
-import { segmentName } from '../names';
-import { type View } from '../state';
-import { strings } from '../strings';
+import { h } from '../dom/elements';
+import { segmentName } from '../text/names';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** The answer in one sentence, and what it is not. */
 export function mountAnswer(host: HTMLElement, view: View): void {

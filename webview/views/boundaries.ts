@@ -1,10 +1,10 @@
-import { combine, type Disposable } from '../disposable';
-import { h } from '../dom';
+import { combine, type Disposable } from '../dom/disposable';
+import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
-import { visible } from '../names';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { shareTreatment } from '../treatment';
+import { visible } from '../text/names';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { shareTreatment } from '../text/treatment';
 
 /** How much attention chat markers and written-out boundaries get, layer by layer. */
 export function mountBoundaries(host: HTMLElement, view: View): Disposable {

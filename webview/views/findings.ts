@@ -1,11 +1,11 @@
 import { type SpanAttention } from '../../src/protocol/attention';
 import { type Finding } from '../../src/protocol/finding';
-import { type Disposable } from '../disposable';
-import { h } from '../dom';
-import { segmentName, visible } from '../names';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { button } from '../toolkit';
+import { type Disposable } from '../dom/disposable';
+import { h } from '../dom/elements';
+import { segmentName, visible } from '../text/names';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { button } from '../dom/toolkit';
 
 const severityNames = {
   error: strings.severityError,

@@ -1,9 +1,9 @@
-import { combine, type Disposable } from '../disposable';
+import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
-import { shortName } from '../names';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { shareTreatment } from '../treatment';
+import { shortName } from '../text/names';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { shareTreatment } from '../text/treatment';
 
 /** What each segment of the prompt reads of each other, in the chosen layer. */
 export function mountFlow(host: HTMLElement, view: View): Disposable | null {

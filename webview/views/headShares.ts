@@ -1,12 +1,12 @@
-import { combine, type Disposable } from '../disposable';
+import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { createLoading } from '../figures/loading';
 import { type MapBlock } from '../maps/mapSource';
-import { isOneSegment, type Part, partsOf } from '../parts';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { chooser } from '../toolkit';
-import { shareTreatment } from '../treatment';
+import { isOneSegment, type Part, partsOf } from '../numbers/parts';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { chooser } from '../dom/toolkit';
+import { shareTreatment } from '../text/treatment';
 import { takeSinkOut } from '../maps/withoutSink';
 
 /** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */

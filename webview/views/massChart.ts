@@ -1,16 +1,16 @@
 import { Chart } from 'chart.js';
 import { isShortcut } from '../figures/cellKeys';
 import { lineConfig } from '../charts/lineChart';
-import { wholeWindow } from '../charts/mapWindow';
-import { type Titles } from '../charts/titles';
-import { combine, type Disposable, listen } from '../disposable';
-import { h } from '../dom';
+import { wholeWindow } from '../numbers/mapWindow';
+import { type Titles } from '../charts/parts/titles';
+import { combine, type Disposable, listen } from '../dom/disposable';
+import { h } from '../dom/elements';
 import { createFigure } from '../figures/figure';
-import { type NumberGrid } from '../charts/numberGrid';
-import { isOneSegment, type Part, partsOf } from '../parts';
-import { sourceOf, type View, type ViewState } from '../state';
-import { strings } from '../strings';
-import { shareTreatment } from '../treatment';
+import { type NumberGrid } from '../numbers/numberGrid';
+import { isOneSegment, type Part, partsOf } from '../numbers/parts';
+import { sourceOf, type View, type ViewState } from '../state/state';
+import { strings } from '../text/strings';
+import { shareTreatment } from '../text/treatment';
 
 /** Lines that can still be told apart. */
 const MOST_LINES = 8;

@@ -1,10 +1,10 @@
-import { combine, type Disposable } from '../disposable';
+import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
-import { tokenName } from '../names';
-import { bandsOf } from '../parts';
-import { type View } from '../state';
-import { strings } from '../strings';
-import { shareTreatment } from '../treatment';
+import { tokenName } from '../text/names';
+import { bandsOf } from '../numbers/parts';
+import { type View } from '../state/state';
+import { strings } from '../text/strings';
+import { shareTreatment } from '../text/treatment';
 
 /** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
 export function mountSystem(host: HTMLElement, view: View): Disposable | null {

@@ -1,11 +1,11 @@
 import { Chart } from 'chart.js';
-import { cellItem } from '../../../webview/charts/cell';
-import { heatmapConfig } from '../../../webview/charts/heatmapChart';
-import { type Palette } from '../../../webview/charts/palette';
-import { buildRamp, toOklab } from '../../../webview/charts/ramp';
+import { cellItem } from '../../../webview/charts/heatmap/cell';
+import { heatmapConfig } from '../../../webview/charts/heatmap/heatmapChart';
+import { type Palette } from '../../../webview/charts/colors/palette';
+import { buildRamp, toOklab } from '../../../webview/charts/colors/ramp';
 import { registerCharts } from '../../../webview/charts/register';
-import { fitScale } from '../../../webview/charts/weightScale';
-import { type NumberGrid } from '../../../webview/charts/numberGrid';
+import { fitScale } from '../../../webview/charts/colors/weightScale';
+import { type NumberGrid } from '../../../webview/numbers/numberGrid';
 
 /** What a test does with one heatmap on an empty page. */
 export interface HeatmapPage {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { createL10n } from '../../../../webview/text/l10n';
+import { type Token } from '../../../../src/protocol/attention';
+import { isRightToLeft, plainName, tokenName, visible } from '../../../../webview/text/names';
+import { strings } from '../../../../webview/text/strings';
+
+test.each([
+  [' the', '·the'],
+  ['\r\n\t', '␍↵⇥'],
+  ['a\u202Eb', 'a‹202E›b'],
+  ['\u{E0041}', '‹E0041›'],
+  ['\u200B\uFEFF', '‹200B›‹FEFF›'],
+  ['\uD800', '‹D800›'],
+  ['会议 👩', '会议·👩'],
+])('%j is shown as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown);
+});
+
+test('a word written from right to left is kept from turning its number, on the screen only', () => {
+  const l10n = createL10n('en', {});
+  const token = (text: string): Token => ({ id: 0, text, origin: 'source', start: 0, end: 1, segment: 0 });
+  expect(tokenName(l10n, [token(' سلام'), token(' שלום'), token(' hi')], 0)).toBe('0 \u2068·سلام\u2069');
+  expect(tokenName(l10n, [token('שלום')], 0)).toBe('0 \u2068שלום\u2069');
+  expect(tokenName(l10n, [token(' hi 会议')], 0)).toBe('0 ·hi·会议');
+  expect(plainName('0 \u2068·سلام\u2069')).toBe('0 ·سلام');
+});
+
+test('text runs the way most of its words do', () => {
+  expect(isRightToLeft([' سلام', '.', ' عالم', ' API'])).toBe(true);
+  expect(isRightToLeft(['Say', ' سلام', ' to', ' all'])).toBe(false);
+  expect(isRightToLeft(['1', '.'])).toBe(false);
+});
+
+test('a translation replaces the English text and keeps its places; unknown places stay', () => {
+  const l10n = createL10n('de', { 'Layer {layer}': 'Schicht {layer}', '{n} tokens': '{n} Tokens' });
+  expect(l10n.t(strings.layer, { layer: '3' })).toBe('Schicht 3');
+  expect(l10n.count(1234, strings.oneToken, strings.tokens)).toBe('1.234 Tokens');
+  expect(l10n.t('a {b}', {})).toBe('a {b}');
+  // Text of a prompt that looks like a place is not filled in a second time.
+  expect(l10n.t('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x');
+});
+
+test('tiny weights are told apart from 0', () => {
+  const l10n = createL10n('en', {});
+  expect(l10n.weight(0)).toBe('0');
+  expect(l10n.weight(0.123456)).toBe('0.1235');
+  expect(l10n.weight(3.21e-7)).toBe('3.21E-7');
+});

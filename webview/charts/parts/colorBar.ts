@@ -1,0 +1,114 @@
+import { type Chart, type ChartArea, layouts, type Plugin } from 'chart.js';
+import { heatmapOf } from '../heatmap/cell';
+import { type ChartBox } from './chartBox';
+import { type Palette } from '../colors/palette';
+import { cssColor } from '../colors/ramp';
+import { position, scaleTicks } from '../colors/weightScale';
+
+export interface ColorBarOptions {
+  palette: Palette;
+  /** Writes a weight beside the bar. */
+  format: (weight: number) => string;
+  /** Written along the numbers; empty for none. */
+  title: string;
+}
+
+const BAR = 10;
+const GAP = 12;
+const TICK = 3;
+const TITLE = 20;
+/** Least distance of two numbers beside the bar. */
+const LABEL_GAP = 22;
+
+const bars = new WeakMap<Chart, ChartBox>();
+
+/** Plugin: the colour bar, in a box of its own right of the chart area. */
+export const colorBar: Plugin<'heatmap', ColorBarOptions> = {
+  id: 'colorBar',
+  start(chart, _args, options) {
+    const box = createBox(chart, options);
+    bars.set(chart, box);
+    layouts.addBox(chart, box);
+  },
+  stop(chart) {
+    const box = bars.get(chart);
+    if (box) layouts.removeBox(chart, box);
+    bars.delete(chart);
+  },
+};
+
+function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
+  const { palette, format, title } = options;
+  const font = `${palette.fontSize}px ${palette.fontFamily}`;
+  const labels = () => {
+    const { scale } = heatmapOf(chart);
+    const room = chart.chartArea ? (chart.chartArea.bottom - chart.chartArea.top) / LABEL_GAP : 5;
+    const ends = [
+      { at: 0, text: format(scale.min) },
+      // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
+      { at: 1, text: scale.clipped ? `≥ ${format(scale.max)}` : format(scale.max) },
+    ];
+    if (room < 3) return ends;
+    const ticks = scaleTicks(scale, Math.min(5, room))
+      .map((weight) => ({ at: position(scale, weight), text: format(weight) }))
+      .filter(({ text }) => text !== '');
+    return scale.clipped ? [...ticks.filter(({ at }) => at < 1 - 1 / room), ends[1]!] : ticks;
+  };
+  return {
+    position: 'right',
+    weight: 1,
+    fullSize: false,
+    options: {},
+    width: 0,
+    height: 0,
+    left: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    isHorizontal: () => false,
+    update(_width: number, height: number) {
+      chart.ctx.save();
+      chart.ctx.font = font;
+      const widest = Math.max(0, ...labels().map(({ text }) => chart.ctx.measureText(text).width));
+      chart.ctx.restore();
+      this.width = Math.ceil(GAP + BAR + TICK + 3 + widest) + (title ? TITLE : 0);
+      this.height = height;
+    },
+    draw(_area: ChartArea) {
+      const { ctx } = chart;
+      const { ramp } = heatmapOf(chart);
+      const { top, bottom } = chart.chartArea;
+      const left = this.left + GAP;
+      const height = bottom - top;
+      ctx.save();
+      const gradient = ctx.createLinearGradient(0, bottom, 0, top);
+      for (let i = 0; i <= 16; i++)
+        gradient.addColorStop(i / 16, cssColor(ramp[Math.round((i / 16) * (ramp.length - 1))]!));
+      ctx.fillStyle = gradient;
+      ctx.fillRect(left, top, BAR, height);
+      ctx.strokeStyle = palette.line;
+      ctx.lineWidth = 1;
+      ctx.strokeRect(left + 0.5, top + 0.5, BAR - 1, height - 1);
+      ctx.fillStyle = palette.muted;
+      ctx.strokeStyle = palette.muted;
+      ctx.font = font;
+      ctx.textBaseline = 'middle';
+      ctx.textAlign = 'left';
+      for (const { at, text } of labels()) {
+        const y = Math.round(bottom - at * height) + (at === 0 ? -0.5 : 0.5);
+        ctx.beginPath();
+        ctx.moveTo(left + BAR, y);
+        ctx.lineTo(left + BAR + TICK, y);
+        ctx.stroke();
+        ctx.fillText(text, left + BAR + TICK + 3, y);
+      }
+      if (title) {
+        ctx.translate(this.left + this.width - TITLE / 2 + 2, (top + bottom) / 2);
+        ctx.rotate(-Math.PI / 2);
+        ctx.textAlign = 'center';
+        ctx.fillText(title, 0, 0);
+      }
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { type PanelState } from '../../src/protocol/panel';
+import { h } from '../dom/elements';
+import { type L10n } from '../text/l10n';
+import { strings } from '../text/strings';
+import { button } from '../dom/toolkit';
+
+/** What the person can ask for while there is no result. */
+export interface StateActions {
+  analyze(): void;
+  /** Analyses the last tokens of a prompt that is too long. */
+  readEnd(): void;
+  cancel(): void;
+}
+
+/** Nothing analysed yet: what the panel is for, and what to do first. */
+export function emptyState(l10n: L10n, document: string | null, actions: StateActions): HTMLElement {
+  const steps = [strings.emptyStepSelect, strings.emptyStepMenu, strings.emptyStepRead];
+  return h(
+    'section',
+    { class: 'state' },
+    h('h1', { tabindex: -1 }, l10n.t(strings.emptyTitle)),
+    h('p', {}, document === null ? l10n.t(strings.emptyNoEditor) : l10n.t(strings.emptyReady, { document })),
+    h('ol', { class: 'steps' }, ...steps.map((step) => h('li', {}, l10n.t(step)))),
+    document === null ? null : button(l10n.t(strings.analyze), actions.analyze, { look: 'primary' }),
+    h('p', { class: 'note' }, l10n.t(strings.emptyPrivacy)),
+  );
+}
+
+type LoadingState = PanelState & { kind: 'loading' };
+
+/** An analysis is running; `update` tells how far it is, without taking the focus from the button. */
+export function loadingState(
+  l10n: L10n,
+  first: LoadingState,
+  actions: StateActions,
+): { element: HTMLElement; update(state: LoadingState): void } {
+  const title = h('h1', { tabindex: -1 });
+  const stage = h('p', { role: 'status' });
+  const bar = h('progress', { max: 1 });
+  const element = h(
+    'section',
+    { class: 'state' },
+    title,
+    stage,
+    bar,
+    button(l10n.t(strings.cancel), actions.cancel),
+  );
+  function update({ document, progress }: LoadingState): void {
+    const text = stageText(l10n, progress);
+    title.textContent = l10n.t(strings.loadingTitle, { document });
+    if (stage.textContent !== text) stage.textContent = text;
+    bar.setAttribute('aria-label', text);
+    if (progress && progress.total > 0) bar.value = Math.min(1, progress.done / progress.total);
+    else bar.removeAttribute('value');
+  }
+  update(first);
+  return { element, update };
+}
+
+/** The analysis failed. The message is a plain paragraph made for people. */
+export function errorState(
+  l10n: L10n,
+  { code, message }: PanelState & { kind: 'error' },
+  actions: StateActions,
+): HTMLElement {
+  const again = button(l10n.t(strings.tryAgain), actions.analyze, { look: 'primary' });
+  return h(
+    'section',
+    { class: 'state' },
+    h('h1', { tabindex: -1 }, l10n.t(strings.errorTitle)),
+    h('p', { class: 'notice', role: 'alert' }, message),
+    code === 'too-long'
+      ? h('div', { class: 'controls' }, again, button(l10n.t(strings.readEnd), actions.readEnd))
+      : again,
+  );
+}
+
+function stageText(l10n: L10n, progress: LoadingState['progress']): string {
+  switch (progress?.stage) {
+    case 'load':
+      return l10n.t(strings.stageLoad);
+    case 'check':
+      return l10n.t(strings.stageCheck);
+    case 'tokenize':
+      return l10n.t(strings.stageTokenize);
+    case 'attention':
+      return l10n.t(strings.stageAttention, { done: progress.done, total: progress.total });
+    case undefined:
+      return l10n.t(strings.stageStart);
+  }
+}

@@ -1,0 +1,47 @@
+import { HeadChoice } from '../../src/protocol/inference';
+import { z } from '../../src/protocol/schema';
+
+const index = z.number().int().nonnegative();
+
+/** Where the page is scrolled to: CSS px below the top of a section; of the page where there is none. */
+export const ScrollPlace = z.object({ section: z.string().nullable(), offset: z.number().nonnegative() });
+export type ScrollPlace = z.infer<typeof ScrollPlace>;
+
+/** Where the person is in one analysis and how they arranged it: all that a page keeps while it is hidden. */
+export const Navigation = z.object({
+  version: z.literal(1),
+  /** The analysis these places belong to. */
+  analysis: z.string(),
+  layer: index,
+  head: HeadChoice,
+  /** The chosen token. */
+  token: index,
+  /** The chosen finding, which the charts of heads measure. */
+  finding: index.nullable(),
+  /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
+  direction: z.enum(['reads', 'readBy']),
+  /** What the token strip shows: the mean over all layers, or the chosen layer and head. */
+  scope: z.enum(['all-layers', 'one-map']),
+  scale: z.enum(['linear', 'log']),
+  sink: z.enum(['hidden', 'shown']),
+  /** The part of the map that is in view, in tokens; `null`: the whole map. */
+  window: z
+    .object({ firstRow: z.number(), endRow: z.number(), firstColumn: z.number(), endColumn: z.number() })
+    .nullable(),
+  scroll: ScrollPlace,
+});
+export type Navigation = z.infer<typeof Navigation>;
+
+/** Analyses whose places are kept: as many as the extension keeps results. */
+const MOST = 8;
+
+/** What was kept, the newest first; nothing where it is none of ours. */
+export function keptNavigations(saved: unknown): Navigation[] {
+  const kept = z.array(Navigation).safeParse(saved);
+  return kept.success ? kept.data : [];
+}
+
+/** The same with the place in one analysis as it is now. */
+export function withNavigation(kept: readonly Navigation[], now: Navigation): Navigation[] {
+  return [now, ...kept.filter(({ analysis }) => analysis !== now.analysis)].slice(0, MOST);
+}

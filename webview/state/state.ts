@@ -1,0 +1,116 @@
+import { type TokenSpan } from '../../src/protocol/attention';
+import { headline } from '../../src/protocol/headline';
+import { type HeadChoice } from '../../src/protocol/inference';
+import { type ShownAnalysis } from '../../src/protocol/shown';
+import { type MapWindow } from '../numbers/mapWindow';
+import { type Palette } from '../charts/colors/palette';
+import { type L10n } from '../text/l10n';
+import { type MapSource } from '../maps/mapSource';
+import { type Navigation, type ScrollPlace } from './navigation';
+import { type Store } from './store';
+
+/** What the views of one analysis share. Places are in tokens, layers and heads. */
+export interface ViewState {
+  layer: number;
+  head: HeadChoice;
+  token: number;
+  finding: number | null;
+  direction: 'reads' | 'readBy';
+  scope: 'all-layers' | 'one-map';
+  scale: 'linear' | 'log';
+  sink: 'hidden' | 'shown';
+  window: MapWindow | null;
+  /** Token under the pointer or keys in the map: its row and its column. */
+  cursor: { row: number; column: number } | null;
+  /** Tokens that the editor's selection covers. */
+  highlighted: TokenSpan | null;
+  /** Lines by which the text stands lower in its document than when it was analysed. */
+  linesMoved: number;
+  /** How often the person asked again for what did not come. */
+  attempt: number;
+  palette: Palette;
+}
+
+/** What views ask of the world around them. */
+export interface Host {
+  chooseToken(token: number): void;
+  chooseFinding(finding: number): void;
+  /** Offers bytes to the person under a file name. */
+  save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;
+  /** Tells screen readers, and shows for a moment, what was done. */
+  announce(text: string): void;
+}
+
+/** All that a view is made from. */
+export interface View {
+  store: Store<ViewState>;
+  shown: ShownAnalysis;
+  maps: MapSource;
+  l10n: L10n;
+  host: Host;
+  /** Scrolls to the map and opens it at a layer, head and, where given, a cell. */
+  openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
+}
+
+/**
+ * Where a person starts: where they were before in this analysis, as far as that still exists, else at the answer,
+ * with colours and sink as they last had them anywhere.
+ */
+export function initialState(
+  shown: ShownAnalysis,
+  navigation: Navigation | null,
+  last: Pick<ViewState, 'scale' | 'sink'> | null,
+  palette: Palette,
+): ViewState {
+  const { model, tokens, findings } = shown.result;
+  const start = startOf(shown);
+  const fits =
+    navigation !== null &&
+    navigation.layer < model.layers &&
+    (navigation.head === 'mean' || navigation.head < model.heads) &&
+    navigation.token < tokens.length &&
+    (navigation.finding ?? 0) < Math.max(1, findings.length);
+  const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
+  if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
+  const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
+  return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
+}
+
+/** The part of the state that survives hiding and reloading. */
+export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: ScrollPlace): Navigation {
+  const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
+  return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
+}
+
+function startOf({
+  result,
+}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'linesMoved' | 'attempt' | 'palette'> {
+  const answer = headline(result);
+  const layer =
+    answer.kind === 'finding'
+      ? answer.span.bestHead.layer
+      : answer.kind === 'segment'
+        ? answer.layer
+        : Math.floor(result.model.layers / 2);
+  return {
+    layer,
+    head: 'mean',
+    token: Math.max(0, result.tokens.length - 1),
+    finding: answer.kind === 'finding' ? answer.finding : null,
+    direction: 'reads',
+    scope: 'all-layers',
+    scale: 'linear',
+    sink: 'hidden',
+    window: null,
+  };
+}
+
+/** Prompt, model and what the numbers went through: what a picture says of where it is from. */
+export function sourceOf({ shown }: View, treatment: string): string {
+  return [shown.title, shown.result.model.name, treatment].filter((part) => part !== '').join(' · ');
+}
+
+/** Asks again for all that did not come. */
+export function tryAgain({ store }: View): void {
+  store.set({ attempt: store.get().attempt + 1 });
+}

@@ -1,0 +1,56 @@
+import { combine, type Disposable } from '../../dom/disposable';
+import { h } from '../../dom/elements';
+import { poolFor } from '../../maps/mapSource';
+import { mountSmallMaps, SMALL_CELLS } from '../../figures/smallMapsFigure';
+import { type View } from '../../state/state';
+import { strings } from '../../text/strings';
+
+/** Small maps of the chosen layer's heads in a grid; choosing one opens it. */
+export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store, maps } = view;
+  const { model, tokens, attention } = shown.result;
+  const title = () => l10n.t(strings.smallHeads, { layer: String(store.get().layer) });
+  if (!maps.hasHeads) {
+    const heading = h('h3', {}, title());
+    host.append(heading, h('p', { class: 'note' }, l10n.t(strings.noHeads)));
+    return store.subscribe(['layer'], () => (heading.textContent = title()));
+  }
+  const all = Array.from({ length: model.heads }, (_, head) => head);
+  /** `[head]`: what the last token gives to the first. */
+  let onFirst: readonly number[] = [];
+  const figure = mountSmallMaps(host, {
+    view,
+    names: [l10n.t(strings.headMean), ...all.map((head) => l10n.t(strings.head, { head: String(head) }))],
+    layout: 'grid',
+    title,
+    fileName: () => `heads-of-layer-${store.get().layer}`,
+    label: l10n.t(strings.headChoice),
+    note: l10n.t(strings.smallHeadsNote),
+    chosen: () => {
+      const { head } = store.get();
+      return head === 'mean' ? 0 : head + 1;
+    },
+    onChoose: (index) => store.set({ head: index === 0 ? 'mean' : index - 1 }),
+    async load(signal, onBlock) {
+      onFirst = [];
+      const last = tokens.length - 1;
+      const request = { layers: [store.get().layer], firstQuery: 0, endQuery: tokens.length };
+      const heads = await maps.maps(
+        { ...request, heads: all, pool: poolFor(tokens.length, SMALL_CELLS) },
+        signal,
+      );
+      onBlock(1, heads);
+      // A report has single heads in coarser cells than means, never in finer ones.
+      onBlock(0, await maps.maps({ ...request, heads: ['mean'], pool: heads.pool }, signal));
+      const rows = await maps.maps({ ...request, heads: all, firstQuery: last, pool: 1 }, signal);
+      if (!signal.aborted) onFirst = all.map((head) => rows.values[head * rows.columns + attention.sink]!);
+    },
+    lastOnFirst: (index) =>
+      (index === 0 ? attention.lastToken[store.get().layer]?.[attention.sink] : onFirst[index - 1]) ?? null,
+  });
+  return combine(
+    figure,
+    store.subscribe(['head', 'layer'], figure.mark),
+    store.subscribe(['layer', 'palette', 'sink'], figure.load),
+  );
+}

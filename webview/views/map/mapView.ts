@@ -1,0 +1,174 @@
+import { bandsOf } from '../../numbers/parts';
+import { type WeightScale } from '../../charts/colors/weightScale';
+import { combine, type Disposable } from '../../dom/disposable';
+import { h } from '../../dom/elements';
+import { createExactCells } from '../../figures/exactCells';
+import { createHeatmapFigure } from '../../figures/heatmapFigure';
+import { createLoading } from '../../figures/loading';
+import { type MapBlock, poolFor } from '../../maps/mapSource';
+import { cellName, mapName } from '../../text/names';
+import { type NumberGrid } from '../../numbers/numberGrid';
+import { type View } from '../../state/state';
+import { strings } from '../../text/strings';
+import { button, checkbox, chooser } from '../../dom/toolkit';
+import { mapTreatment } from '../../text/treatment';
+import { asShown } from '../../maps/withoutSink';
+
+/** The attention map of the chosen layer and head, with its controls. */
+export function mountMap(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store, maps } = view;
+  const { model, tokens } = shown.result;
+  let pool = 1;
+
+  const figure = createHeatmapFigure({
+    view,
+    heading: l10n.t(strings.map),
+    level: 2,
+    note: '',
+    shape: 'square',
+    keys: strings.mapKeys,
+    hint: l10n.t(strings.pointHint),
+    readout: strings.readoutTokens,
+    detail: (cell) => exact.lines(cell),
+    onCursor: (cell) => {
+      exact.point(cell);
+      store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } });
+    },
+    onChoose: (cell) => {
+      store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
+      view.host.chooseToken(cell.row * pool);
+    },
+    onWindow: (window) => store.set({ window: window && scaled(window, pool) }),
+  });
+
+  const exact = createExactCells(view, () => figure.retell());
+
+  const layers = Array.from({ length: model.layers }, (_, layer) => ({
+    value: String(layer),
+    text: l10n.t(strings.layer, { layer: String(layer) }),
+  }));
+  const heads = [
+    { value: 'mean', text: l10n.t(strings.headMean) },
+    ...(maps.hasHeads
+      ? Array.from({ length: model.heads }, (_, head) => ({
+          value: String(head),
+          text: l10n.t(strings.head, { head: String(head) }),
+        }))
+      : []),
+  ];
+  const layer = chooser(l10n.t(strings.layerChoice), layers, String(store.get().layer), (value) =>
+    store.set({ layer: Number(value) }),
+  );
+  const head = chooser(l10n.t(strings.headChoice), heads, String(store.get().head), (value) =>
+    store.set({ head: value === 'mean' ? 'mean' : Number(value) }),
+  );
+  const log = checkbox(l10n.t(strings.logScale), store.get().scale === 'log', (checked) =>
+    store.set({ scale: checked ? 'log' : 'linear' }),
+  );
+  const sink = checkbox(l10n.t(strings.showSink), store.get().sink === 'shown', (checked) =>
+    store.set({ sink: checked ? 'shown' : 'hidden' }),
+  );
+  const zoom = h(
+    'span',
+    { class: 'zoom' },
+    button('−', () => figure.zoomBy(1 / 1.5), { look: 'quiet', label: l10n.t(strings.zoomOut) }),
+    button('+', () => figure.zoomBy(1.5), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
+    button('⤢', () => figure.zoomBy(0), { look: 'quiet', label: l10n.t(strings.zoomReset) }),
+  );
+  const loading = createLoading({
+    view,
+    spoken: true,
+    async load(signal) {
+      const { layer: at, head: which } = store.get();
+      figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
+      host.classList.add('is-loading');
+      const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
+      const block = await maps.maps({ ...all, layers: [at], heads: [which] }, signal);
+      if (!signal.aborted) show(block);
+    },
+    failed(error) {
+      figure.show(null);
+      return l10n.t(strings.mapFailed, { message: error instanceof Error ? error.message : String(error) });
+    },
+    onSettled: () => host.classList.remove('is-loading'),
+  });
+  figure.controls.append(layer.element, head.element, log.element, sink.element, zoom);
+  figure.body.prepend(loading.element);
+  host.append(figure.element);
+
+  function show(block: MapBlock): void {
+    const state = store.get();
+    pool = block.pool;
+    exact.reset(pool);
+    const grid = mapGrid(view, block);
+    figure.setNote(`${l10n.t(strings.mapNote)} ${grid.treatment}`);
+    figure.show(
+      {
+        grid,
+        scaleKind: state.scale satisfies WeightScale['kind'],
+        bands: bandsOf(shown, l10n, pool),
+      },
+      state.window && scaled(state.window, 1 / pool),
+    );
+    markToken();
+  }
+
+  /** The chosen token's row, or its column where the strip shows who attends to it. */
+  function markToken(): void {
+    const { cursor, token, direction } = store.get();
+    const place = (index: number) => Math.floor(index / pool);
+    figure.setMark({
+      row: direction === 'reads' ? place(token) : null,
+      column: direction === 'readBy' ? place(token) : null,
+    });
+    figure.setCursor(cursor && { row: place(cursor.row), column: place(cursor.column) });
+  }
+
+  loading.load();
+  return combine(
+    loading,
+    exact,
+    figure,
+    store.subscribe(['layer', 'head', 'scale', 'sink', 'palette'], (state) => {
+      layer.set(String(state.layer));
+      head.set(String(state.head));
+      loading.load();
+    }),
+    store.subscribe(['cursor', 'token', 'direction'], markToken),
+    store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaled(window, 1 / pool))),
+  );
+}
+
+function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
+  const { rows, columns, pool } = block;
+  const { tokens, attention } = shown.result;
+  const { layer, head, sink } = store.get();
+  const label = (cell: number) => cellName(l10n, tokens, cell, pool);
+  return {
+    name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
+    title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
+    treatment: mapTreatment(l10n, pool, sink === 'hidden'),
+    rows,
+    columns,
+    values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
+    rowsTitle: l10n.t(strings.outputs),
+    columnsTitle: l10n.t(strings.inputs),
+    valuesTitle: l10n.t(strings.weight),
+    rowLabel: label,
+    columnLabel: label,
+    format: l10n.weight,
+  };
+}
+
+/** A window in other units. */
+function scaled<W extends { firstRow: number; endRow: number; firstColumn: number; endColumn: number }>(
+  window: W,
+  by: number,
+) {
+  return {
+    firstRow: window.firstRow * by,
+    endRow: window.endRow * by,
+    firstColumn: window.firstColumn * by,
+    endColumn: window.endColumn * by,
+  };
+}

@@ -1,0 +1,160 @@
+import { type Token, type TokenSpan } from '../../../src/protocol/attention';
+import { combine, type Disposable, listen } from '../../dom/disposable';
+import { h } from '../../dom/elements';
+import { isRightToLeft, segmentName, tokenName } from '../../text/names';
+import { groupOf } from '../../numbers/parts';
+import { type View } from '../../state/state';
+import { strings } from '../../text/strings';
+import { stripText } from './stripTexts';
+import { tokenByKey } from './tokenKeys';
+
+/** The prompt as a list of its tokens, one of which is chosen. */
+export interface TokenList extends Disposable {
+  element: HTMLElement;
+  /** Shades each token by its weight; gives the largest. */
+  shade(values: Float32Array): number;
+  clear(): void;
+  setChosen(token: number): void;
+  setHighlighted(tokens: TokenSpan | null): void;
+  /** Marks both tokens of a cell of the map. */
+  setCursor(cell: { row: number; column: number } | null): void;
+  /** Scrolls the list, never the page under the person, until a token is in view. */
+  reveal(token: number): void;
+}
+
+/** Part of the list that is kept above a token that had to be scrolled to. */
+const ABOVE = 1 / 3;
+
+export function createTokenList(view: View, onChoose: (token: number) => void): TokenList {
+  const { l10n, shown, store } = view;
+  const { tokens } = shown.result;
+  const elements = tokens.map((token, index) => tokenElement(token, index));
+  for (const span of shown.result.attention.spans) {
+    for (let index = span?.tokens.first ?? 0; index < (span?.tokens.end ?? 0); index++)
+      elements[index]?.classList.add('in-finding');
+  }
+  const element = h(
+    'div',
+    { class: 'strip', role: 'listbox', 'aria-label': l10n.t(strings.stripLabel) },
+    ...groups(view, elements),
+  );
+
+  function tokenElement(token: Token, index: number): HTMLElement {
+    const classes = ['token', `token-${token.origin}`];
+    if (token.text.includes('\n')) classes.push('token-break');
+    return h(
+      'span',
+      {
+        class: classes.join(' '),
+        role: 'option',
+        'data-token': index,
+        tabindex: -1,
+        'aria-selected': 'false',
+        // Of white space alone nothing would be read out.
+        'aria-label': /^ *$/.test(token.text) ? tokenName(l10n, tokens, index) : undefined,
+      },
+      stripText(token.text),
+    );
+  }
+
+  function choose(index: number): void {
+    const token = Math.max(0, Math.min(tokens.length - 1, index));
+    onChoose(token);
+    elements[token]?.focus({ preventScroll: false });
+  }
+
+  const listeners = combine(
+    listen<MouseEvent>(element, 'click', (event) => {
+      const token =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-token]') : null;
+      if (token) choose(Number(token.dataset.token));
+    }),
+    listen<KeyboardEvent>(element, 'keydown', (event) => {
+      const to = tokenByKey(event, store.get().token, elements);
+      if (to === null) return;
+      event.preventDefault();
+      choose(to);
+    }),
+  );
+  return {
+    element,
+    shade(values) {
+      let most = 0;
+      for (const value of values) if (value > most) most = value;
+      for (const [index, token] of elements.entries()) {
+        const value = values[index]!;
+        const level = most > 0 && value > 0 ? value / most : 0;
+        token.style.setProperty('--w', level.toFixed(3));
+        // A bar of whole pixels tells the weight without its colour.
+        token.style.setProperty('--bar', `${-Math.round(level * 3)}px`);
+      }
+      return most;
+    },
+    clear() {
+      for (const token of elements) {
+        token.style.removeProperty('--w');
+        token.style.removeProperty('--bar');
+      }
+    },
+    setChosen(chosen) {
+      for (const [index, token] of elements.entries()) {
+        const isChosen = index === chosen;
+        token.tabIndex = isChosen ? 0 : -1;
+        if ((token.getAttribute('aria-selected') === 'true') !== isChosen)
+          token.setAttribute('aria-selected', String(isChosen));
+      }
+    },
+    setHighlighted(span) {
+      for (const [index, token] of elements.entries())
+        token.classList.toggle('is-highlighted', span !== null && index >= span.first && index < span.end);
+    },
+    setCursor(cell) {
+      for (const token of element.querySelectorAll('.is-cursor')) token.classList.remove('is-cursor');
+      if (cell) for (const index of [cell.row, cell.column]) elements[index]?.classList.add('is-cursor');
+    },
+    reveal(index) {
+      const token = elements[index]?.getBoundingClientRect();
+      if (!token) return;
+      const list = element.getBoundingClientRect();
+      if (token.top >= list.top && token.bottom <= list.bottom) return;
+      element.scrollTop += token.top - list.top - element.clientHeight * ABOVE;
+    },
+    dispose: listeners.dispose,
+  };
+}
+
+interface Group {
+  group: ReturnType<typeof groupOf>;
+  element: HTMLElement;
+  texts: string[];
+}
+
+/** Tokens under the name of their segment, where there is more than one. */
+function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLElement[] {
+  const { tokens, segments } = shown.result;
+  const made: Group[] = [];
+  let open: Group | null = null;
+  for (const [index, token] of tokens.entries()) {
+    const group = groupOf(token);
+    if (!open || open.group !== group) {
+      const label: string =
+        group === 'unmapped'
+          ? l10n.t(strings.unmapped)
+          : segmentName(l10n, group === 'template' ? undefined : segments[group]);
+      const element: HTMLElement = h('div', {
+        role: 'group',
+        'aria-label': label,
+        class: 'strip-segment',
+        'data-label': segments.length > 1 ? label : undefined,
+      });
+      if (segments.length > 1 && typeof group === 'number') element.classList.add(`series-${group % 6}`);
+      open = { group, element, texts: [] };
+      made.push(open);
+    }
+    open.element.append(elements[index]!);
+    open.texts.push(token.text);
+  }
+  // Text runs the way most of its words do, as it does in the editor.
+  for (const { element, texts } of made) if (isRightToLeft(texts)) element.setAttribute('dir', 'rtl');
+  return made.map(({ element }) => element);
+}

@@ -1,0 +1,175 @@
+import { type Cell } from '../../charts/heatmap/cell';
+import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
+import { wholeWindow } from '../../numbers/mapWindow';
+import { fitScale } from '../../charts/colors/weightScale';
+import { combine, type Disposable } from '../../dom/disposable';
+import { h } from '../../dom/elements';
+import { createFigure } from '../../figures/figure';
+import { createLoading } from '../../figures/loading';
+import { sourceOf, type View, type ViewState } from '../../state/state';
+import { strings } from '../../text/strings';
+import { chooser } from '../../dom/toolkit';
+import { gridOf, sentenceOf, shadedMap, treatmentOf } from './stripTexts';
+import { createTokenList } from './tokenList';
+import { type TokenWeights, tokenWeights } from './tokenWeights';
+
+/** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
+export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
+  const { l10n, shown, store } = view;
+  let weights: TokenWeights | null = null;
+  /** Where the table is; walking there chooses nothing, since that would make another table. */
+  let tableCursor: Cell | null = null;
+  let scopeBefore = store.get().scope;
+
+  const list = createTokenList(view, choose);
+  const sentence = h('p', { class: 'readout', role: 'status' });
+  const top = h('span', { class: 'strip-top' });
+  const legend = h(
+    'p',
+    { class: 'strip-legend', 'aria-hidden': 'true' },
+    '0',
+    h('span', { class: 'strip-ramp' }),
+    top,
+  );
+
+  const direction = chooser(
+    l10n.t(strings.direction),
+    [
+      { value: 'reads', text: l10n.t(strings.directionReads) },
+      { value: 'readBy', text: l10n.t(strings.directionReadBy) },
+    ],
+    store.get().direction,
+    (value) => {
+      if (value === 'readBy') scopeBefore = store.get().scope;
+      // Who attends to a token is a column of each map: over all layers that is every map whole.
+      store.set(
+        value === 'readBy'
+          ? { direction: 'readBy', scope: 'one-map' }
+          : { direction: 'reads', scope: scopeBefore },
+      );
+    },
+  );
+  const scope = chooser(
+    l10n.t(strings.scope),
+    [
+      { value: 'all-layers', text: l10n.t(strings.scopeAll) },
+      { value: 'one-map', text: l10n.t(strings.scopeOne) },
+    ],
+    store.get().scope,
+    (value) => store.set({ scope: value === 'all-layers' ? 'all-layers' : 'one-map' }),
+  );
+
+  const loading = createLoading({
+    view,
+    spoken: false,
+    async load(signal) {
+      // What is shown stays for a moment, so that walking does not flicker; it is no longer to be had as a file.
+      weights = null;
+      list.element.setAttribute('aria-busy', 'true');
+      const next = await tokenWeights(view, signal);
+      if (signal.aborted) return;
+      weights = next;
+      top.textContent = l10n.percent(list.shade(next.values));
+      sentence.textContent = sentenceOf(view, next);
+      note();
+    },
+    onSlow: () => clear(),
+    failed() {
+      clear();
+      // The map tells what went wrong; the strip keeps its words.
+      return l10n.t(strings.partFailed);
+    },
+    onSettled() {
+      list.element.removeAttribute('aria-busy');
+      figure.refresh();
+    },
+  });
+  const figure = createFigure({
+    view,
+    heading: l10n.t(strings.prompt),
+    level: 2,
+    note: '',
+    content() {
+      if (!weights) return null;
+      const grid = gridOf(view, weights);
+      const titles = { title: grid.title, source: sourceOf(view, grid.treatment) };
+      return {
+        grid,
+        part: wholeWindow(grid.rows, grid.columns),
+        picture: {
+          title: grid.title,
+          width: 900,
+          height: 270,
+          config: (palette, width) =>
+            heatmapConfig({ grid, scale: fitScale(grid.values, 'linear'), palette, width, titles }),
+        },
+      };
+    },
+    cursor: () => tableCursor ?? { row: 0, column: Math.floor(store.get().token / (weights?.pool ?? 1)) },
+    onCursor(cell) {
+      tableCursor = cell;
+      figure.moved();
+    },
+    onChoose: ({ column }) => choose(column * (weights?.pool ?? 1)),
+  });
+  figure.controls.append(direction.element, scope.element);
+  figure.body.append(list.element, legend, loading.element, sentence);
+  host.append(figure.element);
+
+  function choose(token: number): void {
+    store.set({ token });
+    view.host.chooseToken(token);
+  }
+
+  function clear(): void {
+    list.clear();
+    top.textContent = '';
+    sentence.textContent = '';
+  }
+
+  function mark(): void {
+    const { token, highlighted, direction: way, scope: which } = store.get();
+    list.setChosen(token);
+    list.setHighlighted(highlighted);
+    direction.set(way);
+    scope.set(which);
+    scope.setEnabled('all-layers', way === 'reads');
+    note();
+  }
+
+  function note(): void {
+    const reads = store.get().direction === 'reads';
+    const what = l10n.t(reads ? strings.promptNoteReads : strings.promptNoteReadBy, { map: shadedMap(view) });
+    const off = reads ? '' : ` ${l10n.t(strings.scopeOff)}`;
+    figure.setNote(`${what} ${treatmentOf(view, weights?.pool ?? 1)}${off}`);
+  }
+
+  mark();
+  loading.load();
+  // What the prompt is read for: the chosen finding, else the chosen token.
+  const { finding, token } = store.get();
+  list.reveal(shown.result.attention.spans[finding ?? 0]?.tokens.first ?? token);
+  return combine(
+    loading,
+    figure,
+    list,
+    store.subscribe(['cursor'], ({ cursor }) => list.setCursor(cursor)),
+    store.subscribe(
+      ['token', 'highlighted', 'direction', 'scope', 'layer', 'head', 'sink'],
+      (state, changed) => {
+        if (changed.has('token')) tableCursor = null;
+        mark();
+        if (needsWeights(state, changed)) loading.load();
+        if (changed.has('token')) list.reveal(state.token);
+        if (changed.has('highlighted') && state.highlighted) list.reveal(state.highlighted.first);
+      },
+    ),
+  );
+}
+
+function needsWeights({ scope }: Readonly<ViewState>, changed: ReadonlySet<keyof ViewState>): boolean {
+  return (
+    ['token', 'direction', 'scope', 'sink'].some((key) => changed.has(key as keyof ViewState)) ||
+    (scope === 'one-map' && (changed.has('layer') || changed.has('head')))
+  );
+}
