@@ -8,7 +8,6 @@ import { analyzeShown, registerAnalysisCommands, type AnalysisParts } from './co
 import { registerClearCache } from './commands/clearCache';
 import { DisposableStore, type Disposable } from './disposable';
 import { registerModelStatus } from './status/modelStatus';
-import { createMapRequests } from './panel/mapRequests';
 import { Panel } from './panel/panel';
 import { PanelWebviews } from './panel/panelWebviews';
 import { createRestore, rememberAnalyses } from './analysis/restore';
@@ -41,7 +40,7 @@ export function registerAttention(
   const panel: Panel = store.add(
     new Panel({
       analyses,
-      maps: createMapRequests(model),
+      inference: model,
       reveal,
       analyze: (overflow) => void analyzeShown(parts, overflow),
       onReady: () => restore(panel.document),

@@ -149,11 +149,22 @@ export type InferenceMethods = typeof inferenceMethods;
 export type InferenceParams<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['params']>;
 export type InferenceResult<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['result']>;
 
+/** How a request is asked for. One that waits and is aborted is left out, whatever else is said. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: InferenceProgress) => void;
+  /**
+   * Once it runs, an abort only rejects the caller and the work goes on to its end. Else it ends the
+   * process, as a native call cannot be interrupted, and with it all maps that the process keeps.
+   */
+  letRun?: boolean;
+}
+
 /** What a client of inference offers, local process or served model alike. */
 export interface Inference {
   request<K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,
-    options?: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void },
+    options?: RequestOptions,
   ): Promise<InferenceResult<K>>;
 }

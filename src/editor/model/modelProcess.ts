@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { InferenceClient, InferenceState } from '../../inference/client/createInferenceClient';
-import type { Inference, InferenceMethods, InferenceParams, InferenceResult } from '../../protocol/inference';
+import type {
+  Inference,
+  InferenceMethods,
+  InferenceParams,
+  InferenceResult,
+  RequestOptions,
+} from '../../protocol/inference';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { inferenceOptions } from './inferenceOptions';
-
-type RequestOptions = Parameters<Inference['request']>[2];
 
 /**
  * The process that runs models. It starts on the first request, ends when it has nothing to do for

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
-import type { Overflow } from '../../protocol/inference';
+import type { Inference, Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import { rangeOfToken } from '../analysis/tokenRanges';
 import { translated } from '../translated';
-import type { RequestMaps } from './mapRequests';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
@@ -21,7 +20,7 @@ interface AskedPanel {
 /** What the panel needs besides the analyses. */
 export interface PanelServices {
   analyses: Analyses;
-  maps: RequestMaps;
+  inference: Inference;
   reveal: Reveal;
   /** Analyses the document that the panel names; without `overflow` as the last time. */
   analyze: (overflow: Overflow | undefined) => void;
@@ -32,7 +31,7 @@ export interface PanelServices {
 /** Answers what pages of the panel ask for; all that they name is looked up and checked. */
 export function panelHandlers(
   panel: AskedPanel,
-  { analyses, maps, reveal, analyze }: PanelServices,
+  { analyses, inference, reveal, analyze }: PanelServices,
 ): PanelHandlers {
   return {
     ready: () => {
@@ -50,7 +49,9 @@ export function panelHandlers(
         request.firstQuery < request.endQuery &&
         request.endQuery <= tokenIds.length;
       if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
-      return maps({ ...request, model, tokenIds }, signal).catch((error: unknown) => {
+      // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
+      const answer = inference.request('maps', { ...request, model, tokenIds }, { signal, letRun: true });
+      return answer.catch((error: unknown) => {
         throw fromWireError(translated(toWireError(error)));
       });
     },

@@ -10,6 +10,7 @@ import {
   type InferenceParams,
   type InferenceResult,
   type InferenceSettings,
+  type RequestOptions,
 } from '../../protocol/inference';
 import { sentence } from '../../protocol/sentence';
 import { spawnChild, type Child, type ChildExit, type Spawn } from './childProcess';
@@ -37,13 +38,14 @@ export interface InferenceClient extends Inference {
   dispose(): void;
 }
 
-type RequestOptions = { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void };
 type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProgress>;
 
 /** One request from its asking to its answer. */
 interface Job {
   /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
   readonly out: string | undefined;
+  /** See `RequestOptions`. */
+  readonly letRun: boolean;
   send(channel: HostChannel): Promise<void>;
   /** Settles the job; later calls do nothing. */
   fail(error: AttnscopeError): void;
@@ -77,7 +79,7 @@ class LocalInference implements InferenceClient {
   request<K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,
-    { signal, onProgress }: RequestOptions = {},
+    { signal, onProgress, letRun = false }: RequestOptions = {},
   ): Promise<InferenceResult<K>> {
     return new Promise<InferenceResult<K>>((resolve, reject) => {
       if (this.disposed || signal?.aborted) return reject(cancelled());
@@ -85,6 +87,7 @@ class LocalInference implements InferenceClient {
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
         out: 'out' in params ? params.out : undefined,
+        letRun,
         send: (channel) =>
           channel.request(method, params, { onProgress }).then(resolve, reject).finally(settled),
         fail: (error) => {
@@ -102,7 +105,7 @@ class LocalInference implements InferenceClient {
     this.disposed = true;
     this.stopTimer();
     for (const job of this.queue.splice(0)) job.fail(cancelled());
-    if (this.running) this.cancel(this.running);
+    if (this.running) this.end(this.running);
     else this.stop();
   }
 
@@ -153,10 +156,15 @@ class LocalInference implements InferenceClient {
   private cancel(job: Job): void {
     const place = this.queue.indexOf(job);
     if (place >= 0) this.queue.splice(place, 1);
-    const runs = job === this.running;
+    if (job === this.running && !job.letRun) this.end(job);
+    else job.fail(cancelled());
+  }
+
+  /** Ends the job that runs, and the child with it. */
+  private end(job: Job): void {
     // One that writes a file fails once the child is gone and can write no more.
-    if (!runs || job.out === undefined) job.fail(cancelled());
-    if (runs) this.stop();
+    if (job.out === undefined) job.fail(cancelled());
+    this.stop();
   }
 
   /** Ends the child on purpose. The native call that it is in cannot be interrupted, hence no farewell. */

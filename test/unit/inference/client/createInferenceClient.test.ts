@@ -24,8 +24,8 @@ function setUp() {
     onState: (state) => states.push(state),
   });
   /** A request whose failure is kept to be looked at later. */
-  const ask = (signal?: AbortSignal) => {
-    const answer = client.request('memory', {}, { signal });
+  const ask = (signal?: AbortSignal, letRun?: boolean) => {
+    const answer = client.request('memory', {}, { signal, letRun });
     answer.catch(() => undefined);
     return answer;
   };
@@ -105,6 +105,43 @@ describe('the inference client', () => {
     expect(await running).toEqual(MEMORY);
     await setImmediate();
     expect(children[0]!.received).toHaveLength(1);
+  });
+
+  it('lets run what is not to be ended, rejects who gave it up, and sends the next to the same child', async () => {
+    const { client, children, ask } = setUp();
+    const abort = new AbortController();
+    const running = ask(abort.signal, true);
+    const waiting = ask();
+    abort.abort();
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect(children[0]!.killed).toBe(false);
+    // It still works on the first one.
+    expect(children[0]!.received).toHaveLength(1);
+    children[0]!.answer(MEMORY);
+    await setImmediate();
+    expect(children[0]!.received).toHaveLength(2);
+    children[0]!.answer(MEMORY);
+    expect(await waiting).toEqual(MEMORY);
+    ask(undefined, true);
+    await setImmediate();
+    client.dispose();
+    expect(children[0]!.killed).toBe(true);
+  });
+
+  it('leaves out what is given up while it waits, also where it would be let run', async () => {
+    const { children, ask } = setUp();
+    const abort = new AbortController();
+    const running = ask(undefined, true);
+    const given = ask(abort.signal, true);
+    const last = ask(undefined, true);
+    abort.abort();
+    await expect(given).rejects.toMatchObject({ code: 'cancelled' });
+    children[0]!.answer(MEMORY);
+    await running;
+    await setImmediate();
+    expect(children[0]!.received).toHaveLength(2);
+    children[0]!.answer(MEMORY);
+    expect(await last).toEqual(MEMORY);
   });
 
   it('fails the running request of a crash in plain words and repeats only those behind it', async () => {
