@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { spawnChild } from '../../src/inference/client/childProcess';
 import {
@@ -77,13 +76,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function untilGone(pid: number): Promise<boolean> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if (!isAlive(pid)) return true;
-    await setTimeout(50);
-  }
-  return false;
-}
+const untilGone = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 
 describe('the inference process', () => {
   it('keeps native code out of the process that asks', async () => {
@@ -122,7 +115,7 @@ describe('the inference process', () => {
     const cancelled = pid();
     expect((await client.request('openModel', { model: tiny })).heads).toBe(2);
     expect(pid()).not.toBe(cancelled);
-    expect(await untilGone(cancelled)).toBe(true);
+    await untilGone(cancelled);
   });
 
   it('ends itself when the process that started it is gone', async () => {
@@ -135,7 +128,7 @@ describe('the inference process', () => {
     );
     expect(isAlive(pid)).toBe(true);
     host.kill('SIGKILL');
-    expect(await untilGone(pid)).toBe(true);
+    await untilGone(pid);
   });
 
   it('says why it could not start', async () => {

@@ -43,7 +43,10 @@ describe('a long prompt beside its map', () => {
     // What VS Code answers: the editor's selection is the token.
     await extension.tell('highlight', { analysis: 'a1', tokens: { first: token, end: token + 1 } });
     await expect.poll(() => inStrip(page, token)).toBe(true);
-    await page.waitForTimeout(300);
+    // A scroll of the page would have begun with that of the strip.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     expect(await scrolled(page)).toBe(before);
     await page.context().close();
   });

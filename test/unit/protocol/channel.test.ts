@@ -41,10 +41,14 @@ const silent: Handlers<Methods, number> = {
 
 describe('a channel', () => {
   it('gives each request its own answer, also out of order', async () => {
+    const waiting: (() => void)[] = [];
     const { caller } = connect({
       ...silent,
       double: async ({ n }) => {
-        await new Promise((done) => setTimeout(done, 10 - n));
+        const answered = new Promise<void>((answer) => waiting.push(answer));
+        // The last to come is answered first.
+        if (waiting.length === 3) for (const answer of waiting.reverse()) answer();
+        await answered;
         return 2 * n;
       },
     });

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -127,10 +127,18 @@ describe('a text that takes long', () => {
   /** Long enough for a thread to start on a busy machine. */
   const LIMIT_MS = 1500;
 
-  /** Answers all texts at once but those that say "slow", which it never ends. */
+  const begun = path.join(folder, 'begun');
+  afterEach(() => rmSync(begun, { force: true }));
+  /** Until the thread works on a text that it never ends. */
+  const begins = () => expect.poll(() => existsSync(begun), { timeout: 10_000 }).toBe(true);
+
+  /** Answers all texts at once but those that say "slow", which it never ends; leaves a file where it begins one. */
   const slow = () =>
     program(`parentPort.on('message', (message) => {
-      if (message.params.text === 'slow') for (;;);
+      if (message.params.text === 'slow') {
+        require('node:fs').writeFileSync(${JSON.stringify(begun)}, '');
+        for (;;);
+      }
       parentPort.postMessage({ kind: 'result', id: message.id, value: [] });
     });`);
   const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
@@ -155,7 +163,7 @@ describe('a text that takes long', () => {
     const abort = new AbortController();
     const first = ask('slow', abort.signal);
     const next = ask('quick');
-    setTimeout(() => abort.abort(), 100);
+    void begins().then(() => abort.abort());
     await expect(first).rejects.toMatchObject({ code: 'cancelled' });
     expect(await next).toEqual([]);
   });
@@ -164,7 +172,7 @@ describe('a text that takes long', () => {
     scanner = new Scanner(slow(), LIMIT_MS);
     const abort = new AbortController();
     const requests = [ask('slow'), ask('slow', abort.signal), ask('quick')];
-    setTimeout(() => abort.abort(), 50);
+    void begins().then(() => abort.abort());
     const order: number[] = [];
     requests.forEach((request, i) => void request.catch(() => undefined).then(() => order.push(i)));
     const [first, second, third] = await Promise.allSettled(requests);
@@ -178,7 +186,7 @@ describe('a text that takes long', () => {
     scanner = new Scanner(slow());
     const abort = new AbortController();
     const first = ask('slow', abort.signal).catch(() => ask('quick'));
-    setTimeout(() => abort.abort(), 100);
+    void begins().then(() => abort.abort());
     expect(await first).toEqual([]);
   });
 });
