@@ -8,6 +8,7 @@ import {
 } from '../../src/inference/client/createInferenceClient';
 import { type InferenceParams } from '../../src/protocol/inference';
 import { readSafetensors } from './readSafetensors';
+import { writeHubCache } from './hubCache';
 import { tinyMap, writeTinyModel } from './tinyModel';
 
 const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
@@ -145,6 +146,22 @@ describe('extraction', () => {
       await expect(request).rejects.toMatchObject({ message: expect.stringMatching(words) });
     }
     expect(readdirSync(target)).toEqual([]);
+  });
+});
+
+describe('a model in the cache of the Hugging Face hub', () => {
+  it.each([
+    ['model.onnx', ''],
+    ['its weights in a folder', 'weights/all.bin'],
+    ['its weights beside it', 'model.onnx_data'],
+  ])('%s: is read through the links', async (_, data) => {
+    const files = mkdtempSync(path.join(folder, 'files-'));
+    writeTinyModel(path.join(files, 'onnx'), data || undefined);
+    const model = writeHubCache(files, mkdtempSync(path.join(folder, 'hub-')));
+    const { values } = await client.request('maps', {
+      ...{ model, tokenIds: ids, layers: [0], heads: [0, 1], firstQuery: 0, endQuery: ids.length, pool: 1 },
+    });
+    expectClose(values, tinyMap(ids).flat(2));
   });
 });
 

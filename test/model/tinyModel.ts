@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ElementType } from '../../src/model/onnx/onnxGraph';
 import { writeModel, type NodeSpec, type TensorSpec } from '../../src/model/onnx/writeModel';
 
@@ -74,7 +74,10 @@ export function writeTinyModel(folder: string, data?: string): string {
   });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'model.onnx'), model);
-  if (data) writeFileSync(join(folder, data), new Uint8Array(keys.buffer));
+  if (data) {
+    mkdirSync(dirname(join(folder, data)), { recursive: true });
+    writeFileSync(join(folder, data), new Uint8Array(keys.buffer));
+  }
   return join(folder, 'model.onnx');
 }
 

@@ -3,52 +3,64 @@ import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { type OnnxSubgraph, type OnnxTensor } from '../onnx/onnxGraph';
+import { otherKindOfFile } from './otherKind';
+
+/** The files beside a graph that hold its weights. */
+export interface WeightFiles {
+  /** As the graph names them, relative to its own folder, in order. */
+  names: string[];
+  /** The folder that holds them all, links resolved: the runtime opens nothing outside it. */
+  folder: string;
+  /** Place below `folder`, by name, of each file that the name does not lead to from there. */
+  places: ReadonlyMap<string, string>;
+}
 
 /**
- * Names of the files beside the graph that hold its weights, in order of name. Throws `bad-model`
- * where one lies outside the graph's folder, is missing, or is shorter than the graph says.
+ * Finds the files of weights. Links are read through where they stay in the graph's folder, or in the
+ * Hugging Face cache that the folder is part of. Throws `bad-model` where a file lies elsewhere, is
+ * missing, is shorter than the graph says, or only stands for the file.
  */
-export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promise<string[]> {
+export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promise<WeightFiles> {
+  const beside = dirname(graphPath);
+  const needed = bytesNeeded(graph);
+  if (needed.size === 0) return { names: [], folder: beside, places: new Map() };
+  const real = await realpath(beside);
+  const cache = hubCacheOf(real);
+  const found = new Map<string, string>();
+  for (const [name, bytes] of needed) {
+    refuseOutside(name);
+    const path = join(beside, normalize(name));
+    await refuseUnlessWhole(path, name, bytes);
+    const place = await realpath(path);
+    if (isOutside(relative(cache ?? real, place))) throw linkedAway(name);
+    found.set(name, place);
+  }
+  const isLinked = [...found.values()].some((place) => isOutside(relative(real, place)));
+  const folder = isLinked && cache !== undefined ? cache : real;
+  const moved = isLinked
+    ? [...found].map(([name, place]) => [name, relative(folder, place).split(sep).join('/')] as const)
+    : [];
+  return { names: [...needed.keys()].sort(), folder, places: new Map(moved) };
+}
+
+/**
+ * The cache folder of one model, which its snapshots link into: `models--OWNER--NAME`, with the files under
+ * `blobs/` and links to them under `snapshots/REVISION/` (https://huggingface.co/docs/huggingface_hub,
+ * "Understand caching"). `undefined` for a folder that is in none.
+ */
+function hubCacheOf(folder: string): string | undefined {
+  return /^(.*[\\/]models--[^\\/]+)[\\/]snapshots[\\/][^\\/]+(?:[\\/]|$)/.exec(folder)?.[1];
+}
+
+/** Bytes that each file must have at least, by name. */
+function bytesNeeded(graph: OnnxSubgraph): Map<string, number> {
   const needed = new Map<string, number>();
   for (const { external } of tensorsOf(graph)) {
     if (!external) continue;
     const end = external.offset + (external.length ?? 0);
     needed.set(external.location, Math.max(needed.get(external.location) ?? 0, end));
   }
-  for (const [location, bytes] of needed) {
-    const file = normalize(location);
-    if (location === '' || isOutside(file)) {
-      throw new AttnscopeError(
-        'bad-model',
-        `The model wants weights from ${quoted(location)}, which is outside its own folder, so it is not opened. Put the weights beside the graph and export it again.`,
-      );
-    }
-    const found = await stat(join(dirname(graphPath), file)).catch(() => undefined);
-    if (!found?.isFile()) {
-      throw new AttnscopeError(
-        'bad-model',
-        `The model's weights file ${quoted(location)} is missing. It belongs in the folder of the graph; copy or download it there.`,
-      );
-    }
-    const real = relative(await realpath(dirname(graphPath)), await realpath(join(dirname(graphPath), file)));
-    if (isOutside(real)) {
-      throw new AttnscopeError(
-        'bad-model',
-        `The model's weights file ${quoted(location)} is a link into another folder, which the runtime does not follow. Put a copy of the file, or a hard link to it, in its place.`,
-      );
-    }
-    if (found.size < bytes) {
-      throw new AttnscopeError(
-        'bad-model',
-        `The model's weights file ${quoted(location)} is cut short: it has ${found.size} bytes, the graph needs ${bytes}. Download or copy it again.`,
-      );
-    }
-  }
-  return [...needed.keys()].sort();
-}
-
-function isOutside(path: string): boolean {
-  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
+  return needed;
 }
 
 function* tensorsOf(graph: OnnxSubgraph): Generator<OnnxTensor> {
@@ -59,4 +71,47 @@ function* tensorsOf(graph: OnnxSubgraph): Generator<OnnxTensor> {
       if (attribute.graph) yield* tensorsOf(attribute.graph);
     }
   }
+}
+
+function isOutside(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
+}
+
+function refuseOutside(name: string): void {
+  if (name !== '' && !isOutside(normalize(name))) return;
+  throw refusal(
+    `The model wants weights from ${quoted(name)}, which is outside its own folder, so it is not opened. Put the weights beside the graph and export it again.`,
+  );
+}
+
+async function refuseUnlessWhole(path: string, name: string, bytes: number): Promise<void> {
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile()) {
+    throw refusal(
+      `The model's weights file ${quoted(name)} is missing. It belongs in the folder of the graph; copy or download it there.`,
+    );
+  }
+  const other = await otherKindOfFile(path);
+  // Weights may begin with any bytes.
+  if (other !== undefined && (file.size < bytes || file.size < POINTER_BYTES)) {
+    throw refusal(`The model's weights file ${quoted(name)} cannot be used: ${other}.`);
+  }
+  if (file.size < bytes) {
+    throw refusal(
+      `The model's weights file ${quoted(name)} is cut short: it has ${file.size} bytes, the graph needs ${bytes}. Download or copy it again.`,
+    );
+  }
+}
+
+/** A Git LFS pointer is shorter than this (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+const POINTER_BYTES = 1024;
+
+function linkedAway(name: string): AttnscopeError {
+  return refusal(
+    `The model's weights file ${quoted(name)} is a link to a file outside the model's folder, which is not opened. Put a copy of the file, or a hard link to it, in its place.`,
+  );
+}
+
+function refusal(message: string): AttnscopeError {
+  return new AttnscopeError('bad-model', message);
 }

@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { otherKind } from '../files/otherKind';
 import {
   type OnnxAttribute,
   type OnnxFunction,
@@ -43,23 +44,17 @@ function emptyGraph(): OnnxSubgraph {
   return { nodes: [], initializers: new Map(), inputs: [], outputs: [], values: new Map() };
 }
 
-/** Beginnings of files that are often given in place of an ONNX model. */
-const foreign: readonly [string, string][] = [
-  ['GGUF', 'it is a GGUF file: give it the ending .gguf'],
-  ['version https://git-lfs', 'it is a Git LFS pointer: run "git lfs pull" where it was cloned'],
-  ['PK\u0003\u0004', 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
-  ['<', 'it is a web page or XML file: download the model again'],
-];
-
 function badFile(bytes: Uint8Array, path: string | undefined, cause?: unknown): AttnscopeError {
-  const head = String.fromCharCode(...bytes.subarray(0, 32));
+  const isGguf = String.fromCharCode(...bytes.subarray(0, 4)) === 'GGUF';
   const reason =
     bytes.length === 0
       ? 'it is empty'
-      : (foreign.find(([start]) => head.startsWith(start))?.[1] ??
-        (cause
-          ? 'its bytes are no ONNX model, or it is cut short: download or export it again'
-          : 'it holds no graph with nodes and outputs'));
+      : isGguf
+        ? 'it is a GGUF file: give it the ending .gguf'
+        : (otherKind(bytes) ??
+          (cause
+            ? 'its bytes are no ONNX model, or it is cut short: download or export it again'
+            : 'it holds no graph with nodes and outputs'));
   return new AttnscopeError(
     'bad-model',
     `The model file ${path === undefined ? '' : `${quoted(path)} `}cannot be read: ${reason}.`,

@@ -1,8 +1,9 @@
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { type ModelFolder } from '../../../model/files/modelFolder';
 import { readGraphFile } from '../../../model/files/readGraphFile';
 import { weightFiles } from '../../../model/files/weightFiles';
 import { ElementType } from '../../../model/onnx/onnxGraph';
+import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
 import { type AttentionLayer } from '../../../model/find/attentionLayer';
 import { buildTap } from '../../../model/tap/buildTap';
@@ -52,7 +53,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
   const layers = findAttention(graph);
   const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
   const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
-  const sha256 = await hashModel(folder.graph, weights, services.facts);
+  const sha256 = await hashModel(folder.graph, weights.names, services.facts);
   const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
   const cache = cachePairs(inputs, graph.outputs);
   const wanted = new Set([
@@ -60,8 +61,8 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     ...tap.outputs.flatMap((layer): string[] => Object.values(layer)),
     ...cache.map(({ output }) => output),
   ]);
-  const model = pruneModel(bytes, graph, wanted, gates.append);
-  const session = await openSession(model, gates, dirname(folder.graph), services.threads);
+  const model = moveWeights(pruneModel(bytes, graph, wanted, gates.append), weights.places);
+  const session = await openSession(model, gates, weights.folder, services.threads);
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,

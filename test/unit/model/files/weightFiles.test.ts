@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,7 +33,9 @@ describe('files of weights', () => {
       ...{ name: '', opType: 'If', domain: '', inputs: [], outputs: [] },
       attributes: new Map([['then_branch', branch]]),
     });
-    expect(await weightFiles(path.join(folder, 'model.onnx'), outer)).toEqual(['a.bin', 'b.bin']);
+    expect(await weightFiles(path.join(folder, 'model.onnx'), outer)).toMatchObject({
+      ...{ names: ['a.bin', 'b.bin'], folder: realpathSync(folder), places: new Map() },
+    });
   });
 
   it('are refused where they are missing, too short, or outside the folder', async () => {
@@ -54,7 +56,41 @@ describe('files of weights', () => {
     symlinkSync(path.join(folder, 'blobs', '1'), path.join(inner, 'soft.bin'));
     const inside = (name: string) =>
       weightFiles(path.join(inner, 'model.onnx'), graphOf(tensor('w', name, 0, 8)));
-    expect(await inside('hard.bin')).toEqual(['hard.bin']);
-    await expect(inside('soft.bin')).rejects.toThrow(/"soft\.bin" is a link into another folder/);
+    expect(await inside('hard.bin')).toMatchObject({ names: ['hard.bin'], places: new Map() });
+    await expect(inside('soft.bin')).rejects.toThrow(
+      /"soft\.bin" is a link to a file outside the model's folder/,
+    );
+  });
+
+  it('may be links inside the cache of the Hugging Face hub, not out of it', async () => {
+    const cache = path.join(folder, 'hub', 'models--owner--name');
+    const snapshot = path.join(cache, 'snapshots', '0123abcd', 'onnx');
+    mkdirSync(path.join(cache, 'blobs'), { recursive: true });
+    mkdirSync(snapshot, { recursive: true });
+    writeFileSync(path.join(cache, 'blobs', 'f00'), Buffer.alloc(8));
+    writeFileSync(path.join(folder, 'hub', 'other'), Buffer.alloc(8));
+    symlinkSync('../../../blobs/f00', path.join(snapshot, 'in.bin'));
+    symlinkSync('../../../../other', path.join(snapshot, 'out.bin'));
+    symlinkSync(path.join(cache, 'snapshots', '0123abcd'), path.join(folder, 'mine'));
+    for (const graph of [path.join(snapshot, 'model.onnx'), path.join(folder, 'mine/onnx/model.onnx')]) {
+      expect(await weightFiles(graph, graphOf(tensor('w', 'in.bin', 0, 8)))).toEqual({
+        names: ['in.bin'],
+        folder: realpathSync(cache),
+        places: new Map([['in.bin', 'blobs/f00']]),
+      });
+      await expect(weightFiles(graph, graphOf(tensor('w', 'out.bin', 0, 8)))).rejects.toThrow(
+        /"out\.bin" is a link to a file outside/,
+      );
+    }
+  });
+
+  it('are named for what they are where they only stand for the weights', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 5000\n`;
+    writeFileSync(path.join(folder, 'a.bin'), pointer);
+    for (const length of [100, 5000]) {
+      await expect(find(tensor('w', 'a.bin', 0, length))).rejects.toThrow(
+        /"a\.bin" cannot be used: it is a Git LFS pointer.*git lfs pull/,
+      );
+    }
   });
 });

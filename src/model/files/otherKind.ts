@@ -1,0 +1,33 @@
+import { open } from 'node:fs/promises';
+
+/** Beginnings of files that are often found in place of a model's. */
+const kinds: readonly [RegExp, string][] = [
+  [
+    /^version https:\/\/git-lfs/,
+    'it is a Git LFS pointer, not the file itself: run "git lfs pull" where it was cloned',
+  ],
+  [/^\s*<(!doctype|\?xml|html|head|error)\b/i, 'it is a web page or XML file: download it again'],
+  [/^PK\u0003\u0004/, 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
+];
+
+/** How many bytes of a file tell. */
+const HEAD = 64;
+
+/** What a file is by its beginning, where it is none of a model's files, and what to do; the end of a sentence. */
+export function otherKind(start: Uint8Array | string): string | undefined {
+  const head =
+    typeof start === 'string' ? start.slice(0, HEAD) : String.fromCharCode(...start.subarray(0, HEAD));
+  return kinds.find(([pattern]) => pattern.test(head))?.[1];
+}
+
+/** The same of a file on disk; `undefined` too where it cannot be read. */
+export async function otherKindOfFile(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r').catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
+    return otherKind(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
