@@ -32,11 +32,12 @@ export function boundaryAttention(setup: AnalysisSetup): Reducer<BoundaryAttenti
         const freeKeys = keys.filter((k) => k > 0);
         return {
           ...boundary,
-          perLayer: Array.from(raw, (sum) => sum / (count * keys.length)),
-          perLayerWithoutSink:
-            freeKeys.length === 0
-              ? null
-              : Array.from(free, (sum) => sum / ((count - first) * freeKeys.length)),
+          perLayer: {
+            raw: Array.from(raw, (sum) => sum / (count * keys.length)),
+            withoutSink: Array.from(free, (sum) =>
+              freeKeys.length === 0 ? 0 : sum / ((count - first) * freeKeys.length),
+            ),
+          },
           uniform: uniformWeight(setup, keys),
         };
       }),

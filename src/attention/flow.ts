@@ -37,11 +37,13 @@ export function flow(setup: AnalysisSetup): Reducer<Flow> {
         );
       return {
         groups,
-        perLayer: table(
-          raw,
-          groups.map((g) => g.tokens),
-        ),
-        perLayerWithoutSink: table(free, freeQueries),
+        perLayer: {
+          raw: table(
+            raw,
+            groups.map((g) => g.tokens),
+          ),
+          withoutSink: table(free, freeQueries),
+        },
       };
     },
   };

@@ -1,28 +1,21 @@
 import { AttnscopeError } from '../protocol/errors';
-import { type SinkPair, type SpanAttention, type TokenShare, type TokenSpan } from '../protocol/attention';
+import {
+  type HeadShare,
+  type SpanAttention,
+  type TokenShare,
+  type TokenSpan,
+  type Treated,
+} from '../protocol/attention';
 import { type AnalysisSetup } from './setup';
 import { compareWithWindows, spanWithoutSink, windowSums } from './windows';
 
-/** What the last token attends to at one span. */
-export type LastTokenAttention = Pick<
-  SpanAttention,
-  | 'lastToken'
-  | 'lastTokenPerLayer'
-  | 'strongestToken'
-  | 'bestHead'
-  | 'bestHeadWithoutSink'
-  | 'ratioToWindows'
-  | 'rank'
->;
+type LastTokenAttention = SpanAttention['reading'];
 
 /** Heads whose shares are closer than this count as equal: a float32 row does not tell them apart. */
 const EQUAL = 1e-6;
 
 /** One span's share of the last token's attention in each head: `[layers × heads]`. */
-interface HeadShares {
-  raw: Float64Array;
-  withoutSink: Float64Array;
-}
+type HeadShares = Treated<Float64Array>;
 
 /**
  * What the last token attends to, from the last row of each head. Share of a span = sum over its keys of the head-mean
@@ -65,23 +58,19 @@ export function lastTokenAttention(setup: AnalysisSetup): {
       const mean = meanRow(known);
       const meanFree = meanRow(free);
       const describe = (span: TokenSpan, index: number): LastTokenAttention => {
-        const perLayer = known.map((row, layer) => ({
-          raw: sum(row, span.first, span.end),
-          withoutSink: sum(free[layer]!, span.first, span.end),
-        }));
+        const shareIn = (row: Float64Array) => sum(row, span.first, span.end);
+        const perLayer = { raw: known.map(shareIn), withoutSink: free.map(shareIn) };
         const rest = spanWithoutSink(span);
-        const compared = compareWithWindows(
-          span,
-          windowSums(mean, span.end - span.first, 0),
-          rest && windowSums(meanFree, rest.end - rest.first, 1),
-        );
         return {
-          lastToken: meanPair(perLayer),
-          lastTokenPerLayer: perLayer,
+          share: meanOfLayers(perLayer),
+          perLayer,
           strongestToken: strongestToken(span, mean.subarray(span.first, span.end)),
-          ...bestHeads(shares[index]!, setup.heads),
-          ratioToWindows: compared?.ratio ?? null,
-          rank: compared?.rank ?? null,
+          place: compareWithWindows(
+            span,
+            windowSums(mean, span.end - span.first, 0),
+            rest && windowSums(meanFree, rest.end - rest.first, 1),
+          ),
+          bestHead: bestHeads(shares[index]!, setup.heads),
         };
       };
       return {
@@ -98,10 +87,11 @@ export function strongestToken(span: TokenSpan, weights: Float64Array): TokenSha
   return { token: span.first + weights.indexOf(share), share };
 }
 
-/** Mean of pairs, each part on its own. */
-export function meanPair(pairs: readonly SinkPair[]): SinkPair {
-  const mean = (part: keyof SinkPair) => pairs.reduce((total, pair) => total + pair[part], 0) / pairs.length;
-  return { raw: mean('raw'), withoutSink: mean('withoutSink') };
+/** Mean over layers of figures `[layer]`. */
+export function meanOfLayers({ raw, withoutSink }: Treated<readonly number[]>): Treated<number> {
+  const mean = (layers: readonly number[]) =>
+    layers.reduce((total, share) => total + share, 0) / layers.length;
+  return { raw: mean(raw), withoutSink: mean(withoutSink) };
 }
 
 function sum(row: Float32Array | Float64Array, first: number, end: number): number {
@@ -128,19 +118,15 @@ function noteHead(span: TokenSpan, row: Float32Array, rest: number, shares: Head
 }
 
 /** Of equal heads the first, in order of layer and head. */
-function bestHeads(
-  { raw, withoutSink }: HeadShares,
-  heads: number,
-): Pick<LastTokenAttention, 'bestHead' | 'bestHeadWithoutSink'> {
-  const strongest = (shares: Float64Array) => {
+function bestHeads({ raw, withoutSink }: HeadShares, heads: number): Treated<HeadShare> {
+  const strongest = (shares: Float64Array): HeadShare => {
     const largest = shares.reduce((a, b) => Math.max(a, b), 0);
-    return shares.findIndex((share) => share >= largest - EQUAL);
+    const at = shares.findIndex((share) => share >= largest - EQUAL);
+    return {
+      layer: Math.floor(at / heads),
+      head: at % heads,
+      share: { raw: raw[at]!, withoutSink: withoutSink[at]! },
+    };
   };
-  const at = (i: number) => ({ layer: Math.floor(i / heads), head: i % heads });
-  const a = strongest(raw);
-  const b = strongest(withoutSink);
-  return {
-    bestHead: { ...at(a), share: raw[a]! },
-    bestHeadWithoutSink: { ...at(b), share: withoutSink[b]!, raw: raw[b]! },
-  };
+  return { raw: strongest(raw), withoutSink: strongest(withoutSink) };
 }

@@ -1,22 +1,16 @@
-import { type SinkPair, type SpanAttention, type TokenSpan } from '../protocol/attention';
-import { meanPair, strongestToken } from './lastToken';
+import { type SpanShare, type TokenSpan, type Treated } from '../protocol/attention';
+import { meanOfLayers, strongestToken } from './lastToken';
 import { laterWindows } from './laterWindows';
 import { type Reducer } from './rows';
 import { type AnalysisSetup } from './setup';
 import { compareWithWindows, spanWithoutSink } from './windows';
-
-/** Whether the tokens after a span attend to it. */
-export type LaterAttention = Pick<
-  SpanAttention,
-  'laterTokens' | 'laterTokensPerLayer' | 'laterStrongestToken' | 'laterRank'
->;
 
 /**
  * Attention of later tokens, per layer: mean over the queries q >= end of the weight on keys `[first, end)`; then the
  * plain mean over layers. Taken as the columns' sums over all queries less those at the moment query `end` comes in.
  * Ranked among the windows of the same length that have a later query, each over its own.
  */
-export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | null)[]> {
+export function laterTokens(setup: AnalysisSetup): Reducer<(SpanShare | null)[]> {
   const windows = laterWindows(
     setup,
     setup.spans.filter((span) => span !== null),
@@ -39,33 +33,28 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
     },
     finish() {
       const { raw, withoutSink } = windows.finish();
-      const describe = (span: TokenSpan, index: number): LaterAttention => {
+      const describe = (span: TokenSpan, index: number): SpanShare | null => {
         const queries = setup.tokens.length - span.end;
-        if (queries === 0) return NOTHING_LATER;
+        if (queries === 0) return null;
         const { perLayer, perKey } = before[index]!;
-        const later = perLayer.map((early, layer): SinkPair => {
-          const all = spanSums(columns, layer, span);
-          return {
-            raw: (all.raw - early.raw) / queries,
-            withoutSink: (all.withoutSink - early.withoutSink) / queries,
-          };
-        });
+        const later = (part: keyof Treated<number>) =>
+          perLayer.map((early, layer) => (spanSums(columns, layer, span)[part] - early[part]) / queries);
+        const shares = { raw: later('raw'), withoutSink: later('withoutSink') };
         const keys = new Float64Array(perKey.length);
         for (const column of columns.raw) addKeys(keys, column, span.first);
         const rest = spanWithoutSink(span);
-        const compared = compareWithWindows(
-          span,
-          raw(span.end - span.first),
-          rest && withoutSink(rest.end - rest.first),
-        );
         return {
-          laterTokens: meanPair(later),
-          laterTokensPerLayer: later,
-          laterStrongestToken: strongestToken(
+          share: meanOfLayers(shares),
+          perLayer: shares,
+          strongestToken: strongestToken(
             span,
             keys.map((sum, i) => (sum - perKey[i]!) / (queries * setup.layers)),
           ),
-          laterRank: compared?.rank ?? null,
+          place: compareWithWindows(
+            span,
+            raw(span.end - span.first),
+            rest && withoutSink(rest.end - rest.first),
+          ),
         };
       };
       return setup.spans.map((span, index) => span && describe(span, index));
@@ -73,19 +62,12 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(LaterAttention | nul
   };
 }
 
-const NOTHING_LATER: LaterAttention = {
-  laterTokens: null,
-  laterTokensPerLayer: null,
-  laterStrongestToken: null,
-  laterRank: null,
-};
-
 /** Sums of a span's columns in one layer, over the queries so far. */
 function spanSums(
   { raw, withoutSink }: ReturnType<typeof laterWindows>['columns'],
   layer: number,
   { first, end }: TokenSpan,
-): SinkPair {
+): Treated<number> {
   const sums = { raw: 0, withoutSink: 0 };
   for (let k = first; k < end; k++) {
     sums.raw += raw[layer]![k]!;

@@ -58,10 +58,10 @@ export function createSummary(setup: AnalysisSetup): SummaryBuilder {
         causal: setup.causal,
         sink: 0,
         sinkPerLayer: reducers.sink.finish(),
-        lastToken: rows,
+        reading: { kind: 'last', token: count - 1, perLayer: rows },
         anomalies: reducers.anomalies.finish(),
         boundaries: reducers.boundaries.finish(),
-        spans: setup.spans.map((tokens, i) => tokens && { tokens, ...spans[i]!, ...later[i]! }),
+        spans: setup.spans.map((tokens, i) => tokens && { tokens, reading: spans[i]!, later: later[i]! }),
         system: reducers.system.finish(),
         flow: reducers.flow.finish(),
       };

@@ -26,8 +26,10 @@ export function systemAttention(setup: AnalysisSetup): Reducer<SystemAttention |
       if (runs.length === 0) return null;
       return {
         segments: [...new Set(runs.map((run) => run.label))],
-        perLayer: raw.map((values) => Array.from(values)),
-        perLayerWithoutSink: free.map((values) => Array.from(values)),
+        perLayer: {
+          raw: raw.map((values) => Array.from(values)),
+          withoutSink: free.map((values) => Array.from(values)),
+        },
       };
     },
   };

@@ -1,4 +1,4 @@
-import { type SinkPair, type TokenSpan, type WindowRank } from '../protocol/attention';
+import { type TokenSpan, type Treated, type WindowPlace } from '../protocol/attention';
 
 /** Figures of all windows of one token length: `values[i]` is that of the window that starts at token `first + i`. */
 export interface WindowValues {
@@ -28,28 +28,18 @@ export function compareWithWindows(
   span: TokenSpan,
   raw: WindowValues,
   withoutSink: WindowValues | null,
-): { ratio: SinkPair; rank: WindowRank } | null {
+): Treated<WindowPlace> | null {
   const free = spanWithoutSink(span);
   if (free === null || withoutSink === null) return null;
-  const a = placeOf(raw, span.first);
-  const b = placeOf(withoutSink, free.first);
-  if (a === null || b === null) return null;
-  return {
-    ratio: { raw: a.ratio, withoutSink: b.ratio },
-    rank: {
-      raw: a.rank,
-      withoutSink: b.rank,
-      windows: raw.values.length,
-      windowsWithoutSink: withoutSink.values.length,
-    },
-  };
+  const places = { raw: placeOf(raw, span.first), withoutSink: placeOf(withoutSink, free.first) };
+  return places.raw && places.withoutSink && { raw: places.raw, withoutSink: places.withoutSink };
 }
 
-function placeOf({ first, values }: WindowValues, start: number): { ratio: number; rank: number } | null {
+function placeOf({ first, values }: WindowValues, start: number): WindowPlace | null {
   const own = values[start - first];
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   if (own === undefined || values.length < 2 || !(mean > 0)) return null;
   let rank = 1;
   for (const value of values) if (value > own + EQUAL) rank++;
-  return { ratio: own / mean, rank };
+  return { rank, windows: values.length, ratio: own / mean };
 }

@@ -23,13 +23,18 @@ export type Token = z.infer<typeof Token>;
 export const TokenSpan = z.object({ first: index, end: index });
 export type TokenSpan = z.infer<typeof TokenSpan>;
 
-/**
- * A figure as the model has it (`raw`) and with the first-token sink taken out (`withoutSink`):
- * in each head-mean row the weight on token 0 removed and the rest scaled to sum to 1. A row with
- * nothing beside the sink has share 0 everywhere. Formulas: docs/analyses.md.
- */
-export const SinkPair = z.object({ raw: z.number(), withoutSink: z.number() });
-export type SinkPair = z.infer<typeof SinkPair>;
+/** A figure as the model has it (`raw`) and with the sink taken out (`withoutSink`). Formulas: docs/analyses.md. */
+export interface Treated<T> {
+  raw: T;
+  /**
+   * In each head-mean row the weight on the sink removed and the rest scaled to sum to 1: 0 everywhere in a row with
+   * nothing beside the sink. As `raw` where there is no sink.
+   */
+  withoutSink: T;
+}
+const treated = <T extends z.ZodType>(figure: T) => z.object({ raw: figure, withoutSink: figure });
+
+const numbers = z.array(z.number());
 
 /** A head mean above the threshold. The names are those of the published script. */
 export const Anomaly = z.object({
@@ -47,21 +52,21 @@ export const Anomalies = z.object({
   threshold: z.number(),
   /** Every query position whose largest head-mean weight is above the threshold, the sink included. */
   plain: z.array(Anomaly),
-  /** The same with the key positions 0 (sink) and the query itself (self) left out; weights unscaled. */
+  /** The same with the sink's key and the query's own (self) left out; weights unscaled. */
   withoutSinkAndSelf: z.array(Anomaly),
 });
 export type Anomalies = z.infer<typeof Anomalies>;
 
-/** A place among windows of the same token length: 1 = the most attended. Equal windows share the better rank. */
-export const WindowRank = z.object({
-  raw: z.number().int(),
-  withoutSink: z.number().int(),
-  /** How many windows `raw` is out of. */
+/** A place among the windows of the same token length. */
+export const WindowPlace = z.object({
+  /** 1 = the most attended. Equal windows share the better rank. */
+  rank: z.number().int(),
+  /** How many windows there are, the span's own among them; without the sink those that hold it are left out. */
   windows: z.number().int(),
-  /** How many windows `withoutSink` is out of: those that hold token 0 are left out. */
-  windowsWithoutSink: z.number().int(),
+  /** The span's share over the mean of all windows. */
+  ratio: z.number(),
 });
-export type WindowRank = z.infer<typeof WindowRank>;
+export type WindowPlace = z.infer<typeof WindowPlace>;
 
 /** Attention that a boundary (a chat marker, `[INST]`, `System:` …) receives. */
 export const BoundaryAttention = z.object({
@@ -70,11 +75,12 @@ export const BoundaryAttention = z.object({
   kind: z.enum(['template', 'text']),
   /** Where it occurs; one boundary may take several tokens. */
   occurrences: z.array(TokenSpan),
-  /** `[layer]`: mean over all queries of the head-mean weight on one boundary token. */
-  perLayer: z.array(z.number()),
-  /** `[layer]`: the same without the sink, token 0 not counted as a boundary; `null` where it is the only one. */
-  perLayerWithoutSink: z.array(z.number()).nullable(),
-  /** What `perLayer` would be if each query spread its attention evenly over the tokens it can see. */
+  /**
+   * `[layer]`: mean over all queries of the head-mean weight on one boundary token. Without the sink it is no boundary
+   * token; 0 where it is the only one.
+   */
+  perLayer: treated(numbers),
+  /** What `perLayer.raw` would be if each query spread its attention evenly over the tokens it can see. */
   uniform: z.number(),
 });
 export type BoundaryAttention = z.infer<typeof BoundaryAttention>;
@@ -83,37 +89,33 @@ export type BoundaryAttention = z.infer<typeof BoundaryAttention>;
 export const TokenShare = z.object({ token: index, share: z.number() });
 export type TokenShare = z.infer<typeof TokenShare>;
 
-/** What the model attends to at one span of the text. A description, no proof of anything. */
-export const SpanAttention = z.object({
-  tokens: TokenSpan,
-  /** Share of the last token's attention that lands on the span, head mean, mean over layers. */
-  lastToken: SinkPair,
-  /** `[layer]`: the same per layer. */
-  lastTokenPerLayer: z.array(SinkPair),
+/** A head of a layer and its own share. */
+export const HeadShare = z.object({ layer: index, head: index, share: treated(z.number()) });
+export type HeadShare = z.infer<typeof HeadShare>;
+
+/** How much of some attention lands on a span, head mean. */
+export const SpanShare = z.object({
+  /** Mean over layers. */
+  share: treated(z.number()),
+  /** `[layer]` */
+  perLayer: treated(numbers),
   /**
-   * The token of the span that holds most of `lastToken.raw`. Where it holds nearly all of it, the figure is about
+   * The token of the span that holds most of `share.raw`. Where it holds nearly all of it, the figure is about
    * that token: a common word or a line break can be a sink of its own.
    */
   strongestToken: TokenShare,
-  /** The head that gives the span the largest share of the last token's attention. */
-  bestHead: z.object({ layer: index, head: index, share: z.number() }),
-  /** The same with the sink taken out of each head; `raw` is that head's share with the sink in. */
-  bestHeadWithoutSink: z.object({ layer: index, head: index, share: z.number(), raw: z.number() }),
-  /**
-   * `lastToken` over the mean of the windows of the same token length, the span's own among them;
-   * `null` where there are not two windows, or nothing of the span is left without the sink.
-   */
-  ratioToWindows: z.object({ raw: z.number(), withoutSink: z.number() }).nullable(),
-  /** Rank of `lastToken` among the windows of the same token length; `null` as `ratioToWindows`. */
-  rank: WindowRank.nullable(),
-  /** Mean over the later queries of the weight on the span, mean over layers; `null` where nothing follows. */
-  laterTokens: SinkPair.nullable(),
-  /** `[layer]`: the same per layer. */
-  laterTokensPerLayer: z.array(SinkPair).nullable(),
-  /** The token of the span that holds most of `laterTokens.raw`. */
-  laterStrongestToken: TokenShare.nullable(),
-  /** Rank of `laterTokens` among same-length windows, each over the queries after it; `null` as `ratioToWindows`. */
-  laterRank: WindowRank.nullable(),
+  /** `null` where there are not two windows, or nothing of the span is left without the sink. */
+  place: treated(WindowPlace).nullable(),
+});
+export type SpanShare = z.infer<typeof SpanShare>;
+
+/** What the model attends to at one span of the text. A description, no proof of anything. */
+export const SpanAttention = z.object({
+  tokens: TokenSpan,
+  /** What is attended to from the reading position. `bestHead`: the head that gives the span the largest share of it. */
+  reading: SpanShare.extend({ bestHead: treated(HeadShare) }),
+  /** What the tokens after the span attend to, their mean; `null` where none follows. */
+  later: SpanShare.nullable(),
 });
 export type SpanAttention = z.infer<typeof SpanAttention>;
 
@@ -121,9 +123,7 @@ export type SpanAttention = z.infer<typeof SpanAttention>;
 export const SystemAttention = z.object({
   segments: z.array(index),
   /** `[layer][query]`: head-mean weight on the tokens of the system segments. */
-  perLayer: z.array(z.array(z.number())),
-  /** `[layer][query]`: the same without the sink; 0 for a query that sees nothing else. */
-  perLayerWithoutSink: z.array(z.array(z.number())),
+  perLayer: treated(z.array(numbers)),
 });
 export type SystemAttention = z.infer<typeof SystemAttention>;
 
@@ -138,22 +138,36 @@ export type FlowGroup = z.infer<typeof FlowGroup>;
 
 export const Flow = z.object({
   groups: z.array(FlowGroup),
-  /** `[layer][from][to]`: mean over the queries of group `from` of the head-mean weight on group `to`. */
-  perLayer: z.array(z.array(z.array(z.number()))),
-  /** The same without the sink, over the queries that see more than the sink; all 0 for a group without one. */
-  perLayerWithoutSink: z.array(z.array(z.array(z.number()))),
+  /**
+   * `[layer][from][to]`: mean over the queries of group `from` of the head-mean weight on group `to`. Without the
+   * sink: over the queries that see more than the sink; all 0 for a group without one.
+   */
+  perLayer: treated(z.array(z.array(numbers))),
 });
 export type Flow = z.infer<typeof Flow>;
 
+/** Where a prompt is read from: whose attention the shares are of. */
+export const ReadingPosition = z.object({
+  /**
+   * `last`: the last token fed, where the answer begins; `classification`: the first, which classifiers read;
+   * `mean`: all tokens, each with the same say.
+   */
+  kind: z.enum(['last', 'classification', 'mean']),
+  /** The query; `null` for the mean. */
+  token: index.nullable(),
+});
+export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
 /** What the model attends to in a prompt. Figures are head means unless they name a head. */
 export const AttentionSummary = z.object({
+  /** Whether tokens see only what is before them; a model that reads both ways is not causal. */
   causal: z.boolean(),
-  /** Key position of the sink: the first token fed. */
-  sink: index,
-  /** `[layer]`: mean, over the queries that can see more than the sink, of the head-mean weight on it. */
-  sinkPerLayer: z.array(z.number()),
-  /** `[layer][key]`: what the last token attends to, head mean. */
-  lastToken: z.array(z.array(z.number())),
+  /** Key position of the sink; `null` where no token draws outstanding attention. */
+  sink: index.nullable(),
+  /** `[layer]`: mean, over the other queries that can see it, of the head-mean weight on the sink; empty without one. */
+  sinkPerLayer: numbers,
+  /** `perLayer`: `[layer][key]`, what is attended to from there, head mean. */
+  reading: ReadingPosition.extend({ perLayer: z.array(numbers) }),
   anomalies: Anomalies,
   boundaries: z.array(BoundaryAttention),
   /** One per span asked for, in order; `null` where the span has no token. */

@@ -18,8 +18,8 @@ export function headline(result: AnalysisResult): Headline {
 /** `[key]`: what the last token attends to, mean over heads and layers. */
 export function lastTokenMean({ attention, tokens }: AnalysisResult): number[] {
   const mean = new Array<number>(tokens.length).fill(0);
-  for (const row of attention.lastToken) {
-    for (const [key, weight] of row.entries()) mean[key]! += weight / attention.lastToken.length;
+  for (const row of attention.reading.perLayer) {
+    for (const [key, weight] of row.entries()) mean[key]! += weight / attention.reading.perLayer.length;
   }
   return mean;
 }
@@ -28,8 +28,8 @@ function ofFindings({ findings, attention, tokens }: AnalysisResult): Headline |
   let best: Headline | null = null;
   let most = -1;
   for (const [finding, span] of attention.spans.entries()) {
-    if (!span || findings[finding]?.suppressed || span.lastToken.raw <= most) continue;
-    most = span.lastToken.raw;
+    if (!span || findings[finding]?.suppressed || span.reading.share.raw <= most) continue;
+    most = span.reading.share.raw;
     const { first, end } = span.tokens;
     best = { kind: 'finding', finding, segment: tokens[first]?.segment ?? null, tokens: end - first, span };
   }
@@ -39,7 +39,7 @@ function ofFindings({ findings, attention, tokens }: AnalysisResult): Headline |
 function ofSegments({ segments, tokens, attention }: AnalysisResult): Headline | null {
   if (segments.length < 2) return null;
   // [layer][segment]
-  const mass = attention.lastToken.map((row) => {
+  const mass = attention.reading.perLayer.map((row) => {
     const sums = new Array<number>(segments.length).fill(0);
     for (const [key, weight] of row.entries()) {
       const segment = tokens[key]?.segment;
@@ -60,7 +60,7 @@ function ofSegments({ segments, tokens, attention }: AnalysisResult): Headline |
 
 function ofTokens(result: AnalysisResult): Headline {
   const mean = lastTokenMean(result);
-  const sinkShare = mean[result.attention.sink] ?? 0;
+  const sinkShare = mean[result.attention.sink ?? -1] ?? 0;
   const rest = mean.filter((_, key) => key !== result.attention.sink).sort((a, b) => b - a);
   const half = rest.reduce((sum, weight) => sum + weight, 0) / 2;
   let sum = 0;

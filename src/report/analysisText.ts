@@ -53,7 +53,8 @@ function answer(result: AnalysisResult): string {
     case 'finding': {
       const { span } = said;
       const { rule } = result.findings[said.finding]!;
-      return `Of what the last token reads, ${percent(span.lastToken.raw)} comes from ${count(said.tokens, 'token')} of ${name(said.segment)} (${rule}); strongest in layer ${span.bestHead.layer}, head ${span.bestHead.head}, with ${percent(span.bestHead.share)}.`;
+      const bestHead = span.reading.bestHead.raw;
+      return `Of what the last token reads, ${percent(span.reading.share.raw)} comes from ${count(said.tokens, 'token')} of ${name(said.segment)} (${rule}); strongest in layer ${bestHead.layer}, head ${bestHead.head}, with ${percent(bestHead.share.raw)}.`;
     }
     case 'segment':
       return `Of what the last token reads, ${percent(said.share)} comes from ${count(said.tokens, 'token')} of ${name(said.segment)}; most in layer ${said.layer}.`;
@@ -62,20 +63,22 @@ function answer(result: AnalysisResult): string {
   }
 }
 
-function spanLines(span: SpanAttention): string[] {
-  const { lastToken, ratioToWindows, rank, laterTokens, laterRank, bestHead } = span;
+function spanLines({ reading, later }: SpanAttention): string[] {
+  const { share, place, bestHead } = reading;
   const lines = [
-    `  last token    ${percent(lastToken.raw)} (${percent(lastToken.withoutSink)} without the first token)`,
-    `  best head     layer ${bestHead.layer}, head ${bestHead.head}: ${percent(bestHead.share)}`,
+    `  last token    ${percent(share.raw)} (${percent(share.withoutSink)} without the first token)`,
+    `  best head     layer ${bestHead.raw.layer}, head ${bestHead.raw.head}: ${percent(bestHead.raw.share.raw)}`,
   ];
-  if (ratioToWindows && rank) {
+  if (place) {
+    const { raw, withoutSink } = place;
     lines.push(
-      `  same length   ${ratioToWindows.raw.toPrecision(2)} x the mean passage, rank ${rank.raw} of ${rank.windows} (${ratioToWindows.withoutSink.toPrecision(2)} x, rank ${rank.withoutSink} of ${rank.windowsWithoutSink} without the first token)`,
+      `  same length   ${raw.ratio.toPrecision(2)} x the mean passage, rank ${raw.rank} of ${raw.windows} (${withoutSink.ratio.toPrecision(2)} x, rank ${withoutSink.rank} of ${withoutSink.windows} without the first token)`,
     );
   }
-  if (laterTokens && laterRank) {
+  if (later?.place) {
+    const { raw, withoutSink } = later.place;
     lines.push(
-      `  later tokens  ${percent(laterTokens.raw)} on average, rank ${laterRank.raw} of ${laterRank.windows} (${percent(laterTokens.withoutSink)}, rank ${laterRank.withoutSink} of ${laterRank.windowsWithoutSink} without the first token)`,
+      `  later tokens  ${percent(later.share.raw)} on average, rank ${raw.rank} of ${raw.windows} (${percent(later.share.withoutSink)}, rank ${withoutSink.rank} of ${withoutSink.windows} without the first token)`,
     );
   }
   return lines;
@@ -92,7 +95,7 @@ function overview({ attention, model }: AnalysisResult): string[] {
     `Rows with more than ${anomalies.threshold} of a layer's attention (head mean) on one token: ${rows(anomalies.plain)}; first token and self left out: ${rows(anomalies.withoutSinkAndSelf)}.`,
   ];
   if (system) {
-    const last = system.perLayer.map((row) => row.at(-1) ?? 0);
+    const last = system.perLayer.raw.map((row) => row.at(-1) ?? 0);
     const mean = last.reduce((sum, share) => sum + share, 0) / Math.max(1, last.length);
     lines.push(`System prompt: gets ${percent(mean)} of what the last token reads.`);
   }
@@ -101,7 +104,7 @@ function overview({ attention, model }: AnalysisResult): string[] {
 }
 
 function boundaryLine({ boundary, occurrences, perLayer, uniform }: BoundaryAttention): string {
-  const mean = perLayer.reduce((sum, share) => sum + share, 0) / Math.max(1, perLayer.length);
+  const mean = perLayer.raw.reduce((sum, share) => sum + share, 0) / Math.max(1, perLayer.raw.length);
   // Most boundaries are made of these two, which may not stand in a terminal line as they are.
   const name = plainText(boundary.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_NAME);
   return `Boundary ${name} (${count(occurrences.length, 'time')}): each of its tokens gets ${percent(mean)} on average; spread evenly, ${percent(uniform)}.`;

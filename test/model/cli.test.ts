@@ -280,7 +280,7 @@ describe('results', () => {
     expect(out[1]!.error).toMatch(/empty/);
     const last = AnalysisResult.parse(out[2]);
     expect(last.timings.load).toBeLessThan(last.timings.total);
-    expect(last.attention.lastToken).toHaveLength(30);
+    expect(last.attention.reading.perLayer).toHaveLength(30);
     expect(got.status).toBe(2);
   });
 
@@ -291,8 +291,8 @@ describe('results', () => {
     expect(result.findings.length).toBeGreaterThan(0);
     expect(result.attention.spans).toHaveLength(result.findings.length);
     for (const span of result.attention.spans) {
-      expect(span!.lastToken.raw).toBeGreaterThan(0);
-      expect(span!.lastToken.raw).toBeLessThan(1);
+      expect(span!.reading.share.raw).toBeGreaterThan(0);
+      expect(span!.reading.share.raw).toBeLessThan(1);
     }
     const text = readFileSync(example, 'utf8');
     expect(repeated(got.stdout, text)).toBeUndefined();

@@ -42,12 +42,11 @@ def span_figures(A, M, free, span):
     def later(rows, s, e):
         return rows[:, e:, s:e].sum(-1).mean(-1)
 
-    def pair(figure):
-        raw, without = figure(M, first, end), figure(free, first, end)
-        return [{"raw": a, "withoutSink": b} for a, b in zip(raw, without)]
+    def treated(figure):
+        return {"raw": figure(M, first, end), "withoutSink": figure(free, first, end)}
 
-    def mean_pair(pairs):
-        return {key: np.mean([p[key] for p in pairs]) for key in ("raw", "withoutSink")}
+    def mean(pair):
+        return {part: figure.mean() for part, figure in pair.items()}
 
     def place(figure, last_end):
         """Ratio and rank among windows; `last_end`: the largest end of a window."""
@@ -59,56 +58,46 @@ def span_figures(A, M, free, span):
         without = {s: figure(free, s, s + free_width).mean() for s in range(1, last_end - free_width + 1)}
         if len(raw) < 2 or len(without) < 2:
             return None
-        means = np.mean(list(raw.values())), np.mean(list(without.values()))
-        if means[0] <= 0 or means[1] <= 0:
+        if not np.mean(list(raw.values())) > 0 or not np.mean(list(without.values())) > 0:
             return None
+        return {"raw": among(raw, first), "withoutSink": among(without, start0)}
+
+    def among(windows, own):
         return {
-            "ratio": {"raw": raw[first] / means[0], "withoutSink": without[start0] / means[1]},
-            "rank": {
-                "raw": 1 + sum(v > raw[first] + 1e-9 for v in raw.values()),
-                "withoutSink": 1 + sum(v > without[start0] + 1e-9 for v in without.values()),
-                "windows": len(raw),
-                "windowsWithoutSink": len(without),
-            },
+            "rank": 1 + sum(v > windows[own] + 1e-9 for v in windows.values()),
+            "windows": len(windows),
+            "ratio": windows[own] / np.mean(list(windows.values())),
             # The smallest distance of another window from the span's own, so that a test can tell a rank that hangs on rounding.
-            "gap": {
-                "raw": min(abs(v - raw[first]) for s, v in raw.items() if s != first),
-                "withoutSink": min(abs(v - without[start0]) for s, v in without.items() if s != start0),
-            },
+            "gap": min(abs(v - windows[own]) for s, v in windows.items() if s != own),
         }
 
     def strongest(weights):
         i = int(np.argmax(weights))
         return {"token": first + i, "share": weights[i]}
 
+    heads = A[:, :, n - 1, first:end].sum(-1), drop_sink(A[:, :, n - 1, :])[:, :, first:end].sum(-1)
+
     def best(shares):
         # Of heads within 1e-6 the first.
-        layer, head = np.unravel_index(np.argmax(shares >= shares.max() - 1e-6), shares.shape)
-        return {"layer": layer, "head": head, "share": shares[layer, head]}
+        at = np.unravel_index(np.argmax(shares >= shares.max() - 1e-6), shares.shape)
+        return {"layer": at[0], "head": at[1], "share": {"raw": heads[0][at], "withoutSink": heads[1][at]}}
 
-    per_head = A[:, :, n - 1, first:end].sum(-1)
-    best_free = best(drop_sink(A[:, :, n - 1, :])[:, :, first:end].sum(-1))
-    best_free["raw"] = per_head[best_free["layer"], best_free["head"]]
-    last_place = place(last, n)
-    last_per_layer = pair(last)
-    has_later = end < n
-    later_per_layer = pair(later) if has_later else None
-    later_place = place(later, n - 1) if has_later else None
+    def share(figure, weights, last_end):
+        per_layer = treated(figure)
+        return {
+            "share": mean(per_layer),
+            "perLayer": per_layer,
+            "strongestToken": strongest(weights),
+            "place": place(figure, last_end),
+        }
+
     return {
         "tokens": {"first": first, "end": end},
-        "lastToken": mean_pair(last_per_layer),
-        "lastTokenPerLayer": last_per_layer,
-        "strongestToken": strongest(M[:, n - 1, first:end].mean(0)),
-        "bestHead": best(per_head),
-        "bestHeadWithoutSink": best_free,
-        "ratioToWindows": last_place and last_place["ratio"],
-        "rank": last_place and last_place["rank"],
-        "rankGap": last_place and last_place["gap"],
-        "laterTokens": mean_pair(later_per_layer) if has_later else None,
-        "laterTokensPerLayer": later_per_layer,
-        "laterStrongestToken": strongest(M[:, end:, first:end].mean((0, 1))) if has_later else None,
-        "laterRank": later_place and later_place["rank"],
-        "laterRankGap": later_place and later_place["gap"],
+        "reading": {
+            **share(last, M[:, n - 1, first:end].mean(0), n),
+            "bestHead": {"raw": best(heads[0]), "withoutSink": best(heads[1])},
+        },
+        "later": share(later, M[:, end:, first:end].mean((0, 1)), n - 1) if end < n else None,
     }
 
 
@@ -139,8 +128,10 @@ def boundary_figures(M, free, causal, boundaries):
         out.append(
             {
                 **b,
-                "perLayer": M[:, :, keys].mean((1, 2)),
-                "perLayerWithoutSink": free[:, first_free:, keys_free].mean((1, 2)) if keys_free else None,
+                "perLayer": {
+                    "raw": M[:, :, keys].mean((1, 2)),
+                    "withoutSink": free[:, first_free:, keys_free].mean((1, 2)) if keys_free else 0 * M[:, 0, 0],
+                },
                 "uniform": even[:, keys].mean(),
             }
         )
@@ -173,8 +164,7 @@ def flow_figures(M, free, causal, tokens, segments):
         "groups": [
             {"label": label(g), "segment": g if not isinstance(g, str) else None, "tokens": len(members[g])} for g in groups
         ],
-        "perLayer": table(M, False),
-        "perLayerWithoutSink": table(free, causal and n > 1),
+        "perLayer": {"raw": table(M, False), "withoutSink": table(free, causal and n > 1)},
     }
 
 
@@ -188,14 +178,13 @@ def figures(A, causal, tokens, segments, spans, boundaries):
         "causal": causal,
         "sink": 0,
         "sinkPerLayer": M[:, (1 if causal and n > 1 else 0) :, 0].mean(1),
-        "lastToken": M[:, n - 1],
+        "reading": {"kind": "last", "token": n - 1, "perLayer": M[:, n - 1]},
         "anomalies": anomaly_figures(M),
         "boundaries": boundary_figures(M, free, causal, boundaries),
         "spans": [s and span_figures(A, M, free, s) for s in spans],
         "system": {
             "segments": sorted({tokens[i]["segment"] for i in system}),
-            "perLayer": M[:, :, system].sum(-1),
-            "perLayerWithoutSink": free[:, :, system].sum(-1),
+            "perLayer": {"raw": M[:, :, system].sum(-1), "withoutSink": free[:, :, system].sum(-1)},
         }
         if system
         else None,
@@ -512,7 +501,7 @@ def write(name, cases, digits=7):
     print(path.name, f"{path.stat().st_size / 1e3:.0f} KB")
     for c in cases:
         e = c["expected"]
-        print(" ", c["name"], len(c["expected"]["lastToken"][0]), "tokens;", len(e["anomalies"]["plain"]), "above 0.5,",
+        print(" ", c["name"], len(e["reading"]["perLayer"][0]), "tokens;", len(e["anomalies"]["plain"]), "above 0.5,",
               len(e["anomalies"]["withoutSinkAndSelf"]), "without sink and self")  # fmt: skip
 
 

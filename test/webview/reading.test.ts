@@ -136,7 +136,7 @@ test('a prompt of one piece tells how few tokens hold half of the rest, in good 
     result.segments = result.segments.slice(0, 1);
     result.findings = [];
     result.attention.spans = [];
-    result.attention.lastToken = [Array.from({ length: 24 }, (_, key) => weights[key] ?? 0)];
+    result.attention.reading.perLayer = [Array.from({ length: 24 }, (_, key) => weights[key] ?? 0)];
     const other = await driver.open(await reportOf(one, program));
     return other.locator('h1').textContent();
   };
@@ -156,7 +156,7 @@ test('where all but the first token is one segment, charts count the first token
   one.result.attention.spans = [];
   const other = await driver.open(await reportOf(one, program));
   await seeAll(other);
-  const first = one.result.attention.lastToken[0]![0]!;
+  const first = one.result.attention.reading.perLayer[0]![0]!;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
   const canvas = other.locator('#layers canvas[role=application]');
   await canvas.focus();

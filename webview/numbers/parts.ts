@@ -23,9 +23,9 @@ export function groupOf({ segment, origin }: Token): number | 'template' | 'unma
 /** The parts of a prompt: first the first token, then segments and template without it, then findings. */
 export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
   const { tokens, segments, attention, findings } = shown.result;
-  const parts: Part[] = [
-    { kind: 'sink', index: 0, label: l10n.t(strings.firstToken), tokens: [attention.sink] },
-  ];
+  const parts: Part[] = [];
+  if (attention.sink !== null)
+    parts.push({ kind: 'sink', index: 0, label: l10n.t(strings.firstToken), tokens: [attention.sink] });
   const byGroup = new Map<ReturnType<typeof groupOf>, number[]>();
   for (const [index, token] of tokens.entries()) {
     if (index === attention.sink) continue;

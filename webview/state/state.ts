@@ -1,4 +1,4 @@
-import { type TokenSpan } from '../../src/protocol/attention';
+import { type TokenSpan, type Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/protocol/headline';
 import { type HeadChoice } from '../../src/protocol/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
@@ -88,7 +88,7 @@ function startOf({
   const answer = headline(result);
   const layer =
     answer.kind === 'finding'
-      ? answer.span.bestHead.layer
+      ? answer.span.reading.bestHead.raw.layer
       : answer.kind === 'segment'
         ? answer.layer
         : Math.floor(result.model.layers / 2);
@@ -108,6 +108,11 @@ function startOf({
 /** Prompt, model and what the numbers went through: what a picture says of where it is from. */
 export function sourceOf({ shown }: View, treatment: string): string {
   return [shown.title, shown.result.model.name, treatment].filter((part) => part !== '').join(' · ');
+}
+
+/** Which of two treatments of a figure the person sees. */
+export function treatmentShown({ sink }: Pick<ViewState, 'sink'>): keyof Treated<unknown> {
+  return sink === 'hidden' ? 'withoutSink' : 'raw';
 }
 
 /** Asks again for all that did not come. */

@@ -29,31 +29,31 @@ export function mountAnswer(host: HTMLElement, view: View): void {
   const heading = h('h1', { class: 'answer', tabindex: -1 });
   const details: string[] = [];
   if (answer.kind === 'finding') {
-    const { span } = answer;
+    const { share, place, bestHead } = answer.span.reading;
     const rule = result.findings[answer.finding]?.rule ?? '';
     heading.append(
       ...emphasized(l10n.t(strings.answerFinding), {
-        share: l10n.percent(span.lastToken.raw),
+        share: l10n.percent(share.raw),
         tokens: countTokens(answer.tokens),
         segment: segmentName(l10n, answer.segment === null ? undefined : result.segments[answer.segment]),
       }),
       l10n.t(strings.answerFindingWhere, {
         rule,
-        layer: String(span.bestHead.layer),
-        head: String(span.bestHead.head),
-        best: l10n.percent(span.bestHead.share),
+        layer: String(bestHead.raw.layer),
+        head: String(bestHead.raw.head),
+        best: l10n.percent(bestHead.raw.share.raw),
       }),
     );
-    if (span.ratioToWindows && span.rank) {
+    if (place) {
       details.push(
         l10n.t(strings.answerTimes, {
-          times: l10n.weight(Number(span.ratioToWindows.raw.toPrecision(2))),
-          rank: span.rank.raw,
-          windows: span.rank.windows,
+          times: l10n.weight(Number(place.raw.ratio.toPrecision(2))),
+          rank: place.raw.rank,
+          windows: place.raw.windows,
         }),
       );
     }
-    details.push(l10n.t(strings.answerNoSink, { share: l10n.percent(span.lastToken.withoutSink) }));
+    details.push(l10n.t(strings.answerNoSink, { share: l10n.percent(share.withoutSink) }));
   } else if (answer.kind === 'segment') {
     heading.append(
       ...emphasized(l10n.t(strings.answerSegment, { layer: String(answer.layer) }), {

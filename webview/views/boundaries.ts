@@ -1,15 +1,16 @@
+import { type TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { visible } from '../text/names';
-import { type View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
 /** How much attention chat markers and written-out boundaries get, layer by layer. */
 export function mountBoundaries(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
-  const { boundaries } = shown.result.attention;
+  const { boundaries, sink } = shown.result.attention;
   if (boundaries.length === 0) {
     host.append(
       h('h2', {}, l10n.t(strings.boundaries)),
@@ -48,9 +49,11 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
   function show(): void {
     const hidden = store.get().sink === 'hidden';
     const treatment = shareTreatment(l10n, hidden);
-    const rows = boundaries.map(
-      ({ perLayer, perLayerWithoutSink }) =>
-        (hidden ? perLayerWithoutSink : perLayer) ?? new Array<number>(layers).fill(NaN),
+    const isSink = ({ first, end }: TokenSpan) => first === sink && end === first + 1;
+    const rows = boundaries.map(({ perLayer, occurrences }) =>
+      hidden && occurrences.every(isSink)
+        ? new Array<number>(layers).fill(NaN)
+        : perLayer[treatmentShown(store.get())],
     );
     figure.setHeading(l10n.t(strings.boundaries));
     figure.setNote(`${l10n.t(strings.boundariesNote)} ${treatment}`);

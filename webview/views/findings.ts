@@ -75,33 +75,35 @@ function findingHead({ l10n, host, store }: View, finding: Finding, index: numbe
 }
 
 function figures({ l10n }: View, span: SpanAttention): HTMLElement {
-  const { lastToken, ratioToWindows, rank, laterTokens, laterRank, bestHead } = span;
+  const { reading, later } = span;
+  const { share, place } = reading;
+  const best = reading.bestHead.raw;
   const facts = [
-    l10n.t(strings.findingShare, { share: l10n.percent(lastToken.raw) }),
-    l10n.t(strings.findingShareNoSink, { share: l10n.percent(lastToken.withoutSink) }),
+    l10n.t(strings.findingShare, { share: l10n.percent(share.raw) }),
+    l10n.t(strings.findingShareNoSink, { share: l10n.percent(share.withoutSink) }),
   ];
-  if (ratioToWindows && rank) {
+  if (place) {
     facts.push(
       l10n.t(strings.findingTimes, {
-        times: l10n.weight(Number(ratioToWindows.raw.toPrecision(2))),
-        rank: rank.raw,
-        windows: rank.windows,
+        times: l10n.weight(Number(place.raw.ratio.toPrecision(2))),
+        rank: place.raw.rank,
+        windows: place.raw.windows,
       }),
     );
   }
   facts.push(
     l10n.t(strings.findingBest, {
-      layer: String(bestHead.layer),
-      head: String(bestHead.head),
-      share: l10n.percent(bestHead.share),
+      layer: String(best.layer),
+      head: String(best.head),
+      share: l10n.percent(best.share.raw),
     }),
   );
-  if (laterTokens && laterRank) {
+  if (later?.place) {
     facts.push(
       l10n.t(strings.findingLater, {
-        share: l10n.percent(laterTokens.raw),
-        rank: laterRank.raw,
-        windows: laterRank.windows,
+        share: l10n.percent(later.share.raw),
+        rank: later.place.raw.rank,
+        windows: later.place.raw.windows,
       }),
     );
   }
@@ -109,11 +111,12 @@ function figures({ l10n }: View, span: SpanAttention): HTMLElement {
 }
 
 function showInMap(view: View, span: SpanAttention, index: number): HTMLElement {
-  const { bestHead, tokens } = span;
+  const { tokens } = span;
+  const { layer, head } = span.reading.bestHead.raw;
   return button(view.l10n.t(strings.showInMap), () => {
     view.store.set({ finding: index });
     const row = view.shown.result.tokens.length - 1;
-    view.openMap({ layer: bestHead.layer, head: bestHead.head, cursor: { row, column: tokens.first } });
+    view.openMap({ layer, head, cursor: { row, column: tokens.first } });
   });
 }
 

@@ -1,7 +1,7 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { shortName } from '../text/names';
-import { type View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
@@ -32,7 +32,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
 
   function show(): void {
     const { layer, sink } = store.get();
-    const matrix = (sink === 'hidden' ? flow.perLayerWithoutSink : flow.perLayer)[layer];
+    const matrix = flow.perLayer[treatmentShown({ sink })][layer];
     if (!matrix) return;
     const treatment = shareTreatment(l10n, sink === 'hidden');
     const title = l10n.t(strings.flow, { layer: String(layer) });

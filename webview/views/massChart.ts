@@ -130,14 +130,14 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 }
 
 function massGrid({ l10n, shown, store }: View, all: readonly Part[]): { grid: NumberGrid; parts: Part[] } {
-  const { lastToken, sink } = shown.result.attention;
+  const { reading, sink } = shown.result.attention;
   const hidden = sinkHidden(store.get().sink, all);
   const parts = hidden ? withoutSink(all) : [...all];
-  const layers = lastToken.length;
+  const layers = reading.perLayer.length;
   const values = new Float32Array(parts.length * layers);
   for (const [row, part] of parts.entries()) {
-    for (const [layer, weights] of lastToken.entries()) {
-      const rest = hidden ? 1 - (weights[sink] ?? 0) : 1;
+    for (const [layer, weights] of reading.perLayer.entries()) {
+      const rest = hidden ? 1 - (weights[sink ?? -1] ?? 0) : 1;
       let sum = 0;
       for (const token of part.tokens) if (!hidden || token !== sink) sum += weights[token] ?? 0;
       values[row * layers + layer] = rest > 0 ? sum / rest : 0;

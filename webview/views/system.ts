@@ -2,7 +2,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { tokenName } from '../text/names';
 import { bandsOf } from '../numbers/parts';
-import { type View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
@@ -34,7 +34,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
 
   function show(): void {
     const { sink } = store.get();
-    const perLayer = sink === 'hidden' ? system!.perLayerWithoutSink : system!.perLayer;
+    const perLayer = system!.perLayer[treatmentShown({ sink })];
     const treatment = shareTreatment(l10n, sink === 'hidden');
     figure.setHeading(title);
     figure.setNote(`${l10n.t(strings.systemNote)} ${treatment}`);

@@ -50,15 +50,15 @@ function describe(
 }
 
 function figures({ span }: FindingAttention): string {
-  const { lastToken, bestHead, rank } = span;
-  const [raw, withoutSink, best] = [lastToken.raw, lastToken.withoutSink, bestHead.share].map(percent);
-  if (!rank) {
+  const { share, place, bestHead } = span.reading;
+  const [raw, withoutSink, best] = [share.raw, share.withoutSink, bestHead.raw.share.raw].map(percent);
+  if (!place) {
     return vscode.l10n.t(
       '{0} % of the last token’s attention lands here ({1} % without the first token); strongest: layer {2}, head {3}, {4} %. Descriptive only.',
       raw!,
       withoutSink!,
-      bestHead.layer,
-      bestHead.head,
+      bestHead.raw.layer,
+      bestHead.raw.head,
       best!,
     );
   }
@@ -66,10 +66,10 @@ function figures({ span }: FindingAttention): string {
     '{0} % of the last token’s attention lands here ({1} % without the first token; rank {2} of {3} passages this long); strongest: layer {4}, head {5}, {6} %. Descriptive only.',
     raw!,
     withoutSink!,
-    count(rank.raw),
-    count(rank.windows),
-    bestHead.layer,
-    bestHead.head,
+    count(place.raw.rank),
+    count(place.raw.windows),
+    bestHead.raw.layer,
+    bestHead.raw.head,
     best!,
   );
 }

@@ -161,7 +161,7 @@ export class Panel implements vscode.Disposable {
     const { analysis, finding } = this.wanted;
     const span = this.services.analyses.byId(analysis)?.shown.packed.findingAttention[finding];
     if (!span) return;
-    const { layer, head } = span.bestHead;
+    const { layer, head } = span.reading.bestHead.raw;
     for (const session of this.sessions) {
       if (session.goTo(analysis, { layer, head, finding })) this.wanted = undefined;
     }

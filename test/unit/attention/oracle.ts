@@ -4,22 +4,26 @@ import {
   type Anomaly,
   type AttentionSummary,
   type SpanAttention,
-  type WindowRank,
+  type SpanShare,
+  type TokenSpan,
+  type Treated,
+  type WindowPlace,
 } from '../../../src/protocol/attention';
 
 /** `[layer, output, focus, concentration]`. */
 type AnomalyItem = [number, number, number, number];
 
-interface RankGap {
-  raw: number;
-  withoutSink: number;
-}
+/** Gap: how far the nearest other window's figure is from the span's own. */
+type OraclePlace = Treated<WindowPlace & { gap: number }> | null;
 
 /** The figures as test/oracle/analyses.py writes them down. */
 export interface OracleSummary extends Omit<AttentionSummary, 'anomalies' | 'spans'> {
   anomalies: { threshold: number; plain: AnomalyItem[]; withoutSinkAndSelf: AnomalyItem[] };
-  /** Gap: how far the nearest other window's figure is from the span's own. */
-  spans: ((SpanAttention & { rankGap: RankGap | null; laterRankGap: RankGap | null }) | null)[];
+  spans: ({
+    tokens: TokenSpan;
+    reading: SpanAttention['reading'] & { place: OraclePlace };
+    later: (SpanShare & { place: OraclePlace }) | null;
+  } | null)[];
 }
 
 export function readFixture<Case>(name: string): Case[] {
@@ -42,26 +46,24 @@ export function expectSummary(actual: AttentionSummary, oracle: OracleSummary, t
   expectedSpans.forEach((expected, i) => {
     const span = spans[i]!;
     if (expected === null) return expect(span).toBeNull();
-    const { rankGap, laterRankGap, rank, laterRank, ...figures } = expected;
-    const { rank: actualRank, laterRank: actualLaterRank, ...actualFigures } = span;
-    expectClose(actualFigures, figures, tolerance, `spans[${i}]`);
-    expectRank(actualRank, rank, rankGap, tolerance);
-    expectRank(actualLaterRank, laterRank, laterRankGap, tolerance);
+    expectClose(withoutPlaces(span), withoutPlaces(expected), tolerance, `spans[${i}]`);
+    expectPlace(span.reading.place, expected.reading.place, tolerance);
+    if (span.later && expected.later) expectPlace(span.later.place, expected.later.place, tolerance);
   });
 }
 
+function withoutPlaces({ tokens, reading, later }: SpanAttention) {
+  return { tokens, reading: { ...reading, place: null }, later: later && { ...later, place: null } };
+}
+
 /** A rank may differ only where another window is closer than the tolerance. */
-function expectRank(
-  actual: WindowRank | null,
-  expected: WindowRank | null,
-  gap: RankGap | null,
-  tolerance: number,
-) {
-  if (actual === null || expected === null || gap === null) return expect(actual).toEqual(expected);
-  expect(actual.windows).toBe(expected.windows);
-  expect(actual.windowsWithoutSink).toBe(expected.windowsWithoutSink);
+function expectPlace(actual: SpanShare['place'], expected: OraclePlace, tolerance: number) {
+  if (actual === null || expected === null) return expect(actual).toEqual(expected);
   for (const part of ['raw', 'withoutSink'] as const) {
-    if (gap[part] > 2 * tolerance) expect(actual[part], part).toBe(expected[part]);
+    const { rank, gap, ...figures } = expected[part];
+    const { rank: actualRank, ...actualFigures } = actual[part];
+    expectClose(actualFigures, figures, tolerance, `place.${part}`);
+    if (gap > 2 * tolerance) expect(actualRank, part).toBe(rank);
   }
 }
 

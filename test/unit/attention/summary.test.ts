@@ -66,9 +66,10 @@ describe('the summary equals an independent reading of PyTorch attention', () =>
     const all = cases.map((c) => c.expected);
     const spans = all.flatMap((e) => e.spans).filter((s) => s !== null);
     expect(all.some((e) => e.anomalies.withoutSinkAndSelf.length > 50)).toBe(true);
-    expect(spans.some((s) => s.rank === null) && spans.some((s) => s.laterTokens === null)).toBe(true);
+    expect(spans.some((s) => s.reading.place === null) && spans.some((s) => s.later === null)).toBe(true);
     expect(all.some((e) => e.flow.groups.some((g) => g.label === 'unmapped'))).toBe(true);
-    expect(all.some((e) => e.boundaries.some((b) => b.perLayerWithoutSink === null))).toBe(true);
+    const onlySink = ({ first, end }: TokenSpan) => first === 0 && end === 1;
+    expect(all.some((e) => e.boundaries.some((b) => b.occurrences.every(onlySink)))).toBe(true);
     const several = all
       .flatMap((e) => e.boundaries)
       .filter((b) => b.occurrences.some((o) => o.end - o.first > 2));
@@ -163,26 +164,19 @@ describe('whatever the prompt', () => {
     fc.assert(
       fc.property(randomPrompt, ({ setup, mean, lastRows }) => {
         const summary = summarize(setup, mean, lastRows);
-        for (const row of summary.flow.perLayer.flat())
+        for (const row of summary.flow.perLayer.raw.flat())
           expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
         for (const span of summary.spans.filter((s) => s !== null)) {
-          const pairs = [
-            span.lastToken,
-            ...span.lastTokenPerLayer,
-            span.laterTokens,
-            ...(span.laterTokensPerLayer ?? []),
-          ];
-          for (const pair of pairs.filter((p) => p !== null)) {
-            for (const share of [pair.raw, pair.withoutSink]) {
-              expect(share).toBeGreaterThanOrEqual(0);
-              expect(share).toBeLessThanOrEqual(1 + 1e-6);
+          for (const { share, perLayer, place } of [span.reading, span.later].filter((s) => s !== null)) {
+            for (const part of ['raw', 'withoutSink'] as const) {
+              for (const one of [share[part], ...perLayer[part]]) {
+                expect(one).toBeGreaterThanOrEqual(0);
+                expect(one).toBeLessThanOrEqual(1 + 1e-6);
+              }
+              if (place === null) continue;
+              expect(place[part].rank).toBeGreaterThanOrEqual(1);
+              expect(place[part].rank).toBeLessThanOrEqual(place[part].windows);
             }
-          }
-          for (const rank of [span.rank, span.laterRank].filter((r) => r !== null)) {
-            expect(rank.raw).toBeGreaterThanOrEqual(1);
-            expect(rank.raw).toBeLessThanOrEqual(rank.windows);
-            expect(rank.withoutSink).toBeGreaterThanOrEqual(1);
-            expect(rank.withoutSink).toBeLessThanOrEqual(rank.windowsWithoutSink);
           }
         }
       }),
@@ -211,10 +205,8 @@ describe('by hand', () => {
     const last = Float32Array.from([1, 0, 0]);
     const summary = summarize(plainSetup(3, [{ first: 1, end: 2 }]), rows, last);
     expect(summary.spans[0]).toMatchObject({
-      lastToken: { raw: 0, withoutSink: 0 },
-      laterTokens: { raw: 0, withoutSink: 0 },
-      ratioToWindows: null,
-      rank: null,
+      reading: { share: { raw: 0, withoutSink: 0 }, place: null },
+      later: { share: { raw: 0, withoutSink: 0 } },
     });
     expect(summary.sinkPerLayer).toEqual([1]);
     expect(summary.anomalies.plain.map((a) => a.focus)).toEqual([0, 0, 0]);
@@ -225,19 +217,25 @@ describe('by hand', () => {
     const rows = Float32Array.from([1, 0, 0, 0, 0.5, 0.5, 0, 0, 0.5, 0.25, 0.25, 0, 0.5, 0.125, 0.25, 0.125]);
     const last = Float32Array.from([0.5, 0.125, 0.25, 0.125]);
     const [span] = summarize(plainSetup(4, [{ first: 2, end: 3 }]), rows, last).spans;
-    expect(span!.lastToken).toEqual({ raw: 0.25, withoutSink: 0.5 });
-    expect(span!.rank).toEqual({ raw: 2, withoutSink: 1, windows: 4, windowsWithoutSink: 3 });
-    expect(span!.ratioToWindows).toEqual({ raw: 1, withoutSink: 1.5 });
-    expect(span!.laterTokens).toEqual({ raw: 0.25, withoutSink: 0.5 });
+    const { reading, later } = span!;
+    expect(reading.share).toEqual({ raw: 0.25, withoutSink: 0.5 });
+    expect(reading.place).toEqual({
+      raw: { rank: 2, windows: 4, ratio: 1 },
+      withoutSink: { rank: 1, windows: 3, ratio: 1.5 },
+    });
+    expect(later!.share).toEqual({ raw: 0.25, withoutSink: 0.5 });
     // Later windows: token 0 gets .5 on average, 1 gets .1875, 2 gets .25.
-    expect(span!.laterRank).toEqual({ raw: 2, withoutSink: 1, windows: 3, windowsWithoutSink: 2 });
+    expect(later!.place).toMatchObject({
+      raw: { rank: 2, windows: 3 },
+      withoutSink: { rank: 1, windows: 2 },
+    });
   });
 
   test('equal windows share the better rank', () => {
     const rows = new Float32Array(25);
     for (let q = 0; q < 5; q++) rows.fill(1 / (q + 1), q * 5, q * 5 + q + 1);
     const [span] = summarize(plainSetup(5, [{ first: 3, end: 4 }]), rows, rows.slice(20)).spans;
-    expect(span!.rank).toMatchObject({ raw: 1, withoutSink: 1 });
+    expect(span!.reading.place).toMatchObject({ raw: { rank: 1 }, withoutSink: { rank: 1 } });
   });
 
   test('a weight of exactly one half is not above it', () => {

@@ -11,7 +11,8 @@ const withoutFindings = {
 
 test('is about the finding that the last token reads most of', () => {
   const span = made.result.attention.spans[0]!;
-  const weaker = { ...span, lastToken: { raw: span.lastToken.raw / 2, withoutSink: 0 } };
+  const share = { raw: span.reading.share.raw / 2, withoutSink: 0 };
+  const weaker = { ...span, reading: { ...span.reading, share } };
   const finding = made.result.findings[0]!;
   const two = {
     ...made.result,
@@ -41,13 +42,13 @@ test('names the segment with the largest share', () => {
 });
 
 test('of a prompt of one piece tells how widely the last token looks', () => {
-  const lastToken = [[0.5, 0.1, 0.3, 0.1]];
+  const reading = { ...made.result.attention.reading, perLayer: [[0.5, 0.1, 0.3, 0.1]] };
   const tokens = made.result.tokens.slice(0, 4).map((token) => ({ ...token, segment: 0 }));
   const plain = {
     ...withoutFindings,
     tokens,
     segments: made.result.segments.slice(0, 1),
-    attention: { ...withoutFindings.attention, lastToken },
+    attention: { ...withoutFindings.attention, reading },
   };
   expect(headline(plain)).toEqual({ kind: 'spread', sinkShare: 0.5, halfFrom: 1 });
 });

@@ -6,12 +6,10 @@ const made = makeAnalysis({ tokens: 40, words: { 12: ' <tool_call>\u001b[31m\nse
 
 test('tells what the model attends to at the finding, raw and without the first token', () => {
   const text = analysisText(made.result, 'mail.md');
-  const span = made.result.attention.spans[0]!;
-  expect(text).toContain(`${Number((span.lastToken.raw * 100).toPrecision(2))} %`);
-  expect(text).toContain(
-    `${Number((span.lastToken.withoutSink * 100).toPrecision(2))} % without the first token`,
-  );
-  expect(text).toContain(`layer ${span.bestHead.layer}, head ${span.bestHead.head}`);
+  const { share, bestHead } = made.result.attention.spans[0]!.reading;
+  expect(text).toContain(`${Number((share.raw * 100).toPrecision(2))} %`);
+  expect(text).toContain(`${Number((share.withoutSink * 100).toPrecision(2))} % without the first token`);
+  expect(text).toContain(`layer ${bestHead.raw.layer}, head ${bestHead.raw.head}`);
   expect(text).toContain('does not prove');
 });
 

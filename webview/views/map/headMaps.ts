@@ -43,10 +43,13 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
       // A report has single heads in coarser cells than means, never in finer ones.
       onBlock(0, await maps.maps({ ...request, heads: ['mean'], pool: heads.pool }, signal));
       const rows = await maps.maps({ ...request, heads: all, firstQuery: last, pool: 1 }, signal);
-      if (!signal.aborted) onFirst = all.map((head) => rows.values[head * rows.columns + attention.sink]!);
+      if (!signal.aborted)
+        onFirst = all.map((head) => rows.values[head * rows.columns + (attention.sink ?? 0)]!);
     },
     lastOnFirst: (index) =>
-      (index === 0 ? attention.lastToken[store.get().layer]?.[attention.sink] : onFirst[index - 1]) ?? null,
+      (index === 0
+        ? attention.reading.perLayer[store.get().layer]?.[attention.sink ?? 0]
+        : onFirst[index - 1]) ?? null,
   });
   return combine(
     figure,

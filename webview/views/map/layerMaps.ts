@@ -32,7 +32,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
         onBlock(first, block);
       }
     },
-    lastOnFirst: (layer) => attention.lastToken[layer]?.[attention.sink] ?? null,
+    lastOnFirst: (layer) => attention.reading.perLayer[layer]?.[attention.sink ?? 0] ?? null,
   });
   return combine(
     figure,

@@ -15,9 +15,9 @@ export async function tokenWeights(view: View, signal: AbortSignal): Promise<Tok
   const { token, direction, scope, layer, head } = view.store.get();
   if (direction === 'readBy') return column(view, signal);
   if (scope === 'one-map') return row(view, [layer], head, token, signal);
-  const { lastToken } = view.shown.result.attention;
+  const { reading } = view.shown.result.attention;
   if (token === view.shown.result.tokens.length - 1) {
-    return meanOfLayers(view, Float32Array.from(lastToken.flat()), lastToken.length, token, 1);
+    return meanOfLayers(view, Float32Array.from(reading.perLayer.flat()), reading.perLayer.length, token, 1);
   }
   const layers = Array.from({ length: view.shown.result.model.layers }, (_, i) => i);
   return row(view, layers, 'mean', token, signal);

@@ -20,11 +20,12 @@ const finding: Finding = {
   excerpt: '',
   fingerprint: '',
 };
-const span = {
-  lastToken: { raw: 0.00342, withoutSink: 0.0512 },
-  bestHead: { layer: 17, head: 4, share: 0.381 },
-  rank: { raw: 3, withoutSink: 2, windows: 1234, windowsWithoutSink: 1233 },
+const reading = {
+  share: { raw: 0.00342, withoutSink: 0.0512 },
+  bestHead: { raw: { layer: 17, head: 4, share: { raw: 0.381 } } },
+  place: { raw: { rank: 3, windows: 1234 } },
 };
+const span = { reading };
 
 /** What the hover says of a finding; `attention` as the last analysis has it. */
 function said(of: Partial<Finding>, attention?: object): string {
@@ -60,7 +61,7 @@ describe('the hover of a finding', () => {
   });
 
   it('gives no rank where there are no passages to compare with', () => {
-    const text = said({}, { ...span, rank: null });
+    const text = said({}, { reading: { ...reading, place: null } });
     expect(text).toContain('(5.1 % without the first token); strongest');
     expect(text).not.toContain('rank');
   });
