@@ -1,34 +1,52 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
-import { registerAttention } from './editor/attention';
+import { Analyses } from './editor/analysis/analyses';
+import { Analyzer } from './editor/analysis/analyzer';
+import { attentionAt } from './editor/analysis/attentionAt';
+import { followDocuments } from './editor/analysis/followDocuments';
+import { followEdits } from './editor/analysis/followEdits';
+import { registerAnalysisCommands } from './editor/commands/analysisCommands';
+import { registerClearCache } from './editor/commands/clearCache';
+import { registerCodeLens } from './editor/commands/codeLens';
 import { registerOpenExample } from './editor/commands/openExample';
-import { registerDiagnostics } from './editor/findings/diagnostics';
-import { registerHiddenCharacters } from './editor/findings/hiddenCharacters';
-import { registerHover } from './editor/findings/hover';
-import { registerQuickFixes } from './editor/findings/quickFixes';
-import { registerScanning } from './editor/findings/scanning';
+import { registerFindings } from './editor/findings/registerFindings';
+import { ModelProcess } from './editor/model/modelProcess';
+import { Panel } from './editor/panel/panel';
+import { PanelWebviews } from './editor/panel/panelWebviews';
+import { registerRestore } from './editor/panel/restore';
+import { Reveal } from './editor/panel/reveal';
 import { Scanner } from './editor/scanner/scanner';
-import { Scans } from './editor/findings/scans';
-import { registerScanStatus } from './editor/findings/scanStatus';
+import { registerAnalysisProgress } from './editor/status/analysisProgress';
+import { registerModelStatus } from './editor/status/modelStatus';
 
 /** Called by VS Code once it has started. Loads nothing native and starts no process or thread. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions, extensionUri, workspaceState } = context;
+  const installed = (...parts: string[]): string => path.join(extensionUri.fsPath, ...parts);
+  const cacheFolder = path.join(context.globalStorageUri.fsPath, 'cache');
+  const { version: toolVersion } = context.extension.packageJSON as { version: string };
+
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
-  const scanner = new Scanner(vscode.Uri.joinPath(extensionUri, 'dist', 'scanner.js').fsPath);
-  const attention = registerAttention(context, scanner, log);
-  const scans = new Scans(scanner);
+  const scanner = new Scanner(installed('dist', 'scanner.js'));
+  const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder);
+  const analyses = new Analyses();
+  const bundledModel = installed('media', 'model');
+  const analyzer = new Analyzer(analyses, { inference: model, scanner, bundledModel, toolVersion });
+  const reveal = new Reveal(analyses);
+  const panel = new Panel({ analyses, analyzer, reveal, inference: model });
+  const webviews = new PanelWebviews(panel, extensionUri);
+  subscriptions.push(log, scanner, model, analyses, analyzer, panel, webviews);
+
   subscriptions.push(
-    log,
-    attention,
-    scanner,
-    scans,
-    // These listen before the first scan.
-    registerDiagnostics(scans, extensionUri),
-    registerHover(scans, attention.analyses, extensionUri),
-    registerQuickFixes(scans, attention.analyses, extensionUri),
-    registerHiddenCharacters(scans),
-    registerScanStatus(scans),
-    registerScanning(scans, log),
+    followEdits(analyses),
+    followDocuments(analyses, analyzer),
+    registerFindings(scanner, (...at) => attentionAt(analyses, ...at), extensionUri, log),
+    registerRestore(panel, analyses, analyzer, workspaceState),
+    registerAnalysisProgress(analyses, analyzer, webviews),
+    registerModelStatus(model, analyses),
+    registerAnalysisCommands({ analyses, analyzer, model, panel, webviews, reveal, log }),
+    registerClearCache(cacheFolder, model),
     registerOpenExample(extensionUri),
+    registerCodeLens(),
   );
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../protocol/finding';
 import type { PackedShownAnalysis } from '../../protocol/shown';
 import { documentName } from '../documents/documentName';
 import type { Place } from '../documents/place';
-import type { AnalysisTarget } from '../documents/target';
+import type { AnalysisTarget } from './target';
 
 /** A finished analysis of a text in a document. */
 export interface Analysis {
@@ -27,7 +27,7 @@ export interface Analysis {
   /** What pages show; its findings are in lines and offsets of the document. */
   readonly shown: PackedShownAnalysis;
   /** Where the text stands now. */
-  place: Place;
+  readonly place: Place;
 }
 
 /** Puts a result together with where it came from; `place` is where its text stands by now. */

@@ -1,6 +1,8 @@
+import type * as vscode from 'vscode';
 import { tokensOfRange } from '../../model/tokens/tokenRanges';
 import type { Token, TokenSpan } from '../../protocol/attention';
 import type { SourceRange } from '../../protocol/prompt';
+import type { Analysis } from './analysis';
 
 /**
  * The tokens that a range of the analysed text covers any part of; for an empty range (a cursor)
@@ -15,4 +17,16 @@ export function rangeOfToken(tokens: readonly Token[], index: number): SourceRan
   const token = tokens[index];
   if (!token || token.start === null || token.end === null) return null;
   return { start: token.start, end: token.end };
+}
+
+/** The tokens under a selection in the document of an analysis; `null` where there are none, or it was edited since. */
+export function tokensSelected(
+  { place, shown }: Pick<Analysis, 'place' | 'shown'>,
+  document: vscode.TextDocument,
+  selection: vscode.Selection,
+): TokenSpan | null {
+  const start = document.offsetAt(selection.start) - place.start;
+  const end = document.offsetAt(selection.end) - place.start;
+  if (place.changed || end < 0 || start > place.length) return null;
+  return tokensIn(shown.packed.tokens, { start: Math.max(0, start), end: Math.min(place.length, end) });
 }

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../protocol/plainText';
 import type { Overflow } from '../../protocol/inference';
-import type { Analyses, Outcome } from '../analysis/analyses';
-import { SHOW_FINDING } from '../analysis/attentionOf';
-import { commandTarget } from '../documents/commandTarget';
-import type { ModelProcess } from '../model/modelProcess';
-import { chosenOrAll, documentAt, openDocument, selectionOf, type AnalysisTarget } from '../documents/target';
+import type { Analyses } from '../analysis/analyses';
+import { targetAgain } from '../analysis/analysisState';
+import type { Analyzer, Outcome } from '../analysis/analyzer';
+import { selectionOf, selectionOrAll, wholeDocument, type AnalysisTarget } from '../analysis/target';
 import { DisposableStore } from '../disposable';
+import { commandDocument, type CommandDocument } from '../documents/commandDocument';
+import { documentAt, openDocument } from '../documents/openDocuments';
+import { SHOW_FINDING } from '../findings/findingAttention';
+import type { ModelProcess } from '../model/modelProcess';
 import type { Panel } from '../panel/panel';
 import type { PanelWebviews } from '../panel/panelWebviews';
 import type { Reveal } from '../panel/reveal';
@@ -17,53 +20,52 @@ const LONGEST_MESSAGE = 600;
 /** What the commands act on. */
 export interface AnalysisParts {
   analyses: Analyses;
+  analyzer: Analyzer;
   model: ModelProcess;
   panel: Panel;
-  places: PanelWebviews;
+  webviews: PanelWebviews;
   reveal: Reveal;
   log: vscode.LogOutputChannel;
 }
 
 /** Registers the commands of the analysis and its panel. */
 export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposable {
-  const { analyses, model, panel, places, log } = parts;
+  const { analyses, analyzer, model, panel, webviews, log } = parts;
   const store = new DisposableStore();
   const command = (name: string, run: (...args: unknown[]) => unknown): void => {
     store.add(vscode.commands.registerCommand(name, run));
   };
   command('attnscope.analyze', async (argument, selected) => {
-    const named = await commandTarget(argument, selected, (editor) => chosenIn(parts, editor));
+    const named = await commandDocument(argument, selected);
     // While a panel in a tab of its own is active, no editor is.
-    await runOrRefuse(parts, named ?? (await shownText(parts)));
+    await runOrRefuse(parts, named ? chosenText(parts, named) : await shownText(parts));
   });
-  command('attnscope.cancelAnalysis', () => analyses.cancel());
+  command('attnscope.cancelAnalysis', () => analyzer.cancel());
   command('attnscope.restartModel', () => {
-    analyses.cancel();
+    analyzer.cancel();
     model.restart();
     log.info(vscode.l10n.t('The model was ended on request; the next analysis starts it again.'));
     vscode.window.setStatusBarMessage(vscode.l10n.t('The next analysis starts the model anew.'), 4000);
   });
-  command('attnscope.openPanelInTab', () => places.openTab());
+  command('attnscope.openPanelInTab', () => webviews.openTab());
   command('attnscope.showLog', () => log.show());
   command(SHOW_FINDING, async (analysis, finding) => {
     if (typeof analysis !== 'string' || typeof finding !== 'number') return;
     panel.goTo(analysis, finding);
-    await places.focus();
+    await webviews.focus();
   });
+  store.add(panel.onDidAsk((overflow) => void analyzeShown(parts, overflow)));
   store.add(
     analyses.onDidChange(() => {
-      void vscode.commands.executeCommand(
-        'setContext',
-        'attnscope.analyzing',
-        analyses.running !== undefined,
-      );
+      const isRunning = analyses.running !== undefined;
+      void vscode.commands.executeCommand('setContext', 'attnscope.analyzing', isRunning);
     }),
   );
   return store;
 }
 
 /** Analyses the document that the panel names; without `overflow` as the last time. */
-export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
+async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
   const target = await shownText(parts);
   await runOrRefuse(parts, target && { ...target, ...(overflow ? { overflow } : {}) });
 }
@@ -74,9 +76,10 @@ export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): P
  */
 async function shownText(parts: AnalysisParts): Promise<AnalysisTarget | undefined> {
   const { analyses, panel } = parts;
-  const document = panel.document && (await documentAt(vscode.Uri.parse(panel.document)));
+  if (panel.document === undefined) return undefined;
+  const document = await documentAt(vscode.Uri.parse(panel.document));
   if (!document) return undefined;
-  return analyses.again(document) ?? chosenOrAll(document);
+  return targetAgain(analyses.state(panel.document), document) ?? selectionOrAll(document);
 }
 
 async function runOrRefuse(parts: AnalysisParts, target: AnalysisTarget | undefined): Promise<void> {
@@ -88,8 +91,11 @@ async function runOrRefuse(parts: AnalysisParts, target: AnalysisTarget | undefi
 
 /** Shows the panel and analyses; tells what went wrong where the panel does not, or there is something to choose. */
 async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget): Promise<void> {
-  const { analyses, places, log } = parts;
-  const [outcome] = await Promise.all([analyses.analyze(target), places.reveal()]);
+  const { analyzer, panel, webviews, log } = parts;
+  const answer = analyzer.analyze(target);
+  // Who asks for an analysis wants to see it.
+  panel.turnTo(target.document.uri.toString());
+  const [outcome] = await Promise.all([answer, webviews.reveal()]);
   if (outcome.kind !== 'error') return;
   const message = plainText(outcome.error.message, LONGEST_MESSAGE);
   log.error(message);
@@ -107,7 +113,7 @@ async function tellError(
     if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
     parts.model.restart();
     await runAnalysis(parts, now(parts, target));
-  } else if (parts.places.visible && parts.panel.document === target.document.uri.toString()) {
+  } else if (parts.webviews.visible && parts.panel.document === target.document.uri.toString()) {
     // The panel says it, and offers what there is to choose.
   } else if (error.code === 'too-long') {
     const lastOnly = vscode.l10n.t('Read Only the End');
@@ -120,15 +126,22 @@ async function tellError(
 
 /** The same text as it is by now: it may have been edited while a question was open. */
 function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarget {
-  const document = openDocument(target.document.uri.toString());
-  return (document && analyses.again(document)) ?? target;
+  const uri = target.document.uri.toString();
+  const document = openDocument(uri);
+  return (document && targetAgain(analyses.state(uri), document)) ?? target;
 }
 
 /**
- * What is selected in an editor; or the text that was analysed, where only a token of it is selected from
- * the panel: that is no choice of the person's.
+ * What is selected in the document that a command is about, or all of it; or the text that was analysed, where
+ * only a token of it is selected from the panel: that is no choice of the person's.
  */
-function chosenIn({ analyses, reveal }: AnalysisParts, editor: vscode.TextEditor): AnalysisTarget {
-  const again = reveal.isOurs(editor) ? analyses.again(editor.document) : undefined;
+function chosenText(
+  { analyses, reveal }: AnalysisParts,
+  { document, editor }: CommandDocument,
+): AnalysisTarget {
+  if (!editor) return wholeDocument(document);
+  const again = reveal.isOurs(editor)
+    ? targetAgain(analyses.state(document.uri.toString()), document)
+    : undefined;
   return again ?? selectionOf(editor);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPromptDocument } from '../findings/checkedDocuments';
+import { isPromptDocument } from '../documents/promptDocument';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
 

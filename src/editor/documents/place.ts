@@ -1,4 +1,4 @@
-/** Where an analysed text stands in its document. UTF-16 code units. */
+/** Where a text stands in its document. UTF-16 code units. */
 export interface Place {
   start: number;
   length: number;
@@ -36,7 +36,13 @@ export function afterEdits(place: Place, edits: readonly Edit[]): Place {
   return { ...place, start, length, changed };
 }
 
-/** Whether `analysed` stands at its place in `document`; after an undo it does so again. */
-export function standsAt({ start, whole }: Place, document: string, analysed: string): boolean {
-  return whole ? document === analysed : document.startsWith(analysed, start);
+/**
+ * The place of `text` found by looking; after an undo it stands there again.
+ *
+ * @param document the text of its document by now; nothing while that is closed
+ */
+export function placeIn(document: string | undefined, place: Place, text: string): Place {
+  if (document === undefined) return place;
+  const stands = place.whole ? document === text : document.startsWith(text, place.start);
+  return { ...place, ...(stands ? { length: text.length } : {}), changed: !stands };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { promptFileGlobs, promptLanguages } from '../../prompts/promptFiles';
+import { isPromptDocument } from '../documents/promptDocument';
 import type { Settings } from '../settings/settings';
 
 /** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
@@ -12,14 +12,6 @@ const SCHEMES_NOT_WRITTEN = [
   'walkThrough',
   'vscode-chat-code-block',
 ];
-
-/** Whether a document is a prompt by its kind or name. */
-export function isPromptDocument(document: vscode.TextDocument): boolean {
-  return (
-    promptLanguages.includes(document.languageId) ||
-    promptFileGlobs.some((pattern) => vscode.languages.match({ pattern }, document) > 0)
-  );
-}
 
 /** Why a document is not checked by itself: nobody asked for its kind, or a setting says so. */
 export type Unchecked = 'not-a-prompt' | 'paused' | 'excluded';

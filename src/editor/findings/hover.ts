@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
-import type { Analyses } from '../analysis/analyses';
-import { attentionAt, SHOW_FINDING, type FindingAttention } from '../analysis/attentionOf';
+import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
 import type { Scans } from './scans';
 
 const ANALYZE = 'attnscope.analyze';
@@ -13,7 +12,11 @@ const PREVIEW = 'markdown.showPreview';
  * and where to read on. Why it matters and what to do stand in the diagnostic, which VS Code shows
  * in the same hover.
  */
-export function registerHover(scans: Scans, analyses: Analyses, extension: vscode.Uri): vscode.Disposable {
+export function registerHover(
+  scans: Scans,
+  attentionAt: AttentionAt,
+  extension: vscode.Uri,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
     provideHover(document, position) {
       const offset = document.offsetAt(position);
@@ -23,7 +26,7 @@ export function registerHover(scans: Scans, analyses: Analyses, extension: vscod
       );
       if (here.length === 0) return undefined;
       return new vscode.Hover(
-        here.map((finding) => describe(finding, attentionAt(analyses, document.uri, finding), extension)),
+        here.map((finding) => describe(finding, attentionAt(document.uri, finding), extension)),
       );
     },
   });

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
-import type { Analyses } from '../analysis/analyses';
-import { attentionAt, SHOW_FINDING } from '../analysis/attentionOf';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
+import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
 import { repairsOf, type Repair } from './repairs';
 import type { Scans } from './scans';
 
@@ -13,7 +12,7 @@ import type { Scans } from './scans';
  */
 export function registerQuickFixes(
   scans: Scans,
-  analyses: Analyses,
+  attentionAt: AttentionAt,
   extension: vscode.Uri,
 ): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
@@ -27,7 +26,7 @@ export function registerQuickFixes(
       const actions = [
         ...repairs,
         pageAction(finding, extension),
-        attentionAction(document, finding, analyses),
+        attentionAction(document.uri, attentionAt(document.uri, finding)),
       ];
       for (const action of actions) action.diagnostics = [diagnostic];
       return actions;
@@ -69,14 +68,9 @@ function repairAction(document: vscode.TextDocument, { kind, edits }: Repair): v
 }
 
 /** Leads to the finding in the panel; where its document was not analysed, or edited since, analyses all of it. */
-function attentionAction(
-  { uri }: vscode.TextDocument,
-  finding: Finding,
-  analyses: Analyses,
-): vscode.CodeAction {
+function attentionAction(uri: vscode.Uri, attention: FindingAttention | undefined): vscode.CodeAction {
   const title = vscode.l10n.t('Show what the model attends to here');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const attention = attentionAt(analyses, uri, finding);
   action.command = attention
     ? { title, command: SHOW_FINDING, arguments: attention.place }
     : { title, command: 'attnscope.analyze', arguments: [uri, [uri]] };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { commandTarget } from '../documents/commandTarget';
+import { commandDocument } from '../documents/commandDocument';
+import { onDidCloseForGood, onDidSaveUntitled } from '../documents/documentLife';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
-import { AskedDocuments } from './askedDocuments';
 import { whyUnchecked } from './checkedDocuments';
 import type { DocumentScan, Scans } from './scans';
 import { scanSummary } from './scanSummary';
@@ -17,7 +17,8 @@ const TYPING_PAUSE_MS = 250;
 export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vscode.Disposable {
   const store = new DisposableStore();
   const timers = new Map<string, NodeJS.Timeout>();
-  const asked = new AskedDocuments();
+  /** Documents whose scan was asked for. */
+  const asked = new Set<string>();
 
   const stopTimer = (key: string): void => {
     clearTimeout(timers.get(key));
@@ -40,7 +41,7 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
     stopTimer(key);
     const settings = readSettings(document.uri);
     const checked = whyUnchecked(document, settings) === undefined;
-    if (!checked && !(asked.has(document) && !settings.scan.paused)) {
+    if (!checked && !(asked.has(key) && !settings.scan.paused)) {
       scans.forget(document);
       return;
     }
@@ -52,7 +53,6 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
 
   const close = (document: vscode.TextDocument): void => {
     stopTimer(document.uri.toString());
-    asked.closed(document);
     scans.forget(document);
   };
 
@@ -60,9 +60,12 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
 
   store.add(vscode.workspace.onDidOpenTextDocument((document) => review(document, 0)));
   store.add(vscode.workspace.onDidCloseTextDocument(close));
+  store.add(onDidCloseForGood((uri) => asked.delete(uri.toString())));
   store.add(
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      if (asked.saved(document)) review(document, 0);
+    onDidSaveUntitled((untitled, file) => {
+      if (!asked.has(untitled.uri.toString())) return;
+      asked.add(file.uri.toString());
+      review(file, 0);
     }),
   );
   store.add(
@@ -74,14 +77,14 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
   store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
   store.add(
     vscode.commands.registerCommand('attnscope.scan', async (argument?: unknown, selected?: unknown) => {
-      const document = (await commandTarget(argument, selected))?.document;
+      const document = (await commandDocument(argument, selected))?.document;
       if (!document) {
         void vscode.window.showInformationMessage(
           vscode.l10n.t('Open a document first: there is none to scan.'),
         );
         return;
       }
-      asked.add(document);
+      asked.add(document.uri.toString());
       const found = await scan(document);
       const failure = scans.failure(document);
       if (found) {

@@ -1,51 +1,78 @@
 import * as vscode from 'vscode';
+import type { Inference, Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
-import { documentName } from '../documents/documentName';
-import { editorOf, openDocument } from '../documents/target';
-import { tokensIn } from '../analysis/tokenRanges';
+import type { Analyses } from '../analysis/analyses';
+import type { Analyzer } from '../analysis/analyzer';
+import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
-import type { PanelServices } from './panelHandlers';
+import { editorOf, openDocument } from '../documents/openDocuments';
+import { panelState } from './panelState';
+import type { Reveal } from './reveal';
 import { Session } from './session';
+import { ShownDocument } from './shownDocument';
 
-/** Documents that are no text of a person's: an editor of theirs does not change what is shown. */
-const NOT_FOLLOWED = ['output', 'debug', 'comment'];
+/** What the panel shows and acts on. */
+export interface PanelParts {
+  analyses: Analyses;
+  analyzer: Analyzer;
+  /** Answers what maps pages ask for. */
+  inference: Inference;
+  reveal: Reveal;
+}
 
-/**
- * What the panel shows, be it in the side bar or in an editor tab: the last analysis of the active
- * editor's document, or with a pin that of the document at that time.
- */
+/** The last analysis of one document, told to each page that shows it: in the side bar, in an editor tab. */
 export class Panel implements vscode.Disposable {
   private readonly sessions = new Set<Session>();
   private readonly store = new DisposableStore();
-  private uri: string | undefined;
-  private pinned = false;
+  private readonly shown: ShownDocument;
   private wanted: { analysis: string; finding: number } | undefined;
+  private readonly asked = this.store.add(new vscode.EventEmitter<Overflow | undefined>());
+  private readonly opened = this.store.add(new vscode.EventEmitter<void>());
 
-  constructor(private readonly services: PanelServices) {
-    const { analyses } = services;
-    this.follow();
-    this.store.add(vscode.window.onDidChangeActiveTextEditor(() => this.follow()));
+  /** Tells that a page asks for an analysis of the document; without an `Overflow` as the last time. */
+  readonly onDidAsk = this.asked.event;
+  /** Tells that a page has said that it is there. */
+  readonly onDidOpenPage = this.opened.event;
+
+  constructor(private readonly parts: PanelParts) {
+    this.shown = this.store.add(new ShownDocument(parts.analyses));
+    this.store.add(this.shown.onDidChange(() => this.refresh()));
     this.store.add(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document.uri.toString() === this.uri) this.highlight(textEditor);
-      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.highlight(textEditor)),
     );
-    this.store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.closed(uri.toString())));
-    this.store.add(analyses.onDidChange((uri) => uri === this.uri && this.changed(uri)));
-    // Who asks for an analysis wants to see it; one that is kept in sight stays so when it is made again.
-    this.store.add(analyses.onDidStart((uri) => this.turnTo(uri, this.pinned && uri === this.uri)));
   }
 
-  /** URI of the document whose analysis is shown. */
+  /** URI of the document that is shown. */
   get document(): string | undefined {
-    return this.uri;
+    return this.shown.uri;
   }
 
-  /** Speaks to a webview until what it gives is disposed. */
+  /** Shows a document whose analysis was asked for. */
+  turnTo(uri: string): void {
+    this.shown.turnTo(uri);
+  }
+
+  /** Stays with the document that is shown, or follows the active editor again. */
+  pin(pinned: boolean): void {
+    this.shown.pin(pinned);
+  }
+
+  /** Asks for an analysis of the document that is shown. */
+  ask(overflow: Overflow | undefined): void {
+    this.asked.fire(overflow);
+  }
+
+  /** What a page is to show. */
+  state(): PanelState {
+    const { uri, pinned } = this.shown;
+    return panelState(uri, uri === undefined ? undefined : this.parts.analyses.state(uri), pinned);
+  }
+
+  /** Speaks to a webview until what it gives is detached. */
   async attach(webview: vscode.Webview): Promise<Session> {
     // Evaluated with the first page, so that VS Code starts without it.
     const { panelHandlers } = await import('./panelHandlers');
-    const session = await Session.of(webview, panelHandlers(this, this.services));
+    const session = await Session.of(webview, panelHandlers(this, this.parts));
     this.sessions.add(session);
     return session;
   }
@@ -55,29 +82,22 @@ export class Panel implements vscode.Disposable {
     session.dispose();
   }
 
-  /** Goes to a finding of an analysis, at the head that reads it most, as soon as a page is there. */
-  goTo(analysis: string, finding: number): void {
-    const known = this.services.analyses.byId(analysis);
-    if (!known) return;
-    this.turnTo(known.uri.toString(), this.pinned);
-    this.wanted = { analysis, finding };
-    this.flush();
-  }
-
-  /** Stays with the document that is shown, or follows the active editor again. */
-  pin(pinned: boolean): void {
-    this.pinned = pinned;
-    if (!pinned) this.follow();
-    this.refresh();
-  }
-
   /** Tells pages that have come to be what is not in their state: the place in the editor, a place to go to. */
   welcome(): void {
     this.flush();
-    const document = this.uri === undefined ? undefined : openDocument(this.uri);
+    const document = this.document === undefined ? undefined : openDocument(this.document);
     const editor = document && editorOf(document);
     if (editor) this.highlight(editor);
-    this.services.onReady();
+    this.opened.fire();
+  }
+
+  /** Goes to a finding of an analysis, at the head that reads it most, as soon as a page is there. */
+  goTo(analysis: string, finding: number): void {
+    const known = this.parts.analyses.byId(analysis);
+    if (!known) return;
+    this.shown.turnTo(known.uri.toString());
+    this.wanted = { analysis, finding };
+    this.flush();
   }
 
   dispose(): void {
@@ -86,90 +106,27 @@ export class Panel implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private follow(): void {
-    // Without an active editor, as when the panel's own tab is active, what is shown stays.
-    const active = activeDocument();
-    if (!this.pinned && active !== undefined) this.turnTo(active, false);
-  }
-
-  private turnTo(uri: string | undefined, pinned: boolean): void {
-    if (this.uri === uri && this.pinned === pinned) return;
-    this.uri = uri;
-    this.pinned = pinned;
-    this.refresh();
-  }
-
-  /** A pin is one of an analysis and goes with it: without one there is nothing to take it off by. */
-  private changed(uri: string): void {
-    const kind = this.services.analyses.state(uri)?.kind;
-    if (kind !== 'result' && kind !== 'loading') this.pinned = false;
-    if (kind || openDocument(uri)) this.refresh();
-    else this.turnTo(activeDocument(), false);
-  }
-
-  /** What is shown of a document that was closed goes with it, but where it is pinned or about to come. */
-  private closed(uri: string): void {
-    setImmediate(() => {
-      if (this.uri !== uri || openDocument(uri)) return;
-      const { analyses } = this.services;
-      const active = activeDocument();
-      if (analyses.state(uri) && (this.pinned || (!active && analyses.running === uri))) return;
-      this.turnTo(active, false);
-    });
-  }
-
   private refresh(): void {
     const state = this.state();
     for (const session of this.sessions) session.show(state);
   }
 
-  /** What a page is to show. */
-  state(): PanelState {
-    const state = this.uri === undefined ? undefined : this.services.analyses.state(this.uri);
-    const document = this.uri === undefined ? undefined : openDocument(this.uri);
-    switch (state?.kind) {
-      case undefined:
-        return { kind: 'empty', document: document ? documentName(document) : null };
-      case 'loading':
-        return { kind: 'loading', document: state.name, progress: state.progress };
-      case 'error':
-        return { kind: 'error', document: state.name, ...state.error };
-      case 'result': {
-        const { id, shown, place, line } = state.analysis;
-        const isFound = document && !place.changed;
-        const linesMoved = isFound ? document.positionAt(place.start).line - line : 0;
-        const { pinned } = this;
-        return { kind: 'result', analysis: id, shown, stale: place.changed, pinned, linesMoved };
-      }
-    }
-  }
-
   private highlight({ document, selection }: vscode.TextEditor): void {
-    const state = this.services.analyses.state(document.uri.toString());
+    const uri = document.uri.toString();
+    const state = uri === this.document ? this.parts.analyses.state(uri) : undefined;
     if (state?.kind !== 'result' || this.sessions.size === 0) return;
-    const { id, place, shown } = state.analysis;
-    const start = document.offsetAt(selection.start) - place.start;
-    const end = document.offsetAt(selection.end) - place.start;
-    const inText = !place.changed && end >= 0 && start <= place.length;
-    const range = { start: Math.max(0, start), end: Math.min(place.length, end) };
-    const tokens = inText ? tokensIn(shown.packed.tokens, range) : null;
-    for (const session of this.sessions) session.highlight(id, tokens);
+    const tokens = tokensSelected(state.analysis, document, selection);
+    for (const session of this.sessions) session.highlight(state.analysis.id, tokens);
   }
 
   private flush(): void {
     if (!this.wanted) return;
     const { analysis, finding } = this.wanted;
-    const span = this.services.analyses.byId(analysis)?.shown.packed.findingAttention[finding];
+    const span = this.parts.analyses.byId(analysis)?.shown.packed.findingAttention[finding];
     if (!span) return;
     const { layer, head } = span.reading.bestHead.raw;
     for (const session of this.sessions) {
       if (session.goTo(analysis, { layer, head, finding })) this.wanted = undefined;
     }
   }
-}
-
-/** URI of the document in the active editor, where it is a text of a person's. */
-function activeDocument(): string | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  return uri && !NOT_FOLLOWED.includes(uri.scheme) ? uri.toString() : undefined;
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
-import type { Inference, Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import { rangeOfToken } from '../analysis/tokenRanges';
 import { translated } from '../translated';
-import type { Reveal } from './reveal';
+import type { PanelParts } from './panel';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
 
@@ -15,23 +15,13 @@ interface AskedPanel {
   state(): PanelState;
   welcome(): void;
   pin(pinned: boolean): void;
-}
-
-/** What the panel needs besides the analyses. */
-export interface PanelServices {
-  analyses: Analyses;
-  inference: Inference;
-  reveal: Reveal;
-  /** Analyses the document that the panel names; without `overflow` as the last time. */
-  analyze: (overflow: Overflow | undefined) => void;
-  /** Called once a page has said that it is there. */
-  onReady: () => void;
+  ask(overflow: Overflow | undefined): void;
 }
 
 /** Answers what pages of the panel ask for; all that they name is looked up and checked. */
 export function panelHandlers(
   panel: AskedPanel,
-  { analyses, inference, reveal, analyze }: PanelServices,
+  { analyses, analyzer, inference, reveal }: PanelParts,
 ): PanelHandlers {
   return {
     ready: () => {
@@ -58,13 +48,13 @@ export function panelHandlers(
     chooseToken: async ({ analysis, token }) => {
       const chosen = known(analyses, analysis);
       const range = rangeOfToken(chosen.shown.packed.tokens, token);
-      if (range) await reveal.show(chosen, range);
+      if (range) await reveal.show(analysis, range);
       return {};
     },
     chooseFinding: async ({ analysis, finding }) => {
       const chosen = known(analyses, analysis);
       const range = chosen.findings[finding];
-      if (range) await reveal.show(chosen, range);
+      if (range) await reveal.show(analysis, range);
       return {};
     },
     save: async ({ name, bytes }) => ({ saved: await saveFile(name, bytes) }),
@@ -73,11 +63,11 @@ export function panelHandlers(
       return {};
     },
     analyze: ({ overflow }) => {
-      analyze(overflow);
+      panel.ask(overflow);
       return {};
     },
     cancel: () => {
-      analyses.cancel();
+      analyzer.cancel();
       return {};
     },
   };

@@ -1,73 +1,67 @@
 import * as vscode from 'vscode';
 import type { InferenceProgress } from '../../protocol/inference';
+import type { Analyses } from '../analysis/analyses';
+import type { Analyzer } from '../analysis/analyzer';
 import { DisposableStore } from '../disposable';
 import { VIEW, type PanelWebviews } from '../panel/panelWebviews';
-import type { Analyses } from '../analysis/analyses';
 
 /** Time in ms that the panel has to come into sight before a notification takes its part. */
 const PANEL_MS = 700;
 
 /**
- * Shows that an analysis runs: as a bar of the panel's view where that is seen, else as a
- * notification that can end it.
+ * Shows that an analysis runs: as a bar of the panel's view where that is seen, else as a notification
+ * that can end it.
  */
-export function registerProgress(analyses: Analyses, places: PanelWebviews): vscode.Disposable {
+export function registerAnalysisProgress(
+  analyses: Analyses,
+  analyzer: Analyzer,
+  webviews: PanelWebviews,
+): vscode.Disposable {
   const store = new DisposableStore();
-  let end: (() => void) | undefined;
-  let where: 'view' | 'window' | undefined;
+  let shown: { where: 'view' | 'window'; uri: string; end(): void } | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const stop = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    end?.();
-    end = undefined;
-    where = undefined;
+    shown?.end();
+    shown = undefined;
   };
 
-  const start = (place: 'view' | 'window', uri: string): void => {
+  const start = (where: 'view' | 'window'): void => {
     stop();
-    where = place;
-    const location = place === 'view' ? { viewId: VIEW } : vscode.ProgressLocation.Notification;
-    const state = analyses.state(uri);
-    const title =
-      state?.kind === 'loading' ? vscode.l10n.t('Analyzing {0}', state.name) : vscode.l10n.t('Analyzing');
+    const { running } = analyses;
+    if (!running) return;
+    const { uri, state } = running;
+    const ended = new Promise<void>((end) => (shown = { where, uri, end }));
+    const location = where === 'view' ? { viewId: VIEW } : vscode.ProgressLocation.Notification;
+    const title = vscode.l10n.t('Analyzing {0}', state.target.name);
     void vscode.window.withProgress(
-      { location, title, cancellable: place === 'window' },
-      (progress, token) =>
-        new Promise<void>((resolve) => {
-          token.onCancellationRequested(() => analyses.cancel());
-          const listening = analyses.onDidChange((changed) => {
-            const now = changed === uri ? analyses.state(uri) : undefined;
-            if (now?.kind === 'loading' && now.progress)
-              progress.report({ message: stageText(now.progress) });
-          });
-          end = () => {
-            listening.dispose();
-            resolve();
-          };
-        }),
+      { location, title, cancellable: where === 'window' },
+      (progress, token) => {
+        token.onCancellationRequested(() => analyzer.cancel());
+        const listening = analyses.onDidChange((changed) => {
+          const now = changed === uri ? analyses.state(uri) : undefined;
+          if (now?.kind === 'loading' && now.progress) progress.report({ message: stageText(now.progress) });
+        });
+        return ended.finally(() => listening.dispose());
+      },
     );
   };
 
   const review = (): void => {
-    const uri = analyses.running;
-    if (uri === undefined) return stop();
-    if (places.visible) {
-      if (where !== 'view') start('view', uri);
-    } else if (where !== 'window') {
-      timer ??= setTimeout(() => analyses.running !== undefined && start('window', uri), PANEL_MS);
+    const { running } = analyses;
+    if (!running || (shown && shown.uri !== running.uri)) stop();
+    if (!running) return;
+    if (webviews.visible) {
+      if (shown?.where !== 'view') start('view');
+    } else if (shown?.where !== 'window') {
+      timer ??= setTimeout(() => start('window'), PANEL_MS);
     }
   };
 
-  store.add(
-    analyses.onDidStart(() => {
-      stop();
-      review();
-    }),
-  );
   store.add(analyses.onDidChange(review));
-  store.add(places.onDidChangeVisibility(review));
+  store.add(webviews.onDidChangeVisibility(review));
   store.add({ dispose: stop });
   return store;
 }

@@ -5,7 +5,7 @@ import { quoted } from '../../protocol/plainText';
 import type { Analyses } from '../analysis/analyses';
 import type { ModelProcess } from '../model/modelProcess';
 import { onlyBundledModel } from '../model/onlyBundledModel';
-import { isPromptDocument } from '../findings/checkedDocuments';
+import { isPromptDocument } from '../documents/promptDocument';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
 

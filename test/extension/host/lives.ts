@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Analyses } from '../../../src/editor/analysis/analyses';
+import { Analyzer } from '../../../src/editor/analysis/analyzer';
+import { followDocuments } from '../../../src/editor/analysis/followDocuments';
+import { followEdits } from '../../../src/editor/analysis/followEdits';
 import type { ModelProcess } from '../../../src/editor/model/modelProcess';
-import { wholeDocument } from '../../../src/editor/documents/target';
+import { wholeDocument } from '../../../src/editor/analysis/target';
 import { Scans } from '../../../src/editor/findings/scans';
 import type { Scanner } from '../../../src/editor/scanner/scanner';
 import { quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
 import { eventually, type HostTests } from './hostTests';
 
-const FILES = { bundledModel: '/model', toolVersion: '0' };
 /** Answers any analysis at once. */
 const quickModel = { request: async () => READ } as unknown as ModelProcess;
 
@@ -19,6 +21,14 @@ async function edit({ uri }: vscode.TextDocument, range: vscode.Range, text: str
   const change = new vscode.WorkspaceEdit();
   change.replace(uri, range, text);
   assert.ok(await vscode.workspace.applyEdit(change));
+}
+
+/** The analyses of a window, as the extension sets them up. */
+function setUp(inference: ModelProcess, scanner: Scanner) {
+  const analyses = new Analyses();
+  const analyzer = new Analyzer(analyses, { inference, scanner, bundledModel: '/model', toolVersion: '0' });
+  const parts = [analyses, analyzer, followEdits(analyses), followDocuments(analyses, analyzer)];
+  return { analyses, analyzer, dispose: () => parts.forEach((part) => part.dispose()) };
 }
 
 /** Whether an analysed text is marked as edited since. */
@@ -39,23 +49,23 @@ export const lives: HostTests = {
         );
       },
     } as unknown as Scanner;
-    const analyses = new Analyses(quickModel, never, FILES);
-    const ended = analyses.analyze(wholeDocument(await open('Be kind.')));
+    const { analyses, analyzer, dispose } = setUp(quickModel, never);
+    const ended = analyzer.analyze(wholeDocument(await open('Be kind.')));
     await eventually(
       () => reads,
       () => 'nothing is read',
     );
-    analyses.cancel();
+    analyzer.cancel();
     assert.deepEqual(await ended, { kind: 'cancelled' });
     assert.equal(analyses.running, undefined);
-    analyses.dispose();
+    dispose();
   },
 
   'an edit of one document does not keep another from being known as taken back': async () => {
-    const analyses = new Analyses(quickModel, quickScanner, FILES);
+    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner);
     const [a, b] = [await open('Be kind to all.'), await open('Be brief.')];
     for (const document of [a, b]) {
-      assert.equal((await analyses.analyze(wholeDocument(document))).kind, 'result');
+      assert.equal((await analyzer.analyze(wholeDocument(document))).kind, 'result');
     }
     await edit(a, new vscode.Range(0, 3, 0, 7), 'good');
     assert.equal(isMarked(analyses, a), true);
@@ -66,17 +76,17 @@ export const lives: HostTests = {
       () => 'the text that stands as it stood is marked as edited',
     );
     assert.equal(isMarked(analyses, b), true);
-    analyses.dispose();
+    dispose();
   },
 
   'an untitled document takes its analysis along when it is saved': async () => {
-    const analyses = new Analyses(quickModel, quickScanner, FILES);
+    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner);
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const file = vscode.Uri.joinPath(folder, 'saved.prompt.md');
     const untitled = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
     await vscode.window.showTextDocument(untitled);
     await edit(untitled, new vscode.Range(0, 0, 0, 0), 'Be kind to all.');
-    assert.equal((await analyses.analyze(wholeDocument(untitled))).kind, 'result');
+    assert.equal((await analyzer.analyze(wholeDocument(untitled))).kind, 'result');
     assert.ok(await untitled.save());
     await eventually(
       () => analyses.state(file.toString())?.kind === 'result',
@@ -89,7 +99,7 @@ export const lives: HostTests = {
         ]),
     );
     assert.equal(analyses.state(untitled.uri.toString()), undefined);
-    analyses.dispose();
+    dispose();
   },
 
   'an analysis goes on when the preview that it was asked for in gives way to another file': async () => {
@@ -100,7 +110,7 @@ export const lives: HostTests = {
         return quickModel.request(...request);
       },
     } as unknown as ModelProcess;
-    const analyses = new Analyses(held, quickScanner, FILES);
+    const { analyses, analyzer, dispose } = setUp(held, quickScanner);
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'preview.prompt.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Be kind.'));
     // As a click in the explorer does; what an extension opens stays open for minutes.
@@ -108,7 +118,7 @@ export const lives: HostTests = {
       vscode.commands.executeCommand('vscode.open', file, { preview: true });
     await preview(uri);
     const { document } = vscode.window.activeTextEditor!;
-    const ended = analyses.analyze(wholeDocument(document));
+    const ended = analyzer.analyze(wholeDocument(document));
     await preview(vscode.Uri.joinPath(uri, '../notes.md'));
     await eventually(
       () => document.isClosed,
@@ -118,7 +128,7 @@ export const lives: HostTests = {
     assert.equal((await ended).kind, 'result');
     await preview(uri);
     assert.equal(isMarked(analyses, vscode.window.activeTextEditor!.document), false);
-    analyses.dispose();
+    dispose();
   },
 
   'a scan that fails leaves nothing that looks clean, until one succeeds': async () => {

@@ -23,7 +23,7 @@ export const quickScanner = {
 
 /** A model that reads until the test says how it ends. */
 export function heldModel() {
-  const reading: { answer(): void; fail(): void }[] = [];
+  const reading: { answer(): void; fail(): void; end(): void }[] = [];
   const request = (_method: string, _params: unknown, { signal }: { signal: AbortSignal }) =>
     new Promise((resolve, reject) => {
       const cancelled = new AttnscopeError('cancelled', 'It was cancelled.');
@@ -31,6 +31,7 @@ export function heldModel() {
       reading.push({
         answer: () => resolve(READ),
         fail: () => reject(new AttnscopeError('crashed', 'It ended.')),
+        end: () => reject(cancelled),
       });
     });
   return { reading, model: { request } as unknown as ModelProcess };

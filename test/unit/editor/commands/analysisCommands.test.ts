@@ -1,15 +1,19 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Analyses, Outcome } from '../../../../src/editor/analysis/analyses';
-import type { AnalysisTarget } from '../../../../src/editor/documents/target';
+import type { TextDocument } from 'vscode';
+import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
+import type { Outcome } from '../../../../src/editor/analysis/analyzer';
+import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/analysisCommands';
+import type { Overflow } from '../../../../src/protocol/inference';
+import { EventEmitter } from '../fakeVscode';
 
 const { vscode, open, show, activate, close, files } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
-const { targetAt, wholeDocument } = await import('../../../../src/editor/documents/target');
-const { analyzeShown, registerAnalysisCommands } =
-  await import('../../../../src/editor/commands/analysisCommands');
+const { wholeDocument } = await import('../../../../src/editor/analysis/target');
+const { registerAnalysisCommands } = await import('../../../../src/editor/commands/analysisCommands');
 
 const PROMPT = 'file:/x.prompt.md';
 const TEXT = 'You are kind.';
@@ -30,14 +34,19 @@ Object.assign(vscode.commands, {
   },
 });
 
+let registered: { dispose(): void } | undefined;
 let analyzed: AnalysisTarget[];
 let outcomes: Outcome[];
 /** What happens while the model reads. */
 let meanwhile: () => void;
-let parts: AnalysisParts;
-const panel = { document: undefined as string | undefined };
+const asked = new EventEmitter<Overflow | undefined>();
+const panel = {
+  document: undefined as string | undefined,
+  onDidAsk: asked.event,
+  turnTo: () => undefined,
+};
 /** What is known of the document in the panel. */
-let known: ReturnType<Analyses['again']>;
+let known: AnalysisState | undefined;
 const read = () => analyzed.map(({ name, text, overflow }) => [name, text, overflow]);
 
 beforeEach(() => {
@@ -49,50 +58,63 @@ beforeEach(() => {
   vscode.workspace.textDocuments.length = 0;
   vscode.window.visibleTextEditors = [];
   activate(undefined);
-  const analyses = {
-    again: () => known,
-    onDidChange: () => ({ dispose: () => undefined }),
+  const analyses = { state: () => known, onDidChange: () => ({ dispose: () => undefined }) };
+  const analyzer = {
     analyze: async (target: AnalysisTarget) => {
       analyzed.push(target);
       meanwhile();
       return outcomes.shift() ?? { kind: 'cancelled' };
     },
   };
-  parts = {
+  const parts = {
     analyses,
+    analyzer,
     panel,
-    places: { visible: true, reveal: async () => undefined },
+    webviews: { visible: true, reveal: async () => undefined },
     reveal: { isOurs: () => false },
     model: { restart: () => undefined },
     log: { error: () => undefined },
   } as unknown as AnalysisParts;
-  registerAnalysisCommands(parts);
+  registered?.dispose();
+  registered = registerAnalysisCommands(parts);
   panel.document = PROMPT;
 });
+
+/** What is known of a document that was not read to the end. */
+function failed(document: TextDocument, overflow: Overflow): AnalysisState {
+  const target = { ...wholeDocument(document), overflow };
+  return { kind: 'error', target, place: target.place, error: { code: 'crashed', message: '' } };
+}
+
+/** Presses the panel's button, and waits for what comes of it. */
+async function ask(overflow?: Overflow): Promise<void> {
+  asked.fire(overflow);
+  await setImmediate();
+}
 
 describe('a button of the panel analyses the document that it names', () => {
   it('while no text editor is active, as with the panel in a tab', async () => {
     open(PROMPT, TEXT);
-    await analyzeShown(parts);
+    await ask();
     expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('what is selected in its editor, where something is', async () => {
     show(open(PROMPT, TEXT), [8, 12]);
-    await analyzeShown(parts);
+    await ask();
     expect(read()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
   });
 
   it('while another text is active, as the output view', async () => {
     show(open(PROMPT, TEXT));
     activate(show(open('output:log', 'A log.')));
-    await analyzeShown(parts);
+    await ask();
     expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('and is opened for that, where it was closed', async () => {
     files.set(PROMPT, TEXT);
-    await analyzeShown(parts);
+    await ask();
     expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
@@ -100,7 +122,7 @@ describe('a button of the panel analyses the document that it names', () => {
     close(open(PROMPT, TEXT));
     files.clear();
     activate(show(open('file:/other.md', 'Another.')));
-    await analyzeShown(parts);
+    await ask();
     expect(analyzed).toEqual([]);
     expect(message).toHaveBeenCalledWith('Open a prompt first: there is no text to analyze.');
   });
@@ -115,19 +137,19 @@ it('the command does the same while the panel in a tab is active', async () => {
 describe('that only the end is to be read', () => {
   it('is asked for in the panel, and holds when it is read again', async () => {
     const document = open(PROMPT, TEXT) as never;
-    known = wholeDocument(document);
-    await analyzeShown(parts, 'keep-last');
-    known = targetAt(document, known.place, 'keep-last');
-    await analyzeShown(parts);
+    known = failed(document, 'refuse');
+    await ask('keep-last');
+    known = failed(document, 'keep-last');
+    await ask();
     expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
   });
 
   it('holds when the model is restarted after a crash', async () => {
     const document = open(PROMPT, TEXT) as never;
-    known = targetAt(document, wholeDocument(document).place, 'keep-last');
+    known = failed(document, 'keep-last');
     outcomes = [CRASHED];
     message.mockResolvedValueOnce('Restart');
-    await analyzeShown(parts);
+    await ask();
     expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
   });
 });
@@ -136,7 +158,7 @@ describe('that an analysis failed', () => {
   it('is left to the panel, where it shows that document', async () => {
     open(PROMPT, TEXT);
     outcomes = [TOO_LONG];
-    await analyzeShown(parts);
+    await ask();
     expect(message).not.toHaveBeenCalled();
   });
 
@@ -145,7 +167,7 @@ describe('that an analysis failed', () => {
     outcomes = [TOO_LONG];
     message.mockResolvedValueOnce('Read Only the End');
     meanwhile = () => (panel.document = 'file:/other.md');
-    await analyzeShown(parts);
+    await ask();
     expect(message).toHaveBeenCalledWith('It is too long.', 'Read Only the End');
     expect(read().map(([, , overflow]) => overflow)).toEqual(['refuse', 'keep-last']);
   });

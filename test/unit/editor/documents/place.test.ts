@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterEdits, standsAt, type Edit, type Place } from '../../../../src/editor/documents/place';
+import { afterEdits, placeIn, type Edit, type Place } from '../../../../src/editor/documents/place';
 
 const text = 'abcdefghij';
 const selection: Place = { start: 3, length: 4, whole: false, changed: false };
@@ -57,7 +57,7 @@ describe('the place of an analysed selection', () => {
       fc.property(fc.array(edit, { maxLength: 3 }).filter(apart), (edits) => {
         const place = afterEdits(selection, edits);
         const now = edited(text, edits);
-        if (!place.changed) expect(standsAt(place, now, 'defg')).toBe(true);
+        if (!place.changed) expect(placeIn(now, place, 'defg')).toEqual(place);
         expect(place.start).toBeGreaterThanOrEqual(0);
         expect(place.start + place.length).toBeLessThanOrEqual(now.length);
       }),
@@ -70,11 +70,16 @@ describe('the place of an analysed document', () => {
     for (const rangeOffset of [0, text.length]) {
       const place = afterEdits(whole, [{ rangeOffset, rangeLength: 0, text: 'x' }]);
       expect(place.changed).toBe(true);
-      expect(standsAt(place, `${text}x`, text)).toBe(false);
+      expect(placeIn(`${text}x`, place, text).changed).toBe(true);
     }
   });
 
   it('stands again once the edit is taken back', () => {
-    expect(standsAt({ ...whole, changed: true }, text, text)).toBe(true);
+    expect(placeIn(text, { ...whole, length: 12, changed: true }, text)).toEqual(whole);
+  });
+
+  it('stays as it was while the document is closed', () => {
+    const place = { ...whole, changed: true };
+    expect(placeIn(undefined, place, text)).toEqual(place);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Analyses } from '../../../../src/editor/analysis/analyses';
+import type { AttentionAt, FindingAttention } from '../../../../src/editor/findings/findingAttention';
 import type { Scans } from '../../../../src/editor/findings/scans';
 import type { Finding } from '../../../../src/protocol/finding';
 import { fakeVscode } from '../fakeVscode';
@@ -31,10 +31,9 @@ const span = { reading };
 function said(of: Partial<Finding>, attention?: object): string {
   const told = { ...finding, ...of };
   const scans = { current: () => ({ findings: [told] }) } as unknown as Scans;
-  const shown = { packed: { findingAttention: [attention ?? null] } };
-  const analysis = { id: 'a', place: { start: 0, changed: false }, findings: [told], shown };
-  const analyses = { state: () => ({ kind: 'result', analysis }) } as unknown as Analyses;
-  registerHover(scans, analyses, '' as unknown as vscode.Uri);
+  const attentionAt: AttentionAt = () =>
+    attention && ({ span: attention, place: ['a', 0] } as FindingAttention);
+  registerHover(scans, attentionAt, '' as unknown as vscode.Uri);
   const [, provider] = fakeVscode.languages.registerHoverProvider.mock.lastCall!;
   const { provideHover } = provider as {
     provideHover(document: unknown, position: unknown): { contents: { value: string }[] };

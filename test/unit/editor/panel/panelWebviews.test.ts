@@ -14,17 +14,17 @@ function fakeView() {
   return { view, webview, close: () => closed.fire() };
 }
 
-/** Places of a panel whose sessions begin when the test says so. */
+/** Webviews of a panel whose sessions begin when the test says so. */
 function setUp() {
   let begin: (session: unknown) => void = () => undefined;
   const panel = {
     attach: () => new Promise((resolve) => (begin = resolve)),
     detach: vi.fn(),
   };
-  const places = new PanelWebviews(panel as unknown as Panel, '' as unknown as vscode.Uri);
+  const webviews = new PanelWebviews(panel as unknown as Panel, '' as unknown as vscode.Uri);
   const [, provider] = fakeVscode.window.registerWebviewViewProvider.mock.lastCall!;
   const { resolveWebviewView } = provider as { resolveWebviewView(view: unknown): Promise<void> };
-  return { places, panel, begin: (session: unknown) => begin(session), resolveWebviewView };
+  return { webviews, panel, begin: (session: unknown) => begin(session), resolveWebviewView };
 }
 
 it('a view that is closed before its session is there leaves none behind', async () => {
@@ -52,11 +52,11 @@ it('a view that is closed later takes its session with it', async () => {
 });
 
 it('who goes to the panel gets it with the keyboard', async () => {
-  const { places, begin, resolveWebviewView } = setUp();
+  const { webviews, begin, resolveWebviewView } = setUp();
   const { view } = fakeView();
   const resolved = resolveWebviewView(view);
   begin({ close: () => undefined });
   await resolved;
-  await places.focus();
+  await webviews.focus();
   expect(fakeVscode.commands.executeCommand).toHaveBeenLastCalledWith('attnscope.panel.focus');
 });

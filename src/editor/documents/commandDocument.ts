@@ -1,30 +1,38 @@
 import * as vscode from 'vscode';
-import { chosenOrAll, editorOf, selectionOf, wholeDocument, type AnalysisTarget } from './target';
+import { editorOf } from './openDocuments';
+
+/** The document that a command is about. */
+export interface CommandDocument {
+  document: vscode.TextDocument;
+  /** The editor whose selection counts; nothing where the document is meant as a whole. */
+  editor: vscode.TextEditor | undefined;
+}
 
 /**
  * What a command is about, by the arguments that VS Code gives from its place: a cell from the menu
  * of a notebook cell; a file and all selected files from the explorer; a document alone from the
  * menus of its editor, from tasks and from other extensions; else the active editor.
  *
- * @param chosenIn what is chosen in an editor that the command is about
  * @returns nothing where no text is open.
  */
-export async function commandTarget(
+export async function commandDocument(
   argument: unknown,
   selected: unknown,
-  chosenIn: (editor: vscode.TextEditor) => AnalysisTarget = selectionOf,
-): Promise<AnalysisTarget | undefined> {
+): Promise<CommandDocument | undefined> {
   const cell = cellDocument(argument);
-  if (cell) return chosenOrAll(cell, chosenIn);
+  if (cell) return { document: cell, editor: editorOf(cell) };
   if (argument instanceof vscode.Uri) {
     // A file that is pointed at in the explorer is meant as a whole.
-    if (Array.isArray(selected)) return wholeDocument(await shownDocument(argument));
-    if (!isActive(argument)) return chosenOrAll(await shownDocument(argument), chosenIn);
+    if (Array.isArray(selected)) return { document: await shownDocument(argument), editor: undefined };
+    if (!isActive(argument)) {
+      const document = await shownDocument(argument);
+      return { document, editor: editorOf(document) };
+    }
   }
   const editor = vscode.window.activeTextEditor;
-  if (editor) return chosenIn(editor);
+  if (editor) return { document: editor.document, editor };
   const selectedCell = activeCell();
-  return selectedCell && wholeDocument(selectedCell.document);
+  return selectedCell && { document: selectedCell.document, editor: undefined };
 }
 
 /** Opens a document, and shows it, so that its tokens can be found in an editor. */

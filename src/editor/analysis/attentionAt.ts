@@ -3,27 +3,16 @@ import type { SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 import type { Analyses } from './analyses';
 
-/** Opens the panel at a finding, at its strongest head; its arguments are a `FindingPlace`. */
-export const SHOW_FINDING = 'attnscope.showFinding';
-
-/** A finding of an analysis: id of the analysis, and place in its list of findings. */
-export type FindingPlace = [analysis: string, finding: number];
-
-/** What the model attends to at a finding, from the last analysis of its document. */
-export interface FindingAttention {
-  span: SpanAttention;
-  place: FindingPlace;
-}
-
 /**
- * What the last analysis of a document says of a finding in it. Nothing where there is no analysis,
- * the analysed text was edited since, or the model did not read the passage.
+ * What the last analysis of a document says of a finding in it, and where: id of the analysis, and place in
+ * its list of findings. Nothing where there is no analysis, the analysed text was edited since, or the model
+ * did not read the passage.
  */
 export function attentionAt(
   analyses: Analyses,
   uri: vscode.Uri,
-  { rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>,
-): FindingAttention | undefined {
+  { rule, start, end }: Finding,
+): { span: SpanAttention; place: [analysis: string, finding: number] } | undefined {
   const state = analyses.state(uri.toString());
   if (state?.kind !== 'result' || state.analysis.place.changed) return undefined;
   const { analysis } = state;

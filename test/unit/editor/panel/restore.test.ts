@@ -1,53 +1,55 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Analyses } from '../../../../src/editor/analysis/analyses';
-import type { AnalysisTarget } from '../../../../src/editor/documents/target';
+import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
+import type { Analyzer } from '../../../../src/editor/analysis/analyzer';
+import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import { EventEmitter } from '../fakeVscode';
 
 const { vscode: fake, open } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => fake);
-const { createRestore, rememberAnalyses } = await import('../../../../src/editor/analysis/restore');
+const { Analyses } = await import('../../../../src/editor/analysis/analyses');
+const { registerRestore } = await import('../../../../src/editor/panel/restore');
 
 const URI = 'file:/a.prompt.md';
 const TEXT = 'You are kind.';
 const place = { start: 8, length: 4, whole: false, changed: false };
+const RESULT = { kind: 'result', analysis: { place, text: 'kind', overflow: 'keep-last' } } as AnalysisState;
 
-let kept: Map<string, unknown>;
 let memento: vscode.Memento;
 beforeEach(() => {
   fake.workspace.textDocuments.length = 0;
-  kept = new Map();
+  const kept = new Map<string, unknown>();
   memento = {
     get: (key: string) => kept.get(key),
     update: async (key: string, value: unknown) => void kept.set(key, value),
   } as unknown as vscode.Memento;
 });
 
-/** Analyses of a window; `known`: the one it ends with. */
-function window(known?: unknown) {
-  const [changed, started] = [new EventEmitter<string>(), new EventEmitter<string>()];
+/** A window as it is loaded, and what is analysed in it without being asked for. */
+function window() {
+  const analyses = new Analyses();
   const analyzed: AnalysisTarget[] = [];
-  const analyses = {
-    state: () => known,
-    onDidChange: changed.event,
-    onDidStart: started.event,
+  const analyzer = {
     analyze: async (target: AnalysisTarget) => {
       analyzed.push(target);
-      started.fire(target.document.uri.toString());
-      return { kind: 'cancelled' };
+      analyses.set(target.document.uri.toString(), { kind: 'loading' } as AnalysisState);
     },
-  } as unknown as Analyses;
-  return { analyses, changed, started, analyzed };
+  } as unknown as Analyzer;
+  const opened = new EventEmitter<void>();
+  const panel = { document: undefined as string | undefined, onDidOpenPage: opened.event };
+  registerRestore(panel, analyses, analyzer, memento);
+  /** A page of the panel comes, which shows a document. */
+  const restore = (document: string | undefined): void => {
+    panel.document = document;
+    opened.fire();
+  };
+  return { analyses, analyzed, restore };
 }
 
 /** A window in which a selection was analysed, and then loaded anew. */
 function reloaded() {
-  const analysis = { place, text: 'kind', overflow: 'keep-last' };
-  const before = window({ kind: 'result', analysis });
-  rememberAnalyses(before.analyses, memento);
-  before.changed.fire(URI);
-  const after = window();
-  return { ...after, restore: createRestore(after.analyses, memento) };
+  window().analyses.set(URI, RESULT);
+  return window();
 }
 
 it('what was shown before is read again, and as much of it as before', () => {
@@ -77,8 +79,8 @@ it('as soon as the panel shows its document', () => {
 
 it('not once another text was analysed', () => {
   open(URI, TEXT);
-  const { restore, analyzed, started } = reloaded();
-  started.fire('file:/other.md');
+  const { restore, analyzed, analyses } = reloaded();
+  analyses.set('file:/other.md', RESULT);
   restore(URI);
   expect(analyzed).toHaveLength(0);
 });

@@ -1,0 +1,29 @@
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../disposable';
+import { onDidCloseForGood, onDidSaveUntitled } from '../documents/documentLife';
+import type { Analyses } from './analyses';
+import { movedState } from './analysisState';
+import type { Analyzer } from './analyzer';
+
+/** Takes an analysis along when its untitled document is saved, and forgets it where its text is gone for good. */
+export function followDocuments(analyses: Analyses, analyzer: Analyzer): vscode.Disposable {
+  const store = new DisposableStore();
+  store.add(
+    onDidCloseForGood((closed) => {
+      const uri = closed.toString();
+      // Nothing needs a document to be open, but text that is nowhere else cannot come back.
+      if (closed.scheme !== 'untitled' || !analyses.state(uri)) return;
+      const isRead = analyses.running?.uri === uri;
+      analyses.set(uri, undefined);
+      if (isRead) analyzer.cancel();
+    }),
+  );
+  store.add(
+    onDidSaveUntitled((untitled, file) => {
+      const uri = untitled.uri.toString();
+      const state = analyses.state(uri);
+      if (state) analyses.move(uri, file.uri.toString(), movedState(state, file));
+    }),
+  );
+  return store;
+}

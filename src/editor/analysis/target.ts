@@ -1,0 +1,60 @@
+import type * as vscode from 'vscode';
+import type { Overflow } from '../../protocol/inference';
+import { documentName } from '../documents/documentName';
+import { editorOf } from '../documents/openDocuments';
+import type { Place } from '../documents/place';
+
+/** A text to analyse and where it stands. */
+export interface AnalysisTarget {
+  document: vscode.TextDocument;
+  /** Name of the document, for people. */
+  name: string;
+  text: string;
+  place: Place;
+  /** Line and character (0-based) at which the text begins. */
+  position: vscode.Position;
+  /** What is to be done where the model cannot read all of it. */
+  overflow: Overflow;
+}
+
+/** The whole of a document as a target. */
+export function wholeDocument(document: vscode.TextDocument): AnalysisTarget {
+  return targetAt(document, { start: 0, length: 0, whole: true, changed: false });
+}
+
+/** What is selected in an editor, or its whole document where nothing is. */
+export function selectionOf({ document, selection }: vscode.TextEditor): AnalysisTarget {
+  if (selection.isEmpty) return wholeDocument(document);
+  const start = document.offsetAt(selection.start);
+  const length = document.offsetAt(selection.end) - start;
+  return targetAt(document, { start, length, whole: false, changed: false });
+}
+
+/** What is selected in an editor of a document, or all of it where it has none in sight. */
+export function selectionOrAll(document: vscode.TextDocument): AnalysisTarget {
+  const editor = editorOf(document);
+  return editor ? selectionOf(editor) : wholeDocument(document);
+}
+
+/** The text that stands at a place by now. */
+export function targetAt(
+  document: vscode.TextDocument,
+  place: Place,
+  overflow: Overflow = 'refuse',
+): AnalysisTarget {
+  const all = document.getText();
+  const text = place.whole ? all : all.slice(place.start, place.start + place.length);
+  return {
+    document,
+    name: documentName(document),
+    text,
+    place: { ...place, length: text.length, changed: false },
+    position: document.positionAt(place.start),
+    overflow,
+  };
+}
+
+/** A target as one of the document that its text is in from now on. */
+export function targetIn(document: vscode.TextDocument, target: AnalysisTarget): AnalysisTarget {
+  return { ...target, document, name: documentName(document) };
+}

@@ -1,0 +1,30 @@
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../disposable';
+import type { Scanner } from '../scanner/scanner';
+import { registerDiagnostics } from './diagnostics';
+import type { AttentionAt } from './findingAttention';
+import { registerHiddenCharacters } from './hiddenCharacters';
+import { registerHover } from './hover';
+import { registerQuickFixes } from './quickFixes';
+import { registerScanning } from './scanning';
+import { Scans } from './scans';
+import { registerScanStatus } from './scanStatus';
+
+/** Registers the scanning of documents and all that is made of what it finds. */
+export function registerFindings(
+  scanner: Scanner,
+  attentionAt: AttentionAt,
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const store = new DisposableStore();
+  const scans = store.add(new Scans(scanner));
+  store.add(registerDiagnostics(scans, extension));
+  store.add(registerHover(scans, attentionAt, extension));
+  store.add(registerQuickFixes(scans, attentionAt, extension));
+  store.add(registerHiddenCharacters(scans));
+  store.add(registerScanStatus(scans));
+  // The first scan begins with it, so the others listen by then.
+  store.add(registerScanning(scans, log));
+  return store;
+}

@@ -1,0 +1,53 @@
+import { expect, vi } from 'vitest';
+import type * as vscode from 'vscode';
+import type { Overflow } from '../../../../src/protocol/inference';
+import { asDocument, type FakeDocument } from '../fakeDocuments';
+import { heldModel, quickScanner } from './fakeModel';
+
+/** Analyses of a window whose model reads until the test says how it ends. To be called once `vscode` is mocked. */
+export async function analysesOf(window: {
+  show(document: FakeDocument, selected: [number, number]): unknown;
+}) {
+  const { Analyses } = await import('../../../../src/editor/analysis/analyses');
+  const { Analyzer } = await import('../../../../src/editor/analysis/analyzer');
+  const { followDocuments } = await import('../../../../src/editor/analysis/followDocuments');
+  const { followEdits } = await import('../../../../src/editor/analysis/followEdits');
+  const { selectionOf, wholeDocument } = await import('../../../../src/editor/analysis/target');
+
+  const { model, reading } = heldModel();
+  const analyses = new Analyses();
+  const reader = { inference: model, scanner: quickScanner, bundledModel: '/model', toolVersion: '0' };
+  const analyzer = new Analyzer(analyses, reader);
+  const listening = [followEdits(analyses), followDocuments(analyses, analyzer)];
+
+  /** Begins to analyse a document, or what is selected in it; resolves once the model reads. */
+  async function begin(
+    document: FakeDocument,
+    selected?: [start: number, end: number],
+    overflow: Overflow = 'refuse',
+  ) {
+    const before = reading.length;
+    const target = selected
+      ? selectionOf(window.show(document, selected) as vscode.TextEditor)
+      : wholeDocument(asDocument(document));
+    const ended = analyzer.analyze({ ...target, overflow });
+    await vi.waitFor(() => expect(reading.length).toBe(before + 1));
+    return { ended, model: reading.at(-1)! };
+  }
+
+  async function analyzed(document: FakeDocument, selected?: [start: number, end: number]): Promise<void> {
+    const { ended, model: reads } = await begin(document, selected);
+    reads.answer();
+    await ended;
+  }
+
+  /** What is known of a document, in short. */
+  function known(uri: string): string | undefined {
+    const state = analyses.state(uri);
+    if (state?.kind !== 'result') return state?.kind;
+    return `${state.analysis.shown.title}${state.analysis.place.changed ? ', changed' : ''}`;
+  }
+
+  const dispose = (): void => listening.forEach((each) => each.dispose());
+  return { analyses, analyzer, begin, analyzed, known, dispose };
+}
