@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { z } from '../../protocol/schema';
+import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
+import { contextLength } from './contextLength';
+import { firstExisting, readSideFile } from './sideFiles';
 
 /** A model on disk: a graph, and the files that people keep beside it. */
 export interface ModelFolder {
@@ -12,8 +14,8 @@ export interface ModelFolder {
   name: string;
   /** Absolute path of `tokenizer.json`; `undefined` where there is none. */
   tokenizer: string | undefined;
-  /** Chat template (Jinja) with the special tokens that it may name; `undefined` where there is none. */
-  chat: { template: string; bosToken: string; eosToken: string } | undefined;
+  /** Its chat template, or why that is not known; `undefined` where it has none. */
+  chat: ChatTemplate | ChatProblem | undefined;
   /** Longest prompt in tokens; `null` where no file says. */
   contextLength: number | null;
 }
@@ -38,23 +40,15 @@ export async function findModel(path: string): Promise<ModelFolder> {
   const above = basename(beside) === 'onnx' ? [beside, dirname(beside)] : [beside];
   const folder = above.at(-1)!;
 
-  const config = await readJson(above, 'config.json', Config);
-  const tokenizerConfig = await readJson(above, 'tokenizer_config.json', TokenizerConfig);
-  const manifest = await readJson(above, 'manifest.json', NamedManifest);
+  const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
+  const named = (await readSideFile(above, 'manifest.json'))?.name;
   const stem = basename(graph, extname(graph));
-  const template = await chatTemplate(above, tokenizerConfig);
   return {
     graph,
-    name: manifest?.name ?? (stem === 'model' ? basename(folder) : stem),
+    name: typeof named === 'string' ? named : stem === 'model' ? basename(folder) : stem,
     tokenizer: await firstExisting(above, 'tokenizer.json'),
-    chat: template
-      ? {
-          template,
-          bosToken: tokenText(tokenizerConfig?.bos_token),
-          eosToken: tokenText(tokenizerConfig?.eos_token),
-        }
-      : undefined,
-    contextLength: contextLength(config, tokenizerConfig),
+    chat: await findChatTemplate(above, tokenizerConfig),
+    contextLength: contextLength(await readSideFile(above, 'config.json'), tokenizerConfig),
   };
 }
 
@@ -77,84 +71,6 @@ async function graphIn(folder: string): Promise<string> {
   );
 }
 
-const Config = z.looseObject({
-  max_position_embeddings: z.number().optional(),
-  n_positions: z.number().optional(),
-  n_ctx: z.number().optional(),
-  max_sequence_length: z.number().optional(),
-});
-const SpecialToken = z.union([z.string(), z.looseObject({ content: z.string() })]).nullish();
-const TokenizerConfig = z.looseObject({
-  model_max_length: z.number().optional(),
-  bos_token: SpecialToken,
-  eos_token: SpecialToken,
-  chat_template: z
-    .union([z.string(), z.array(z.object({ name: z.string(), template: z.string() }))])
-    .nullish(),
-});
-const NamedManifest = z.looseObject({ name: z.string() });
-
-/** Tokenizers without a limit say 1e30. */
-const LONGEST_CONTEXT = 1e8;
-
-/** The smaller of what the model and its tokenizer say: some models count positions that no token can have. */
-function contextLength(
-  config: z.infer<typeof Config> | undefined,
-  tokenizer: z.infer<typeof TokenizerConfig> | undefined,
-): number | null {
-  const positions =
-    config?.max_position_embeddings ?? config?.n_positions ?? config?.n_ctx ?? config?.max_sequence_length;
-  const said = [positions, tokenizer?.model_max_length].filter((n) => n !== undefined);
-  const limits = said.filter((n) => n >= 1 && n <= LONGEST_CONTEXT);
-  return limits.length > 0 ? Math.floor(Math.min(...limits)) : null;
-}
-
-async function chatTemplate(
-  folders: readonly string[],
-  config: z.infer<typeof TokenizerConfig> | undefined,
-): Promise<string | undefined> {
-  const file = await firstExisting(folders, 'chat_template.jinja');
-  if (file) return readFile(file, 'utf8');
-  const inline = config?.chat_template;
-  if (!Array.isArray(inline)) return inline ?? undefined;
-  return (inline.find(({ name }) => name === 'default') ?? inline[0])?.template;
-}
-
-function tokenText(token: z.infer<typeof SpecialToken>): string {
-  return typeof token === 'string' ? token : (token?.content ?? '');
-}
-
-async function firstExisting(folders: readonly string[], name: string): Promise<string | undefined> {
-  for (const folder of folders) {
-    const path = join(folder, name);
-    if (
-      await stat(path).then(
-        (s) => s.isFile(),
-        () => false,
-      )
-    )
-      return path;
-  }
-  return undefined;
-}
-
-async function readJson<T>(
-  folders: readonly string[],
-  name: string,
-  schema: z.ZodType<T>,
-): Promise<T | undefined> {
-  const path = await firstExisting(folders, name);
-  if (!path) return undefined;
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw refusal(
-      `The file ${quoted(name)} of the model cannot be read: it is damaged or of another kind. Get the model's files again.`,
-      cause,
-    );
-  }
-}
-
-function refusal(message: string, cause?: unknown): AttnscopeError {
-  return new AttnscopeError('bad-model', message, { cause });
+function refusal(message: string): AttnscopeError {
+  return new AttnscopeError('bad-model', message);
 }

@@ -6,7 +6,7 @@ const kinds: readonly [RegExp, string][] = [
     /^version https:\/\/git-lfs/,
     'it is a Git LFS pointer, not the file itself: run "git lfs pull" where it was cloned',
   ],
-  [/^\s*<(!doctype|\?xml|html|head|error)\b/i, 'it is a web page or XML file: download it again'],
+  [/^\s*<(!doctype|\?xml|html)\b/i, 'it is a web page or XML file: download it again'],
   [/^PK\u0003\u0004/, 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
 ];
 

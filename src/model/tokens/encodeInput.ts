@@ -2,11 +2,12 @@ import type { Token } from '../../protocol/attention';
 import type { ModelInput } from '../../protocol/inference';
 import type { Segment, SourceRange } from '../../protocol/prompt';
 import { contentToSource } from '../../protocol/sourceMap';
+import { type ChatTemplate } from '../files/chatTemplate';
 import type { Stretch } from './alignRendering';
 import { wellFormed } from './codePoints';
 import type { TokenEncoder } from './encoder';
 import { locate, type LocatedToken } from './locate';
-import { type ChatTemplate, renderChat, type RenderedChat, roleHeadings } from './renderChat';
+import { renderChat, type RenderedChat, roleHeadings } from './renderChat';
 import { type SealedText, sealMarkup } from './sealMarkup';
 import type { SplitTokenizer } from './splitTokenizer';
 

@@ -1,14 +1,16 @@
-import { Template } from '@huggingface/jinja';
-import { AttnscopeError } from '../../protocol/errors';
-import type { Role, Segment } from '../../protocol/prompt';
+import { type AttnscopeError } from '../../protocol/errors';
+import type { Segment } from '../../protocol/prompt';
+import { type ChatTemplate } from '../files/chatTemplate';
 import { alignRendering, type Stretch } from './alignRendering';
-
-/** A model's chat template (Jinja) with the special tokens that it may name. */
-export interface ChatTemplate {
-  template: string;
-  bosToken: string;
-  eosToken: string;
-}
+import {
+  contentShapes,
+  openTemplate,
+  TemplateRefusal,
+  type ContentShape,
+  type Message,
+  type RunTemplate,
+} from './runTemplate';
+import { cannotRun, notForChat, refusesMessages } from './templateErrors';
 
 /** For a model that has no chat template: roles as plain headings. What it was trained on is not known. */
 export const roleHeadings: ChatTemplate = {
@@ -26,16 +28,6 @@ export interface RenderedChat {
   stretches: Stretch[];
 }
 
-/** Roles as chat templates name them. */
-const templateRoles: Readonly<Record<Role, string>> = {
-  prompt: 'user',
-  system: 'system',
-  user: 'user',
-  assistant: 'assistant',
-  tool: 'tool',
-  data: 'user',
-};
-
 /** White space that templates trim; around a placeholder it tells on which side they do. */
 const PROBE = '\u2003';
 
@@ -43,87 +35,73 @@ const PROBE = '\u2003';
  * Renders messages by a chat template, with the generation prompt, and finds the template's own text
  * by rendering once more with placeholders.
  *
- * @throws AttnscopeError `bad-model` where the template cannot be run, `bad-input` where it refuses the messages.
+ * @throws AttnscopeError `bad-model` where the template cannot be run or is not for chat, `bad-input`
+ * where it refuses these messages.
  */
 export function renderChat(segments: readonly Segment[], chat: ChatTemplate): RenderedChat {
-  const template = parse(chat.template);
+  const run = openTemplate(chat);
   const fence = fenceFor(chat.template);
-  const render = (texts: readonly string[], toContent: (text: string) => unknown) =>
-    template.render({
-      messages: texts.map((text, i) => ({
-        role: templateRoles[segments[i]!.role],
-        content: toContent(text),
-      })),
-      add_generation_prompt: true,
-      bos_token: chat.bosToken,
-      eos_token: chat.eosToken,
-      tools: null,
-      documents: null,
-    });
-
-  const placeholders = segments.map((_, i) => `${PROBE}${fence}${i}${fence}${PROBE}`);
-  const { frame, toContent } = renderFrame((toContent) => render(placeholders, toContent));
+  const { frame, shape } = renderFrame(run, segments, fence);
   const contents = segments.map(({ content }) => content);
   let text: string;
   try {
-    text = render(contents, toContent);
+    text = run(segments, shape);
   } catch (cause) {
-    throw refusal('', cause);
+    // The reason may repeat a content, so it is not told.
+    throw refusesMessages('', cause);
   }
-  if (!frame.includes(fence)) throw refusal(' It leaves all of them out.');
   const placeholder = new RegExp(`(${PROBE}?)${fence}(\\d+)${fence}(${PROBE}?)`, 'g');
   return { text, stretches: alignRendering(text, frame, placeholder, contents) };
 }
 
-/** How a template may want a content: as a text, or (models that see pictures) as a list of parts. */
-const contentShapes: readonly ((text: string) => unknown)[] = [
-  (text) => text,
-  (text) => [{ type: 'text', text }],
-];
+interface Frame {
+  /** The rendering with placeholders for contents. */
+  frame: string;
+  shape: ContentShape;
+}
 
-/** Renders the placeholders with contents in the first shape that the template takes. */
-function renderFrame(render: (toContent: (text: string) => unknown) => string) {
+/** Renders placeholders; contents in the first shape that the template writes. Throws where it writes none. */
+function renderFrame(run: RunTemplate, segments: readonly Pick<Message, 'role'>[], fence: string): Frame {
   const reasons: unknown[] = [];
-  for (const toContent of contentShapes) {
+  for (const shape of contentShapes) {
     try {
-      return { frame: render(toContent), toContent };
+      const frame = run(placeholders(segments, fence), shape);
+      if (frame.includes(fence)) return { frame, shape };
+      reasons.push(undefined);
     } catch (cause) {
       reasons.push(cause);
     }
   }
-  // No content took part in this rendering, so that the template's reason can be repeated.
-  throw refusal(` Its reason: ${oneLine(reasons[0])}`, reasons[0]);
+  throw problemOf(run, fence, reasons[0]);
 }
 
-function parse(template: string): Template {
-  try {
-    return new Template(template);
-  } catch (cause) {
-    throw new AttnscopeError(
-      'bad-model',
-      "The model's chat template cannot be read, so it is not known how the model expects messages. " +
-        'Analyze the text as a plain file, or correct the template (chat_template.jinja or tokenizer_config.json).',
-      { cause },
-    );
-  }
-}
+/** The least that a template for chat takes. */
+const plainChats = [[{ role: 'user' }], [{ role: 'system' }, { role: 'user' }]] as const;
 
-function refusal(reason: string, cause?: unknown): AttnscopeError {
-  return new AttnscopeError(
-    'bad-input',
-    "The model's chat template does not accept these messages: some templates know no system or tool role, " +
-      `or want user and assistant to take turns.${reason} Change the messages, or choose another model.`,
-    { cause },
+/**
+ * Why placeholders were not written: the messages are to blame only where the template writes plainer ones.
+ * `reason` is what it threw, `undefined` where it left all of them out. No content took part, so that the
+ * reason can be repeated.
+ */
+function problemOf(run: RunTemplate, fence: string, reason: unknown): AttnscopeError {
+  const answers = plainChats.flatMap((chat) =>
+    contentShapes.map((shape) => {
+      try {
+        return run(placeholders(chat, fence), shape).includes(fence) ? 'written' : undefined;
+      } catch (cause) {
+        return cause;
+      }
+    }),
   );
+  const takesPlainChat = answers.includes('written');
+  if (reason === undefined)
+    return takesPlainChat ? refusesMessages('It leaves all of them out.') : notForChat();
+  if (takesPlainChat) return refusesMessages(reason);
+  return reason instanceof TemplateRefusal ? notForChat(reason) : cannotRun(reason);
 }
 
-function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `${message
-    .replace(/[^\x20-\x7e]+|[<>]/g, ' ')
-    .slice(0, 120)
-    .trim()
-    .replace(/\.$/, '')}.`;
+function placeholders(segments: readonly Pick<Message, 'role'>[], fence: string): Message[] {
+  return segments.map(({ role }, i) => ({ role, content: `${PROBE}${fence}${i}${fence}${PROBE}` }));
 }
 
 /** A run of a private-use character longer than any that the template writes: contents are not in the frame. */

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Tokenizer } from 'tokenizers';
 import { encodeInput, encodeRaw } from '../../../model/tokens/encodeInput';
 import { type TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
 import { type ModelFolder } from '../../../model/files/modelFolder';
+import { readText } from '../../../model/files/sideFiles';
 import { type Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import { type ModelInput } from '../../../protocol/inference';
@@ -28,11 +28,17 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
       `The model ${quoted(name)} has no tokenizer.json, so text cannot be fed to it. Put the tokenizer.json of the model into its folder.`,
     );
   }
-  const split = splitTokenizer(await readFile(path, 'utf8'));
+  const split = splitTokenizer(await readText(path, 'tokenizer.json'));
   const content = native(split.content);
   let markup: TokenEncoder | undefined;
   return {
-    encode: (input) => encodeInput(input, content, split, chat ?? null),
+    async encode(input) {
+      if (chat && 'problem' in chat) {
+        if (input.rendering === 'template') throw new AttnscopeError('bad-model', chat.problem);
+        return encodeInput(input, content, split, null);
+      }
+      return encodeInput(input, content, split, chat ?? null);
+    },
     encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup())), split),
     hasTemplate: chat !== undefined,
     specialIds: split.specialIds,

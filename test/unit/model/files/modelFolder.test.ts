@@ -47,7 +47,7 @@ describe('what a model path means', () => {
     const model = await findModel(path.join(folder, 'hub'));
     expect(model.graph).toBe(path.join(folder, 'hub', 'onnx', 'model.onnx'));
     expect(model.tokenizer).toBe(path.join(folder, 'hub', 'tokenizer.json'));
-    expect([model.name, model.chat?.template, model.contextLength]).toEqual(['hub', 'INLINE', 512]);
+    expect(model).toMatchObject({ name: 'hub', chat: { template: 'INLINE' }, contextLength: 512 });
     const other = await findModel(path.join(folder, 'hub', 'onnx', 'model_q4.onnx'));
     expect([other.name, other.tokenizer]).toEqual(['model_q4', model.tokenizer]);
   });
@@ -60,16 +60,7 @@ describe('what a model path means', () => {
         '{"model_max_length": 1e30, "chat_template": [{"name": "tool_use", "template": "T"}, {"name": "default", "template": "D"}]}',
     });
     const model = await findModel(path.join(folder, 'a'));
-    expect([model.name, model.chat?.template, model.contextLength]).toEqual(['A Fine Model', 'D', null]);
-  });
-
-  it('has no more tokens than its tokenizer gives, though the model counts more positions', async () => {
-    write({
-      'r/model.onnx': '',
-      'r/config.json': '{"max_position_embeddings": 514}',
-      'r/tokenizer_config.json': '{"model_max_length": 512}',
-    });
-    expect((await findModel(path.join(folder, 'r'))).contextLength).toBe(512);
+    expect(model).toMatchObject({ name: 'A Fine Model', chat: { template: 'D' }, contextLength: null });
   });
 
   it('is refused where there is no model, or more than one', async () => {
@@ -81,12 +72,37 @@ describe('what a model path means', () => {
     await expect(findModel(path.join(folder, 'gone'))).rejects.toMatchObject({ code: 'bad-model' });
   });
 
-  it('is refused where a file beside the graph is damaged, and says which', async () => {
-    write({ 'bad/model.onnx': '', 'bad/config.json': '{"max_position' });
-    await expect(findModel(path.join(folder, 'bad'))).rejects.toThrow(
-      /"config\.json" of the model cannot be read/,
-    );
+  it('is read as leniently as Python reads it: what is not needed never refuses', async () => {
+    write({
+      'm/model.onnx': '',
+      'm/config.json':
+        '\ufeff{"initializer_range": NaN, "rope_scaling": {"factor": -Infinity}, "n_positions": null, "max_position_embeddings": 64}',
+      'm/tokenizer_config.json':
+        '\ufeff{"model_max_length": Infinity, "bos_token": 5, "eos_token": {"content": "</s>"}, "chat_template": "T"}',
+      'm/manifest.json': '{"name": 7, "short_name": "a web page\'s"}',
+    });
+    expect(await findModel(path.join(folder, 'm'))).toMatchObject({
+      ...{ name: 'm', contextLength: 64, chat: { template: 'T', bosToken: '', eosToken: '</s>' } },
+    });
+    write({ 'm/config.json': '[]', 'm/tokenizer_config.json': 'null' });
+    expect(await findModel(path.join(folder, 'm'))).toMatchObject({ contextLength: null, chat: undefined });
   });
+
+  it.each(['config.json', 'tokenizer_config.json', 'chat_template.jinja', 'chat_template.json'])(
+    'is refused where its %s is damaged or only stands for the file, and says so',
+    async (name) => {
+      const refusal = () => findModel(path.join(folder, 'bad'));
+      write({ 'bad/model.onnx': '', [`bad/${name}`]: 'version https://git-lfs.github.com/spec/v1\noid' });
+      await expect(refusal()).rejects.toThrow(
+        `"${name}" of the model cannot be read: it is a Git LFS pointer`,
+      );
+      write({ [`bad/${name}`]: '<!DOCTYPE html><p>Sign in' });
+      await expect(refusal()).rejects.toThrow(`"${name}" of the model cannot be read: it is a web page`);
+      write({ [`bad/${name}`]: '{"max_position' });
+      if (name.endsWith('.json'))
+        await expect(refusal()).rejects.toThrow(`"${name}" of the model cannot be read`);
+    },
+  );
 
   it('never repeats a path as it stands', async () => {
     const error = await findModel(path.join(folder, 'x\n<b>"\u202e')).catch((e: Error) => e);

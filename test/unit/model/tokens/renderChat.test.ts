@@ -91,12 +91,13 @@ describe('renderChat', () => {
   });
 
   it('repeats the reason of a refusal, never the content', () => {
-    const strict = "{{ raise_exception('Roles must alternate!') }}";
-    expect(() => marked(strict, ['user', 'x'])).toThrow(
-      /does not accept these messages.*Roles must alternate!/,
+    const strict =
+      "{% for m in messages %}{% if m.role == 'tool' %}{{ raise_exception('Roles must alternate!') }}{% endif %}{{ m.content }}{% endfor %}";
+    expect(() => marked(strict, ['tool', 'x'])).toThrow(
+      /does not accept these messages.*Its reason: Roles must alternate! Change/,
     );
     const leaking =
-      "{% for m in messages %}{% if 'secret' in m.content %}{{ raise_exception(m.content) }}{% endif %}{% endfor %}";
+      "{% for m in messages %}{% if 'secret' in m.content %}{{ raise_exception(m.content) }}{% endif %}{{ m.content }}{% endfor %}";
     expect(() => marked(leaking, ['user', 'the secret payload'])).toThrow(
       /^[^\n]+does not accept(?!.*payload)/,
     );
@@ -110,12 +111,80 @@ describe('renderChat', () => {
   });
 
   it('refuses a template that leaves the messages out', () => {
-    expect(() => marked('{{ bos_token }}', ['user', 'x'])).toThrow(/leaves all of them out/);
+    expect(() => marked('{{ bos_token }}', ['user', 'x'])).toThrow(
+      /is not for chat: it writes no message at all/,
+    );
   });
 
   it('refuses a broken template in one paragraph', () => {
     expect(() => marked('{% for %}', ['user', 'x'])).toThrow(
       /^The model's chat template cannot be read[^\n]+$/,
     );
+  });
+});
+
+describe('a template that no messages suit', () => {
+  const refused = (template: string, ...turns: [Role, string][]) => {
+    try {
+      marked(template, ...(turns.length > 0 ? turns : [['user', 'the secret payload'] as [Role, string]]));
+    } catch (error) {
+      return error as Error;
+    }
+    throw new Error('was not refused');
+  };
+
+  it('cannot be run here: says so, and does not blame the messages', () => {
+    const integerKeys =
+      "{%- set budgets = {0: 0, 512: 128} %}{% for m in messages %}{{ m.role + ': ' + m.content }}{% endfor %}";
+    const unknownFilter = '{% for m in messages %}{{ m.content | fantasy }}{% endfor %}';
+    for (const template of [integerKeys, unknownFilter]) {
+      const error = refused(template);
+      expect(error).toMatchObject({ code: 'bad-model' });
+      expect(error.message).toMatch(/^The model's chat template cannot be run here.*chat_template\.jinja/);
+      expect(error.message).not.toMatch(/does not accept|payload|\n/);
+    }
+    expect(refused(integerKeys).message).toContain('Object keys must be strings');
+  });
+
+  it('is not for chat: says so, and does not blame the messages', () => {
+    const translation =
+      "{% if messages[0].content.source_lang_code is undefined %}{{ raise_exception('Give source_lang_code.') }}{% endif %}";
+    for (const [template, words] of [
+      [translation, /refuses even one plain message of a user\. Its reason: Give source_lang_code\./],
+      ['Query: {{ query }}\nDocument: {{ document }}', /writes no message at all\./],
+    ] as const) {
+      const error = refused(template);
+      expect(error).toMatchObject({ code: 'bad-model', message: expect.stringMatching(words) });
+      expect(error.message).toMatch(/^The model's template is not for chat/);
+    }
+  });
+
+  it('takes plainer messages: then these are to blame', () => {
+    const alternating =
+      "{% for m in messages %}{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}" +
+      "{{ raise_exception('Roles must alternate') }}{% endif %}{{ m.content }}{% endfor %}";
+    const withSystem =
+      "{% if messages[0].role != 'system' %}{{ raise_exception('Begin with system') }}{% endif %}" +
+      "{% for m in messages %}{% if m.role == 'tool' %}{{ raise_exception('No tools') }}{% endif %}{{ m.content }}{% endfor %}";
+    const users = "{% for m in messages %}{% if m.role == 'user' %}{{ m.content }}{% endif %}{% endfor %}";
+    const indexing =
+      "{% for m in messages %}{% if m.role == 'tool' %}{{ m.tool_calls[0].name }}{% endif %}{{ m.content }}{% endfor %}";
+    for (const [template, words, ...turns] of [
+      [alternating, 'Roles must alternate.', ['user', 'a'], ['user', 'b']],
+      [withSystem, 'Begin with system.', ['user', 'a']],
+      [withSystem, 'No tools.', ['system', 'a'], ['tool', 'b']],
+      [users, 'It leaves all of them out.', ['system', 'a']],
+      [indexing, 'Its reason: ', ['tool', 'a']],
+    ] as [string, string, ...[Role, string][]][]) {
+      const error = refused(template, ...turns);
+      expect(error).toMatchObject({ code: 'bad-input', message: expect.stringContaining(words) });
+      expect(error.message).toMatch(/does not accept these messages/);
+    }
+  });
+
+  it('is given parts where it leaves out texts without a word', () => {
+    const parts =
+      "{% for m in messages %}{% for p in m.content %}{% if p.type == 'text' %}{{ '<' + p.text + '>' }}{% endif %}{% endfor %}{% endfor %}";
+    expect(marked(parts, ['user', 'a'], ['user', 'b'])).toBe('<«a»><«b»>');
   });
 });

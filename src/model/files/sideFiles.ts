@@ -1,0 +1,57 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AttnscopeError } from '../../protocol/errors';
+import { quoted } from '../../protocol/plainText';
+import { parsePythonJson } from '../../protocol/pythonJson';
+import { otherKind } from './otherKind';
+
+/** What a JSON file says. Each reader takes the values that it needs and passes over all others. */
+export type SideFile = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a JSON file from the first of these folders that has it; `undefined` where none has. It is read
+ * as leniently as Python reads it. Throws `bad-model`, naming the file, where it is no JSON at all.
+ */
+export async function readSideFile(folders: readonly string[], name: string): Promise<SideFile | undefined> {
+  const path = await firstExisting(folders, name);
+  if (path === undefined) return undefined;
+  const text = await readText(path, name);
+  try {
+    return fieldsOf(parsePythonJson(text)) ?? {};
+  } catch (cause) {
+    throw unreadable(name, 'it is damaged or of another kind. Get it again', cause);
+  }
+}
+
+/** Reads a text that belongs to a model. Throws `bad-model` where it only stands for the file, or is not given. */
+export async function readText(path: string, name: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw unreadable(name, 'the system does not give it. Check who may read it', cause);
+  });
+  const other = otherKind(text);
+  if (other !== undefined) throw unreadable(name, other);
+  return text.replace(/^\ufeff/, '');
+}
+
+/** The fields of a JSON object; `undefined` for any other value. */
+export function fieldsOf(value: unknown): SideFile | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as SideFile)
+    : undefined;
+}
+
+/** The first of these folders' files of that name. */
+export async function firstExisting(folders: readonly string[], name: string): Promise<string | undefined> {
+  for (const folder of folders) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile()) return path;
+  }
+  return undefined;
+}
+
+function unreadable(name: string, why: string, cause?: unknown): AttnscopeError {
+  return new AttnscopeError('bad-model', `The file ${quoted(name)} of the model cannot be read: ${why}.`, {
+    cause,
+  });
+}

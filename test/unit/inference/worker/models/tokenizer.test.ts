@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTokenizer } from '../../../../../src/inference/worker/models/tokenizer';
+import { type ModelFolder } from '../../../../../src/model/files/modelFolder';
+import { spoken } from '../../../../../src/prompts/speakers';
+import { verbatim } from '../../../../../src/prompts/writtenText';
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A vocabulary of three words. */
+const words = JSON.stringify({
+  pre_tokenizer: { type: 'Whitespace' },
+  model: { type: 'WordLevel', vocab: { yes: 0, no: 1, '?': 2 }, unk_token: '?' },
+});
+
+function open(tokenizer: string, chat?: ModelFolder['chat']) {
+  const file = path.join(folder, 'tokenizer.json');
+  writeFileSync(file, tokenizer);
+  return openTokenizer({ graph: '', name: 'm', tokenizer: file, chat, contextLength: null });
+}
+
+const segments = [spoken('user', verbatim('yes no', 0, 6))];
+
+describe('the tokenizer of a model', () => {
+  it('is read with a byte order mark before it', async () => {
+    const tokens = await (await open(`\ufeff${words}`)).encode({ rendering: 'raw', segments });
+    expect(tokens.map(({ id }) => id)).toEqual([0, 1]);
+  });
+
+  it('is named where it only stands for the file', async () => {
+    await expect(open('version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n')).rejects.toThrow(
+      /"tokenizer\.json" of the model cannot be read: it is a Git LFS pointer/,
+    );
+  });
+
+  it('reads plain text where the chat template is not known, and says so of messages', async () => {
+    const tokenizer = await open(words, { problem: 'Two templates.' });
+    expect(await tokenizer.encode({ rendering: 'raw', segments })).toHaveLength(2);
+    await expect(tokenizer.encode({ rendering: 'template', segments })).rejects.toMatchObject({
+      ...{ code: 'bad-model', message: 'Two templates.' },
+    });
+  });
+});
