@@ -18,7 +18,7 @@ const parts = {
     folder: 'src/analysis',
     may: ['prompts', 'detection', 'attention', 'client', 'protocol'],
   },
-  report: { folder: 'src/report', may: ['protocol'] },
+  report: { folder: 'src/report', may: ['attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
     may: ['report', 'analysis', 'client', 'model', 'attention', 'detection', 'prompts', 'protocol'],
@@ -28,7 +28,7 @@ const parts = {
     may: ['report', 'analysis', 'client', 'model', 'attention', 'detection', 'prompts', 'protocol'],
   },
   extension: { file: 'src/extension.ts', may: ['editor', 'analysis', 'client'] },
-  webview: { folder: 'webview', may: ['protocol'] },
+  webview: { folder: 'webview', may: ['attention', 'protocol'] },
 };
 
 /** Packages that only some parts may import, with the reason. */

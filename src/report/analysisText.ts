@@ -1,6 +1,6 @@
 import { type AnalysisResult } from '../protocol/analysis';
 import { type BoundaryAttention, type SpanAttention } from '../protocol/attention';
-import { headline } from '../protocol/headline';
+import { headline } from '../attention/headline';
 import { plainText } from '../protocol/plainText';
 import { count } from './count';
 import { findingsText } from './findingsText';

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
 import { AttentionSummary } from '../../src/protocol/attention';
-import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/oracle';
+import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/summary/oracle';
 
 interface BundledCase {
   name: string;

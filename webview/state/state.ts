@@ -1,5 +1,5 @@
 import { type TokenSpan, type Treated } from '../../src/protocol/attention';
-import { headline } from '../../src/protocol/headline';
+import { headline } from '../../src/attention/headline';
 import { type HeadChoice } from '../../src/protocol/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
 import { type MapWindow } from '../numbers/mapWindow';

@@ -1,4 +1,4 @@
-import { headline } from '../../src/protocol/headline';
+import { headline } from '../../src/attention/headline';
 import { h } from '../dom/elements';
 import { segmentName } from '../text/names';
 import { type View } from '../state/state';

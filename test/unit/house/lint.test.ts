@@ -19,7 +19,7 @@ const arrows: Record<string, string[]> = {
   'src/inference/client': ['src/protocol'],
   'src/inference/worker': ['src/model', 'src/attention', 'src/protocol'],
   'src/analysis': ['src/prompts', 'src/detection', 'src/attention', 'src/inference/client', 'src/protocol'],
-  'src/report': ['src/protocol'],
+  'src/report': ['src/attention', 'src/protocol'],
   'src/editor': [
     'src/report',
     'src/analysis',
@@ -41,7 +41,7 @@ const arrows: Record<string, string[]> = {
     'src/protocol',
   ],
   'src/extension.ts': ['src/editor', 'src/analysis', 'src/inference/client'],
-  webview: ['src/protocol'],
+  webview: ['src/attention', 'src/protocol'],
 };
 
 const doors: Record<string, string[]> = {

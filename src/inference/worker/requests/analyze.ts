@@ -1,4 +1,4 @@
-import { createSummary } from '../../../attention/summary';
+import { createSummary } from '../../../attention/summary/summary';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
 import {

@@ -1,4 +1,4 @@
-import { type TokenSpan } from '../protocol/attention';
+import { type TokenSpan } from '../../protocol/attention';
 import { type Row } from './rows';
 import { type AnalysisSetup } from './setup';
 import { type WindowValues, spanWithoutSink } from './windows';

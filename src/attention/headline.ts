@@ -1,5 +1,5 @@
-import { type AnalysisResult } from './analysis';
-import { type SpanAttention } from './attention';
+import { type AnalysisResult } from '../protocol/analysis';
+import { type SpanAttention } from '../protocol/attention';
 
 /** What the one-sentence answer is about: the first of these that the result has. */
 export type Headline =

@@ -1,11 +1,11 @@
-import { AttnscopeError } from '../protocol/errors';
+import { AttnscopeError } from '../../protocol/errors';
 import {
   type HeadShare,
   type SpanAttention,
   type TokenShare,
   type TokenSpan,
   type Treated,
-} from '../protocol/attention';
+} from '../../protocol/attention';
 import { type AnalysisSetup } from './setup';
 import { compareWithWindows, spanWithoutSink, windowSums } from './windows';
 

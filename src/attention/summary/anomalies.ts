@@ -1,4 +1,4 @@
-import { type Anomalies, type Anomaly } from '../protocol/attention';
+import { type Anomalies, type Anomaly } from '../../protocol/attention';
 import { type Reducer } from './rows';
 import { type AnalysisSetup } from './setup';
 

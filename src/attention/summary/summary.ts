@@ -1,5 +1,5 @@
-import { type AttentionSummary } from '../protocol/attention';
-import { AttnscopeError } from '../protocol/errors';
+import { type AttentionSummary } from '../../protocol/attention';
+import { AttnscopeError } from '../../protocol/errors';
 import { anomalies } from './anomalies';
 import { boundaryAttention } from './boundaryAttention';
 import { flow } from './flow';

@@ -1,4 +1,4 @@
-import { type SpanShare, type TokenSpan, type Treated } from '../protocol/attention';
+import { type SpanShare, type TokenSpan, type Treated } from '../../protocol/attention';
 import { meanOfLayers, strongestToken } from './lastToken';
 import { laterWindows } from './laterWindows';
 import { type Reducer } from './rows';

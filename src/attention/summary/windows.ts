@@ -1,4 +1,4 @@
-import { type TokenSpan, type Treated, type WindowPlace } from '../protocol/attention';
+import { type TokenSpan, type Treated, type WindowPlace } from '../../protocol/attention';
 
 /** Figures of all windows of one token length: `values[i]` is that of the window that starts at token `first + i`. */
 export interface WindowValues {

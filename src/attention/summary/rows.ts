@@ -1,4 +1,4 @@
-import { AttnscopeError } from '../protocol/errors';
+import { AttnscopeError } from '../../protocol/errors';
 import { type AnalysisSetup } from './setup';
 
 /** Head-mean attention of some queries of one layer, as it leaves the model. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AnalysisSetup } from '../../../src/attention/setup';
-import { createSummary } from '../../../src/attention/summary';
-import { AttentionSummary, type Token, type TokenSpan } from '../../../src/protocol/attention';
+import { type AnalysisSetup } from '../../../../src/attention/summary/setup';
+import { createSummary } from '../../../../src/attention/summary/summary';
+import { AttentionSummary, type Token, type TokenSpan } from '../../../../src/protocol/attention';
 import { type OracleSummary, expectSummary, readFixture } from './oracle';
 
 interface TinyCase extends Omit<AnalysisSetup, 'specialIds'> {

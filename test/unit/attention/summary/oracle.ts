@@ -8,7 +8,7 @@ import {
   type TokenSpan,
   type Treated,
   type WindowPlace,
-} from '../../../src/protocol/attention';
+} from '../../../../src/protocol/attention';
 
 /** `[layer, output, focus, concentration]`. */
 type AnomalyItem = [number, number, number, number];
@@ -28,7 +28,7 @@ export interface OracleSummary extends Omit<AttentionSummary, 'anomalies' | 'spa
 
 export function readFixture<Case>(name: string): Case[] {
   return JSON.parse(
-    readFileSync(`${import.meta.dirname}/../../fixtures/analyses/${name}.json`, 'utf8'),
+    readFileSync(`${import.meta.dirname}/../../../fixtures/analyses/${name}.json`, 'utf8'),
   ) as Case[];
 }
 

@@ -1,4 +1,4 @@
-import { type BoundaryAttention, type Token, type TokenSpan } from '../protocol/attention';
+import { type BoundaryAttention, type Token, type TokenSpan } from '../../protocol/attention';
 import { type AnalysisSetup } from './setup';
 
 /** What is written in prompts to part instructions from data, whether or not the model's template knows it. */

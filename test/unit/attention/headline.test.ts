@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headline, lastTokenMean } from '../../../src/protocol/headline';
+import { headline, lastTokenMean } from '../../../src/attention/headline';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 
 const made = makeAnalysis({ tokens: 24 });
