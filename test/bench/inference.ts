@@ -9,7 +9,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { createFactStore } from '../../src/inference/worker/models/cacheFolder';
 import { loadModel } from '../../src/inference/worker/models/loadModel';
 import { findModel } from '../../src/model/files/modelFolder';
-import { runPrompt } from '../../src/inference/worker/run/promptRun';
+import { outputsOf, runPrompt } from '../../src/inference/worker/run/promptRun';
 
 const TOKENS = 512;
 const ROUNDS = 9;
@@ -61,7 +61,8 @@ async function tappedRun(cacheFolder: string): Promise<Timed> {
   });
   const layers = model.layers.map((_, layer) => layer);
   const chunks = [{ first: 0, end: TOKENS }];
-  return () => timed(() => runPrompt(model, ids, chunks, { headMeans: layers }, () => undefined));
+  const means = outputsOf(model, 'headMean', layers);
+  return () => timed(() => runPrompt(model, ids, chunks, means, () => undefined));
 }
 
 /** PyTorch in a process of its own; `undefined` where no Python is named or it lacks what it needs. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { ElementType } from '../../src/model/onnx/onnxGraph';
 import { readGraph } from '../../src/model/onnx/readGraph';
+import { writeAddition } from '../../src/model/onnx/writeModel';
 import { buildTap } from '../../src/model/tap/buildTap';
 import { findAttention } from '../../src/model/find/findAttention';
 
@@ -31,15 +33,18 @@ export interface Step {
 export async function openBundled(maps: boolean): Promise<OpenModel> {
   const bytes = readFileSync(path.join(BUNDLED, 'model.onnx'));
   const graph = readGraph(bytes);
-  const tap = buildTap(graph, findAttention(graph), { maps, headMeans: false, lastRows: false });
+  const tap = buildTap(graph, maps ? findAttention(graph) : []);
+  const tensors = tap.outputs.flatMap(({ kind, tensor }) => (kind === 'map' ? [tensor] : []));
+  const outputs = tensors.map((name) => ({ name, type: ElementType.float32 }));
+  const addition = writeAddition({ ...tap.added, inputs: [], outputs });
   // A model given as bytes finds its weights in the working directory only.
   const before = process.cwd();
   process.chdir(BUNDLED);
   try {
-    const session = await InferenceSession.create(Buffer.concat([bytes, tap.append]), {
+    const session = await InferenceSession.create(Buffer.concat([bytes, addition]), {
       logSeverityLevel: 3,
     });
-    return { session, maps: tap.outputs.flatMap((output) => output.map ?? []) };
+    return { session, maps: tensors };
   } finally {
     process.chdir(before);
   }

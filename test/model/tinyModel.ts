@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ElementType } from '../../src/model/onnx/onnxGraph';
-import { writeModel, type NodeSpec, type TensorSpec } from '../../src/model/onnx/writeModel';
+import { type NodeSpec, type TensorSpec } from '../../src/model/onnx/graphSpec';
+import { writeModel } from '../../src/model/onnx/writeModel';
 
 /** Two heads of width 4 over a vocabulary of 32 tokens. */
 const [VOCABULARY, HEADS, WIDTH] = [32, 2, 4] as const;

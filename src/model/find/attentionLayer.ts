@@ -1,26 +1,10 @@
+import { type GraphPart } from '../onnx/graphSpec';
+
 /** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
 export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';
 
 /** What a row of a map sums to, as the structure tells: `at-most-one` where part goes to a sink that is no token. */
 export type RowSum = 'one' | 'at-most-one' | 'free';
-
-/** A node to append to the graph. Attributes are encoded AttributeProto messages. */
-export interface AddedNode {
-  opType: string;
-  domain: string;
-  inputs: readonly string[];
-  outputs: readonly string[];
-  attributes: readonly Uint8Array[];
-  /** ElementType of outputs that the runtime does not infer, by name. */
-  outputTypes?: Readonly<Record<string, number>>;
-}
-
-/** A small int64 constant to append, 1-D or one number. */
-export interface AddedInts {
-  name: string;
-  values: readonly number[];
-  scalar?: boolean;
-}
 
 /** What a stretch of an axis stands for in a map. */
 export type AxisRole = 'batch' | 'head' | 'query' | 'key';
@@ -38,9 +22,8 @@ export interface MapSource {
   dtype: number | undefined;
   /** `[axis][part]`, outermost first. */
   axes: readonly (readonly AxisPart[])[];
-  /** Nodes that make the tensor, where the graph does not have it. */
-  nodes: readonly AddedNode[];
-  ints?: readonly AddedInts[];
+  /** What makes the tensor, where the graph does not have it. */
+  added: GraphPart;
   /** Further heads, in order, where the graph computes heads one by one. */
   moreHeads?: readonly MapSource[];
 }

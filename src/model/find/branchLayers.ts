@@ -1,12 +1,9 @@
-import { BinaryWriter } from '@bufbuild/protobuf/wire';
+import { newDraft, partOf } from '../onnx/graphDraft';
+import { type BranchSpec, type NodeSpec, type ValueSpec } from '../onnx/graphSpec';
 import { ElementType, type OnnxAttribute, type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
-import { readBytes, readMessage } from '../onnx/readWire';
-import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
-import { copyBranch } from '../onnx/copyBranch';
-import { writeGraphFields } from '../onnx/encodeAppend';
-import { graphAttributeBytes } from '../onnx/encodeAttribute';
+import { type AttentionLayer, type MapSource } from './attentionLayer';
+import { canonicalMap } from './canonicalMap';
 import { MAP_AXES } from './matchers/fusedNode';
-import { TapDraft } from '../tap/tapDraft';
 import { unmappable } from './unmappable';
 
 /** What a graph is read with. */
@@ -47,19 +44,21 @@ export function branchLayers(
   }
   const prefix = `${options.prefix}${node.outputs.find((output) => output !== '') ?? node.name}/`;
   const outputs = first.map(({ stack, index }) => `${prefix}${stack}.${index}`);
-  const added: AddedNode = {
-    opType: 'If',
+  const added: NodeSpec = {
+    op: 'If',
     domain: '',
     inputs: node.inputs,
     outputs,
-    attributes: branches.map((branch, i) => tappedBranch(branch, layers[i]!, options)),
+    attributes: Object.fromEntries(
+      branches.map((branch, i) => [branch.attribute.name, tappedBranch(branch, layers[i]!, options)]),
+    ),
   };
   return first.map((layer, i): AttentionLayer => {
     const source: MapSource = {
       tensor: outputs[i]!,
       dtype: ElementType.float32,
       axes: MAP_AXES,
-      nodes: [added],
+      added: { nodes: [added], tensors: [] },
     };
     return { ...layer, node: layer.node || node.name, source };
   });
@@ -82,19 +81,18 @@ function tappedBranch(
   { attribute, graph }: Branch,
   layers: readonly AttentionLayer[],
   { prefix, around }: FindOptions,
-): Uint8Array {
+): BranchSpec {
   const outer = new Set(around?.nodes.flatMap(({ outputs }) => outputs));
-  const taken = new Set(graph.nodes.flatMap(({ outputs }) => outputs.filter((name) => outer.has(name))));
-  const rename = (name: string): string => (taken.has(name) ? `${prefix}${attribute.name}/${name}` : name);
-  const draft = new TapDraft(`${prefix}${attribute.name}/`);
-  for (const { source, stack, index } of layers)
-    draft.outputs.push(draft.canonical(source, `${stack}.${index}`));
-  const w = new BinaryWriter();
-  readMessage(attribute.encoded, { 6: (r, wire) => copyBranch(readBytes(r, wire), w, rename) });
-  writeGraphFields(w, {
-    nodes: draft.nodes.map((node) => ({ ...node, inputs: node.inputs.map(rename) })),
-    ints: draft.ints,
-    outputs: draft.outputs.map(rename),
+  const taken = graph.nodes.flatMap(({ outputs }) => outputs.filter((name) => outer.has(name)));
+  const own = `${prefix}${attribute.name}/`;
+  const draft = newDraft(own);
+  const outputs = layers.map(({ source, stack, index }): ValueSpec => {
+    return { name: canonicalMap(draft, source, `${stack}.${index}`), type: ElementType.float32 };
   });
-  return graphAttributeBytes(attribute.name, w.finish());
+  return {
+    branch: attribute,
+    renamed: new Map(taken.map((name) => [name, `${own}${name}`])),
+    added: partOf(draft),
+    outputs,
+  };
 }

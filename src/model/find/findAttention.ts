@@ -1,9 +1,10 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
-import { type AddedNode, type AttentionLayer, type MapSource } from './attentionLayer';
-import { findInGraph } from './findInGraph';
 import { freshPrefix } from '../onnx/freshPrefix';
+import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
+import { type AttentionLayer, type MapSource } from './attentionLayer';
+import { findInGraph } from './findInGraph';
 
 /**
  * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is
@@ -28,25 +29,9 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
 function withWrittenNodes(written: ReadonlySet<OnnxNode>, prefix: string): (source: MapSource) => MapSource {
   const producer = new Map([...written].flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const place = new Map([...written].map((node, i) => [node, i]));
-  const copies = new Map<OnnxNode, AddedNode>();
-  const copyOf = (node: OnnxNode): AddedNode => {
-    let copy = copies.get(node);
-    if (!copy) {
-      const attributes = [...node.attributes.values()].map(({ encoded }) => encoded);
-      copy = {
-        opType: node.opType,
-        domain: node.domain,
-        inputs: node.inputs,
-        outputs: node.outputs,
-        attributes,
-      };
-      copies.set(node, copy);
-    }
-    return copy;
-  };
   const complete = (source: MapSource): MapSource => {
     const needed = new Set<OnnxNode>();
-    const open = [source.tensor, ...source.nodes.flatMap(({ inputs }) => inputs)];
+    const open = [source.tensor, ...source.added.nodes.flatMap(({ inputs }) => inputs)];
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       // Tensors of the file itself have names without the prefix.
       const node = name.startsWith(prefix) ? producer.get(name) : undefined;
@@ -57,7 +42,7 @@ function withWrittenNodes(written: ReadonlySet<OnnxNode>, prefix: string): (sour
     const inOrder = [...needed].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
     return {
       ...source,
-      nodes: [...inOrder.map(copyOf), ...source.nodes],
+      added: { ...source.added, nodes: [...inOrder.map(copiedNode), ...source.added.nodes] },
       ...(source.moreHeads && { moreHeads: source.moreHeads.map(complete) }),
     };
   };

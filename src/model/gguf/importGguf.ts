@@ -55,8 +55,8 @@ export async function importGguf(path: string, folder: string, origin?: ModelOri
     name: 'llama',
     producer: PRODUCER,
     opsets: OPSETS,
-    nodes: graph.nodes,
-    tensors: [...graph.constants.values(), ...weights.tensors],
+    nodes: [...graph.nodes.values()],
+    tensors: [...graph.tensors.values(), ...weights.tensors],
     inputs: graph.inputs,
     outputs: graph.outputs,
   });

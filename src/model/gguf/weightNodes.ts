@@ -1,6 +1,7 @@
+import { addNode, floats, integers } from '../onnx/graphDraft';
 import { ElementType } from '../onnx/onnxGraph';
 import { BLOCK } from './blocks';
-import { addNode, addView, floats, integers, type GraphParts, type WeightPart } from './graphParts';
+import { addView, type GgufGraph, type WeightPart } from './ggufGraph';
 import { type GgufTensor } from './readGguf';
 
 /**
@@ -29,7 +30,7 @@ const MS = 'com.microsoft';
 
 /** `x [batch, tokens, columns]` times the tensor `[rows, columns]` transposed: `[batch, tokens, rows]`. */
 export function addLinear(
-  graph: GraphParts,
+  graph: GgufGraph,
   name: string,
   x: Operand,
   tensor: GgufTensor,
@@ -63,7 +64,7 @@ export function addLinear(
 }
 
 /** Rows of the tensor `[rows, columns]` at `indices [batch, tokens]`: `[batch, tokens, columns]`. */
-export function addEmbedding(graph: GraphParts, name: string, indices: string, tensor: GgufTensor): string {
+export function addEmbedding(graph: GgufGraph, name: string, indices: string, tensor: GgufTensor): string {
   if (isPlain(tensor)) return addNode(graph, 'Gather', name, [plainWeight(graph, tensor, null), indices]);
   const { planes, offsets } = quantisedWeight(graph, tensor, null);
   const attributes = { bits: 4, block_size: BLOCK, gather_axis: 0, quantize_axis: 1 };
@@ -97,7 +98,7 @@ export function addEmbedding(graph: GraphParts, name: string, indices: string, t
 const isPlain = (tensor: GgufTensor): boolean => tensor.type === 'F32' || tensor.type === 'F16';
 
 /** The tensor as float32 `[rows, columns]`. */
-function plainWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null): string {
+function plainWeight(graph: GgufGraph, tensor: GgufTensor, heads: number | null): string {
   const { name } = tensor;
   const shape = [tensor.rows, tensor.columns];
   if (tensor.type === 'F32')
@@ -118,16 +119,16 @@ interface QuantisedWeight {
   offsets: string | null;
 }
 
-function quantisedWeight(graph: GraphParts, tensor: GgufTensor, heads: number | null): QuantisedWeight {
+function quantisedWeight(graph: GgufGraph, tensor: GgufTensor, heads: number | null): QuantisedWeight {
   const shape = [tensor.rows, tensor.columns / BLOCK];
   const half = (part: 'scales' | 'minima'): string => {
     const view = { part, name: `${tensor.name}.${part}.half`, type: ElementType.float16, shape };
     return asFloat(graph, addView(graph, tensor, view, heads), `${tensor.name}.${part}`);
   };
-  const times = (factor: number): string =>
-    once(graph, `${tensor.name}.scales.times_${factor}`, (name) =>
-      addNode(graph, 'Mul', name, [scales, floats(graph, `constant.${factor}`, Float32Array.of(factor), [])]),
-    );
+  const times = (factor: number): string => {
+    const constant = floats(graph, `constant.${factor}`, Float32Array.of(factor), []);
+    return addNode(graph, 'Mul', `${tensor.name}.scales.times_${factor}`, [scales, constant]);
+  };
   const scales = half('scales');
   if (tensor.type === 'Q4_0') return { planes: [{ part: 'low', scales }], offsets: null };
   if (tensor.type === 'Q8_0') {
@@ -137,15 +138,13 @@ function quantisedWeight(graph: GraphParts, tensor: GgufTensor, heads: number | 
     ];
     return { planes, offsets: times(8) };
   }
-  const offsets = once(graph, `${tensor.name}.offsets`, (name) =>
-    addNode(graph, 'Add', name, [half('minima'), times(8)]),
-  );
+  const offsets = addNode(graph, 'Add', `${tensor.name}.offsets`, [half('minima'), times(8)]);
   return { planes: [{ part: 'low', scales }], offsets };
 }
 
 /** The same stored values under the shape that one operator wants. */
 function planeView(
-  graph: GraphParts,
+  graph: GgufGraph,
   tensor: GgufTensor,
   part: WeightPart,
   use: 'matrix' | 'rows',
@@ -161,16 +160,15 @@ function planeView(
 }
 
 /** Sums of an operand over its blocks: `[batch, tokens, blocks]`. Shared by all products of it. */
-function blockSums(graph: GraphParts, x: Operand): string {
-  return once(graph, `${x.name}.sums`, (name) => {
-    const blocks = integers(graph, 0, 0, x.columns / BLOCK, BLOCK);
-    const split = addNode(graph, 'Reshape', `${x.name}.blocks`, [x.name, blocks]);
-    return addNode(graph, 'ReduceSum', name, [split, integers(graph, -1)], { attributes: { keepdims: 0 } });
-  });
+function blockSums(graph: GgufGraph, x: Operand): string {
+  const blocks = integers(graph, 0, 0, x.columns / BLOCK, BLOCK);
+  const split = addNode(graph, 'Reshape', `${x.name}.blocks`, [x.name, blocks]);
+  const sumOfEach = { attributes: { keepdims: 0 } };
+  return addNode(graph, 'ReduceSum', `${x.name}.sums`, [split, integers(graph, -1)], sumOfEach);
 }
 
 /** Adds up terms, each of which is made under a given name; the sum has `name`. */
-function addSum(graph: GraphParts, name: string, terms: ((out: string) => string)[]): string {
+function addSum(graph: GgufGraph, name: string, terms: ((out: string) => string)[]): string {
   const [first, ...rest] = terms;
   if (!first) throw new Error('a sum of nothing');
   let sum = first(rest.length === 0 ? name : `${name}.term_0`);
@@ -182,18 +180,10 @@ function addSum(graph: GraphParts, name: string, terms: ((out: string) => string
 }
 
 // The runtime works these out once, at load: their inputs are constants.
-function transposed(graph: GraphParts, matrix: string): string {
-  return once(graph, `${matrix}.transposed`, (name) =>
-    addNode(graph, 'Transpose', name, [matrix], { attributes: { perm: [1, 0] } }),
-  );
+function transposed(graph: GgufGraph, matrix: string): string {
+  return addNode(graph, 'Transpose', `${matrix}.transposed`, [matrix], { attributes: { perm: [1, 0] } });
 }
 
-function asFloat(graph: GraphParts, input: string, name: string): string {
-  return once(graph, name, () =>
-    addNode(graph, 'Cast', name, [input], { attributes: { to: ElementType.float32 } }),
-  );
-}
-
-function once(graph: GraphParts, name: string, make: (name: string) => string): string {
-  return graph.nodes.some((node) => node.outputs[0] === name) ? name : make(name);
+function asFloat(graph: GgufGraph, input: string, name: string): string {
+  return addNode(graph, 'Cast', name, [input], { attributes: { to: ElementType.float32 } });
 }

@@ -1,17 +1,22 @@
 import { type BinaryWriter } from '@bufbuild/protobuf/wire';
+import { type OnnxAttribute } from './onnxGraph';
+import { readBytes, readMessage } from './readWire';
 import { copyFields, writeMessage, writeText } from './writeWire';
 
 type Rename = (name: string) => string;
 
 /**
- * Copies the fields of an encoded GraphProto but for its outputs and types of values, its tensors renamed.
+ * Copies the graph of an attribute, all but its outputs and types of values, with its tensors renamed.
  * A branch may make tensors of the names that the node around it gives; a copy beside that node may not.
  */
-export function copyBranch(graph: Uint8Array, to: BinaryWriter, rename: Rename): void {
-  copyFields(graph, to, {
-    1: (bytes) => writeMessage(to, 1, () => copyNode(bytes, to, rename)),
-    12: () => undefined,
-    13: () => undefined,
+export function copyBranch({ encoded }: OnnxAttribute, to: BinaryWriter, rename: Rename): void {
+  readMessage(encoded, {
+    6: (reader, wire) =>
+      copyFields(readBytes(reader, wire), to, {
+        1: (bytes) => writeMessage(to, 1, () => copyNode(bytes, to, rename)),
+        12: () => undefined,
+        13: () => undefined,
+      }),
   });
 }
 

@@ -66,7 +66,8 @@ export function usedNames(node: OnnxNode): readonly string[] {
   return names;
 }
 
-function outerNames(graph: OnnxSubgraph): Set<string> {
+/** What a graph takes from outside. */
+export function outerNames(graph: OnnxSubgraph): Set<string> {
   const inner = new Set([...graph.inputs.map((i) => i.name), ...graph.initializers.keys()]);
   for (const node of graph.nodes) for (const name of node.outputs) inner.add(name);
   const outer = new Set(graph.outputs.map((o) => o.name));

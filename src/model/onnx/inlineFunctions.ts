@@ -1,6 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { type OnnxAttribute, type OnnxFunction, type OnnxGraph, type OnnxNode } from './onnxGraph';
-import { renamedAttribute } from './encodeAttribute';
 
 /** A graph whose calls of functions are written out, and the nodes that the file does not have as such. */
 export interface InlinedGraph {
@@ -80,7 +79,7 @@ function passedOn(node: OnnxNode, call: OnnxNode, called: OnnxFunction): Map<str
     const own =
       refersTo === undefined ? attribute : (call.attributes.get(refersTo) ?? called.defaults.get(refersTo));
     if (own === attribute) result.set(name, attribute);
-    else if (own) result.set(name, { ...own, name, encoded: renamedAttribute(own.encoded, name) });
+    else if (own) result.set(name, { ...own, name });
   }
   return result;
 }

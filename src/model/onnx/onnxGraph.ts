@@ -50,7 +50,7 @@ export interface OnnxAttribute {
   graph?: OnnxSubgraph;
   /** Set where a function's node refers to an attribute of its caller. */
   refersTo?: string;
-  /** The encoded AttributeProto, a view into the file's bytes. */
+  /** The encoded AttributeProto, a view into the file's bytes; its name there may be another. */
   encoded: Uint8Array;
 }
 

@@ -1,54 +1,17 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { copyBranch } from './copyBranch';
+import {
+  type Attribute,
+  type BranchSpec,
+  type GraphSpec,
+  type ModelSpec,
+  type NodeSpec,
+  type TensorSpec,
+  type ValueSpec,
+} from './graphSpec';
 import { writeMessage, writeText } from './writeWire';
 
-/**
- * Writes ONNX models. Field numbers are those of onnx.proto (onnx/onnx, IR version 11); only what the
- * project writes is here: nodes, small inline tensors, tensors in other files, inputs and outputs.
- */
-
-/** A float attribute is `{ float }`, as JavaScript cannot tell 1 from 1.0. */
-export type Attribute = number | { float: number } | string | readonly number[];
-
-export interface NodeSpec {
-  name: string;
-  op: string;
-  /** Empty for the standard operators. */
-  domain: string;
-  inputs: readonly string[];
-  outputs: readonly string[];
-  attributes: Readonly<Record<string, Attribute>>;
-}
-
-/** Where the bytes of a tensor are: in the model itself, or at `offset` of a file beside it. */
-export type TensorData = { bytes: Uint8Array } | { file: string; offset: number; length: number };
-
-export interface TensorSpec {
-  name: string;
-  /** See `ElementType`. */
-  type: number;
-  shape: readonly number[];
-  data: TensorData;
-}
-
-/** A graph input or output; a dimension is a number or a name. */
-export interface ValueSpec {
-  name: string;
-  /** See `ElementType`. */
-  type: number;
-  shape: readonly (number | string)[];
-}
-
-export interface ModelSpec {
-  name: string;
-  producer: { name: string; version: string };
-  /** Version of each operator set, by domain. */
-  opsets: Readonly<Record<string, number>>;
-  nodes: readonly NodeSpec[];
-  tensors: readonly TensorSpec[];
-  inputs: readonly ValueSpec[];
-  outputs: readonly ValueSpec[];
-}
-
+/** Field numbers are those of onnx.proto (onnx/onnx, IR version 11). */
 const IR_VERSION = 11;
 
 /** The bytes of a `ModelProto`. The same model gives the same bytes. */
@@ -57,7 +20,7 @@ export function writeModel(model: ModelSpec): Uint8Array<ArrayBuffer> {
   w.tag(1, WireType.Varint).int64(IR_VERSION);
   writeText(w, 2, model.producer.name);
   writeText(w, 3, model.producer.version);
-  writeMessage(w, 7, () => writeGraph(w, model));
+  writeMessage(w, 7, () => writeGraph(w, model, model.name));
   for (const [domain, version] of Object.entries(model.opsets)) {
     writeMessage(w, 8, () => {
       writeText(w, 1, domain);
@@ -67,18 +30,29 @@ export function writeModel(model: ModelSpec): Uint8Array<ArrayBuffer> {
   return w.finish();
 }
 
-function writeGraph(w: BinaryWriter, model: ModelSpec): void {
-  for (const node of model.nodes) writeMessage(w, 1, () => writeNode(w, node));
-  writeText(w, 2, model.name);
-  for (const tensor of model.tensors) writeMessage(w, 5, () => writeTensor(w, tensor));
-  for (const value of model.inputs) writeMessage(w, 11, () => writeValue(w, value));
-  for (const value of model.outputs) writeMessage(w, 12, () => writeValue(w, value));
+/**
+ * The bytes to put behind a model's: protobuf merges concatenated messages, so a `ModelProto` that holds
+ * nothing but `graph` adds to the graph that is there (https://protobuf.dev/programming-guides/encoding/#last-one-wins).
+ */
+export function writeAddition(graph: GraphSpec): Uint8Array<ArrayBuffer> {
+  const w = new BinaryWriter();
+  writeMessage(w, 7, () => writeGraph(w, graph));
+  return w.finish();
+}
+
+function writeGraph(w: BinaryWriter, graph: GraphSpec, name?: string): void {
+  for (const node of graph.nodes) writeMessage(w, 1, () => writeNode(w, node));
+  if (name !== undefined) writeText(w, 2, name);
+  for (const tensor of graph.tensors) writeMessage(w, 5, () => writeTensor(w, tensor));
+  for (const value of graph.inputs) writeMessage(w, 11, () => writeValue(w, value));
+  for (const value of graph.outputs) writeMessage(w, 12, () => writeValue(w, value));
+  for (const value of graph.values ?? []) writeMessage(w, 13, () => writeValue(w, value));
 }
 
 function writeNode(w: BinaryWriter, node: NodeSpec): void {
   for (const name of node.inputs) writeText(w, 1, name);
   for (const name of node.outputs) writeText(w, 2, name);
-  writeText(w, 3, node.name);
+  writeText(w, 3, node.name ?? node.outputs.find((name) => name !== '') ?? '');
   writeText(w, 4, node.op);
   for (const [name, value] of Object.entries(node.attributes)) {
     writeMessage(w, 5, () => writeAttribute(w, name, value));
@@ -87,6 +61,12 @@ function writeNode(w: BinaryWriter, node: NodeSpec): void {
 }
 
 function writeAttribute(w: BinaryWriter, name: string, value: Attribute): void {
+  if (typeof value === 'object' && 'encoded' in value) {
+    w.raw(value.encoded);
+    // Of a field that is there twice, the last counts.
+    writeText(w, 1, name);
+    return;
+  }
   const type = (n: number): unknown => w.tag(20, WireType.Varint).int32(n);
   writeText(w, 1, name);
   if (typeof value === 'number') {
@@ -98,10 +78,21 @@ function writeAttribute(w: BinaryWriter, name: string, value: Attribute): void {
   } else if ('float' in value) {
     w.tag(2, WireType.Bit32).float(value.float);
     type(1);
+  } else if ('branch' in value) {
+    writeMessage(w, 6, () => writeBranch(w, value));
+    type(5);
   } else {
     for (const n of value) w.tag(8, WireType.Varint).int64(n);
     type(7);
   }
+}
+
+function writeBranch(w: BinaryWriter, { branch, renamed, added, outputs }: BranchSpec): void {
+  const rename = (name: string): string => renamed.get(name) ?? name;
+  copyBranch(branch, w, rename);
+  const nodes = added.nodes.map((node) => ({ ...node, inputs: node.inputs.map(rename) }));
+  const given = outputs.map((output) => ({ ...output, name: rename(output.name) }));
+  writeGraph(w, { ...added, nodes, inputs: [], outputs: given });
 }
 
 function writeTensor(w: BinaryWriter, tensor: TensorSpec): void {
@@ -123,13 +114,14 @@ function writeTensor(w: BinaryWriter, tensor: TensorSpec): void {
   w.tag(14, WireType.Varint).int32(1); // data_location: EXTERNAL
 }
 
-function writeValue(w: BinaryWriter, value: ValueSpec): void {
-  writeText(w, 1, value.name);
+function writeValue(w: BinaryWriter, { name, type, shape }: ValueSpec): void {
+  writeText(w, 1, name);
   writeMessage(w, 2, () =>
     writeMessage(w, 1, () => {
-      w.tag(1, WireType.Varint).int32(value.type);
+      w.tag(1, WireType.Varint).int32(type);
+      if (!shape) return;
       writeMessage(w, 2, () => {
-        for (const size of value.shape) {
+        for (const size of shape) {
           writeMessage(w, 1, () => {
             if (typeof size === 'number') w.tag(1, WireType.Varint).int64(size);
             else writeText(w, 2, size);

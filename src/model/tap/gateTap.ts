@@ -1,67 +1,61 @@
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import { ElementType, type OnnxValue } from '../onnx/onnxGraph';
-import { readValue } from '../onnx/readGraph';
-import { copyFields, writeMessage, writeText } from '../onnx/writeWire';
+import { freshPrefix } from '../onnx/freshPrefix';
+import { plainNode, type GraphSpec } from '../onnx/graphSpec';
+import { ElementType, type OnnxGraph } from '../onnx/onnxGraph';
+import { type Tap } from './buildTap';
+import { tapKinds } from './tapKinds';
 
 /** A tap of which each run keeps only the outputs asked for. */
 export interface GatedTap {
-  /** Bytes to append to the model in place of the tap's own. */
-  append: Uint8Array;
-  /** By output of the tap. */
+  added: GraphSpec;
+  /** By tapped tensor; one that the model gives by itself has none. */
   gates: ReadonlyMap<string, Gate>;
 }
 
 export interface Gate {
-  /** Input that opens the gate: int64 `[4]`, `OPEN` or `SHUT`. */
+  /** Input that opens the gate; see `gateInput`. */
   input: string;
   /** Name under which a run gives the output; it has no batch where the gate is shut. */
   output: string;
+  /** Axes of the output. */
+  rank: number;
 }
 
-/** How often an output is repeated along each of its axes, `[batch, heads, queries, keys]`. */
-export const OPEN = [1n, 1n, 1n, 1n] as const;
-export const SHUT = [0n, 1n, 1n, 1n] as const;
+/** What is fed to a gate, int64 `[rank]`: how often its tensor is repeated along each axis, the batch first. */
+export function gateInput({ rank }: Gate, open: boolean): bigint[] {
+  return Array.from({ length: rank }, (_, axis) => (axis > 0 || open ? 1n : 0n));
+}
 
 /**
  * Puts each output of a tap behind a Tile that repeats it once or not at all. ONNX Runtime runs every
  * node and keeps every graph output to the end of a run, fetched or not (1.30), so that all maps would
- * stand in memory at once. `prefix` begins no name of the model or the tap. Field numbers are those of
- * onnx.proto.
+ * stand in memory at once.
  */
-export function gateTap(append: Uint8Array, prefix: string): GatedTap {
-  const tapped: OnnxValue[] = [];
+export function gateTap(graph: OnnxGraph, { added, outputs }: Tap): GatedTap {
+  const prefix = `${freshPrefix(graph)}gate/`;
+  const given = new Set(graph.outputs.map(({ name }) => name));
+  const ranks = new Map(outputs.map(({ kind, tensor }) => [tensor, tapKinds[kind].rank]));
   const gates = new Map<string, Gate>();
-  const w = new BinaryWriter();
-  copyFields(append, w, {
-    7: (graph) =>
-      writeMessage(w, 7, () => {
-        copyFields(graph, w, { 12: (output) => void tapped.push(readValue(output)) });
-        // Last layer first: the runtime walks from the last leaf to the first, so that each gate runs as soon
-        // as its layer has, and the layer's map is given up before the next one is made.
-        for (const [i, { name, dtype = ElementType.float32 }] of [...tapped.entries()].reverse()) {
-          const gate = { input: `${prefix}${i}/asked`, output: `${prefix}${i}` };
-          gates.set(name, gate);
-          writeMessage(w, 1, () => {
-            for (const input of [name, gate.input]) writeText(w, 1, input);
-            writeText(w, 2, gate.output);
-            writeText(w, 4, 'Tile');
-          });
-          writeMessage(w, 11, () => writeValue(w, gate.input, ElementType.int64, OPEN.length));
-          writeMessage(w, 12, () => writeValue(w, gate.output, dtype));
-        }
-      }),
-  });
-  return { append: w.finish(), gates };
-}
-
-/** `size`: length of the one axis; the shape is left open without it. */
-function writeValue(w: BinaryWriter, name: string, type: number, size?: number): void {
-  writeText(w, 1, name);
-  writeMessage(w, 2, () =>
-    writeMessage(w, 1, () => {
-      w.tag(1, WireType.Varint).int32(type);
-      if (size !== undefined)
-        writeMessage(w, 2, () => writeMessage(w, 1, () => w.tag(1, WireType.Varint).int64(size)));
-    }),
-  );
+  for (const [tensor, rank] of ranks) {
+    const output = `${prefix}${gates.size}`;
+    if (!given.has(tensor)) gates.set(tensor, { input: `${output}/asked`, output, rank });
+  }
+  // Last layer first: the runtime walks from the last leaf to the first, so that each gate runs as soon
+  // as its layer has, and the layer's map is given up before the next one is made.
+  const backwards = [...gates].reverse();
+  return {
+    gates,
+    added: {
+      ...added,
+      nodes: [
+        ...added.nodes,
+        ...backwards.map(([tensor, { input, output }]) => plainNode('Tile', [tensor, input], output)),
+      ],
+      inputs: backwards.map(([, { input, rank }]) => ({
+        name: input,
+        type: ElementType.int64,
+        shape: [rank],
+      })),
+      outputs: backwards.map(([, { output }]) => ({ name: output, type: ElementType.float32 })),
+    },
+  };
 }

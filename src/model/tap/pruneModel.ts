@@ -1,38 +1,56 @@
 import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { outerNames, usedNames } from '../onnx/graphIndex';
+import { type Attribute, type GraphSpec, type NodeSpec } from '../onnx/graphSpec';
 import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { readBytes, readText } from '../onnx/readWire';
-import { usedNames } from '../onnx/graphIndex';
+import { writeAddition } from '../onnx/writeModel';
 
 /**
- * The bytes of a model without the nodes and outputs that the tensors `wanted` do not need, and `append`
- * behind them. ONNX Runtime runs every node whatever is fetched (1.30), so that logits over a vocabulary,
- * made for each token and looked at by nobody, would cost a third of a run and most of its memory.
- * What stays is copied as it stands, once. `graph` is what was read from `bytes`.
+ * The bytes of a model with `added` behind them, and without the nodes and outputs that neither this nor
+ * the outputs `kept` need. ONNX Runtime runs every node whatever is fetched (1.30), so that logits over a
+ * vocabulary, made for each token and looked at by nobody, would cost a third of a run and most of its
+ * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`.
  */
 export function pruneModel(
   bytes: Uint8Array,
   graph: OnnxGraph,
-  wanted: ReadonlySet<string>,
-  append: Uint8Array,
+  kept: ReadonlySet<string>,
+  added: GraphSpec,
 ): Uint8Array {
-  const needed = neededNodes(graph.nodes, wanted);
+  const needed = neededNodes(graph.nodes, [...kept, ...namesRead(added.nodes)]);
   let node = 0;
   const pieces = keptFields(bytes, (field, reader, wire) => {
     if (field !== 7) return undefined;
-    const kept = keptFields(readBytes(reader, wire), (inner, r, w) => {
+    const fields = keptFields(readBytes(reader, wire), (inner, r, w) => {
       // Nodes come in the order in which they were read.
       if (inner === 1) return needed.has(graph.nodes[node++]!) ? undefined : [];
-      if (inner === 12) return wanted.has(outputName(readBytes(r, w))) ? undefined : [];
+      if (inner === 12) return kept.has(outputName(readBytes(r, w))) ? undefined : [];
       return undefined;
     });
-    const length = kept.reduce((sum, piece) => sum + piece.length, 0);
-    return [new BinaryWriter().tag(7, WireType.LengthDelimited).uint32(length).finish(), ...kept];
+    const length = fields.reduce((sum, piece) => sum + piece.length, 0);
+    return [new BinaryWriter().tag(7, WireType.LengthDelimited).uint32(length).finish(), ...fields];
   });
-  return Buffer.concat([...pieces, append]);
+  return Buffer.concat([...pieces, writeAddition(added)]);
+}
+
+/** Tensors that nodes read, and what graphs inside them take from outside. */
+function namesRead(nodes: readonly NodeSpec[]): string[] {
+  const inner = (attribute: Attribute): Iterable<string> => {
+    if (typeof attribute !== 'object') return [];
+    if ('branch' in attribute) {
+      const { branch, added } = attribute;
+      return [...(branch.graph ? outerNames(branch.graph) : []), ...namesRead(added.nodes)];
+    }
+    return 'encoded' in attribute && attribute.graph ? outerNames(attribute.graph) : [];
+  };
+  return nodes.flatMap(({ inputs, attributes }) => [
+    ...inputs,
+    ...Object.values(attributes).flatMap((attribute) => [...inner(attribute)]),
+  ]);
 }
 
 /** Nodes that the tensors are made by, and what those are made of. */
-function neededNodes(nodes: readonly OnnxNode[], wanted: ReadonlySet<string>): Set<OnnxNode> {
+function neededNodes(nodes: readonly OnnxNode[], wanted: readonly string[]): Set<OnnxNode> {
   const producer = new Map(nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const needed = new Set<OnnxNode>();
   const open = [...wanted];

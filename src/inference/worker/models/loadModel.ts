@@ -6,17 +6,13 @@ import { ElementType } from '../../../model/onnx/onnxGraph';
 import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
 import { type AttentionLayer } from '../../../model/find/attentionLayer';
-import { buildTap } from '../../../model/tap/buildTap';
 import { findAttention } from '../../../model/find/findAttention';
-import { freshPrefix } from '../../../model/onnx/freshPrefix';
-import { usedNames } from '../../../model/onnx/graphIndex';
 import { type FactStore } from './cacheFolder';
-import { gateTap } from '../../../model/tap/gateTap';
+import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
 import { cachePairs } from '../../../model/inputs/keyValueCache';
 import { hashModel } from './hashModel';
 import { type RunnableModel } from '../run/promptRun';
-import { pruneModel } from '../../../model/tap/pruneModel';
 import { openSession } from '../run/tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
@@ -51,18 +47,13 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
   const graph = readGraph(bytes, folder.graph);
   const weights = await weightFiles(folder.graph, graph);
   const layers = findAttention(graph);
-  const tap = buildTap(graph, layers, { maps: true, headMeans: true, lastRows: true });
-  const gates = gateTap(tap.append, `${freshPrefix(graph)}gate/`);
   const sha256 = await hashModel(folder.graph, weights.names, services.facts);
   const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
   const cache = cachePairs(inputs, graph.outputs);
-  const wanted = new Set([
-    ...namesRead(gates.append),
-    ...tap.outputs.flatMap((layer): string[] => Object.values(layer)),
-    ...cache.map(({ output }) => output),
-  ]);
-  const model = moveWeights(pruneModel(bytes, graph, wanted, gates.append), weights.places);
-  const session = await openSession(model, gates, weights.folder, services.threads);
+  const kept = cache.map(({ output }) => output);
+  const tapped = tapModel(bytes, graph, layers, kept);
+  const loadable = { ...tapped, bytes: moveWeights(tapped.bytes, weights.places) };
+  const session = await openSession(loadable, weights.folder, services.threads);
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,
@@ -77,12 +68,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
     fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
-    tap: tap.outputs,
+    outputs: tapped.outputs,
     cache,
   };
-}
-
-/** Tensors that the nodes of a piece of a model read. */
-function namesRead(append: Uint8Array): string[] {
-  return readGraph(append).nodes.flatMap((node) => [...usedNames(node)]);
 }

@@ -82,16 +82,14 @@ async function mapsOf(
 ): Promise<LayerMap[]> {
   const n = tokens.length;
   const maps: LayerMap[] = [];
-  await runPrompt(model, tokens, chunks, { maps: model.layers.map((_, i) => i) }, (block) => {
-    const map = (maps[block.layer] ??= {
-      dims: [1, block.heads, n, n],
-      values: new Float32Array(block.heads * n * n),
-    });
-    for (let row = 0; row < block.heads * block.queries; row++) {
-      const head = Math.floor(row / block.queries);
-      const query = block.firstQuery + (row % block.queries);
-      const weights = block.values.subarray(row * block.keys, (row + 1) * block.keys);
-      map.values.set(weights, (head * n + query) * n);
+  const wanted = model.outputs.filter(({ kind }) => kind === 'map');
+  await runPrompt(model, tokens, chunks, wanted, ({ layer, firstQuery, dims, values }) => {
+    const [, heads = 0, queries = 0, keys = 0] = dims;
+    const map = (maps[layer] ??= { dims: [1, heads, n, n], values: new Float32Array(heads * n * n) });
+    for (let row = 0; row < heads * queries; row++) {
+      const head = Math.floor(row / queries);
+      const query = firstQuery + (row % queries);
+      map.values.set(values.subarray(row * keys, (row + 1) * keys), (head * n + query) * n);
     }
   });
   return maps;

@@ -11,7 +11,7 @@ import { type CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
 import { collectMaps } from '../maps/mapCollector';
 import { keepLastRows, type MapStore } from '../maps/mapStore';
-import { runPrompt } from '../run/promptRun';
+import { outputsOf, runPrompt } from '../run/promptRun';
 import { hashTokens } from './maps';
 
 /**
@@ -52,9 +52,10 @@ export async function analyze(
     model,
     tokenIds,
     model.chunks(n, layers.length),
-    { headMeans: layers, lastRows: layers },
-    ({ kind, layer, firstQuery, queries, keys, values }) => {
-      if (kind === 'lastRows') {
+    [...outputsOf(model, 'headMean', layers), ...outputsOf(model, 'lastRow', layers)],
+    ({ kind, layer, firstQuery, dims, values }) => {
+      const [, , queries = 0, keys = 0] = dims;
+      if (kind === 'lastRow') {
         keepLastRows(maps, prompt, layer, values, keys);
         return summary.addLastRow(layer, values);
       }

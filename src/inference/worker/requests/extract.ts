@@ -1,12 +1,13 @@
 import { fillInputs } from '../../../model/inputs/fillInputs';
 import { mapName, safetensorsHeader } from '../../../model/files/safetensors';
 import { checkMap } from '../../../model/tap/checkMaps';
+import { type KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
 import { type InferenceParams, type InferenceResult, type TensorInput } from '../../../protocol/inference';
 import { type CheckedModel } from '../models/checkedModel';
 import { type LoadedModel } from '../models/loadModel';
 import { writeWhole } from './partialFile';
-import { runPrompt } from '../run/promptRun';
+import { outputsOf, runPrompt } from '../run/promptRun';
 import { toleranceOf } from '../models/sanityCheck';
 import { floats } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
@@ -37,11 +38,14 @@ export async function extractFromInputs(
   reduce: Reduce,
   out: string,
 ): Promise<Written> {
-  const names = layers.map((layer) => model.tap[layer]![reduce === 'none' ? 'map' : 'headMean']!);
-  const results = await model.session.run(toTensors(fillInputs(model.fed, inputs)), names);
-  const tensors = layers.map((layer, i) => {
-    const { dims } = results[names[i]!]!;
-    const values = floats(results[names[i]!]);
+  const outputs = outputsOf(model, kindOf(reduce), layers);
+  const results = await model.session.run(
+    toTensors(fillInputs(model.fed, inputs)),
+    outputs.map(({ tensor }) => tensor),
+  );
+  const tensors = outputs.map(({ layer, tensor }) => {
+    const { dims } = results[tensor]!;
+    const values = floats(results[tensor]);
     refuseNoMap(model, layer, values, dims);
     return { name: mapName(model.layers[layer]!), shape: [...dims], values };
   });
@@ -80,7 +84,6 @@ export async function extractFromTokens(
       starts.set(layers[i]!, place);
       place += shape.reduce((size, d) => size * d, 4);
     });
-    const wanted = reduce === 'none' ? { maps: layers } : { headMeans: layers };
     await runPrompt(
       model,
       tokenIds,
@@ -88,9 +91,10 @@ export async function extractFromTokens(
         n,
         tensors.reduce((rows, { shape }) => rows + shape[1]!, 0),
       ),
-      wanted,
-      async ({ layer, heads, firstQuery, queries, keys, values }) => {
-        refuseNoMap(model, layer, values, [1, heads, queries, keys]);
+      outputsOf(model, kindOf(reduce), layers),
+      async ({ layer, firstQuery, dims, values }) => {
+        const [, heads = 0, queries = 0, keys = 0] = dims;
+        refuseNoMap(model, layer, values, dims);
         for (let head = 0; head < heads; head++) {
           const rows = new Float32Array(queries * n);
           for (let query = 0; query < queries; query++) {
@@ -104,6 +108,10 @@ export async function extractFromTokens(
     );
   });
   return { tensors };
+}
+
+function kindOf(reduce: Reduce): KindName {
+  return reduce === 'none' ? 'map' : 'headMean';
 }
 
 function bytesOf(values: Float32Array): Uint8Array {

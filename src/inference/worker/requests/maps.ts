@@ -6,7 +6,7 @@ import { fitContext } from '../run/fitContext';
 import { collectMaps } from '../maps/mapCollector';
 import { keepLastRows, type MapStore } from '../maps/mapStore';
 import { poolRows } from '../maps/poolRows';
-import { type AttentionBlock, runPrompt } from '../run/promptRun';
+import { outputsOf, runPrompt, type TappedBlock } from '../run/promptRun';
 
 /** The largest answer in bytes: more than this stalls both ends while it crosses. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -71,20 +71,13 @@ export async function readMaps(
   const lastRows = lastOnly ? single : [];
   const fetched = headMeans.length + maps.reduce((sum, layer) => sum + model.headsOf[layer]!, 0);
   const kept = collectMaps(store, n, fetched);
-  const onBlock = ({
-    kind,
-    layer,
-    heads: count,
-    firstQuery: first,
-    queries,
-    keys,
-    values,
-  }: AttentionBlock) => {
-    if (kind === 'lastRows') keepLastRows(store, prompt, layer, values, keys);
+  const onBlock = ({ kind, layer, firstQuery: first, dims, values }: TappedBlock) => {
+    const [, count = 0, queries = 0, keys = 0] = dims;
+    if (kind === 'lastRow') keepLastRows(store, prompt, layer, values, keys);
     for (let h = 0; h < count; h++) {
-      const head = kind === 'headMeans' ? 'mean' : h;
+      const head = kind === 'headMean' ? 'mean' : h;
       const weights = values.subarray(h * queries * keys, (h + 1) * queries * keys);
-      if (kind !== 'lastRows') kept?.add({ ...prompt, layer, head, queries: 'all' }, first, keys, weights);
+      if (kind !== 'lastRow') kept?.add({ ...prompt, layer, head, queries: 'all' }, first, keys, weights);
       for (const asked of missing) {
         if (asked.layer === layer && asked.head === head) draw(asked.into, weights, first, keys);
       }
@@ -93,7 +86,12 @@ export async function readMaps(
   const all = model.chunks(n, fetched);
   // Later queries change nothing in the rows asked for; they are run only to be kept.
   const chunks = kept ? all : all.filter(({ first }) => first < endQuery);
-  await runPrompt(model, tokenIds, chunks, { headMeans, maps, lastRows }, onBlock, ({ end }) => onChunk(end));
+  const wanted = [
+    ...outputsOf(model, 'headMean', headMeans),
+    ...outputsOf(model, 'map', maps),
+    ...outputsOf(model, 'lastRow', lastRows),
+  ];
+  await runPrompt(model, tokenIds, chunks, wanted, onBlock, ({ end }) => onChunk(end));
   kept?.finish();
   return { rows, columns, values };
 }

@@ -1,10 +1,11 @@
 import { type Tensor } from 'onnxruntime-node';
 import { fillInputs } from '../../../model/inputs/fillInputs';
+import { type CachePair } from '../../../model/inputs/keyValueCache';
 import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
-import { type TappedLayer } from '../../../model/tap/buildTap';
+import { type TappedOutput } from '../../../model/tap/buildTap';
+import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
 import { type TensorInput } from '../../../protocol/inference';
 import { type Chunk } from './chunks';
-import { type CachePair } from '../../../model/inputs/keyValueCache';
 import { floats, type TappedSession, type Tensors } from './tappedSession';
 import { toTensors } from './toTensors';
 
@@ -13,73 +14,61 @@ export interface RunnableModel {
   session: TappedSession;
   /** Its inputs; weights and nodes are left out, so that the file's bytes are not held. */
   fed: OnnxSubgraph;
-  tap: readonly TappedLayer[];
+  /** All that can be asked for. */
+  outputs: readonly TappedOutput[];
   /** Empty where a prompt goes through in one run. */
   cache: readonly CachePair[];
 }
 
-/** Layers of which something is fetched. */
-export interface Wanted {
-  maps?: readonly number[];
-  headMeans?: readonly number[];
-  lastRows?: readonly number[];
+/** What gives a kind of tensor of these layers. */
+export function outputsOf(
+  { outputs }: RunnableModel,
+  kind: KindName,
+  layers: readonly number[],
+): TappedOutput[] {
+  return outputs.filter((output) => output.kind === kind && layers.includes(output.layer));
 }
 
-/** Attention of some queries of one layer, `[heads, queries, keys]`; one head where it is the mean. */
-export interface AttentionBlock {
-  kind: keyof Wanted;
+/** A tapped tensor of the queries of one chunk. */
+export interface TappedBlock {
+  kind: KindName;
   layer: number;
-  heads: number;
   firstQuery: number;
-  queries: number;
-  /** Keys that these queries can see at most; those of later chunks are not among them. */
-  keys: number;
+  /** As its kind says; the batch is 1, keys are those that these queries can see at most. */
+  dims: readonly number[];
   values: Float32Array;
 }
 
 /**
- * Runs a prompt chunk by chunk over the cache of keys and values and hands on what is fetched, in order
- * of query; last rows come from the last chunk. Nothing of a chunk is kept but the cache.
+ * Runs a prompt chunk by chunk over the cache of keys and values and hands on what is wanted, in order of
+ * query; what tells of the last query only comes from the last chunk. Nothing of a chunk is kept but the
+ * cache.
  */
 export async function runPrompt(
   model: RunnableModel,
   tokenIds: readonly number[],
   chunks: readonly Chunk[],
-  wanted: Wanted,
-  onBlock: (block: AttentionBlock) => void | Promise<void>,
+  wanted: readonly TappedOutput[],
+  onBlock: (block: TappedBlock) => void | Promise<void>,
   onChunk?: (chunk: Chunk) => void,
 ): Promise<void> {
   let cache: Tensors = {};
   for (const chunk of chunks) {
     const last = chunk === chunks.at(-1);
-    const fetched = fetchesOf(model.tap, wanted, last);
+    const fetched = wanted.filter(({ kind }) => last || tapKinds[kind].queries === 'all');
     const cacheOutputs = last ? [] : model.cache.map(({ output }) => output);
     const feeds = { ...promptFeeds(model, tokenIds, chunk), ...cache };
     // Without a fetch there is nothing to run for; the tap of a chunk in the middle may have none.
-    const results = await model.session.run(feeds, [...fetched.map(({ name }) => name), ...cacheOutputs]);
+    const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...cacheOutputs]);
     cache = Object.fromEntries(model.cache.map(({ input, output }) => [input, results[output]!]));
-    for (const { kind, layer, name } of fetched) await onBlock(blockOf(kind, layer, chunk, results[name]!));
+    for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
     onChunk?.(chunk);
   }
 }
 
-const outputOf = { maps: 'map', headMeans: 'headMean', lastRows: 'lastRow' } as const;
-
-function fetchesOf(
-  tap: readonly TappedLayer[],
-  wanted: Wanted,
-  lastChunk: boolean,
-): { kind: keyof Wanted; layer: number; name: string }[] {
-  const kinds = lastChunk ? (['maps', 'headMeans', 'lastRows'] as const) : (['maps', 'headMeans'] as const);
-  return kinds.flatMap((kind) =>
-    (wanted[kind] ?? []).map((layer) => ({ kind, layer, name: tap[layer]![outputOf[kind]]! })),
-  );
-}
-
-function blockOf(kind: keyof Wanted, layer: number, chunk: Chunk, tensor: Tensor): AttentionBlock {
-  const [, heads, queries, keys] = tensor.dims as [number, number, number, number];
-  const firstQuery = kind === 'lastRows' ? chunk.end - 1 : chunk.first;
-  return { kind, layer, heads, firstQuery, queries, keys, values: floats(tensor) };
+function blockOf({ kind, layer }: TappedOutput, chunk: Chunk, tensor: Tensor): TappedBlock {
+  const firstQuery = tapKinds[kind].queries === 'last' ? chunk.end - 1 : chunk.first;
+  return { kind, layer, firstQuery, dims: tensor.dims, values: floats(tensor) };
 }
 
 /** The inputs of one chunk but for the cache of the chunks before it. */

@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AttnscopeError } from '../../../protocol/errors';
-import { type GatedTap, OPEN, SHUT } from '../../../model/tap/gateTap';
+import { gateInput } from '../../../model/tap/gateTap';
+import { type TappedModel } from '../../../model/tap/tapModel';
 import { fromRuntime } from './runtimeErrors';
 
 /** Tensors by name. */
@@ -18,17 +19,16 @@ export interface TappedSession {
 }
 
 /**
- * Loads a model's bytes, its tap among them. Weights in other files are found in `weightsFolder`.
+ * Loads a tapped model. Weights in other files are found in `weightsFolder`.
  * Throws `bad-model` with the runtime's reason.
  */
 export async function openSession(
-  model: Uint8Array,
-  tap: GatedTap,
+  { bytes, gates }: Pick<TappedModel, 'bytes' | 'gates'>,
   weightsFolder: string,
   threads: number | undefined,
 ): Promise<TappedSession> {
   try {
-    const session = await InferenceSession.create(model, {
+    const session = await InferenceSession.create(bytes, {
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       // Threads that wait sleep: spinning would take the cores from the editor.
@@ -40,7 +40,7 @@ export async function openSession(
       },
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
     });
-    return tapped(session, tap);
+    return tapped(session, gates);
   } catch (error) {
     throw fromRuntime(
       error,
@@ -51,15 +51,15 @@ export async function openSession(
   }
 }
 
-function tapped(session: InferenceSession, tap: GatedTap): TappedSession {
+function tapped(session: InferenceSession, gates: TappedModel['gates']): TappedSession {
   return {
     async run(feeds, names) {
       const asked = new Set(names);
-      const switches = [...tap.gates].map(([name, { input }]) => [
-        input,
-        new Tensor('int64', asked.has(name) ? OPEN : SHUT, [OPEN.length]),
+      const switches = [...gates].map(([name, gate]) => [
+        gate.input,
+        new Tensor('int64', gateInput(gate, asked.has(name)), [gate.rank]),
       ]);
-      const fetches = names.map((name) => tap.gates.get(name)?.output ?? name);
+      const fetches = names.map((name) => gates.get(name)?.output ?? name);
       const results = await session
         .run({ ...feeds, ...Object.fromEntries(switches) }, fetches)
         .catch((error: unknown) => {

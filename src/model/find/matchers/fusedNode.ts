@@ -1,5 +1,6 @@
+import { copiedNode, type NodeSpec } from '../../onnx/graphSpec';
 import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type AddedNode, type MapSource } from '../attentionLayer';
+import { type MapSource } from '../attentionLayer';
 import { floatType } from '../../shapes/floatType';
 import { type KnownGraph } from './matcher';
 
@@ -15,18 +16,12 @@ export const MAP_AXES: MapSource['axes'] = (['batch', 'head', 'query', 'key'] as
 export function secondNode(
   node: OnnxNode,
   output: string,
-  instead: Readonly<Record<string, Uint8Array>>,
+  instead: NodeSpec['attributes'],
   always: number,
-): AddedNode {
-  const kept = [...node.attributes.values()].filter(({ name }) => !(name in instead));
+): NodeSpec {
+  const copy = copiedNode(node);
   const others = [0, 1, 2].map((i) => (i < always || node.outputs[i] ? `${output}/other${i}` : ''));
-  return {
-    opType: node.opType,
-    domain: node.domain,
-    inputs: node.inputs,
-    outputs: [...others, output],
-    attributes: [...kept.map(({ encoded }) => encoded), ...Object.values(instead)],
-  };
+  return { ...copy, outputs: [...others, output], attributes: { ...copy.attributes, ...instead } };
 }
 
 /** A tensor name for what is added at a node; a node is known by its first output. */

@@ -1,4 +1,3 @@
-import { intAttributeBytes } from '../../onnx/encodeAttribute';
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
 import { type Matcher } from './matcher';
 
@@ -11,7 +10,6 @@ export const groupQueryAttention: Matcher = {
   match: (node, graph) => {
     if (node.opType !== 'GroupQueryAttention') return undefined;
     const tensor = addedName(node, 'map', graph);
-    const instead = { qk_output: intAttributeBytes('qk_output', AFTER_SOFTMAX) };
     // A sink, or a 1 in the divisor, takes part of each row.
     const sink = (node.inputs[11] ?? '') !== '' || (node.attributes.get('smooth_softmax')?.int ?? 0) > 0;
     return {
@@ -25,7 +23,7 @@ export const groupQueryAttention: Matcher = {
         tensor,
         dtype: computeType(node, graph),
         axes: MAP_AXES,
-        nodes: [secondNode(node, tensor, instead, 3)],
+        added: { nodes: [secondNode(node, tensor, { qk_output: AFTER_SOFTMAX }, 3)], tensors: [] },
       },
     };
   },

@@ -1,5 +1,5 @@
 import { ElementType } from '../../onnx/onnxGraph';
-import { intAttributeBytes } from '../../onnx/encodeAttribute';
+import { plainNode } from '../../onnx/graphSpec';
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
 import { type Matcher } from './matcher';
 
@@ -12,13 +12,6 @@ export const multiHeadAttention: Matcher = {
     const tensor = addedName(node, 'map', graph);
     const type = computeType(node, graph) ?? ElementType.float32;
     const always = node.inputs[6] ? 3 : 1;
-    const softmax = {
-      opType: 'Softmax',
-      domain: '',
-      inputs: [scores],
-      outputs: [tensor],
-      attributes: [intAttributeBytes('axis', 3)],
-    };
     return {
       via: multiHeadAttention.name,
       node,
@@ -30,7 +23,11 @@ export const multiHeadAttention: Matcher = {
         tensor,
         dtype: type,
         axes: MAP_AXES,
-        nodes: [{ ...secondNode(node, scores, {}, always), outputTypes: { [scores]: type } }, softmax],
+        added: {
+          nodes: [secondNode(node, scores, {}, always), plainNode('Softmax', [scores], tensor, { axis: 3 })],
+          tensors: [],
+          values: [{ name: scores, type }],
+        },
       },
     };
   },

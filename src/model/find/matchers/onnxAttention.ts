@@ -1,4 +1,3 @@
-import { intAttributeBytes } from '../../onnx/encodeAttribute';
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
 import { type Matcher } from './matcher';
 
@@ -11,7 +10,6 @@ export const onnxAttention: Matcher = {
   match: (node, graph) => {
     if (node.opType !== 'Attention' || node.domain !== '') return undefined;
     const tensor = addedName(node, 'map', graph);
-    const instead = { qk_matmul_output_mode: intAttributeBytes('qk_matmul_output_mode', AFTER_SOFTMAX) };
     // A cache going in asks for one going out.
     const always = node.inputs[4] ? 3 : 1;
     return {
@@ -25,7 +23,10 @@ export const onnxAttention: Matcher = {
         tensor,
         dtype: computeType(node, graph),
         axes: MAP_AXES,
-        nodes: [secondNode(node, tensor, instead, always)],
+        added: {
+          nodes: [secondNode(node, tensor, { qk_matmul_output_mode: AFTER_SOFTMAX }, always)],
+          tensors: [],
+        },
       },
     };
   },

@@ -1,7 +1,7 @@
 import { ElementType, type OnnxNode } from '../../onnx/onnxGraph';
-import { type AddedInts, type AddedNode } from '../attentionLayer';
 import { intAttribute, intsAttribute } from '../../onnx/attributes';
-import { intAttributeBytes } from '../../onnx/encodeAttribute';
+import { integerTensor } from '../../onnx/graphDraft';
+import { type GraphPart, type NodeSpec, plainNode } from '../../onnx/graphSpec';
 import { asNumber } from '../../shapes/size';
 import { addedName, computeType, MAP_AXES } from './fusedNode';
 import { type KnownGraph, type Matcher } from './matcher';
@@ -27,21 +27,18 @@ export const packedAttention: Matcher = {
     const projected = projection(node, hidden, graph);
     const cache = past ? pastOf(node, past, graph) : undefined;
     const [, , , mask = '', , bias = ''] = node.inputs;
-    const attention: AddedNode = {
-      opType: 'MultiHeadAttention',
+    const shared = SHARED.flatMap((name) => {
+      const attribute = node.attributes.get(name);
+      return attribute ? [[name, attribute] as const] : [];
+    });
+    const attention: NodeSpec = {
+      op: 'MultiHeadAttention',
       domain: 'com.microsoft',
       inputs: [...projected.outputs, '', mask, bias, cache?.key ?? '', cache?.value ?? ''],
       outputs: [0, 1, 2].map((i) => (i === 0 || cache ? `${tensor}/other${i}` : '')).concat(scores),
-      attributes: SHARED.flatMap((name) => node.attributes.get(name)?.encoded ?? []),
-      outputTypes: { [scores]: type },
+      attributes: Object.fromEntries(shared),
     };
-    const softmax = {
-      opType: 'Softmax',
-      domain: '',
-      inputs: [scores],
-      outputs: [tensor],
-      attributes: [intAttributeBytes('axis', 3)],
-    };
+    const softmax = plainNode('Softmax', [scores], tensor, { axis: 3 });
     return {
       via: packedAttention.name,
       node,
@@ -53,8 +50,11 @@ export const packedAttention: Matcher = {
         tensor,
         dtype: type,
         axes: MAP_AXES,
-        nodes: [...projected.nodes, ...(cache?.nodes ?? []), attention, softmax],
-        ints: [...projected.ints, ...(cache?.ints ?? [])],
+        added: {
+          nodes: [...projected.nodes, ...(cache?.nodes ?? []), attention, softmax],
+          tensors: [...projected.tensors, ...(cache?.tensors ?? [])],
+          values: [{ name: scores, type }],
+        },
       },
     };
   },
@@ -75,66 +75,40 @@ function hiddenSize(node: OnnxNode, graph: KnownGraph): number | undefined {
   return packed !== undefined && packed % 3 === 0 ? packed / 3 : undefined;
 }
 
-interface Added {
-  nodes: AddedNode[];
-  ints: AddedInts[];
-}
-
 /** Queries, keys and values [batch, tokens, width]. */
-function projection(node: OnnxNode, hidden: number, graph: KnownGraph): Added & { outputs: string[] } {
+function projection(node: OnnxNode, hidden: number, graph: KnownGraph): GraphPart & { outputs: string[] } {
   const name = (what: string): string => addedName(node, what, graph);
   const [input = '', weights = '', bias = ''] = node.inputs;
-  const product = {
-    opType: 'MatMul',
-    domain: '',
-    inputs: [input, weights],
-    outputs: [name('product')],
-    attributes: [],
-  };
-  const sum = {
-    opType: 'Add',
-    domain: '',
-    inputs: [name('product'), bias],
-    outputs: [name('projected')],
-    attributes: [],
-  };
-  const packed = bias ? sum.outputs[0]! : product.outputs[0]!;
+  const packed = bias ? name('projected') : name('product');
   const bounds = [0, hidden, 2 * hidden, 2 ** 31 - 1];
   const parts = ['query', 'key', 'value'];
+  const slice = (part: string, i: number): NodeSpec => {
+    const inputs = [packed, name(`bound${i}`), name(`bound${i + 1}`), name('lastAxis')];
+    return plainNode('Slice', inputs, name(part));
+  };
   return {
     outputs: parts.map(name),
     nodes: [
-      product,
-      ...(bias ? [sum] : []),
-      ...parts.map((part, i) => ({
-        opType: 'Slice',
-        domain: '',
-        inputs: [packed, name(`bound${i}`), name(`bound${i + 1}`), name('lastAxis')],
-        outputs: [name(part)],
-        attributes: [],
-      })),
+      plainNode('MatMul', [input, weights], name('product')),
+      ...(bias ? [plainNode('Add', [name('product'), bias], name('projected'))] : []),
+      ...parts.map(slice),
     ],
-    ints: [
-      ...bounds.map((value, i) => ({ name: name(`bound${i}`), values: [value] })),
-      { name: name('lastAxis'), values: [2] },
+    tensors: [
+      ...bounds.map((value, i) => integerTensor(name(`bound${i}`), [value])),
+      integerTensor(name('lastAxis'), [2]),
     ],
   };
 }
 
 /** The cache [2, batch, heads, tokens, width] as keys and values. */
-function pastOf(node: OnnxNode, past: string, graph: KnownGraph): Added & { key: string; value: string } {
+function pastOf(node: OnnxNode, past: string, graph: KnownGraph): GraphPart & { key: string; value: string } {
   const name = (what: string): string => addedName(node, what, graph);
-  const parts = ['pastKey', 'pastValue'];
+  const gather = (part: string, i: number): NodeSpec =>
+    plainNode('Gather', [past, name(`half${i}`)], name(part), { axis: 0 });
   return {
     key: name('pastKey'),
     value: name('pastValue'),
-    ints: [...[0, 1].map((i) => ({ name: name(`half${i}`), values: [i], scalar: true }))],
-    nodes: parts.map((part, i) => ({
-      opType: 'Gather',
-      domain: '',
-      inputs: [past, name(`half${i}`)],
-      outputs: [name(part)],
-      attributes: [intAttributeBytes('axis', 0)],
-    })),
+    tensors: [0, 1].map((i) => ({ ...integerTensor(name(`half${i}`), [i]), shape: [] })),
+    nodes: ['pastKey', 'pastValue'].map(gather),
   };
 }

@@ -58,7 +58,7 @@ function weighted(
     tensor: plain.tensor,
     dtype: plain.dtype ?? floatType(plain.tensor, graph.index),
     axes: roles,
-    nodes: plain.nodes,
+    added: { nodes: plain.nodes, tensors: [] },
   };
   return {
     via: 'softmax-matmul',

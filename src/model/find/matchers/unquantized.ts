@@ -1,12 +1,12 @@
 import { ElementType, type OnnxNode } from '../../onnx/onnxGraph';
-import { type AddedNode } from '../attentionLayer';
+import { type NodeSpec, plainNode } from '../../onnx/graphSpec';
 import { type KnownGraph } from './matcher';
 
 export interface PlainTensor {
   tensor: string;
   /** Set where the node that makes it fixes the type. */
   dtype?: number;
-  nodes: AddedNode[];
+  nodes: NodeSpec[];
 }
 
 /** The operand of a product as real numbers, where the product itself computes on 8-bit ones. */
@@ -22,7 +22,7 @@ export function unquantized(
       const at = side === 'left' ? 1 : 4;
       const tensor = `${graph.prefix}${operand}`;
       const inputs = [operand, node.inputs[at] ?? '', node.inputs[at + 1] ?? ''];
-      const nodes = [{ opType: 'DequantizeLinear', domain: '', inputs, outputs: [tensor], attributes: [] }];
+      const nodes = [plainNode('DequantizeLinear', inputs, tensor)];
       return { tensor, dtype: ElementType.float32, nodes };
     }
     case 'MatMulInteger':

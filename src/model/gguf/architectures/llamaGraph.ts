@@ -1,12 +1,13 @@
+import { addNode, floats, integer, integers } from '../../onnx/graphDraft';
+import { type ValueSpec } from '../../onnx/graphSpec';
 import { ElementType } from '../../onnx/onnxGraph';
-import { type ValueSpec } from '../../onnx/writeModel';
-import { addNode, addView, emptyGraph, floats, integer, integers, type GraphParts } from '../graphParts';
+import { addView, emptyGraph, type GgufGraph } from '../ggufGraph';
 import { type LlamaBlock, type LlamaSpec } from './llamaSpec';
 import { type GgufTensor } from '../readGguf';
 import { addEmbedding, addLinear } from '../weightNodes';
 
 /** A llama-family model as a graph: what goes in, what comes out, and everything between. */
-export interface LlamaGraph extends GraphParts {
+export interface LlamaGraph extends GgufGraph {
   inputs: ValueSpec[];
   outputs: ValueSpec[];
 }
@@ -70,7 +71,7 @@ function ports(spec: LlamaSpec): { inputs: ValueSpec[]; outputs: ValueSpec[] } {
 }
 
 /** Cosine and sine of position × frequency, frequency i = base^(−2i / headSize), in float32. */
-function addRotation(graph: GraphParts, spec: LlamaSpec): { cos: string; sin: string } {
+function addRotation(graph: GgufGraph, spec: LlamaSpec): { cos: string; sin: string } {
   const frequencies = Float32Array.from(
     { length: spec.headSize / 2 },
     // float32 at each step, as transformers computes it.
@@ -95,7 +96,7 @@ function addRotation(graph: GraphParts, spec: LlamaSpec): { cos: string; sin: st
 }
 
 /** A query may look at a key that is not after it and not padding. Query i stands at past + i. */
-function addMask(graph: GraphParts): string {
+function addMask(graph: GgufGraph): string {
   const size = (input: string, name: string): string => {
     const list = addNode(graph, 'Shape', `${name}.list`, [input], { attributes: { start: 1, end: 2 } });
     return addNode(graph, 'Squeeze', name, [list]);
@@ -118,13 +119,7 @@ function addMask(graph: GraphParts): string {
   ]);
 }
 
-function addLayer(
-  graph: GraphParts,
-  common: Common,
-  block: LlamaBlock,
-  layer: number,
-  input: string,
-): string {
+function addLayer(graph: GgufGraph, common: Common, block: LlamaBlock, layer: number, input: string): string {
   const { spec } = common;
   const at = `layers.${layer}`;
   const normed = addNorm(graph, spec, `${at}.attention_norm`, input, block.attentionNorm);
@@ -154,7 +149,7 @@ function addLayer(
  * product with the group's keys, so keys and values are never repeated.
  */
 function addAttention(
-  graph: GraphParts,
+  graph: GgufGraph,
   common: Common,
   block: LlamaBlock,
   layer: number,
@@ -215,19 +210,13 @@ function addAttention(
   return addLinear(graph, `${at}.output`, { name: merged, columns: width }, block.attentionOutput);
 }
 
-function addNorm(
-  graph: GraphParts,
-  spec: LlamaSpec,
-  name: string,
-  input: string,
-  weight: GgufTensor,
-): string {
+function addNorm(graph: GgufGraph, spec: LlamaSpec, name: string, input: string, weight: GgufTensor): string {
   return addNode(graph, 'RMSNormalization', name, [input, addVector(graph, weight)], {
     attributes: { axis: -1, epsilon: { float: spec.normEpsilon } },
   });
 }
 
-function addVector(graph: GraphParts, tensor: GgufTensor): string {
+function addVector(graph: GgufGraph, tensor: GgufTensor): string {
   return addView(
     graph,
     tensor,
