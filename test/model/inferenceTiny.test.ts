@@ -125,6 +125,18 @@ describe('extraction', () => {
     );
   });
 
+  it('goes into a folder that is not there yet', async () => {
+    const model = path.join(folder, 'whole', 'model.onnx');
+    const out = path.join(folder, 'new', 'folder', 'maps.safetensors');
+    await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'none', out });
+    expect(readSafetensors(readFileSync(out)).get('attention.0')!.shape).toEqual([
+      1,
+      2,
+      ids.length,
+      ids.length,
+    ]);
+  });
+
   it('leaves nothing where it fails', async () => {
     const model = path.join(folder, 'whole', 'model.onnx');
     const target = mkdtempSync(path.join(folder, 'out-'));
@@ -135,10 +147,7 @@ describe('extraction', () => {
       [{ feed: { kind: 'inputs' as const, inputs: wrongIds } }, /did not run/],
       [{ feed: { kind: 'inputs' as const, inputs: {} } }, /"input_ids"/],
       [{ layers: [7] }, /no layer 7/],
-      [
-        { out: path.join(target, 'none', 'maps.safetensors') },
-        /cannot be written: its folder does not exist/,
-      ],
+      [{ out: path.join(model, 'maps.safetensors') }, /cannot be written: its folder is a file/],
       [{ out: target }, /cannot be written: it is a folder/],
       [{ feed: { kind: 'text' as const, text: 'words' } }, /no tokenizer\.json/],
     ] satisfies [Partial<InferenceParams<'extract'>>, RegExp][]) {

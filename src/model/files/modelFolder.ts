@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { shardOf, shardSentence } from '../gguf/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { contextLength } from './contextLength';
 import { firstExisting, readSideFile } from './sideFiles';
@@ -60,6 +61,8 @@ async function graphIn(folder: string): Promise<string> {
       GRAPH_NAMES.find((name) => graphs.includes(name)) ?? (graphs.length === 1 ? graphs[0] : undefined);
     if (chosen) return join(place, chosen);
     if (graphs.length > 1) {
+      const shard = graphs.every((name) => shardOf(name)) ? shardOf(graphs[0]!) : undefined;
+      if (shard) throw refusal(shardSentence(graphs[0]!, shard));
       const list = graphs.slice(0, 5).map(quoted).join(', ');
       throw refusal(
         `The folder ${quoted(folder)} holds ${graphs.length} graphs (${list}). Name the one to use.`,

@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { gguf, GGMLQuantizationType } from '@huggingface/gguf';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { otherKindOfFile } from '../files/otherKind';
+import { shardOf, shardSentence } from './shards';
 
 /** A tensor as the container names it. */
 export interface GgufTensor {
@@ -36,13 +38,15 @@ export async function readGguf(path: string): Promise<GgufFile> {
   );
   if (sizeBytes < 0) throw bad(`There is no model file ${name} at the given place. Check the path.`);
 
-  const head = await gguf(full, { allowLocalFile: true }).catch((error: unknown) => {
-    throw new AttnscopeError(
-      'bad-model',
-      `${name} cannot be read as a GGUF file: it is not one, or it is cut short. Download it again.`,
-      { cause: error },
-    );
+  const head = await gguf(full, { allowLocalFile: true }).catch(async (cause: unknown) => {
+    const isDenied = cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
+    const why = isDenied
+      ? 'access is denied. Check who may read it'
+      : ((await otherKindOfFile(full)) ?? 'it is not one, or it is cut short. Download it again');
+    throw new AttnscopeError('bad-model', `${name} cannot be read as a GGUF file: ${why}.`, { cause });
   });
+  const shard = shardOf(full, { ...head.metadata });
+  if (shard) throw bad(shardSentence(full, shard));
   if (!head.littleEndian) {
     throw bad(`${name} is a big-endian GGUF file, which is not supported. Use the little-endian file.`);
   }

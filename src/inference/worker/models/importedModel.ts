@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { importGguf, IMPORTER_VERSION } from '../../../model/gguf/importGguf';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
+import { AttnscopeError } from '../../../protocol/errors';
+import { quoted } from '../../../protocol/plainText';
+import { diskReason } from '../diskReasons';
 
 /** An import that has not come to its end after this long was cut off. */
 const STALE_MS = 3_600_000;
@@ -15,21 +18,32 @@ export async function importedModel(gguf: string, cacheFolder: string): Promise<
   const imports = join(cacheFolder, 'imported');
   const folder = join(imports, key);
   if (!(await isWhole(folder))) {
-    await mkdir(imports, { recursive: true });
-    await removeStale(imports);
     // Made beside and renamed: the process may be killed at any moment.
     const partial = join(imports, `${key}.${randomUUID()}.partial`);
     try {
+      await mkdir(imports, { recursive: true });
+      await removeStale(imports);
       await importGguf(gguf, partial);
       await rename(partial, folder);
     } catch (error) {
       // Another process may have been faster.
-      if (!(await isWhole(folder))) throw error;
+      if (!(await isWhole(folder))) throw inSentence(error, gguf, size, imports);
     } finally {
       await rm(partial, { recursive: true, force: true });
     }
   }
   return findModel(folder);
+}
+
+/** What the disk refused, in words; any other error as it is. */
+function inSentence(error: unknown, gguf: string, bytes: number, imports: string): unknown {
+  const reason = diskReason(error);
+  if (reason === undefined) return error;
+  return new AttnscopeError(
+    'bad-model',
+    `The model ${quoted(basename(gguf))} cannot be imported into ${quoted(imports)}: ${reason}. It needs about ${Math.ceil(bytes / 1e6)} MB there; make room, or name another cache folder in XDG_CACHE_HOME.`,
+    { cause: error },
+  );
 }
 
 async function isWhole(folder: string): Promise<boolean> {
