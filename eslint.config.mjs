@@ -14,20 +14,17 @@ const parts = {
   model: { folder: 'src/model', may: ['protocol'] },
   client: { folder: 'src/inference/client', may: ['protocol'] },
   worker: { folder: 'src/inference/worker', may: ['model', 'attention', 'protocol'] },
-  analysis: {
-    folder: 'src/analysis',
-    may: ['prompts', 'detection', 'attention', 'client', 'protocol'],
-  },
+  analysis: { folder: 'src/analysis', may: ['prompts', 'detection', 'protocol'] },
   report: { folder: 'src/report', may: ['attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
-    may: ['report', 'analysis', 'client', 'model', 'attention', 'detection', 'prompts', 'protocol'],
+    may: ['analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
   },
   cli: {
     folder: 'src/cli',
-    may: ['report', 'analysis', 'client', 'model', 'attention', 'detection', 'prompts', 'protocol'],
+    may: ['report', 'analysis', 'client', 'detection', 'prompts', 'protocol'],
   },
-  extension: { file: 'src/extension.ts', may: ['editor', 'analysis', 'client'] },
+  extension: { file: 'src/extension.ts', may: ['editor'] },
   webview: { folder: 'webview', may: ['attention', 'protocol'] },
 };
 

@@ -1,6 +1,7 @@
 import { ESLint } from 'eslint';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -18,14 +19,12 @@ const arrows: Record<string, string[]> = {
   'src/model': ['src/protocol'],
   'src/inference/client': ['src/protocol'],
   'src/inference/worker': ['src/model', 'src/attention', 'src/protocol'],
-  'src/analysis': ['src/prompts', 'src/detection', 'src/attention', 'src/inference/client', 'src/protocol'],
+  'src/analysis': ['src/prompts', 'src/detection', 'src/protocol'],
   'src/report': ['src/attention', 'src/protocol'],
   'src/editor': [
-    'src/report',
     'src/analysis',
     'src/inference/client',
     'src/model',
-    'src/attention',
     'src/detection',
     'src/prompts',
     'src/protocol',
@@ -34,13 +33,11 @@ const arrows: Record<string, string[]> = {
     'src/report',
     'src/analysis',
     'src/inference/client',
-    'src/model',
-    'src/attention',
     'src/detection',
     'src/prompts',
     'src/protocol',
   ],
-  'src/extension.ts': ['src/editor', 'src/analysis', 'src/inference/client'],
+  'src/extension.ts': ['src/editor'],
   webview: ['src/attention', 'src/protocol'],
 };
 
@@ -70,6 +67,22 @@ function moduleOf(part: string): string {
   return `${part}/${file.slice(0, -3)}`;
 }
 
+/** The other parts that the files of a part really import. */
+function importedBy(part: string): string[] {
+  const own = part.endsWith('.ts')
+    ? [part]
+    : readdirSync(path.join(root, part), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => path.posix.join(part, name.replaceAll('\\', '/')));
+  const targets = own.flatMap((file) =>
+    ts
+      .preProcessFile(readFileSync(path.join(root, file), 'utf8'), true, true)
+      .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+      .map(({ fileName }) => path.posix.join(path.posix.dirname(file), fileName)),
+  );
+  return folders.filter((to) => to !== part && targets.some((target) => `${target}/`.startsWith(`${to}/`)));
+}
+
 /** How a file of one part would write the path of a module of another. */
 function specifier(from: string, to: string): string {
   const relative = path.posix.relative(path.posix.dirname(fileIn(from)), moduleOf(to));
@@ -94,6 +107,10 @@ describe('the arrows between the parts', () => {
       }
     });
   }
+
+  it.each(folders)('%s imports each part that it may', (from) => {
+    expect(importedBy(from).sort()).toEqual([...arrows[from]!].sort());
+  });
 
   const wrong = (): string => specifier('src/model', 'src/detection');
   const ways: Record<string, () => string> = {
