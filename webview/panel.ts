@@ -2,7 +2,7 @@ import { type AnalysisResult, unpackAnalysis } from '../src/protocol/analysis';
 import { Channel, type Transport } from '../src/protocol/channel';
 import { InferenceProgress } from '../src/protocol/inference';
 import { pageMethods, type PanelMethods, panelMethods, type PanelState } from '../src/protocol/panel';
-import { readPalette } from './charts/colors/palette';
+import { readPalette } from './colors/palette';
 import { registerCharts } from './charts/register';
 import { channelMaps } from './maps/channelMaps';
 import { combine, type Disposable, listen } from './dom/disposable';

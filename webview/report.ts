@@ -1,6 +1,6 @@
 import { blockNames, type EmbeddedReport } from '../src/protocol/embedded';
 import { registerCharts } from './charts/register';
-import { readPalette } from './charts/colors/palette';
+import { readPalette } from './colors/palette';
 import { h } from './dom/elements';
 import { embeddedMaps, readBlock } from './maps/embeddedMaps';
 import { createL10n } from './text/l10n';

@@ -1,6 +1,7 @@
 import { type ChartConfiguration } from 'chart.js';
 import { type NumberGrid } from '../numbers/numberGrid';
-import { type Palette } from './colors/palette';
+import { type Palette } from '../colors/palette';
+import { axisTitle, chartLook, labelFont, tooltipLook } from './parts/look';
 import { type Titles, titlesOf } from './parts/titles';
 
 export interface LineOptions {
@@ -12,7 +13,6 @@ export interface LineOptions {
   marked: () => number | null;
   /** Written above the picture, in exports only. */
   titles?: Titles;
-  formatShare: (share: number) => string;
   onChoose?: (column: number) => void;
 }
 
@@ -25,7 +25,7 @@ const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as c
 /** The Chart.js configuration of one line per row of the grid; lines differ by colour, dash and mark. */
 export function lineConfig(options: LineOptions): ChartConfiguration<'line', (number | null)[]> {
   const { grid, palette, strong } = options;
-  const font = { family: palette.fontFamily, size: palette.fontSize };
+  const font = labelFont(palette);
   return {
     type: 'line',
     plugins: [
@@ -76,10 +76,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
       }),
     },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: false,
-      layout: { padding: options.titles ? 16 : 2 },
+      ...chartLook(options.titles !== undefined),
       interaction: { mode: 'index', intersect: false },
       onClick: (_event, items) => {
         const column = items[0]?.index;
@@ -89,7 +86,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
         x: {
           grid: { display: false },
           border: { color: palette.line },
-          title: { display: true, text: grid.columnsTitle, color: palette.muted, font },
+          title: axisTitle(palette, grid.columnsTitle),
           ticks: { color: palette.muted, font, maxRotation: 0, autoSkipPadding: 8 },
         },
         y: {
@@ -98,12 +95,12 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
           afterDataLimits: (scale) => void (scale.max = Math.min(scale.max, 1)),
           grid: { color: palette.line },
           border: { display: false },
-          title: { display: true, text: grid.valuesTitle, color: palette.muted, font },
+          title: axisTitle(palette, grid.valuesTitle),
           ticks: {
             color: palette.muted,
             font,
             maxTicksLimit: 6,
-            callback: (value) => options.formatShare(Number(value)),
+            callback: (value) => grid.format(Number(value)),
           },
         },
       },
@@ -121,16 +118,11 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
         },
         ...titlesOf(options.titles, palette),
         tooltip: {
-          backgroundColor: palette.background,
-          borderColor: palette.foreground,
-          borderWidth: 1,
-          cornerRadius: 2,
-          titleColor: palette.foreground,
-          bodyColor: palette.foreground,
+          ...tooltipLook(palette),
           usePointStyle: true,
           callbacks: {
             title: (items) => `${grid.columnsTitle} ${items[0]?.label ?? ''}`,
-            label: (item) => `${item.dataset.label ?? ''}: ${options.formatShare(item.parsed.y ?? 0)}`,
+            label: (item) => `${item.dataset.label ?? ''}: ${grid.format(item.parsed.y ?? 0)}`,
           },
         },
       },

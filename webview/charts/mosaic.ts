@@ -1,14 +1,13 @@
 import { type ChartConfiguration, type Plugin } from 'chart.js';
 import { heatmapConfig } from './heatmap/heatmapChart';
 import { type Matrix } from '../numbers/matrix';
-import { type Palette } from './colors/palette';
+import { type Palette } from '../colors/palette';
 import { type Titles } from './parts/titles';
-import { fitScale } from './colors/weightScale';
+import { fitScale } from '../colors/weightScale';
 
 /** Many maps in one picture. */
 export interface MosaicOptions {
   titles: Titles;
-  name: string;
   /** What the colours are, beside the bar. */
   scaleTitle: string;
   /** What the upper end of the bar is called: each map has a largest weight of its own. */
@@ -29,7 +28,7 @@ export function mosaicLayout(maps: number): { across: number; down: number } {
 
 /** The Chart.js configuration of maps side by side, each with its name; one matrix that holds them all. */
 export function mosaicConfig(
-  { titles, name, scaleTitle, most, maps }: MosaicOptions,
+  { titles, scaleTitle, most, maps }: MosaicOptions,
   palette: Palette,
   width: number,
 ): ChartConfiguration<'heatmap', never[]> {
@@ -75,7 +74,7 @@ export function mosaicConfig(
   };
   const config = heatmapConfig({
     grid: {
-      name,
+      name: '',
       title: titles.title,
       treatment: '',
       rows,

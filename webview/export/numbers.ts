@@ -1,16 +1,9 @@
 import { plainName } from '../text/names';
+import { type MapWindow } from '../numbers/mapWindow';
 import { type NumberGrid } from '../numbers/numberGrid';
 
-/** The part of a grid to write, in whole cells; `[first, end)`. */
-export interface GridPart {
-  firstRow: number;
-  endRow: number;
-  firstColumn: number;
-  endColumn: number;
-}
-
-/** Comma-separated values (RFC 4180): column names first, then a row per row with its name first. */
-export function toCsv(grid: NumberGrid, part: GridPart): string {
+/** A part of a grid, in whole cells, as comma-separated values (RFC 4180): column names, then rows with theirs. */
+export function toCsv(grid: NumberGrid, part: MapWindow): string {
   const columns = range(part.firstColumn, part.endColumn);
   const lines = [
     [
@@ -28,7 +21,7 @@ export function toCsv(grid: NumberGrid, part: GridPart): string {
 }
 
 /** The same as one JSON document; absent cells are `null`. */
-export function toJson(grid: NumberGrid, part: GridPart): string {
+export function toJson(grid: NumberGrid, part: MapWindow): string {
   const columns = range(part.firstColumn, part.endColumn);
   const rows = range(part.firstRow, part.endRow);
   return JSON.stringify({

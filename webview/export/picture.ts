@@ -1,5 +1,5 @@
 import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
-import { type Palette, readPalette } from '../charts/colors/palette';
+import { type Palette, readPalette } from '../colors/palette';
 import { SvgContext } from './svgContext';
 
 /** A picture for a page of paper: its size in CSS px and what Chart.js draws in it. */

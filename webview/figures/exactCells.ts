@@ -1,4 +1,4 @@
-import { type Cell } from '../charts/heatmap/cell';
+import { type Cell } from '../numbers/matrix';
 import { type Disposable, LatestSignal } from '../dom/disposable';
 import { type MapBlock } from '../maps/mapSource';
 import { tokenName } from '../text/names';

@@ -1,7 +1,8 @@
 import { type Disposable } from '../dom/disposable';
-import { type GridPart, toCsv, toJson } from '../export/numbers';
+import { toCsv, toJson } from '../export/numbers';
 import { type Picture, toPng, toSvg } from '../export/picture';
 import { createMenuButton, type MenuItem } from '../dom/menuButton';
+import { type MapWindow, sameWindow, wholeWindow } from '../numbers/mapWindow';
 import { type NumberGrid } from '../numbers/numberGrid';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
@@ -15,8 +16,8 @@ export interface NamedPicture {
 /** The numbers of a figure. */
 export interface Numbers {
   grid: NumberGrid;
-  /** The part in view, in whole cells. */
-  part: GridPart;
+  /** The part in view, in whole cells; everything where absent. */
+  part?: MapWindow;
 }
 
 export interface ExportMenu extends Disposable {
@@ -56,12 +57,12 @@ export function createExportMenu(view: View, { picture, numbers }: ExportSources
     label: string,
     ending: string,
     type: string,
-    write: (grid: NumberGrid, part: GridPart) => string,
+    write: (grid: NumberGrid, part: MapWindow) => string,
   ): MenuItem => ({
     text: l10n.t(label),
     run: () => {
       const now = numbers();
-      if (now) void save(now.grid.name, ending, text(write(now.grid, now.part)), type);
+      if (now) void save(now.grid.name, ending, text(write(now.grid, partOf(now))), type);
       else host.announce(l10n.t(strings.exportNothing));
     },
   });
@@ -104,8 +105,12 @@ export function createExportMenu(view: View, { picture, numbers }: ExportSources
   };
 }
 
-function isPart({ grid, part }: Numbers): boolean {
-  return part.endRow - part.firstRow < grid.rows || part.endColumn - part.firstColumn < grid.columns;
+function partOf({ grid, part }: Numbers): MapWindow {
+  return part ?? wholeWindow(grid.rows, grid.columns);
+}
+
+function isPart(numbers: Numbers): boolean {
+  return !sameWindow(partOf(numbers), partOf({ grid: numbers.grid }));
 }
 
 /** A title as the beginning of a file name. */

@@ -1,17 +1,23 @@
-import { type Cell } from '../charts/heatmap/cell';
+import { type Cell } from '../numbers/matrix';
 import { type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
 import { type Picture } from '../export/picture';
 import { createExportMenu, type Numbers } from './exportMenu';
 import { createGridTable, type GridTable } from './gridTable';
 import { type NumberGrid } from '../numbers/numberGrid';
-import { type View } from '../state/state';
+import { type Palette } from '../colors/palette';
+import { type Titles } from '../charts/parts/titles';
+import { sourceOf, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
 
 /** What a figure has at the moment. */
 export interface FigureContent extends Numbers {
-  picture: Picture;
+  picture: {
+    /** In CSS px. */
+    height: number;
+    config: (palette: Palette, width: number, titles: Titles) => ReturnType<Picture['config']>;
+  };
   /** What the table says, where the numbers themselves are too many to read. */
   table?: NumberGrid;
   /** What else the table leaves out or means. */
@@ -67,7 +73,7 @@ export function createFigure(options: FigureOptions): Figure {
   const menu = createExportMenu(view, {
     picture: () => {
       const now = content();
-      return now && { name: now.grid.name, picture: now.picture };
+      return now && { name: now.grid.name, picture: pictureOf(view, now) };
     },
     numbers: content,
   });
@@ -133,5 +139,19 @@ export function createFigure(options: FigureOptions): Figure {
       table?.dispose();
       menu.dispose();
     },
+  };
+}
+
+/** Width of an exported picture in CSS px. */
+export const PICTURE_WIDTH = 900;
+
+/** The picture with what stands above it, so that it tells by itself what it shows. */
+function pictureOf(view: View, { grid, picture }: FigureContent): Picture {
+  const titles = { title: grid.title, source: sourceOf(view, grid.treatment) };
+  return {
+    title: grid.title,
+    width: PICTURE_WIDTH,
+    height: picture.height,
+    config: (palette, width) => picture.config(palette, width, titles),
   };
 }

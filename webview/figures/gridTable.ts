@@ -1,4 +1,4 @@
-import { type Cell } from '../charts/heatmap/cell';
+import { type Cell } from '../numbers/matrix';
 import { step } from './cellKeys';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';

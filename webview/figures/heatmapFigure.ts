@@ -1,29 +1,33 @@
-import { Chart } from 'chart.js';
-import { isShortcut, step } from './cellKeys';
-import { type Band } from '../charts/parts/bands';
-import { type Cell, cellItem } from '../charts/heatmap/cell';
+import { type Palette } from '../colors/palette';
+import { fitScale, type WeightScale } from '../colors/weightScale';
 import { columnsStand, heatmapConfig } from '../charts/heatmap/heatmapChart';
-import { type MapWindow, reveal, wholeWindow, zoomAt } from '../numbers/mapWindow';
-import { type Palette } from '../charts/colors/palette';
-import { fitScale, type WeightScale } from '../charts/colors/weightScale';
-import { type Disposable } from '../dom/disposable';
+import { type Band } from '../charts/parts/bands';
+import { type Titles } from '../charts/parts/titles';
+import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { createFigure } from './figure';
+import { type MapWindow, wholeCells } from '../numbers/mapWindow';
+import { type Cell } from '../numbers/matrix';
 import { cellText, type NumberGrid } from '../numbers/numberGrid';
-import { sourceOf, type View } from '../state/state';
+import { type View } from '../state/state';
 import { strings } from '../text/strings';
+import { createCellCursor } from './cellCursor';
+import { createDrawing } from './drawing';
+import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
+import { createZoom } from './zoom';
 
 /** What a heatmap shows at the moment. */
 export interface HeatmapContent {
   grid: NumberGrid;
-  scaleKind: WeightScale['kind'];
-  bands: readonly Band[];
+  /** Linear where absent. */
+  scaleKind?: WeightScale['kind'];
+  bands?: readonly Band[];
 }
 
 export interface HeatmapFigureOptions {
   view: View;
-  heading: string;
-  level: 2 | 3;
+  /** Where it is not the title of what is shown. */
+  heading?: string;
+  /** What the picture is; what its numbers went through is said after it. */
   note: string;
   /** `square`: as high as wide; `rows`: a line of text high per row. */
   shape: 'square' | 'rows';
@@ -46,8 +50,8 @@ export interface HeatmapFigure extends Disposable {
   element: HTMLElement;
   controls: HTMLElement;
   body: HTMLElement;
+  /** Names what is on its way. */
   setHeading(text: string): void;
-  setNote(text: string): void;
   /** Shows other content; `null` leaves the picture empty. */
   show(content: HeatmapContent | null, window?: MapWindow | null): void;
   setWindow(window: MapWindow | null): void;
@@ -71,8 +75,9 @@ const ROW_HEIGHT = 20;
 const AROUND_UPRIGHT = 48;
 const AROUND_ROTATED = 150;
 
-/** How long after the last change of its width a picture is drawn anew, in ms; until then it is stretched. */
-const REDRAW_AFTER = 100;
+/** Height of an exported square picture in CSS px, and of what stands above rows. */
+const SQUARE_PICTURE = 880;
+const PICTURE_HEAD = 90;
 
 /** A heatmap with all that belongs to it: keys, zoom, tooltip, read-out, table, exports. */
 export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigure {
@@ -80,250 +85,138 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   const { l10n } = view;
   let content: HeatmapContent | null = null;
   let scale: WeightScale | null = null;
-  let window: MapWindow | null = null;
-  let cursor: Cell | null = null;
-  let byPointer = false;
   let mark: CellMark = { row: null, column: null };
-  let chart: Chart<'heatmap', never[]> | null = null;
-  let drawnWidth = 0;
-  let redraw = 0;
+  const size = () => content && content.grid;
 
-  const canvas = h('canvas', { tabindex: 0, role: 'application', 'aria-label': options.heading });
-  const box = h('div', { class: `chart chart-${options.shape}` }, canvas);
+  const drawing = createDrawing(
+    options.shape,
+    (width) =>
+      content && {
+        config: config(content, view.store.get().palette, width),
+        ...(options.shape === 'rows' ? { height: rowsHeight(content, width) } : {}),
+      },
+  );
   const readout = h('p', { class: 'readout', role: 'status' }, options.hint ?? '');
+  const zoom = createZoom({
+    size,
+    chart: drawing.chart,
+    onChange: () => figure.moved(),
+    onAsked: (window) => options.onWindow?.(window),
+  });
+  const cursor = createCellCursor({
+    size,
+    chart: drawing.chart,
+    zoom,
+    onChange() {
+      tell();
+      figure.moved();
+    },
+    onMoved: (cell) => options.onCursor?.(cell),
+    onChoose: options.onChoose,
+  });
   const figure = createFigure({
     view,
-    heading: options.heading,
-    level: options.level,
+    heading: options.heading ?? '',
+    level: 2,
     note: options.note,
     content: () =>
       content && {
         grid: content.grid,
-        part: wholeCells(window ?? wholeWindow(content.grid.rows, content.grid.columns)),
-        picture: {
-          title: content.grid.title,
-          width: 900,
-          height: options.shape === 'square' ? 880 : 90 + rowsHeight(content, 900),
-          config: (palette, width) => config(palette, width, true),
-        },
+        part: wholeCells(zoom.part()),
+        picture: picture(content),
       },
-    cursor: () => cursor,
-    onCursor: (to) => moveTo(to, true),
+    cursor: cursor.at,
+    onCursor: cursor.walk,
     onChoose: options.onChoose,
   });
-  figure.body.append(box, readout);
+  figure.body.append(drawing.element, readout);
 
-  function config(palette: Palette, width: number, forExport: boolean) {
-    const { grid, bands } = content!;
+  function config(shown: HeatmapContent, palette: Palette, width: number, titles?: Titles) {
+    const { grid, bands } = shown;
     return heatmapConfig({
       grid,
       scale: scale!,
       palette,
-      bands,
-      window,
+      ...(bands ? { bands } : {}),
+      window: zoom.window(),
       width,
-      ...(forExport
-        ? { titles: { title: grid.title, source: sourceOf(view, grid.treatment) } }
+      ...(titles
+        ? { titles }
         : {
-            cursor: () => cursor ?? mark,
-            onHover: (hovered) => {
-              // What keys point at stays when the pointer merely leaves.
-              if (hovered || byPointer) moveTo(hovered, false);
-            },
+            cursor: () => cursor.at() ?? mark,
+            onHover: cursor.hover,
             ...(options.detail ? { detail: options.detail } : {}),
-            zoom: {
-              window: () => window ?? wholeWindow(grid.rows, grid.columns),
-              onWindow: setWindowAndTell,
-              onChoose: options.onChoose,
-            },
+            zoom: { window: zoom.part, onWindow: zoom.ask, onChoose: options.onChoose },
           }),
     });
   }
 
-  function draw(): void {
-    clearTimeout(redraw);
-    chart?.destroy();
-    chart = null;
-    if (!content) return;
-    drawnWidth = box.clientWidth || 480;
-    if (options.shape === 'rows') box.style.height = `${rowsHeight(content, drawnWidth)}px`;
-    chart = new Chart(canvas, config(view.store.get().palette, drawnWidth, false));
-  }
-
-  // What is written beside the cells, and how, depends on the width of the side bar.
-  const resizes = new ResizeObserver(() => {
-    if (!chart || box.clientWidth === 0 || box.clientWidth === drawnWidth) return;
-    clearTimeout(redraw);
-    redraw = setTimeout(draw, REDRAW_AFTER);
-  });
-  resizes.observe(box);
-
-  function setWindowAndTell(next: MapWindow | null): void {
-    setWindow(next);
-    options.onWindow?.(next);
-  }
-
-  function setWindow(next: MapWindow | null): void {
-    if (sameWindow(next, window)) return;
-    window = next;
-    if (!chart || !content) return;
-    const part = next ?? wholeWindow(content.grid.rows, content.grid.columns);
-    Object.assign(chart.options.scales!.x!, { min: part.firstColumn, max: part.endColumn });
-    Object.assign(chart.options.scales!.y!, { min: part.firstRow, max: part.endRow });
-    chart.update('none');
-    figure.moved();
-  }
-
-  function setCursor(next: Cell | null): void {
-    if (sameCell(next, cursor)) return;
-    cursor = next;
-    tell();
-    chart?.draw();
-    figure.moved();
+  function picture(shown: HeatmapContent): FigureContent['picture'] {
+    return {
+      height: options.shape === 'square' ? SQUARE_PICTURE : PICTURE_HEAD + rowsHeight(shown, PICTURE_WIDTH),
+      config: (palette, width, titles) => config(shown, palette, width, titles),
+    };
   }
 
   function tell(): void {
-    readout.textContent = content && cursor ? readoutText(content.grid, cursor) : (options.hint ?? '');
-  }
-
-  function moveTo(to: Cell | null, byKey: boolean): void {
-    if (sameCell(to, cursor)) return;
-    cursor = to;
-    byPointer = !byKey;
-    tell();
-    if (byKey && chart) {
-      if (to && window) setWindowAndTell(reveal(window, to.row, to.column));
-      point(chart, to);
-    }
-    figure.moved();
-    options.onCursor?.(to);
+    const at = cursor.at();
+    readout.textContent = content && at ? readoutText(content.grid, at) : (options.hint ?? '');
   }
 
   function readoutText(grid: NumberGrid, cell: Cell): string {
     const { row, column } = cell;
-    const readout = l10n.t(options.readout ?? strings.readout, {
+    const text = l10n.t(options.readout ?? strings.readout, {
       row: `${grid.rowsTitle} ${grid.rowLabel(row)}`,
       column: `${grid.columnsTitle} ${grid.columnLabel(column)}`,
       weight: cellText(grid, row, column) || '–',
     });
     const detail = options.detail?.(cell) ?? [];
     return detail.length === 0
-      ? readout
-      : l10n.t(strings.readoutDetail, { readout, detail: detail.join('; ') });
+      ? text
+      : l10n.t(strings.readoutDetail, { readout: text, detail: detail.join('; ') });
   }
 
-  function zoomBy(factor: number): void {
-    if (!content) return;
-    const { rows, columns } = content.grid;
-    const now = window ?? wholeWindow(rows, columns);
-    const at = cursor;
-    const middle = {
-      row: at ? at.row + 0.5 : (now.firstRow + now.endRow) / 2,
-      column: at ? at.column + 0.5 : (now.firstColumn + now.endColumn) / 2,
-    };
-    setWindowAndTell(factor === 0 ? null : zoomAt(now, factor, middle, rows, columns));
+  function setHeading(text: string): void {
+    figure.setHeading(text);
+    drawing.canvas.setAttribute('aria-label', `${text}. ${l10n.t(options.keys)}`);
   }
 
-  canvas.addEventListener('keydown', (event) => {
-    if (!content) return;
-    const at = cursor;
-    // Ctrl with plus, minus or 0 zooms the page, Alt with an arrow goes back: not ours to take.
-    const ours = !isShortcut(event);
-    if (ours && (event.key === '+' || event.key === '=')) zoomBy(1.5);
-    else if (ours && (event.key === '-' || event.key === '_')) zoomBy(1 / 1.5);
-    else if (ours && event.key === '0') zoomBy(0);
-    else if (ours && event.key === 'Enter' && at) options.onChoose(at);
-    else if (ours && event.key === 'Escape' && at) moveTo(null, true);
-    else {
-      const { rows, columns } = content.grid;
-      // The first key shows where the cursor is: at the last row's first column in view.
-      const start = {
-        row: Math.ceil((window?.endRow ?? rows) - 1),
-        column: Math.floor(window?.firstColumn ?? 0),
-      };
-      const to = step(event, at ?? start, { rows, columns });
-      if (!to) return;
-      moveTo(at ? to : start, true);
-    }
-    event.preventDefault();
-  });
-
+  const keys = listen<KeyboardEvent>(drawing.canvas, 'keydown', cursor.onKey);
   return {
     element: figure.element,
     controls: figure.controls,
     body: figure.body,
-    setHeading(text) {
-      figure.setHeading(text);
-      canvas.setAttribute('aria-label', `${text}. ${l10n.t(options.keys)}`);
-    },
-    setNote: figure.setNote,
-    show(next, nextWindow = null) {
+    setHeading,
+    show(next, window = null) {
       content = next;
-      window = nextWindow;
-      scale = next && fitScale(next.grid.values, next.scaleKind);
-      if (cursor && next && (cursor.row >= next.grid.rows || cursor.column >= next.grid.columns))
-        cursor = null;
+      scale = next && fitScale(next.grid.values, next.scaleKind ?? 'linear');
+      if (next) {
+        setHeading(options.heading ?? next.grid.title);
+        figure.setNote(`${options.note} ${next.grid.treatment}`.trim());
+      }
+      zoom.reset(window);
+      if (next) cursor.keepWithin(next.grid);
       tell();
-      draw();
+      drawing.draw();
       figure.refresh();
     },
-    setWindow,
-    setCursor,
+    setWindow: zoom.set,
+    setCursor: cursor.set,
     setMark(next) {
       mark = next;
-      chart?.draw();
+      drawing.chart()?.draw();
     },
     retell() {
       tell();
-      if (!chart || chart.getActiveElements().length === 0) return;
-      // A tooltip writes itself anew only where its cell changed.
-      point(chart, null);
-      point(chart, cursor);
+      cursor.retell();
     },
-    zoomBy,
-    dispose() {
-      resizes.disconnect();
-      clearTimeout(redraw);
-      chart?.destroy();
-      figure.dispose();
-    },
+    zoomBy: (factor) => zoom.by(factor, cursor.at()),
+    dispose: combine(figure, drawing, keys).dispose,
   };
-}
-
-/** Shows the tooltip of a cell, or none. */
-function point(chart: Chart<'heatmap', never[]>, cell: Cell | null): void {
-  const items = cell ? [cellItem(chart, cell)] : [];
-  chart.setActiveElements(items);
-  chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
-  chart.update('none');
 }
 
 /** Height of a picture whose rows are a line of text high each. */
 function rowsHeight({ grid }: HeatmapContent, width: number): number {
   const upright = grid.shortColumns && !columnsStand(grid, width);
   return (upright ? AROUND_UPRIGHT : AROUND_ROTATED) + grid.rows * ROW_HEIGHT;
-}
-
-function sameCell(a: Cell | null, b: Cell | null): boolean {
-  return a?.row === b?.row && a?.column === b?.column;
-}
-
-function sameWindow(a: MapWindow | null, b: MapWindow | null): boolean {
-  if (!a || !b) return a === b;
-  return (
-    a.firstRow === b.firstRow &&
-    a.endRow === b.endRow &&
-    a.firstColumn === b.firstColumn &&
-    a.endColumn === b.endColumn
-  );
-}
-
-/** The cells that are in a window, if only in part. */
-function wholeCells({ firstRow, endRow, firstColumn, endColumn }: MapWindow): MapWindow {
-  return {
-    firstRow: Math.floor(firstRow),
-    endRow: Math.ceil(endRow),
-    firstColumn: Math.floor(firstColumn),
-    endColumn: Math.ceil(endColumn),
-  };
 }

@@ -1,8 +1,8 @@
 import { isShortcut } from './cellKeys';
 import { paint } from '../charts/heatmap/heatmapImage';
-import { type Matrix } from '../numbers/matrix';
-import { type Palette } from '../charts/colors/palette';
-import { fitScale } from '../charts/colors/weightScale';
+import { type DrawnMap } from '../numbers/smallMapGrids';
+import { type Palette } from '../colors/palette';
+import { fitScale } from '../colors/weightScale';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { type MapBlock } from '../maps/mapSource';
@@ -13,32 +13,23 @@ export interface SmallMapsOptions {
   /** Name of each map. */
   names: readonly string[];
   layout: 'row' | 'grid';
+  /** How maps are drawn at the moment. */
+  look: () => { causal: boolean; sinkHidden: boolean; palette: Palette };
   onChoose: (index: number) => void;
-}
-
-/** A small map as it is drawn. */
-export interface DrawnMap {
-  name: string;
-  index: number;
-  matrix: Matrix;
-  /** Tokens that each row and each column stands for. */
-  pool: number;
 }
 
 export interface SmallMaps extends Disposable {
   element: HTMLElement;
   /** Marks the open one; `null` where none of them is. */
   setChosen(index: number | null): void;
-  /** The maps drawn so far, as drawn. */
+  /** The maps that came so far, as drawn. */
   drawn(): readonly DrawnMap[];
-  /** Takes all pictures away. */
+  /** Takes all maps away. */
   clear(): void;
-  /** Draws maps from `first` on out of a block. */
-  draw(
-    first: number,
-    block: MapBlock,
-    look: { causal: boolean; sinkHidden: boolean; palette: Palette },
-  ): void;
+  /** Takes the maps of a block, the first of which is number `first`. */
+  add(first: number, block: MapBlock): void;
+  /** Draws what is there in other colours, or treated in another way. */
+  redraw(): void;
 }
 
 /** Small pictures of many maps, to choose one of: one tab stop, arrow keys walk, Enter or Space opens. */
@@ -64,7 +55,25 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
     ...items,
   );
 
+  let blocks: { first: number; block: MapBlock }[] = [];
   const drawn = new Map<number, DrawnMap>();
+
+  function draw(first: number, block: MapBlock): void {
+    const { rows, columns: across, pool, values } = block;
+    const size = rows * across;
+    const look = options.look();
+    for (let at = 0; (at + 1) * size <= values.length; at++) {
+      const index = first + at;
+      const canvas = canvases[index];
+      if (!canvas) return;
+      const own = asShown(values.subarray(at * size, (at + 1) * size), block, look);
+      const matrix = { rows, columns: across, values: own };
+      drawn.set(index, { name: options.names[index]!, index, matrix, pool });
+      canvas.width = across;
+      canvas.height = rows;
+      canvas.getContext('2d')!.drawImage(paint(matrix, fitScale(own, 'linear'), look.palette.ramp), 0, 0);
+    }
+  }
 
   function columns(): number {
     const top = items[0]?.offsetTop;
@@ -76,6 +85,7 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
     element,
     drawn: () => [...drawn.values()].sort((a, b) => a.index - b.index),
     clear() {
+      blocks = [];
       drawn.clear();
       for (const canvas of canvases) canvas.width = canvas.height = 1;
     },
@@ -94,20 +104,12 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
         }
       }
     },
-    draw(first, block, look) {
-      const { rows, columns: across, pool, values } = block;
-      const size = rows * across;
-      for (let at = 0; (at + 1) * size <= values.length; at++) {
-        const own = asShown(values.subarray(at * size, (at + 1) * size), block, look);
-        const matrix = { rows, columns: across, values: own };
-        const picture = paint(matrix, fitScale(own, 'linear'), look.palette.ramp);
-        const canvas = canvases[first + at];
-        if (!canvas) return;
-        drawn.set(first + at, { name: options.names[first + at]!, index: first + at, matrix, pool });
-        canvas.width = across;
-        canvas.height = rows;
-        canvas.getContext('2d')!.drawImage(picture, 0, 0);
-      }
+    add(first, block) {
+      blocks.push({ first, block });
+      draw(first, block);
+    },
+    redraw() {
+      for (const { first, block } of blocks) draw(first, block);
     },
     dispose: combine(
       listen<MouseEvent>(element, 'click', (event) => {

@@ -1,18 +1,22 @@
-import { type Cell } from '../charts/heatmap/cell';
-import { wholeWindow } from '../numbers/mapWindow';
+import { mosaicConfig, mosaicLayout } from '../charts/mosaic';
 import { combine, type Disposable } from '../dom/disposable';
-import { createFigure } from './figure';
-import { createLoading } from './loading';
 import { type MapBlock } from '../maps/mapSource';
-import { mosaicPicture } from './mosaicPicture';
-import { mapsGrid, summaryGrid } from './smallMapNumbers';
-import { createSmallMaps } from './smallMaps';
+import { type Cell } from '../numbers/matrix';
+import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
+import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
+import { createLoading } from './loading';
+import { createSmallMaps } from './smallMaps';
 
 /** Rows and columns that a small map has at most. */
 export const SMALL_CELLS = 96;
+
+/** Room for titles and colour bar in an exported picture, in CSS px. */
+const AROUND = 90;
+/** Height of a map with its name, in parts of the map's width. */
+const NAMED_HEIGHT = 1.12;
 
 export interface SmallMapsFigureOptions {
   view: View;
@@ -36,21 +40,30 @@ export interface SmallMapsFigureOptions {
 }
 
 export interface SmallMapsFigure extends Disposable {
+  element: HTMLElement;
   /** Loads all maps anew. */
   load(): void;
+  /** Draws what came in other colours, or treated in another way. */
+  redraw(): void;
   /** Another map is open, or the maps are of something else. */
   mark(): void;
 }
 
 /** Small maps with their heading, table and exports. What did not come is not shown, and said. */
-export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOptions): SmallMapsFigure {
+export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMapsFigure {
   const { view, names, title } = options;
   const { l10n, shown, store } = view;
   let cursor: Cell = { row: 0, column: 0 };
+  /** Tokens a side of what came; 1 before. */
+  let pool = 1;
   const small = createSmallMaps({
     label: options.label,
     names,
     layout: options.layout,
+    look() {
+      const { palette, sink } = store.get();
+      return { causal: shown.result.attention.causal, sinkHidden: sink === 'hidden', palette };
+    },
     onChoose: options.onChoose,
   });
   const figure = createFigure({
@@ -69,8 +82,7 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
       const grid = mapsGrid(view, options.fileName(), whole, maps);
       return {
         grid,
-        part: wholeWindow(grid.rows, grid.columns),
-        picture: mosaicPicture(view, grid, maps),
+        picture: pictureOf(view, maps),
         table: summaryGrid(view, whole, maps, options.lastOnFirst),
         tableNote: l10n.t(strings.largestNote),
         widths: { heading: 110, column: 150 },
@@ -90,16 +102,13 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
     view,
     spoken: false,
     async load(signal) {
-      const { palette, sink } = store.get();
-      const look = { causal: shown.result.attention.causal, sinkHidden: sink === 'hidden', palette };
       small.clear();
       small.element.setAttribute('aria-busy', 'true');
       await options.load(signal, (first, block) => {
         if (signal.aborted) return;
-        small.draw(first, block, look);
-        // Where a cell is one token, these are the weights of the large map.
-        const pooled = block.pool > 1 ? ` ${mapTreatment(l10n, block.pool, look.sinkHidden)}` : '';
-        figure.setNote(`${options.note}${pooled}`);
+        pool = block.pool;
+        small.add(first, block);
+        note();
       });
     },
     failed() {
@@ -113,7 +122,12 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
     },
   });
   figure.body.append(small.element, loading.element);
-  host.append(figure.element);
+
+  function note(): void {
+    // Where a cell is one token, these are the weights of the large map.
+    const pooled = pool > 1 ? ` ${mapTreatment(l10n, pool, store.get().sink === 'hidden')}` : '';
+    figure.setNote(`${options.note}${pooled}`);
+  }
 
   function mark(): void {
     figure.setHeading(title());
@@ -122,6 +136,34 @@ export function mountSmallMaps(host: HTMLElement, options: SmallMapsFigureOption
 
   mark();
   loading.load();
-  const parts = combine(loading, small, figure);
-  return { load: loading.load, mark, dispose: () => parts.dispose() };
+  return {
+    element: figure.element,
+    load: loading.load,
+    redraw() {
+      small.redraw();
+      note();
+      figure.refresh();
+    },
+    mark,
+    dispose: combine(loading, small, figure).dispose,
+  };
+}
+
+/** All maps side by side, as one picture. */
+function pictureOf({ l10n }: View, maps: readonly DrawnMap[]): FigureContent['picture'] {
+  const { across, down } = mosaicLayout(maps.length);
+  return {
+    height: Math.round(AROUND + ((PICTURE_WIDTH - AROUND) / across) * NAMED_HEIGHT * down),
+    config: (palette, width, titles) =>
+      mosaicConfig(
+        {
+          titles: { ...titles, source: `${titles.source} · ${l10n.t(strings.ownColours)}` },
+          scaleTitle: l10n.t(strings.weight),
+          most: l10n.t(strings.most),
+          maps,
+        },
+        palette,
+        width,
+      ),
+  };
 }

@@ -62,6 +62,37 @@ export function reveal(window: MapWindow, row: number, column: number): MapWindo
   };
 }
 
+/** Whether two windows show the same; `null` is everything. */
+export function sameWindow(a: MapWindow | null, b: MapWindow | null): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.firstRow === b.firstRow &&
+    a.endRow === b.endRow &&
+    a.firstColumn === b.firstColumn &&
+    a.endColumn === b.endColumn
+  );
+}
+
+/** The cells that are in a window, if only in part. */
+export function wholeCells({ firstRow, endRow, firstColumn, endColumn }: MapWindow): MapWindow {
+  return {
+    firstRow: Math.floor(firstRow),
+    endRow: Math.ceil(endRow),
+    firstColumn: Math.floor(firstColumn),
+    endColumn: Math.ceil(endColumn),
+  };
+}
+
+/** A window in cells of another size. */
+export function scaledWindow({ firstRow, endRow, firstColumn, endColumn }: MapWindow, by: number): MapWindow {
+  return {
+    firstRow: firstRow * by,
+    endRow: endRow * by,
+    firstColumn: firstColumn * by,
+    endColumn: endColumn * by,
+  };
+}
+
 function isWhole(window: MapWindow, rows: number, columns: number): boolean {
   return (
     window.firstRow <= 0 && window.firstColumn <= 0 && window.endRow >= rows && window.endColumn >= columns

@@ -6,6 +6,12 @@ export interface Matrix {
   values: Float32Array;
 }
 
+/** A place in a matrix. */
+export interface Cell {
+  row: number;
+  column: number;
+}
+
 /** Joins cells two by two along one axis, by the larger weight, so that a zoomed-out picture loses no peak. */
 export function halve({ rows, columns, values }: Matrix, axis: 'rows' | 'columns'): Matrix {
   const down = axis === 'rows' ? 1 : 0;

@@ -31,3 +31,23 @@ export function cellText(grid: NumberGrid, row: number, column: number): string 
   const value = grid.values[row * grid.columns + column]!;
   return Number.isNaN(value) ? '' : grid.format(value);
 }
+
+/** The rows with the largest sums, `most` of them, in their order. */
+export function largestRows({ rows, columns, values }: NumberGrid, most: number): number[] {
+  const sums = Array.from({ length: rows }, (_, row) =>
+    values.subarray(row * columns, (row + 1) * columns).reduce((sum, value) => sum + value, 0),
+  );
+  return [...sums.keys()]
+    .sort((a, b) => sums[b]! - sums[a]!)
+    .slice(0, most)
+    .sort((a, b) => a - b);
+}
+
+/** A grid of some rows of another. */
+export function pickRows(grid: NumberGrid, rows: readonly number[]): NumberGrid {
+  const values = new Float32Array(rows.length * grid.columns);
+  for (const [at, row] of rows.entries()) {
+    values.set(grid.values.subarray(row * grid.columns, (row + 1) * grid.columns), at * grid.columns);
+  }
+  return { ...grid, rows: rows.length, values, rowLabel: (row) => grid.rowLabel(rows[row]!) };
+}

@@ -1,5 +1,5 @@
 import { type Store } from '../state/store';
-import { readPalette } from '../charts/colors/palette';
+import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { type ScrollPlace } from '../state/navigation';

@@ -2,24 +2,17 @@ import { type TokenSpan, type Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/attention/headline';
 import { type HeadChoice } from '../../src/protocol/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
-import { type MapWindow } from '../numbers/mapWindow';
-import { type Palette } from '../charts/colors/palette';
+import { type Palette } from '../colors/palette';
 import { type L10n } from '../text/l10n';
 import { type MapSource } from '../maps/mapSource';
 import { type Navigation, type ScrollPlace } from './navigation';
 import { type Store } from './store';
 
-/** What the views of one analysis share. Places are in tokens, layers and heads. */
-export interface ViewState {
-  layer: number;
-  head: HeadChoice;
-  token: number;
-  finding: number | null;
-  direction: 'reads' | 'readBy';
-  scope: 'all-layers' | 'one-map';
-  scale: 'linear' | 'log';
-  sink: 'hidden' | 'shown';
-  window: MapWindow | null;
+/**
+ * What the views of one analysis share: where the person is, which the page keeps, and what lasts as long as the page.
+ * Places are in tokens, layers and heads.
+ */
+export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'scroll'> {
   /** Token under the pointer or keys in the map: its row and its column. */
   cursor: { row: number; column: number } | null;
   /** Tokens that the editor's selection covers. */

@@ -100,7 +100,6 @@ export const strings = {
   partFailed: 'This part could not be loaded.',
   pooledStrip: 'Single weights are not at hand here: shades are of blocks of {n} tokens.',
 
-  map: 'Attention map',
   mapTitle: 'Attention, {map}',
   mapNote: 'Rows attend (outputs, queries); columns are attended to (inputs, keys).',
   mapSinkOut: 'First token taken out, each row scaled to sum to 1.',

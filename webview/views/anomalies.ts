@@ -18,7 +18,6 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
   const figure = createHeatmapFigure({
     view,
     heading: l10n.t(strings.anomalies),
-    level: 2,
     note: l10n.t(strings.anomaliesNote, { threshold }),
     shape: 'rows',
     keys: strings.mapKeysOpen,
@@ -27,7 +26,6 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
   host.append(figure.element);
 
   function show(): void {
-    figure.setHeading(l10n.t(strings.anomalies));
     figure.show({
       grid: {
         name: 'anomalies-per-layer',
@@ -45,8 +43,6 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
         shortColumns: true,
         format: l10n.number,
       },
-      scaleKind: 'linear',
-      bands: [],
     });
   }
 

@@ -1,6 +1,5 @@
 import { type Anomaly } from '../../src/protocol/attention';
-import { type Cell } from '../charts/heatmap/cell';
-import { wholeWindow } from '../numbers/mapWindow';
+import { type Cell } from '../numbers/matrix';
 import { type NumberGrid } from '../numbers/numberGrid';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
@@ -37,8 +36,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     numbers() {
       const items = lists[list];
       if (items.length === 0) return null;
-      const grid = exportGrid(view, items, list, name());
-      return { grid, part: wholeWindow(grid.rows, grid.columns) };
+      return { grid: exportGrid(view, items, list, name()) };
     },
   });
   host.append(

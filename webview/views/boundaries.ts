@@ -21,8 +21,6 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
   const { layers } = shown.result.model;
   const figure = createHeatmapFigure({
     view,
-    heading: l10n.t(strings.boundaries),
-    level: 2,
     note: l10n.t(strings.boundariesNote),
     shape: 'rows',
     keys: strings.mapKeysOpen,
@@ -48,20 +46,17 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
 
   function show(): void {
     const hidden = store.get().sink === 'hidden';
-    const treatment = shareTreatment(l10n, hidden);
     const isSink = ({ first, end }: TokenSpan) => first === sink && end === first + 1;
     const rows = boundaries.map(({ perLayer, occurrences }) =>
       hidden && occurrences.every(isSink)
         ? new Array<number>(layers).fill(NaN)
         : perLayer[treatmentShown(store.get())],
     );
-    figure.setHeading(l10n.t(strings.boundaries));
-    figure.setNote(`${l10n.t(strings.boundariesNote)} ${treatment}`);
     figure.show({
       grid: {
         name: 'boundaries',
         title: l10n.t(strings.boundaries),
-        treatment,
+        treatment: shareTreatment(l10n, hidden),
         rows: boundaries.length,
         columns: layers,
         values: Float32Array.from(rows.flat()),
@@ -73,8 +68,6 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
         shortColumns: true,
         format: l10n.percent,
       },
-      scaleKind: 'linear',
-      bands: [],
     });
   }
 

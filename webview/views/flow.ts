@@ -21,8 +21,6 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
   });
   const figure = createHeatmapFigure({
     view,
-    heading: l10n.t(strings.flow, { layer: String(store.get().layer) }),
-    level: 2,
     note: l10n.t(strings.flowNote),
     shape: 'rows',
     keys: strings.mapKeysOpen,
@@ -34,15 +32,11 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
     const { layer, sink } = store.get();
     const matrix = flow.perLayer[treatmentShown({ sink })][layer];
     if (!matrix) return;
-    const treatment = shareTreatment(l10n, sink === 'hidden');
-    const title = l10n.t(strings.flow, { layer: String(layer) });
-    figure.setHeading(title);
-    figure.setNote(`${l10n.t(strings.flowNote)} ${treatment}`);
     figure.show({
       grid: {
         name: `flow-layer-${layer}`,
-        title,
-        treatment,
+        title: l10n.t(strings.flow, { layer: String(layer) }),
+        treatment: shareTreatment(l10n, sink === 'hidden'),
         rows: size,
         columns: size,
         values: Float32Array.from(matrix.flat()),
@@ -54,8 +48,6 @@ export function mountFlow(host: HTMLElement, view: View): Disposable | null {
         shortColumns: true,
         format: l10n.percent,
       },
-      scaleKind: 'linear',
-      bands: [],
     });
   }
 

@@ -19,9 +19,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
 
   const figure = createHeatmapFigure({
     view,
-    heading: heading(),
-    level: 2,
-    note: '',
+    note: l10n.t(strings.headSharesNote),
     shape: 'rows',
     keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => view.openMap({ layer: column, head: maps.hasHeads ? row : 'mean' }),
@@ -71,14 +69,12 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     const sinkOut =
       store.get().sink === 'hidden' &&
       (part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts)));
-    const treatment = shareTreatment(l10n, sinkOut);
-    figure.setNote(`${l10n.t(strings.headSharesNote)} ${treatment}`);
     // Heads down, layers across, like all pictures by layer.
     figure.show({
       grid: {
         name: 'head-shares',
         title: heading(),
-        treatment,
+        treatment: shareTreatment(l10n, sinkOut),
         rows: model.heads,
         columns: model.layers,
         values: sharesOf(rows, part, model.layers, model.heads, sinkOut),
@@ -90,8 +86,6 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
         shortColumns: true,
         format: l10n.percent,
       },
-      scaleKind: 'linear',
-      bands: [],
     });
     mark();
   }
@@ -101,6 +95,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     figure.setMark({ row: head === 'mean' ? null : head, column: layer });
   }
 
+  show();
   loading.load();
   return combine(
     loading,

@@ -12,7 +12,6 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   const { tokens } = shown.result;
   const { system } = shown.result.attention;
   if (!system) return null;
-  const title = l10n.t(strings.system);
   const last = tokens.findLastIndex(
     (token) => token.segment !== null && system.segments.includes(token.segment),
   );
@@ -20,9 +19,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   if (own.size === tokens.length) return null;
   const figure = createHeatmapFigure({
     view,
-    heading: title,
-    level: 2,
-    note: '',
+    note: l10n.t(strings.systemNote),
     shape: 'rows',
     keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => {
@@ -35,14 +32,11 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
   function show(): void {
     const { sink } = store.get();
     const perLayer = system!.perLayer[treatmentShown({ sink })];
-    const treatment = shareTreatment(l10n, sink === 'hidden');
-    figure.setHeading(title);
-    figure.setNote(`${l10n.t(strings.systemNote)} ${treatment}`);
     figure.show({
       grid: {
         name: 'system-attention',
-        title,
-        treatment,
+        title: l10n.t(strings.system),
+        treatment: shareTreatment(l10n, sink === 'hidden'),
         rows: perLayer.length,
         columns: tokens.length,
         // What the system prompt's own tokens give to it is all there is: no news, and it would take the whole ramp.
@@ -56,7 +50,6 @@ export function mountSystem(host: HTMLElement, view: View): Disposable | null {
         columnLabel: (column) => tokenName(l10n, tokens, column),
         format: l10n.percent,
       },
-      scaleKind: 'linear',
       // Only columns are tokens here; marks beside the rows would name layers.
       bands: bandsOf(shown, l10n, 1).map((band) => ({ ...band, columnsOnly: true })),
     });

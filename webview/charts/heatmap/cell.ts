@@ -4,13 +4,8 @@ import {
   type InteractionModeFunction,
   type TooltipPositionerFunction,
 } from 'chart.js';
+import { type Cell } from '../../numbers/matrix';
 import { type HeatmapDataset } from './heatmapDataset';
-
-/** A place in a matrix. */
-export interface Cell {
-  row: number;
-  column: number;
-}
 
 /** The heatmap dataset of a chart. */
 export function heatmapOf(chart: Chart): HeatmapDataset {

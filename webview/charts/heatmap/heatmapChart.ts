@@ -2,14 +2,15 @@ import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } f
 import { type NumberGrid } from '../../numbers/numberGrid';
 import { axisTicks, shorten } from '../parts/axisTicks';
 import { type Band, bandMarks } from '../parts/bands';
-import { type Cell } from './cell';
+import { type Cell } from '../../numbers/matrix';
 import { cellNumbers } from '../parts/cellNumbers';
 import { colorBar } from '../parts/colorBar';
 import { crosshair } from '../parts/crosshair';
+import { axisTitle, chartLook, tooltipLook } from '../parts/look';
 import { type MapWindow, wholeWindow } from '../../numbers/mapWindow';
-import { type Palette } from '../colors/palette';
+import { type Palette } from '../../colors/palette';
 import { type Titles, titlesOf } from '../parts/titles';
-import { type WeightScale } from '../colors/weightScale';
+import { type WeightScale } from '../../colors/weightScale';
 import { zoomPan, type ZoomPanOptions } from '../parts/zoomPan';
 
 /** All that a heatmap is drawn from. */
@@ -94,11 +95,8 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
       ],
     },
     options: {
-      responsive: true,
-      maintainAspectRatio: false,
-      animation: false,
+      ...chartLook(options.titles !== undefined),
       events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
-      layout: { padding: options.titles ? 16 : 2 },
       onHover: (_event, items) => {
         const index = items[0]?.index;
         options.onHover?.(
@@ -138,12 +136,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         tooltip: {
           mode: 'cell',
           position: 'cell',
-          backgroundColor: palette.background,
-          borderColor: palette.foreground,
-          borderWidth: 1,
-          cornerRadius: 2,
-          titleColor: palette.foreground,
-          bodyColor: palette.foreground,
+          ...tooltipLook(palette),
           titleFont: { family: palette.fontFamily, size: 13, weight: 'bold' },
           bodyFont: { family: palette.monoFamily, size: 12, weight: 'normal' },
           displayColors: false,
@@ -186,13 +179,7 @@ function axis({ palette }: HeatmapOptions, min: number, max: number, title: stri
     max,
     grid: { display: false },
     border: { color: palette.line },
-    title: {
-      display: title !== '',
-      text: title,
-      color: palette.muted,
-      font: { family: palette.fontFamily, size: palette.fontSize },
-      padding: 2,
-    },
+    title: { ...axisTitle(palette, title), padding: 2 },
   };
 }
 

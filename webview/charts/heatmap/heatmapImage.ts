@@ -1,5 +1,5 @@
 import { halve, type Matrix } from '../../numbers/matrix';
-import { position, type WeightScale } from '../colors/weightScale';
+import { position, type WeightScale } from '../../colors/weightScale';
 
 /** A part of a matrix, in cells; edges may cut through cells. */
 export interface CellWindow {

@@ -1,7 +1,7 @@
 import { type Chart, layouts, type Plugin } from 'chart.js';
 import { shorten } from './axisTicks';
 import { type ChartBox } from './chartBox';
-import { type Palette } from '../colors/palette';
+import { type Palette } from '../../colors/palette';
 
 /** A stretch of cells with a name, marked along the axes: a segment, or a finding. */
 export interface Band {

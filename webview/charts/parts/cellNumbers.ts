@@ -1,8 +1,8 @@
 import { type Plugin } from 'chart.js';
 import { heatmapOf } from '../heatmap/cell';
-import { type Palette } from '../colors/palette';
-import { toOklab } from '../colors/ramp';
-import { position } from '../colors/weightScale';
+import { type Palette } from '../../colors/palette';
+import { toOklab } from '../../colors/ramp';
+import { position } from '../../colors/weightScale';
 
 export interface CellNumbersOptions {
   palette: Palette;

@@ -1,9 +1,9 @@
 import { type Chart, type ChartArea, layouts, type Plugin } from 'chart.js';
 import { heatmapOf } from '../heatmap/cell';
 import { type ChartBox } from './chartBox';
-import { type Palette } from '../colors/palette';
-import { cssColor } from '../colors/ramp';
-import { position, scaleTicks } from '../colors/weightScale';
+import { type Palette } from '../../colors/palette';
+import { cssColor } from '../../colors/ramp';
+import { position, scaleTicks } from '../../colors/weightScale';
 
 export interface ColorBarOptions {
   palette: Palette;

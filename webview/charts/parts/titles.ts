@@ -1,5 +1,5 @@
 import { type PluginOptionsByType } from 'chart.js';
-import { type Palette } from '../colors/palette';
+import { type Palette } from '../../colors/palette';
 
 /** What stands above an exported picture, so that it tells by itself what it shows. */
 export interface Titles {

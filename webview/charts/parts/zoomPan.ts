@@ -1,7 +1,8 @@
 import { type Chart, type Plugin } from 'chart.js';
 import { combine, type Disposable, listen } from '../../dom/disposable';
-import { type Cell, cellAt, heatmapOf } from '../heatmap/cell';
+import { cellAt, heatmapOf } from '../heatmap/cell';
 import { type MapWindow, pan, zoomAt } from '../../numbers/mapWindow';
+import { type Cell } from '../../numbers/matrix';
 
 export interface ZoomPanOptions {
   /** The part in view, in cells of this heatmap. */

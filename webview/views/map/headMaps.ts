@@ -1,7 +1,7 @@
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { poolFor } from '../../maps/mapSource';
-import { mountSmallMaps, SMALL_CELLS } from '../../figures/smallMapsFigure';
+import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
 import { type View } from '../../state/state';
 import { strings } from '../../text/strings';
 
@@ -18,7 +18,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   const all = Array.from({ length: model.heads }, (_, head) => head);
   /** `[head]`: what the last token gives to the first. */
   let onFirst: readonly number[] = [];
-  const figure = mountSmallMaps(host, {
+  const figure = createSmallMapsFigure({
     view,
     names: [l10n.t(strings.headMean), ...all.map((head) => l10n.t(strings.head, { head: String(head) }))],
     layout: 'grid',
@@ -51,9 +51,11 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
         ? attention.reading.perLayer[store.get().layer]?.[attention.sink ?? 0]
         : onFirst[index - 1]) ?? null,
   });
+  host.append(figure.element);
   return combine(
     figure,
     store.subscribe(['head', 'layer'], figure.mark),
-    store.subscribe(['layer', 'palette', 'sink'], figure.load),
+    store.subscribe(['layer'], figure.load),
+    store.subscribe(['palette', 'sink'], figure.redraw),
   );
 }

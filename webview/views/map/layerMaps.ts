@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../../dom/disposable';
 import { poolFor } from '../../maps/mapSource';
-import { mountSmallMaps, SMALL_CELLS } from '../../figures/smallMapsFigure';
+import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
 import { type View } from '../../state/state';
 import { strings } from '../../text/strings';
 
@@ -12,7 +12,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens, attention } = shown.result;
   const all = Array.from({ length: model.layers }, (_, layer) => layer);
-  const figure = mountSmallMaps(host, {
+  const figure = createSmallMapsFigure({
     view,
     names: all.map((layer) => l10n.t(strings.layer, { layer: String(layer) })),
     layout: 'row',
@@ -34,9 +34,10 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
     },
     lastOnFirst: (layer) => attention.reading.perLayer[layer]?.[attention.sink ?? 0] ?? null,
   });
+  host.append(figure.element);
   return combine(
     figure,
     store.subscribe(['layer'], figure.mark),
-    store.subscribe(['palette', 'sink'], figure.load),
+    store.subscribe(['palette', 'sink'], figure.redraw),
   );
 }

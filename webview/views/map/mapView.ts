@@ -1,30 +1,30 @@
-import { bandsOf } from '../../numbers/parts';
-import { type WeightScale } from '../../charts/colors/weightScale';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
+import { button, checkbox, chooser } from '../../dom/toolkit';
 import { createExactCells } from '../../figures/exactCells';
 import { createHeatmapFigure } from '../../figures/heatmapFigure';
 import { createLoading } from '../../figures/loading';
+import { ZOOM_STEP } from '../../figures/zoom';
 import { type MapBlock, poolFor } from '../../maps/mapSource';
-import { cellName, mapName } from '../../text/names';
-import { type NumberGrid } from '../../numbers/numberGrid';
+import { mapGrid } from '../../numbers/mapGrid';
+import { scaledWindow } from '../../numbers/mapWindow';
+import { bandsOf } from '../../numbers/parts';
 import { type View } from '../../state/state';
+import { mapName } from '../../text/names';
 import { strings } from '../../text/strings';
-import { button, checkbox, chooser } from '../../dom/toolkit';
-import { mapTreatment } from '../../text/treatment';
-import { asShown } from '../../maps/withoutSink';
 
 /** The attention map of the chosen layer and head, with its controls. */
 export function mountMap(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens } = shown.result;
+  /** The map that is shown; `null` while it is on its way. */
+  let block: MapBlock | null = null;
+  /** Tokens a side of the cells that are drawn. */
   let pool = 1;
 
   const figure = createHeatmapFigure({
     view,
-    heading: l10n.t(strings.map),
-    level: 2,
-    note: '',
+    note: l10n.t(strings.mapNote),
     shape: 'square',
     keys: strings.mapKeys,
     hint: l10n.t(strings.pointHint),
@@ -38,7 +38,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
       view.host.chooseToken(cell.row * pool);
     },
-    onWindow: (window) => store.set({ window: window && scaled(window, pool) }),
+    onWindow: (window) => store.set({ window: window && scaledWindow(window, pool) }),
   });
 
   const exact = createExactCells(view, () => figure.retell());
@@ -71,8 +71,8 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const zoom = h(
     'span',
     { class: 'zoom' },
-    button('−', () => figure.zoomBy(1 / 1.5), { look: 'quiet', label: l10n.t(strings.zoomOut) }),
-    button('+', () => figure.zoomBy(1.5), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
+    button('−', () => figure.zoomBy(1 / ZOOM_STEP), { look: 'quiet', label: l10n.t(strings.zoomOut) }),
+    button('+', () => figure.zoomBy(ZOOM_STEP), { look: 'quiet', label: l10n.t(strings.zoomIn) }),
     button('⤢', () => figure.zoomBy(0), { look: 'quiet', label: l10n.t(strings.zoomReset) }),
   );
   const loading = createLoading({
@@ -82,9 +82,14 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       const { layer: at, head: which } = store.get();
       figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
       host.classList.add('is-loading');
+      block = null;
       const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
-      const block = await maps.maps({ ...all, layers: [at], heads: [which] }, signal);
-      if (!signal.aborted) show(block);
+      const next = await maps.maps({ ...all, layers: [at], heads: [which] }, signal);
+      if (signal.aborted) return;
+      block = next;
+      pool = block.pool;
+      exact.reset(pool);
+      show();
     },
     failed(error) {
       figure.show(null);
@@ -96,19 +101,13 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   figure.body.prepend(loading.element);
   host.append(figure.element);
 
-  function show(block: MapBlock): void {
-    const state = store.get();
-    pool = block.pool;
-    exact.reset(pool);
+  function show(): void {
+    if (!block) return;
+    const { scale: scaleKind, window } = store.get();
     const grid = mapGrid(view, block);
-    figure.setNote(`${l10n.t(strings.mapNote)} ${grid.treatment}`);
     figure.show(
-      {
-        grid,
-        scaleKind: state.scale satisfies WeightScale['kind'],
-        bands: bandsOf(shown, l10n, pool),
-      },
-      state.window && scaled(state.window, 1 / pool),
+      { grid, scaleKind, bands: bandsOf(shown, l10n, pool) },
+      window && scaledWindow(window, 1 / pool),
     );
     markToken();
   }
@@ -129,46 +128,13 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     loading,
     exact,
     figure,
-    store.subscribe(['layer', 'head', 'scale', 'sink', 'palette'], (state) => {
+    store.subscribe(['layer', 'head'], (state) => {
       layer.set(String(state.layer));
       head.set(String(state.head));
       loading.load();
     }),
+    store.subscribe(['scale', 'sink', 'palette'], show),
     store.subscribe(['cursor', 'token', 'direction'], markToken),
-    store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaled(window, 1 / pool))),
+    store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaledWindow(window, 1 / pool))),
   );
-}
-
-function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
-  const { rows, columns, pool } = block;
-  const { tokens, attention } = shown.result;
-  const { layer, head, sink } = store.get();
-  const label = (cell: number) => cellName(l10n, tokens, cell, pool);
-  return {
-    name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
-    title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
-    treatment: mapTreatment(l10n, pool, sink === 'hidden'),
-    rows,
-    columns,
-    values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
-    rowsTitle: l10n.t(strings.outputs),
-    columnsTitle: l10n.t(strings.inputs),
-    valuesTitle: l10n.t(strings.weight),
-    rowLabel: label,
-    columnLabel: label,
-    format: l10n.weight,
-  };
-}
-
-/** A window in other units. */
-function scaled<W extends { firstRow: number; endRow: number; firstColumn: number; endColumn: number }>(
-  window: W,
-  by: number,
-) {
-  return {
-    firstRow: window.firstRow * by,
-    endRow: window.endRow * by,
-    firstColumn: window.firstColumn * by,
-    endColumn: window.endColumn * by,
-  };
 }

@@ -1,12 +1,11 @@
-import { type Cell } from '../../charts/heatmap/cell';
+import { type Cell } from '../../numbers/matrix';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
-import { wholeWindow } from '../../numbers/mapWindow';
-import { fitScale } from '../../charts/colors/weightScale';
+import { fitScale } from '../../colors/weightScale';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';
 import { createLoading } from '../../figures/loading';
-import { sourceOf, type View, type ViewState } from '../../state/state';
+import { type View, type ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
 import { chooser } from '../../dom/toolkit';
 import { gridOf, sentenceOf, shadedMap, treatmentOf } from './stripTexts';
@@ -92,15 +91,11 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     content() {
       if (!weights) return null;
       const grid = gridOf(view, weights);
-      const titles = { title: grid.title, source: sourceOf(view, grid.treatment) };
       return {
         grid,
-        part: wholeWindow(grid.rows, grid.columns),
         picture: {
-          title: grid.title,
-          width: 900,
           height: 270,
-          config: (palette, width) =>
+          config: (palette, width, titles) =>
             heatmapConfig({ grid, scale: fitScale(grid.values, 'linear'), palette, width, titles }),
         },
       };

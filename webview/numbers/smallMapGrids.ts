@@ -1,9 +1,18 @@
 import { cellName } from '../text/names';
-import { type NumberGrid } from '../numbers/numberGrid';
-import { type DrawnMap } from './smallMaps';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
+import { type Matrix } from './matrix';
+import { type NumberGrid } from './numberGrid';
+
+/** A small map as it is drawn. */
+export interface DrawnMap {
+  name: string;
+  index: number;
+  matrix: Matrix;
+  /** Tokens that each row and each column stands for. */
+  pool: number;
+}
 
 /** All small maps, which are alike in size, as one grid, one below the other: `[map, output token][input token]`. */
 export function mapsGrid(

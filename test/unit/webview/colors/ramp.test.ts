@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildRamp, type Oklab, toOklab, toSrgb } from '../../../../../webview/charts/colors/ramp';
+import { buildRamp, type Oklab, toOklab, toSrgb } from '../../../../webview/colors/ramp';
 
 describe('OKLab', () => {
   // Values of the CSS Color 4 specification's own conversion.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitScale, position, scaleTicks } from '../../../../../webview/charts/colors/weightScale';
+import { fitScale, position, scaleTicks } from '../../../../webview/colors/weightScale';
 
 describe('a linear scale', () => {
   test('of few cells reaches to the largest', () => {

@@ -1,0 +1,131 @@
+import { type Palette } from '../colors/palette';
+import { lineConfig } from '../charts/lineChart';
+import { type Titles } from '../charts/parts/titles';
+import { combine, type Disposable, listen } from '../dom/disposable';
+import { h } from '../dom/elements';
+import { largestRows, type NumberGrid, pickRows } from '../numbers/numberGrid';
+import { type View } from '../state/state';
+import { isShortcut, step } from './cellKeys';
+import { createDrawing } from './drawing';
+import { createFigure } from './figure';
+
+/** Lines that can still be told apart; the rest is in the table. */
+const MOST_LINES = 8;
+
+/** What a line figure shows: a line for each row. */
+export interface LineContent {
+  grid: NumberGrid;
+  /** `[row]`: lines that stand out. */
+  strong: (row: number) => boolean;
+}
+
+export interface LineFigureOptions {
+  view: View;
+  heading: string;
+  /** What the picture is; what its numbers went through is said after it. */
+  note: string;
+  /** What keys do in the picture, for screen readers. */
+  keys: string;
+  /** The column that is open on the page; the figure begins there. */
+  chosen: () => number;
+  onChoose: (column: number) => void;
+  /** What there is to say of a column. */
+  readout: (grid: NumberGrid, column: number) => string;
+}
+
+export interface LineFigure extends Disposable {
+  element: HTMLElement;
+  show(content: LineContent): void;
+  /** Another column is open: where the person was in the figure is forgotten. */
+  chosenChanged(): void;
+}
+
+/** A line chart with all that belongs to it: keys, tooltip, read-out, table, exports. */
+export function createLineFigure(options: LineFigureOptions): LineFigure {
+  const { view, chosen, onChoose } = options;
+  let content: LineContent | null = null;
+  /** The table's row; a column alone is what the picture has a cursor on. */
+  let row = 0;
+  /** `null` before the person was at one. */
+  let column: number | null = null;
+
+  const drawing = createDrawing(
+    'lines',
+    () => content && { config: config(content, view.store.get().palette) },
+  );
+  drawing.canvas.setAttribute('aria-label', `${options.heading}. ${options.keys}`);
+  const readout = h('p', { class: 'readout', role: 'status' });
+  const figure = createFigure({
+    view,
+    heading: options.heading,
+    level: 2,
+    note: options.note,
+    content() {
+      if (!content) return null;
+      const shown = content;
+      return {
+        grid: shown.grid,
+        picture: { height: 480, config: (palette, _width, titles) => config(shown, palette, titles) },
+      };
+    },
+    cursor: () => content && { row: Math.min(row, content.grid.rows - 1), column: column ?? chosen() },
+    onCursor(cell) {
+      row = cell.row;
+      goTo(cell.column);
+    },
+    onChoose: (cell) => onChoose(cell.column),
+  });
+  figure.body.append(drawing.element, readout);
+
+  function config({ grid, strong }: LineContent, palette: Palette, titles?: Titles) {
+    const rows = largestRows(grid, MOST_LINES);
+    return lineConfig({
+      grid: pickRows(grid, rows),
+      palette,
+      strong: (line) => strong(rows[line]!),
+      marked: () => (titles ? null : (column ?? chosen())),
+      ...(titles ? { titles } : { onChoose }),
+    });
+  }
+
+  function goTo(next: number): void {
+    column = next;
+    tell();
+    drawing.chart()?.draw();
+    figure.moved();
+  }
+
+  function tell(): void {
+    readout.textContent = content && column !== null ? options.readout(content.grid, column) : '';
+  }
+
+  const keys = listen<KeyboardEvent>(drawing.canvas, 'keydown', (event) => {
+    if (!content || isShortcut(event)) return;
+    const at = column ?? chosen();
+    if (event.key === 'Enter') onChoose(at);
+    else {
+      const to = step(event, { row: 0, column: at }, { rows: 1, columns: content.grid.columns });
+      if (!to || event.key === 'ArrowUp' || event.key === 'ArrowDown') return;
+      goTo(to.column);
+    }
+    event.preventDefault();
+  });
+
+  return {
+    element: figure.element,
+    show(next) {
+      content = next;
+      figure.setNote(`${options.note} ${next.grid.treatment}`);
+      tell();
+      drawing.draw();
+      figure.refresh();
+    },
+    chosenChanged() {
+      column = null;
+      tell();
+      drawing.chart()?.draw();
+      figure.moved();
+    },
+    dispose: combine(figure, drawing, keys).dispose,
+  };
+}

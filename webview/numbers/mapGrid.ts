@@ -1,0 +1,29 @@
+import { type MapBlock } from '../maps/mapSource';
+import { asShown } from '../maps/withoutSink';
+import { type View } from '../state/state';
+import { cellName, mapName } from '../text/names';
+import { strings } from '../text/strings';
+import { mapTreatment } from '../text/treatment';
+import { type NumberGrid } from './numberGrid';
+
+/** The map of the chosen layer and head, as it is shown: `[output token][input token]`, or blocks of them. */
+export function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
+  const { rows, columns, pool } = block;
+  const { tokens, attention } = shown.result;
+  const { layer, head, sink } = store.get();
+  const label = (cell: number) => cellName(l10n, tokens, cell, pool);
+  return {
+    name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
+    title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
+    treatment: mapTreatment(l10n, pool, sink === 'hidden'),
+    rows,
+    columns,
+    values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
+    rowsTitle: l10n.t(strings.outputs),
+    columnsTitle: l10n.t(strings.inputs),
+    valuesTitle: l10n.t(strings.weight),
+    rowLabel: label,
+    columnLabel: label,
+    format: l10n.weight,
+  };
+}
