@@ -1,4 +1,4 @@
-import { type AnalysisResult, unpackAnalysis } from '../src/protocol/analysis';
+import { type AnalysisResult, openAnalysis } from '../src/protocol/analysis';
 import { Channel, type Transport } from '../src/protocol/channel';
 import { InferenceProgress } from '../src/protocol/inference';
 import { pageMethods, type PanelMethods, panelMethods, type PanelState } from '../src/protocol/panel';
@@ -155,8 +155,7 @@ interface Surroundings {
 function open(root: HTMLElement, state: ResultState, around: Surroundings): Opened {
   const { api, channel, l10n, ask } = around;
   const { analysis } = state;
-  const { packed, ...texts } = state.shown;
-  const shown = { ...texts, result: unpackAnalysis(packed) };
+  const shown = { ...state.shown, result: openAnalysis(state.shown.result) };
   const kept = keptNavigations(api.getState());
   const navigation = kept.find((one) => one.analysis === analysis) ?? null;
   const start = initialState(shown, navigation, kept[0] ?? null, readPalette(document.body));

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { analyzePrompt } from '../analysis/analyzePrompt';
-import { scanText } from '../analysis/scanText';
-import { unpackAnalysis, type AnalysisResult } from '../protocol/analysis';
+import { analyze } from '../analysis/analyze';
+import { readDocument } from '../analysis/readDocument';
+import { openAnalysis, type AnalysisResult } from '../protocol/analysis';
+import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/inference';
-import type { Trust } from '../protocol/prompt';
 import { analysisText } from '../report/analysisText';
 import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';
@@ -86,7 +86,7 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
   const text = await readText(file);
   const progress = progressLine();
   try {
-    const result = await analyze(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
+    const result = await analyzeText(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
     progress.clear();
     const title = file === '-' ? 'standard input' : basename(file);
     const written = await write(run, result, text, title);
@@ -127,7 +127,7 @@ async function analyzeLines(run: Run, file: string): Promise<number> {
   refuseUnlessLines(run.options.format);
   let failed = false;
   const complete = await answerJsonLines(file, run.options.out, async ({ text, path, trust }) => {
-    const result = await analyze(run, { text, path, trust });
+    const result = await analyzeText(run, { text, path, trust });
     failed ||= fails(result.findings, run.options.failOn);
     return maskTokens(result);
   });
@@ -135,18 +135,23 @@ async function analyzeLines(run: Run, file: string): Promise<number> {
   return failed ? EXIT.findings : EXIT.clean;
 }
 
-async function analyze(
+async function analyzeText(
   run: Run,
-  { text, ...about }: { text: string; path?: string; trust?: Trust },
+  source: Source,
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
+  const { inference, signal, toolVersion } = run;
   const { model, keepLast } = run.options;
-  const overflow = keepLast ? 'keep-last' : 'refuse';
-  const scan = () => scanText(text, about);
-  const packed = await analyzePrompt(
-    run.inference,
-    { text, model, overflow, toolVersion: run.toolVersion, scan },
-    { signal: run.signal, ...(onProgress ? { onProgress } : {}) },
+  const { result } = await analyze(
+    inference,
+    {
+      text: source.text,
+      model,
+      overflow: keepLast ? 'keep-last' : 'refuse',
+      toolVersion,
+      read: () => readDocument(source),
+    },
+    { signal, ...(onProgress ? { onProgress } : {}) },
   );
-  return unpackAnalysis(packed);
+  return openAnalysis(result);
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { scanText } from '../analysis/scanText';
+import { scanDocument } from '../analysis/readDocument';
 import { describeRules } from '../detection/describeRules';
 import { lineStarts, positionAt, type Position } from '../prompts/positions';
 import { SCHEMA_VERSION } from '../protocol/analysis';
@@ -74,7 +74,7 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, version
   for (const path of listing.files) {
     try {
       const text = await readText(path);
-      const { findings } = scanText(text, path === '-' ? {} : { path });
+      const findings = await scanDocument({ text, ...(path === '-' ? {} : { path }) });
       files.push({ path, findings });
       const starts = lineStarts(text);
       for (const finding of findings) ends.set(finding, positionAt(starts, finding.end));
@@ -123,8 +123,8 @@ function write(result: ScanResult, ends: Ends, { format, failOn }: ScanOptions):
 async function scanLines(options: ScanOptions): Promise<number> {
   refuseUnlessLines(options.format);
   let failed = false;
-  const complete = await answerJsonLines(options.inputJsonl!, options.out, ({ text, path, trust }) => {
-    const { findings } = scanText(text, { path, trust });
+  const complete = await answerJsonLines(options.inputJsonl!, options.out, async ({ text, path, trust }) => {
+    const findings = await scanDocument({ text, path, trust });
     failed ||= fails(findings, options.failOn);
     return { schemaVersion: SCHEMA_VERSION, findings };
   });

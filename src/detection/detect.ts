@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lineStarts, positionAt } from '../prompts/positions';
 import { type Finding, type Severity } from '../protocol/finding';
-import { type Prompt, type Segment } from '../protocol/prompt';
+import { type Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussion/readDiscussion';
 import { maskExcerpt } from './maskExcerpt';
@@ -17,14 +17,19 @@ export interface DetectOptions {
 }
 
 /**
- * Injection markers in a prompt, in the order of the text. Pure; time grows with the length of the text.
+ * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of
+ * the text.
  *
- * @param text the source that the ranges of the prompt's segments point into
+ * @param text the source that the ranges of the segments point into
  */
-export function detect(text: string, prompt: Prompt, options: DetectOptions = {}): Finding[] {
+export function detect(
+  text: string,
+  { segments }: { segments: readonly Segment[] },
+  options: DetectOptions = {},
+): Finding[] {
   const starts = lineStarts(text);
   const occurrences = new Map<string, number>();
-  return prompt.segments
+  return segments
     .flatMap((segment) => findInSegment(segment, options))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
     .map(({ rule, severity, start, end, segment }) => {

@@ -1,6 +1,7 @@
-import { AttentionSummary, SpanAttention, Token } from './attention';
+import { AttentionSummary, Token } from './attention';
 import { Finding } from './finding';
-import { Prompt, Segment } from './prompt';
+import { pack, packed, unpack, type Packed } from './packed';
+import { PromptOutline } from './prompt';
 import { z } from './schema';
 
 /** Raised when a field of a published document changes its meaning or goes away. */
@@ -40,20 +41,6 @@ export const Timings = z.object({
 });
 export type Timings = z.infer<typeof Timings>;
 
-/** A passage and what was said of it. `null` scores were not run. */
-export const SpanVerdict = z.object({
-  start: z.number().int(),
-  end: z.number().int(),
-  verdict: z.enum(['none', 'belongs', 'foreign']),
-  scores: z.object({
-    instruction: z.number().nullable(),
-    attention: z.number().nullable(),
-    obey: z.number().nullable(),
-    ablation: z.number().nullable(),
-  }),
-});
-export type SpanVerdict = z.infer<typeof SpanVerdict>;
-
 /** The one result that all views and reports are made from. Plain data. */
 export const AnalysisResult = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -61,43 +48,31 @@ export const AnalysisResult = z.object({
   model: ModelSummary,
   /** `sha256` is over the UTF-8 bytes of the text, `length` in UTF-16 code units. */
   text: z.object({ length: z.number().int(), sha256: z.string() }),
-  format: Prompt.shape.format,
-  rendering: Prompt.shape.rendering,
+  format: PromptOutline.shape.format,
+  rendering: PromptOutline.shape.rendering,
   template: Template,
   /** Set where only the last tokens of a longer prompt were read. */
   truncated: z.object({ tokens: z.number().int(), kept: z.number().int() }).nullable(),
-  segments: z.array(Segment.omit({ content: true, runs: true })),
+  segments: PromptOutline.shape.segments,
   tokens: z.array(Token),
   findings: z.array(Finding),
-  spans: z.array(SpanVerdict),
   attention: AttentionSummary,
   timings: Timings,
 });
 export type AnalysisResult = z.infer<typeof AnalysisResult>;
 
-/** An attention summary as UTF-8 JSON: borders pass it on as it is, and only who shows or writes it opens it. */
-export const PackedSummary = z.instanceof(Uint8Array);
-export type PackedSummary = z.infer<typeof PackedSummary>;
-
-/**
- * An analysis on its way from the inference process to a page: what is small as plain data, the summary
- * (tens of thousands of numbers) packed, so that the extension host neither copies nor checks it.
- */
-export const PackedAnalysis = AnalysisResult.omit({ attention: true }).extend({
-  /** Attention to each finding, in order: the part of the summary that hovers show. */
-  findingAttention: z.array(SpanAttention.nullable()),
-  summary: PackedSummary,
-});
-export type PackedAnalysis = z.infer<typeof PackedAnalysis>;
+/** An analysis that is passed on, its summary of attention still packed. */
+export const PassedAnalysis = AnalysisResult.extend({ attention: packed(AttentionSummary) });
+export type PassedAnalysis = z.infer<typeof PassedAnalysis>;
 
 /** Packs a summary; numbers keep six significant digits. */
-export function packSummary(summary: AttentionSummary): PackedSummary {
-  return new TextEncoder().encode(JSON.stringify(summary, sixDigits));
+export function packSummary(summary: AttentionSummary): Packed<AttentionSummary> {
+  return pack(summary, sixDigits);
 }
 
 /** The whole result again. */
-export function unpackAnalysis({ summary, findingAttention: _, ...rest }: PackedAnalysis): AnalysisResult {
-  return { ...rest, attention: JSON.parse(new TextDecoder().decode(summary)) as AttentionSummary };
+export function openAnalysis(analysis: PassedAnalysis): AnalysisResult {
+  return { ...analysis, attention: unpack(analysis.attention, AttentionSummary) };
 }
 
 function sixDigits(_key: string, value: unknown): unknown {

@@ -1,28 +1,11 @@
 /** The border between the host and the inference process. Nothing here is local to one machine but paths. */
-import { ModelSummary, PackedSummary, Template } from './analysis';
-import { SpanAttention, Token } from './attention';
-import { Segment, SourceRange } from './prompt';
+import { ModelSummary, Template } from './analysis';
+import { AttentionSummary, SpanAttention, Token } from './attention';
+import { packed } from './packed';
+import { ModelInput, SourceRange } from './prompt';
 import { z } from './schema';
 
 const index = z.number().int().nonnegative();
-
-/** What is fed: segments of a prompt, rendered raw (one segment, no template) or by the chat template. */
-export const ModelInput = z.object({
-  rendering: z.enum(['raw', 'template']),
-  segments: z.array(Segment),
-});
-export type ModelInput = z.infer<typeof ModelInput>;
-
-/** The same with its segments as they were packed; see `PackedPrompt`. */
-export const PackedInput = ModelInput.omit({ segments: true }).extend({ packed: z.instanceof(Uint8Array) });
-export type PackedInput = z.infer<typeof PackedInput>;
-
-/** What is fed, packed or not. Throws where what was packed is no segments. */
-export function unpackInput(input: ModelInput | PackedInput): ModelInput {
-  if (!('packed' in input)) return input;
-  const segments: unknown = JSON.parse(new TextDecoder().decode(input.packed));
-  return ModelInput.parse({ rendering: input.rendering, segments });
-}
 
 const OpenModel = {
   /** `model`: a model folder or a graph file. */
@@ -37,7 +20,7 @@ export type Overflow = z.infer<typeof Overflow>;
 const Analyze = {
   params: z.object({
     model: z.string(),
-    input: z.union([ModelInput, PackedInput]),
+    input: packed(ModelInput),
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
     overflow: Overflow,
@@ -50,7 +33,7 @@ const Analyze = {
     totalTokens: z.number().int(),
     /** Attention to each span asked for, in order; `null` where it has no token. */
     spans: z.array(SpanAttention.nullable()),
-    summary: PackedSummary,
+    summary: packed(AttentionSummary),
     timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
   }),
 };

@@ -2,7 +2,7 @@
 import { ErrorCode } from './errors';
 import { HeadChoice, InferenceProgress, inferenceMethods, Overflow } from './inference';
 import { z } from './schema';
-import { PackedShownAnalysis } from './shown';
+import { PassedShown } from './shown';
 
 const index = z.number().int().nonnegative();
 const nothing = z.object({});
@@ -22,7 +22,7 @@ export const PanelState = z.discriminatedUnion('kind', [
     kind: z.literal('result'),
     /** Names this analysis in all later messages. */
     analysis: z.string(),
-    shown: PackedShownAnalysis,
+    shown: PassedShown,
     /** The text was edited since. */
     stale: z.boolean(),
     /** The panel stays with this analysis when another editor becomes active. */

@@ -55,29 +55,27 @@ export const PromptFormat = z.enum([
 ]);
 export type PromptFormat = z.infer<typeof PromptFormat>;
 
-/** A document read as segments. `raw`: fed as it is; `template`: rendered by the model's chat template. */
-export const Prompt = z.object({
-  format: PromptFormat,
+/** What a model is fed. `raw`: one segment, as it is; `template`: rendered by the model's chat template. */
+export const ModelInput = z.object({
   rendering: z.enum(['raw', 'template']),
   segments: z.array(Segment),
 });
+export type ModelInput = z.infer<typeof ModelInput>;
+
+/** A text read as segments. */
+export const Prompt = ModelInput.extend({ format: PromptFormat });
 export type Prompt = z.infer<typeof Prompt>;
 
-/**
- * A prompt on its way through the extension host: who speaks where as plain data, and all segments with
- * their content and runs (tens of thousands in a long JSON string) as UTF-8 JSON, neither copied nor checked there.
- */
-export const PackedPrompt = Prompt.extend({
+/** Who speaks where in a prompt, without what is said. */
+export const PromptOutline = Prompt.extend({
   segments: z.array(Segment.omit({ content: true, runs: true })),
-  packed: z.instanceof(Uint8Array),
 });
-export type PackedPrompt = z.infer<typeof PackedPrompt>;
+export type PromptOutline = z.infer<typeof PromptOutline>;
 
-/** Packs a prompt; who opens it checks what is in it. */
-export function packPrompt({ segments, ...rest }: Prompt): PackedPrompt {
+export function outlineOf({ format, rendering, segments }: Prompt): PromptOutline {
   return {
-    ...rest,
+    format,
+    rendering,
     segments: segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
-    packed: new TextEncoder().encode(JSON.stringify(segments)),
   };
 }

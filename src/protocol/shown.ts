@@ -1,4 +1,4 @@
-import { AnalysisResult, PackedAnalysis } from './analysis';
+import { AnalysisResult, PassedAnalysis } from './analysis';
 import { z } from './schema';
 
 /** What a page shows of one analysis: the result and what it needs of the text. */
@@ -11,6 +11,6 @@ export const ShownAnalysis = z.object({
 });
 export type ShownAnalysis = z.infer<typeof ShownAnalysis>;
 
-/** The same on its way to a page. */
-export const PackedShownAnalysis = ShownAnalysis.omit({ result: true }).extend({ packed: PackedAnalysis });
-export type PackedShownAnalysis = z.infer<typeof PackedShownAnalysis>;
+/** The same as it is passed to a page. */
+export const PassedShown = ShownAnalysis.extend({ result: PassedAnalysis });
+export type PassedShown = z.infer<typeof PassedShown>;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
-import { type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
+import { type ModelInput, type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
 import { AttentionSummary } from '../../src/protocol/attention';
+import { pack, unpack } from '../../src/protocol/packed';
 import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/summary/oracle';
 
 interface BundledCase {
@@ -23,19 +24,19 @@ describe('the analyses of the bundled model equal a NumPy reading of PyTorch att
   test.each(readFixture<BundledCase>('bundled'))('$name prompt', async (c) => {
     const { tokens, spans, summary } = await client.request('analyze', {
       model: path.join(root, 'media/model'),
-      input: {
+      input: pack<ModelInput>({
         rendering: c.rendering,
         segments: c.segments.map((segment) => {
           const { start, end, content } = segment;
           const run = { contentStart: 0, contentEnd: content.length, sourceStart: start, sourceEnd: end };
           return { ...segment, runs: [run] };
         }),
-      },
+      }),
       spans: c.ranges,
       overflow: 'refuse',
     });
     expect(tokens.map((token) => token.id)).toEqual(c.ids);
-    const attention = AttentionSummary.parse(JSON.parse(new TextDecoder().decode(summary)));
+    const attention = unpack(summary, AttentionSummary);
     expectSummary(attention, c.expected, 1e-4);
     expect(spans).toHaveLength(attention.spans.length);
   });

@@ -9,7 +9,8 @@ import {
   createInferenceClient,
   type InferenceClient,
 } from '../../src/inference/client/createInferenceClient';
-import { type ModelInput } from '../../src/protocol/inference';
+import { type ModelInput } from '../../src/protocol/prompt';
+import { pack, type Packed } from '../../src/protocol/packed';
 import { writeTinyModel } from './tinyModel';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -54,7 +55,7 @@ const longRun = (client: InferenceClient, onStart: () => void, signal?: AbortSig
     { signal, onProgress: ({ stage, done }) => stage === 'attention' && done === 0 && onStart() },
   );
 
-function plain(text: string): ModelInput {
+function plain(text: string): Packed<ModelInput> {
   const run = { contentStart: 0, contentEnd: text.length, sourceStart: 0, sourceEnd: text.length };
   const segment = {
     role: 'prompt',
@@ -64,7 +65,7 @@ function plain(text: string): ModelInput {
     content: text,
     runs: [run],
   } as const;
-  return { rendering: 'raw', segments: [{ ...segment, runs: [run] }] };
+  return pack<ModelInput>({ rendering: 'raw', segments: [{ ...segment, runs: [run] }] });
 }
 
 function isAlive(pid: number): boolean {

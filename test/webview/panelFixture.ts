@@ -7,9 +7,8 @@ import { type Extension, type ExtensionOptions, panelHtml, playExtension } from 
 
 /** A made-up analysis as the state that the extension shows. */
 export function resultState({ title, result }: MadeAnalysis): PanelState & { kind: 'result' } {
-  const { attention, ...rest } = result;
-  const packed = { ...rest, findingAttention: attention.spans, summary: packSummary(attention) };
-  const shown = { title, packed, findingTexts: ['Ignore the rules above'] };
+  const passed = { ...result, attention: packSummary(result.attention) };
+  const shown = { title, result: passed, findingTexts: ['Ignore the rules above'] };
   return { kind: 'result', analysis: 'a1', shown, stale: false, pinned: false, linesMoved: 0 };
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
-import type { PackedAnalysis } from '../../protocol/analysis';
+import type { Analyzed } from '../../analysis/analyze';
+import type { PassedAnalysis } from '../../protocol/analysis';
+import type { SpanAttention } from '../../protocol/attention';
 import type { Overflow } from '../../protocol/inference';
 import type { Finding } from '../../protocol/finding';
-import type { PackedShownAnalysis } from '../../protocol/shown';
+import type { PassedShown } from '../../protocol/shown';
 import { documentName } from '../documents/documentName';
 import type { Place } from '../documents/place';
 import type { AnalysisTarget } from './target';
@@ -24,8 +26,10 @@ export interface Analysis {
   readonly overflow: Overflow;
   /** Findings in offsets of the analysed text. */
   readonly findings: readonly Finding[];
+  /** Attention to each finding, in order; `null` where the model read none of it. */
+  readonly findingAttention: readonly (SpanAttention | null)[];
   /** What pages show; its findings are in lines and offsets of the document. */
-  readonly shown: PackedShownAnalysis;
+  readonly shown: PassedShown;
   /** Where the text stands now. */
   readonly place: Place;
 }
@@ -35,24 +39,25 @@ export function finishedAnalysis(
   target: AnalysisTarget,
   place: Place,
   model: string,
-  packed: PackedAnalysis,
+  { result, findingAttention }: Analyzed,
 ): Analysis {
   const { document, name, text, position, overflow } = target;
   const { start } = target.place;
-  const { findings } = packed;
+  const { findings } = result;
   return {
-    id: idOf(document.uri, start, packed),
+    id: idOf(document.uri, start, result),
     uri: document.uri,
     text,
     model,
-    tokenIds: packed.tokens.map(({ id }) => id),
+    tokenIds: result.tokens.map(({ id }) => id),
     line: position.line,
     overflow,
     findings,
+    findingAttention,
     shown: {
       title: name,
-      packed:
-        start === 0 ? packed : { ...packed, findings: findings.map((f) => movedBy(f, start, position)) },
+      result:
+        start === 0 ? result : { ...result, findings: findings.map((f) => movedBy(f, start, position)) },
       findingTexts: findings.map((finding) => text.slice(finding.start, finding.end)),
     },
     place,
@@ -63,11 +68,11 @@ export function finishedAnalysis(
 export function movedTo(document: vscode.TextDocument, analysis: Analysis): Analysis {
   const { uri } = document;
   const { shown, place } = analysis;
-  const id = idOf(uri, place.start, shown.packed);
+  const id = idOf(uri, place.start, shown.result);
   return { ...analysis, id, uri, shown: { ...shown, title: documentName(document) } };
 }
 
-function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PackedAnalysis): string {
+function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PassedAnalysis): string {
   const parts = [uri.toString(), start, model.sha256, text.sha256, tokens.length];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }

@@ -67,9 +67,9 @@ export class Analyzer implements vscode.Disposable {
     if (!running) return { kind: 'cancelled' };
     const { uri, state } = running;
     const { target } = state;
-    if ('packed' in answer) {
+    if ('result' in answer) {
       const place = placeIn(textOf(uri), state.place, target.text);
-      const analysis = finishedAnalysis(target, place, answer.model, answer.packed);
+      const analysis = finishedAnalysis(target, place, answer.model, answer);
       this.analyses.set(uri, { kind: 'result', analysis });
       return { kind: 'result', analysis };
     }

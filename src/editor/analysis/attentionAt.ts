@@ -20,6 +20,6 @@ export function attentionAt(
   const index = analysis.findings.findIndex(
     (finding) => finding.rule === rule && finding.start + base === start && finding.end + base === end,
   );
-  const span = analysis.shown.packed.findingAttention[index];
+  const span = analysis.findingAttention[index];
   return span ? { span, place: [analysis.id, index] } : undefined;
 }

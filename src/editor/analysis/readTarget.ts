@@ -1,4 +1,4 @@
-import type { PackedAnalysis } from '../../protocol/analysis';
+import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, InferenceProgress } from '../../protocol/inference';
 import type { Scanner } from '../scanner/scanner';
 import { readSettings } from '../settings/readSettings';
@@ -13,14 +13,11 @@ export interface Reader {
 }
 
 /** What came of a text, and the model folder or graph file that read it. */
-export interface Reading {
-  packed: PackedAnalysis;
-  model: string;
-}
+export type Reading = Analyzed & { model: string };
 
 /** Evaluated on the first request, so that VS Code starts without them. */
 const modules = async () => ({
-  ...(await import('../../analysis/analyzePrompt')),
+  ...(await import('../../analysis/analyze')),
   ...(await import('../model/modelOf')),
 });
 
@@ -28,18 +25,18 @@ const modules = async () => ({
  * Has the model of the settings read a text. It is scanned in the thread for that: the editor's own is
  * not to be kept waiting.
  *
- * @throws AttnscopeError as `analyzePrompt` and `modelOf` do
+ * @throws AttnscopeError as `analyze` and `modelOf` do
  */
 export async function readTarget(
   { inference, scanner, bundledModel, toolVersion }: Reader,
   { document, text, overflow }: AnalysisTarget,
   options: { signal: AbortSignal; onProgress: (progress: InferenceProgress) => void },
 ): Promise<Reading> {
-  const { analyzePrompt, modelOf } = await modules();
+  const { analyze, modelOf } = await modules();
   const { uri, languageId } = document;
   const model = modelOf(uri, bundledModel);
   const untrusted = readSettings(uri).scan.untrustedSeverity;
-  const scan = () => scanner.read({ text, path: uri.path, languageId, untrusted }, options.signal);
-  const request = { text, model, overflow, toolVersion, scan };
-  return { model, packed: await analyzePrompt(inference, request, options) };
+  const read = () => scanner.read({ text, path: uri.path, languageId, untrusted }, options.signal);
+  const request = { text, model, overflow, toolVersion, read };
+  return { model, ...(await analyze(inference, request, options)) };
 }

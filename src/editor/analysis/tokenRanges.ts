@@ -28,5 +28,5 @@ export function tokensSelected(
   const start = document.offsetAt(selection.start) - place.start;
   const end = document.offsetAt(selection.end) - place.start;
   if (place.changed || end < 0 || start > place.length) return null;
-  return tokensIn(shown.packed.tokens, { start: Math.max(0, start), end: Math.min(place.length, end) });
+  return tokensIn(shown.result.tokens, { start: Math.max(0, start), end: Math.min(place.length, end) });
 }

@@ -122,7 +122,7 @@ export class Panel implements vscode.Disposable {
   private flush(): void {
     if (!this.wanted) return;
     const { analysis, finding } = this.wanted;
-    const span = this.parts.analyses.byId(analysis)?.shown.packed.findingAttention[finding];
+    const span = this.parts.analyses.byId(analysis)?.findingAttention[finding];
     if (!span) return;
     const { layer, head } = span.reading.bestHead.raw;
     for (const session of this.sessions) {

@@ -32,7 +32,7 @@ export function panelHandlers(
     },
     maps: ({ analysis, ...request }, { signal }) => {
       const { model, tokenIds, shown } = known(analyses, analysis);
-      const { layers, heads } = shown.packed.model;
+      const { layers, heads } = shown.result.model;
       const inRange =
         request.layers.every((layer) => layer < layers) &&
         request.heads.every((head) => head === 'mean' || head < heads) &&
@@ -47,7 +47,7 @@ export function panelHandlers(
     },
     chooseToken: async ({ analysis, token }) => {
       const chosen = known(analyses, analysis);
-      const range = rangeOfToken(chosen.shown.packed.tokens, token);
+      const range = rangeOfToken(chosen.shown.result.tokens, token);
       if (range) await reveal.show(analysis, range);
       return {};
     },

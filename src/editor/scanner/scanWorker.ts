@@ -1,9 +1,7 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { detect } from '../../detection/detect';
-import { readPrompt } from '../../prompts/readPrompt';
-import { Channel, type Params, type Transport } from '../../protocol/channel';
-import { packPrompt } from '../../protocol/prompt';
+import { readDocument, scanDocument } from '../../analysis/readDocument';
+import { Channel, type Transport } from '../../protocol/channel';
 import { scannerMethods } from '../../protocol/scanner';
 import { z } from '../../protocol/schema';
 
@@ -15,20 +13,9 @@ const host: Transport = {
   },
 };
 
-const read = ({ text, path, languageId, untrusted }: Params<typeof scannerMethods, 'read'>) => {
-  const prompt = readPrompt(text, { path, languageId });
-  return { prompt, findings: detect(text, prompt, { untrusted }) };
-};
-
 new Channel(host, {
   calls: {},
   serves: scannerMethods,
-  handlers: {
-    read: (params) => {
-      const { prompt, findings } = read(params);
-      return { prompt: packPrompt(prompt), findings };
-    },
-    scan: (params) => read(params).findings,
-  },
+  handlers: { read: readDocument, scan: scanDocument },
   progress: z.unknown(),
 });

@@ -59,7 +59,7 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
     analyses.onDidChange((uri) => {
       const state = analyses.state(uri);
       if (state?.kind !== 'result') return;
-      read = state.analysis.shown.packed.model.name;
+      read = state.analysis.shown.result.model.name;
       draw();
     }),
   );

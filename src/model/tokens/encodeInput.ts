@@ -1,5 +1,5 @@
 import type { Token } from '../../protocol/attention';
-import type { ModelInput } from '../../protocol/inference';
+import type { ModelInput } from '../../protocol/prompt';
 import type { Segment, SourceRange } from '../../protocol/prompt';
 import { contentToSource } from '../../protocol/sourceMap';
 import { type ChatTemplate } from '../files/chatTemplate';

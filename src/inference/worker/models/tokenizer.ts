@@ -6,8 +6,8 @@ import { type ModelFolder } from '../../../model/files/modelFolder';
 import { readText } from '../../../model/files/sideFiles';
 import { type Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
-import { type ModelInput } from '../../../protocol/inference';
 import { quoted } from '../../../protocol/plainText';
+import { type ModelInput } from '../../../protocol/prompt';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {

@@ -2,11 +2,12 @@ import { createSummary } from '../../../attention/summary/summary';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
 import {
-  unpackInput,
   type InferenceParams,
   type InferenceProgress,
   type InferenceResult,
 } from '../../../protocol/inference';
+import { unpack } from '../../../protocol/packed';
+import { ModelInput } from '../../../protocol/prompt';
 import { type CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
 import { collectMaps } from '../maps/mapCollector';
@@ -27,7 +28,7 @@ export async function analyze(
 ): Promise<InferenceResult<'analyze'>> {
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
-  const input = unpackInput(fed);
+  const input = unpack(fed, ModelInput);
   const tokenizer = await model.tokenizer();
   const all = await tokenizer.encode(input);
   const tokens = [...fitContext(all, model.context, overflow)];

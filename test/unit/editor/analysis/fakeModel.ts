@@ -16,7 +16,7 @@ export const READ = {
 /** Reads any text as a prompt of no parts, at once. */
 export const quickScanner = {
   read: async () => ({
-    prompt: { format: 'plain', rendering: 'raw', segments: [], packed: new Uint8Array() },
+    prompts: [{ outline: { format: 'plain', rendering: 'raw', segments: [] }, input: new Uint8Array() }],
     findings: [],
   }),
 } as unknown as Scanner;

@@ -14,7 +14,7 @@ const ANSWER = { rows: 2, columns: 2, values: new Float32Array(4) };
 function setUp() {
   const { spawn, children } = fakeSpawn();
   const inference = createInferenceClient({ childPath: 'unused', spawn, clock: fakeClock() });
-  const shown = { packed: { model: { layers: 3, heads: 2 } } };
+  const shown = { result: { model: { layers: 3, heads: 2 } } };
   const analyses = { byId: () => ({ model: 'm', tokenIds: [1, 2], shown }) };
   type Given = Parameters<typeof panelHandlers>;
   const handlers = panelHandlers({} as Given[0], { analyses, inference } as unknown as Given[1]);

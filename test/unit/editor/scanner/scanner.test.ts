@@ -6,7 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
-import { unpackInput } from '../../../../src/protocol/inference';
+import { type DocumentPrompt } from '../../../../src/protocol/document';
+import { unpack } from '../../../../src/protocol/packed';
+import { ModelInput } from '../../../../src/protocol/prompt';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-scanner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -59,10 +61,10 @@ describe('the thread that scans', () => {
   it('hands a prompt over whole, packed', async () => {
     scanner = new Scanner(real);
     const text = `${planted.text}\ud800`;
-    const { prompt, findings } = await scanner.read({ ...planted, text });
-    const { rendering, packed } = prompt;
-    expect(unpackInput({ rendering, packed }).segments).toEqual(readPrompt(text).segments);
-    expect(prompt.segments).toEqual([{ role: 'prompt', trust: 'author', start: 0, end: text.length }]);
+    const { prompts, findings } = await scanner.read({ ...planted, text });
+    const [{ outline, input }] = prompts as [DocumentPrompt];
+    expect(unpack(input, ModelInput).segments).toEqual(readPrompt(text).segments);
+    expect(outline.segments).toEqual([{ role: 'prompt', trust: 'author', start: 0, end: text.length }]);
     expect(findings).toHaveLength(1);
   });
 
@@ -77,7 +79,7 @@ describe('the thread that scans', () => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 1);
-    const { prompt } = await scanner.read({
+    const { prompts } = await scanner.read({
       path: '/chat.json',
       languageId: 'json',
       untrusted: 'error',
@@ -85,8 +87,9 @@ describe('the thread that scans', () => {
     });
     clearInterval(watch);
     console.log(`Handing over 40,000 parts kept the thread for at most ${longest.toFixed(0)} ms.`);
-    expect(prompt.format).toBe('messages-json');
-    expect(Object.keys(prompt.segments[0]!)).not.toContain('runs');
+    const { outline } = prompts[0]!;
+    expect(outline.format).toBe('messages-json');
+    expect(Object.keys(outline.segments[0]!)).not.toContain('runs');
   });
 
   it('answers several requests, each its own', async () => {

@@ -1,29 +1,32 @@
 import { createHash } from 'node:crypto';
-import { SCHEMA_VERSION, type PackedAnalysis } from '../protocol/analysis';
+import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
+import type { SpanAttention } from '../protocol/attention';
+import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/inference';
-import type { Finding } from '../protocol/finding';
-import type { PackedPrompt } from '../protocol/prompt';
 import { sentence } from '../protocol/sentence';
-import type { Scan } from './scanText';
+import { choosePrompt } from './choosePrompt';
 
 /** What is analysed, and by which model. */
 export interface AnalyzeRequest {
   /** The text as the editor holds it: BOM dropped, line ends kept. */
   text: string;
+  /** A place in the prompt that is meant, in UTF-16 code units; needed where the text holds several. */
+  at?: number;
   /** A model folder or graph file. */
   model: string;
   /** What to do with a prompt longer than the context. */
   overflow: Overflow;
   toolVersion: string;
-  /** Reads the text as a prompt; in a thread of its own where the caller has other things to do. */
-  scan: () => Scan | Promise<PackedScan>;
+  /** Reads the text, as `readDocument` does; in a thread of its own where the caller has other things to do. */
+  read: () => Promise<Document>;
 }
 
-/** A scan whose prompt came packed from another thread, and goes on as it is. */
-export interface PackedScan {
-  prompt: PackedPrompt;
-  findings: Finding[];
+/** What came out: the result, and the part of its summary that hovers show. */
+export interface Analyzed {
+  result: PassedAnalysis;
+  /** Attention to each finding, in order; `null` where the model read none of it. */
+  findingAttention: (SpanAttention | null)[];
 }
 
 /**
@@ -31,12 +34,12 @@ export interface PackedScan {
  *
  * @throws AttnscopeError `bad-input` where there is nothing to read; else what the inference process refuses.
  */
-export async function analyzePrompt(
+export async function analyze(
   inference: Inference,
   request: AnalyzeRequest,
   options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
-): Promise<PackedAnalysis> {
-  const { text, model, overflow } = request;
+): Promise<Analyzed> {
+  const { text, at, model, overflow } = request;
   if (text.trim() === '') {
     throw new AttnscopeError('bad-input', [
       sentence(
@@ -45,40 +48,27 @@ export async function analyzePrompt(
     ]);
   }
   const started = performance.now();
-  const { prompt, findings } = await request.scan();
+  const { outline, input, findings } = choosePrompt(await request.read(), at);
   const detection = performance.now() - started;
 
-  const read = await inference.request(
-    'analyze',
-    {
-      model,
-      input:
-        'packed' in prompt
-          ? { rendering: prompt.rendering, packed: prompt.packed }
-          : { rendering: prompt.rendering, segments: prompt.segments },
-      spans: findings.map(({ start, end }) => ({ start, end })),
-      overflow,
-    },
-    options,
-  );
+  const spans = findings.map(({ start, end }) => ({ start, end }));
+  const read = await inference.request('analyze', { model, input, spans, overflow }, options);
 
   const kept = read.tokens.length;
-  return {
+  const result: PassedAnalysis = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'attnscope', version: request.toolVersion },
     model: read.model,
     text: { length: text.length, sha256: createHash('sha256').update(text, 'utf8').digest('hex') },
-    format: prompt.format,
-    rendering: prompt.rendering,
+    format: outline.format,
+    rendering: outline.rendering,
     template: read.template,
     truncated: read.totalTokens > kept ? { tokens: read.totalTokens, kept } : null,
-    segments: prompt.segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
+    segments: outline.segments,
     tokens: read.tokens,
     findings,
-    // Verdicts need a calibrated probe; until one is run there are none to tell.
-    spans: [],
-    findingAttention: read.spans,
-    summary: read.summary,
+    attention: read.summary,
     timings: { detection, ...read.timings, total: performance.now() - started },
   };
+  return { result, findingAttention: read.spans };
 }

@@ -1,0 +1,26 @@
+import { Finding } from './finding';
+import { packed } from './packed';
+import { ModelInput, PromptOutline, Trust } from './prompt';
+import { z } from './schema';
+
+/** A text, and what is known of it besides its words. */
+export const Source = z.object({
+  /** As the editor holds it: BOM dropped, line ends kept. */
+  text: z.string(),
+  path: z.string().optional(),
+  /** As VS Code names languages. */
+  languageId: z.string().optional(),
+  /** The whole text is to be believed no further than that; never raises the trust of a part. */
+  trust: Trust.optional(),
+  /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
+  untrusted: z.enum(['error', 'information']).optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+/** A prompt of a document: who speaks where in it, and what a model is fed. */
+export const DocumentPrompt = z.object({ outline: PromptOutline, input: packed(ModelInput) });
+export type DocumentPrompt = z.infer<typeof DocumentPrompt>;
+
+/** A text that was read: the prompts that it holds, in order, and the findings in all of them. */
+export const Document = z.object({ prompts: z.array(DocumentPrompt), findings: z.array(Finding) });
+export type Document = z.infer<typeof Document>;
