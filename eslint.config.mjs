@@ -28,6 +28,12 @@ const parts = {
   webview: { folder: 'webview', may: ['attention', 'protocol'] },
 };
 
+/** Rooms of the editor that know nothing of each other; what both know of documents is in src/editor/documents. */
+const apart = [
+  ['findings', 'analysis'],
+  ['analysis', 'findings'],
+];
+
 /** Packages that only some parts may import, with the reason. */
 const packages = [
   { name: 'vscode', only: ['editor', 'extension'], why: 'only src/editor knows the editor' },
@@ -118,6 +124,19 @@ export default defineConfig(
       ],
     },
   },
+  ...apart.map(([room, other]) => ({
+    files: [`src/editor/${room}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: [`../${other}/*`], message: `src/editor/${room} knows nothing of src/editor/${other}.` },
+          ],
+        },
+      ],
+    },
+  })),
   {
     files: ['src/protocol/**'],
     ignores: ['src/protocol/schema.ts'],

@@ -12,6 +12,7 @@ import {
   selectedText,
   selectText,
 } from './driver/textEditor';
+import { watchState } from './driver/webviews';
 
 const MAIL = `You are the assistant of a bookshop. Summarise the mail.
 
@@ -167,11 +168,12 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
       const frame = await panelFrame(editor);
       await frame.locator('#map vscode-dropdown').first().waitFor();
       await frame.locator('#map').scrollIntoViewIfNeeded();
+      const kept = await watchState(frame, '"token":1,');
       await frame.locator('[data-token]').nth(1).click();
       await frame.locator('[data-token][aria-selected="true"]').first().waitFor();
       const chosen = await frame.locator('[data-token][aria-selected="true"]').getAttribute('data-token');
       expect(chosen).toBe('1');
-      await editor.page.waitForTimeout(500);
+      await kept();
       // By the command, at which VS Code keeps the state of its views; a bare reload of the page does not wait for that.
       const loaded = editor.page.waitForEvent('domcontentloaded', { timeout: 30_000 });
       await runCommand(editor, 'Developer: Reload Window');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contextMenu } from './driver/contextMenu';
+import { clickEntry, contextMenu } from './driver/contextMenu';
 import { ROOT, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { promptNotebook } from './driver/notebook';
 import { waitForNotification } from './driver/notifications';
@@ -116,9 +116,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the analysis is asked for', () => {
       await lines.first().click({ timeout: 20_000 });
       const more = editor.page.locator('.notebook-editor .cell-title-toolbar .codicon-toolbar-more');
       await more.first().click({ timeout: 10_000 });
-      const item = editor.page.locator('.monaco-menu .action-item').filter({ hasText: 'Analyze Attention' });
-      await editor.page.waitForTimeout(300);
-      await item.first().click({ timeout: 5000 });
+      const menu = editor.page.locator('.monaco-menu').last();
+      await clickEntry(menu, menu.locator('.action-item').filter({ hasText: 'Analyze Attention' }).first());
       await shown('notes.ipynb, cell 1');
     },
     READ_MS,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding, Severity } from '../../protocol/finding';
 import { DisposableStore } from '../disposable';
-import type { Scans } from './scans';
+import type { Scans } from '../scans/scans';
 
 /** Source of our diagnostics, as the Problems view names it. */
 export const DIAGNOSTIC_SOURCE = 'Attnscope';

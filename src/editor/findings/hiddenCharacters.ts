@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
 import { hiddenRuns, type HiddenRun } from './hiddenRuns';
-import type { Scans } from './scans';
+import type { Scans } from '../scans/scans';
 
 /** Marks drawn in one editor; more would only slow it down. */
 const MOST_MARKS = 1_000;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
-import type { Scans } from './scans';
+import type { Scans } from '../scans/scans';
 
 const ANALYZE = 'attnscope.analyze';
 const PREVIEW = 'markdown.showPreview';

@@ -4,7 +4,7 @@ import type { Finding } from '../../protocol/finding';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
 import { repairsOf, type Repair } from './repairs';
-import type { Scans } from './scans';
+import type { Scans } from '../scans/scans';
 
 /**
  * Offers, on each of our diagnostics: its repairs, the best first, the page of its rule, and what the model

@@ -6,9 +6,9 @@ import type { AttentionAt } from './findingAttention';
 import { registerHiddenCharacters } from './hiddenCharacters';
 import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
-import { registerScanning } from './scanning';
-import { Scans } from './scans';
-import { registerScanStatus } from './scanStatus';
+import { registerScanning } from '../scans/scanning';
+import { Scans } from '../scans/scans';
+import { registerScanStatus } from '../scans/scanStatus';
 
 /** Registers the scanning of documents and all that is made of what it finds. */
 export function registerFindings(

@@ -1,24 +1,13 @@
 import * as vscode from 'vscode';
-import type { Inference, Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
-import type { Analyses } from '../analysis/analyses';
-import type { Analyzer } from '../analysis/analyzer';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';
+import type { PanelParts } from './panelHandlers';
 import { panelState } from './panelState';
-import type { Reveal } from './reveal';
 import { Session } from './session';
 import { ShownDocument } from './shownDocument';
-
-/** What the panel shows and acts on. */
-export interface PanelParts {
-  analyses: Analyses;
-  analyzer: Analyzer;
-  /** Answers what maps pages ask for. */
-  inference: Inference;
-  reveal: Reveal;
-}
 
 /** The last analysis of one document, told to each page that shows it: in the side bar, in an editor tab. */
 export class Panel implements vscode.Disposable {

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
-import type { Overflow } from '../../protocol/inference';
+import type { Inference, Overflow } from '../../protocol/inference';
 import type { PanelState } from '../../protocol/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
+import type { Analyzer } from '../analysis/analyzer';
 import { rangeOfToken } from '../analysis/tokenRanges';
 import { translated } from '../translated';
-import type { PanelParts } from './panel';
+import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
 
@@ -16,6 +17,15 @@ interface AskedPanel {
   welcome(): void;
   pin(pinned: boolean): void;
   ask(overflow: Overflow | undefined): void;
+}
+
+/** What the panel shows and acts on. */
+export interface PanelParts {
+  analyses: Analyses;
+  analyzer: Analyzer;
+  /** Answers what maps pages ask for. */
+  inference: Inference;
+  reveal: Reveal;
 }
 
 /** Answers what pages of the panel ask for; all that they name is looked up and checked. */

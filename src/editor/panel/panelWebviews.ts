@@ -11,7 +11,7 @@ const TAB = 'attnscope.tab';
 /** Longest time in ms that coming into sight is waited for. */
 const REVEAL_MS = 3000;
 
-/** The places in which the panel is seen: a view of the side bar, and an editor tab on request. */
+/** The webviews in which the panel is seen: a view of the side bar, and an editor tab on request. */
 export class PanelWebviews implements vscode.Disposable {
   private view: vscode.WebviewView | undefined;
   private tab: vscode.WebviewPanel | undefined;
@@ -105,20 +105,20 @@ export class PanelWebviews implements vscode.Disposable {
   }
 
   private async fill(
-    place: vscode.WebviewView | vscode.WebviewPanel,
+    holder: vscode.WebviewView | vscode.WebviewPanel,
     onDidChange: (listener: () => void) => vscode.Disposable,
   ): Promise<void> {
-    const { webview } = place;
+    const { webview } = holder;
     webview.options = { enableScripts: true, localResourceRoots: pageFolders(this.extension) };
-    // A place may be closed before its session is there.
+    // It may be closed before its session is there.
     const live: { session?: Session; closed?: true } = {};
-    place.onDidDispose(() => {
+    holder.onDidDispose(() => {
       live.closed = true;
       if (live.session) this.panel.detach(live.session);
     });
     onDidChange(() => {
       // A hidden page is thrown away; when it is shown again it starts anew.
-      if (!place.visible) live.session?.close();
+      if (!holder.visible) live.session?.close();
       this.emitter.fire();
     });
     live.session = await this.panel.attach(webview);

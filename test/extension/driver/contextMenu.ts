@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Editor } from './editor';
 import { activeEditor } from './textEditor';
 
@@ -32,12 +33,24 @@ export async function contextMenu(editor: Editor, item?: string, at?: Point): Pr
   }
   const label = page.locator('.action-label').getByText(item, { exact: true });
   const entry = menu.locator('.action-item:not(.disabled)').filter({ has: label }).first();
-  // A menu ignores a mouse button that goes up in its first moments.
-  await page.waitForTimeout(150);
-  await entry.hover();
-  await entry.click();
-  await menu.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
+  await clickEntry(menu, entry);
   return texts;
+}
+
+/**
+ * Clicks an entry of a menu that is open, until the menu is gone: it ignores a mouse button that goes up in
+ * its first moments.
+ */
+export async function clickEntry(menu: Locator, entry: Locator): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    await entry.click({ timeout: 5000 });
+    try {
+      await menu.waitFor({ state: 'hidden', timeout: 1000 });
+      return;
+    } catch (error) {
+      if (tries > 4) throw error;
+    }
+  }
 }
 
 /** A point on the selection: in its widest piece. */

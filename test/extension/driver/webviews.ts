@@ -36,3 +36,26 @@ async function titlesOf(frame: Frame): Promise<string[]> {
     return [];
   }
 }
+
+/**
+ * Watches what a page gives VS Code to keep.
+ *
+ * @returns waits until it was something that holds `text`, in JSON
+ */
+export async function watchState(frame: Frame, text: string): Promise<() => Promise<void>> {
+  // The outer frame hands it to VS Code through a port.
+  const outer = frame.parentFrame()!;
+  const kept = await outer.evaluateHandle((wanted) => {
+    const { postMessage } = MessagePort.prototype;
+    const seen = new Promise<void>((resolve) => {
+      MessagePort.prototype.postMessage = function (message: unknown, options?: object) {
+        postMessage.call(this, message, options as StructuredSerializeOptions);
+        const { channel, data } = message as { channel?: string; data?: unknown };
+        if (channel === 'do-update-state' && String(data).includes(wanted)) resolve();
+      };
+    });
+    // In an object, since a promise alone would be waited for here.
+    return { seen };
+  }, text);
+  return () => kept.evaluate(({ seen }) => seen);
+}

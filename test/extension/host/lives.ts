@@ -6,7 +6,7 @@ import { followDocuments } from '../../../src/editor/analysis/followDocuments';
 import { followEdits } from '../../../src/editor/analysis/followEdits';
 import type { ModelProcess } from '../../../src/editor/model/modelProcess';
 import { wholeDocument } from '../../../src/editor/analysis/target';
-import { Scans } from '../../../src/editor/findings/scans';
+import { Scans } from '../../../src/editor/scans/scans';
 import type { Scanner } from '../../../src/editor/scanner/scanner';
 import { quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
 import { eventually, type HostTests } from './hostTests';

@@ -129,6 +129,14 @@ describe('the arrows between the parts', () => {
     });
   }
 
+  it('findings and the analysis of the editor know nothing of each other', async () => {
+    const planted = (room: string, other: string) =>
+      rulesBroken(`src/editor/${room}/planted.ts`, `import '../${other}/planted';\n`);
+    expect(await planted('findings', 'analysis')).toContain('no-restricted-imports');
+    expect(await planted('analysis', 'findings')).toContain('no-restricted-imports');
+    expect(await planted('panel', 'analysis')).not.toContain('no-restricted-imports');
+  });
+
   it('a part may import itself, Node and bundled packages', async () => {
     const code = `import '${specifier('src/cli', 'src/cli')}';\nimport 'node:fs';\nimport 'commander';\n`;
     expect(await rulesBroken('src/cli/planted.ts', code)).toEqual([]);

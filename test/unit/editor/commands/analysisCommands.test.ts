@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode';
 import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
 import type { Outcome } from '../../../../src/editor/analysis/analyzer';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
-import type { AnalysisParts } from '../../../../src/editor/commands/analysisCommands';
+import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
 import type { Overflow } from '../../../../src/protocol/inference';
 import { EventEmitter } from '../fakeVscode';
 

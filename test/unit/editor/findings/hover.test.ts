@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { AttentionAt, FindingAttention } from '../../../../src/editor/findings/findingAttention';
-import type { Scans } from '../../../../src/editor/findings/scans';
+import type { Scans } from '../../../../src/editor/scans/scans';
 import type { Finding } from '../../../../src/protocol/finding';
 import { fakeVscode } from '../fakeVscode';
 

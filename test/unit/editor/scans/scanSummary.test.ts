@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Finding, Severity } from '../../../../src/protocol/finding';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { scanSummary } = await import('../../../../src/editor/findings/scanSummary');
+const { scanSummary } = await import('../../../../src/editor/scans/scanSummary');
 
 /** What is told of a document of 10 characters in which these were found. */
 const told = (severities: Severity[], checkedLength = 10): string =>

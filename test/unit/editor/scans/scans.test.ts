@@ -6,7 +6,7 @@ import { sentence } from '../../../../src/protocol/sentence';
 import { fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { Scans } = await import('../../../../src/editor/findings/scans');
+const { Scans } = await import('../../../../src/editor/scans/scans');
 
 const document = {
   version: 1,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Scans } from '../../../../src/editor/findings/scans';
+import type { Scans } from '../../../../src/editor/scans/scans';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { registerScanStatus } = await import('../../../../src/editor/findings/scanStatus');
+const { registerScanStatus } = await import('../../../../src/editor/scans/scanStatus');
 
 const document = { languageId: 'prompt', uri: { scheme: 'file' }, getText: () => 'Be kind.' };
 const changed = new EventEmitter<unknown>();

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../protocol/plainText';
+import type { Analyses } from '../analysis/analyses';
+import { targetAgain } from '../analysis/analysisState';
+import type { Analyzer, Outcome } from '../analysis/analyzer';
+import type { AnalysisTarget } from '../analysis/target';
+import { openDocument } from '../documents/openDocuments';
+import type { ModelProcess } from '../model/modelProcess';
+import type { Panel } from '../panel/panel';
+import type { PanelWebviews } from '../panel/panelWebviews';
+import type { Reveal } from '../panel/reveal';
+
+/** Longest message in a notification, UTF-16 code units. */
+const LONGEST_MESSAGE = 600;
+
+/** What the commands act on. */
+export interface AnalysisParts {
+  analyses: Analyses;
+  analyzer: Analyzer;
+  model: ModelProcess;
+  panel: Panel;
+  webviews: PanelWebviews;
+  reveal: Reveal;
+  log: vscode.LogOutputChannel;
+}
+
+/** Shows the panel and analyses; tells what went wrong where the panel does not, or there is something to choose. */
+export async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget): Promise<void> {
+  const { analyzer, panel, webviews, log } = parts;
+  const answer = analyzer.analyze(target);
+  // Who asks for an analysis wants to see it.
+  panel.turnTo(target.document.uri.toString());
+  const [outcome] = await Promise.all([answer, webviews.reveal()]);
+  if (outcome.kind !== 'error') return;
+  const message = plainText(outcome.error.message, LONGEST_MESSAGE);
+  log.error(message);
+  await tellError(parts, target, outcome, message);
+}
+
+async function tellError(
+  parts: AnalysisParts,
+  target: AnalysisTarget,
+  { error }: Outcome & { kind: 'error' },
+  message: string,
+): Promise<void> {
+  if (error.code === 'crashed' || error.code === 'stopped') {
+    const restart = vscode.l10n.t('Restart');
+    if ((await vscode.window.showErrorMessage(message, restart)) !== restart) return;
+    parts.model.restart();
+    await runAnalysis(parts, now(parts, target));
+  } else if (parts.webviews.visible && parts.panel.document === target.document.uri.toString()) {
+    // The panel says it, and offers what there is to choose.
+  } else if (error.code === 'too-long') {
+    const lastOnly = vscode.l10n.t('Read Only the End');
+    if ((await vscode.window.showWarningMessage(message, lastOnly)) !== lastOnly) return;
+    await runAnalysis(parts, { ...now(parts, target), overflow: 'keep-last' });
+  } else {
+    void vscode.window.showErrorMessage(message);
+  }
+}
+
+/** The same text as it is by now: it may have been edited while a question was open. */
+function now({ analyses }: AnalysisParts, target: AnalysisTarget): AnalysisTarget {
+  const uri = target.document.uri.toString();
+  const document = openDocument(uri);
+  return (document && targetAgain(analyses.state(uri), document)) ?? target;
+}
