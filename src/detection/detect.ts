@@ -4,6 +4,7 @@ import { type Finding, type Severity } from '../protocol/finding';
 import { type Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussion/readDiscussion';
+import { writtenRange } from './folding/foldText';
 import { maskExcerpt } from './maskExcerpt';
 import { readText } from './reading/readText';
 import { type Hit } from './reading/hit';
@@ -73,8 +74,9 @@ function findInSegment(segment: Segment, options: DetectOptions): Match[] {
         } else if (quoted || reported) continue;
       }
       if (severity === 'error') severity = options.untrusted ?? 'error';
+      const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
       // Words that stand nowhere in the source are the message's as a whole.
-      matches.push({ rule, severity, segment, ...(contentToSource(segment, hit) ?? rangeOf(segment)) });
+      matches.push({ rule, severity, segment, ...(contentToSource(segment, written) ?? rangeOf(segment)) });
     }
   }
   return matches;

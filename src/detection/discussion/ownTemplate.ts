@@ -38,22 +38,22 @@ const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{
  * Whether chat-template tokens or tool calls are the author's own: a turn with slots in it, a token that is
  * named, a call in a document of samples.
  */
-export function isOwnTemplate({ content, inCode }: Reading, { start, end }: Hit): boolean {
-  const text = content.slice(start, end);
-  if (text.startsWith('<tool_use>')) return inDocument.test(content.slice(Math.max(0, start - 120), start));
+export function isOwnTemplate({ folded, inCode }: Reading, { start, end }: Hit): boolean {
+  const text = folded.slice(start, end);
+  if (text.startsWith('<tool_use>')) return inDocument.test(folded.slice(Math.max(0, start - 120), start));
   if (!chatToken.test(text)) return false;
-  if (stops.test(lineBefore(content, start)) && !text.includes('\n')) return true;
+  if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
   if (inCode(start) && !opensTurn.test(text)) return true;
-  if (onlyTokens.test(text) && naming.test(lineBefore(content, start))) return true;
+  if (onlyTokens.test(text) && naming.test(lineBefore(folded, start))) return true;
   if (slot.test(text)) return true;
   for (const [open, close] of turns) {
     if (text.startsWith(open)) {
-      const turn = content.slice(start, start + REACH);
+      const turn = folded.slice(start, start + REACH);
       const closed = turn.indexOf(close);
       if (closed >= 0 && slot.test(turn.slice(0, closed))) return true;
     }
     if (text.startsWith(close)) {
-      const turn = content.slice(Math.max(0, start - REACH), start);
+      const turn = folded.slice(Math.max(0, start - REACH), start);
       const opened = turn.lastIndexOf(open);
       if (opened >= 0 && slot.test(turn.slice(opened))) return true;
     }

@@ -1,3 +1,4 @@
+import { firstWordFrom } from '../reading/words';
 import { precededBy } from '../grammar/matchGrammar';
 import { lineAfter, lineBefore } from '../reading/lines';
 import { isOwnTemplate } from './ownTemplate';
@@ -28,9 +29,9 @@ export interface Discussion {
 
 /** Tells whether a match is quoted or reported by the sentence it stands in. */
 export function readDiscussion(reading: Reading, hit: Hit): Discussion {
-  const word = firstWordFrom(reading, hit.start);
-  const quotedAt = quotationAround(reading.content, hit);
-  const spoken = quotedAt === null ? word : firstWordFrom(reading, quotedAt);
+  const word = firstWordFrom(reading.words, hit.start);
+  const quotedAt = quotationAround(reading.folded, hit);
+  const spoken = quotedAt === null ? word : firstWordFrom(reading.words, quotedAt);
   return {
     quoted: quotedAt !== null || isOwnTemplate(reading, hit),
     reported:
@@ -76,16 +77,4 @@ function lastUnpaired(text: string, mark: string): number {
 function lastUnclosed(text: string, open: string, close: string): number {
   const opened = text.lastIndexOf(open);
   return opened > text.lastIndexOf(close) ? opened : -1;
-}
-
-/** Index of the first word at an offset or after it. */
-export function firstWordFrom(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((reading.words[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,18 +1,8 @@
-import { type Concept } from '../lexicon/lexicon';
-import { type Mark } from '../reading/readMarks';
+import { type Concept, conceptIndex } from '../lexicon/lexicon';
+import { firstMarkFrom, type Mark, markAt, marksOf, occurs } from '../reading/marks';
 import { type Reading } from '../reading/readText';
-
-/** One step of a pattern: a phrase of one of these kinds, so near to the step before. */
-export interface Step {
-  is: readonly Concept[];
-  /** Most words between this phrase and the one before. */
-  within: number;
-  /** The phrase may share words with the one before, or stand in the next sentences. */
-  may?: 'cross-sentence';
-}
-
-/** Phrases in their order. */
-export type Pattern = readonly Step[];
+import { wordAt } from '../reading/words';
+import { type CompiledStep, type Grammar } from './grammar';
 
 /** Words `first` to `last` that a pattern covers, both included. */
 export interface WordSpan {
@@ -20,54 +10,55 @@ export interface WordSpan {
   last: number;
 }
 
-/** A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words between. */
-export function followedBy(within: number, ...is: Concept[]): Step {
-  return { is, within };
-}
-
-/** A later step that may stand in one of the next sentences. */
-export function thenLater(within: number, ...is: Concept[]): Step {
-  return { is, within, may: 'cross-sentence' };
-}
-
 /** Places where one of the patterns matches. Time grows with the marks; a pattern looks a bounded way ahead. */
-export function matchGrammar(reading: Reading, patterns: readonly Pattern[]): WordSpan[] {
-  const possible = patterns.filter((pattern) =>
-    pattern.every((step) => step.is.some((c) => reading.concepts.has(c))),
-  );
+export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
   const spans: WordSpan[] = [];
-  if (possible.length === 0) return spans;
-  reading.marks.forEach((mark, index) => {
-    for (const pattern of possible) {
-      if (!pattern[0]?.is.includes(mark.concept)) continue;
-      const last = followSteps(reading, pattern, 1, index);
-      if (last !== undefined) spans.push({ first: mark.first, last });
+  for (const pattern of grammar) {
+    if (!pattern.every((step) => step.kinds.some((kind) => occurs(reading.groups, kind)))) continue;
+    for (const kind of pattern[0]?.kinds ?? []) {
+      for (const index of marksOf(reading.groups, kind)) {
+        const last = followSteps(reading, pattern, 1, index);
+        if (last !== undefined) spans.push({ first: reading.marks.firsts[index]!, last });
+      }
     }
-  });
+  }
   return mergeSpans(spans);
 }
 
 /** The last word of the nearest way to go on from a mark, where there is one. */
-function followSteps(reading: Reading, pattern: Pattern, at: number, index: number): number | undefined {
-  const mark = reading.marks[index];
+function followSteps(
+  reading: Reading,
+  pattern: readonly CompiledStep[],
+  at: number,
+  index: number,
+): number | undefined {
+  const { marks, words } = reading;
+  const from = marks.lasts[index]!;
   const step = pattern[at];
-  if (!mark) return undefined;
-  if (!step) return mark.last;
-  const from = reading.words[mark.last];
-  if (!from) return undefined;
-  for (let next = index + 1; next < reading.marks.length; next++) {
-    const candidate = reading.marks[next];
-    const word = candidate && reading.words[candidate.first];
-    if (!candidate || !word) break;
+  if (!step) return from;
+  for (let next = index + 1; next < marks.length; next++) {
+    const first = marks.firsts[next]!;
     reading.meter.steps += 1;
     // `place` counts 2 a word and 1 a character of a script without spaces.
-    if (word.place - from.place > 2 * (step.within + 1)) break;
-    if (step.may !== 'cross-sentence' && word.sentence !== from.sentence) break;
-    if (candidate.first <= mark.last || !step.is.includes(candidate.concept)) continue;
+    if (words.places[first]! - words.places[from]! > 2 * (step.within + 1)) break;
+    if (!step.crossesSentences && words.sentences[first] !== words.sentences[from]) break;
+    if (first <= from || !step.takes[marks.concepts[next]!]) continue;
+    if (step.through && !isOnly(reading, step.through, from + 1, first)) continue;
     const last = followSteps(reading, pattern, at + 1, next);
     if (last !== undefined) return last;
   }
   return undefined;
+}
+
+/** Whether each of the words `[from, to)` is by itself a phrase of one of the concepts. */
+function isOnly({ marks }: Reading, concepts: Uint8Array, from: number, to: number): boolean {
+  let word = from;
+  for (let index = firstMarkFrom(marks, from); word < to; index++) {
+    if (index >= marks.length || marks.firsts[index]! > word) return false;
+    const alone = marks.firsts[index] === word && marks.lasts[index] === word;
+    if (alone && concepts[marks.concepts[index]!]) word += 1;
+  }
+  return true;
 }
 
 /** Spans in order, those that overlap made one. */
@@ -82,10 +73,10 @@ function mergeSpans(spans: WordSpan[]): WordSpan[] {
 }
 
 /** The phrases that begin within a span, in their order. */
-export function* marksIn({ marks, firstMarkAt }: Reading, { first, last }: WordSpan): Generator<Mark> {
-  for (let index = firstMarkAt(first); index < marks.length; index++) {
-    const mark = marks[index];
-    if (!mark || mark.first > last) return;
+export function* marksIn({ marks }: Reading, { first, last }: WordSpan): Generator<Mark> {
+  for (let index = firstMarkFrom(marks, first); index < marks.length; index++) {
+    const mark = markAt(marks, index)!;
+    if (mark.first > last) return;
     yield mark;
   }
 }
@@ -97,18 +88,17 @@ export function precededBy(
   within: number,
   ...kinds: Concept[]
 ): Mark | undefined {
-  const at = reading.words[word];
+  const { words, marks, meter } = reading;
+  const at = wordAt(words, word);
   if (!at) return undefined;
-  for (let index = reading.firstMarkAt(word) - 1; index >= 0; index--) {
-    const mark = reading.marks[index];
-    const first = mark && reading.words[mark.first];
-    const last = mark && reading.words[mark.last];
-    if (!mark || !first || !last) break;
-    reading.meter.steps += 1;
+  for (let index = firstMarkFrom(marks, word) - 1; index >= 0; index--) {
+    const first = marks.firsts[index]!;
+    const last = marks.lasts[index]!;
+    meter.steps += 1;
     // A phrase has at most eight words, so nothing earlier can reach this far.
-    if (first.clause !== at.clause || at.place - first.place > 2 * (within + 8)) break;
-    if (mark.last < word && kinds.includes(mark.concept) && at.place - last.place <= 2 * (within + 1))
-      return mark;
+    if (words.clauses[first] !== at.clause || at.place - words.places[first]! > 2 * (within + 8)) break;
+    if (last >= word || at.place - words.places[last]! > 2 * (within + 1)) continue;
+    if (kinds.some((kind) => conceptIndex[kind] === marks.concepts[index])) return markAt(marks, index);
   }
   return undefined;
 }

@@ -2,141 +2,148 @@
  * What a word or phrase does in an attack. Rules are small grammars over these, so that a phrase
  * learned for one language or one rule serves all.
  */
-export type Concept =
+export const concepts = [
   /** "not", "never", "avoid": turns the verb that follows around. */
-  | 'not'
+  'not',
   /** "do not", "never": forbids the verb right after it. */
-  | 'forbid'
+  'forbid',
   /** A verb of disregarding, before its object: "ignore", "do not follow". */
-  | 'disregard'
+  'disregard',
   /** A verb of replacing, which is honest unless its object names what came before: "override". */
-  | 'replace'
+  'replace',
   /** The same, after its object, where a language puts the verb last. */
-  | 'disregardLast'
+  'disregardLast',
   /** What came before: "previous", "above", "you were given". */
-  | 'prior'
+  'prior',
   /** What was there first, which honest text names too: "current", "initial". */
-  | 'weakPrior'
+  'weakPrior',
   /** What came before and whatever it was: "everything above", "all of the above". */
-  | 'allPrior'
+  'allPrior',
   /** All of them, or yours: "all", "any", "your". */
-  | 'whole'
+  'whole',
   /** What is to be followed: "instructions", "rules", "prompt". */
-  | 'orders'
+  'orders',
   /** What may hold orders: "context", "message". */
-  | 'context'
+  'context',
   /** Orders of the model alone: "your programming", "content policy". */
-  | 'modelRules'
+  'modelRules',
   /** Said of orders that are to count no more: "void", "no longer apply". */
-  | 'invalid'
+  'invalid',
   /** An excuse for changing them: "made a mistake", "forgot to". */
-  | 'mistake'
+  'mistake',
   /** Giving away: "reveal", "print", "repeat", "what is". */
-  | 'reveal'
+  'reveal',
   /** Writing down, which gives away only what is named as the model's own: "write", "describe". */
-  | 'mention'
+  'mention',
   /** Giving away, after its object. */
-  | 'revealLast'
+  'revealLast',
   /** What a model keeps: "system prompt", "hidden instructions", "the text above". */
-  | 'hiddenPrompt'
+  'hiddenPrompt',
   /** "your instructions": kept by the model, but named in honest text too. */
-  | 'ownOrders'
+  'ownOrders',
   /** "word for word", "verbatim", "in a code block". */
-  | 'verbatim'
+  'verbatim',
   /** The person the model works for. */
-  | 'user'
+  'user',
   /** A verb of telling, to be denied: "tell", "inform", "mention". */
-  | 'tell'
+  'tell',
   /** "without telling", "without asking". */
-  | 'withoutTelling'
+  'withoutTelling',
   /** "that you did", "about this": what is to be kept from somebody. */
-  | 'deed'
+  'deed',
   /** "secretly", "covertly". */
-  | 'secretly'
+  'secretly',
   /** "silently": honest of programs, not of sending. */
-  | 'quietly'
+  'quietly',
   /** "keep this secret", "hide this". */
-  | 'keepSecret'
+  'keepSecret',
   /** Words that turn to a model by name: "Assistant, …"; found by their shape, in no lexicon. */
-  | 'addressed'
+  'addressed',
   /** What a model is set to do, or by what it goes: "task", "checklist". */
-  | 'charge'
+  'charge',
   /** What holds it back: "sandbox", "safety checks". */
-  | 'limit'
+  'limit',
   /** "bypass", "suspend": puts rules out of force. */
-  | 'suspend'
+  'suspend',
   /** Orders of the model alone, in the second person: "your guidelines". */
-  | 'yourRules'
+  'yourRules',
   /** Said of them when they are put out of force: "have been lifted". */
-  | 'voided'
+  'voided',
   /** What belongs to a model that is spoken of: "its", "their". */
-  | 'its'
+  'its',
   /** "told you": what a principal said. */
-  | 'toldYou'
+  'toldYou',
   /** Said of limits that are to hold no more: "lifted", "suspended". */
-  | 'lifted'
+  'lifted',
   /** A verb of showing, to be denied: "list", "report". */
-  | 'show'
+  'show',
   /** "you no longer work for", "released from". */
-  | 'released'
+  'released',
   /** "takes precedence over". */
-  | 'outranks'
+  'outranks',
   /** What an assistant keeps for later: "long-term memory", "AGENTS.md". */
-  | 'memory'
+  'memory',
   /** Putting it there: "save to", "update". */
-  | 'memorise'
+  'memorise',
   /** "followed by", "plus": hangs data on an address. */
-  | 'joined'
+  'joined',
   /** A verb that acts: "run", "send", "delete". Something to be done behind a back. */
-  | 'act'
+  'act',
   /** A verb of sending: "send", "upload", "append". */
-  | 'send'
+  'send',
   /** What must not leave: "API keys", "conversation history". */
-  | 'secretData'
+  'secretData',
   /** A web or mail address; found by its shape, in no lexicon. */
-  | 'destination'
+  'destination',
   /** A file that holds secrets: "id_rsa", ".env". */
-  | 'secretFile'
+  'secretFile',
   /** "pass its content": hands on what was read. */
-  | 'carry'
+  'carry',
   /** "to", "at": leads to an address. */
-  | 'toward'
+  'toward',
   /** "pretend", "act as", "you are now". */
-  | 'become'
+  'become',
   /** "you are", "there is": a persona where a model is named after it. */
-  | 'being'
+  'being',
   /** "no restrictions", "unfiltered". */
-  | 'unbound'
+  'unbound',
   /** Names that jailbreaks go by: "do anything now". */
-  | 'jailbreakName'
+  'jailbreakName',
   /** "developer mode", "god mode". */
-  | 'specialMode'
+  'specialMode',
   /** "enabled", "activated", "enter". */
-  | 'switchOn'
+  'switchOn',
   /** "unlock hidden functions", "grant administrative privileges". */
-  | 'unlock'
+  'unlock',
   /** "begin your answer with". */
-  | 'beginAnswer'
+  'beginAnswer',
   /** "Sure", "Absolutely". */
-  | 'consent'
+  'consent',
   /** "never refuse", "not allowed to decline". */
-  | 'neverRefuse'
+  'neverRefuse',
   /** A stock phrase of refusal: "I cannot", "as an AI". */
-  | 'refusal'
+  'refusal',
   /** "your response", "your answer". */
-  | 'answer'
+  'answer',
   /** "AI", "assistant", "language model". */
-  | 'model'
+  'model',
   /** "must", "should", "are required to". */
-  | 'must'
+  'must',
   /** Copying: "copy", "insert", "replicate". */
-  | 'copy'
+  'copy',
   /** "this paragraph", "these instructions". */
-  | 'thisText'
+  'thisText',
   /** "every file", "all replies". */
-  | 'everyFile'
+  'everyFile',
   /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
-  | 'reported';
+  'reported',
+] as const;
+export type Concept = (typeof concepts)[number];
+
+/** Index of a concept in the list: what long columns of marks and tables of the matcher hold. */
+export const conceptIndex = Object.fromEntries(
+  concepts.map((concept, index) => [concept, index]),
+) as Readonly<Record<Concept, number>>;
 
 /** Phrases of one language by what they do. `*` ends a word whose ending is free. */
 export type Lexicon = Partial<Record<Concept, readonly string[]>>;

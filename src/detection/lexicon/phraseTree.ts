@@ -1,9 +1,12 @@
+import { foldText } from '../folding/foldText';
 import { readWords } from '../reading/readWords';
-import { type Concept, type Lexicon } from './lexicon';
+import { textAt } from '../reading/words';
+import { type Concept, conceptIndex, type Lexicon } from './lexicon';
 
 /** Phrases as a tree of words: what is said when a walk of words ends here, and what may follow. */
 export interface PhraseNode {
-  concepts: Concept[];
+  /** Indexes of concepts. */
+  concepts: number[];
   words: Map<string, PhraseNode>;
   /** Children that match any word of this beginning, by the beginning. */
   beginnings: Map<string, PhraseNode>;
@@ -16,7 +19,7 @@ export function buildPhraseTree(lexicons: readonly Lexicon[]): PhraseNode {
   const root = emptyNode();
   for (const lexicon of lexicons) {
     for (const concept of Object.keys(lexicon) as Concept[]) {
-      for (const phrase of lexicon[concept] ?? []) addPhrase(root, phrase, concept);
+      for (const phrase of lexicon[concept] ?? []) addPhrase(root, phrase, conceptIndex[concept]);
     }
   }
   return root;
@@ -35,25 +38,31 @@ export function follow(node: PhraseNode, word: string): PhraseNode[] {
   return nodes;
 }
 
-function addPhrase(root: PhraseNode, phrase: string, concept: Concept): void {
+/** Whether no phrase goes on from a node. */
+export function isLeaf({ words, lengths }: PhraseNode): boolean {
+  return words.size === 0 && lengths.length === 0;
+}
+
+function addPhrase(root: PhraseNode, phrase: string, concept: number): void {
   let node = root;
   for (const part of phrase.split(' ')) {
     const free = part.endsWith('*');
-    const words = readWords(part);
-    words.forEach((word, i) => {
+    const words = readWords(foldText(part).folded);
+    for (let i = 0; i < words.length; i++) {
+      const word = textAt(words, i);
       const open = free && i === words.length - 1;
       const children = open ? node.beginnings : node.words;
-      let child = children.get(word.text);
+      let child = children.get(word);
       if (!child) {
         child = emptyNode();
-        children.set(word.text, child);
-        if (open && !node.lengths.includes(word.text.length)) {
-          node.lengths.push(word.text.length);
+        children.set(word, child);
+        if (open && !node.lengths.includes(word.length)) {
+          node.lengths.push(word.length);
           node.lengths.sort((a, b) => a - b);
         }
       }
       node = child;
-    });
+    }
   }
   if (!node.concepts.includes(concept)) node.concepts.push(concept);
 }

@@ -2,9 +2,9 @@ import { type PhraseNode } from './phraseTree';
 
 /** The words that phrases are made of. */
 export interface Vocabulary {
-  /** Length of the longest word. */
-  longest: number;
   knowsWhole(word: string): boolean;
+  /** Whether a word that is known whole begins so. */
+  begins(letters: string): boolean;
   /** Known whole, or by a beginning whose ending is free. */
   knows(word: string): boolean;
   /** The long word that is meant by one with a letter missing or two letters swapped. */
@@ -20,14 +20,16 @@ export function readVocabulary(tree: PhraseNode): Vocabulary {
   const beginnings = new Set<string>();
   collect(tree, whole, beginnings);
   const lengths = [...new Set([...beginnings].map((b) => b.length))].sort((a, b) => a - b);
+  const openings = new Set<string>();
+  for (const word of whole) for (let n = 1; n <= word.length; n++) openings.add(word.slice(0, n));
   const slips = new Map<string, string>();
   for (const word of whole) {
     if (word.length < SHORTEST_SWAPPED || !/^[a-z]+$/.test(word)) continue;
     for (const slip of slipsOf(word)) if (!whole.has(slip)) slips.set(slip, word);
   }
   return {
-    longest: Math.max(...[...whole].map((w) => w.length)),
     knowsWhole: (word) => whole.has(word),
+    begins: (letters) => openings.has(letters),
     knows: (word) =>
       whole.has(word) || lengths.some((n) => n > 3 && n <= word.length && beginnings.has(word.slice(0, n))),
     nearest: (word) => slips.get(word),

@@ -1,33 +1,30 @@
-import { type Concept } from '../lexicon/lexicon';
-import { follow, type PhraseNode } from '../lexicon/phraseTree';
-import { type Word } from './readWords';
+import { conceptIndex } from '../lexicon/lexicon';
+import { follow, isLeaf, type PhraseNode } from '../lexicon/phraseTree';
+import { addMark, emptyMarks, type Mark, type Marks } from './marks';
+import { textAt, type Words } from './words';
 
-/** A phrase of the lexicon found in a text: words `first` to `last`, both included. */
-export interface Mark {
-  concept: Concept;
-  first: number;
-  last: number;
-}
-
-/** Finds every phrase of the tree, in the order of their first words. A phrase stays within its sentence. */
-export function readMarks(words: readonly Word[], tree: PhraseNode): Mark[] {
-  const marks: Mark[] = [];
-  const begun = new Map<string, PhraseNode[]>();
+/**
+ * Finds every phrase of the tree; a phrase stays within its sentence.
+ *
+ * @param shaped marks of what is found by its shape, in the order of their first words
+ */
+export function readMarks(words: Words, tree: PhraseNode, shaped: readonly Mark[]): Marks {
+  const marks = emptyMarks();
+  const begun: PhraseNode[][] = [];
+  let next = 0;
   for (let first = 0; first < words.length; first++) {
-    const start = words[first];
-    if (!start) break;
-    let nodes = begun.get(start.text);
-    if (!nodes) {
-      nodes = follow(tree, start.text);
-      begun.set(start.text, nodes);
-    }
+    const id = words.ids[first]!;
+    let nodes = (begun[id] ??= follow(tree, textAt(words, first)));
     for (let last = first; nodes.length > 0;) {
-      for (const { concepts } of nodes) for (const concept of concepts) marks.push({ concept, first, last });
+      for (const { concepts } of nodes) for (const concept of concepts) addMark(marks, concept, first, last);
       last += 1;
-      const word = words[last];
-      if (!word || word.sentence !== start.sentence) break;
-      nodes = nodes.flatMap((node) => follow(node, word.text));
+      if (nodes.every(isLeaf) || words.sentences[last] !== words.sentences[first] || last >= words.length)
+        break;
+      const text = textAt(words, last);
+      nodes = nodes.flatMap((node) => follow(node, text));
     }
+    for (let mark = shaped[next]; mark?.first === first; mark = shaped[++next])
+      addMark(marks, conceptIndex[mark.concept], first, mark.last);
   }
   return marks;
 }

@@ -1,12 +1,13 @@
 import { type WordSpan } from '../grammar/matchGrammar';
+import { textAt, wordAt } from '../reading/words';
 import { type Reading } from '../reading/readText';
 import { type Hit } from '../reading/hit';
 
 /** Word spans as ranges of the text. */
 export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {
   return spans.flatMap((span) => {
-    const first = reading.words[span.first];
-    const last = reading.words[span.last];
+    const first = wordAt(reading.words, span.first);
+    const last = wordAt(reading.words, span.last);
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
 }
@@ -19,12 +20,12 @@ const speakers = new Set(
 
 /** Whether somebody else's words are meant: "ignore my previous message" is honest. */
 export function startsWithOwner(reading: Reading, span: WordSpan): boolean {
-  return startsWithSpeaker(reading, span.first) || others.includes(reading.words[span.first + 1]?.text ?? '');
+  return startsWithSpeaker(reading, span.first) || others.includes(textAt(reading.words, span.first + 1));
 }
 
 /** The same of the speaker's own words alone: of a model that is spoken of, "their" orders are its own. */
 export function startsWithSpeaker(reading: Reading, verb: number): boolean {
-  return speakers.has(reading.words[verb + 1]?.text ?? '');
+  return speakers.has(textAt(reading.words, verb + 1));
 }
 
 /** Every place where a pattern matches. The pattern is global and bounded, so that time grows with the text. */

@@ -17,6 +17,8 @@ export interface Rule {
   /** What to do, one sentence. */
   todo: string;
   severity: SeverityByTrust;
+  /** What its hits are ranges of: words are read folded, characters themselves as they were written. */
+  reads: 'folded' | 'written';
   /** Hidden characters are never "only quoted": what cannot be seen cannot be discussed. */
   discussable: boolean;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */

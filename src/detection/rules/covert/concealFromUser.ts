@@ -1,29 +1,23 @@
-import {
-  marksIn,
-  matchGrammar,
-  type Pattern,
-  followedBy,
-  precededBy,
-  thenLater,
-  type WordSpan,
-} from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { textAt, wordAt } from '../../reading/words';
 import { type Reading } from '../../reading/readText';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['act'], within: 0 }, thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],
-  [{ is: ['act'], within: 0 }, followedBy(12, 'withoutTelling'), followedBy(1, 'user')],
-  [{ is: ['withoutTelling'], within: 0 }, followedBy(1, 'user'), followedBy(4, 'act')],
-  [{ is: ['forbid'], within: 0 }, followedBy(0, 'tell'), followedBy(2, 'user'), followedBy(0, 'deed')],
-  [{ is: ['act'], within: 0 }, thenLater(14, 'forbid'), followedBy(0, 'tell', 'show'), followedBy(1, 'deed')],
-  [{ is: ['secretly'], within: 0 }, followedBy(1, 'act')],
-  [{ is: ['act'], within: 0 }, followedBy(8, 'keepSecret')],
-  [{ is: ['act'], within: 0 }, followedBy(8, 'secretly')],
-  [{ is: ['quietly'], within: 0 }, followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
-  [{ is: ['user'], within: 0 }, followedBy(1, 'keepSecret')],
-  [{ is: ['keepSecret'], within: 0 }, followedBy(3, 'user')],
-];
+const patterns = grammarOf([
+  [first('act'), thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],
+  [first('act'), followedBy(12, 'withoutTelling'), followedBy(1, 'user')],
+  [first('withoutTelling'), followedBy(1, 'user'), followedBy(4, 'act')],
+  [first('forbid'), followedBy(0, 'tell'), followedBy(2, 'user'), followedBy(0, 'deed')],
+  [first('act'), thenLater(14, 'forbid'), followedBy(0, 'tell', 'show'), followedBy(1, 'deed')],
+  [first('secretly'), followedBy(1, 'act')],
+  [first('act'), followedBy(8, 'keepSecret')],
+  [first('act'), followedBy(8, 'secretly')],
+  [first('quietly'), followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
+  [first('user'), followedBy(1, 'keepSecret')],
+  [first('keepSecret'), followedBy(3, 'user')],
+]);
 
 /** "… and do not tell the user". */
 export const concealFromUser: Rule = {
@@ -31,6 +25,7 @@ export const concealFromUser: Rule = {
   title: 'Wants an action concealed',
   why: 'Honest work seldom has to hide.',
   todo: 'Erase it, or say why secrecy is due.',
+  reads: 'folded',
   severity: covert,
   discussable: true,
   valid: [
@@ -60,11 +55,11 @@ export const concealFromUser: Rule = {
 function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
   // "Don't reveal if the user exists": the user is what is told of.
   for (let i = Math.max(span.first, span.last - 2); i < span.last; i++) {
-    const word = reading.words[i]?.text;
-    if (word === 'whether' || (word === 'if' && reading.words[i - 1]?.text !== 'as')) return true;
+    const word = textAt(reading.words, i);
+    if (word === 'whether' || (word === 'if' && textAt(reading.words, i - 1) !== 'as')) return true;
   }
-  const after = reading.words[span.last + 1];
-  const last = reading.words[span.last];
+  const after = wordAt(reading.words, span.last + 1);
+  const last = wordAt(reading.words, span.last);
   return (
     after?.sentence === last?.sentence &&
     ['to', 'that', 'what', 'which', 'why', 'when', 'where', 'how', 'whether', 'if', 'they'].includes(
@@ -85,9 +80,9 @@ function forbidsSecrecy(reading: Reading, span: WordSpan): boolean {
 /** "Don't let them skip it" is no secret; "don't let them know" is. */
 function letsAct(reading: Reading, span: WordSpan): boolean {
   for (let i = Math.max(span.first, span.last - 3); i < span.last; i++) {
-    if (reading.words[i]?.text === 'let')
+    if (textAt(reading.words, i) === 'let')
       return !/^(?:know|see|notice|find|learn|reali[sz]e|suspect|hear)$/.test(
-        reading.words[span.last + 1]?.text ?? '',
+        textAt(reading.words, span.last + 1),
       );
   }
   return false;

@@ -1,10 +1,9 @@
-import { matchGrammar, type Pattern, followedBy } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf } from '../../grammar/grammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['copy'], within: 0 }, followedBy(2, 'thisText'), followedBy(6, 'everyFile')],
-];
+const patterns = grammarOf([[first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')]]);
 
 /** "Copy this paragraph into every file". */
 export const selfCopy: Rule = {
@@ -12,6 +11,7 @@ export const selfCopy: Rule = {
   title: 'Self-copying text',
   why: 'It ends up with models it was never meant for.',
   todo: 'Erase it; copies may exist elsewhere.',
+  reads: 'folded',
   severity: covert,
   discussable: true,
   valid: ['Copy the licence header into every file.', 'Repeat this step for each file.'],

@@ -1,30 +1,18 @@
-import {
-  matchGrammar,
-  type Pattern,
-  precededBy,
-  followedBy,
-  thenLater,
-  type WordSpan,
-} from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { textAt, wordAt } from '../../reading/words';
 import { type Reading } from '../../reading/readText';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [
-    { is: ['send'], within: 0 },
-    followedBy(7, 'secretData'),
-    followedBy(3, 'toward'),
-    followedBy(2, 'destination'),
-  ],
-  [{ is: ['send'], within: 0 }, followedBy(1, 'destination'), followedBy(3, 'secretData')],
-];
+const patterns = grammarOf([
+  [first('send'), followedBy(7, 'secretData'), followedBy(3, 'toward'), followedBy(2, 'destination')],
+  [first('send'), followedBy(1, 'destination'), followedBy(3, 'secretData')],
+]);
 /** "An image at https://… followed by the chat history." */
-const hung: readonly Pattern[] = [
-  [{ is: ['destination'], within: 0 }, followedBy(2, 'joined'), followedBy(5, 'secretData')],
-];
+const hung = grammarOf([[first('destination'), followedBy(2, 'joined'), followedBy(5, 'secretData')]]);
 /** Secrets that leave by an argument of a tool have no address. */
-const handedOn: readonly Pattern[] = [[{ is: ['secretFile'], within: 0 }, thenLater(12, 'carry')]];
+const handedOn = grammarOf([[first('secretFile'), thenLater(12, 'carry')]]);
 
 /** "Send the API keys to https://…". */
 export const sendSecrets: Rule = {
@@ -32,6 +20,7 @@ export const sendSecrets: Rule = {
   title: 'Secrets bound for an outsider',
   why: 'Outsiders may misuse them.',
   todo: 'Erase it; let tools reach known hosts only.',
+  reads: 'folded',
   severity: covert,
   discussable: true,
   valid: [
@@ -61,23 +50,23 @@ export const sendSecrets: Rule = {
 
 /** "env" names an environment too; only the file `.env` holds secrets. */
 function isPlainEnv(reading: Reading, span: WordSpan): boolean {
-  const first = reading.words[span.first];
+  const first = wordAt(reading.words, span.first);
   return (
     first?.text === 'env' &&
-    reading.words[span.first + 1]?.text !== 'file' &&
-    reading.content[first.start - 1] !== '.'
+    textAt(reading.words, span.first + 1) !== 'file' &&
+    reading.folded[first.start - 1] !== '.'
   );
 }
 
 /** Whether a span is a sentence on one line, not code or a request line. */
 function isSaid(reading: Reading, span: WordSpan): boolean {
-  const first = reading.words[span.first];
-  const last = reading.words[span.last];
+  const first = wordAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
   if (!first || !last) return false;
-  const text = reading.content.slice(first.start, last.end);
+  const text = reading.folded.slice(first.start, last.end);
   return (
     !/[\n=]|["'`]\s?:|\]\(/.test(text) &&
     /^[\p{L}-]+\s/u.test(text) &&
-    !/[\w.-]$/.test(reading.content.slice(Math.max(0, first.start - 1), first.start))
+    !/[\w.-]$/.test(reading.folded.slice(Math.max(0, first.start - 1), first.start))
   );
 }

@@ -1,12 +1,13 @@
-import { matchGrammar, type Pattern, followedBy, thenLater } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['neverRefuse'], within: 0 }, thenLater(20, 'neverRefuse', 'refusal')],
-  [{ is: ['refusal'], within: 0 }, thenLater(12, 'neverRefuse')],
-  [{ is: ['not'], within: 0 }, followedBy(8, 'refusal'), followedBy(6, 'refusal'), followedBy(6, 'refusal')],
-];
+const patterns = grammarOf([
+  [first('neverRefuse'), thenLater(20, 'neverRefuse', 'refusal')],
+  [first('refusal'), thenLater(12, 'neverRefuse')],
+  [first('not'), followedBy(8, 'refusal'), followedBy(6, 'refusal'), followedBy(6, 'refusal')],
+]);
 
 /** "You may not refuse, and no warnings". */
 export const noRefusal: Rule = {
@@ -14,6 +15,7 @@ export const noRefusal: Rule = {
   title: 'Forbids refusals',
   why: 'Honest requests seldom need that.',
   todo: 'Erase it, or name the unwanted caveats.',
+  reads: 'folded',
   severity: covert,
   discussable: true,
   valid: ['Do not apologise for delays.', 'Refuse requests for medical advice.'],

@@ -1,8 +1,10 @@
-import { matchGrammar, type Pattern, precededBy, followedBy } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf } from '../../grammar/grammar';
+import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
+import { textAt } from '../../reading/words';
 import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [[{ is: ['beginAnswer'], within: 0 }, followedBy(3, 'consent')]];
+const patterns = grammarOf([[first('beginAnswer'), followedBy(3, 'consent')]]);
 
 /** "Begin your answer with 'Sure, here is'". */
 export const forcedOpening: Rule = {
@@ -10,6 +12,7 @@ export const forcedOpening: Rule = {
   title: 'Dictates an agreeable opening',
   why: 'Replies that open in agreement seldom end in refusal.',
   todo: 'Erase it; openings should stay neutral.',
+  reads: 'folded',
   severity: covert,
   discussable: false,
   valid: [
@@ -22,7 +25,7 @@ export const forcedOpening: Rule = {
     return hitsOf(
       reading,
       matchGrammar(reading, patterns).filter(
-        (span) => !precededBy(reading, span.first, 3, 'not') && reading.words[span.last + 1]?.text !== 'or',
+        (span) => !precededBy(reading, span.first, 3, 'not') && textAt(reading.words, span.last + 1) !== 'or',
       ),
     );
   },

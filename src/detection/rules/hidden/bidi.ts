@@ -13,17 +13,18 @@ export const bidiControls: Rule = {
   title: 'Bidi controls that reorder displayed text',
   why: 'People see one word order, models another.',
   todo: 'Erase them unless right-to-left text needs them.',
+  reads: 'written',
   severity: takeover,
   discussable: false,
   valid: ['The word \u2067\u05e9\u05dc\u05d5\u05dd\u2069 is Hebrew.', 'Name: \u2068Ada\u2069.'],
   invalid: ['Pay \u202e001\u202c euros.', 'if admin\u2067 return\u2069'],
-  find({ content }) {
+  find({ written }) {
     const hits: Hit[] = [];
-    for (const match of content.matchAll(/[\u202a-\u202e\u2066\u2067]/g)) {
+    for (const match of written.matchAll(/[\u202a-\u202e\u2066\u2067]/g)) {
       const start = match.index;
       const override = match[0] === '\u202d' || match[0] === '\u202e';
       // Embeddings and isolates are honest around or within text of a right-to-left script.
-      const near = content.slice(Math.max(0, start - NEAR), start + NEAR);
+      const near = written.slice(Math.max(0, start - NEAR), start + NEAR);
       if (override || (match[0] !== '\u202c' && !rightToLeft.test(near)))
         hits.push({ start, end: start + 1 });
     }

@@ -10,11 +10,12 @@ export const controlCharacters: Rule = {
   title: 'Control codes that hide or erase displayed text',
   why: 'Terminals act on them, so people see less than models read.',
   todo: 'Erase them; ordinary text needs none.',
+  reads: 'written',
   severity: takeover,
   discussable: false,
   valid: ['Tabs\tand line ends\r\nare fine.'],
   invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
-  find({ content }) {
-    return mergeHits(matchesOf(content, obeyed), 20);
+  find({ written }) {
+    return mergeHits(matchesOf(written, obeyed), 20);
   },
 };

@@ -8,15 +8,16 @@ export const unicodeTags: Rule = {
   title: 'Unicode tags that spell unseen words',
   why: 'Models read them; people see nothing.',
   todo: 'Erase the tags; ordinary text needs none.',
+  reads: 'written',
   severity: takeover,
   discussable: false,
   valid: ['The flag of Wales: \u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
   invalid: ['Hello\u{e0068}\u{e0069}\u{e0020}\u{e0041}\u{e0049} there'],
-  find({ content }) {
+  find({ written }) {
     const hits: Hit[] = [];
-    for (const match of content.matchAll(/[\u{e0000}-\u{e007f}]+/gu)) {
+    for (const match of written.matchAll(/[\u{e0000}-\u{e007f}]+/gu)) {
       const end = match.index + match[0].length;
-      const flag = content.slice(Math.max(0, match.index - 2), match.index) === '\u{1f3f4}';
+      const flag = written.slice(Math.max(0, match.index - 2), match.index) === '\u{1f3f4}';
       if (flag && /^[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}$/u.test(match[0])) continue;
       hits.push({ start: match.index, end });
     }

@@ -8,15 +8,16 @@ export const variationSelectors: Rule = {
   title: 'Data hidden in variation selectors',
   why: 'One selector styles a glyph; a run of them spells a message.',
   todo: 'Erase the run; ordinary text has none.',
+  reads: 'written',
   severity: takeover,
   discussable: false,
   valid: [
     'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
   ],
   invalid: ['Smile \u{1f600}\u{e0138}\u{e0155}\u{e015c}\u{e015c}'],
-  find({ content }) {
+  find({ written }) {
     const hits: Hit[] = [];
-    for (const match of content.matchAll(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu)) {
+    for (const match of written.matchAll(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu)) {
       hits.push({ start: match.index, end: match.index + match[0].length });
     }
     return mergeHits(hits, 2);

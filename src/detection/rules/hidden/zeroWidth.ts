@@ -16,6 +16,7 @@ export const zeroWidthText: Rule = {
   title: 'Zero-width marks that hide data or split words',
   why: 'People miss the marks; searches miss the words.',
   todo: 'Erase them unless correct spelling needs them.',
+  reads: 'written',
   severity: takeover,
   discussable: false,
   valid: [
@@ -23,12 +24,12 @@ export const zeroWidthText: Rule = {
     'Persian \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 needs its joiner.',
   ],
   invalid: ['Weather\u200b\u200c\u200b\u200c\u200c\u200b report', 'se\u200bnd th\u200be mon\u200bey'],
-  find({ content }) {
-    const hits: Hit[] = Array.from(content.matchAll(rows), (m) => ({
+  find({ written }) {
+    const hits: Hit[] = Array.from(written.matchAll(rows), (m) => ({
       start: m.index,
       end: m.index + m[0].length,
     }));
-    const split = Array.from(content.matchAll(splits), (m) => ({
+    const split = Array.from(written.matchAll(splits), (m) => ({
       start: m.index,
       end: m.index + m[0].length,
     }));

@@ -1,20 +1,18 @@
-import { matchGrammar, type Pattern, followedBy, thenLater } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
 import { dataOnly, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['reveal', 'act', 'copy'], within: 0 }, followedBy(8, 'answer')],
-  [{ is: ['answer'], within: 0 }, followedBy(1, 'must')],
-  [
-    { is: ['addressed'], within: 0 },
-    thenLater(14, 'act', 'reveal', 'copy', 'send', 'disregard', 'tell', 'memorise'),
-  ],
-  [{ is: ['disregard'], within: 0 }, followedBy(3, 'user', 'charge')],
-  [{ is: ['user', 'weakPrior'], within: 0 }, followedBy(1, 'charge'), followedBy(3, 'voided')],
-  [{ is: ['memorise'], within: 0 }, followedBy(5, 'memory')],
-  [{ is: ['memory'], within: 0 }, followedBy(5, 'memorise')],
-  [{ is: ['model'], within: 0 }, followedBy(4, 'must'), followedBy(3, 'act', 'reveal', 'disregard')],
-];
+const patterns = grammarOf([
+  [first('reveal', 'act', 'copy'), followedBy(8, 'answer')],
+  [first('answer'), followedBy(1, 'must')],
+  [first('addressed'), thenLater(14, 'act', 'reveal', 'copy', 'send', 'disregard', 'tell', 'memorise')],
+  [first('disregard'), followedBy(3, 'user', 'charge')],
+  [first('user', 'weakPrior'), followedBy(1, 'charge'), followedBy(3, 'voided')],
+  [first('memorise'), followedBy(5, 'memory')],
+  [first('memory'), followedBy(5, 'memorise')],
+  [first('model'), followedBy(4, 'must'), followedBy(3, 'act', 'reveal', 'disregard')],
+]);
 
 /** Orders to a model in text that only holds data. */
 export const imperativeInData: Rule = {
@@ -22,6 +20,7 @@ export const imperativeInData: Rule = {
   title: 'Order to a model inside data',
   why: 'Pages, mail and tools give no orders.',
   todo: 'Mark where data begins and ends.',
+  reads: 'folded',
   severity: dataOnly,
   discussable: true,
   valid: ['The answer was sent on Monday.'],

@@ -1,5 +1,6 @@
-import { type Concept } from '../../lexicon/lexicon';
 import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { textAt, wordAt } from '../../reading/words';
+import { type Concept } from '../../lexicon/lexicon';
 import { type Reading } from '../../reading/readText';
 import { startsWithOwner, startsWithSpeaker } from '../hits';
 
@@ -23,7 +24,10 @@ function isDenied(reading: Reading, span: WordSpan): boolean {
     if (startsWithSpeaker(reading, mark.last)) return true;
     const not = mark.first > span.first ? precededBy(reading, mark.first, 2, 'not') : undefined;
     if (!not) return false;
-    const between = reading.content.slice(reading.words[not.last]?.end, reading.words[mark.first]?.start);
+    const between = reading.folded.slice(
+      wordAt(reading.words, not.last)?.end,
+      wordAt(reading.words, mark.first)?.start,
+    );
     return !/[,;:]/.test(between);
   }
   return false;
@@ -31,10 +35,10 @@ function isDenied(reading: Reading, span: WordSpan): boolean {
 
 /** Whether a verb stands where orders begin, or behind words that make it one. */
 export function isOrder(reading: Reading, span: WordSpan): boolean {
-  const before = reading.words[span.first - 1];
-  if (before?.clause !== reading.words[span.first]?.clause) return true;
+  const before = wordAt(reading.words, span.first - 1);
+  if (before?.clause !== wordAt(reading.words, span.first)?.clause) return true;
   if (/^(?:please|now|then|just|kindly|must|immediately|hereby)$/.test(before?.text ?? '')) return true;
-  const earlier = [3, 2, 1].map((n) => reading.words[span.first - n]?.text ?? '').join(' ');
+  const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
   return /^(?:need|want|order|require|command|instruct|tell) you to$/.test(earlier);
 }
 
@@ -50,21 +54,24 @@ const SUBJECT_REACH = 8;
 
 /** "The agreement supersedes earlier orders" states a fact, "this message supersedes them" makes it one. */
 function isStated(reading: Reading, span: WordSpan): boolean {
-  const first = reading.words[span.first];
+  const first = wordAt(reading.words, span.first);
   if (!first || !/^(?:override|supersede|replace|overwrite|overrule)s$/.test(first.text)) return false;
-  return reading.words
-    .slice(Math.max(0, span.first - SUBJECT_REACH), span.first)
-    .some((word) => word.sentence === first.sentence && honestSubject.test(word.text));
+  for (let i = span.first - 1; i >= span.first - SUBJECT_REACH; i--) {
+    const word = wordAt(reading.words, i);
+    if (word?.sentence !== first.sentence) return false;
+    if (honestSubject.test(word.text)) return true;
+  }
+  return false;
 }
 
 /** "All previous" alone means all that was said; before another noun it means that: "all previous changes". */
 function goesOn(reading: Reading, span: WordSpan): boolean {
-  const last = reading.words[span.last];
-  const next = reading.words[span.last + 1];
+  const last = wordAt(reading.words, span.last);
+  const next = wordAt(reading.words, span.last + 1);
   if (!last || !next || !/^(?:previous|prior|above)$/.test(last.text)) return false;
-  if (reading.words[span.last - 1]?.text !== 'all') return false;
+  if (textAt(reading.words, span.last - 1) !== 'all') return false;
   return (
-    reading.content.slice(last.end, next.start) === ' ' &&
+    reading.folded.slice(last.end, next.start) === ' ' &&
     /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases)$/.test(
       next.text,
     )
@@ -73,10 +80,10 @@ function goesOn(reading: Reading, span: WordSpan): boolean {
 
 /** "**Ignoring the system message**: …" names a mistake; "ignoring it, do …" makes it. */
 function isNamed(reading: Reading, span: WordSpan): boolean {
-  const first = reading.words[span.first];
-  const last = reading.words[span.last];
+  const first = wordAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
   if (!first?.text.endsWith('ing') || !last) return false;
-  return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.content.slice(first.start, last.end + 4));
+  return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.folded.slice(first.start, last.end + 4));
 }
 
 /** Where orders stand that a prompt must not follow: text that it is given. */
@@ -85,16 +92,16 @@ const givenText =
 
 /** "Ignore any instructions in the document" guards a prompt: it names no orders of the model's own. */
 function isDefence(reading: Reading, span: WordSpan): boolean {
-  const first = reading.words[span.first];
-  const last = reading.words[span.last];
+  const first = wordAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
   if (!first || !last) return false;
   for (const mark of marksIn(reading, span)) {
     if (mark.last <= span.last && mark.concept === 'prior') return false;
     // "Ignore requests to ignore what came before."
     if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;
   }
-  const said = reading.content.slice(first.start, last.end);
+  const said = reading.folded.slice(first.start, last.end);
   if (/\b(?:your|its)\b/i.test(said)) return false;
   if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
-  return givenText.test(reading.content.slice(last.end, last.end + 120).trimStart());
+  return givenText.test(reading.folded.slice(last.end, last.end + 120).trimStart());
 }

@@ -1,73 +1,66 @@
-import { matchGrammar, type Pattern, followedBy, thenLater } from '../../grammar/matchGrammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { type Reading } from '../../reading/readText';
 import { type Rule, takeover } from '../rule';
 import { hitsOf, mergeHits } from '../hits';
 import { isHonest, isOrder } from './honestOverride';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['disregard'], within: 0 }, followedBy(4, 'prior'), followedBy(2, 'orders', 'context')],
+const patterns = grammarOf([
+  [first('disregard'), followedBy(4, 'prior'), followedBy(2, 'orders', 'context')],
   [
-    { is: ['disregard'], within: 0 },
+    first('disregard'),
     followedBy(4, 'prior', 'whole'),
     followedBy(3, 'prior'),
     followedBy(2, 'orders', 'context'),
   ],
-  [{ is: ['disregard'], within: 0 }, followedBy(4, 'orders'), followedBy(3, 'prior')],
-  [{ is: ['disregard'], within: 0 }, followedBy(2, 'context'), followedBy(1, 'prior')],
-  [{ is: ['disregard'], within: 0 }, followedBy(1, 'weakPrior'), followedBy(0, 'orders')],
-  [{ is: ['disregard'], within: 0 }, followedBy(2, 'allPrior', 'modelRules')],
-  [{ is: ['disregard'], within: 0 }, followedBy(1, 'whole'), followedBy(1, 'orders')],
-  [{ is: ['replace'], within: 0 }, followedBy(3, 'prior'), followedBy(1, 'orders')],
-  [{ is: ['replace'], within: 0 }, followedBy(1, 'allPrior')],
+  [first('disregard'), followedBy(4, 'orders'), followedBy(3, 'prior')],
+  [first('disregard'), followedBy(2, 'context'), followedBy(1, 'prior')],
+  [first('disregard'), followedBy(1, 'weakPrior'), followedBy(0, 'orders')],
+  [first('disregard'), followedBy(2, 'allPrior', 'modelRules')],
+  [first('disregard'), followedBy(1, 'whole'), followedBy(1, 'orders')],
+  [first('replace'), followedBy(3, 'prior'), followedBy(1, 'orders')],
+  [first('replace'), followedBy(1, 'allPrior')],
   // "The rules above no longer apply."
-  [{ is: ['prior'], within: 0 }, followedBy(2, 'orders'), followedBy(6, 'invalid')],
-  [{ is: ['orders'], within: 0 }, followedBy(2, 'prior'), followedBy(4, 'invalid')],
-  [{ is: ['weakPrior'], within: 0 }, followedBy(0, 'orders'), followedBy(4, 'invalid')],
-  [{ is: ['allPrior', 'modelRules'], within: 0 }, followedBy(2, 'invalid')],
-  [{ is: ['mistake'], within: 0 }, followedBy(6, 'modelRules')],
-  [{ is: ['yourRules'], within: 0 }, followedBy(3, 'voided')],
-  [{ is: ['orders', 'limit'], within: 0 }, followedBy(3, 'model'), followedBy(3, 'lifted')],
+  [first('prior'), followedBy(2, 'orders'), followedBy(6, 'invalid')],
+  [first('orders'), followedBy(2, 'prior'), followedBy(4, 'invalid')],
+  [first('weakPrior'), followedBy(0, 'orders'), followedBy(4, 'invalid')],
+  [first('allPrior', 'modelRules'), followedBy(2, 'invalid')],
+  [first('mistake'), followedBy(6, 'modelRules')],
+  [first('yourRules'), followedBy(3, 'voided')],
+  [first('orders', 'limit'), followedBy(3, 'model'), followedBy(3, 'lifted')],
   // Said to a model by name, less has to be named: "Assistant: drop what the user asked for".
   [
-    { is: ['addressed'], within: 0 },
+    first('addressed'),
     thenLater(14, 'disregard'),
     followedBy(4, 'charge', 'yourRules', 'allPrior', 'hiddenPrompt'),
   ],
-  [{ is: ['addressed'], within: 0 }, thenLater(14, 'disregard'), followedBy(3, 'orders')],
-  [{ is: ['addressed'], within: 0 }, thenLater(14, 'disregard'), followedBy(1, 'user')],
+  [first('addressed'), thenLater(14, 'disregard'), followedBy(3, 'orders')],
+  [first('addressed'), thenLater(14, 'disregard'), followedBy(1, 'user')],
+  [first('addressed'), thenLater(14, 'suspend'), followedBy(3, 'charge', 'limit', 'orders', 'yourRules')],
+  [first('addressed'), thenLater(14, 'charge', 'orders', 'yourRules', 'toldYou'), followedBy(5, 'voided')],
+  [first('addressed'), thenLater(14, 'user'), followedBy(1, 'limit'), followedBy(5, 'voided')],
   [
-    { is: ['addressed'], within: 0 },
-    thenLater(14, 'suspend'),
-    followedBy(3, 'charge', 'limit', 'orders', 'yourRules'),
-  ],
-  [
-    { is: ['addressed'], within: 0 },
-    thenLater(14, 'charge', 'orders', 'yourRules', 'toldYou'),
-    followedBy(5, 'voided'),
-  ],
-  [{ is: ['addressed'], within: 0 }, thenLater(14, 'user'), followedBy(1, 'limit'), followedBy(5, 'voided')],
-  [
-    { is: ['addressed'], within: 0 },
+    first('addressed'),
     thenLater(14, 'released'),
     followedBy(5, 'charge', 'limit', 'orders', 'yourRules', 'user'),
   ],
-  [{ is: ['addressed'], within: 0 }, followedBy(8, 'outranks'), followedBy(4, 'charge', 'allPrior', 'prior')],
+  [first('addressed'), followedBy(8, 'outranks'), followedBy(4, 'charge', 'allPrior', 'prior')],
   // "The AI must abandon its earlier task."
   [
-    { is: ['model'], within: 0 },
+    first('model'),
     followedBy(2, 'must'),
     followedBy(3, 'disregard', 'suspend'),
     followedBy(1, 'prior', 'weakPrior', 'its'),
     followedBy(2, 'charge', 'limit', 'orders'),
   ],
   // Languages with the verb at the end.
-  [{ is: ['prior'], within: 0 }, followedBy(4, 'orders'), followedBy(4, 'disregardLast')],
-  [{ is: ['orders'], within: 0 }, followedBy(3, 'prior'), followedBy(4, 'disregardLast')],
-  [{ is: ['allPrior'], within: 0 }, followedBy(4, 'disregardLast')],
-];
+  [first('prior'), followedBy(4, 'orders'), followedBy(4, 'disregardLast')],
+  [first('orders'), followedBy(3, 'prior'), followedBy(4, 'disregardLast')],
+  [first('allPrior'), followedBy(4, 'disregardLast')],
+]);
 
 /** "Override your guidelines": an order only where orders stand, since anybody may be said to do it. */
-const suspending: readonly Pattern[] = [[{ is: ['suspend'], within: 0 }, followedBy(1, 'yourRules')]];
+const suspending = grammarOf([[first('suspend'), followedBy(1, 'yourRules')]]);
 
 /** "Ignore all previous instructions", in many wordings and languages. */
 export const overridePreviousInstructions: Rule = {
@@ -75,6 +68,7 @@ export const overridePreviousInstructions: Rule = {
   title: 'Tries to cancel what a model was told',
   why: 'Such text is how prompts get hijacked.',
   todo: 'Erase it, or quote it as a sample.',
+  reads: 'folded',
   severity: takeover,
   discussable: true,
   valid: [

@@ -1,12 +1,13 @@
-import { matchGrammar, type Pattern, precededBy, followedBy } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf } from '../../grammar/grammar';
+import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['specialMode'], within: 0 }, followedBy(2, 'switchOn')],
-  [{ is: ['switchOn'], within: 0 }, followedBy(3, 'specialMode')],
-  [{ is: ['unlock'], within: 0 }],
-];
+const patterns = grammarOf([
+  [first('specialMode'), followedBy(2, 'switchOn')],
+  [first('switchOn'), followedBy(3, 'specialMode')],
+  [first('unlock')],
+]);
 
 /** "Developer mode enabled". */
 export const specialMode: Rule = {
@@ -14,6 +15,7 @@ export const specialMode: Rule = {
   title: 'Self-declared mode or rank',
   why: 'Text grants neither.',
   todo: 'Erase it, or name the real setting.',
+  reads: 'folded',
   severity: authorsChoice,
   discussable: true,
   valid: ['Run the server in debug mode.', 'The developer mode of the phone is off.'],

@@ -1,13 +1,14 @@
-import { matchGrammar, type Pattern, precededBy, followedBy, thenLater } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from '../hits';
 
-const patterns: readonly Pattern[] = [
-  [{ is: ['become'], within: 0 }, thenLater(30, 'unbound', 'jailbreakName')],
-  [{ is: ['being'], within: 0 }, followedBy(5, 'model'), thenLater(30, 'unbound')],
-  [{ is: ['being'], within: 0 }, followedBy(2, 'unbound'), followedBy(1, 'model')],
-  [{ is: ['jailbreakName'], within: 0 }],
-];
+const patterns = grammarOf([
+  [first('become'), thenLater(30, 'unbound', 'jailbreakName')],
+  [first('being'), followedBy(5, 'model'), thenLater(30, 'unbound')],
+  [first('being'), followedBy(2, 'unbound'), followedBy(1, 'model')],
+  [first('jailbreakName')],
+]);
 
 /** "Pretend to be an AI without restrictions". */
 export const unboundPersona: Rule = {
@@ -15,6 +16,7 @@ export const unboundPersona: Rule = {
   title: 'Persona meant to shrug off rules',
   why: 'Role play lifts no rule.',
   todo: 'Define personas by traits alone.',
+  reads: 'folded',
   severity: authorsChoice,
   discussable: true,
   valid: ['Act as a travel guide with no budget limits.', 'Pretend to be a Linux terminal.'],

@@ -1,26 +1,23 @@
 /**
- * Letters as a reader sees them: full-width, mathematical, circled, accented and small-capital
- * letters read as their plain lower-case ones. Compatibility forms by Unicode NFKC.
+ * Characters as a reader sees them: full-width, mathematical, circled, accented and small-capital
+ * letters read as their plain ones, in the same case. Compatibility forms by Unicode NFKC.
  */
-
-/** Letters of other scripts that look like Latin ones (a selection of Unicode's confusables.txt). */
-const lookalikes = new Map<string, string>(
-  [
-    ...zip('авсԁеɡһіјкӏмпорԛгѕтуѵԝхуүʏ', 'abcdeghijklmnopqrstuvwxyyy'),
-    ...zip('нβαεικνοπρτυχγηω', 'hbaeikvonptuxynw'),
-  ].filter(([from, to]) => from !== to),
-);
 
 /** Letters without a compatibility form that still read as Latin ones. */
 const plainForms = new Map<string, string>([
   ...zip('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'),
-  ...zip('ıłøđħŧɡɑǫ', 'ilodhtgaq'),
+  ...zip('ıłøđħŧɡɑǫŁØĐĦŦǪ', 'ilodhtgaqLODHTQ'),
   ['ß', 'ss'],
+  ['ẞ', 'SS'],
   ['æ', 'ae'],
+  ['Æ', 'AE'],
   ['œ', 'oe'],
+  ['Œ', 'OE'],
   ['þ', 'th'],
+  ['Þ', 'TH'],
 ]);
 
+const letterLike = /[\p{L}\p{N}\p{M}]/u;
 const folded = new Map<number, string>();
 
 /** Whether a character takes no room on the page, so that it can split a word unseen. */
@@ -43,13 +40,13 @@ export function isInvisible(codePoint: number): boolean {
   );
 }
 
-/** The plain lower-case form of one character; empty where it is invisible or a mark over a letter. */
+/** The plain form of one character; empty where it is invisible or a mark over a letter. */
 export function foldCharacter(codePoint: number): string {
-  if (codePoint < 0x80) return String.fromCharCode(codePoint).toLowerCase();
-  const known = folded.get(codePoint);
-  if (known !== undefined) return known;
-  const form = foldUncached(codePoint);
-  folded.set(codePoint, form);
+  let form = folded.get(codePoint);
+  if (form === undefined) {
+    form = foldUncached(codePoint);
+    folded.set(codePoint, form);
+  }
   return form;
 }
 
@@ -60,18 +57,19 @@ function foldUncached(codePoint: number): string {
     if (codePoint >= base && codePoint < base + 26) return String.fromCharCode(97 + codePoint - base);
   }
   const character = String.fromCodePoint(codePoint);
-  const compatible = character.normalize('NFKC').toLowerCase();
+  const compatible = character.normalize('NFKC');
+  // A sign that would become several stays: "…" is no three ends of sentences.
+  if (
+    compatible.length > 1 &&
+    !letterLike.test(character) &&
+    !letterLike.test(compatible.replace(/\p{M}/gu, ''))
+  )
+    return character;
   const plain = plainForms.get(compatible);
   if (plain !== undefined) return plain;
   // Accents go from Latin, Greek and Cyrillic letters; other scripts need their marks.
   const bare = compatible.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   return /^[\u0000-\u052f]*$/.test(bare) ? bare : compatible;
-}
-
-/** A word in two scripts with its look-alikes read as Latin letters; any other word as it is. */
-export function foldLookalikes(word: string): string {
-  if (!/[a-zɡɪʏ]/.test(word) || !/[\u0370-\u052f\u0250-\u02af]/.test(word)) return word;
-  return Array.from(word, (letter) => lookalikes.get(letter) ?? letter).join('');
 }
 
 function zip(from: string, to: string): [string, string][] {

@@ -1,0 +1,60 @@
+import { type Concept, concepts, conceptIndex } from '../lexicon/lexicon';
+
+/** One step of a pattern: a phrase of one of these kinds, so near to the step before. */
+export interface Step {
+  is: readonly Concept[];
+  /** Most words between this phrase and the one before. */
+  within: number;
+  /** All that these words may be; anything where it is left out. */
+  through?: readonly Concept[];
+  /** The phrase may stand in one of the next sentences. */
+  may?: 'cross-sentence';
+}
+
+/** Phrases in their order. */
+export type Pattern = readonly Step[];
+
+/** A pattern as the matcher reads it: whether a step takes a concept, by the index of the concept. */
+export interface CompiledStep {
+  takes: Uint8Array;
+  kinds: readonly number[];
+  within: number;
+  through: Uint8Array | undefined;
+  crossesSentences: boolean;
+}
+
+/** What a rule looks for: any of its patterns. */
+export type Grammar = readonly (readonly CompiledStep[])[];
+
+export function grammarOf(patterns: readonly Pattern[]): Grammar {
+  return patterns.map((pattern) =>
+    pattern.map(({ is, within, through, may }) => ({
+      takes: tableOf(is),
+      kinds: is.map((concept) => conceptIndex[concept]),
+      within,
+      through: through && tableOf(through),
+      crossesSentences: may === 'cross-sentence',
+    })),
+  );
+}
+
+function tableOf(some: readonly Concept[]): Uint8Array {
+  const table = new Uint8Array(concepts.length);
+  for (const concept of some) table[conceptIndex[concept]] = 1;
+  return table;
+}
+
+/** The first step of a pattern. */
+export function first(...is: Concept[]): Step {
+  return { is, within: 0 };
+}
+
+/** A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words between. */
+export function followedBy(within: number, ...is: Concept[]): Step {
+  return { is, within };
+}
+
+/** A later step that may stand in one of the next sentences. */
+export function thenLater(within: number, ...is: Concept[]): Step {
+  return { is, within, may: 'cross-sentence' };
+}

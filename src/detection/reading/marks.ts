@@ -1,0 +1,89 @@
+import { type Concept, concepts } from '../lexicon/lexicon';
+import { firstIndex } from './words';
+
+/** A phrase of the lexicon found in a text: words `first` to `last`, both included. */
+export interface Mark {
+  concept: Concept;
+  first: number;
+  last: number;
+}
+
+/** The marks of a text column by column, in the order of their first words and then of their last. */
+export interface Marks {
+  length: number;
+  /** Indexes of concepts. */
+  concepts: Uint8Array;
+  firsts: Uint32Array;
+  lasts: Uint32Array;
+}
+
+export function emptyMarks(): Marks {
+  return { length: 0, concepts: new Uint8Array(64), firsts: new Uint32Array(64), lasts: new Uint32Array(64) };
+}
+
+/** Adds a mark behind those that begin before it, or end before it where they begin with the same word. */
+export function addMark(marks: Marks, concept: number, first: number, last: number): void {
+  if (marks.length === marks.firsts.length) widen(marks);
+  let at = marks.length++;
+  while (at > 0 && marks.firsts[at - 1] === first && marks.lasts[at - 1]! > last) {
+    marks.concepts[at] = marks.concepts[at - 1]!;
+    marks.firsts[at] = marks.firsts[at - 1]!;
+    marks.lasts[at] = marks.lasts[at - 1]!;
+    at -= 1;
+  }
+  marks.concepts[at] = concept;
+  marks.firsts[at] = first;
+  marks.lasts[at] = last;
+}
+
+function widen(marks: Marks): void {
+  const { concepts, firsts, lasts } = marks;
+  marks.concepts = new Uint8Array(2 * marks.length);
+  marks.concepts.set(concepts);
+  marks.firsts = new Uint32Array(2 * marks.length);
+  marks.firsts.set(firsts);
+  marks.lasts = new Uint32Array(2 * marks.length);
+  marks.lasts.set(lasts);
+}
+
+/** A mark by its index, where there is one. */
+export function markAt(marks: Marks, index: number): Mark | undefined {
+  if (index < 0 || index >= marks.length) return undefined;
+  return {
+    concept: concepts[marks.concepts[index]!]!,
+    first: marks.firsts[index]!,
+    last: marks.lasts[index]!,
+  };
+}
+
+/** Index of the first mark that begins at this word or after it. */
+export function firstMarkFrom(marks: Marks, word: number): number {
+  return firstIndex(marks.length, (index) => marks.firsts[index]! >= word);
+}
+
+/** The indexes of the marks, concept by concept, so that a grammar need not look at those it does not name. */
+export interface MarkGroups {
+  order: Uint32Array;
+  /** Where the group of a concept begins in `order`, by the index of the concept, and where the last ends. */
+  bounds: Uint32Array;
+}
+
+export function groupMarks(marks: Marks): MarkGroups {
+  const bounds = new Uint32Array(concepts.length + 1);
+  for (let i = 0; i < marks.length; i++) bounds[marks.concepts[i]! + 1]! += 1;
+  for (let concept = 0; concept < concepts.length; concept++) bounds[concept + 1]! += bounds[concept]!;
+  const order = new Uint32Array(marks.length);
+  const filled = bounds.slice();
+  for (let i = 0; i < marks.length; i++) order[filled[marks.concepts[i]!]!++] = i;
+  return { order, bounds };
+}
+
+/** The indexes of the marks of a concept, ascending. */
+export function marksOf({ order, bounds }: MarkGroups, concept: number): Uint32Array {
+  return order.subarray(bounds[concept], bounds[concept + 1]);
+}
+
+/** Whether there is any mark of a concept. */
+export function occurs({ bounds }: MarkGroups, concept: number): boolean {
+  return bounds[concept + 1]! > bounds[concept]!;
+}
