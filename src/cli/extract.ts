@@ -5,7 +5,7 @@ import { quoted } from '../protocol/plainText';
 import { z } from '../protocol/schema';
 import { readText } from './readInput';
 import { progressLine, withInference } from './withInference';
-import { print } from './writeOutput';
+import { makeFolderOf, print } from './writeOutput';
 
 interface ExtractOptions {
   inputs?: string;
@@ -42,6 +42,7 @@ Examples:
     .action(async (model: string, options: ExtractOptions) => {
       const feed = await readFeed(options);
       const { out, layers, reduce } = options;
+      await makeFolderOf(out);
       await withInference(async (inference, signal) => {
         const progress = progressLine();
         try {

@@ -45,6 +45,8 @@ export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'there is no such file. Check the path.';
   if (code === 'EISDIR') return 'it is a folder. Name a file.';
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return 'a part of its path is a file, not a folder. Check the path.';
   if (code === 'EACCES') return 'permission is denied. Check who may read it.';
   if (code === 'ENOSPC') return 'no space is left there. Free some, or write elsewhere.';
   return `the system answered ${String(code ?? 'with an error')}.`;

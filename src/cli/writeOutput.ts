@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { AttnscopeError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
 import { reasonOf } from './readInput';
@@ -45,14 +45,26 @@ export async function writeOutput(file: string | undefined, text: string): Promi
     await print(text);
     return;
   }
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    throw new AttnscopeError(
-      'bad-input',
-      `${quoted(file)} cannot be written. Check that its folder exists and that you may write to it.`,
-      { cause: error },
-    );
-  }
+  await makeFolderOf(file);
+  await writeFile(file, text).catch((error: unknown) => {
+    throw unwritable(file, error);
+  });
   process.stderr.write(`Written: ${plainText(resolve(file), LONGEST_PATH, 'end')}\n`);
+}
+
+/**
+ * Makes the folders that are missing above a file to write.
+ *
+ * @throws AttnscopeError `bad-input` where they cannot be made.
+ */
+export async function makeFolderOf(file: string): Promise<void> {
+  await mkdir(dirname(resolve(file)), { recursive: true }).catch((error: unknown) => {
+    throw unwritable(file, error);
+  });
+}
+
+function unwritable(file: string, error: unknown): AttnscopeError {
+  return new AttnscopeError('bad-input', `${quoted(file)} cannot be written: ${reasonOf(error)}`, {
+    cause: error,
+  });
 }

@@ -49,9 +49,9 @@ describe('bad input', () => {
     ['an unknown format', () => ['scan', example, '--format', 'xml'], /xml/],
     ['nothing to scan', () => ['scan'], /Name files/],
     [
-      'an output folder that is missing',
-      () => ['scan', example, '--out', 'no/such/folder.txt'],
-      /cannot be written/,
+      'an output folder that is a file',
+      () => ['scan', example, '--out', `${file('taken', '')}/found.txt`],
+      /cannot be written: a part of its path is a file/,
     ],
     [
       'inputs that are no inputs',

@@ -1,11 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysisResult } from '../../../src/protocol/analysis';
 import { ScanResult } from '../../../src/protocol/scan';
+import { writeTinyModel } from '../tinyModel';
 import { cli, example, expectRefusal, file, folder, repeated, run } from './runCli';
+
+const IDS = '{"inputs": {"input_ids": {"dtype": "int64", "dims": [1, 3], "data": [1, 2, 3]}}}';
 
 describe('results', () => {
   it('exit codes follow --fail-on', () => {
@@ -13,6 +16,21 @@ describe('results', () => {
     expect(run(['scan', example, '--fail-on', 'error']).status).toBe(0);
     expect(run(['scan', example, '--fail-on', 'never']).status).toBe(0);
     expect(run(['scan', file('clean.md', 'Answer in one short sentence.')]).status).toBe(0);
+  });
+
+  it.each([
+    ['a scan', () => ['scan', example]],
+    [
+      'a scan of lines',
+      () => ['scan', '--input-jsonl', file('one.jsonl', '{"id": 1, "text": "Be kind."}\n')],
+    ],
+    ['an analysis', () => ['analyze', example]],
+    ['maps', () => ['extract', writeTinyModel(path.join(folder, 'tiny')), '--inputs', file('ids.json', IDS)]],
+  ])('%s makes the folders of its file', (name, args) => {
+    const out = `new/${name}/out`;
+    const got = run([...args(), '--out', out]);
+    expect(got.stderr).not.toContain('cannot');
+    expect(statSync(path.join(folder, out)).size).toBeGreaterThan(0);
   });
 
   it('an incomplete scan is never reported as clean', () => {
