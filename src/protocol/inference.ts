@@ -100,7 +100,7 @@ const Memory = {
   result: z.object({ rssBytes: z.number(), mapBytes: z.number() }),
 };
 
-/** Requests the host makes. One entry per kind: its parameters and its result. */
+/** Requests the host makes, one after the other. One entry per kind: its parameters and its result. */
 export const inferenceMethods = {
   openModel: OpenModel,
   analyze: Analyze,

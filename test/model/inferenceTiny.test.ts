@@ -80,6 +80,22 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     forgetful.dispose();
   });
 
+  it('come from the model that was opened, while it is being replaced on the disk', async () => {
+    const model = writeTinyModel(path.join(folder, 'replaced'));
+    const ask = (head: number) =>
+      client.request('maps', {
+        ...{ model, tokenIds: ids, layers: [0], heads: [head], firstQuery: 0, endQuery: ids.length, pool: 1 },
+      });
+    const { sha256 } = await client.request('openModel', { model });
+    expectClose((await ask(0)).values, tinyMap(ids)[0]!.flat());
+    rmSync(model);
+    await expect(client.request('openModel', { model })).rejects.toThrow(/There is no model/);
+    expectClose((await ask(1)).values, tinyMap(ids)[1]!.flat());
+    // What is asked for next but maps sees the new one.
+    writeTinyModel(path.dirname(model), 'model.onnx_data');
+    expect((await client.request('openModel', { model })).sha256).not.toBe(sha256);
+  });
+
   it('are refused outside the model and the prompt', async () => {
     const model = path.join(folder, 'whole', 'model.onnx');
     const base = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type HeadChoice } from '../../../protocol/inference';
 
@@ -5,12 +6,17 @@ import { type HeadChoice } from '../../../protocol/inference';
 export interface MapKey {
   /** SHA-256 of the model. */
   model: string;
-  /** Hash of the token ids. */
+  /** Of the token ids; see `hashTokens`. */
   tokens: string;
   layer: number;
   head: HeadChoice;
   /** The whole map, or what the last token attends to. */
   queries: 'all' | 'last';
+}
+
+/** A hash under which maps of a prompt are kept. */
+export function hashTokens(tokenIds: readonly number[]): string {
+  return createHash('sha256').update(Uint32Array.from(tokenIds)).digest('base64');
 }
 
 /** Attention maps `[queries, keys]`, the least recently used given up for new ones. */

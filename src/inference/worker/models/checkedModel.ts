@@ -1,9 +1,10 @@
+import { refusalOf } from '../../../model/tap/check';
 import { type ModelSummary } from '../../../protocol/analysis';
 import { AttnscopeError } from '../../../protocol/errors';
 import { chunksOf, type Chunk } from '../run/chunks';
 import { type Context } from '../run/fitContext';
+import { fixedLength, passes, type ModelChecks } from './examineModel';
 import { type LoadedModel } from './loadModel';
-import { fixedLength, type Sanity } from './sanityCheck';
 
 /** A model whose maps of prompts can be trusted, and what is known of it. */
 export interface CheckedModel extends LoadedModel {
@@ -16,9 +17,12 @@ export interface CheckedModel extends LoadedModel {
   chunks(tokens: number, rowsFetched: number): Chunk[];
 }
 
-/** Puts together what loading and the check have shown. */
-export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
-  const heads = Math.max(...sanity.heads);
+/** Puts together what loading and the checks have shown. Throws `bad-model` for the first that refuses it. */
+export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedModel {
+  refuseFailed(checks);
+  const headsOf = checks.layers.map(({ heads }) => heads);
+  const heads = Math.max(...headsOf);
+  const inPieces = checks.layers.every((layer) => passes(layer.checks, 'pieces'));
   const fixed = fixedLength(model);
   const contextLength = fixed ?? model.folder.contextLength;
   return {
@@ -32,22 +36,27 @@ export function checkedModel(model: LoadedModel, sanity: Sanity): CheckedModel {
       tap: [...new Set(model.layers.map(({ via }) => via))].join(', '),
     },
     context: { contextLength, exact: fixed !== undefined },
-    causal: sanity.causal,
-    headsOf: sanity.heads,
+    causal: checks.layers.every((layer) => passes(layer.checks, 'causal')),
+    headsOf,
     chunks: (tokens, rowsFetched) =>
-      sanity.chunks ? chunksOf(tokens, heads, rowsFetched) : [{ first: 0, end: tokens }],
+      inPieces ? chunksOf(tokens, heads, rowsFetched) : [{ first: 0, end: tokens }],
   };
 }
 
-/** Throws `bad-model` where a prompt alone cannot be fed, or does not have one map per layer. */
-export function refuseUnlessPromptModel({ fed, layers }: LoadedModel): void {
-  const refuse = (why: string) => {
+function refuseFailed({ prompt, layers }: ModelChecks): void {
+  const unfit = refusalOf(prompt);
+  if (unfit !== undefined) {
     throw new AttnscopeError(
       'bad-model',
-      `A prompt alone cannot be read with this model: ${why}. Its maps can be had with "extract" and all of its inputs; to analyse prompts, choose a decoder or an encoder for text.`,
+      `A prompt alone cannot be read with this model: ${unfit}. Its maps can be had with "extract" and all of its inputs; to analyse prompts, choose a decoder or an encoder for text.`,
     );
-  };
-  if (!fed.inputs.some(({ name }) => name === 'input_ids')) refuse('it has no input named input_ids');
-  if (layers.some(({ stack }) => stack !== 'self'))
-    refuse('it has an encoder and a decoder, or a part of such a pair');
+  }
+  for (const [layer, { checks }] of layers.entries()) {
+    const why = refusalOf(checks);
+    if (why === undefined) continue;
+    throw new AttnscopeError(
+      'bad-model',
+      `What this model gives as attention is none, so no map of it is shown: in layer ${layer}, ${why}. Choose another model, or export this one with attention spelled out (eager).`,
+    );
+  }
 }

@@ -1,34 +1,66 @@
 import { stat } from 'node:fs/promises';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import { type InferenceProgress } from '../../../protocol/inference';
+import { checkedModel, type CheckedModel } from './checkedModel';
+import { examineModel } from './examineModel';
 import { loadModel, type LoadedModel, type ModelServices } from './loadModel';
 
-/** Gives the model that a path means, loaded; the one used last stays in memory, one at a time. */
+type Progress = (progress: InferenceProgress) => void;
+
+/** Gives the model that a path means, in memory; the one used last stays there, one at a time. */
 export interface Models {
-  /** `loadMs` is 0 where the model was there already. */
-  get(
-    path: string,
-    progress: (p: InferenceProgress) => void,
-  ): Promise<{ model: LoadedModel; loadMs: number }>;
+  /** The model that is at the path now. */
+  load(path: string, progress: Progress): Promise<LoadedModel>;
+  /** The same, checked. `loadMs` is how long it took to get it ready: next to nothing where it was. */
+  open(path: string, progress: Progress): Promise<{ model: CheckedModel; loadMs: number }>;
+  /**
+   * The model that was opened at the path before, without a look at the disk: maps of an analysis belong
+   * to the model that made it, whatever is there now. Opens it where it is no longer in memory.
+   */
+  held(path: string, progress: Progress): Promise<CheckedModel>;
+}
+
+/** The model in memory. */
+interface Held {
+  path: string;
+  stamp: string;
+  model: LoadedModel;
+  checked?: CheckedModel;
 }
 
 export function createModels(services: ModelServices): Models {
-  let held: { stamp: string; model: LoadedModel } | undefined;
+  let held: Held | undefined;
+
+  async function load(path: string, found: ModelFolder, progress: Progress): Promise<Held> {
+    const stamp = await stampOf(found);
+    if (held?.stamp === stamp) return (held = { ...held, path });
+    // Given back first: two models at once may not fit.
+    await held?.model.session.release();
+    held = undefined;
+    progress({ stage: 'load', done: 0, total: 1 });
+    const model = await loadModel(found, services);
+    held = { path, stamp, model };
+    progress({ stage: 'load', done: 1, total: 1 });
+    return held;
+  }
+
+  async function open(path: string, progress: Progress): Promise<{ model: CheckedModel; loadMs: number }> {
+    const found = await findModel(path);
+    const started = performance.now();
+    const loaded = await load(path, found, progress);
+    const onRun = () => progress({ stage: 'check', done: 0, total: 1 });
+    const model = (loaded.checked ??= checkedModel(
+      loaded.model,
+      await examineModel(loaded.model, services.facts, onRun),
+    ));
+    return { model, loadMs: performance.now() - started };
+  }
+
   return {
-    async get(path, progress) {
-      const found = await findModel(path);
-      const stamp = await stampOf(found);
-      if (held?.stamp === stamp) return { model: held.model, loadMs: 0 };
-      const started = performance.now();
-      // Given back first: two models at once may not fit.
-      await held?.model.session.release();
-      held = undefined;
-      progress({ stage: 'load', done: 0, total: 1 });
-      const model = await loadModel(found, services);
-      held = { stamp, model };
-      progress({ stage: 'load', done: 1, total: 1 });
-      return { model, loadMs: performance.now() - started };
-    },
+    load: async (path, progress) => (await load(path, await findModel(path), progress)).model,
+    open,
+    held: async (path, progress) =>
+      held?.path === path && held.checked ? held.checked : (await open(path, progress)).model,
   };
 }
 

@@ -1,37 +1,26 @@
 import { createSummary } from '../../../attention/summary/summary';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
-import {
-  type InferenceParams,
-  type InferenceProgress,
-  type InferenceResult,
-} from '../../../protocol/inference';
 import { unpack } from '../../../protocol/packed';
 import { ModelInput } from '../../../protocol/prompt';
-import { type CheckedModel } from '../models/checkedModel';
-import { fitContext } from '../run/fitContext';
 import { collectMaps } from '../maps/mapCollector';
-import { keepLastRows, type MapStore } from '../maps/mapStore';
+import { hashTokens, keepLastRows } from '../maps/mapStore';
+import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
-import { hashTokens } from './maps';
+import { tokensDone, type Answer } from './answer';
 
 /**
  * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
  * leave the model, block by block; they are kept as maps too where they fit.
  */
-export async function analyze(
-  model: CheckedModel,
-  maps: MapStore,
-  { input: fed, spans, overflow }: InferenceParams<'analyze'>,
-  loadMs: number,
-  progress: (progress: InferenceProgress) => void,
-): Promise<InferenceResult<'analyze'>> {
+export const analyze: Answer<'analyze'> = async (params, { models, maps }, progress) => {
+  const { model, loadMs } = await models.open(params.model, progress);
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
-  const input = unpack(fed, ModelInput);
+  const input = unpack(params.input, ModelInput);
   const tokenizer = await model.tokenizer();
   const all = await tokenizer.encode(input);
-  const tokens = [...fitContext(all, model.context, overflow)];
+  const tokens = [...fitContext(all, model.context, params.overflow)];
   const tokenized = performance.now();
 
   const n = tokens.length;
@@ -43,12 +32,12 @@ export async function analyze(
     tokens,
     specialIds: tokenizer.specialIds,
     segments: input.segments,
-    spans: spans.map((span) => tokensOfRange(tokens, span)),
+    spans: params.spans.map((span) => tokensOfRange(tokens, span)),
   });
   const tokenIds = tokens.map(({ id }) => id);
   const kept = collectMaps(maps, n, layers.length);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
-  progress({ stage: 'attention', done: 0, total: n });
+  const onChunk = tokensDone(progress, n);
   await runPrompt(
     model,
     tokenIds,
@@ -63,7 +52,7 @@ export async function analyze(
       kept?.add({ ...prompt, layer, head: 'mean', queries: 'all' }, firstQuery, keys, values);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });
     },
-    ({ end }) => progress({ stage: 'attention', done: end, total: n }),
+    ({ end }) => onChunk(end),
   );
   kept?.finish();
   const finished = summary.finish();
@@ -76,4 +65,4 @@ export async function analyze(
     summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
   };
-}
+};

@@ -1,22 +1,39 @@
 import { fillInputs } from '../../../model/inputs/fillInputs';
 import { mapName, safetensorsHeader } from '../../../model/files/safetensors';
-import { checkMap } from '../../../model/tap/checkMaps';
+import { refusalOf } from '../../../model/tap/check';
+import { checkMap } from '../../../model/tap/checkMap';
 import { type KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
 import { type InferenceParams, type InferenceResult, type TensorInput } from '../../../protocol/inference';
 import { type CheckedModel } from '../models/checkedModel';
 import { type LoadedModel } from '../models/loadModel';
-import { writeWhole } from './partialFile';
+import { toleranceOf } from '../models/examineModel';
+import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
-import { toleranceOf } from '../models/sanityCheck';
 import { floats } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
+import { tokensDone, type Answer } from './answer';
+import { writeWhole } from './partialFile';
 
 type Reduce = InferenceParams<'extract'>['reduce'];
 type Written = InferenceResult<'extract'>;
 
+/** Writes what a model attends to in tensors or in a text to a file. */
+export const extract: Answer<'extract'> = async (params, { models }, progress) => {
+  const { feed, reduce, out } = params;
+  if (feed.kind === 'inputs') {
+    const model = await models.load(params.model, progress);
+    return extractFromInputs(model, feed.inputs, chosenLayers(model, params.layers), reduce, out);
+  }
+  const { model } = await models.open(params.model, progress);
+  const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
+  const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
+  const layers = chosenLayers(model, params.layers);
+  return extractFromTokens(model, ids, layers, reduce, out, tokensDone(progress, ids.length));
+};
+
 /** Layers of a model by their place in it, from numbers within their stacks. Throws `bad-input` for others. */
-export function chosenLayers(model: LoadedModel, numbers: readonly number[] | undefined): number[] {
+function chosenLayers(model: LoadedModel, numbers: readonly number[] | undefined): number[] {
   const all = model.layers.map((_, place) => place);
   if (!numbers) return all;
   const most = Math.max(...model.layers.map(({ index }) => index));
@@ -31,7 +48,7 @@ export function chosenLayers(model: LoadedModel, numbers: readonly number[] | un
 }
 
 /** Runs the model once on tensors and writes what it attends to. */
-export async function extractFromInputs(
+async function extractFromInputs(
   model: LoadedModel,
   inputs: Readonly<Record<string, TensorInput>>,
   layers: readonly number[],
@@ -62,7 +79,7 @@ export async function extractFromInputs(
 }
 
 /** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
-export async function extractFromTokens(
+async function extractFromTokens(
   model: CheckedModel,
   tokenIds: readonly number[],
   layers: readonly number[],
@@ -128,7 +145,7 @@ function refuseNoMap(model: LoadedModel, layer: number, values: Float32Array, di
     if (seen === values) seen = values.slice();
     seen.fill(0, row, row + keys);
   }
-  const why = checkMap(seen, dims, { rowSum: facts.rowSum, causal: false, tolerance: toleranceOf(facts) });
+  const why = refusalOf(checkMap(seen, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts) }));
   if (why === undefined) return;
   throw new AttnscopeError(
     'bad-model',

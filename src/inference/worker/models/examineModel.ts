@@ -1,0 +1,142 @@
+import { Check, measuredCheck, plainCheck, refusalOf } from '../../../model/tap/check';
+import { checkMap } from '../../../model/tap/checkMap';
+import { z } from '../../../protocol/schema';
+import { type Chunk } from '../run/chunks';
+import { runPrompt } from '../run/promptRun';
+import { type FactStore } from './cacheFolder';
+import { type LayerFacts, type LoadedModel } from './loadModel';
+
+/** What the map of one layer shows in a short run. */
+const LayerChecks = z.object({ heads: z.number().int(), checks: z.array(Check) });
+export type LayerChecks = z.infer<typeof LayerChecks>;
+
+/** All that is checked of a model, passed or not. */
+export interface ModelChecks {
+  /** Whether a prompt alone can be fed, and has one map per layer. */
+  prompt: Check[];
+  /** `[layer]`; empty where no prompt can be fed. */
+  layers: LayerChecks[];
+}
+
+/** Raised when the checks of layers find out more or other things than before. */
+const VERSION = 2;
+const TOKENS = 12;
+const CUT = 7;
+const TOLERANCE = 1e-3;
+const HALF_TOLERANCE = 1e-2;
+
+/** How far sums of a layer's rows may be off, by its arithmetic. */
+export function toleranceOf({ half }: LayerFacts): number {
+  return half ? HALF_TOLERANCE : TOLERANCE;
+}
+
+/** Checks a model; what only a run can tell is remembered by its hash. `onRun` is called before such a run. */
+export async function examineModel(
+  model: LoadedModel,
+  facts: FactStore,
+  onRun: () => void,
+): Promise<ModelChecks> {
+  const prompt = promptChecks(model);
+  if (refusalOf(prompt) !== undefined) return { prompt, layers: [] };
+  const key = `${model.sha256} ${VERSION}`;
+  const known = await facts.read('checks', key, z.array(LayerChecks));
+  if (known) return { prompt, layers: known };
+  onRun();
+  const layers = await examineLayers(model);
+  // A refusal is not remembered: a later version of the tap may read the model rightly.
+  if (layers.every(({ checks }) => refusalOf(checks) === undefined)) await facts.write('checks', key, layers);
+  return { prompt, layers };
+}
+
+function promptChecks({ fed, layers }: LoadedModel): Check[] {
+  const hasIds = fed.inputs.some(({ name }) => name === 'input_ids');
+  const isOne = layers.every(({ stack }) => stack === 'self');
+  return [
+    plainCheck('input-ids', hasIds, 'it has no input named input_ids'),
+    plainCheck('one-stack', isOne, 'it has an encoder and a decoder, or a part of such a pair'),
+  ];
+}
+
+async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
+  // Any tokens do; low ids exist in every vocabulary.
+  const tokens = Array.from({ length: fixedLength(model) ?? TOKENS }, (_, i) => (7 * i + 3) % 32);
+  const whole = await mapsOf(model, tokens, [{ first: 0, end: tokens.length }]);
+  const checks = whole.map(({ values, dims }, layer) => {
+    const facts = model.layers[layer]!;
+    return checkMap(values, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts) });
+  });
+  // A prompt in pieces makes sense only where no query looks ahead, and tells something only of real maps.
+  const isRight = checks.every((list) => refusalOf(list) === undefined && passes(list, 'causal'));
+  const pieces = isRight ? await piecesChecks(model, tokens, whole) : [];
+  return whole.map(({ dims }, layer) => ({
+    heads: dims[1],
+    checks: [...checks[layer]!, ...pieces.slice(layer, layer + 1)],
+  }));
+}
+
+/** Whether a check was made and passed. */
+export function passes(checks: readonly Check[], name: Check['name']): boolean {
+  return checks.some((check) => check.name === name && check.passed);
+}
+
+interface LayerMap {
+  /** `[1, heads, queries, keys]`. */
+  dims: [number, number, number, number];
+  values: Float32Array;
+}
+
+/** All layers' maps of a prompt run in these chunks. */
+async function mapsOf(
+  model: LoadedModel,
+  tokens: readonly number[],
+  chunks: readonly Chunk[],
+): Promise<LayerMap[]> {
+  const n = tokens.length;
+  const maps: LayerMap[] = [];
+  const wanted = model.outputs.filter(({ kind }) => kind === 'map');
+  await runPrompt(model, tokens, chunks, wanted, ({ layer, firstQuery, dims, values }) => {
+    const [, heads = 0, queries = 0, keys = 0] = dims;
+    const map = (maps[layer] ??= { dims: [1, heads, n, n], values: new Float32Array(heads * n * n) });
+    for (let row = 0; row < heads * queries; row++) {
+      const head = Math.floor(row / queries);
+      const query = firstQuery + (row % queries);
+      map.values.set(values.subarray(row * keys, (row + 1) * keys), (head * n + query) * n);
+    }
+  });
+  return maps;
+}
+
+/**
+ * Whether two runs in a row give the same, by layer: a cache may be laid out, or masks be made, in ways
+ * that they do not suit.
+ */
+async function piecesChecks(
+  model: LoadedModel,
+  tokens: readonly number[],
+  whole: readonly LayerMap[],
+): Promise<Check[]> {
+  const none = (why: string): Check[] => whole.map(() => plainCheck('pieces', false, why));
+  if (model.cache.length === 0) return none('it has no cache of keys and values');
+  if (tokens.length <= CUT) return none('it reads too few tokens to cut them in two');
+  const cut = [
+    { first: 0, end: CUT },
+    { first: CUT, end: tokens.length },
+  ];
+  try {
+    const maps = await mapsOf(model, tokens, cut);
+    return maps.map(({ values }, layer) => {
+      const other = whole[layer]!.values;
+      const largest = values.reduce((most, weight, i) => Math.max(most, Math.abs(weight - other[i]!)), 0);
+      const limit = toleranceOf(model.layers[layer]!);
+      return measuredCheck('pieces', largest, limit, 'a prompt in two pieces has another map');
+    });
+  } catch {
+    return none('it does not run on a prompt in two pieces');
+  }
+}
+
+/** The one prompt length that a graph with fixed shapes takes. */
+export function fixedLength(model: LoadedModel): number | undefined {
+  const length = model.fed.inputs.find(({ name }) => name === 'input_ids')?.dims?.[1];
+  return typeof length === 'number' ? length : undefined;
+}

@@ -1,0 +1,31 @@
+import {
+  type InferenceMethods,
+  type InferenceParams,
+  type InferenceProgress,
+  type InferenceResult,
+} from '../../../protocol/inference';
+import { type MapStore } from '../maps/mapStore';
+import { type Models } from '../models/models';
+
+/** What lives as long as the process. */
+export interface Worker {
+  models: Models;
+  maps: MapStore;
+}
+
+/** Answers one kind of request. */
+export type Answer<K extends keyof InferenceMethods> = (
+  params: InferenceParams<K>,
+  worker: Worker,
+  progress: (progress: InferenceProgress) => void,
+) => Promise<InferenceResult<K>>;
+
+/** Tells how many tokens have gone through the model, from none on. */
+export function tokensDone(
+  progress: (progress: InferenceProgress) => void,
+  total: number,
+): (done: number) => void {
+  const tell = (done: number): void => progress({ stage: 'attention', done, total });
+  tell(0);
+  return tell;
+}
