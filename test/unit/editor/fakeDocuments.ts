@@ -34,11 +34,13 @@ export function fakeDocument(uri: string, text: string) {
 }
 
 const at = (character: number) => ({ line: 0, character });
+const rangeOf = (start: number, end: number) => ({ start: at(start), end: at(end), isEmpty: start === end });
 
 /** Documents and editors of a window, and what happens to them. */
 export function fakeWindow() {
   const events = {
     activeEditor: new EventEmitter<unknown>(),
+    selection: new EventEmitter<unknown>(),
     opened: new EventEmitter<unknown>(),
     closed: new EventEmitter<unknown>(),
     saved: new EventEmitter<unknown>(),
@@ -53,7 +55,7 @@ export function fakeWindow() {
     activeNotebookEditor: undefined,
     visibleTextEditors: [] as unknown[],
     onDidChangeActiveTextEditor: events.activeEditor.event,
-    onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
+    onDidChangeTextEditorSelection: events.selection.event,
     showTextDocument: async (document: FakeDocument) => show(document),
   };
   const workspace = {
@@ -78,11 +80,16 @@ export function fakeWindow() {
   }
 
   /** Shows a document in an editor of its own, with `[start, end)` selected. */
-  function show(document: FakeDocument, [start, end] = [0, 0]) {
-    const selection = { start: at(start!), end: at(end!), isEmpty: start === end };
-    const editor = { document, selection };
+  function show(document: FakeDocument, [start, end]: [number, number] = [0, 0]) {
+    const editor = { document, selection: rangeOf(start, end) };
     window.visibleTextEditors.push(editor);
     return editor;
+  }
+
+  /** Selects `[start, end)` in an editor. */
+  function select(textEditor: ReturnType<typeof show>, [start, end]: [number, number]): void {
+    textEditor.selection = rangeOf(start, end);
+    events.selection.fire({ textEditor });
   }
 
   /** Makes an editor the active one; `undefined`: a tab that is no text editor. */
@@ -121,6 +128,7 @@ export function fakeWindow() {
     files,
     open,
     show,
+    select,
     activate,
     close,
     edit,

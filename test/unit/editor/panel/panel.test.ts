@@ -1,0 +1,89 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type * as vscode from 'vscode';
+import type { Analysis } from '../../../../src/editor/analysis/analysis';
+import type { Analyses as AnalysesClass } from '../../../../src/editor/analysis/analyses';
+import type { Panel as PanelClass } from '../../../../src/editor/panel/panel';
+import type { PanelParts } from '../../../../src/editor/panel/panelHandlers';
+import { EventEmitter } from '../fakeVscode';
+
+const { vscode: fake, ...window } = await vi.hoisted(async () =>
+  (await import('../fakeDocuments')).fakeWindow(),
+);
+vi.mock('vscode', () => fake);
+const { Analyses } = await import('../../../../src/editor/analysis/analyses');
+const { Panel } = await import('../../../../src/editor/panel/panel');
+
+const FILE = 'file:/a.prompt.md';
+const bestHead = { raw: { layer: 17, head: 4 } };
+/** `kind` in a document was analysed, as two tokens. */
+const analysis = {
+  id: 'a',
+  uri: fake.Uri.parse(FILE),
+  line: 0,
+  place: { start: 8, length: 4, whole: false, changed: false },
+  findingAttention: [null, { reading: { bestHead } }],
+  shown: {
+    result: {
+      tokens: [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+    },
+  },
+} as unknown as Analysis;
+
+let analyses: AnalysesClass;
+let panel: PanelClass;
+beforeEach(() => {
+  fake.workspace.textDocuments.length = 0;
+  fake.window.visibleTextEditors = [];
+  window.activate(window.show(window.open(FILE, 'You are kind.')));
+  analyses = new Analyses();
+  panel = new Panel({ analyses } as PanelParts);
+  analyses.set(FILE, { kind: 'result', analysis });
+});
+
+/** A webview whose page has come and said so; `told`: what it was told since, by kind. */
+async function page() {
+  const messages = new EventEmitter<unknown>();
+  const told: [method: string, params: unknown][] = [];
+  const webview = {
+    onDidReceiveMessage: messages.event,
+    postMessage: async ({ method, params }: { method?: string; params?: unknown }) => {
+      if (method !== undefined) told.push([method, params]);
+    },
+  };
+  await panel.attach(webview as unknown as vscode.Webview);
+  const welcome = new Promise((resolve) => panel.onDidOpenPage(() => resolve(undefined)));
+  messages.fire({ kind: 'request', id: 0, method: 'ready', params: {} });
+  await welcome;
+  return told;
+}
+
+it('a page that comes is told where the cursor is', async () => {
+  fake.window.visibleTextEditors = [];
+  window.show(fake.workspace.textDocuments[0]!, [10, 10]);
+  expect(await page()).toEqual([['highlight', { analysis: 'a', tokens: { first: 1, end: 2 } }]]);
+});
+
+it('what is selected beside the analysed text is none of its tokens', async () => {
+  const told = await page();
+  const [document] = fake.workspace.textDocuments;
+  window.select(window.show(document!), [0, 3]);
+  expect(told.at(-1)).toEqual(['highlight', { analysis: 'a', tokens: null }]);
+});
+
+it('a finding that is gone to before a page is there is shown once it is, at its strongest head, once', async () => {
+  panel.goTo('a', 1);
+  const goTo = ['goTo', { analysis: 'a', layer: 17, head: 4, finding: 1 }];
+  expect(await page()).toContainEqual(goTo);
+  expect(await page()).not.toContainEqual(goTo);
+});
+
+it('of an edit a page that has the analysis is told the mark, not the analysis again', async () => {
+  const told = await page();
+  const edited = { ...analysis, place: { ...analysis.place, changed: true } };
+  analyses.set(FILE, { kind: 'result', analysis: edited });
+  const mark = { analysis: 'a', stale: true, pinned: false, linesMoved: 0 };
+  expect(told.at(-1)).toEqual(['mark', mark]);
+});
