@@ -16,11 +16,16 @@ const weights = (name: string, ...shape: number[]): TensorSpec => ({
   data: { bytes: new Uint8Array(4 * shape.reduce((a, b) => a * b, 1)) },
 });
 
-/** What is fed: hidden states [batch, seq, 12], a mask [batch, 1, 1, seq], a cache [batch, 3, past, 4], and ids. */
+/**
+ * What is fed: hidden states [batch, seq, 12], a mask [batch, 1, 1, seq], a cache [batch, 3, past, 4], ids, a
+ * picture [batch, colours, rows, columns], and states laid out as [batch, rows, columns, 12].
+ */
 const inputs = [
   { name: 'x', type: ElementType.float32, shape: ['batch', 'seq', 12] },
   { name: 'mask', type: ElementType.float32, shape: ['batch', 1, 1, 'seq'] },
   { name: 'past', type: ElementType.float32, shape: ['batch', 3, 'past', 4] },
+  { name: 'picture', type: ElementType.float32, shape: ['batch', 3, 8, 8] },
+  { name: 'grid', type: ElementType.float32, shape: ['batch', 5, 7, 12] },
   { name: 'ids', type: ElementType.int64, shape: ['batch', 'seq'] },
 ];
 
@@ -94,6 +99,22 @@ describe('a projection', () => {
     expect(text(axes)).toBe('batch token, seq token, 8 feature');
   });
 
+  it('may be made of the weights themselves', () => {
+    const { axes } = traced(
+      [plainNode('MatMul', ['learned', 'w'], 'y')],
+      [weights('learned', 6, 12), weights('w', 12, 8)],
+    );
+    expect(text(axes)).toBe('6 token, 8 feature');
+  });
+
+  it('may be a convolution, which makes one token of each patch', () => {
+    const { axes } = traced(
+      [plainNode('Conv', ['picture', 'w'], 'y', { kernel_shape: [2, 2], strides: [2, 2] })],
+      [weights('w', 9, 3, 2, 2)],
+    );
+    expect(text(axes)).toBe('batch unknown, 9 feature, 4 token, 4 token');
+  });
+
   it('is split into heads, each a part of it', () => {
     const { axes, of } = traced(heads('q'), headTensors);
     expect(text(axes)).toBe('batch token, 3 feature, seq token, 4 feature');
@@ -120,6 +141,31 @@ describe('a product of two activations', () => {
     const { axes } = traced(scores, headTensors);
     expect(text(axes)).toBe('batch token, 3 feature, seq token left, seq token right');
     expect(axes![2]![0]!.born!.node.outputs).toEqual(['scores']);
+  });
+
+  it('takes tokens in rows and columns for one stretch', () => {
+    const flat = (name: string): NodeSpec[] => [
+      plainNode('MatMul', ['grid', `${name}.weight`], `${name}.grid`),
+      plainNode('Reshape', [`${name}.grid`, 'flat'], name),
+    ];
+    const { axes } = traced(
+      [...flat('q'), ...flat('k'), plainNode('Einsum', ['q', 'k'], 'y', { equation: 'bqd,bkd->bqk' })],
+      [weights('q.weight', 12, 12), weights('k.weight', 12, 12), integerTensor('flat', [0, 35, 12])],
+    );
+    expect(text(axes)).toBe('batch unknown, 35 unknown left, 35 unknown right');
+  });
+
+  it('keeps heads that stand among the queries apart', () => {
+    const { axes } = traced(
+      [
+        ...heads('q'),
+        plainNode('Reshape', ['q', 'flat'], 'queries'),
+        plainNode('MatMul', ['x', 'w'], 'keys'),
+        plainNode('Einsum', ['queries', 'keys'], 'y', { equation: 'bqd,bkd->bqk' }),
+      ],
+      [...headTensors, integerTensor('flat', [0, -1, 4]), weights('w', 12, 4)],
+    );
+    expect(text(axes)).toBe('batch token, 3 feature left x seq token left, seq token right');
   });
 
   it.each([
@@ -215,12 +261,15 @@ describe('a layout', () => {
     expect(text(axes)).toBe('3 feature x batch token, seq token, 12 feature');
   });
 
-  it('loses the axis from which one piece is taken', () => {
+  it.each([
+    [{ axis: 1 }, 'batch token, 8 feature'],
+    [{}, 'seq token, 8 feature'],
+  ])('loses the axis from which one piece is taken (%j)', (attributes, wanted) => {
     const { axes } = traced(
-      [plainNode('MatMul', ['x', 'w'], 'all'), plainNode('Gather', ['all', 'one'], 'y', { axis: 1 })],
+      [plainNode('MatMul', ['x', 'w'], 'all'), plainNode('Gather', ['all', 'one'], 'y', attributes)],
       [weights('w', 12, 8), { ...integerTensor('one', [0]), shape: [] }],
     );
-    expect(text(axes)).toBe('batch token, 8 feature');
+    expect(text(axes)).toBe(wanted);
   });
 });
 
