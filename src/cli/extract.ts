@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander';
 import { AttnscopeError } from '../protocol/errors';
-import { TensorInput, type InferenceParams } from '../protocol/inference';
+import { type InferenceParams, type InferenceResult } from '../protocol/inference';
 import { quoted } from '../protocol/plainText';
-import { z } from '../protocol/schema';
 import { readText } from './readInput';
+import { readInputs } from './readInputs';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';
+
+/** Names of inputs that are told in a row. */
+const MOST_NAMES = 4;
 
 interface ExtractOptions {
   inputs?: string;
@@ -23,7 +26,11 @@ export function extractCommand(): Command {
       'Runs a model once and writes its attention maps, float32 [batch, heads, queries, keys], as safetensors: attention.<layer>.',
     )
     .argument('<model>', 'model folder, .onnx or .gguf file')
-    .addOption(new Option('--inputs <file>', 'JSON file with every input of the graph').conflicts('text'))
+    .addOption(
+      new Option('--inputs <file>', 'JSON file with the inputs of the graph (docs/extract.md)').conflicts(
+        'text',
+      ),
+    )
     .option('--text <file>', 'text file, tokenised raw with the tokenizer’s own special tokens')
     .requiredOption('--out <file>', 'safetensors file to write')
     .option('--layers <list>', 'layers to write, e.g. 0,5', parseLayers)
@@ -46,12 +53,13 @@ Examples:
       await withInference(async (inference, signal) => {
         const progress = progressLine();
         try {
-          const { tensors } = await inference.request(
+          const { tensors, filled } = await inference.request(
             'extract',
             { model, feed, out, reduce, ...(layers ? { layers } : {}) },
             { signal, onProgress: progress.show },
           );
           progress.clear();
+          tellFilled(filled);
           await print(tensors.map(({ name, shape }) => `${name} [${shape.join(', ')}]\n`).join(''));
         } finally {
           progress.clear();
@@ -71,23 +79,19 @@ async function readFeed(options: ExtractOptions): Promise<InferenceParams<'extra
   return { kind: 'inputs', inputs: await readInputs(options.inputs) };
 }
 
-async function readInputs(file: string): Promise<Record<string, TensorInput>> {
-  const text = await readText(file);
-  const parsed = z.object({ inputs: z.record(z.string(), TensorInput) }).safeParse(parseJson(text));
-  if (parsed.success) return parsed.data.inputs;
-  const where = parsed.error.issues[0]?.path.join('.') || 'the document';
-  throw new AttnscopeError(
-    'bad-input',
-    `${quoted(file)} does not describe inputs (at ${quoted(where)}). Write {"inputs": {NAME: {"dtype": …, "dims": […], "data": […]}}}.`,
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Tells what was filled in: with other values the maps would be others. */
+function tellFilled(filled: InferenceResult<'extract'>['filled']): void {
+  if (filled.length === 0) return;
+  const names = new Map<string, string[]>();
+  for (const one of filled) names.set(one.with, [...(names.get(one.with) ?? []), one.name]);
+  const parts = [...names].map(([what, list]) => {
+    const rest = list.length - MOST_NAMES;
+    return `${list.slice(0, MOST_NAMES).map(quoted).join(', ')}${rest > 0 ? ` and ${rest} more` : ''} (${what})`;
+  });
+  const padding = names.has('ones')
+    ? ' A mask of ones says that no token is padding: where some are, give the mask, or the maps of the others are wrong too.'
+    : '';
+  process.stderr.write(`Not given and filled in: ${parts.join(', ')}.${padding}\n`);
 }
 
 function parseLayers(list: string): number[] {

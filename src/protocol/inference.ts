@@ -68,9 +68,13 @@ const Maps = {
 export const TensorInput = z.object({
   dtype: z.string(),
   dims: z.array(index),
-  data: z.array(z.union([z.number(), z.boolean()])),
+  data: z.array(z.union([z.number(), z.boolean(), z.literal([Infinity, -Infinity])])),
 });
 export type TensorInput = z.infer<typeof TensorInput>;
+
+/** An input that was not given and was filled in: its name, and with what, in words (`ones`). */
+const FilledInput = z.object({ name: z.string(), with: z.string() });
+export type FilledInput = z.infer<typeof FilledInput>;
 
 const Extract = {
   params: z.object({
@@ -87,6 +91,7 @@ const Extract = {
   }),
   result: z.object({
     tensors: z.array(z.object({ name: z.string(), shape: z.array(z.number().int()) })),
+    filled: z.array(FilledInput),
   }),
 };
 

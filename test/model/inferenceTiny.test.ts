@@ -112,7 +112,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
       [{ heads: [2] }, /heads are 0 to 1/],
       [{ endQuery: 10 }, /tokens are 0 to 8/],
       [{ firstQuery: 2 }, /tokens are 0 to 8/],
-      [{ tokenIds: [3, 99], endQuery: 2 }, /did not run.*99/],
+      [{ tokenIds: [3, 99], endQuery: 2 }, /Token 99 is beyond the model's vocabulary of 32/],
     ] satisfies [Partial<InferenceParams<'maps'>>, RegExp][]) {
       await expect(client.request('maps', { ...base, ...wrong })).rejects.toMatchObject({
         code: 'bad-input',
@@ -160,7 +160,7 @@ describe('extraction', () => {
     const feed = { kind: 'inputs' as const, inputs };
     const wrongIds = { input_ids: { ...inputs.input_ids, data: ids.map((id) => id + 90) } };
     for (const [wrong, words] of [
-      [{ feed: { kind: 'inputs' as const, inputs: wrongIds } }, /did not run/],
+      [{ feed: { kind: 'inputs' as const, inputs: wrongIds } }, /vocabulary has 32 tokens/],
       [{ feed: { kind: 'inputs' as const, inputs: {} } }, /"input_ids"/],
       [{ layers: [7] }, /no layer 7/],
       [{ out: path.join(model, 'maps.safetensors') }, /cannot be written: its folder is a file/],

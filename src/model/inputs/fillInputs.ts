@@ -1,6 +1,7 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type TensorInput } from '../../protocol/inference';
-import { ElementType, type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
+import { type FilledInput, type TensorInput } from '../../protocol/inference';
+import { type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
+import { dtypeOf } from './dtypes';
 
 type Given = Readonly<Record<string, TensorInput>>;
 
@@ -36,6 +37,22 @@ export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, Te
   }
   if (lacking.length > 0) throw missingInputs(lacking, partial);
   return filled;
+}
+
+/** What `fillInputs` puts into an input. */
+const words: Readonly<Record<Kind, string>> = {
+  mask: 'ones',
+  positions: 'in order',
+  types: 'zeros',
+  cache: 'empty',
+  'cache-switch': 'whether the cache holds anything',
+};
+
+/** What `fillInputs` adds to these inputs, to be told: with other values the maps would be others. */
+export function filledInputs(graph: OnnxSubgraph, given: Given): FilledInput[] {
+  return graph.inputs
+    .filter(({ name }) => !graph.initializers.has(name) && !Object.hasOwn(given, name))
+    .map((input) => ({ name: input.name, with: words[kindOf(input)!] }));
 }
 
 function refuseUnknown(inputs: readonly OnnxValue[], given: Given): void {
@@ -77,15 +94,6 @@ function sideOf(name: string): string | undefined {
   return /^(encoder|decoder)_/.exec(name)?.[1];
 }
 
-const typeNames: Readonly<Record<number, string>> = {
-  [ElementType.float32]: 'float32',
-  [ElementType.float16]: 'float16',
-  [ElementType.float64]: 'float64',
-  [ElementType.int32]: 'int32',
-  [ElementType.int64]: 'int64',
-  [ElementType.bool]: 'bool',
-};
-
 /** What the given inputs say of sizes. */
 class Feed {
   readonly #named = new Map<string, number>();
@@ -108,7 +116,7 @@ class Feed {
   }
 
   fill(input: OnnxValue, kind: Kind): TensorInput | undefined {
-    const dtype = typeNames[input.dtype ?? 0];
+    const dtype = dtypeOf(input.dtype);
     if (!dtype) return undefined;
     if (kind === 'cache') return this.#emptyCache(input, dtype);
     if (kind === 'cache-switch') return { dtype, dims: [1], data: [this.#past > 0] };

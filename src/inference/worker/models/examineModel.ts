@@ -58,8 +58,9 @@ function promptChecks({ fed, layers }: LoadedModel): Check[] {
 }
 
 async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
-  // Any tokens do; low ids exist in every vocabulary.
-  const tokens = Array.from({ length: fixedLength(model) ?? TOKENS }, (_, i) => (7 * i + 3) % 32);
+  // Any tokens do; some vocabularies (of proteins, say) are very small.
+  const vocabulary = Math.min(32, model.tableRows.get('input_ids') ?? 32);
+  const tokens = Array.from({ length: fixedLength(model) ?? TOKENS }, (_, i) => (7 * i + 3) % vocabulary);
   const whole = await mapsOf(model, tokens, [{ first: 0, end: tokens.length }]);
   const checks = whole.map(({ values, dims }, layer) => {
     const facts = model.layers[layer]!;

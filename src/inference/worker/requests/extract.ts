@@ -1,10 +1,16 @@
-import { fillInputs } from '../../../model/inputs/fillInputs';
+import { checkInputs, differingSizes } from '../../../model/inputs/checkInputs';
+import { filledInputs, fillInputs } from '../../../model/inputs/fillInputs';
 import { mapName, safetensorsHeader } from '../../../model/files/safetensors';
 import { refusalOf } from '../../../model/tap/check';
 import { checkMap } from '../../../model/tap/checkMap';
 import { type KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
-import { type InferenceParams, type InferenceResult, type TensorInput } from '../../../protocol/inference';
+import {
+  type FilledInput,
+  type InferenceParams,
+  type InferenceResult,
+  type TensorInput,
+} from '../../../protocol/inference';
 import { type CheckedModel } from '../models/checkedModel';
 import { type LoadedModel } from '../models/loadModel';
 import { toleranceOf } from '../models/examineModel';
@@ -55,11 +61,15 @@ async function extractFromInputs(
   reduce: Reduce,
   out: string,
 ): Promise<Written> {
+  checkInputs(model.fed, inputs, model.tableRows);
+  const fed = fillInputs(model.fed, inputs);
+  const filled = filledInputs(model.fed, inputs);
   const outputs = outputsOf(model, kindOf(reduce), layers);
-  const results = await model.session.run(
-    toTensors(fillInputs(model.fed, inputs)),
-    outputs.map(({ tensor }) => tensor),
-  );
+  const names = outputs.map(({ tensor }) => tensor);
+  const results = await model.session.run(toTensors(fed), names).catch((cause: unknown) => {
+    const differing = differingSizes(model.fed, inputs);
+    throw differing === undefined ? cause : new AttnscopeError('bad-input', differing, { cause });
+  });
   const tensors = outputs.map(({ layer, tensor }) => {
     const { dims } = results[tensor]!;
     const values = floats(results[tensor]);
@@ -67,7 +77,7 @@ async function extractFromInputs(
     return { name: mapName(model.layers[layer]!), shape: [...dims], values };
   });
   await writeWhole(out, async (writeAt) => {
-    const header = safetensorsHeader(tensors);
+    const header = safetensorsHeader(tensors, metadataOf(filled));
     await writeAt(header, 0);
     let place = header.length;
     for (const { values } of tensors) {
@@ -75,7 +85,7 @@ async function extractFromInputs(
       place += values.byteLength;
     }
   });
-  return { tensors: tensors.map(({ name, shape }) => ({ name, shape })) };
+  return { tensors: tensors.map(({ name, shape }) => ({ name, shape })), filled };
 }
 
 /** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
@@ -124,7 +134,13 @@ async function extractFromTokens(
       ({ end }) => onChunk(end),
     );
   });
-  return { tensors };
+  return { tensors, filled: [] };
+}
+
+/** What the file tells of inputs that were filled in: `filled_inputs`, a JSON object of what by name. */
+function metadataOf(filled: readonly FilledInput[]): Record<string, string> {
+  if (filled.length === 0) return {};
+  return { filled_inputs: JSON.stringify(Object.fromEntries(filled.map((one) => [one.name, one.with]))) };
 }
 
 function kindOf(reduce: Reduce): KindName {

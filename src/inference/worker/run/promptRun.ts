@@ -4,6 +4,7 @@ import { type CachePair } from '../../../model/inputs/keyValueCache';
 import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
 import { type TappedOutput } from '../../../model/tap/buildTap';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
+import { AttnscopeError } from '../../../protocol/errors';
 import { type TensorInput } from '../../../protocol/inference';
 import { type Chunk } from './chunks';
 import { floats, type TappedSession, type Tensors } from './tappedSession';
@@ -14,6 +15,8 @@ export interface RunnableModel {
   session: TappedSession;
   /** Its inputs; weights and nodes are left out, so that the file's bytes are not held. */
   fed: OnnxSubgraph;
+  /** Rows of the tables that inputs choose from, by input: the vocabulary of `input_ids`. */
+  tableRows: ReadonlyMap<string, number>;
   /** All that can be asked for. */
   outputs: readonly TappedOutput[];
   /** Empty where a prompt goes through in one run. */
@@ -52,6 +55,7 @@ export async function runPrompt(
   onBlock: (block: TappedBlock) => void | Promise<void>,
   onChunk?: (chunk: Chunk) => void,
 ): Promise<void> {
+  refuseUnknownTokens(model, tokenIds);
   let cache: Tensors = {};
   for (const chunk of chunks) {
     const last = chunk === chunks.at(-1);
@@ -64,6 +68,17 @@ export async function runPrompt(
     for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
     onChunk?.(chunk);
   }
+}
+
+/** Throws `bad-input` for tokens that the model does not have, as the tokenizer of another model gives. */
+function refuseUnknownTokens({ tableRows }: RunnableModel, tokenIds: readonly number[]): void {
+  const rows = tableRows.get('input_ids') ?? Infinity;
+  const unknown = tokenIds.find((id) => id >= rows);
+  if (unknown === undefined) return;
+  throw new AttnscopeError(
+    'bad-input',
+    `Token ${unknown} is beyond the model's vocabulary of ${rows} tokens, 0 to ${rows - 1}: the tokenizer.json beside the model seems to be that of another one. Put the model's own into its folder.`,
+  );
 }
 
 function blockOf({ kind, layer }: TappedOutput, chunk: Chunk, tensor: Tensor): TappedBlock {

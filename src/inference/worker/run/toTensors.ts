@@ -1,11 +1,10 @@
 import { Tensor } from 'onnxruntime-node';
-import { AttnscopeError } from '../../../protocol/errors';
+import { type Dtype } from '../../../model/inputs/dtypes';
 import { type TensorInput } from '../../../protocol/inference';
-import { quoted } from '../../../protocol/plainText';
 
 type Maker = (data: readonly (number | boolean)[], dims: readonly number[]) => Tensor;
 
-const makers: Readonly<Record<string, Maker>> = {
+const makers: Readonly<Record<Dtype, Maker>> = {
   float32: (data, dims) => new Tensor('float32', Float32Array.from(data, Number), dims),
   float64: (data, dims) => new Tensor('float64', Float64Array.from(data, Number), dims),
   float16: (data, dims) =>
@@ -25,31 +24,15 @@ const makers: Readonly<Record<string, Maker>> = {
   bool: (data, dims) => new Tensor('bool', Uint8Array.from(data, Number), dims),
 };
 
-/** Makes what the runtime takes of tensors in plain numbers. Throws `bad-input`, naming the tensor that is wrong. */
+/** Makes what the runtime takes of tensors in plain numbers, which `checkInputs` or their maker answers for. */
 export function toTensors(inputs: Readonly<Record<string, TensorInput>>): Record<string, Tensor> {
-  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(name, input)]));
-}
-
-function toTensor(name: string, { dtype, dims, data }: TensorInput): Tensor {
-  const make = Object.hasOwn(makers, dtype) ? makers[dtype] : undefined;
-  if (!make) {
-    throw new AttnscopeError(
-      'bad-input',
-      `The input ${quoted(name)} is of type ${quoted(dtype)}, which is not supported. Use one of ${Object.keys(makers).join(', ')}.`,
-    );
-  }
-  const size = dims.reduce((n, d) => n * d, 1);
-  if (size !== data.length) {
-    throw new AttnscopeError(
-      'bad-input',
-      `The input ${quoted(name)} has ${data.length} values where its dims [${dims.join(', ')}] make ${size}. Correct one of them.`,
-    );
-  }
-  return make(data, dims);
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { dtype, dims, data }]) => [name, makers[dtype as Dtype](data, dims)]),
+  );
 }
 
 function whole(value: number | boolean): bigint {
-  return BigInt(Math.trunc(Number(value)));
+  return BigInt(Number(value));
 }
 
 const single = new Float32Array(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillInputs } from '../../../../src/model/inputs/fillInputs';
+import { filledInputs, fillInputs } from '../../../../src/model/inputs/fillInputs';
 import { type OnnxSubgraph, type OnnxValue } from '../../../../src/model/onnx/onnxGraph';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 import { type TensorInput } from '../../../../src/protocol/inference';
@@ -36,6 +36,16 @@ describe('fillInputs', () => {
       'past_key_values.0.key': { dtype: 'float32', dims: [2, 2, 0, 8], data: [] },
       'past_key_values.0.value': { dtype: 'float32', dims: [2, 2, 0, 8], data: [] },
     });
+  });
+
+  it('says what it filled in, and with what', () => {
+    expect(filledInputs(decoder, { input_ids: tokens })).toEqual([
+      { name: 'attention_mask', with: 'ones' },
+      { name: 'position_ids', with: 'in order' },
+      { name: 'past_key_values.0.key', with: 'empty' },
+      { name: 'past_key_values.0.value', with: 'empty' },
+    ]);
+    expect(filledInputs(decoder, fillInputs(decoder, { input_ids: tokens }))).toEqual([]);
   });
 
   it('counts on from a cache that is given whole', () => {

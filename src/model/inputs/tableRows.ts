@@ -1,0 +1,69 @@
+import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
+
+/** Ops between an input and the look-up that hand its values on. */
+const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Flatten'];
+/** Ops between a weight and the look-up that leave its shape as it is. */
+const AFTER_WEIGHT = ['Cast', 'Identity', 'DequantizeLinear'];
+
+/**
+ * How many rows the table has that an input looks up rows in, for each input that does: the vocabulary of
+ * `input_ids`, the positions of learned position embeddings. A table is a weight `[rows, width]`.
+ */
+export function tableRows(graph: OnnxSubgraph): Map<string, number> {
+  const rows = new Map<string, number>();
+  const consumers = new Map<string, OnnxNode[]>();
+  const producers = new Map<string, OnnxNode>();
+  for (const node of graph.nodes) {
+    for (const name of node.inputs) consumers.set(name, [...(consumers.get(name) ?? []), node]);
+    for (const name of node.outputs) producers.set(name, node);
+  }
+  const weightRows = (name: string | undefined): number | undefined => {
+    const weight = graph.initializers.get(name ?? '');
+    if (weight) return weight.dims.length === 2 ? weight.dims[0] : undefined;
+    const producer = producers.get(name ?? '');
+    return producer && isOneOf(producer, AFTER_WEIGHT) ? weightRows(producer.inputs[0]) : undefined;
+  };
+  for (const { name: input } of graph.inputs) {
+    if (graph.initializers.has(input)) continue;
+    const open = [input];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      for (const node of consumers.get(name) ?? []) {
+        if (isOneOf(node, AFTER_INPUT) && node.inputs[0] === name) open.push(...node.outputs);
+        for (const found of tablesOf(node, name)
+          .map(weightRows)
+          .filter((n) => n !== undefined))
+          rows.set(input, Math.min(found, rows.get(input) ?? found));
+      }
+    }
+  }
+  return rows;
+}
+
+function isOneOf({ opType, domain }: OnnxNode, ops: readonly string[]): boolean {
+  return domain === '' && ops.includes(opType);
+}
+
+/** Tensors of which a node takes rows by the numbers in `indices`. */
+function tablesOf({ opType, domain, inputs, attributes }: OnnxNode, indices: string): string[] {
+  return tableOf(opType, domain, attributes).flatMap(([at, table]) =>
+    inputs[at] === indices && inputs[table] ? [inputs[table]] : [],
+  );
+}
+
+/** Pairs of inputs of an op: the indices, and the table that they choose rows of. */
+function tableOf(
+  op: string,
+  domain: string,
+  attributes: OnnxNode['attributes'],
+): readonly (readonly [number, number])[] {
+  const isFirst = (axis: string): boolean => (attributes.get(axis)?.int ?? 0) === 0;
+  if (op === 'Gather' && domain === '') return isFirst('axis') ? [[1, 0]] : [];
+  if (op === 'GatherBlockQuantized') return isFirst('gather_axis') ? [[1, 0]] : [];
+  // Words and segments; see ContribOperators.md of ONNX Runtime.
+  if (op === 'EmbedLayerNormalization')
+    return [
+      [0, 2],
+      [1, 4],
+    ];
+  return [];
+}
