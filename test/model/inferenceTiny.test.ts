@@ -63,6 +63,15 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     );
   });
 
+  it('are right where the vocabulary is smaller than that of any text', async () => {
+    const model = writeTinyModel(path.join(folder, 'proteins'), undefined, 8);
+    const few = [3, 7, 5, 5, 0];
+    const { values } = await client.request('maps', {
+      ...{ model, tokenIds: few, layers: [0], heads: [0, 1], firstQuery: 0, endQuery: few.length, pool: 1 },
+    });
+    expectClose(values, tinyMap(few).flat(2));
+  });
+
   it('are the same where nothing may be kept', async () => {
     const forgetful = createInferenceClient({
       childPath,

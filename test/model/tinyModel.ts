@@ -18,15 +18,21 @@ const values = weights(VOCABULARY * HEADS * WIDTH, 3);
 
 /**
  * Writes a model folder of one causal attention layer without a cache: tokens look up their query, key
- * and value vectors. `data`: the keys' bytes lie in a file of this name.
+ * and value vectors. `data`: the keys' bytes lie in a file of this name. `vocabulary`: only
+ * so many of the 32 tokens.
  */
-export function writeTinyModel(folder: string, data?: string): string {
-  const bytes = (array: Float32Array | BigInt64Array) => ({ bytes: new Uint8Array(array.buffer) });
+export function writeTinyModel(folder: string, data?: string, vocabulary: number = VOCABULARY): string {
+  const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array) => ({
+    bytes: new Uint8Array(buffer, byteOffset, byteLength),
+  });
   const table = (name: string, array: Float32Array): TensorSpec => ({
     name,
     type: ElementType.float32,
-    shape: [VOCABULARY, HEADS * WIDTH],
-    data: data && name === 'keys' ? { file: data, offset: 0, length: array.byteLength } : bytes(array),
+    shape: [vocabulary, HEADS * WIDTH],
+    data:
+      data && name === 'keys'
+        ? { file: data, offset: 0, length: array.byteLength }
+        : bytes(array.subarray(0, vocabulary * HEADS * WIDTH)),
   });
   const ints = (name: string, ...numbers: number[]): TensorSpec => ({
     name,
