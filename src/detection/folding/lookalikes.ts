@@ -3,8 +3,8 @@ import { characterKind, LETTER } from './characterKinds';
 /** Letters of other scripts that look like Latin ones, in either case (a selection of Unicode's confusables.txt). */
 const lookalikes = new Map<number, number>([
   // Cyrillic, small and capital.
-  ...zip('авсԁенһіјкӏмпорԛгѕтуѵԝхү', 'abcdehhijklmnopqrstuvwxy'),
-  ...zip('АВСԀЕНІЈКӀМОРԚЅТУѴԜХҮ', 'ABCDEHIJKLMOPQSTYVWXY'),
+  ...zip('авьсԁенһіјкӏмпорԛгѕтѵԝхуү', 'abbcdehhijklmnopqrstvwxyy'),
+  ...zip('АВЬСԀЕНІЈКӀМОРԚЅТУѴԜХҮ', 'ABbCDEHIJKLMOPQSTYVWXY'),
   // Greek.
   ...zip('αβγεηικνοπρτυχω', 'abyenikvonptuxw'),
   ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),

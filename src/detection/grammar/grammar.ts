@@ -5,8 +5,8 @@ export interface Step {
   is: readonly Concept[];
   /** Most words between this phrase and the one before. */
   within: number;
-  /** All that these words may be; anything where it is left out. */
-  through?: readonly Concept[];
+  /** All that these words may be, in plain lower case; anything where it is left out. */
+  through?: ReadonlySet<string>;
   /** The phrase may stand in one of the next sentences. */
   may?: 'cross-sentence';
 }
@@ -19,7 +19,7 @@ export interface CompiledStep {
   takes: Uint8Array;
   kinds: readonly number[];
   within: number;
-  through: Uint8Array | undefined;
+  through: ReadonlySet<string> | undefined;
   crossesSentences: boolean;
 }
 
@@ -32,7 +32,7 @@ export function grammarOf(patterns: readonly Pattern[]): Grammar {
       takes: tableOf(is),
       kinds: is.map((concept) => conceptIndex[concept]),
       within,
-      through: through && tableOf(through),
+      through,
       crossesSentences: may === 'cross-sentence',
     })),
   );
@@ -52,6 +52,11 @@ export function first(...is: Concept[]): Step {
 /** A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words between. */
 export function followedBy(within: number, ...is: Concept[]): Step {
   return { is, within };
+}
+
+/** A step with nothing but these words between. */
+export function through(words: ReadonlySet<string>, within: number, ...is: Concept[]): Step {
+  return { is, within, through: words };
 }
 
 /** A later step that may stand in one of the next sentences. */

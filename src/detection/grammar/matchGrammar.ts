@@ -1,7 +1,7 @@
 import { type Concept, conceptIndex } from '../lexicon/lexicon';
 import { firstMarkFrom, type Mark, markAt, marksOf, occurs } from '../reading/marks';
 import { type Reading } from '../reading/readText';
-import { wordAt } from '../reading/words';
+import { textAt, wordAt } from '../reading/words';
 import { type CompiledStep, type Grammar } from './grammar';
 
 /** Words `first` to `last` that a pattern covers, both included. */
@@ -50,14 +50,9 @@ function followSteps(
   return undefined;
 }
 
-/** Whether each of the words `[from, to)` is by itself a phrase of one of the concepts. */
-function isOnly({ marks }: Reading, concepts: Uint8Array, from: number, to: number): boolean {
-  let word = from;
-  for (let index = firstMarkFrom(marks, from); word < to; index++) {
-    if (index >= marks.length || marks.firsts[index]! > word) return false;
-    const alone = marks.firsts[index] === word && marks.lasts[index] === word;
-    if (alone && concepts[marks.concepts[index]!]) word += 1;
-  }
+/** Whether each of the words `[from, to)` is one of some. */
+function isOnly({ words }: Reading, some: ReadonlySet<string>, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (!some.has(textAt(words, word))) return false;
   return true;
 }
 

@@ -135,6 +135,40 @@ export const concepts = [
   'thisText',
   /** "every file", "all replies". */
   'everyFile',
+  /** "your new", "the only new": announces what takes the place of a task. */
+  'rival',
+  /** What is announced so: "task", "goal". */
+  'aim',
+  /** What else is: "role", "instructions". */
+  'mission',
+  /** "from now on your": announces the same. */
+  'fromNowOn',
+  /** "your real task", "the actual instructions". */
+  'realTask',
+  /** "instead of your original task". */
+  'insteadOfTask',
+  /** "stop what you are doing". */
+  'stopTask',
+  /** "new", "urgent": of orders that are shouted. */
+  'heralding',
+  /** What is shouted: "TASK", "DIRECTIVE". */
+  'proclaimed',
+  /** "new instructions", "revised rules". */
+  'newOrders',
+  /** "this", "the following is a": points at what is said. */
+  'pointing',
+  /** What is said: "message", "notice". */
+  'notice',
+  /** "from", "from your". */
+  'sentBy',
+  /** Who may give orders to a model: "developers", "system". */
+  'principal',
+  /** Who else would: "owner", "management". */
+  'employer',
+  /** "as the system administrator". */
+  'asPrincipal',
+  /** "I hereby authorize". */
+  'iOrder',
   /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
   'reported',
 ] as const;
@@ -147,6 +181,13 @@ export const conceptIndex = Object.fromEntries(
 
 /** Phrases of one language by what they do. `*` ends a word whose ending is free. */
 export type Lexicon = Partial<Record<Concept, readonly string[]>>;
+
+/** All phrases that begin with one of the first, go on with one of the second, and so on. An empty part is left out. */
+export function combined(...parts: readonly string[]): string[] {
+  return parts
+    .map((part) => part.split(',').map((words) => words.trim()))
+    .reduce((begun, words) => begun.flatMap((start) => words.map((word) => `${start} ${word}`.trim())), ['']);
+}
 
 /** A list of phrases written with commas between them. */
 export function phrases(list: string): string[] {

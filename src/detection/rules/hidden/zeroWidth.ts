@@ -5,12 +5,14 @@ import { mergeHits } from '../hits';
 /** Characters that take no room and carry no meaning where they stand in a row. */
 const zeroWidth = '\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0';
 const rows = new RegExp(`[${zeroWidth}]{4,}`, 'g');
-const splits = new RegExp(`(?<=[A-Za-z])[${zeroWidth}]{1,3}(?=[A-Za-z])`, 'g');
+/** Letters of scripts whose spelling needs no joiner, full-width ones among them. */
+const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
+const splits = new RegExp(`(?<=${letter})[${zeroWidth}]{1,3}(?=${letter})`, 'gu');
 /** So many split words so near each other are no accident of copying. UTF-16 code units. */
 const SPLITS = 3;
 const NEAR = 80;
 
-/** Rows of zero-width characters, and Latin words split by them. */
+/** Rows of zero-width characters, and words split by them where no script needs it. */
 export const zeroWidthText: Rule = {
   id: 'hidden/zero-width',
   title: 'Zero-width marks that hide data or split words',

@@ -2,6 +2,7 @@ import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { textAt, wordAt } from '../../reading/words';
 import { type Concept } from '../../lexicon/lexicon';
 import { type Reading } from '../../reading/readText';
+import { standInGivenText } from './givenText';
 import { startsWithOwner, startsWithSpeaker } from '../hits';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated of others, or said to guard a prompt. */
@@ -86,10 +87,6 @@ function isNamed(reading: Reading, span: WordSpan): boolean {
   return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.folded.slice(first.start, last.end + 4));
 }
 
-/** Where orders stand that a prompt must not follow: text that it is given. */
-const givenText =
-  /^(?:found |contained |embedded |written |hidden )(?:in|inside|within) (?:it|them)\b|^for (?:the other|another|a different|other)\s|^(?:(?:found|contained|embedded|written|hidden|that (?:appear|stand|are)|which (?:appear|stand|are)) )?(?:in|inside|within|from|on)\s(?:(?:the|any|a|an|that|those|all|such|each|external|uploaded|attached|retrieved|following|user'?s?) ){0,3}(?:(?!system|above|previous|your|this|these|my)\w{1,20} )?(?:documents?|files?|pages?|texts?|e-?mails?|drafts?|images?|pictures?|screens?|screenshots?|comments?|code|data|contents?|websites?|webpages?|web|attachments?|tools?|articles?|inputs?|results?|sources?|transcripts?|articles?|posts?|reviews?|resumes?|tickets?|<\w+)(?![\w-]| above| before)/i;
-
 /** "Ignore any instructions in the document" guards a prompt: it names no orders of the model's own. */
 function isDefence(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
@@ -103,5 +100,5 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const said = reading.folded.slice(first.start, last.end);
   if (/\b(?:your|its)\b/i.test(said)) return false;
   if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
-  return givenText.test(reading.folded.slice(last.end, last.end + 120).trimStart());
+  return standInGivenText(reading, span.last);
 }

@@ -1,0 +1,61 @@
+import { type Reading } from '../../reading/readText';
+import { wordAt } from '../../reading/words';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** What is said of orders that stand somewhere. */
+const placed = words('found contained embedded written hidden');
+const inside = words('in inside within from on');
+const determiners = words(
+  'the any a an that those all such each external uploaded attached retrieved following user users',
+);
+/** What a prompt is given to work on, in the singular. */
+const material = words(`
+  document file page text email e-mail mail draft image picture screen screenshot comment code data content website webpage web
+  attachment tool article input result source transcript post review resume ticket`);
+/** Said of the prompt's own text, or of text that is part of it. */
+const own = words('system above previous your this these my');
+
+/** Most words that are read: "that stand in all the uploaded user's log files above". */
+const REACH = 9;
+
+/**
+ * Whether words say of orders that they stand in text that the prompt is given, "… in the uploaded file": a
+ * prompt must not follow those.
+ *
+ * @param last the last word of the orders
+ */
+export function standInGivenText(reading: Reading, last: number): boolean {
+  const said = wordsBehind(reading, last);
+  if (said[0] === 'for') return /^(?:the other|other|another|a different)\b/.test(said.slice(1).join(' '));
+  let at = 0;
+  if (placed.has(said[0] ?? '')) at = 1;
+  else if (/^(?:that|which) (?:appear|stand|are)$/.test(said.slice(0, 2).join(' '))) at = 2;
+  if (!inside.has(said[at] ?? '')) return false;
+  if (at === 1 && /^(?:it|them)$/.test(said[2] ?? '')) return true;
+  at += 1;
+  for (let count = 0; count < 3 && determiners.has(said[at] ?? ''); count++) at += 1;
+  return isMaterial(said, at) || (!own.has(said[at] ?? '') && isMaterial(said, at + 1));
+}
+
+/** A material in either number or by the name of a tag, and not the text above. */
+function isMaterial(said: readonly string[], at: number): boolean {
+  const word = said[at] ?? '';
+  const known = material.has(word) || material.has(word.replace(/s$/, '')) || word.startsWith('<');
+  return known && said[at + 1] !== 'above' && said[at + 1] !== 'before';
+}
+
+/** The words behind one that follow each other with nothing but blanks between; tags with their bracket, compounds as one. */
+function wordsBehind({ words, folded }: Reading, last: number): string[] {
+  const said: string[] = [];
+  for (let i = last + 1; i <= last + REACH; i++) {
+    const before = wordAt(words, i - 1);
+    const word = wordAt(words, i);
+    if (!before || !word) break;
+    const gap = folded.slice(before.end, word.start);
+    if (/^[-_]$/.test(gap) && said.length > 0) said.push(`${said.pop()}${gap}${word.text}`);
+    else if (/^\s+<?$/.test(gap)) said.push(`${gap.trim()}${word.text}`);
+    else break;
+  }
+  return said;
+}
