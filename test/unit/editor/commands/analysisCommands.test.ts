@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
 import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
-import type { Outcome } from '../../../../src/editor/analysis/analyzer';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
 import type { Overflow } from '../../../../src/protocol/inference';
@@ -17,16 +16,10 @@ const { registerAnalysisCommands } = await import('../../../../src/editor/comman
 
 const PROMPT = 'file:/x.prompt.md';
 const TEXT = 'You are kind.';
-const CRASHED: Outcome = { kind: 'error', error: { code: 'crashed', message: 'It ended.' } };
-const TOO_LONG: Outcome = { kind: 'error', error: { code: 'too-long', message: 'It is too long.' } };
 
 const commands = new Map<string, (...args: unknown[]) => Promise<void>>();
-const message = vi.fn(async (_text: string, ..._buttons: string[]): Promise<string | undefined> => undefined);
-Object.assign(vscode.window, {
-  showInformationMessage: message,
-  showWarningMessage: message,
-  showErrorMessage: message,
-});
+const message = vi.fn();
+Object.assign(vscode.window, { showInformationMessage: message });
 Object.assign(vscode.commands, {
   registerCommand: (name: string, run: (...args: unknown[]) => Promise<void>) => {
     commands.set(name, run);
@@ -36,9 +29,6 @@ Object.assign(vscode.commands, {
 
 let registered: { dispose(): void } | undefined;
 let analyzed: AnalysisTarget[];
-let outcomes: Outcome[];
-/** What happens while the model reads. */
-let meanwhile: () => void;
 const asked = new EventEmitter<Overflow | undefined>();
 const panel = {
   document: undefined as string | undefined,
@@ -51,8 +41,6 @@ const read = () => analyzed.map(({ name, text, overflow }) => [name, text, overf
 
 beforeEach(() => {
   analyzed = [];
-  outcomes = [];
-  meanwhile = () => undefined;
   known = undefined;
   message.mockReset();
   vscode.workspace.textDocuments.length = 0;
@@ -62,8 +50,7 @@ beforeEach(() => {
   const analyzer = {
     analyze: async (target: AnalysisTarget) => {
       analyzed.push(target);
-      meanwhile();
-      return outcomes.shift() ?? { kind: 'cancelled' };
+      return { kind: 'cancelled' };
     },
   };
   const parts = {
@@ -134,41 +121,11 @@ it('the command does the same while the panel in a tab is active', async () => {
   expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
 });
 
-describe('that only the end is to be read', () => {
-  it('is asked for in the panel, and holds when it is read again', async () => {
-    const document = open(PROMPT, TEXT) as never;
-    known = failed(document, 'refuse');
-    await ask('keep-last');
-    known = failed(document, 'keep-last');
-    await ask();
-    expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
-  });
-
-  it('holds when the model is restarted after a crash', async () => {
-    const document = open(PROMPT, TEXT) as never;
-    known = failed(document, 'keep-last');
-    outcomes = [CRASHED];
-    message.mockResolvedValueOnce('Restart');
-    await ask();
-    expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
-  });
-});
-
-describe('that an analysis failed', () => {
-  it('is left to the panel, where it shows that document', async () => {
-    open(PROMPT, TEXT);
-    outcomes = [TOO_LONG];
-    await ask();
-    expect(message).not.toHaveBeenCalled();
-  });
-
-  it('is told, with what there is to choose, where the panel has moved on', async () => {
-    open(PROMPT, TEXT);
-    outcomes = [TOO_LONG];
-    message.mockResolvedValueOnce('Read Only the End');
-    meanwhile = () => (panel.document = 'file:/other.md');
-    await ask();
-    expect(message).toHaveBeenCalledWith('It is too long.', 'Read Only the End');
-    expect(read().map(([, , overflow]) => overflow)).toEqual(['refuse', 'keep-last']);
-  });
+it('that only the end is to be read is asked for in the panel, and holds when it is read again', async () => {
+  const document = open(PROMPT, TEXT) as never;
+  known = failed(document, 'refuse');
+  await ask('keep-last');
+  known = failed(document, 'keep-last');
+  await ask();
+  expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
 });
