@@ -6,7 +6,7 @@ import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';
 import type { PanelParts } from './panelHandlers';
 import { panelState } from './panelState';
-import { Session } from './session';
+import type { Session } from './session';
 import { ShownDocument } from './shownDocument';
 
 /** The last analysis of one document, told to each page that shows it: in the side bar, in an editor tab. */
@@ -59,9 +59,10 @@ export class Panel implements vscode.Disposable {
 
   /** Speaks to a webview until what it gives is detached. */
   async attach(webview: vscode.Webview): Promise<Session> {
-    // Evaluated with the first page, so that VS Code starts without it.
+    // Evaluated with the first page, so that VS Code starts without them.
     const { panelHandlers } = await import('./panelHandlers');
-    const session = await Session.of(webview, panelHandlers(this, this.parts));
+    const { Session } = await import('./session');
+    const session = new Session(webview, panelHandlers(this, this.parts));
     this.sessions.add(session);
     return session;
   }

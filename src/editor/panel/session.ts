@@ -1,18 +1,17 @@
 import type * as vscode from 'vscode';
 import type { TokenSpan } from '../../protocol/attention';
-import type { Channel, Handlers, Params, Transport } from '../../protocol/channel';
-import type { HeadChoice, InferenceProgress } from '../../protocol/inference';
-import type { PageMethods, PanelMethods, PanelState } from '../../protocol/panel';
+import { Channel, type Handlers, type Params, type Transport } from '../../protocol/channel';
+import { InferenceProgress, type HeadChoice } from '../../protocol/inference';
+import {
+  pageMethods,
+  panelMethods,
+  type PageMethods,
+  type PanelMethods,
+  type PanelState,
+} from '../../protocol/panel';
 import { DisposableStore } from '../disposable';
 
 export type PanelHandlers = Handlers<PanelMethods, InferenceProgress>;
-
-/** Evaluated with the first page, so that VS Code starts without it. */
-const border = async () => ({
-  ...(await import('../../protocol/channel')),
-  ...(await import('../../protocol/inference')),
-  ...(await import('../../protocol/panel')),
-});
 
 /**
  * The conversation with one webview. Its page is made anew whenever it is shown again, and each page
@@ -25,10 +24,10 @@ export class Session implements vscode.Disposable {
   private shown: string | undefined;
   private readonly store = new DisposableStore();
 
-  private constructor(
+  /** Listens to a webview; its page may be set afterwards. */
+  constructor(
     private readonly webview: vscode.Webview,
     private readonly handlers: PanelHandlers,
-    private readonly modules: Awaited<ReturnType<typeof border>>,
   ) {
     this.store.add(
       webview.onDidReceiveMessage((message: unknown) => {
@@ -36,11 +35,6 @@ export class Session implements vscode.Disposable {
         this.deliver?.(message);
       }),
     );
-  }
-
-  /** Listens to a webview; its page may be set afterwards. */
-  static async of(webview: vscode.Webview, handlers: PanelHandlers): Promise<Session> {
-    return new Session(webview, handlers, await border());
   }
 
   /** Shows a state; where the page has the analysis already, only what was said of it changes. */
@@ -80,7 +74,6 @@ export class Session implements vscode.Disposable {
 
   private open(): void {
     this.close();
-    const { Channel, InferenceProgress, pageMethods, panelMethods } = this.modules;
     const transport: Transport = {
       post: (message) => void this.webview.postMessage(message),
       onMessage: (listener) => {
