@@ -1,36 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepareChromium } from '../../scripts/setup/chromium';
+import { permitted, runWithoutNetwork, type Ended } from './withoutNetwork';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const report = path.join(root, 'out/demo.html');
 
-/** A shell command in a network namespace of its own, which has the loopback device and nothing else. */
-const alone = (command: string): string[] => ['-rn', 'sh', '-c', `ip link set lo up && ${command}`];
-const permitted = spawnSync('unshare', alone('true')).status === 0;
-if (!permitted)
-  console.log('Skipped: this machine does not permit network namespaces, so the demo runs with its network.');
-
-/** Runs a program of the project to its end, without a network where that is permitted. */
-function run(command: string): { status: number | null; output: string } {
-  const [program, args] = permitted ? ['unshare', alone(command)] : ['sh', ['-c', command]];
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8' });
-  return { status, output: stdout + stderr };
-}
-
 describe('the demo', () => {
-  let demo: ReturnType<typeof run>;
+  let demo: Ended;
   beforeAll(() => {
     rmSync(report, { force: true });
-    demo = run('npm run --silent demo');
+    demo = runWithoutNetwork('npm run --silent demo', root);
   });
 
   it.skipIf(!permitted)('runs where there is no network', () => {
-    const { output } = run(`node -p "Object.keys(require('os').networkInterfaces()).join()"`);
+    const { output } = runWithoutNetwork(
+      `node -p "Object.keys(require('os').networkInterfaces()).join()"`,
+      root,
+    );
     expect(output.trim()).toBe('lo');
   });
 
