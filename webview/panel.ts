@@ -8,7 +8,9 @@ import { channelMaps } from './maps/channelMaps';
 import { combine, type Disposable, listen } from './dom/disposable';
 import { h } from './dom/elements';
 import { createL10n, type L10n } from './text/l10n';
-import { createAnnouncer, followTheme, mountPage } from './page/page';
+import { createAnnouncer } from './page/announcer';
+import { mountPage } from './page/page';
+import { followTheme } from './page/theme';
 import { keptNavigations, withNavigation } from './state/navigation';
 import { initialState, navigationOf, type View, type ViewState } from './state/state';
 import { createStore, type Store } from './state/store';
@@ -197,21 +199,19 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
     }, REMEMBER_AFTER);
   };
   update(state);
-  const mounted = mountPage(page, {
-    store,
-    shown,
-    l10n,
-    maps: channelMaps((request, signal) => channel.request('maps', { ...request, analysis }, { signal })),
-    host: {
-      chooseToken: (token) => ask(channel.request('chooseToken', { analysis, token })),
-      chooseFinding: (finding) => ask(channel.request('chooseFinding', { analysis, finding })),
-      async save(name, bytes) {
-        const { saved } = await channel.request('save', { name, bytes });
-        if (saved) around.announce(l10n.t(strings.saved, { name }));
-      },
-      announce: around.announce,
+  const host = {
+    chooseToken: (token: number) => ask(channel.request('chooseToken', { analysis, token })),
+    chooseFinding: (finding: number) => ask(channel.request('chooseFinding', { analysis, finding })),
+    async save(name: string, bytes: Uint8Array<ArrayBuffer>) {
+      const { saved } = await channel.request('save', { name, bytes });
+      if (saved) around.announce(l10n.t(strings.saved, { name }));
     },
-  });
+    announce: around.announce,
+  };
+  const maps = channelMaps((request, signal) =>
+    channel.request('maps', { ...request, analysis }, { signal }),
+  );
+  const mounted = mountPage(page, { store, shown, l10n, maps, host }, { whole: false });
   const parts = combine(
     mounted,
     followTheme(store),

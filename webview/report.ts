@@ -4,7 +4,10 @@ import { readPalette } from './colors/palette';
 import { h } from './dom/elements';
 import { embeddedMaps, readBlock } from './maps/embeddedMaps';
 import { createL10n } from './text/l10n';
-import { createAnnouncer, followTheme, mountPage } from './page/page';
+import { createAnnouncer } from './page/announcer';
+import { mountPage } from './page/page';
+import { followPaper } from './page/paper';
+import { followSystemTheme, followTheme } from './page/theme';
 import { initialState, type ViewState } from './state/state';
 import { createStore } from './state/store';
 import { strings } from './text/strings';
@@ -12,24 +15,6 @@ import { registerToolkit } from './dom/toolkit';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
 // eslint-disable-next-line boundaries/no-unknown-dependencies
 import '../media/report.css';
-
-/** Gives the page the class of the system's theme; the style sheet and the toolkit follow it. */
-function followSystemTheme(): void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const contrast = matchMedia('(prefers-contrast: more)');
-  const apply = (onPaper = false) => {
-    const shade = dark.matches && !onPaper ? 'dark' : 'light';
-    const highContrast = shade === 'dark' ? 'vscode-high-contrast' : 'vscode-high-contrast-light';
-    const kind = contrast.matches && !onPaper ? highContrast : `vscode-${shade}`;
-    document.body.className = `attn-report ${kind}`;
-    document.body.setAttribute('data-vscode-theme-kind', kind);
-  };
-  apply();
-  dark.addEventListener('change', () => apply());
-  contrast.addEventListener('change', () => apply());
-  window.addEventListener('beforeprint', () => apply(true));
-  window.addEventListener('afterprint', () => apply());
-}
 
 /** Offers a file the way a page without a server can: as a download. */
 function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
@@ -46,7 +31,8 @@ async function start(): Promise<void> {
   const app = h('main');
   document.getElementById('app')!.replaceChildren(app, ...announcer.elements);
   if (report.masked) app.append(h('p', { class: 'notice' }, l10n.t(strings.masked)));
-  mountPage(app.appendChild(h('div')), {
+  followPaper(store);
+  const view = {
     store,
     shown: report.shown,
     maps: embeddedMaps(report),
@@ -54,18 +40,19 @@ async function start(): Promise<void> {
     host: {
       // There is no editor beside a report: tokens and findings are marked on the page itself.
       chooseToken() {},
-      chooseFinding(finding) {
+      chooseFinding(finding: number) {
         const first = report.shown.result.attention.spans[finding]?.tokens.first;
         if (first !== undefined) store.set({ token: first });
-        document.getElementById('prompt')?.scrollIntoView({ block: 'start' });
+        page.show('prompt');
       },
-      async save(name, bytes, type) {
+      async save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {
         download(name, bytes, type);
         announcer.announce(l10n.t(strings.saved, { name }));
       },
       announce: announcer.announce,
     },
-  });
+  };
+  const page = mountPage(app.appendChild(h('div')), view, { whole: true });
   followTheme(store);
 }
 

@@ -2,7 +2,8 @@ import { type ChartConfiguration } from 'chart.js';
 import { type NumberGrid } from '../numbers/numberGrid';
 import { type Palette } from '../colors/palette';
 import { axisTitle, chartLook, labelFont, tooltipLook } from './parts/look';
-import { type Titles, titlesOf } from './parts/titles';
+import { axisTicks, UPRIGHT_GAP } from './parts/axisTicks';
+import { type Titles, titles } from './parts/titles';
 
 export interface LineOptions {
   grid: NumberGrid;
@@ -29,6 +30,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
   return {
     type: 'line',
     plugins: [
+      titles,
       {
         id: 'markedColumn',
         beforeDatasetsDraw(chart) {
@@ -48,7 +50,7 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
       },
     ],
     data: {
-      labels: Array.from({ length: grid.columns }, (_, column) => grid.columnLabel(column)),
+      labels: Array.from({ length: grid.columns }, (_, column) => column),
       datasets: Array.from({ length: grid.rows }, (_, row) => {
         const color = strong(row) ? palette.warning : palette.series[row % palette.series.length]!;
         return {
@@ -86,8 +88,21 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
         x: {
           grid: { display: false },
           border: { color: palette.line },
+          type: 'linear',
+          min: 0,
+          max: Math.max(1, grid.columns - 1),
+          afterBuildTicks(scale) {
+            const { values } = axisTicks(0, grid.columns, scale.width, UPRIGHT_GAP);
+            scale.ticks = values.map((middle) => ({ value: middle - 0.5 }));
+          },
           title: axisTitle(palette, grid.columnsTitle),
-          ticks: { color: palette.muted, font, maxRotation: 0, autoSkipPadding: 8 },
+          ticks: {
+            autoSkip: false,
+            color: palette.muted,
+            font,
+            maxRotation: 0,
+            callback: (column) => grid.columnLabel(Number(column)),
+          },
         },
         y: {
           min: 0,
@@ -116,12 +131,13 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
             padding: 12,
           },
         },
-        ...titlesOf(options.titles, palette),
+        titles: { palette, titles: options.titles },
         tooltip: {
           ...tooltipLook(palette),
           usePointStyle: true,
           callbacks: {
-            title: (items) => `${grid.columnsTitle} ${items[0]?.label ?? ''}`,
+            title: (items) =>
+              `${grid.columnsTitle} ${items.slice(0, 1).map(({ dataIndex }) => grid.columnLabel(dataIndex))}`,
             label: (item) => `${item.dataset.label ?? ''}: ${grid.format(item.parsed.y ?? 0)}`,
           },
         },

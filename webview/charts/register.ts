@@ -1,5 +1,4 @@
 import {
-  CategoryScale,
   Chart,
   Interaction,
   Legend,
@@ -7,8 +6,6 @@ import {
   LineController,
   LineElement,
   PointElement,
-  SubTitle,
-  Title,
   Tooltip,
 } from 'chart.js';
 import { cellMode, cellPositioner } from './heatmap/cell';
@@ -18,7 +15,7 @@ import { HeatmapElement } from './heatmap/heatmapElement';
 /** Makes Chart.js know what our charts use; call once before the first chart. */
 export function registerCharts(): void {
   Chart.register(HeatmapController, HeatmapElement, LineController, LineElement, PointElement);
-  Chart.register(LinearScale, CategoryScale, Title, SubTitle, Legend, Tooltip);
+  Chart.register(LinearScale, Legend, Tooltip);
   Interaction.modes.cell = cellMode;
   Tooltip.positioners.cell = cellPositioner;
 }

@@ -32,6 +32,8 @@ export interface FigureOptions {
   /** Level of the heading on the page. */
   level: 2 | 3;
   note: string;
+  /** What can be done with the picture; said on the screen only. */
+  hint?: string;
   content: () => FigureContent | null;
   cursor: () => Cell | null;
   onCursor: (cell: Cell) => void;
@@ -58,7 +60,13 @@ export function createFigure(options: FigureOptions): Figure {
   const { l10n } = view;
   const id = uniqueId('figure');
   const heading = h(options.level === 2 ? 'h2' : 'h3', { id });
-  const note = h('p', { class: 'note' }, options.note);
+  const words = h('span', {}, options.note);
+  const note = h(
+    'p',
+    { class: 'note' },
+    words,
+    options.hint ? h('span', { class: 'hint' }, ` ${options.hint}`) : null,
+  );
   const controls = h('div', { class: 'controls' });
   const body = h('div', { class: 'figure-body' });
   const tableHost = h('div', { class: 'figure-table' });
@@ -91,6 +99,7 @@ export function createFigure(options: FigureOptions): Figure {
     const focused =
       tableHost.contains(document.activeElement) || (wasFocused && document.activeElement === toggle);
     wasFocused = false;
+    const scrolled = table && { top: table.element.scrollTop, left: table.element.scrollLeft };
     table?.dispose();
     table = null;
     tableHost.replaceChildren();
@@ -104,9 +113,10 @@ export function createFigure(options: FigureOptions): Figure {
     }
     const grid = now.table ?? now.grid;
     table = createGridTable({
+      l10n,
       label: l10n.t(strings.tableOf, { title: grid.title }),
       grid,
-      ...(now.widths ? { widths: now.widths } : {}),
+      widths: now.widths,
       cursor: options.cursor,
       onCursor: options.onCursor,
       onChoose: options.onChoose,
@@ -115,7 +125,9 @@ export function createFigure(options: FigureOptions): Figure {
       table.element,
       h('p', { class: 'note' }, [l10n.t(strings.tableKeys), now.tableNote ?? ''].join(' ').trim()),
     );
-    table.update(true);
+    // A table made anew stays where it was scrolled to.
+    if (scrolled) table.element.scrollTo(scrolled);
+    table.update(!scrolled);
     // A table made anew under the person's hands keeps them where they were.
     if (focused) table.focus();
   }
@@ -132,7 +144,7 @@ export function createFigure(options: FigureOptions): Figure {
     controls,
     body,
     setHeading,
-    setNote: (value) => (note.textContent = value),
+    setNote: (value) => (words.textContent = value),
     refresh: () => setTable(wanted),
     moved: () => table?.update(true),
     dispose() {

@@ -2,9 +2,13 @@ import { type Cell } from '../numbers/matrix';
 import { step } from './cellKeys';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
+import { isOnSheet } from '../dom/sheet';
+import { type L10n } from '../text/l10n';
+import { paperTable } from './paperTable';
 import { cellText, type NumberGrid } from '../numbers/numberGrid';
 
 export interface GridTableOptions {
+  l10n: L10n;
   label: string;
   grid: NumberGrid;
   cursor: () => Cell | null;
@@ -38,7 +42,8 @@ const SPARE = 2;
  * walk, Home and End go to the row's ends, with Ctrl to the corners, Page keys by ten rows.
  */
 export function createGridTable(options: GridTableOptions): GridTable {
-  const { grid } = options;
+  const { grid, l10n } = options;
+  let paper: HTMLElement | null = null;
   const widths = options.widths ?? (window.innerWidth < NARROW ? NARROW_WIDTHS : WIDTHS);
   const title = grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle;
   const head = h('tr', { 'aria-rowindex': 1 });
@@ -139,7 +144,22 @@ export function createGridTable(options: GridTableOptions): GridTable {
       element.scrollLeft = left + widths.column - width;
   }
 
+  /** Puts a table that stands still in its place on paper, and takes it away again. */
+  function print(): void {
+    paper?.remove();
+    if (!isOnSheet()) return;
+    const from = {
+      row: Math.round(element.scrollTop / ROW),
+      column: Math.round(element.scrollLeft / widths.column),
+    };
+    const columns = Math.floor((element.clientWidth - widths.heading) / widths.column);
+    paper = paperTable(l10n, grid, from, columns);
+    element.after(paper);
+  }
+
   const listeners = combine(
+    listen(window, 'beforeprint', print),
+    listen(window, 'afterprint', print),
     listen(element, 'scroll', draw),
     listen<KeyboardEvent>(element, 'keydown', (event) => {
       const from = cellOf(event.target) ?? options.cursor();
@@ -163,9 +183,13 @@ export function createGridTable(options: GridTableOptions): GridTable {
     update(withFollow) {
       if (withFollow) follow();
       draw();
+      print();
     },
     focus,
-    dispose: () => listeners.dispose(),
+    dispose() {
+      listeners.dispose();
+      paper?.remove();
+    },
   };
 }
 

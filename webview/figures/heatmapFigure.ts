@@ -29,6 +29,8 @@ export interface HeatmapFigureOptions {
   heading?: string;
   /** What the picture is; what its numbers went through is said after it. */
   note: string;
+  /** What can be done with the picture. */
+  hint?: string;
   /** `square`: as high as wide; `rows`: a line of text high per row. */
   shape: 'square' | 'rows';
   /** What keys do in the picture, for screen readers. */
@@ -37,7 +39,7 @@ export interface HeatmapFigureOptions {
   onCursor?: (cell: Cell | null) => void;
   onChoose: (cell: Cell) => void;
   /** What the read-out says while there is no cursor; nothing where absent. */
-  hint?: string;
+  emptyReadout?: string;
   /** Text of the read-out, with places for `row`, `column` and `weight`; their names and the weight where absent. */
   readout?: string;
   /** What there is to say of a cell beside its weight; a line each. */
@@ -93,10 +95,10 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     (width) =>
       content && {
         config: config(content, view.store.get().palette, width),
-        ...(options.shape === 'rows' ? { height: rowsHeight(content, width) } : {}),
+        height: options.shape === 'rows' ? rowsHeight(content, width) : undefined,
       },
   );
-  const readout = h('p', { class: 'readout', role: 'status' }, options.hint ?? '');
+  const readout = h('p', { class: 'readout', role: 'status' });
   const zoom = createZoom({
     size,
     chart: drawing.chart,
@@ -119,6 +121,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     heading: options.heading ?? '',
     level: 2,
     note: options.note,
+    hint: options.hint,
     content: () =>
       content && {
         grid: content.grid,
@@ -131,23 +134,22 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   });
   figure.body.append(drawing.element, readout);
 
-  function config(shown: HeatmapContent, palette: Palette, width: number, titles?: Titles) {
-    const { grid, bands } = shown;
+  function config({ grid, bands }: HeatmapContent, palette: Palette, width: number, titles?: Titles) {
+    const onScreen = {
+      cursor: () => cursor.at() ?? mark,
+      onHover: cursor.hover,
+      detail: options.detail,
+      zoom: { window: zoom.part, onWindow: zoom.ask, onChoose: options.onChoose },
+    };
     return heatmapConfig({
       grid,
       scale: scale!,
       palette,
-      ...(bands ? { bands } : {}),
+      bands,
       window: zoom.window(),
       width,
-      ...(titles
-        ? { titles }
-        : {
-            cursor: () => cursor.at() ?? mark,
-            onHover: cursor.hover,
-            ...(options.detail ? { detail: options.detail } : {}),
-            zoom: { window: zoom.part, onWindow: zoom.ask, onChoose: options.onChoose },
-          }),
+      titles,
+      ...(titles ? {} : onScreen),
     });
   }
 
@@ -160,7 +162,9 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
 
   function tell(): void {
     const at = cursor.at();
-    readout.textContent = content && at ? readoutText(content.grid, at) : (options.hint ?? '');
+    const told = content && at && readoutText(content.grid, at);
+    readout.textContent = told || (options.emptyReadout ?? '');
+    readout.classList.toggle('hint', !told);
   }
 
   function readoutText(grid: NumberGrid, cell: Cell): string {

@@ -84,7 +84,8 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
       palette,
       strong: (line) => strong(rows[line]!),
       marked: () => (titles ? null : (column ?? chosen())),
-      ...(titles ? { titles } : { onChoose }),
+      titles,
+      onChoose,
     });
   }
 

@@ -71,6 +71,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     heading: title(),
     level: 3,
     note: options.note,
+    hint: l10n.t(strings.smallHint),
     content() {
       const maps = small.drawn();
       if (maps.length === 0) return null;

@@ -2,6 +2,7 @@ import { type TokenSpan, type Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/attention/headline';
 import { type HeadChoice } from '../../src/protocol/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
+import { type Disposable } from '../dom/disposable';
 import { type Palette } from '../colors/palette';
 import { type L10n } from '../text/l10n';
 import { type MapSource } from '../maps/mapSource';
@@ -44,6 +45,12 @@ export interface View {
   /** Scrolls to the map and opens it at a layer, head and, where given, a cell. */
   openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
 }
+
+/**
+ * Draws a view into an element, wherever that stands on a page, until it is disposed. Where there is nothing to show of
+ * this analysis the element stays empty.
+ */
+export type Mount = (host: HTMLElement, view: View) => Disposable;
 
 /**
  * Where a person starts: where they were before in this analysis, as far as that still exists, else at the answer,

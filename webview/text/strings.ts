@@ -73,9 +73,9 @@ export const strings = {
     'A rule matched the text. The figures tell what the model attends to there; they are no evidence for or against.',
 
   prompt: 'Prompt',
-  promptNoteReads:
-    'Shaded: what the chosen token attends to ({map}). Click or use the arrow keys to choose one.',
+  promptNoteReads: 'Shaded: what the chosen token attends to ({map}).',
   promptNoteReadBy: 'Shaded: how much each later token attends to the chosen one ({map}).',
+  promptHint: 'Click or use the arrow keys to choose one.',
   shareSinkOut: 'First token taken out, the rest scaled to 100%.',
   shareSinkIn: 'First token included.',
   allLayersMean: 'mean of all layers and heads',
@@ -128,9 +128,10 @@ export const strings = {
   pointHint: 'Point at a cell, or walk with the arrow keys.',
 
   smallLayers: 'All layers',
-  smallLayersNote: 'Head means, each on its own colours. Choose one to open it.',
+  smallLayersNote: 'Head means, each on its own colours.',
   smallHeads: 'Heads of layer {layer}',
-  smallHeadsNote: 'Each on its own colours. Choose one to open it.',
+  smallHeadsNote: 'Each on its own colours.',
+  smallHint: 'Choose one to open it.',
   ownColours: 'Each map on its own colours.',
   smallPart: '{title} ({n} of {count} loaded)',
   smallRow: '{map}, {token}',
@@ -151,7 +152,8 @@ export const strings = {
   headAxis: 'Head',
 
   headShares: 'Which heads read {target}',
-  headSharesNote: 'Share of the last token’s attention on it, for each head. Choose a cell to open its map.',
+  headSharesNote: 'Share of the last token’s attention on it, for each head.',
+  headSharesHint: 'Choose a cell to open its map.',
   target: 'Measured part',
 
   flow: 'Flow between segments, layer {layer}',
@@ -200,6 +202,7 @@ export const strings = {
   // Figures.
   table: 'Table',
   tableOf: 'Table: {title}',
+  tablePart: 'Rows {firstRow} to {lastRow} of {rows}, columns {firstColumn} to {lastColumn} of {columns}.',
   tableKeys: 'Arrow keys move from cell to cell, Enter chooses one.',
   export: 'Export',
   exportOf: 'Export: {title}',

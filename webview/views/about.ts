@@ -1,9 +1,10 @@
+import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** What was read by what, and how to read the page. */
-export function mountAbout(host: HTMLElement, { l10n, shown }: View): void {
+export function mountAbout(host: HTMLElement, { l10n, shown }: View): Disposable {
   const { model, text, timings, tool } = shown.result;
   const seconds = (ms: number) => l10n.number(Number((ms / 1000).toFixed(2)));
   const facts: [string, string][] = [
@@ -30,4 +31,5 @@ export function mountAbout(host: HTMLElement, { l10n, shown }: View): void {
       ...facts.flatMap(([name, value]) => [h('dt', {}, l10n.t(name)), h('dd', {}, value)]),
     ),
   );
+  return combine();
 }

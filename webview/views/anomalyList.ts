@@ -62,6 +62,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     }
     let cursor: Cell | null = null;
     const made = createGridTable({
+      l10n,
       label: name(),
       grid: listGrid(view, items),
       widths: { heading: 48, column: 122 },

@@ -1,11 +1,12 @@
 import { headline } from '../../src/attention/headline';
+import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { segmentName } from '../text/names';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** The answer in one sentence, and what it is not. */
-export function mountAnswer(host: HTMLElement, view: View): void {
+export function mountAnswer(host: HTMLElement, view: View): Disposable {
   const { l10n, shown } = view;
   const { result } = shown;
   const { model, tokens, truncated } = result;
@@ -86,6 +87,7 @@ export function mountAnswer(host: HTMLElement, view: View): void {
       ),
     );
   }
+  return combine();
 }
 
 /** A sentence in which the values that replace `{name}` stand out. */

@@ -16,7 +16,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
       h('h2', {}, l10n.t(strings.boundaries)),
       h('p', { class: 'note' }, l10n.t(strings.boundariesNone)),
     );
-    return { dispose() {} };
+    return combine();
   }
   const { layers } = shown.result.model;
   const figure = createHeatmapFigure({

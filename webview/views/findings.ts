@@ -1,7 +1,7 @@
 import { type SpanAttention } from '../../src/protocol/attention';
 import { type Finding } from '../../src/protocol/finding';
-import { type Disposable } from '../dom/disposable';
-import { h } from '../dom/elements';
+import { combine, type Disposable } from '../dom/disposable';
+import { h, uniqueId } from '../dom/elements';
 import { segmentName, visible } from '../text/names';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
@@ -18,10 +18,11 @@ const severityNames = {
 export function mountFindings(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { findings, attention } = shown.result;
-  host.append(h('h2', { id: 'findings-heading' }, l10n.t(strings.findings)));
+  const id = uniqueId('findings');
+  host.append(h('h2', { id }, l10n.t(strings.findings)));
   if (findings.length === 0) {
     host.append(h('p', { class: 'note' }, l10n.t(strings.noFindings)));
-    return { dispose() {} };
+    return combine();
   }
   const items = findings.map((finding, index) => {
     const span = attention.spans[index] ?? null;
@@ -38,7 +39,7 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
   });
   host.append(
     h('p', { class: 'note' }, l10n.t(strings.findingsNote)),
-    h('ol', { class: 'findings', 'aria-labelledby': 'findings-heading' }, ...items),
+    h('ol', { class: 'findings', 'aria-labelledby': id }, ...items),
   );
   const mark = () => {
     const { finding, linesMoved } = store.get();

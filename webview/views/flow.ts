@@ -6,12 +6,12 @@ import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
 /** What each segment of the prompt reads of each other, in the chosen layer. */
-export function mountFlow(host: HTMLElement, view: View): Disposable | null {
+export function mountFlow(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { flow } = shown.result.attention;
   const { segments } = shown.result;
   const size = flow.groups.length;
-  if (size < 2) return null;
+  if (size < 2) return combine();
   const names = flow.groups.map((group) => {
     if (group.segment === null)
       return l10n.t(group.label === 'unmapped' ? strings.unmapped : strings.shortTemplate);

@@ -20,6 +20,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   const figure = createHeatmapFigure({
     view,
     note: l10n.t(strings.headSharesNote),
+    hint: l10n.t(strings.headSharesHint),
     shape: 'rows',
     keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => view.openMap({ layer: column, head: maps.hasHeads ? row : 'mean' }),

@@ -7,16 +7,16 @@ import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
 /** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
-export function mountSystem(host: HTMLElement, view: View): Disposable | null {
+export function mountSystem(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { tokens } = shown.result;
   const { system } = shown.result.attention;
-  if (!system) return null;
+  if (!system) return combine();
   const last = tokens.findLastIndex(
     (token) => token.segment !== null && system.segments.includes(token.segment),
   );
   const own = new Set(Array.from({ length: last + 1 }, (_, query) => query));
-  if (own.size === tokens.length) return null;
+  if (own.size === tokens.length) return combine();
   const figure = createHeatmapFigure({
     view,
     note: l10n.t(strings.systemNote),

@@ -1,6 +1,6 @@
 import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } from 'chart.js';
 import { type NumberGrid } from '../../numbers/numberGrid';
-import { axisTicks, shorten } from '../parts/axisTicks';
+import { axisTicks, shorten, UPRIGHT_GAP } from '../parts/axisTicks';
 import { type Band, bandMarks } from '../parts/bands';
 import { type Cell } from '../../numbers/matrix';
 import { cellNumbers } from '../parts/cellNumbers';
@@ -9,7 +9,7 @@ import { crosshair } from '../parts/crosshair';
 import { axisTitle, chartLook, tooltipLook } from '../parts/look';
 import { type MapWindow, wholeWindow } from '../../numbers/mapWindow';
 import { type Palette } from '../../colors/palette';
-import { type Titles, titlesOf } from '../parts/titles';
+import { type Titles, titles } from '../parts/titles';
 import { type WeightScale } from '../../colors/weightScale';
 import { zoomPan, type ZoomPanOptions } from '../parts/zoomPan';
 
@@ -35,8 +35,6 @@ export interface HeatmapOptions {
 
 /** Least distance of two labels on an axis, in CSS px. */
 const LABEL_GAP = 15;
-/** The same for labels that stand upright below the picture: room for a number. */
-const UPRIGHT_GAP = 26;
 /** Width of a character of the label font, in CSS px. */
 const CHARACTER = 7;
 
@@ -76,6 +74,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   return {
     type: 'heatmap',
     plugins: [
+      titles,
       colorBar,
       bandMarks,
       cellNumbers,
@@ -132,7 +131,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         bandMarks: { palette, bands: options.bands ?? [] },
         crosshair: { palette, cursor: options.cursor ?? (() => ({ row: null, column: null })) },
         ...(options.zoom ? { zoomPan: options.zoom } : {}),
-        ...titlesOf(options.titles, palette),
+        titles: { palette, titles: options.titles },
         tooltip: {
           mode: 'cell',
           position: 'cell',

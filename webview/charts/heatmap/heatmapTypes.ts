@@ -9,6 +9,7 @@ import { type CellNumbersOptions } from '../parts/cellNumbers';
 import { type ColorBarOptions } from '../parts/colorBar';
 import { type CrosshairOptions } from '../parts/crosshair';
 import { type HeatmapDatasetOptions } from './heatmapDataset';
+import { type TitlesOptions } from '../parts/titles';
 import { type ZoomPanOptions } from '../parts/zoomPan';
 
 /** What a cell is for Chart.js: column, row, weight. */
@@ -40,6 +41,7 @@ declare module 'chart.js' {
     bandMarks?: BandsOptions;
     crosshair?: CrosshairOptions;
     zoomPan?: ZoomPanOptions;
+    titles?: TitlesOptions;
   }
   interface TooltipPositionerMap {
     cell: TooltipPositionerFunction<'heatmap'>;

@@ -1,6 +1,9 @@
 /** Steps between labelled cells. */
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000];
 
+/** Least distance of labels that stand upright below a picture, in CSS px: room for a number. */
+export const UPRIGHT_GAP = 26;
+
 /** Where to label the cells `[first, end)` of an axis: middles of cells, `gap` CSS px apart at least. */
 export function axisTicks(
   first: number,

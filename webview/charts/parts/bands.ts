@@ -1,6 +1,6 @@
-import { type Chart, layouts, type Plugin } from 'chart.js';
+import { type Chart, type Plugin } from 'chart.js';
 import { shorten } from './axisTicks';
-import { type ChartBox } from './chartBox';
+import { type SideBox, sideBox } from './sideBox';
 import { type Palette } from '../../colors/palette';
 
 /** A stretch of cells with a name, marked along the axes: a segment, or a finding. */
@@ -24,22 +24,10 @@ const SEGMENT_ROW = 16;
 const FINDING_ROW = 14;
 const SIDE = 4;
 
-const boxes = new WeakMap<Chart, ChartBox>();
-
 /** Plugin: names segments and findings above the map, and marks them at its right edge. */
 export const bandMarks: Plugin<'heatmap', BandsOptions> = {
   id: 'bandMarks',
-  start(chart, _args, options) {
-    if (options.bands.length === 0) return;
-    const box = createBox(chart, options);
-    boxes.set(chart, box);
-    layouts.addBox(chart, box);
-  },
-  stop(chart) {
-    const box = boxes.get(chart);
-    if (box) layouts.removeBox(chart, box);
-    boxes.delete(chart);
-  },
+  ...sideBox(bandBox),
   afterDatasetsDraw(chart, _args, { bands, palette }) {
     const { ctx, chartArea } = chart;
     ctx.save();
@@ -81,26 +69,14 @@ function extent(chart: Chart, axis: 'x' | 'y', band: Band): [number, number] {
   return [clamp(scale.getPixelForValue(band.first)), clamp(scale.getPixelForValue(band.end))];
 }
 
-function createBox(chart: Chart, { palette, bands }: BandsOptions): ChartBox {
+function bandBox(chart: Chart, { palette, bands }: BandsOptions): SideBox | null {
+  if (bands.length === 0) return null;
   const hasSegments = bands.some((band) => band.kind === 'segment');
   const hasFindings = bands.some((band) => band.kind === 'finding');
-  const height = (hasSegments ? SEGMENT_ROW : 0) + (hasFindings ? FINDING_ROW : 0);
   return {
-    position: 'top',
+    side: 'top',
     weight: 1,
-    fullSize: false,
-    options: {},
-    width: 0,
-    height,
-    left: 0,
-    top: 0,
-    right: 0,
-    bottom: 0,
-    isHorizontal: () => true,
-    update(width: number) {
-      this.width = width;
-      this.height = height;
-    },
+    depth: () => (hasSegments ? SEGMENT_ROW : 0) + (hasFindings ? FINDING_ROW : 0),
     draw() {
       const { ctx, chartArea } = chart;
       const bottom = chartArea.top - 3;

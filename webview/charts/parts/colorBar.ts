@@ -1,6 +1,6 @@
-import { type Chart, type ChartArea, layouts, type Plugin } from 'chart.js';
+import { type Chart, type Plugin } from 'chart.js';
 import { heatmapOf } from '../heatmap/cell';
-import { type ChartBox } from './chartBox';
+import { type SideBox, sideBox } from './sideBox';
 import { type Palette } from '../../colors/palette';
 import { cssColor } from '../../colors/ramp';
 import { position, scaleTicks } from '../../colors/weightScale';
@@ -20,24 +20,10 @@ const TITLE = 20;
 /** Least distance of two numbers beside the bar. */
 const LABEL_GAP = 22;
 
-const bars = new WeakMap<Chart, ChartBox>();
-
 /** Plugin: the colour bar, in a box of its own right of the chart area. */
-export const colorBar: Plugin<'heatmap', ColorBarOptions> = {
-  id: 'colorBar',
-  start(chart, _args, options) {
-    const box = createBox(chart, options);
-    bars.set(chart, box);
-    layouts.addBox(chart, box);
-  },
-  stop(chart) {
-    const box = bars.get(chart);
-    if (box) layouts.removeBox(chart, box);
-    bars.delete(chart);
-  },
-};
+export const colorBar: Plugin<'heatmap', ColorBarOptions> = { id: 'colorBar', ...sideBox(barBox) };
 
-function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
+function barBox(chart: Chart, options: ColorBarOptions): SideBox {
   const { palette, format, title } = options;
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
   const labels = () => {
@@ -55,30 +41,20 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
     return scale.clipped ? [...ticks.filter(({ at }) => at < 1 - 1 / room), ends[1]!] : ticks;
   };
   return {
-    position: 'right',
+    side: 'right',
     weight: 1,
-    fullSize: false,
-    options: {},
-    width: 0,
-    height: 0,
-    left: 0,
-    top: 0,
-    right: 0,
-    bottom: 0,
-    isHorizontal: () => false,
-    update(_width: number, height: number) {
+    depth() {
       chart.ctx.save();
       chart.ctx.font = font;
       const widest = Math.max(0, ...labels().map(({ text }) => chart.ctx.measureText(text).width));
       chart.ctx.restore();
-      this.width = Math.ceil(GAP + BAR + TICK + 3 + widest) + (title ? TITLE : 0);
-      this.height = height;
+      return Math.ceil(GAP + BAR + TICK + 3 + widest) + (title ? TITLE : 0);
     },
-    draw(_area: ChartArea) {
+    draw(box) {
       const { ctx } = chart;
       const { ramp } = heatmapOf(chart);
       const { top, bottom } = chart.chartArea;
-      const left = this.left + GAP;
+      const left = box.left + GAP;
       const height = bottom - top;
       ctx.save();
       const gradient = ctx.createLinearGradient(0, bottom, 0, top);
@@ -103,7 +79,7 @@ function createBox(chart: Chart, options: ColorBarOptions): ChartBox {
         ctx.fillText(text, left + BAR + TICK + 3, y);
       }
       if (title) {
-        ctx.translate(this.left + this.width - TITLE / 2 + 2, (top + bottom) / 2);
+        ctx.translate(box.left + box.width - TITLE / 2 + 2, (top + bottom) / 2);
         ctx.rotate(-Math.PI / 2);
         ctx.textAlign = 'center';
         ctx.fillText(title, 0, 0);

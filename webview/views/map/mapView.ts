@@ -27,7 +27,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     note: l10n.t(strings.mapNote),
     shape: 'square',
     keys: strings.mapKeys,
-    hint: l10n.t(strings.pointHint),
+    emptyReadout: l10n.t(strings.pointHint),
     readout: strings.readoutTokens,
     detail: (cell) => exact.lines(cell),
     onCursor: (cell) => {

@@ -88,6 +88,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     heading: l10n.t(strings.prompt),
     level: 2,
     note: '',
+    hint: l10n.t(strings.promptHint),
     content() {
       if (!weights) return null;
       const grid = gridOf(view, weights);
