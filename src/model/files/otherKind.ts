@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 const kinds: readonly [RegExp, string][] = [
   [
     /^version https:\/\/git-lfs/,
-    'it is a Git LFS pointer, not the file itself: run "git lfs pull" where it was cloned',
+    'it is a Git LFS pointer, not the file itself: run "git lfs pull" where it was cloned, or download the file itself',
   ],
   [/^\s*<(!doctype|\?xml|html)\b/i, 'it is a web page or XML file: download it again'],
   [/^PK\u0003\u0004/, 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
