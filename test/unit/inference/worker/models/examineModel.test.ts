@@ -33,6 +33,7 @@ function madeUp(weigh: Weigh, more: Partial<LoadedModel> = {}): LoadedModel & { 
       ],
     },
     outputs: [0, 1].map((layer) => ({ kind: 'map', layer, tensor: `map${layer}` })),
+    tableRows: new Map(),
     cache: [{ input: 'past.0', output: 'present.0' }],
     session: {
       run: (feeds: Record<string, Tensor>, names: string[]) => {
