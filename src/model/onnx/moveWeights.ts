@@ -1,5 +1,6 @@
-import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { readBytes, readMessage, readText } from './readWire';
+import { messageOf, splicedFields } from './writeWire';
 
 /** Messages that hold tensors somewhere inside, and the fields that lead there (numbers of onnx.proto). */
 const leads = {
@@ -25,25 +26,14 @@ export function moveWeights(model: Uint8Array, places: ReadonlyMap<string, strin
 function rewritten(bytes: Uint8Array, kind: Kind, places: ReadonlyMap<string, string>): Uint8Array {
   if (kind === 'entry') return movedEntry(bytes, places);
   const inside: Readonly<Record<number, Kind>> = leads[kind];
-  const pieces: Uint8Array[] = [];
-  const reader = new BinaryReader(bytes);
-  let from = 0;
-  while (reader.pos < reader.len) {
-    const start = reader.pos;
-    const [field, wire] = reader.tag();
+  const pieces = splicedFields(bytes, (field, reader, wire) => {
     const inner = inside[field];
-    if (inner === undefined) {
-      reader.skip(wire, field);
-      continue;
-    }
+    if (inner === undefined) return undefined;
     const before = readBytes(reader, wire);
     const after = rewritten(before, inner, places);
-    if (after === before) continue;
-    const head = new BinaryWriter().tag(field, WireType.LengthDelimited).uint32(after.length).finish();
-    pieces.push(bytes.subarray(from, start), head, after);
-    from = reader.pos;
-  }
-  return pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
+    return after === before ? undefined : messageOf(field, [after]);
+  });
+  return pieces.length === 1 ? bytes : Buffer.concat(pieces);
 }
 
 /** An entry of a tensor's `external_data`: a key and its value. */

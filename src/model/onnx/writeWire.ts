@@ -1,4 +1,4 @@
-import { BinaryReader, type BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 
 /** Writes a nested message whose fields `body` writes. */
 export function writeMessage(w: BinaryWriter, field: number, body: () => void): void {
@@ -9,6 +9,36 @@ export function writeMessage(w: BinaryWriter, field: number, body: () => void): 
 
 export function writeText(w: BinaryWriter, field: number, value: string): void {
   w.tag(field, WireType.LengthDelimited).string(value);
+}
+
+/** A field that holds a message, which is there in pieces. */
+export function messageOf(field: number, pieces: readonly Uint8Array[]): Uint8Array[] {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return [new BinaryWriter().tag(field, WireType.LengthDelimited).uint32(length).finish(), ...pieces];
+}
+
+/**
+ * The fields of a message as slices of its bytes, those in a row as one: nothing is copied. `replace` gives
+ * what to put in a field's place, or `undefined` to keep it.
+ */
+export function splicedFields(
+  message: Uint8Array,
+  replace: (field: number, reader: BinaryReader, wire: WireType) => Uint8Array[] | undefined,
+): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  const reader = new BinaryReader(message);
+  let from = 0;
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const [field, wire] = reader.tag();
+    const body = reader.pos;
+    const replacement = replace(field, reader, wire);
+    if (reader.pos === body) reader.skip(wire, field);
+    if (!replacement) continue;
+    pieces.push(message.subarray(from, start), ...replacement);
+    from = reader.pos;
+  }
+  return [...pieces, message.subarray(from)];
 }
 
 /** What to do with nested messages and strings of a field instead of copying them. */

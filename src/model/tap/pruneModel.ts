@@ -1,9 +1,10 @@
-import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { outerNames, usedNames } from '../onnx/graphIndex';
 import { type Attribute, type GraphSpec, type NodeSpec } from '../onnx/graphSpec';
 import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { readBytes, readText } from '../onnx/readWire';
 import { writeAddition } from '../onnx/writeModel';
+import { messageOf, splicedFields } from '../onnx/writeWire';
 
 /**
  * The bytes of a model with `added` behind them, and without the nodes and outputs that neither this nor
@@ -19,16 +20,15 @@ export function pruneModel(
 ): Uint8Array {
   const needed = neededNodes(graph.nodes, [...kept, ...namesRead(added.nodes)]);
   let node = 0;
-  const pieces = keptFields(bytes, (field, reader, wire) => {
+  const pieces = splicedFields(bytes, (field, reader, wire) => {
     if (field !== 7) return undefined;
-    const fields = keptFields(readBytes(reader, wire), (inner, r, w) => {
+    const fields = splicedFields(readBytes(reader, wire), (inner, r, w) => {
       // Nodes come in the order in which they were read.
       if (inner === 1) return needed.has(graph.nodes[node++]!) ? undefined : [];
       if (inner === 12) return kept.has(outputName(readBytes(r, w))) ? undefined : [];
       return undefined;
     });
-    const length = fields.reduce((sum, piece) => sum + piece.length, 0);
-    return [new BinaryWriter().tag(7, WireType.LengthDelimited).uint32(length).finish(), ...fields];
+    return messageOf(7, fields);
   });
   return Buffer.concat([...pieces, writeAddition(added)]);
 }
@@ -43,10 +43,11 @@ function namesRead(nodes: readonly NodeSpec[]): string[] {
     }
     return 'encoded' in attribute && attribute.graph ? outerNames(attribute.graph) : [];
   };
-  return nodes.flatMap(({ inputs, attributes }) => [
+  const all = nodes.flatMap(({ inputs, attributes }) => [
     ...inputs,
     ...Object.values(attributes).flatMap((attribute) => [...inner(attribute)]),
   ]);
+  return all.filter((name) => name !== '');
 }
 
 /** Nodes that the tensors are made by, and what those are made of. */
@@ -61,30 +62,6 @@ function neededNodes(nodes: readonly OnnxNode[], wanted: readonly string[]): Set
     open.push(...usedNames(node));
   }
   return needed;
-}
-
-/**
- * Fields of a message as slices of its bytes, those in a row as one. `replace` gives what to put in a
- * field's place, or `undefined` to keep it.
- */
-function keptFields(
-  bytes: Uint8Array,
-  replace: (field: number, reader: BinaryReader, wire: WireType) => Uint8Array[] | undefined,
-): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  const reader = new BinaryReader(bytes);
-  let from = 0;
-  while (reader.pos < reader.len) {
-    const start = reader.pos;
-    const [field, wire] = reader.tag();
-    const body = reader.pos;
-    const replacement = replace(field, reader, wire);
-    if (reader.pos === body) reader.skip(wire, field);
-    if (!replacement) continue;
-    pieces.push(bytes.subarray(from, start), ...replacement);
-    from = reader.pos;
-  }
-  return [...pieces, bytes.subarray(from)];
 }
 
 function outputName(bytes: Uint8Array): string {
