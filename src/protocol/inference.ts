@@ -52,6 +52,8 @@ const Maps = {
     /** Queries `[firstQuery, endQuery)`. */
     firstQuery: index,
     endQuery: index,
+    /** One row, the mean of these queries, in place of a row of each; with `pool` 1. */
+    average: z.boolean().optional(),
     /** Side of the square of cells that is drawn as one, by its largest weight; 1 = exact. */
     pool: z.number().int().positive(),
   }),

@@ -33,7 +33,7 @@ export interface Step {
 export async function openBundled(maps: boolean): Promise<OpenModel> {
   const bytes = readFileSync(path.join(BUNDLED, 'model.onnx'));
   const graph = readGraph(bytes);
-  const tap = buildTap(graph, maps ? findAttention(graph) : []);
+  const tap = buildTap(graph, maps ? findAttention(graph) : [], false);
   const tensors = tap.outputs.flatMap(({ kind, tensor }) => (kind === 'map' ? [tensor] : []));
   const outputs = tensors.map((name) => ({ name, type: ElementType.float32 }));
   const addition = writeAddition({ ...tap.added, inputs: [], outputs });

@@ -26,7 +26,7 @@ describe('attention written in many ways', () => {
       await expect(runTapped(model, inputs)).rejects.toThrow(refusals[name]);
       return;
     }
-    const { map, headMean, lastRow } = await runTapped(model, inputs);
+    const { map, headMean, lastRow, firstRow, meanRow } = await runTapped(model, inputs);
     expect([...map.keys()].sort()).toEqual([...reference.keys()].sort());
     for (const [layer, wanted] of reference) {
       const [batch, heads, queries, keys] = wanted.dims as [number, number, number, number];
@@ -38,18 +38,27 @@ describe('attention written in many ways', () => {
         const each = Array.from({ length: heads }, (_, h) => wanted.values[at + h * queries * keys]!);
         return each.reduce((a, b) => a + b) / heads;
       });
-      const last = Float32Array.from(
-        { length: batch * heads * keys },
-        (_, i) => wanted.values[(Math.floor(i / keys) * queries + queries - 1) * keys + (i % keys)]!,
-      );
+      /** A row of each head, made of the rows of its queries. */
+      const ofRows = (make: (each: number[]) => number) => ({
+        dims: [batch, heads, 1, keys],
+        values: Float32Array.from({ length: batch * heads * keys }, (_, i) => {
+          const at = (query: number) => (Math.floor(i / keys) * queries + query) * keys + (i % keys);
+          return make(Array.from({ length: queries }, (_, query) => wanted.values[at(query)]!));
+        }),
+      });
       expect(headMean.get(layer)?.dims, layer).toEqual([batch, 1, queries, keys]);
       expect(
         largestDifference(headMean.get(layer)!, { dims: [batch, 1, queries, keys], values: mean }),
       ).toBeLessThan(1e-5);
-      expect(lastRow.get(layer)?.dims, layer).toEqual([batch, heads, 1, keys]);
-      expect(
-        largestDifference(lastRow.get(layer)!, { dims: [batch, heads, 1, keys], values: last }),
-      ).toBeLessThan(1e-5);
+      const rows = [
+        [lastRow, ofRows((each) => each.at(-1)!)],
+        [firstRow, ofRows((each) => each[0]!)],
+        [meanRow, ofRows((each) => each.reduce((a, b) => a + b) / queries)],
+      ] as const;
+      for (const [row, expected] of rows) {
+        expect(row.get(layer)?.dims, layer).toEqual([batch, heads, 1, keys]);
+        expect(largestDifference(row.get(layer)!, expected), layer).toBeLessThan(1e-5);
+      }
     }
   });
 });

@@ -23,7 +23,13 @@ export async function runTapped(
   const inputs = fillInputs(graph, given);
   const session = await openSession(tapped, dirname(path), 2);
   const empty = () => new Map<string, NumpyArray>();
-  const found = { map: empty(), headMean: empty(), lastRow: empty() };
+  const found = {
+    map: empty(),
+    headMean: empty(),
+    lastRow: empty(),
+    firstRow: empty(),
+    meanRow: empty(),
+  };
   try {
     const results = await session.run(
       toTensors(inputs),

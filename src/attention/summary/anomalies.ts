@@ -1,6 +1,6 @@
 import { type Anomalies, type Anomaly } from '../../protocol/attention';
 import { type Reducer } from './rows';
-import { type AnalysisSetup } from './setup';
+import { type SinkSetup } from './setup';
 
 /** The published rule's bound: more than half of a query's head-mean attention on one key. */
 export const ANOMALY_THRESHOLD = 0.5;
@@ -8,26 +8,27 @@ export const ANOMALY_THRESHOLD = 0.5;
 /**
  * Anomalous attention: for each layer and query the key with the largest head-mean weight (the first of
  * equals), kept where that weight is above 0.5.
- * plain: max over all keys. withoutSinkAndSelf: max over the keys but 0 and the query itself, weights as they are.
+ * plain: max over all keys. withoutSinkAndSelf: max over the keys but the sink and the query itself, weights as they are.
  */
-export function anomalies(setup: AnalysisSetup): Reducer<Anomalies> {
-  const perLayer = Array.from({ length: setup.layers }, () => ({
+export function anomalies({ layers, sink }: SinkSetup): Reducer<Anomalies> {
+  const perLayer = Array.from({ length: layers }, () => ({
     plain: [] as Anomaly[],
     others: [] as Anomaly[],
+    withoutSelf: [] as Anomaly[],
   }));
   return {
-    addRow({ layer, query, weights, width }) {
+    addRow({ layer, query, weights, width, sinkWeight }) {
       let focus = 0;
-      let largest = weights[0]!;
+      let largest = 0;
       let otherFocus = 0;
       let otherLargest = 0;
-      for (let k = 1; k < width; k++) {
+      for (let k = 0; k < width; k++) {
         const weight = weights[k]!;
         if (weight > largest) {
           largest = weight;
           focus = k;
         }
-        if (weight > otherLargest && k !== query) {
+        if (weight > otherLargest && k !== query && k !== sink) {
           otherLargest = weight;
           otherFocus = k;
         }
@@ -38,11 +39,19 @@ export function anomalies(setup: AnalysisSetup): Reducer<Anomalies> {
       if (otherLargest > ANOMALY_THRESHOLD) {
         found.others.push({ layer, output: query, focus: otherFocus, concentration: otherLargest });
       }
+      // Kept for the end, where it may turn out that the key left out is no sink.
+      if (sink !== query && sinkWeight > otherLargest) {
+        otherLargest = sinkWeight;
+        otherFocus = sink;
+      }
+      if (otherLargest > ANOMALY_THRESHOLD) {
+        found.withoutSelf.push({ layer, output: query, focus: otherFocus, concentration: otherLargest });
+      }
     },
-    finish: () => ({
+    finish: (hasSink) => ({
       threshold: ANOMALY_THRESHOLD,
       plain: perLayer.flatMap((found) => found.plain),
-      withoutSinkAndSelf: perLayer.flatMap((found) => found.others),
+      withoutSinkAndSelf: perLayer.flatMap((found) => (hasSink ? found.others : found.withoutSelf)),
     }),
   };
 }

@@ -1,14 +1,14 @@
 import { type BoundaryAttention } from '../../protocol/attention';
 import { type Boundary, findBoundaries } from './boundaries';
 import { type Reducer, mass, massWithoutSink } from './rows';
-import { type AnalysisSetup, firstFreeQuery } from './setup';
+import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } from './setup';
 
 /**
  * Attention that boundaries receive, per layer: sum over all queries and over the boundary's tokens of the weight,
- * divided by (queries × tokens). Without the sink: token 0 is no boundary, and queries that see nothing else are left
+ * divided by (queries × tokens). Without the sink: it is no boundary token, and queries that see nothing else are left
  * out of the mean.
  */
-export function boundaryAttention(setup: AnalysisSetup): Reducer<BoundaryAttention[]> {
+export function boundaryAttention(setup: SinkSetup): Reducer<BoundaryAttention[]> {
   const first = firstFreeQuery(setup);
   const count = setup.tokens.length;
   const entries = findBoundaries(setup).map((boundary) => ({
@@ -26,18 +26,20 @@ export function boundaryAttention(setup: AnalysisSetup): Reducer<BoundaryAttenti
         }
       }
     },
-    finish: () =>
+    finish: (hasSink) =>
       entries.map(({ boundary, raw, free }) => {
         const keys = boundaryKeys(boundary);
-        const freeKeys = keys.filter((k) => k > 0);
+        const freeKeys = keys.filter((k) => k !== setup.sink);
         return {
           ...boundary,
-          perLayer: {
-            raw: Array.from(raw, (sum) => sum / (count * keys.length)),
-            withoutSink: Array.from(free, (sum) =>
-              freeKeys.length === 0 ? 0 : sum / ((count - first) * freeKeys.length),
-            ),
-          },
+          perLayer: treatedFigure(
+            hasSink,
+            Array.from(raw, (sum) => sum / (count * keys.length)),
+            () =>
+              Array.from(free, (sum) =>
+                freeKeys.length === 0 ? 0 : sum / ((count - first) * freeKeys.length),
+              ),
+          ),
           uniform: uniformWeight(setup, keys),
         };
       }),

@@ -1,14 +1,14 @@
 import { type Flow, type FlowGroup, type Token } from '../../protocol/attention';
 import { type Reducer, mass, massWithoutSink } from './rows';
 import { labelRuns } from './runs';
-import { type AnalysisSetup, firstFreeQuery } from './setup';
+import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } from './setup';
 
 /**
  * Flow between groups, per layer: perLayer[from][to] = mean over the queries of `from` of the weight on all keys of
- * `to`. Each row sums to 1, the sink's share is in the group that holds token 0. Without the sink: query 0 of a causal
- * map is left out, since it sees nothing else.
+ * `to`. Each row sums to what the model's rows do, the sink's share is in the group that holds it. Without the sink:
+ * a query that sees nothing else (query 0 of a causal map) is left out.
  */
-export function flow(setup: AnalysisSetup): Reducer<Flow> {
+export function flow(setup: SinkSetup): Reducer<Flow> {
   const { groups, groupOf } = flowGroups(setup);
   const runs = labelRuns(groupOf);
   const size = groups.length;
@@ -24,7 +24,7 @@ export function flow(setup: AnalysisSetup): Reducer<Flow> {
         if (row.query >= first) free[base + run.label]! += massWithoutSink(row, run.first, run.end);
       }
     },
-    finish() {
+    finish(hasSink) {
       const freeQueries = groups.map((g, i) => g.tokens - (first === 1 && groupOf[0] === i ? 1 : 0));
       const table = (sums: Float64Array, queries: readonly number[]) =>
         Array.from({ length: setup.layers }, (_, layer) =>
@@ -37,13 +37,14 @@ export function flow(setup: AnalysisSetup): Reducer<Flow> {
         );
       return {
         groups,
-        perLayer: {
-          raw: table(
+        perLayer: treatedFigure(
+          hasSink,
+          table(
             raw,
             groups.map((g) => g.tokens),
           ),
-          withoutSink: table(free, freeQueries),
-        },
+          () => table(free, freeQueries),
+        ),
       };
     },
   };

@@ -1,16 +1,16 @@
 import { type SpanShare, type TokenSpan, type Treated } from '../../protocol/attention';
-import { meanOfLayers, strongestToken } from './lastToken';
+import { meanOfLayers, strongestToken } from './readingShares';
 import { laterWindows } from './laterWindows';
 import { type Reducer } from './rows';
-import { type AnalysisSetup } from './setup';
-import { compareWithWindows, spanWithoutSink } from './windows';
+import { type SinkSetup, treatedFigure } from './setup';
+import { placeAmongWindows } from './windows';
 
 /**
  * Attention of later tokens, per layer: mean over the queries q >= end of the weight on keys `[first, end)`; then the
  * plain mean over layers. Taken as the columns' sums over all queries less those at the moment query `end` comes in.
  * Ranked among the windows of the same length that have a later query, each over its own.
  */
-export function laterTokens(setup: AnalysisSetup): Reducer<(SpanShare | null)[]> {
+export function laterTokens(setup: SinkSetup): Reducer<(SpanShare | null)[]> {
   const windows = laterWindows(
     setup,
     setup.spans.filter((span) => span !== null),
@@ -26,23 +26,24 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(SpanShare | null)[]>
     addRow(row) {
       setup.spans.forEach((span, index) => {
         if (span?.end !== row.query) return;
-        before[index]!.perLayer[row.layer] = spanSums(columns, row.layer, span);
+        before[index]!.perLayer[row.layer] = spanSums(columns, row.layer, span, setup.sink);
         addKeys(before[index]!.perKey, columns.raw[row.layer]!, span.first);
       });
       windows.addRow(row);
     },
-    finish() {
+    finish(hasSink) {
       const { raw, withoutSink } = windows.finish();
       const describe = (span: TokenSpan, index: number): SpanShare | null => {
         const queries = setup.tokens.length - span.end;
         if (queries === 0) return null;
         const { perLayer, perKey } = before[index]!;
         const later = (part: keyof Treated<number>) =>
-          perLayer.map((early, layer) => (spanSums(columns, layer, span)[part] - early[part]) / queries);
-        const shares = { raw: later('raw'), withoutSink: later('withoutSink') };
+          perLayer.map(
+            (early, layer) => (spanSums(columns, layer, span, setup.sink)[part] - early[part]) / queries,
+          );
+        const shares = treatedFigure(hasSink, later('raw'), () => later('withoutSink'));
         const keys = new Float64Array(perKey.length);
         for (const column of columns.raw) addKeys(keys, column, span.first);
-        const rest = spanWithoutSink(span);
         return {
           share: meanOfLayers(shares),
           perLayer: shares,
@@ -50,11 +51,7 @@ export function laterTokens(setup: AnalysisSetup): Reducer<(SpanShare | null)[]>
             span,
             keys.map((sum, i) => (sum - perKey[i]!) / (queries * setup.layers)),
           ),
-          place: compareWithWindows(
-            span,
-            raw(span.end - span.first),
-            rest && withoutSink(rest.end - rest.first),
-          ),
+          place: placeAmongWindows(span, hasSink ? setup.sink : null, raw, withoutSink),
         };
       };
       return setup.spans.map((span, index) => span && describe(span, index));
@@ -67,11 +64,12 @@ function spanSums(
   { raw, withoutSink }: ReturnType<typeof laterWindows>['columns'],
   layer: number,
   { first, end }: TokenSpan,
+  sink: number,
 ): Treated<number> {
   const sums = { raw: 0, withoutSink: 0 };
   for (let k = first; k < end; k++) {
     sums.raw += raw[layer]![k]!;
-    if (k > 0) sums.withoutSink += withoutSink[layer]![k]!;
+    if (k !== sink) sums.withoutSink += withoutSink[layer]![k]!;
   }
   return sums;
 }

@@ -1,12 +1,10 @@
 import { type TokenSpan } from '../../protocol/attention';
 import { type Row } from './rows';
-import { type AnalysisSetup } from './setup';
-import { type WindowValues, spanWithoutSink } from './windows';
+import { type SinkSetup } from './setup';
+import { holds, spanWithoutSink, type WindowValues } from './windows';
 
 /** Column sums of the maps, and what the windows of some lengths got before they ended. */
 interface Columns {
-  /** First key that a window may hold. */
-  firstKey: 0 | 1;
   /** Window lengths, ascending. */
   lengths: number[];
   /** `[layer]`: `[keys]`, sums over the queries so far. */
@@ -22,7 +20,7 @@ interface Columns {
  * window per query.
  */
 export function laterWindows(
-  setup: AnalysisSetup,
+  setup: SinkSetup,
   spans: readonly TokenSpan[],
 ): {
   addRow(row: Row): void;
@@ -32,19 +30,17 @@ export function laterWindows(
   finish(): Record<'raw' | 'withoutSink', (length: number) => WindowValues>;
 } {
   const count = setup.tokens.length;
-  const columns = (of: readonly TokenSpan[], firstKey: 0 | 1): Columns => {
+  const columns = (of: readonly TokenSpan[]): Columns => {
     const lengths = [...new Set(of.map(({ first, end }) => end - first))].sort((a, b) => a - b);
     return {
-      firstKey,
       lengths,
       sums: Array.from({ length: setup.layers }, () => new Float64Array(count)),
       early: lengths.map(() => new Float64Array(count)),
     };
   };
-  const raw = columns(spans, 0);
+  const raw = columns(spans);
   const free = columns(
-    spans.map(spanWithoutSink).filter((span) => span !== null),
-    1,
+    spans.map((span) => spanWithoutSink(span, setup.sink)).filter((span) => span !== null),
   );
   return {
     addRow({ layer, query, weights, width, scale }) {
@@ -54,18 +50,18 @@ export function laterWindows(
       addToColumns(weights, width, scale, raw.sums[layer]!, free.sums[layer]!);
     },
     columns: { raw: raw.sums, withoutSink: free.sums },
-    finish: () => ({ raw: windowMeans(raw, count), withoutSink: windowMeans(free, count) }),
+    finish: () => ({ raw: windowMeans(raw, count, null), withoutSink: windowMeans(free, count, setup.sink) }),
   };
 }
 
 /** Notes what the windows that end right before `query` have got so far. */
-function closeWindows({ firstKey, lengths, sums, early }: Columns, layer: number, query: number): void {
+function closeWindows({ lengths, sums, early }: Columns, layer: number, query: number): void {
   const column = sums[layer]!;
   let running = 0;
   let k = query;
   for (let i = 0; i < lengths.length; i++) {
     const start = query - lengths[i]!;
-    if (start < firstKey) return;
+    if (start < 0) return;
     while (k > start) running += column[--k]!;
     early[i]![start]! += running;
   }
@@ -87,20 +83,23 @@ function addToColumns(
 }
 
 function windowMeans(
-  { firstKey, lengths, sums, early }: Columns,
+  { lengths, sums, early }: Columns,
   count: number,
+  sink: number | null,
 ): (length: number) => WindowValues {
   const prefix = new Float64Array(count + 1);
   for (let k = 0; k < count; k++)
     prefix[k + 1] = prefix[k]! + sums.reduce((sum, column) => sum + column[k]!, 0);
   return (length) => {
     const before = early[lengths.indexOf(length)]!;
-    const values = new Float64Array(Math.max(0, count - length - firstKey));
-    for (let i = 0; i < values.length; i++) {
-      const start = firstKey + i;
+    const values = new Float64Array(Math.max(0, count - length));
+    for (let start = 0; start < values.length; start++) {
       const end = start + length;
-      values[i] = (prefix[end]! - prefix[start]! - before[start]!) / (sums.length * (count - end));
+      values[start] =
+        sink !== null && holds(start, end, sink)
+          ? NaN
+          : (prefix[end]! - prefix[start]! - before[start]!) / (sums.length * (count - end));
     }
-    return { first: firstKey, values };
+    return values;
   };
 }

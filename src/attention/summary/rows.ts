@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type AnalysisSetup } from './setup';
+import { scaleWithoutSink } from '../withoutSink';
+import { type SinkSetup } from './setup';
 
 /** Head-mean attention of some queries of one layer, as it leaves the model. */
 export interface RowBlock {
@@ -19,44 +20,51 @@ export interface Row {
   /** `[width]`: the keys that this query can see. */
   weights: Float32Array;
   width: number;
-  /** Weight on key 0. */
+  /** Key that is taken out. */
   sink: number;
-  /** `[width + 1]`: `tail[k]` is the sum of the weights of keys 1 to k - 1. The buffer is used again for the next row. */
-  tail: Float64Array;
-  /** 1 / (sum of the weights beside the sink), or 0 where there is nothing beside it. */
+  /** Weight on it; 0 where the query cannot see it. */
+  sinkWeight: number;
+  /** `[width + 1]`: `rest[k]` is the sum of the weights of the keys before k but the sink's. Used again for the next row. */
+  rest: Float64Array;
+  /** What the rest is multiplied by to sum to 1; see `scaleWithoutSink`. */
   scale: number;
 }
 
 /** Takes the rows of all layers one by one and ends with a figure. Rows of one layer come in order of query. */
 export interface Reducer<Result> {
   addRow(row: Row): void;
-  finish(): Result;
+  /** `hasSink`: whether what was taken out of the rows turned out to be a sink; else both treatments are the raw one. */
+  finish(hasSink: boolean): Result;
 }
 
 /** Weight of `row` on the keys `[first, end)`. */
 export function mass(row: Row, first: number, end: number): number {
-  if (first >= row.width) return 0;
-  const inTail = row.tail[Math.min(end, row.width)]! - row.tail[first]!;
-  return first === 0 && end > 0 ? row.sink + inTail : inTail;
+  const inRest = restMass(row, first, end);
+  return first <= row.sink && row.sink < end ? row.sinkWeight + inRest : inRest;
 }
 
 /** The same after the sink is taken out and the rest of the row scaled to sum to 1. */
 export function massWithoutSink(row: Row, first: number, end: number): number {
-  return mass(row, Math.max(first, 1), Math.max(end, 1)) * row.scale;
+  return restMass(row, first, end) * row.scale;
+}
+
+function restMass({ rest, width }: Row, first: number, end: number): number {
+  return first < width ? rest[Math.min(end, width)]! - rest[first]! : 0;
 }
 
 /**
  * Cuts blocks into rows and checks that each layer gets each query once, in order.
  * Throws `bad-model` where weights are not finite numbers.
  */
-export function createRowReader(setup: AnalysisSetup): {
+export function createRowReader(setup: SinkSetup): {
   read(block: RowBlock, visit: (row: Row) => void): void;
   /** Whether every layer had all its queries. */
   complete(): boolean;
 } {
   const count = setup.tokens.length;
   const next = new Array<number>(setup.layers).fill(0);
-  const tail = new Float64Array(count + 1);
+  const rest = new Float64Array(count + 1);
+  const { sink } = setup;
   return {
     read({ layer, firstQuery, queries, keys, mean }, visit) {
       const needed = setup.causal ? firstQuery + queries : count;
@@ -77,10 +85,12 @@ export function createRowReader(setup: AnalysisSetup): {
         const width = setup.causal ? query + 1 : count;
         const weights = mean.subarray(i * keys, i * keys + width);
         let sum = 0;
-        tail[1] = 0;
-        for (let k = 1; k < width; k++) tail[k + 1] = sum += weights[k]!;
-        if (!Number.isFinite(sum + weights[0]!)) throw notFinite(layer, query);
-        visit({ layer, query, weights, width, sink: weights[0]!, tail, scale: sum > 0 ? 1 / sum : 0 });
+        for (let k = 0; k < sink && k < width; k++) rest[k + 1] = sum += weights[k]!;
+        rest[sink + 1] = sum;
+        for (let k = sink + 1; k < width; k++) rest[k + 1] = sum += weights[k]!;
+        const sinkWeight = sink < width ? weights[sink]! : 0;
+        if (!Number.isFinite(sum + sinkWeight)) throw notFinite(layer, query);
+        visit({ layer, query, weights, width, sink, sinkWeight, rest, scale: scaleWithoutSink(sum) });
       }
     },
     complete: () => next.every((queries) => queries === count),

@@ -1,4 +1,4 @@
-import { type Token, type TokenSpan } from '../../protocol/attention';
+import { type ReadingPosition, type Token, type TokenSpan, type Treated } from '../../protocol/attention';
 import { type Segment } from '../../protocol/prompt';
 
 /** What the analyses of one prompt must know before its attention comes in. */
@@ -8,6 +8,7 @@ export interface AnalysisSetup {
   heads: number;
   /** Whether a query sees only the keys up to itself. */
   causal: boolean;
+  reading: ReadingPosition;
   tokens: readonly Token[];
   /** Ids of the tokenizer's special tokens: they mark a template's boundaries. */
   specialIds: ReadonlySet<number>;
@@ -16,7 +17,17 @@ export interface AnalysisSetup {
   spans: readonly (TokenSpan | null)[];
 }
 
-/** First query that can see more than the sink (key 0); in a causal map query 0 sees nothing else. */
-export function firstFreeQuery(setup: Pick<AnalysisSetup, 'causal' | 'tokens'>): number {
-  return setup.causal && setup.tokens.length > 1 ? 1 : 0;
+/** The same with the key that is taken out of the rows. Whether it is a sink is known once all rows came in. */
+export interface SinkSetup extends AnalysisSetup {
+  sink: number;
+}
+
+/** First query that can see more than the sink: in a causal map query 0 sees nothing but key 0. */
+export function firstFreeQuery({ causal, sink, tokens }: SinkSetup): number {
+  return causal && sink === 0 && tokens.length > 1 ? 1 : 0;
+}
+
+/** A figure in both treatments; where there turned out to be no sink, nothing is taken out. */
+export function treatedFigure<T>(hasSink: boolean, raw: T, withoutSink: () => T): Treated<T> {
+  return { raw, withoutSink: hasSink ? withoutSink() : raw };
 }

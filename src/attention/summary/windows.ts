@@ -1,45 +1,62 @@
 import { type TokenSpan, type Treated, type WindowPlace } from '../../protocol/attention';
 
-/** Figures of all windows of one token length: `values[i]` is that of the window that starts at token `first + i`. */
-export interface WindowValues {
-  first: number;
-  values: Float64Array;
-}
+/** `[start]`: figures of all windows of one token length, NaN for one that does not count because it holds the sink. */
+export type WindowValues = Float64Array;
 
 /** Windows closer than this count as equal: far below what a float32 map tells apart, far above rounding. */
 const EQUAL = 1e-9;
 
-/** Sums of `row` over each window of `length` keys that starts at `first` or later. */
-export function windowSums(row: Float64Array, length: number, first: number): WindowValues {
+/** Sums of `row` over each window of `length` keys that does not hold `sink`; `null` counts all. */
+export function windowSums(row: Float64Array, length: number, sink: number | null): WindowValues {
   const prefix = new Float64Array(row.length + 1);
   row.forEach((value, k) => (prefix[k + 1] = prefix[k]! + value));
-  const values = new Float64Array(Math.max(0, row.length - length + 1 - first));
-  for (let i = 0; i < values.length; i++) values[i] = prefix[first + i + length]! - prefix[first + i]!;
-  return { first, values };
+  const values = new Float64Array(Math.max(0, row.length - length + 1));
+  for (let start = 0; start < values.length; start++)
+    values[start] =
+      sink !== null && holds(start, start + length, sink) ? NaN : prefix[start + length]! - prefix[start]!;
+  return values;
 }
 
-/** The part of a span that is left when token 0 is no key: `null` where nothing is. */
-export function spanWithoutSink({ first, end }: TokenSpan): TokenSpan | null {
-  return end > 1 ? { first: Math.max(first, 1), end } : null;
+/** Whether a window holds the sink. */
+export function holds(first: number, end: number, sink: number): boolean {
+  return first <= sink && sink < end;
 }
 
-/** Places a span among its windows, raw and without the sink; `null` where either has no two windows or no weight. */
-export function compareWithWindows(
+/** The run of a span's tokens that is left when the sink is no key; `null` where none is, or it would be two. */
+export function spanWithoutSink({ first, end }: TokenSpan, sink: number): TokenSpan | null {
+  if (!holds(first, end, sink)) return { first, end };
+  if (end - first === 1 || (first < sink && sink < end - 1)) return null;
+  return first === sink ? { first: first + 1, end } : { first, end: end - 1 };
+}
+
+/**
+ * Places a span among the windows of its length, raw and without the sink; `null` where either has no two windows or no
+ * weight. `raw` and `free` give the windows of a length; without a sink the second is not asked.
+ */
+export function placeAmongWindows(
   span: TokenSpan,
-  raw: WindowValues,
-  withoutSink: WindowValues | null,
+  sink: number | null,
+  raw: (length: number) => WindowValues,
+  free: (length: number) => WindowValues,
 ): Treated<WindowPlace> | null {
-  const free = spanWithoutSink(span);
-  if (free === null || withoutSink === null) return null;
-  const places = { raw: placeOf(raw, span.first), withoutSink: placeOf(withoutSink, free.first) };
-  return places.raw && places.withoutSink && { raw: places.raw, withoutSink: places.withoutSink };
+  const whole = placeOf(raw(span.end - span.first), span.first);
+  if (sink === null) return whole && { raw: whole, withoutSink: whole };
+  const rest = spanWithoutSink(span, sink);
+  const withoutSink = rest && placeOf(free(rest.end - rest.first), rest.first);
+  return whole && withoutSink && { raw: whole, withoutSink };
 }
 
-function placeOf({ first, values }: WindowValues, start: number): WindowPlace | null {
-  const own = values[start - first];
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (own === undefined || values.length < 2 || !(mean > 0)) return null;
+function placeOf(values: WindowValues, start: number): WindowPlace | null {
+  const own = values[start];
+  if (own === undefined) return null;
   let rank = 1;
-  for (const value of values) if (value > own + EQUAL) rank++;
-  return { rank, windows: values.length, ratio: own / mean };
+  let windows = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    windows++;
+    sum += value;
+    if (value > own + EQUAL) rank++;
+  }
+  return windows < 2 || sum <= 0 ? null : { rank, windows, ratio: (own * windows) / sum };
 }

@@ -3,7 +3,7 @@ import { freshPrefix } from '../onnx/freshPrefix';
 import { newDraft, partOf } from '../onnx/graphDraft';
 import { type GraphPart } from '../onnx/graphSpec';
 import { type OnnxGraph } from '../onnx/onnxGraph';
-import { tapKinds, type KindName } from './tapKinds';
+import { kindsOf, tapKinds, type KindName } from './tapKinds';
 
 /** A tensor that a run can be asked for. */
 export interface TappedOutput {
@@ -16,14 +16,14 @@ export interface TappedOutput {
 export interface Tap {
   /** What is added to the graph to have the outputs. */
   added: GraphPart;
-  /** Layer by layer, each with all of its kinds; some may be one tensor. */
+  /** Layer by layer, each with all kinds that the model has; some may be one tensor. */
   outputs: TappedOutput[];
 }
 
-/** Works out what gives each kind of tensor of each layer. */
-export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[]): Tap {
+/** Works out what gives each kind of tensor of each layer. `whole`: the model takes a prompt in one run only. */
+export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], whole: boolean): Tap {
   const draft = newDraft(freshPrefix(graph));
-  const kinds = Object.keys(tapKinds) as KindName[];
+  const kinds = kindsOf(whole);
   const outputs = layers.flatMap((found, layer) =>
     kinds.map((kind): TappedOutput => {
       const name = `${found.stack}.${found.index}`;

@@ -1,7 +1,7 @@
 import { type MapSource } from '../find/attentionLayer';
 import { sizeAt, vector } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
-import { ElementType } from '../onnx/onnxGraph';
+import { evenShares } from './evenShares';
 
 /**
  * Adds the mean over heads `[batch, 1, queries, keys]` of a map, as a product with `[heads]` weights of
@@ -25,9 +25,7 @@ function headShares(draft: GraphDraft, shape: string, source: MapSource, layer: 
   const heads = headCount(source);
   const name = heads === undefined ? `${layer}/heads` : `heads${heads}`;
   const count = heads === undefined ? sizeAt(draft, shape, 1, `${layer}/mapShape1`) : integers(draft, heads);
-  const float = addNode(draft, 'Cast', `${name}/float`, [count], { attributes: { to: ElementType.float32 } });
-  const share = addNode(draft, 'Reciprocal', `${name}/share`, [float]);
-  return addNode(draft, 'Tile', `${name}/shares`, [share, count]);
+  return evenShares(draft, count, name);
 }
 
 /** The number of a layer's heads, where the graph says it. */

@@ -2,13 +2,17 @@ import { type AttentionLayer } from '../find/attentionLayer';
 import { canonicalMap } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import { headMean } from './headMean';
+import { meanRow } from './meanRow';
 
 /** One kind of tensor that can be had of a layer, always float32 and with the batch as its first axis. */
 export interface TapKind {
   /** How many axes it has. */
   rank: number;
-  /** Whether it tells of every query, or of the last one only. */
-  queries: 'all' | 'last';
+  /**
+   * Whether it tells of every query of a run; of the last one; or, in one row, of a prompt that went through in one run
+   * (`whole`: only of models that take it so).
+   */
+  queries: 'all' | 'last' | 'whole';
   /** Adds what makes it, named after `name`, and returns the tensor. */
   tensor(draft: GraphDraft, layer: AttentionLayer, name: string): string;
 }
@@ -30,10 +34,19 @@ const KINDS = {
   lastRow: {
     rank: 4,
     queries: 'last',
-    tensor: (draft, { source }, name) => {
-      const inputs = [canonicalMap(draft, source, name), integers(draft, -1)];
-      return addNode(draft, 'Gather', `${name}/lastRow`, inputs, { attributes: { axis: 2 } });
-    },
+    tensor: (draft, layer, name) => rowAt(draft, layer, -1, name, 'lastRow'),
+  },
+  /** What the first query attends to `[batch, heads, 1, keys]`. */
+  firstRow: {
+    rank: 4,
+    queries: 'whole',
+    tensor: (draft, layer, name) => rowAt(draft, layer, 0, name, 'firstRow'),
+  },
+  /** The mean over queries `[batch, heads, 1, keys]`. */
+  meanRow: {
+    rank: 4,
+    queries: 'whole',
+    tensor: (draft, { source }, name) => meanRow(draft, canonicalMap(draft, source, name), name),
   },
 } satisfies Record<string, TapKind>;
 
@@ -41,3 +54,20 @@ export type KindName = keyof typeof KINDS;
 
 /** Everything that can be tapped: another kind is another entry. */
 export const tapKinds: Readonly<Record<KindName, TapKind>> = KINDS;
+
+/** The kinds of a model that takes a prompt whole, or that takes it in pieces too. */
+export function kindsOf(whole: boolean): KindName[] {
+  const names = Object.keys(KINDS) as KindName[];
+  return names.filter((name) => whole || KINDS[name].queries !== 'whole');
+}
+
+function rowAt(
+  draft: GraphDraft,
+  { source }: AttentionLayer,
+  query: number,
+  name: string,
+  kind: string,
+): string {
+  const inputs = [canonicalMap(draft, source, name), integers(draft, query)];
+  return addNode(draft, 'Gather', `${name}/${kind}`, inputs, { attributes: { axis: 2 } });
+}

@@ -14,7 +14,7 @@ export interface TappedModel {
 
 /**
  * Taps a model. `graph` is what was read from `bytes`, `layers` what was found in it; of its own outputs
- * only `kept` stay.
+ * only `kept` stay: the cache, by which it takes a prompt in pieces. Without one it takes it whole.
  */
 export function tapModel(
   bytes: Uint8Array,
@@ -22,7 +22,7 @@ export function tapModel(
   layers: readonly AttentionLayer[],
   kept: readonly string[],
 ): TappedModel {
-  const tap = buildTap(graph, layers);
+  const tap = buildTap(graph, layers, kept.length === 0);
   const { added, gates } = gateTap(graph, tap);
   const own = tap.outputs.map(({ tensor }) => tensor).filter((tensor) => !gates.has(tensor));
   return {

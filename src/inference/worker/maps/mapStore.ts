@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { type KindName } from '../../../model/tap/tapKinds';
 import { type HeadChoice } from '../../../protocol/inference';
+
+/** Kinds of one row of each head. */
+export type RowKind = Exclude<KindName, 'map' | 'headMean'>;
 
 /** Names one attention map: what was fed to which model, and where in it to look. */
 export interface MapKey {
@@ -10,8 +14,8 @@ export interface MapKey {
   tokens: string;
   layer: number;
   head: HeadChoice;
-  /** The whole map, or what the last token attends to. */
-  queries: 'all' | 'last';
+  /** The whole map, or the one row of that kind. */
+  queries: 'all' | RowKind;
 }
 
 /** A hash under which maps of a prompt are kept. */
@@ -45,16 +49,10 @@ export function createMapStore(maxBytes: number): MapStore {
   };
 }
 
-/** Keeps what the last token attends to in each head of a layer: `rows` `[heads, keys]`. */
-export function keepLastRows(
-  store: MapStore,
-  prompt: Pick<MapKey, 'model' | 'tokens'>,
-  layer: number,
-  rows: Float32Array,
-  keys: number,
-): void {
+/** Keeps a row of each head of a layer: `rows` `[heads, keys]`. */
+export function keepRows(store: MapStore, of: Omit<MapKey, 'head'>, rows: Float32Array, keys: number): void {
   for (let head = 0; head * keys < rows.length; head++) {
     const row = rows.subarray(head * keys, (head + 1) * keys);
-    store.set({ ...prompt, layer, head, queries: 'last' }, row);
+    store.set({ ...of, head }, row);
   }
 }

@@ -2,7 +2,7 @@ import { type HeadChoice, type InferenceParams, type InferenceResult } from '../
 import { type CheckedModel } from '../models/checkedModel';
 import { outputsOf, runPrompt, type TappedBlock } from '../run/promptRun';
 import { collectMaps } from './mapCollector';
-import { hashTokens, keepLastRows, type MapStore } from './mapStore';
+import { hashTokens, keepRows, type MapStore, type RowKind } from './mapStore';
 import { poolRows } from './poolRows';
 
 /**
@@ -15,9 +15,9 @@ export async function readMaps(
   params: InferenceParams<'maps'>,
   onChunk: (done: number) => void,
 ): Promise<InferenceResult<'maps'>> {
-  const { tokenIds, layers, heads, firstQuery, endQuery, pool } = params;
+  const { tokenIds, layers, heads, firstQuery, endQuery, average = false, pool } = params;
   const n = tokenIds.length;
-  const rows = Math.ceil((endQuery - firstQuery) / pool);
+  const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
   const columns = Math.ceil(n / pool);
   const values = new Float32Array(layers.length * heads.length * rows * columns);
   const target = (layer: number, head: number) =>
@@ -26,18 +26,22 @@ export async function readMaps(
       (layer * heads.length + head + 1) * rows * columns,
     );
   const draw = (into: Float32Array, weights: Float32Array, first: number, keys: number) =>
-    poolRows(into, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery);
+    average
+      ? addMean(into, weights, keys, first - firstQuery, endQuery - firstQuery)
+      : poolRows(into, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery);
+  const drawRow = (into: Float32Array, row: Float32Array) =>
+    average ? into.set(row) : draw(into, row, firstQuery, n);
 
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
-  // What the last token attends to leaves the model by itself, without the rows of all the others.
-  const lastOnly = firstQuery === n - 1;
+  // Some rows leave the model by themselves, without those of all the others.
+  const rowKind = rowKindOf(model, params);
   const missing: { layer: number; head: HeadChoice; into: Float32Array }[] = [];
   layers.forEach((layer, l) =>
     heads.forEach((head, h) => {
       const map = store.get({ ...prompt, layer, head, queries: 'all' });
-      const row = map || !lastOnly ? undefined : store.get({ ...prompt, layer, head, queries: 'last' });
+      const row = map || !rowKind ? undefined : store.get({ ...prompt, layer, head, queries: rowKind });
       if (map) draw(target(l, h), map, 0, n);
-      else if (row) draw(target(l, h), row, n - 1, n);
+      else if (row) drawRow(target(l, h), row);
       // A layer that has fewer heads than others shows 0 for those it lacks.
       else if (head === 'mean' || head < model.headsOf[layer]!)
         missing.push({ layer, head, into: target(l, h) });
@@ -50,19 +54,21 @@ export async function readMaps(
   ];
   const headMeans = layersOf(true);
   const single = layersOf(false);
-  const maps = lastOnly ? [] : single;
-  const lastRows = lastOnly ? single : [];
+  const maps = rowKind ? [] : single;
   const fetched = headMeans.length + maps.reduce((sum, layer) => sum + model.headsOf[layer]!, 0);
   const kept = collectMaps(store, n, fetched);
   const onBlock = ({ kind, layer, firstQuery: first, dims, values }: TappedBlock) => {
     const [, count = 0, queries = 0, keys = 0] = dims;
-    if (kind === 'lastRow') keepLastRows(store, prompt, layer, values, keys);
+    const isRow = kind !== 'headMean' && kind !== 'map';
+    if (isRow) keepRows(store, { ...prompt, layer, queries: kind }, values, keys);
     for (let h = 0; h < count; h++) {
       const head = kind === 'headMean' ? 'mean' : h;
       const weights = values.subarray(h * queries * keys, (h + 1) * queries * keys);
-      if (kind !== 'lastRow') kept?.add({ ...prompt, layer, head, queries: 'all' }, first, keys, weights);
+      if (!isRow) kept?.add({ ...prompt, layer, head, queries: 'all' }, first, keys, weights);
       for (const asked of missing) {
-        if (asked.layer === layer && asked.head === head) draw(asked.into, weights, first, keys);
+        if (asked.layer !== layer || asked.head !== head) continue;
+        if (isRow) drawRow(asked.into, weights);
+        else draw(asked.into, weights, first, keys);
       }
     }
   };
@@ -72,9 +78,31 @@ export async function readMaps(
   const wanted = [
     ...outputsOf(model, 'headMean', headMeans),
     ...outputsOf(model, 'map', maps),
-    ...outputsOf(model, 'lastRow', lastRows),
+    ...(rowKind ? outputsOf(model, rowKind, single) : []),
   ];
   await runPrompt(model, tokenIds, chunks, wanted, onBlock, ({ end }) => onChunk(end));
   kept?.finish();
   return { rows, columns, values };
+}
+
+/** The kind of row that is all that is asked for, where the model has it. */
+function rowKindOf(
+  model: CheckedModel,
+  { tokenIds, firstQuery, endQuery, average }: InferenceParams<'maps'>,
+): RowKind | undefined {
+  const count = tokenIds.length;
+  const isAsked: Record<RowKind, boolean> = {
+    lastRow: !average && firstQuery === count - 1,
+    firstRow: !average && endQuery === 1,
+    meanRow: average === true && firstQuery === 0 && endQuery === count,
+  };
+  const kinds = Object.keys(isAsked) as RowKind[];
+  return kinds.find((kind) => isAsked[kind] && model.outputs.some((output) => output.kind === kind));
+}
+
+/** Adds what rows `[rows, keys]` from `first` on, those of a part that ends before row `end`, give to its mean. */
+function addMean(into: Float32Array, weights: Float32Array, keys: number, first: number, end: number): void {
+  for (let row = Math.max(0, -first); row < weights.length / keys && first + row < end; row++) {
+    for (let key = 0; key < keys; key++) into[key]! += weights[row * keys + key]! / end;
+  }
 }

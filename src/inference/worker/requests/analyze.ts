@@ -1,13 +1,22 @@
+import { readingPosition } from '../../../attention/readingPosition';
 import { createSummary } from '../../../attention/summary/summary';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
+import { type ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';
-import { hashTokens, keepLastRows } from '../maps/mapStore';
+import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
 import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
+
+/** What leaves the model at a reading position. */
+const ROW_KINDS: Record<ReadingPosition['kind'], RowKind> = {
+  last: 'lastRow',
+  classification: 'firstRow',
+  mean: 'meanRow',
+};
 
 /**
  * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
@@ -25,10 +34,13 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
 
   const n = tokens.length;
   const layers = model.layers.map((_, layer) => layer);
+  const reading = readingPosition(model.causal, tokens);
+  const rowKind = ROW_KINDS[reading.kind];
   const summary = createSummary({
     layers: layers.length,
     heads: model.summary.heads,
     causal: model.causal,
+    reading,
     tokens,
     specialIds: tokenizer.specialIds,
     segments: input.segments,
@@ -42,12 +54,12 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     model,
     tokenIds,
     model.chunks(n, layers.length),
-    [...outputsOf(model, 'headMean', layers), ...outputsOf(model, 'lastRow', layers)],
+    [...outputsOf(model, 'headMean', layers), ...outputsOf(model, rowKind, layers)],
     ({ kind, layer, firstQuery, dims, values }) => {
       const [, , queries = 0, keys = 0] = dims;
-      if (kind === 'lastRow') {
-        keepLastRows(maps, prompt, layer, values, keys);
-        return summary.addLastRow(layer, values);
+      if (kind === rowKind) {
+        keepRows(maps, { ...prompt, layer, queries: rowKind }, values, keys);
+        return summary.addReadingRow(layer, values);
       }
       kept?.add({ ...prompt, layer, head: 'mean', queries: 'all' }, firstQuery, keys, values);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });

@@ -18,7 +18,7 @@ export const maps: Answer<'maps'> = async (params, { models, maps: store }, prog
 
 function refuseOutside(
   model: CheckedModel,
-  { tokenIds, layers, heads, firstQuery, endQuery, pool }: InferenceParams<'maps'>,
+  { tokenIds, layers, heads, firstQuery, endQuery, average, pool }: InferenceParams<'maps'>,
 ): void {
   const refuse = (what: string) => {
     throw new AttnscopeError('bad-input', `${what} Ask within what the model and the prompt have.`);
@@ -30,6 +30,7 @@ function refuseOutside(
     refuse(`The model's heads are 0 to ${lastHead}.`);
   if (firstQuery >= endQuery || endQuery > tokenIds.length)
     refuse(`The prompt's tokens are 0 to ${tokenIds.length - 1}.`);
+  if (average && pool !== 1) refuse('The mean of rows cannot be pooled.');
   const cells = Math.ceil((endQuery - firstQuery) / pool) * Math.ceil(tokenIds.length / pool);
   if (4 * cells * layers.length * heads.length > MOST_BYTES)
     refuse('The maps asked for at once are larger than 256 MiB.');

@@ -44,7 +44,7 @@ export interface TappedBlock {
 
 /**
  * Runs a prompt chunk by chunk over the cache of keys and values and hands on what is wanted, in order of
- * query; what tells of the last query only comes from the last chunk. Nothing of a chunk is kept but the
+ * query; what does not tell of every query comes from the last chunk. Nothing of a chunk is kept but the
  * cache.
  */
 export async function runPrompt(

@@ -11,7 +11,7 @@ interface TinyCase extends Omit<AnalysisSetup, 'specialIds'> {
   /** float32, base64: `[layers, queries, keys]`. */
   mean: string;
   /** float32, base64: `[layers, heads, keys]`. */
-  lastRows: string;
+  readingRows: string;
   expected: OracleSummary;
 }
 
@@ -30,7 +30,7 @@ function summarize(
   const count = setup.tokens.length;
   const summary = createSummary(setup);
   for (let layer = setup.layers - 1; layer >= 0; layer--) {
-    summary.addLastRow(
+    summary.addReadingRow(
       layer,
       lastRows.subarray(layer * setup.heads * count, (layer + 1) * setup.heads * count),
     );
@@ -57,7 +57,7 @@ const setupOf = (c: TinyCase): AnalysisSetup => ({ ...c, specialIds: new Set(c.s
 
 describe('the summary equals an independent reading of PyTorch attention', () => {
   test.each(cases)('$name', (c) => {
-    const summary = summarize(setupOf(c), floats(c.mean), floats(c.lastRows));
+    const summary = summarize(setupOf(c), floats(c.mean), floats(c.readingRows));
     expectSummary(summary, c.expected, 2e-6);
     expect(AttentionSummary.parse(summary)).toEqual(summary);
   });
@@ -130,6 +130,7 @@ const randomPrompt = fc
       layers,
       heads,
       causal,
+      reading: { kind: 'last', token: count - 1 },
       tokens,
       specialIds: new Set([0]),
       segments: [
@@ -196,7 +197,16 @@ const token = (i: number): Token => ({
 function plainSetup(count: number, spans: AnalysisSetup['spans'] = []): AnalysisSetup {
   const tokens = Array.from({ length: count }, (_, i) => token(i));
   const segments = [{ role: 'prompt', trust: 'author' }] as const;
-  return { layers: 1, heads: 1, causal: true, tokens, specialIds: new Set(), segments, spans };
+  return {
+    layers: 1,
+    heads: 1,
+    causal: true,
+    reading: { kind: 'last', token: count - 1 },
+    tokens,
+    specialIds: new Set(),
+    segments,
+    spans,
+  };
 }
 
 describe('by hand', () => {

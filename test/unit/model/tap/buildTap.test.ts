@@ -10,7 +10,7 @@ const tapOf = (name: string) => {
   const file = join(import.meta.dirname, '../../../fixtures/zoo', name, 'model.onnx');
   const graph = readGraph(readFileSync(file));
   const layers = findAttention(graph);
-  return { graph, layers, tap: buildTap(graph, layers) };
+  return { graph, layers, tap: buildTap(graph, layers, true) };
 };
 
 it('a tap lists every kind of every layer, each a tensor of its own', () => {

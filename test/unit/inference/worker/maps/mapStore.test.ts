@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectMaps } from '../../../../../src/inference/worker/maps/mapCollector';
-import { createMapStore, keepLastRows } from '../../../../../src/inference/worker/maps/mapStore';
+import { createMapStore, keepRows } from '../../../../../src/inference/worker/maps/mapStore';
 
 const key = (layer: number) => ({ model: 'm', tokens: 't', layer, head: 'mean', queries: 'all' }) as const;
 
@@ -28,7 +28,7 @@ describe('the store of maps', () => {
       { tokens: 'u' },
       { layer: 0 },
       { head: 'mean' },
-      { queries: 'last' },
+      { queries: 'lastRow' },
     ] as const;
     for (const other of others) {
       expect(store.get({ ...base, ...other })).toBeUndefined();
@@ -43,11 +43,16 @@ describe('the store of maps', () => {
   });
 });
 
-describe('rows of the last token', () => {
+describe('rows by themselves', () => {
   it('are kept by head', () => {
     const store = createMapStore(10_000);
-    keepLastRows(store, { model: 'm', tokens: 't' }, 2, Float32Array.of(0.1, 0.9, 0.7, 0.3), 2);
-    expect(store.get({ ...key(2), head: 1, queries: 'last' })).toEqual(Float32Array.of(0.7, 0.3));
+    keepRows(
+      store,
+      { model: 'm', tokens: 't', layer: 2, queries: 'lastRow' },
+      Float32Array.of(0.1, 0.9, 0.7, 0.3),
+      2,
+    );
+    expect(store.get({ ...key(2), head: 1, queries: 'lastRow' })).toEqual(Float32Array.of(0.7, 0.3));
     expect(store.get({ ...key(2), head: 1 })).toBeUndefined();
   });
 });

@@ -6,26 +6,29 @@ import {
   type TokenSpan,
   type Treated,
 } from '../../protocol/attention';
-import { type AnalysisSetup } from './setup';
-import { compareWithWindows, spanWithoutSink, windowSums } from './windows';
+import { scaleWithoutSink, takeSinkOut } from '../withoutSink';
+import { type SinkSetup, treatedFigure } from './setup';
+import { placeAmongWindows, windowSums } from './windows';
 
-type LastTokenAttention = SpanAttention['reading'];
+type ReadingShare = SpanAttention['reading'];
 
 /** Heads whose shares are closer than this count as equal: a float32 row does not tell them apart. */
 const EQUAL = 1e-6;
 
-/** One span's share of the last token's attention in each head: `[layers × heads]`. */
+/** One span's share of what is attended to in each head: `[layers × heads]`. */
 type HeadShares = Treated<Float64Array>;
 
 /**
- * What the last token attends to, from the last row of each head. Share of a span = sum over its keys of the head-mean
- * weight; over layers: the plain mean. Best head = argmax over layers and heads of the head's own share.
+ * What is attended to from the reading position, by one row of each head: the row of its query, or the mean of all rows.
+ * Share of a span = sum over its keys of the head-mean weight; over layers: the plain mean. Best head = argmax over
+ * layers and heads of the head's own share.
  */
-export function lastTokenAttention(setup: AnalysisSetup): {
-  /** `heads`: `[heads, keys]`, the last query's weights in one layer. */
-  addLastRow(layer: number, heads: Float32Array): void;
-  finish(): { rows: number[][]; spans: (LastTokenAttention | null)[] };
+export function readingShares(setup: SinkSetup): {
+  /** `heads`: `[heads, keys]`, the row of each head in one layer. */
+  addReadingRow(layer: number, heads: Float32Array): void;
+  finish(hasSink: boolean): { perLayer: number[][]; spans: (ReadingShare | null)[] };
 } {
+  const { sink } = setup;
   const count = setup.tokens.length;
   /** `[layer]`: `[keys]`, mean over heads. */
   const rows = new Array<Float64Array | undefined>(setup.layers);
@@ -34,47 +37,54 @@ export function lastTokenAttention(setup: AnalysisSetup): {
     return { raw: new Float64Array(size), withoutSink: new Float64Array(size) };
   });
   return {
-    addLastRow(layer, heads) {
+    addReadingRow(layer, heads) {
       const own = heads.length / count;
       if (layer >= setup.layers || !Number.isInteger(own) || own < 1 || own > setup.heads) {
-        throw new AttnscopeError('internal', `The last attention row of layer ${layer} has the wrong size.`);
+        throw new AttnscopeError('internal', `The attention row read in layer ${layer} has the wrong size.`);
       }
       const row = new Float64Array(count);
       heads.forEach((weight, i) => (row[i % count]! += weight / own));
       rows[layer] = row;
       for (let head = 0; head < own; head++) {
         const weights = heads.subarray(head * count, (head + 1) * count);
-        const rest = sum(weights, 1, count);
-        setup.spans.forEach(
-          (span, i) => span && noteHead(span, weights, rest, shares[i]!, layer * setup.heads + head),
-        );
+        const scale = scaleWithoutSink(sumBeside(weights, 0, count, sink));
+        const at = layer * setup.heads + head;
+        setup.spans.forEach((span, i) => {
+          if (span === null) return;
+          shares[i]!.raw[at] = sum(weights, span.first, span.end);
+          shares[i]!.withoutSink[at] = sumBeside(weights, span.first, span.end, sink) * scale;
+        });
       }
     },
-    finish() {
+    finish(hasSink) {
       const known = rows.filter((row) => row !== undefined);
       if (known.length !== setup.layers)
-        throw new AttnscopeError('internal', 'A layer has no last attention row.');
-      const free = known.map(withoutSink);
+        throw new AttnscopeError('internal', 'A layer has no attention row to read.');
+      const free = known.map((row) => {
+        const own = row.slice();
+        takeSinkOut(own, 1, count, sink, 0);
+        return own;
+      });
       const mean = meanRow(known);
       const meanFree = meanRow(free);
-      const describe = (span: TokenSpan, index: number): LastTokenAttention => {
+      const describe = (span: TokenSpan, index: number): ReadingShare => {
         const shareIn = (row: Float64Array) => sum(row, span.first, span.end);
-        const perLayer = { raw: known.map(shareIn), withoutSink: free.map(shareIn) };
-        const rest = spanWithoutSink(span);
+        const perLayer = treatedFigure(hasSink, known.map(shareIn), () => free.map(shareIn));
         return {
           share: meanOfLayers(perLayer),
           perLayer,
           strongestToken: strongestToken(span, mean.subarray(span.first, span.end)),
-          place: compareWithWindows(
+          place: placeAmongWindows(
             span,
-            windowSums(mean, span.end - span.first, 0),
-            rest && windowSums(meanFree, rest.end - rest.first, 1),
+            hasSink ? sink : null,
+            (length) => windowSums(mean, length, null),
+            (length) => windowSums(meanFree, length, sink),
           ),
-          bestHead: bestHeads(shares[index]!, setup.heads),
+          bestHead: bestHeads(shares[index]!, setup.heads, hasSink),
         };
       };
       return {
-        rows: known.map((row) => Array.from(row)),
+        perLayer: known.map((row) => Array.from(row)),
         spans: setup.spans.map((span, index) => span && describe(span, index)),
       };
     },
@@ -100,9 +110,9 @@ function sum(row: Float32Array | Float64Array, first: number, end: number): numb
   return total;
 }
 
-function withoutSink(row: Float64Array): Float64Array {
-  const rest = sum(row, 1, row.length);
-  return row.map((weight, k) => (k === 0 || rest === 0 ? 0 : weight / rest));
+/** The same without the sink's weight; taken off afterwards, it would leave rounding behind. */
+function sumBeside(row: Float32Array, first: number, end: number, sink: number): number {
+  return sum(row, first, Math.min(end, sink)) + sum(row, Math.max(first, sink + 1), end);
 }
 
 function meanRow(rows: readonly Float64Array[]): Float64Array {
@@ -111,14 +121,13 @@ function meanRow(rows: readonly Float64Array[]): Float64Array {
   return mean;
 }
 
-/** Writes the span's share in one head into `shares` at `place`. `rest`: the row's sum without the first token. */
-function noteHead(span: TokenSpan, row: Float32Array, rest: number, shares: HeadShares, place: number): void {
-  shares.raw[place] = sum(row, span.first, span.end);
-  shares.withoutSink[place] = rest > 0 ? sum(row, Math.max(span.first, 1), span.end) / rest : 0;
-}
-
 /** Of equal heads the first, in order of layer and head. */
-function bestHeads({ raw, withoutSink }: HeadShares, heads: number): Treated<HeadShare> {
+function bestHeads(
+  { raw, withoutSink: free }: HeadShares,
+  heads: number,
+  hasSink: boolean,
+): Treated<HeadShare> {
+  const withoutSink = hasSink ? free : raw;
   const strongest = (shares: Float64Array): HeadShare => {
     const largest = shares.reduce((a, b) => Math.max(a, b), 0);
     const at = shares.findIndex((share) => share >= largest - EQUAL);

@@ -1,0 +1,32 @@
+/**
+ * By what the weights of a row are multiplied once the sink is out of it, so that the rest sums to 1: the one place
+ * where that is said. `rest`: sum of the weights beside the sink. 0 where there is nothing beside it.
+ */
+export function scaleWithoutSink(rest: number): number {
+  return rest > 0 ? 1 / rest : 0;
+}
+
+/**
+ * Takes the sink out of rows of weights `[rows, columns]`, in place: its weight becomes `gone` and the rest of each row
+ * is scaled to sum to 1. Absent cells (NaN) stay absent. Without a sink rows stay as they are.
+ */
+export function takeSinkOut(
+  values: Float32Array | Float64Array,
+  rows: number,
+  columns: number,
+  sink: number | null,
+  gone = NaN,
+): void {
+  if (sink === null) return;
+  for (let row = 0; row < rows; row++) {
+    const weights = values.subarray(row * columns, (row + 1) * columns);
+    let rest = 0;
+    for (let key = 0; key < columns; key++) {
+      const weight = weights[key]!;
+      if (key !== sink && weight > 0) rest += weight;
+    }
+    const scale = scaleWithoutSink(rest);
+    for (let key = 0; key < columns; key++) weights[key]! *= scale;
+    weights[sink] = gone;
+  }
+}
