@@ -38,12 +38,12 @@ const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{
  * Whether chat-template tokens or tool calls are the author's own: a turn with slots in it, a token that is
  * named, a call in a document of samples.
  */
-export function isOwnTemplate({ folded, inCode }: Reading, { start, end }: Hit): boolean {
+export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit): boolean {
   const text = folded.slice(start, end);
   if (text.startsWith('<tool_use>')) return inDocument.test(folded.slice(Math.max(0, start - 120), start));
   if (!chatToken.test(text)) return false;
   if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
-  if (inCode(start) && !opensTurn.test(text)) return true;
+  if (fences.inProgram(start) && !opensTurn.test(text)) return true;
   if (onlyTokens.test(text) && naming.test(lineBefore(folded, start))) return true;
   if (slot.test(text)) return true;
   for (const [open, close] of turns) {

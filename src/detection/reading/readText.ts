@@ -2,7 +2,7 @@ import { type FoldedText, foldText } from '../folding/foldText';
 import { phraseTree } from '../lexicon';
 import { type Concept } from '../lexicon/lexicon';
 import { readVocabulary } from '../lexicon/vocabulary';
-import { codeIn } from './fences';
+import { type Fences, fencesOf } from './fences';
 import { type Hit } from './hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
 import { mendWords } from './mendWords';
@@ -20,8 +20,7 @@ export interface Reading extends FoldedText {
   words: Words;
   marks: Marks;
   groups: MarkGroups;
-  /** Whether a place of the folded text stands in a fenced sample of program code. */
-  inCode(offset: number): boolean;
+  fences: Fences;
   /** Counts the steps of the matcher, so that a test can see how they grow. */
   meter: { steps: number };
 }
@@ -39,7 +38,7 @@ export function readText(written: string): Reading {
     ...marksOver('addressed', readAddressees(folded), words),
   ].sort((a, b) => a.first - b.first || a.last - b.last);
   const marks = readMarks(words, phraseTree, shaped);
-  return { ...text, words, marks, groups: groupMarks(marks), inCode: codeIn(folded), meter: { steps: 0 } };
+  return { ...text, words, marks, groups: groupMarks(marks), fences: fencesOf(folded), meter: { steps: 0 } };
 }
 
 /** Marks of what is found by its shape: its places in order, each over the words that it covers. */

@@ -4,28 +4,28 @@ import { concealFromUser } from './covert/concealFromUser';
 import { dataInUrl } from './exfiltration/dataInUrl';
 import { encodedText } from './hidden/encodedText';
 import { fakeEnd } from './boundary/fakeEnd';
-import { forcedOpening } from './forcing/opening';
+import { opening } from './forcing/opening';
 import { forgedToolCall } from './boundary/forgedToolCall';
-import { bidiControls } from './hidden/bidi';
+import { bidi } from './hidden/bidi';
 import { controlCharacters } from './hidden/controlCharacters';
 import { unicodeTags } from './hidden/unicodeTags';
 import { variationSelectors } from './hidden/variationSelectors';
-import { zeroWidthText } from './hidden/zeroWidth';
-import { imperativeInData } from './imperative/inData';
+import { zeroWidth } from './hidden/zeroWidth';
+import { inData } from './imperative/inData';
 import { newTask } from './override/newTask';
 import { noRefusal } from './forcing/noRefusal';
 import { noteToModel } from './covert/noteToModel';
-import { overridePreviousInstructions } from './override/previousInstructions';
-import { revealPrompt } from './leak/hiddenPrompt';
+import { previousInstructions } from './override/previousInstructions';
+import { hiddenPrompt } from './leak/hiddenPrompt';
 import { roleTags } from './boundary/roleTags';
 import { selfCopy } from './covert/selfCopy';
 import { sendSecrets } from './exfiltration/sendSecrets';
 import { specialMode } from './persona/specialMode';
-import { unboundPersona } from './persona/unbound';
+import { unbound } from './persona/unbound';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
-  overridePreviousInstructions,
+  previousInstructions,
   newTask,
   chatMarkers,
   fakeEnd,
@@ -33,8 +33,8 @@ export const rules: readonly Rule[] = [
   forgedToolCall,
   unicodeTags,
   variationSelectors,
-  zeroWidthText,
-  bidiControls,
+  zeroWidth,
+  bidi,
   controlCharacters,
   encodedText,
   concealFromUser,
@@ -42,10 +42,10 @@ export const rules: readonly Rule[] = [
   selfCopy,
   sendSecrets,
   dataInUrl,
-  forcedOpening,
+  opening,
   noRefusal,
-  revealPrompt,
-  unboundPersona,
+  hiddenPrompt,
+  unbound,
   specialMode,
-  imperativeInData,
+  inData,
 ];

@@ -67,6 +67,15 @@ it('takes steps in proportion to the length of hostile texts', () => {
   }
 });
 
+it.each([
+  ['letters', 'a', []],
+  ['digits', '0', []],
+  ['invisible characters', '\u200b', ['hidden/zero-width']],
+  ['variation selectors', '\ufe0f', ['hidden/variation-selectors']],
+])('reads 8 MB of %s without a word break', (_, character, found) => {
+  expect(findIn(character.repeat(2 ** 23)).map(({ rule }) => rule)).toEqual(found);
+});
+
 it('gives places inside the text and masked excerpts for any text', () => {
   const text = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 12 })), {

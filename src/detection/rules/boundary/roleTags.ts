@@ -1,10 +1,19 @@
 import { linesOf } from '../../reading/lines';
+import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
 import { matchesOf, mergeHits } from '../hits';
 
+const speaker =
+  'SYSTEM|ADMIN(?:ISTRATOR)?|DEVELOPER|ROOT|OPERATOR|ASSISTANT|system|admin|System|Admin|Developer|Assistant';
+const notice = [
+  'OVERRIDE|MESSAGE|NOTICE|NOTE|COMMAND|INSTRUCTIONS?|ALERT|UPDATE|DIRECTIVE|ORDER',
+  'Override|Message|Notice|Note|Command|Instructions?|Alert|Update|Directive',
+  'override|message|notice',
+].join('|');
+const opens = '(?:[[{<]{1,3}|#{2,6} {0,2}\\()\\s{0,3}\\/?(?:#|\\*){0,3}\\s{0,3}';
+const closes = '\\s{0,3}[^\\]\\n)}>]{0,40}[\\])}>]{1,3}(?!\\()';
 /** A bracketed claim to speak as the system: `[SYSTEM OVERRIDE]`, `{{admin message}}`, `<system_message>`. */
-const bracketed =
-  /(?:[[{<]{1,3}|#{2,6} {0,2}\()\s{0,3}\/?(?:#|\*){0,3}\s{0,3}(?:SYSTEM|ADMIN(?:ISTRATOR)?|DEVELOPER|ROOT|OPERATOR|ASSISTANT|system|admin|System|Admin|Developer|Assistant)[\s_:-]{1,3}(?:OVERRIDE|MESSAGE|NOTICE|NOTE|COMMAND|INSTRUCTIONS?|ALERT|UPDATE|DIRECTIVE|ORDER|override|message|notice|Override|Message|Notice|Note|Command|Instructions?|Alert|Update|Directive)\s{0,3}[^\]\n)}>]{0,40}[\])}>]{1,3}(?!\()/g;
+const bracketed = new RegExp(`${opens}(?:${speaker})[\\s_:-]{1,3}(?:${notice})${closes}`, 'g');
 /** Headings of the Alpaca format: an answer that nobody asked for, and then a new order. */
 const answered = /^#{2,3} (Response|Instruction|Input): {0,3}$/gm;
 /** A list of variables in code. */
@@ -17,7 +26,7 @@ const messageObject =
 /** A line that speaks as somebody else, answered by a line in which the assistant consents to act. */
 const spokenLine = /^[\s>*_#]{0,6}(system|developer|admin|user|human)[*_]{0,2}\s?:\s*\S/i;
 const consentLine =
-  /^[\s>*_#]{0,6}(?:assistant|ai|bot|model|chatgpt)[*_]{0,2}\s?:\s*(?:sure|understood|of course|ok(?:ay)?|yes|absolutely|certainly|done|i will|will do|got it|right away)\b(.{0,80})/i;
+  /^[\s>*_#]{0,6}(?:assistant|ai|bot|model|chatgpt)[*_]{0,2}\s?:\s*(?:sure|understood|of course|ok(?:ay)?|yes|absolutely|certainly|done|i will|will do|got it|right away)\b(.{0,80})/im;
 const promise =
   /\b(?:i will|i'll|i’ll|doing|done|right now|right away|at once|immediately|executing|i have)\b/i;
 
@@ -48,22 +57,33 @@ export const roleTags: Rule = {
     const hits = [bracketed, tagged, messageObject]
       .flatMap((pattern) => matchesOf(folded, pattern))
       .filter(({ start, end }) => !names.test(folded.slice(start, end)));
-    const [first, second] = folded.matchAll(answered);
-    if (first?.[1] === 'Response' && second && second[1] !== 'Response')
-      hits.push({ start: first.index, end: second.index + second[0].length });
-    let spoken: { start: number; line: number; system: boolean } | undefined;
-    let line = 0;
-    for (const { start, text } of linesOf(folded)) {
-      const consent = consentLine.exec(text);
-      // Sample conversations have a user who is answered; only a forged one obeys on the spot.
-      if (spoken && consent && line - spoken.line <= 3 && (spoken.system || promise.test(consent[1] ?? ''))) {
-        hits.push({ start: spoken.start, end: start + text.length });
-        spoken = undefined;
-      }
-      const speaker = spokenLine.exec(text)?.[1]?.toLowerCase();
-      if (speaker !== undefined) spoken = { start, line, system: speaker !== 'user' && speaker !== 'human' };
-      if (text.trim() !== '') line += 1;
-    }
-    return mergeHits(hits);
+    return mergeHits([...hits, ...answers(folded), ...spokenTurns(folded)]);
   },
 };
+
+/** A response in the Alpaca format that a new order follows. */
+function answers(folded: string): Hit[] {
+  const [first, second] = folded.matchAll(answered);
+  if (first?.[1] !== 'Response' || !second || second[1] === 'Response') return [];
+  return [{ start: first.index, end: second.index + second[0].length }];
+}
+
+/** Turns in plain words, of somebody who asks and of an assistant who consents. */
+function spokenTurns(folded: string): Hit[] {
+  const hits: Hit[] = [];
+  if (!consentLine.test(folded)) return hits;
+  let spoken: { start: number; line: number; system: boolean } | undefined;
+  let line = 0;
+  for (const { start, text } of linesOf(folded)) {
+    const consent = consentLine.exec(text);
+    // Sample conversations have a user who is answered; only a forged one obeys on the spot.
+    if (spoken && consent && line - spoken.line <= 3 && (spoken.system || promise.test(consent[1] ?? ''))) {
+      hits.push({ start: spoken.start, end: start + text.length });
+      spoken = undefined;
+    }
+    const asks = spokenLine.exec(text)?.[1]?.toLowerCase();
+    if (asks !== undefined) spoken = { start, line, system: asks !== 'user' && asks !== 'human' };
+    if (text.trim() !== '') line += 1;
+  }
+  return hits;
+}

@@ -7,7 +7,7 @@ import { hitsOf } from '../hits';
 const patterns = grammarOf([[first('beginAnswer'), followedBy(3, 'consent')]]);
 
 /** "Begin your answer with 'Sure, here is'". */
-export const forcedOpening: Rule = {
+export const opening: Rule = {
   id: 'forcing/opening',
   title: 'Dictates an agreeable opening',
   why: 'Replies that open in agreement seldom end in refusal.',

@@ -8,7 +8,7 @@ const NEAR = 80;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Controls that make text appear in another order than it is read in. */
-export const bidiControls: Rule = {
+export const bidi: Rule = {
   id: 'hidden/bidi',
   title: 'Bidi controls that reorder displayed text',
   why: 'People see one word order, models another.',

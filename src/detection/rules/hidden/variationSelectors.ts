@@ -1,6 +1,10 @@
-import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
+import { longRuns, runsOf } from './runs';
+
+const runs = runsOf('\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}');
+/** Fewest in a row that spell something. */
+const RUN = 3;
 
 /** Bytes written as variation selectors behind one visible character. */
 export const variationSelectors: Rule = {
@@ -15,11 +19,5 @@ export const variationSelectors: Rule = {
     'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
   ],
   invalid: ['Smile \u{1f600}\u{e0138}\u{e0155}\u{e015c}\u{e015c}'],
-  find({ written }) {
-    const hits: Hit[] = [];
-    for (const match of written.matchAll(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,}/gu)) {
-      hits.push({ start: match.index, end: match.index + match[0].length });
-    }
-    return mergeHits(hits, 2);
-  },
+  find: ({ written }) => mergeHits(longRuns(written, runs, RUN), 2),
 };

@@ -1,19 +1,22 @@
 import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
+import { longRuns, runsOf } from './runs';
 
 /** Characters that take no room and carry no meaning where they stand in a row. */
-const zeroWidth = '\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0';
-const rows = new RegExp(`[${zeroWidth}]{4,}`, 'g');
+const characters = '\u200b-\u200d\u2060-\u2064\ufeff\u180e\u115f\u1160\u3164\uffa0';
+const runs = runsOf(characters);
+/** Fewest in a row that carry data. */
+const ROW = 4;
 /** Letters of scripts whose spelling needs no joiner, full-width ones among them. */
 const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
-const splits = new RegExp(`(?<=${letter})[${zeroWidth}]{1,3}(?=${letter})`, 'gu');
+const splits = new RegExp(`(?<=${letter})[${characters}]{1,3}(?=${letter})`, 'gu');
 /** So many split words so near each other are no accident of copying. UTF-16 code units. */
 const SPLITS = 3;
 const NEAR = 80;
 
 /** Rows of zero-width characters, and words split by them where no script needs it. */
-export const zeroWidthText: Rule = {
+export const zeroWidth: Rule = {
   id: 'hidden/zero-width',
   title: 'Zero-width marks that hide data or split words',
   why: 'People miss the marks; searches miss the words.',
@@ -27,19 +30,23 @@ export const zeroWidthText: Rule = {
   ],
   invalid: ['Weather\u200b\u200c\u200b\u200c\u200c\u200b report', 'se\u200bnd th\u200be mon\u200bey'],
   find({ written }) {
-    const hits: Hit[] = Array.from(written.matchAll(rows), (m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    }));
-    const split = Array.from(written.matchAll(splits), (m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-    }));
-    for (let i = SPLITS - 1; i < split.length; i++) {
-      const first = split[i - SPLITS + 1];
-      const last = split[i];
-      if (first && last && last.end - first.start <= NEAR) hits.push({ start: first.start, end: last.end });
-    }
-    return mergeHits(hits, 2);
+    return mergeHits([...longRuns(written, runs, ROW), ...splitWords(written)], 2);
   },
 };
+
+/** Stretches of words that are split again and again. */
+function splitWords(written: string): Hit[] {
+  const hits: Hit[] = [];
+  const starts: number[] = [];
+  for (const { index, 0: split } of written.matchAll(splits)) {
+    starts.push(index);
+    if (starts.length > SPLITS) starts.shift();
+    const start = starts[0]!;
+    const end = index + split.length;
+    if (starts.length < SPLITS || end - start > NEAR) continue;
+    const before = hits.at(-1);
+    if (before && start <= before.end) before.end = end;
+    else hits.push({ start, end });
+  }
+  return hits;
+}

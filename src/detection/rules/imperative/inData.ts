@@ -15,7 +15,7 @@ const patterns = grammarOf([
 ]);
 
 /** Orders to a model in text that only holds data. */
-export const imperativeInData: Rule = {
+export const inData: Rule = {
   id: 'imperative/in-data',
   title: 'Order to a model inside data',
   why: 'Pages, mail and tools give no orders.',

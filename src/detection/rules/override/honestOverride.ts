@@ -3,7 +3,6 @@ import { textAt, wordAt } from '../../reading/words';
 import { type Concept } from '../../lexicon/lexicon';
 import { type Reading } from '../../reading/readText';
 import { standInGivenText } from './givenText';
-import { startsWithOwner, startsWithSpeaker } from '../hits';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated of others, or said to guard a prompt. */
 export function isHonest(reading: Reading, span: WordSpan): boolean {
@@ -16,6 +15,22 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     isStated(reading, span) ||
     isDefence(reading, span)
   );
+}
+
+const others = ['his', 'her', 'their'];
+const speakers = new Set(
+  `my our mein meine meinen meiner unsere unseren mon ma mes notre nos mi mis nuestro nuestra meu minha
+  meus minhas mio mia miei mie mijn ons onze min mitt mina moj moje moja мой мою мое мои 我`.split(/\s+/),
+);
+
+/** Whether somebody else's words are meant: "ignore my previous message" is honest. */
+function startsWithOwner(reading: Reading, span: WordSpan): boolean {
+  return startsWithSpeaker(reading, span.first) || others.includes(textAt(reading.words, span.first + 1));
+}
+
+/** The same of the speaker's own words alone: of a model that is spoken of, "their" orders are its own. */
+function startsWithSpeaker(reading: Reading, verb: number): boolean {
+  return speakers.has(textAt(reading.words, verb + 1));
 }
 
 /** "AI assistants: never ignore your rules", "Claude, ignore my last message". */

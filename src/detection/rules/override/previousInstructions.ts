@@ -63,7 +63,7 @@ const patterns = grammarOf([
 const suspending = grammarOf([[first('suspend'), followedBy(1, 'yourRules')]]);
 
 /** "Ignore all previous instructions", in many wordings and languages. */
-export const overridePreviousInstructions: Rule = {
+export const previousInstructions: Rule = {
   id: 'override/previous-instructions',
   title: 'Tries to cancel what a model was told',
   why: 'Such text is how prompts get hijacked.',
