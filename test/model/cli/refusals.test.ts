@@ -48,6 +48,9 @@ describe('bad input', () => {
     ],
     ['an unknown format', () => ['scan', example, '--format', 'xml'], /xml/],
     ['nothing to scan', () => ['scan'], /Name files/],
+    ['nothing to analyse', () => ['analyze'], /Name one prompt file/],
+    ['files and lines to scan', () => ['scan', example, '--input-jsonl', '-'], /not both/],
+    ['a file and lines to analyse', () => ['analyze', example, '--input-jsonl', '-'], /not both/],
     [
       'an output folder that is a file',
       () => ['scan', example, '--out', `${file('taken', '')}/found.txt`],

@@ -52,6 +52,20 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  it('says which field of a line is wrong, the first of them', async () => {
+    const out = await answers('{"id": 1, "text": 7, "trust": "king"}\n{"text": "a"}\n[]\n');
+    expect(out.map(({ line, id }) => [line, id])).toEqual([
+      [1, 1],
+      [2, undefined],
+      [3, undefined],
+    ]);
+    expect(out.map(({ error }) => /wrong type: (.*?)\. /.exec(error as string)?.[1])).toEqual([
+      'text',
+      'id',
+      'the line',
+    ]);
+  });
+
   it('says what is wrong with a file that cannot be read', async () => {
     const gone = path.join(folder, 'gone.jsonl');
     await expect(answerJsonLines(gone, undefined, () => ({}))).rejects.toThrow(/gone\.jsonl.*no such file/);

@@ -13,6 +13,17 @@ test('tells what the model attends to at the finding, raw and without the first 
   expect(text).toContain('does not prove');
 });
 
+test('gives the sink, the system prompt and a boundary as means over the layers', () => {
+  const text = analysisText(made.result, 'mail.md');
+  const { sinkPerLayer, system, boundaries } = made.result.attention;
+  const mean = (shares: readonly number[]) =>
+    `${Number(((shares.reduce((a, b) => a + b) / shares.length) * 100).toPrecision(2))} %`;
+  expect(text).toContain(`receives ${mean(sinkPerLayer)} of`);
+  expect(text).toContain(`System prompt: gets ${mean(system!.perLayer.raw.map((row) => row.at(-1)!))} of`);
+  for (const { perLayer } of boundaries)
+    expect(text).toContain(`its tokens gets ${mean(perLayer.raw)} on average`);
+});
+
 test('holds no word of the prompt, no markup and no control character', () => {
   const text = analysisText(made.result, 'a<b>\n\u001b[0m.md');
   for (const word of ['secret', 'meeting', 'rules above']) expect(text).not.toContain(word);
