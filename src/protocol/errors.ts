@@ -1,8 +1,8 @@
-import { z } from './schema';
+// Without the schema library, which all that throws would carry along: the guards stand in wireError.ts.
 import { inWords, type Sentence } from './sentence';
 
 /** Kinds of failure that callers treat differently. */
-export const ErrorCode = z.enum([
+export const ERROR_CODES = [
   'bad-input', // the text, file or argument cannot be used
   'bad-model', // the model cannot be read or mapped
   'too-long', // more tokens than the context holds
@@ -10,8 +10,8 @@ export const ErrorCode = z.enum([
   'cancelled', // ended on request
   'stopped', // automatic restarts are off after repeated crashes
   'internal', // a defect of ours
-]);
-export type ErrorCode = z.infer<typeof ErrorCode>;
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error whose message is one plain paragraph for the person: what is wrong, where, what to do. */
 export class AttnscopeError extends Error {
@@ -29,14 +29,11 @@ export class AttnscopeError extends Error {
 }
 
 /** How an error crosses a border. */
-export const WireError = z.object({
-  code: ErrorCode,
-  message: z.string(),
-  sentences: z
-    .array(z.object({ text: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
-    .optional(),
-});
-export type WireError = z.infer<typeof WireError>;
+export interface WireError {
+  code: ErrorCode;
+  message: string;
+  sentences?: Sentence[];
+}
 
 export function toWireError(error: unknown): WireError {
   if (error instanceof AttnscopeError) {

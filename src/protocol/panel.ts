@@ -1,8 +1,8 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
-import { ErrorCode } from './errors';
 import { HeadChoice, InferenceProgress, inferenceMethods, Overflow } from './inference';
 import { z } from './schema';
 import { PassedShown } from './shown';
+import { ErrorCode } from './wireError';
 
 const index = z.number().int().nonnegative();
 const nothing = z.object({});

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { WireError } from '../../protocol/errors';
+import { toWireError, type WireError } from '../../protocol/errors';
 import { textOf } from '../documents/openDocuments';
 import { placeIn } from '../documents/place';
 import { translated } from '../translated';
@@ -56,7 +56,6 @@ export class Analyzer implements vscode.Disposable {
         },
       });
     } catch (error) {
-      const { toWireError } = await import('../../protocol/errors');
       return toWireError(error);
     }
   }

@@ -1,5 +1,6 @@
 import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, InferenceProgress } from '../../protocol/inference';
+import { modelOf } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import { readSettings } from '../settings/readSettings';
 import type { AnalysisTarget } from './target';
@@ -15,12 +16,6 @@ export interface Reader {
 /** What came of a text, and the model folder or graph file that read it. */
 export type Reading = Analyzed & { model: string };
 
-/** Evaluated on the first request, so that VS Code starts without them. */
-const modules = async () => ({
-  ...(await import('../../analysis/analyze')),
-  ...(await import('../model/modelOf')),
-});
-
 /**
  * Has the model of the settings read a text. It is scanned in the thread for that: the editor's own is
  * not to be kept waiting.
@@ -32,7 +27,8 @@ export async function readTarget(
   { document, text, overflow }: AnalysisTarget,
   options: { signal: AbortSignal; onProgress: (progress: InferenceProgress) => void },
 ): Promise<Reading> {
-  const { analyze, modelOf } = await modules();
+  // Evaluated on the first request, so that VS Code starts without it.
+  const { analyze } = await import('../../analysis/analyze');
   const { uri, languageId } = document;
   const model = modelOf(uri, bundledModel);
   const untrusted = readSettings(uri).scan.untrustedSeverity;

@@ -4,16 +4,26 @@ import * as vscode from 'vscode';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { readSettings } from '../settings/readSettings';
-import { onlyBundledModel } from './onlyBundledModel';
+
+/**
+ * The model of the person's own that the settings name for a document; nothing where they name none. Folders
+ * that are not trusted, or not on this machine's disk, have none: only the bundled model may be used there.
+ */
+export function ownModel(uri?: vscode.Uri): string | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const onDisk = folders.length === 0 || folders.some((folder) => folder.uri.scheme === 'file');
+  if (!vscode.workspace.isTrusted || !onDisk) return undefined;
+  return readSettings(uri).model.path.trim() || undefined;
+}
 
 /**
  * The model that reads a document's prompts: the person's own, or else the bundled one.
  *
  * @throws AttnscopeError `bad-model` where the path of the settings is not absolute.
  */
-export function modelOf(uri: vscode.Uri | undefined, bundledModel: string): string {
-  const own = readSettings(uri).model.path.trim();
-  if (own === '' || onlyBundledModel()) return bundledModel;
+export function modelOf(uri: vscode.Uri, bundledModel: string): string {
+  const own = ownModel(uri);
+  if (own === undefined) return bundledModel;
   const expanded = own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own;
   if (path.isAbsolute(expanded)) return expanded;
   throw new AttnscopeError(

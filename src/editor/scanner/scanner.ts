@@ -1,29 +1,17 @@
-import { Worker } from 'node:worker_threads';
-import type { Channel, Params, Result } from '../../protocol/channel';
-import type { AttnscopeError } from '../../protocol/errors';
-import type { scannerMethods } from '../../protocol/scanner';
+import type { Params, Result } from '../../protocol/channel';
+import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import type { Disposable } from '../disposable';
+import type { Methods, ScannerThread, startThread } from './scannerThread';
 
 /** Time in ms after which a scan is given up. It takes about a millisecond per thousand characters. */
 const LONGEST_SCAN_MS = 30_000;
 
-type Methods = typeof scannerMethods;
-type ScannerChannel = Channel<Methods, Record<never, never>, unknown>;
-type Thread = { worker: Worker; channel: ScannerChannel };
-
-/** Evaluated with the first scan, so that VS Code starts without it. */
-const border = async () => ({
-  ...(await import('../../protocol/channel')),
-  ...(await import('../../protocol/errors')),
-  ...(await import('../../protocol/scanner')),
-  ...(await import('../../protocol/schema')),
-  ...(await import('../../protocol/sentence')),
-});
-type Border = Awaited<ReturnType<typeof border>>;
+type StartThread = typeof startThread;
 
 /** One request from its asking to its answer. */
 interface Job {
-  send(channel: ScannerChannel): Promise<void>;
+  send(thread: ScannerThread): Promise<void>;
   /** Rejects it; does nothing once it is settled. */
   fail(error: AttnscopeError): void;
 }
@@ -35,7 +23,7 @@ interface Job {
 export class Scanner implements Disposable {
   private readonly queue: Job[] = [];
   private running: Job | undefined;
-  private live: Thread | undefined;
+  private thread: ScannerThread | undefined;
   private disposed = false;
 
   /**
@@ -64,12 +52,8 @@ export class Scanner implements Disposable {
 
   dispose(): void {
     this.disposed = true;
-    // Where nothing runs, nothing waits either.
-    if (!this.running) return void this.live?.worker.terminate();
-    void border().then((modules) => {
-      for (const job of this.queue.splice(0)) job.fail(cancelled(modules));
-      this.end(cancelled(modules));
-    });
+    for (const job of this.queue.splice(0)) job.fail(cancelled());
+    this.end(cancelled());
   }
 
   private async ask<K extends keyof Methods>(
@@ -77,13 +61,14 @@ export class Scanner implements Disposable {
     params: Params<Methods, K>,
     signal: AbortSignal | undefined,
   ): Promise<Result<Methods, K>> {
-    const modules = await border();
-    if (this.disposed || signal?.aborted) throw cancelled(modules);
+    // Evaluated with the first scan, so that VS Code starts without it.
+    const { startThread } = await import('./scannerThread');
+    if (this.disposed || signal?.aborted) throw cancelled();
     return new Promise<Result<Methods, K>>((resolve, reject) => {
-      const onAbort = () => this.cancel(job, cancelled(modules));
+      const onAbort = () => this.cancel(job);
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
-        send: (channel) => channel.request(method, params).then(resolve, reject).finally(settled),
+        send: (thread) => thread.request(method, params).then(resolve, reject).finally(settled),
         fail: (error) => {
           settled();
           reject(error);
@@ -92,73 +77,51 @@ export class Scanner implements Disposable {
       signal?.addEventListener('abort', onAbort, { once: true });
       if (method === 'read') this.queue.unshift(job);
       else this.queue.push(job);
-      this.next(modules);
+      this.next(startThread);
     });
   }
 
   /** Gives the thread the next text, where it has none. */
-  private next(modules: Border): void {
+  private next(startThread: StartThread): void {
     if (this.running || this.disposed) return;
     const job = this.queue.shift();
     if (!job) return;
     this.running = job;
-    const { channel } = (this.live ??= this.start(modules));
-    const late = setTimeout(() => this.end(tooSlow(modules, this.longestMs)), this.longestMs);
-    void job.send(channel).then(() => {
+    const late = setTimeout(() => this.end(tooSlow(this.longestMs)), this.longestMs);
+    void job.send((this.thread ??= this.start(startThread))).then(() => {
       clearTimeout(late);
       this.running = undefined;
-      this.next(modules);
+      this.next(startThread);
     });
   }
 
-  private cancel(job: Job, reason: AttnscopeError): void {
+  private start(startThread: StartThread): ScannerThread {
+    const thread = startThread(this.program, () => {
+      if (this.thread === thread) this.thread = undefined;
+    });
+    return thread;
+  }
+
+  private cancel(job: Job): void {
     const place = this.queue.indexOf(job);
     if (place >= 0) this.queue.splice(place, 1);
-    job.fail(reason);
-    if (job === this.running) this.end(reason);
+    job.fail(cancelled());
+    if (job === this.running) this.end(cancelled());
   }
 
   /** Ends the thread and what it works on: the next text starts another one, be this one gone yet or not. */
   private end(reason: AttnscopeError): void {
-    const ended = this.live;
-    this.live = undefined;
-    void ended?.worker.terminate();
-    ended?.channel.dispose(reason);
-  }
-
-  private start({ Channel, AttnscopeError, scannerMethods, sentence, z }: Border): Thread {
-    const worker = new Worker(this.program);
-    const channel: ScannerChannel = new Channel(
-      {
-        post: (message) => worker.postMessage(message),
-        onMessage(listener) {
-          worker.on('message', listener);
-          return () => worker.off('message', listener);
-        },
-      },
-      { calls: scannerMethods, serves: {}, handlers: {}, progress: z.unknown() },
-    );
-    let reason = 'it was ended';
-    worker.on('error', (error) => (reason = error.message));
-    worker.on('exit', () => {
-      if (this.live?.worker === worker) this.live = undefined;
-      channel.dispose(
-        new AttnscopeError('crashed', [
-          sentence('The text was not scanned: the thread that does it failed ({reason}). Scan it again.', {
-            reason,
-          }),
-        ]),
-      );
-    });
-    return { worker, channel };
+    const ended = this.thread;
+    this.thread = undefined;
+    ended?.end(reason);
   }
 }
 
-function cancelled({ AttnscopeError }: Border): AttnscopeError {
+function cancelled(): AttnscopeError {
   return new AttnscopeError('cancelled', 'The text was not scanned: it is no longer asked for.');
 }
 
-function tooSlow({ AttnscopeError, sentence }: Border, longestMs: number): AttnscopeError {
+function tooSlow(longestMs: number): AttnscopeError {
   return new AttnscopeError('bad-input', [
     sentence(
       'The text was not scanned: it took longer than {seconds} seconds. Lower the setting attnscope.scan.maxLength, so that only its start is scanned.',

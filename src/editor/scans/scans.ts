@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toWireError } from '../../protocol/errors';
 import type { Finding } from '../../protocol/finding';
 import { readSettings } from '../settings/readSettings';
 import type { Scanner } from '../scanner/scanner';
@@ -55,7 +56,6 @@ export class Scans implements vscode.Disposable {
       this.keep(document, result);
       return result;
     } catch (error) {
-      const { toWireError } = await import('../../protocol/errors');
       if (superseded()) return undefined;
       this.keep(document, { version, error: translated(toWireError(error)).message });
       throw error;

@@ -4,10 +4,10 @@ import type { InferenceState } from '../../inference/client/createInferenceClien
 import { quoted } from '../../protocol/plainText';
 import type { Analyses } from '../analysis/analyses';
 import type { ModelProcess } from '../model/modelProcess';
-import { onlyBundledModel } from '../model/onlyBundledModel';
+import { ownModel } from '../model/modelOf';
 import { isPromptDocument } from '../documents/promptDocument';
 import { DisposableStore } from '../disposable';
-import { onSettingsChange, readSettings } from '../settings/readSettings';
+import { onSettingsChange } from '../settings/readSettings';
 
 /**
  * Shows the model and what it does in the status bar: while a prompt file is in the active editor, and
@@ -77,8 +77,8 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
 
 /** The name of the model by the settings, before it was read. */
 function settingsName(): string {
-  const own = onlyBundledModel() ? '' : readSettings().model.path.trim();
-  return own === '' ? vscode.l10n.t('bundled model') : path.basename(own);
+  const own = ownModel();
+  return own === undefined ? vscode.l10n.t('bundled model') : path.basename(own);
 }
 
 /** None of them spins: that takes a part of the processor from the model which it waits for. */

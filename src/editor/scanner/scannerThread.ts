@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import { Channel, type Params, type Result } from '../../protocol/channel';
+import { AttnscopeError } from '../../protocol/errors';
+import { scannerMethods } from '../../protocol/scanner';
+import { z } from '../../protocol/schema';
+import { sentence } from '../../protocol/sentence';
+
+export type Methods = typeof scannerMethods;
+
+/** A thread that scans one text at a time. */
+export interface ScannerThread {
+  request<K extends keyof Methods>(method: K, params: Params<Methods, K>): Promise<Result<Methods, K>>;
+  /** Ends it; what it works on is rejected with `reason`. */
+  end(reason: AttnscopeError): void;
+}
+
+/**
+ * Starts a thread. Where it ends by itself, what it works on is rejected as `crashed`.
+ *
+ * @param program the bundled program of the thread
+ */
+export function startThread(program: string, onEnd: () => void): ScannerThread {
+  const worker = new Worker(program);
+  const channel = new Channel(
+    {
+      post: (message) => worker.postMessage(message),
+      onMessage(listener) {
+        worker.on('message', listener);
+        return () => worker.off('message', listener);
+      },
+    },
+    { calls: scannerMethods, serves: {}, handlers: {}, progress: z.unknown() },
+  );
+  let why = 'it was ended';
+  worker.on('error', (error) => (why = error.message));
+  worker.on('exit', () => {
+    onEnd();
+    channel.dispose(crashed(why));
+  });
+  return {
+    request: (method, params) => channel.request(method, params),
+    end(reason) {
+      void worker.terminate();
+      channel.dispose(reason);
+    },
+  };
+}
+
+function crashed(reason: string): AttnscopeError {
+  return new AttnscopeError('crashed', [
+    sentence('The text was not scanned: the thread that does it failed ({reason}). Scan it again.', {
+      reason,
+    }),
+  ]);
+}

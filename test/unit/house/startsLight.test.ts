@@ -1,0 +1,44 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** The files that run as soon as a program is loaded, without those that it loads later. */
+async function startOf(entry: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['vscode'],
+  });
+  const { outputs } = metafile;
+  const first = Object.keys(outputs).find((name) => outputs[name]!.entryPoint === entry)!;
+  const loaded = new Set([first]);
+  for (const name of loaded) {
+    for (const { path: next, kind } of outputs[name]!.imports) {
+      if (kind === 'import-statement' && outputs[next]) loaded.add(next);
+    }
+  }
+  return [...loaded].flatMap((name) => Object.keys(outputs[name]!.inputs));
+}
+
+it('VS Code starts without the schema library, and without what speaks to threads, processes and pages', async () => {
+  const files = await startOf('src/extension.ts');
+  expect(files).toContain('src/editor/analysis/analyzer.ts');
+  expect(files.filter((file) => file.startsWith('node_modules/'))).toEqual([]);
+  expect(files.filter((file) => /protocol\/(schema|channel)|inference\/client/.test(file))).toEqual([]);
+});
+
+it('an error can be thrown without the schema library', async () => {
+  expect((await startOf('src/protocol/errors.ts')).sort()).toEqual([
+    'src/protocol/errors.ts',
+    'src/protocol/sentence.ts',
+  ]);
+});
