@@ -9,7 +9,7 @@ import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';
 import { analyze } from './requests/analyze';
 import { type Worker } from './requests/answer';
-import { extract } from './requests/extract';
+import { extract } from './requests/extract/extract';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';

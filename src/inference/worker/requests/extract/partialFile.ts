@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { AttnscopeError } from '../../../protocol/errors';
-import { partialPath } from '../../../protocol/inference';
-import { quoted } from '../../../protocol/plainText';
-import { diskReason } from '../diskReasons';
+import { AttnscopeError } from '../../../../protocol/errors';
+import { partialPath } from '../../../../protocol/inference';
+import { quoted } from '../../../../protocol/plainText';
+import { diskReason } from '../../diskReasons';
 
 /** Writes bytes at a place of the file, in bytes. */
 export type WriteAt = (bytes: Uint8Array, place: number) => Promise<void>;

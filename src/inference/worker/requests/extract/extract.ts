@@ -1,0 +1,35 @@
+import { AttnscopeError } from '../../../../protocol/errors';
+import { type LoadedModel } from '../../models/loadModel';
+import { fitContext } from '../../run/fitContext';
+import { tokensDone, type Answer } from '../answer';
+import { extractFromInputs } from './fromInputs';
+import { extractFromTokens } from './fromTokens';
+
+/** Writes what a model attends to in tensors or in a text to a file. */
+export const extract: Answer<'extract'> = async (params, { models }, progress) => {
+  const { feed, reduce, out } = params;
+  if (feed.kind === 'inputs') {
+    const model = await models.load(params.model, progress);
+    return extractFromInputs(model, feed.inputs, chosenLayers(model, params.layers), reduce, out);
+  }
+  const { model } = await models.open(params.model, progress);
+  const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
+  const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
+  const layers = chosenLayers(model, params.layers);
+  return extractFromTokens(model, ids, layers, reduce, out, tokensDone(progress, ids.length));
+};
+
+/** Layers of a model by their place in it, from numbers within their stacks. Throws `bad-input` for others. */
+function chosenLayers(model: LoadedModel, numbers: readonly number[] | undefined): number[] {
+  const all = model.layers.map((_, place) => place);
+  if (!numbers) return all;
+  const most = Math.max(...model.layers.map(({ index }) => index));
+  const wrong = numbers.find((number) => number > most);
+  if (wrong !== undefined || numbers.length === 0) {
+    throw new AttnscopeError(
+      'bad-input',
+      `There is no layer ${wrong ?? 'in an empty list'}: the model's layers are 0 to ${most}. Choose among these.`,
+    );
+  }
+  return all.filter((place) => numbers.includes(model.layers[place]!.index));
+}

@@ -1,0 +1,54 @@
+import { mapName, safetensorsHeader } from '../../../../model/files/safetensors';
+import { type CheckedModel } from '../../models/checkedModel';
+import { outputsOf, runPrompt } from '../../run/promptRun';
+import { writeWhole } from './partialFile';
+import { bytesOf, kindOf, refuseNoMap, type Reduce, type Written } from './written';
+
+/** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
+export async function extractFromTokens(
+  model: CheckedModel,
+  tokenIds: readonly number[],
+  layers: readonly number[],
+  reduce: Reduce,
+  out: string,
+  onChunk: (done: number) => void,
+): Promise<Written> {
+  const n = tokenIds.length;
+  const tensors = layers.map((layer) => ({
+    name: mapName(model.layers[layer]!),
+    shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
+  }));
+  await writeWhole(out, async (writeAt) => {
+    const header = safetensorsHeader(tensors);
+    await writeAt(header, 0);
+    const starts = new Map<number, number>();
+    let place = header.length;
+    tensors.forEach(({ shape }, i) => {
+      starts.set(layers[i]!, place);
+      place += shape.reduce((size, d) => size * d, 4);
+    });
+    await runPrompt(
+      model,
+      tokenIds,
+      model.chunks(
+        n,
+        tensors.reduce((rows, { shape }) => rows + shape[1]!, 0),
+      ),
+      outputsOf(model, kindOf(reduce), layers),
+      async ({ layer, firstQuery, dims, values }) => {
+        const [, heads = 0, queries = 0, keys = 0] = dims;
+        refuseNoMap(model, layer, values, dims);
+        for (let head = 0; head < heads; head++) {
+          const rows = new Float32Array(queries * n);
+          for (let query = 0; query < queries; query++) {
+            const row = (head * queries + query) * keys;
+            rows.set(values.subarray(row, row + keys), query * n);
+          }
+          await writeAt(bytesOf(rows), starts.get(layer)! + 4 * (head * n + firstQuery) * n);
+        }
+      },
+      ({ end }) => onChunk(end),
+    );
+  });
+  return { tensors, filled: [] };
+}
