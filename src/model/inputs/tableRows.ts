@@ -14,14 +14,18 @@ export function tableRows(graph: OnnxSubgraph): Map<string, number> {
   const consumers = new Map<string, OnnxNode[]>();
   const producers = new Map<string, OnnxNode>();
   for (const node of graph.nodes) {
-    for (const name of node.inputs) consumers.set(name, [...(consumers.get(name) ?? []), node]);
+    for (const name of node.inputs) {
+      const others = consumers.get(name);
+      if (others) others.push(node);
+      else consumers.set(name, [node]);
+    }
     for (const name of node.outputs) producers.set(name, node);
   }
-  const weightRows = (name: string | undefined): number | undefined => {
-    const weight = graph.initializers.get(name ?? '');
+  const weightRows = (name: string): number | undefined => {
+    const weight = graph.initializers.get(name);
     if (weight) return weight.dims.length === 2 ? weight.dims[0] : undefined;
-    const producer = producers.get(name ?? '');
-    return producer && isOneOf(producer, AFTER_WEIGHT) ? weightRows(producer.inputs[0]) : undefined;
+    const producer = producers.get(name);
+    return producer && isOneOf(producer, AFTER_WEIGHT) ? weightRows(producer.inputs[0] ?? '') : undefined;
   };
   for (const { name: input } of graph.inputs) {
     if (graph.initializers.has(input)) continue;
@@ -29,10 +33,8 @@ export function tableRows(graph: OnnxSubgraph): Map<string, number> {
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       for (const node of consumers.get(name) ?? []) {
         if (isOneOf(node, AFTER_INPUT) && node.inputs[0] === name) open.push(...node.outputs);
-        for (const found of tablesOf(node, name)
-          .map(weightRows)
-          .filter((n) => n !== undefined))
-          rows.set(input, Math.min(found, rows.get(input) ?? found));
+        const found = tablesOf(node, name).flatMap((table) => weightRows(table) ?? []);
+        if (found.length > 0) rows.set(input, Math.min(...found, rows.get(input) ?? Infinity));
       }
     }
   }
