@@ -8,6 +8,7 @@ import { channelMaps } from './maps/channelMaps';
 import { combine, type Disposable, listen } from './dom/disposable';
 import { h } from './dom/elements';
 import { createL10n, type L10n } from './text/l10n';
+import { findingSpan } from './numbers/findingSpan';
 import { createAnnouncer } from './page/announcer';
 import { mountPage } from './page/page';
 import { followTheme } from './page/theme';
@@ -81,8 +82,8 @@ async function start(): Promise<void> {
       goTo: ({ analysis, layer, head, finding }) => {
         if (opened?.analysis !== analysis) return {};
         if (finding !== null) opened.store.set({ finding });
-        const { tokens, attention } = opened.result;
-        const column = finding === null ? undefined : attention.spans[finding]?.tokens.first;
+        const { tokens } = opened.result;
+        const column = finding === null ? undefined : findingSpan(opened.result, finding)?.tokens.first;
         const cursor = column === undefined ? {} : { cursor: { row: tokens.length - 1, column } };
         opened.openMap({ layer, head, ...cursor });
         return {};
@@ -201,7 +202,7 @@ function open(root: HTMLElement, state: ResultState, around: Surroundings): Open
   update(state);
   const host = {
     chooseToken: (token: number) => ask(channel.request('chooseToken', { analysis, token })),
-    chooseFinding: (finding: number) => ask(channel.request('chooseFinding', { analysis, finding })),
+    chooseFinding: (finding: string) => ask(channel.request('chooseFinding', { analysis, finding })),
     async save(name: string, bytes: Uint8Array<ArrayBuffer>) {
       const { saved } = await channel.request('save', { name, bytes });
       if (saved) around.announce(l10n.t(strings.saved, { name }));

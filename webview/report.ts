@@ -3,6 +3,7 @@ import { registerCharts } from './charts/register';
 import { readPalette } from './colors/palette';
 import { h } from './dom/elements';
 import { embeddedMaps, readBlock } from './maps/embeddedMaps';
+import { findingSpan } from './numbers/findingSpan';
 import { createL10n } from './text/l10n';
 import { createAnnouncer } from './page/announcer';
 import { mountPage } from './page/page';
@@ -40,8 +41,8 @@ async function start(): Promise<void> {
     host: {
       // There is no editor beside a report: tokens and findings are marked on the page itself.
       chooseToken() {},
-      chooseFinding(finding: number) {
-        const first = report.shown.result.attention.spans[finding]?.tokens.first;
+      chooseFinding(finding: string) {
+        const first = findingSpan(report.shown.result, finding)?.tokens.first;
         if (first !== undefined) store.set({ token: first });
         page.show('prompt');
       },

@@ -25,8 +25,8 @@ export interface AnalyzeRequest {
 /** What came out: the result, and the part of its summary that hovers show. */
 export interface Analyzed {
   result: PassedAnalysis;
-  /** Attention to each finding, in order; `null` where the model read none of it. */
-  findingAttention: (SpanAttention | null)[];
+  /** Attention to each finding, by its fingerprint; none where the model read nothing of it. */
+  findingAttention: ReadonlyMap<string, SpanAttention>;
 }
 
 /**
@@ -70,5 +70,10 @@ export async function analyze(
     attention: read.summary,
     timings: { detection, ...read.timings, total: performance.now() - started },
   };
-  return { result, findingAttention: read.spans };
+  const findingAttention = new Map<string, SpanAttention>();
+  for (const [index, { fingerprint }] of findings.entries()) {
+    const span = read.spans[index];
+    if (span) findingAttention.set(fingerprint, span);
+  }
+  return { result, findingAttention };
 }

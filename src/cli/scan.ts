@@ -1,10 +1,8 @@
 import { Command, Option } from 'commander';
 import { scanDocument } from '../analysis/readDocument';
 import { describeRules } from '../detection/describeRules';
-import { lineStarts, positionAt, type Position } from '../prompts/positions';
 import { SCHEMA_VERSION } from '../protocol/analysis';
 import { AttnscopeError, toWireError } from '../protocol/errors';
-import type { Finding } from '../protocol/finding';
 import { plainText } from '../protocol/plainText';
 import type { ScanResult } from '../protocol/scan';
 import { findingsJson, findingsJsonLines } from '../report/findingsJson';
@@ -66,7 +64,6 @@ Examples:
 
 async function scanPaths(paths: readonly string[], options: ScanOptions, version: string): Promise<number> {
   const files: ScanResult['files'] = [];
-  const ends: Ends = new Map();
   const listing = await listFiles(paths);
   const errors = listing.errors.map(({ path, error }) => tell(path, error));
   if (listing.files.length === 0 && errors.length === 0)
@@ -76,8 +73,6 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, version
       const text = await readText(path);
       const findings = await scanDocument({ text, ...(path === '-' ? {} : { path }) });
       files.push({ path, findings });
-      const starts = lineStarts(text);
-      for (const finding of findings) ends.set(finding, positionAt(starts, finding.end));
     } catch (error) {
       errors.push(tell(path, toWireError(error).message));
     }
@@ -88,13 +83,10 @@ async function scanPaths(paths: readonly string[], options: ScanOptions, version
     files,
     ...(errors.length > 0 ? { errors } : {}),
   };
-  await writeOutput(options.out, write(result, ends, options));
+  await writeOutput(options.out, write(result, options));
   if (errors.length > 0) return EXIT.error;
   return files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
 }
-
-/** Where each finding ends. */
-type Ends = Map<Finding, Position>;
 
 /** Says on stderr what could not be read. */
 function tell(path: string, message: string): { path: string; error: string } {
@@ -103,7 +95,7 @@ function tell(path: string, message: string): { path: string; error: string } {
   return { path, error };
 }
 
-function write(result: ScanResult, ends: Ends, { format, failOn }: ScanOptions): string {
+function write(result: ScanResult, { format, failOn }: ScanOptions): string {
   switch (format) {
     case 'text':
       return findingsText(result);
@@ -112,7 +104,7 @@ function write(result: ScanResult, ends: Ends, { format, failOn }: ScanOptions):
     case 'jsonl':
       return findingsJsonLines(result);
     case 'sarif':
-      return sarif(result, describeRules(), (finding) => ends.get(finding) ?? finding);
+      return sarif(result, describeRules());
     case 'github':
       return github(result);
     case 'junit':

@@ -38,12 +38,15 @@ export function detect(
       const key = `${rule.id}\n${matched}`;
       const occurrence = occurrences.get(key) ?? 0;
       occurrences.set(key, occurrence + 1);
+      const behind = positionAt(starts, end);
       return {
         rule: rule.id,
         severity,
         start,
         end,
         ...positionAt(starts, start),
+        endLine: behind.line,
+        endColumn: behind.column,
         message: messageOf(rule),
         segment: { role: segment.role, trust: segment.trust },
         excerpt: maskExcerpt(matched),

@@ -12,16 +12,21 @@ export const Finding = z.object({
   /** Source range in UTF-16 code units, `[start, end)`. */
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
-  /** 1-based. */
+  /** Where it starts; 1-based, the column in UTF-16 code units. */
   line: z.number().int().positive(),
-  /** 1-based, in UTF-16 code units. */
   column: z.number().int().positive(),
+  /** Where it ends: the place just behind it, counted in the same way. */
+  endLine: z.number().int().positive(),
+  endColumn: z.number().int().positive(),
   /** The rule's title, why it matters, and what to do. One line, no part of the matched text. */
   message: z.string(),
   segment: z.object({ role: Role, trust: Trust }),
   /** At most 8 characters of the matched text, the rest `…`; control and markup characters escaped. */
   excerpt: z.string(),
-  /** Stable over edits elsewhere in the file: rule, matched text and occurrence, hashed. */
+  /**
+   * Names the finding: its own among those of a text, and stable over edits elsewhere in it. Hash of rule,
+   * matched text and occurrence.
+   */
   fingerprint: z.string(),
   suppressed: z.boolean().optional(),
 });

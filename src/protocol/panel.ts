@@ -54,8 +54,8 @@ export const panelMethods = {
   },
   /** Selects the token's place in the editor. */
   chooseToken: { params: z.object({ analysis: z.string(), token: index }), result: nothing },
-  /** Selects the finding's place in the editor. */
-  chooseFinding: { params: z.object({ analysis: z.string(), finding: index }), result: nothing },
+  /** Selects the place of a finding, named by its fingerprint, in the editor. */
+  chooseFinding: { params: z.object({ analysis: z.string(), finding: z.string() }), result: nothing },
   /** Asks the person for a place and writes the bytes there; `saved` is false where they declined. */
   save: {
     params: z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
@@ -89,7 +89,12 @@ export const pageMethods = {
   },
   /** Goes to a map, from a link in a hover. */
   goTo: {
-    params: z.object({ analysis: z.string(), layer: index, head: HeadChoice, finding: index.nullable() }),
+    params: z.object({
+      analysis: z.string(),
+      layer: index,
+      head: HeadChoice,
+      finding: z.string().nullable(),
+    }),
     result: nothing,
   },
 } as const;

@@ -1,4 +1,4 @@
-import type { Severity } from '../protocol/finding';
+import type { Finding, Severity } from '../protocol/finding';
 import { plainText } from '../protocol/plainText';
 import type { ScanResult } from '../protocol/scan';
 
@@ -20,15 +20,21 @@ export function github({ files, errors = [] }: ScanResult): string {
   const found = files.flatMap(({ path, findings }) =>
     findings
       .filter((finding) => !finding.suppressed)
-      .map(({ severity, line, column, rule, message }) => {
-        const place = `file=${file(path)},line=${line},col=${column}`;
-        return `::${commands[severity]} ${place},title=${property(rule)}::${data(message)}\n`;
+      .map((finding) => {
+        const { severity, rule, message } = finding;
+        return `::${commands[severity]} file=${file(path)},${place(finding)},title=${property(rule)}::${data(message)}\n`;
       }),
   );
   const unread = errors.map(
     ({ path, error }) => `::error file=${file(path)},title=Not scanned::${data(error)}\n`,
   );
   return [...found, ...unread].join('');
+}
+
+/** Columns stand only where a finding is on one line: GitHub drops them elsewhere. */
+function place({ line, column, endLine, endColumn }: Finding): string {
+  const lines = `line=${line},endLine=${endLine}`;
+  return line === endLine ? `${lines},col=${column},endColumn=${endColumn}` : lines;
 }
 
 function file(path: string): string {

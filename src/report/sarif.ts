@@ -9,21 +9,8 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-/** A place as findings give it, both from 1, `column` in UTF-16 code units. */
-interface Place {
-  line: number;
-  column: number;
-}
-
-/**
- * The result of a scan as SARIF 2.1.0. No snippets: they would carry the payload to whoever reads the log.
- * `endOf` gives the place just behind a finding: a region without its end would run to the end of the line.
- */
-export function sarif(
-  scan: ScanResult,
-  rules: readonly RuleDescription[],
-  endOf: (finding: Finding) => Place,
-): string {
+/** The result of a scan as SARIF 2.1.0. No snippets: they would carry the payload to whoever reads the log. */
+export function sarif(scan: ScanResult, rules: readonly RuleDescription[]): string {
   const { errors = [] } = scan;
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
   const log = {
@@ -41,7 +28,7 @@ export function sarif(
         artifacts: scan.files.map((file) => ({ location: artifact(file.path) })),
         results: scan.files.flatMap((file, index) =>
           file.findings.map((finding) =>
-            result(finding, endOf(finding), indexes.get(finding.rule), { ...artifact(file.path), index }),
+            result(finding, indexes.get(finding.rule), { ...artifact(file.path), index }),
           ),
         ),
       },
@@ -70,14 +57,10 @@ function notification({ path, error }: NonNullable<ScanResult['errors']>[number]
   };
 }
 
-function result(
-  finding: Finding,
-  end: Place,
-  ruleIndex: number | undefined,
-  artifactLocation: object,
-): object {
-  const { rule, severity, message, line, column, fingerprint, suppressed, segment, excerpt } = finding;
-  const region = { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column };
+function result(finding: Finding, ruleIndex: number | undefined, artifactLocation: object): object {
+  const { rule, severity, message, fingerprint, suppressed, segment, excerpt } = finding;
+  const { line: startLine, column: startColumn, endLine, endColumn } = finding;
+  const region = { startLine, startColumn, endLine, endColumn };
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

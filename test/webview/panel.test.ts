@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PanelState } from '../../src/protocol/panel';
 import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
-import { makeAnalysis } from './fixtures/analysis';
+import { FINDING, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 import { type ExtensionOptions } from './panelPage';
 
@@ -124,7 +124,7 @@ describe('a result', () => {
       )
       .toEqual([
         { analysis: 'a1', token: 7 },
-        { analysis: 'a1', finding: 0 },
+        { analysis: 'a1', finding: FINDING },
       ]);
   });
 
@@ -142,7 +142,7 @@ describe('a result', () => {
   test('a link from a hover opens its layer and head', async () => {
     const { page, extension } = await open({ state: result });
     await seeAll(page);
-    await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: 0 });
+    await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: FINDING });
     await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
   });
 
@@ -211,7 +211,7 @@ describe('the place where one is', () => {
     await first.page.locator('#heads h2').evaluate((h2) => h2.scrollIntoView({ behavior: 'instant' }));
     await expect.poll(async () => (await first.extension.remembered())[0]?.scroll.section).toBe('heads');
     const kept = await first.extension.remembered();
-    expect(kept).toMatchObject([{ version: 1, analysis: 'a1', layer: 1, head: 2 }]);
+    expect(kept).toMatchObject([{ version: 2, analysis: 'a1', layer: 1, head: 2 }]);
     const top = (page: Page) =>
       page.locator('#heads').evaluate((section) => section.getBoundingClientRect().top);
     const before = await top(first.page);
@@ -240,7 +240,7 @@ describe('the place where one is', () => {
   });
 
   test('that no longer exists, or was written by something else, is an ordinary start', async () => {
-    for (const kept of [[{ version: 1, analysis: 'a1', layer: 99, head: 2 }], 'nonsense', [{ version: 7 }]]) {
+    for (const kept of [[{ version: 2, analysis: 'a1', layer: 99, head: 2 }], 'nonsense', [{ version: 7 }]]) {
       const { page } = await open({ state: result, kept });
       await page.waitForSelector('h1.answer');
       expect(driver.troubles()).toEqual([]);

@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PanelState } from '../../src/protocol/panel';
 import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
-import { makeAnalysis } from './fixtures/analysis';
+import { FINDING, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 
 let driver: Driver;
@@ -51,7 +51,7 @@ test('the answer is read out to a person who waits elsewhere, and takes nothing 
 
 test('a link from a hover leads to the cell, as a finding of the page does', async () => {
   const { page, extension } = await openPanel(driver, program, { made, state: result });
-  await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: 0 });
+  await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: FINDING });
   await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
   expect(await focusedTag(page)).toBe('CANVAS');
   const { first } = made.result.attention.spans[0]!.tokens;

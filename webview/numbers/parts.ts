@@ -13,6 +13,8 @@ export interface Part {
   label: string;
   /** Token numbers. */
   tokens: readonly number[];
+  /** Of a finding. */
+  fingerprint?: string;
 }
 
 /** What a token belongs to: a segment by its number, the template, or text whose place is not known. */
@@ -42,12 +44,13 @@ export function partsOf(shown: ShownAnalysis, l10n: L10n): Part[] {
     const own = byGroup.get(kind);
     if (own) parts.push({ kind, index: 0, label: l10n.t(strings[kind]), tokens: own });
   }
-  for (const index of findings.keys()) {
+  for (const [index, { fingerprint }] of findings.entries()) {
     const span = attention.spans[index];
     if (!span) continue;
     const { first, end } = span.tokens;
     const own = Array.from({ length: end - first }, (_, i) => first + i);
-    parts.push({ kind: 'finding', index, label: l10n.t(strings.finding, { n: index + 1 }), tokens: own });
+    const label = l10n.t(strings.finding, { n: index + 1 });
+    parts.push({ kind: 'finding', index, label, tokens: own, fingerprint });
   }
   return parts;
 }

@@ -9,15 +9,15 @@ export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
 /** Where the person is in one analysis and how they arranged it: all that a page keeps while it is hidden. */
 export const Navigation = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** The analysis these places belong to. */
   analysis: z.string(),
   layer: index,
   head: HeadChoice,
   /** The chosen token. */
   token: index,
-  /** The chosen finding, which the charts of heads measure. */
-  finding: index.nullable(),
+  /** Fingerprint of the chosen finding, which the charts of heads measure. */
+  finding: z.string().nullable(),
   /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
   direction: z.enum(['reads', 'readBy']),
   /** What the token strip shows: the mean over all layers, or the chosen layer and head. */

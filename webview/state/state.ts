@@ -28,7 +28,7 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
 /** What views ask of the world around them. */
 export interface Host {
   chooseToken(token: number): void;
-  chooseFinding(finding: number): void;
+  chooseFinding(fingerprint: string): void;
   /** Offers bytes to the person under a file name. */
   save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;
   /** Tells screen readers, and shows for a moment, what was done. */
@@ -69,7 +69,7 @@ export function initialState(
     navigation.layer < model.layers &&
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
-    (navigation.finding ?? 0) < Math.max(1, findings.length);
+    (navigation.finding === null || findings.some(({ fingerprint }) => fingerprint === navigation.finding));
   const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
   if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
   const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
@@ -79,7 +79,7 @@ export function initialState(
 /** The part of the state that survives hiding and reloading. */
 export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: ScrollPlace): Navigation {
   const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
-  return { version: 1, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
+  return { version: 2, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
 }
 
 function startOf({
@@ -96,7 +96,7 @@ function startOf({
     layer,
     head: 'mean',
     token: Math.max(0, result.tokens.length - 1),
-    finding: answer.kind === 'finding' ? answer.finding : null,
+    finding: answer.kind === 'finding' ? result.findings[answer.finding]!.fingerprint : null,
     direction: 'reads',
     scope: 'all-layers',
     scale: 'linear',

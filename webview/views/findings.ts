@@ -28,13 +28,13 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
     const span = attention.spans[index] ?? null;
     return h(
       'li',
-      { class: `finding finding-${finding.severity}`, 'data-finding': index },
+      { class: `finding finding-${finding.severity}`, 'data-finding': finding.fingerprint },
       findingHead(view, finding, index),
       h('blockquote', { dir: 'auto' }, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
       // Rules speak English only.
       h('p', { lang: 'en' }, finding.message),
       span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
-      span ? h('div', { class: 'finding-tools' }, showInMap(view, span, index)) : null,
+      span ? h('div', { class: 'finding-tools' }, showInMap(view, span, finding)) : null,
     );
   });
   host.append(
@@ -44,13 +44,13 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
   const mark = () => {
     const { finding, linesMoved } = store.get();
     for (const [index, item] of items.entries()) {
-      const { line, column } = findings[index]!;
+      const { line, column, fingerprint } = findings[index]!;
       item.querySelector('.link')!.textContent = l10n.t(strings.findingPlace, {
         line: line + linesMoved,
         column,
       });
-      item.classList.toggle('is-chosen', index === finding);
-      item.setAttribute('aria-current', String(index === finding));
+      item.classList.toggle('is-chosen', fingerprint === finding);
+      item.setAttribute('aria-current', String(fingerprint === finding));
     }
   };
   mark();
@@ -60,8 +60,8 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
 function findingHead({ l10n, host, store }: View, finding: Finding, index: number): HTMLElement {
   const jump = h('button', { class: 'link', type: 'button' });
   jump.addEventListener('click', () => {
-    store.set({ finding: index });
-    host.chooseFinding(index);
+    store.set({ finding: finding.fingerprint });
+    host.chooseFinding(finding.fingerprint);
   });
   return h(
     'div',
@@ -111,11 +111,11 @@ function figures({ l10n }: View, span: SpanAttention): HTMLElement {
   return h('ul', { class: 'facts' }, ...facts.map((fact) => h('li', {}, fact)));
 }
 
-function showInMap(view: View, span: SpanAttention, index: number): HTMLElement {
+function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLElement {
   const { tokens } = span;
   const { layer, head } = span.reading.bestHead.raw;
   return button(view.l10n.t(strings.showInMap), () => {
-    view.store.set({ finding: index });
+    view.store.set({ finding: finding.fingerprint });
     const row = view.shown.result.tokens.length - 1;
     view.openMap({ layer, head, cursor: { row, column: tokens.first } });
   });

@@ -31,8 +31,8 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     String(target),
     (value) => {
       target = Number(value);
-      const part = parts[target]!;
-      if (part.kind === 'finding') store.set({ finding: part.index });
+      const { fingerprint } = parts[target]!;
+      if (fingerprint !== undefined) store.set({ finding: fingerprint });
       show();
     },
   );
@@ -112,8 +112,8 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
 }
 
 /** The chosen finding, else the last segment's place among the parts. */
-function targetOf(parts: readonly Part[], finding: number | null, otherwise?: number): number {
-  const found = parts.findIndex((part) => part.kind === 'finding' && part.index === finding);
+function targetOf(parts: readonly Part[], finding: string | null, otherwise?: number): number {
+  const found = parts.findIndex(({ fingerprint }) => fingerprint === finding);
   if (found >= 0) return found;
   return (
     otherwise ??

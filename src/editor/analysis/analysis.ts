@@ -26,8 +26,8 @@ export interface Analysis {
   readonly overflow: Overflow;
   /** Findings in offsets of the analysed text. */
   readonly findings: readonly Finding[];
-  /** Attention to each finding, in order; `null` where the model read none of it. */
-  readonly findingAttention: readonly (SpanAttention | null)[];
+  /** Attention to each finding, by its fingerprint; none where the model read nothing of it. */
+  readonly findingAttention: ReadonlyMap<string, SpanAttention>;
   /** What pages show; its findings are in lines and offsets of the document. */
   readonly shown: PassedShown;
   /** Where the text stands now. */
@@ -85,5 +85,7 @@ function movedBy(finding: Finding, start: number, { line, character }: vscode.Po
     end: finding.end + start,
     line: finding.line + line,
     column: finding.line === 1 ? finding.column + character : finding.column,
+    endLine: finding.endLine + line,
+    endColumn: finding.endLine === 1 ? finding.endColumn + character : finding.endColumn,
   };
 }

@@ -30,7 +30,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   command('attnscope.openPanelInTab', () => webviews.openTab());
   command('attnscope.showLog', () => log.show());
   command(SHOW_FINDING, async (analysis, finding) => {
-    if (typeof analysis !== 'string' || typeof finding !== 'number') return;
+    if (typeof analysis !== 'string' || typeof finding !== 'string') return;
     panel.goTo(analysis, finding);
     await webviews.focus();
   });

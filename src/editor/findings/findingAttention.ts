@@ -8,8 +8,8 @@ export const SHOW_FINDING = 'attnscope.showFinding';
 /** What the model attends to at a finding, and where the panel shows it. */
 export interface FindingAttention {
   span: SpanAttention;
-  /** Id of the analysis, and place in its list of findings. */
-  place: [analysis: string, finding: number];
+  /** Id of the analysis, and fingerprint of the finding in it. */
+  place: [analysis: string, finding: string];
 }
 
 /** What is known of a finding in a document; nothing where no model read it as it stands. */

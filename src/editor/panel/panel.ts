@@ -14,7 +14,7 @@ export class Panel implements vscode.Disposable {
   private readonly sessions = new Set<Session>();
   private readonly store = new DisposableStore();
   private readonly shown: ShownDocument;
-  private wanted: { analysis: string; finding: number } | undefined;
+  private wanted: { analysis: string; finding: string } | undefined;
   private readonly asked = this.store.add(new vscode.EventEmitter<Overflow | undefined>());
   private readonly opened = this.store.add(new vscode.EventEmitter<void>());
 
@@ -82,7 +82,7 @@ export class Panel implements vscode.Disposable {
   }
 
   /** Goes to a finding of an analysis, at the head that reads it most, as soon as a page is there. */
-  goTo(analysis: string, finding: number): void {
+  goTo(analysis: string, finding: string): void {
     const known = this.parts.analyses.byId(analysis);
     if (!known) return;
     this.shown.turnTo(known.uri.toString());
@@ -112,7 +112,7 @@ export class Panel implements vscode.Disposable {
   private flush(): void {
     if (!this.wanted) return;
     const { analysis, finding } = this.wanted;
-    const span = this.parts.analyses.byId(analysis)?.findingAttention[finding];
+    const span = this.parts.analyses.byId(analysis)?.findingAttention.get(finding);
     if (!span) return;
     const { layer, head } = span.reading.bestHead.raw;
     for (const session of this.sessions) {

@@ -63,7 +63,7 @@ export function panelHandlers(
     },
     chooseFinding: async ({ analysis, finding }) => {
       const chosen = known(analyses, analysis);
-      const range = chosen.findings[finding];
+      const range = chosen.findings.find(({ fingerprint }) => fingerprint === finding);
       if (range) await reveal.show(analysis, range);
       return {};
     },

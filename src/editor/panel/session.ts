@@ -53,7 +53,7 @@ export class Session implements vscode.Disposable {
   }
 
   /** Gives whether the page shows that analysis, and so heeds it. */
-  goTo(analysis: string, place: { layer: number; head: HeadChoice; finding: number | null }): boolean {
+  goTo(analysis: string, place: { layer: number; head: HeadChoice; finding: string | null }): boolean {
     if (this.shown !== analysis) return false;
     this.tell('goTo', { analysis, ...place });
     return true;

@@ -17,7 +17,7 @@ const formats: Record<string, (scan: ScanResult) => string> = {
   json: findingsJson,
   jsonl: findingsJsonLines,
   // Without the list of rules, which is the same for every scan.
-  sarif: (scan) => sarif(scan, [], (finding) => finding),
+  sarif: (scan) => sarif(scan, []),
   github,
   junit: (scan) => junit(scan, () => true),
 };
@@ -73,7 +73,7 @@ describe.each(hostilePrompts.map((prompt, i) => [i, prompt] as const))('hostile 
     expect(commands).toHaveLength(scan.files[0]?.findings.length ?? -1);
     for (const command of commands) {
       expect(command).toMatch(
-        /^::(error|warning|notice) file=[^:,]*,line=\d+,col=\d+,title=[a-z-]+\/[a-z-]+::[^\n]+$/,
+        /^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z-]+\/[a-z-]+::[^\n]+$/,
       );
     }
     expect(findingsJsonLines(scan).split('\n')).toHaveLength(2);

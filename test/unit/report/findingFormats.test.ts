@@ -15,6 +15,8 @@ const finding: Finding = {
   end: 31,
   line: 3,
   column: 5,
+  endLine: 5,
+  endColumn: 8,
   message: 'A title. 100 % why. What to do.',
   segment: { role: 'data', trust: 'untrusted' },
   excerpt: 'Your new…',
@@ -30,8 +32,8 @@ const scan: ScanResult = {
       path: 'a b/ä,x:1.md',
       findings: [
         finding,
-        { ...finding, line: 9, severity: 'hint', rule: 'leak/hidden-prompt' },
-        { ...finding, line: 12, severity: 'warning', suppressed: true },
+        { ...finding, line: 9, endLine: 9, severity: 'hint', rule: 'leak/hidden-prompt' },
+        { ...finding, line: 12, endLine: 12, severity: 'warning', suppressed: true },
       ],
     },
   ],
@@ -76,8 +78,8 @@ it('text never calls a scan clean that left something out', () => {
 
 it('workflow commands escape what ends a property, and leave suppressed findings out', () => {
   expect(github(scan)).toBe(
-    '::error file=a b/ä%2Cx%3A1.md,line=3,col=5,title=override/new-task::A title. 100 %25 why. What to do.\n' +
-      '::notice file=a b/ä%2Cx%3A1.md,line=9,col=5,title=leak/hidden-prompt::A title. 100 %25 why. What to do.\n',
+    '::error file=a b/ä%2Cx%3A1.md,line=3,endLine=5,title=override/new-task::A title. 100 %25 why. What to do.\n' +
+      '::notice file=a b/ä%2Cx%3A1.md,line=9,endLine=9,col=5,endColumn=8,title=leak/hidden-prompt::A title. 100 %25 why. What to do.\n',
   );
 });
 
@@ -137,11 +139,8 @@ it('JSON Lines carry the head of the document on each line', () => {
   ]);
 });
 
-/** Each of the findings ends two lines on, before column 8. */
-const endOf = ({ line }: Finding) => ({ line: line + 2, column: 8 });
-
 it('SARIF 2.1.0 has what code scanning reads, and no snippet', () => {
-  const log = JSON.parse(sarif(scan, describeRules(), endOf));
+  const log = JSON.parse(sarif(scan, describeRules()));
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;
   expect(run.columnKind).toBe('utf16CodeUnits');
@@ -169,7 +168,7 @@ it('SARIF 2.1.0 has what code scanning reads, and no snippet', () => {
 });
 
 it('SARIF says that a run was incomplete, and what it left out', () => {
-  const log = JSON.parse(sarif(incomplete, [], endOf));
+  const log = JSON.parse(sarif(incomplete, []));
   const [invocation] = log.runs[0].invocations;
   expect(invocation.executionSuccessful).toBe(false);
   expect(invocation.toolExecutionNotifications).toHaveLength(2);
@@ -186,6 +185,6 @@ it.each([
   ['./a/b.md', 'a/b.md'],
   ["it's (1)!.md", 'it%27s%20%281%29%21.md'],
 ])('SARIF writes the path %s as %s', (path, uri) => {
-  const log = JSON.parse(sarif({ ...scan, files: [{ path, findings: [] }] }, [], endOf));
+  const log = JSON.parse(sarif({ ...scan, files: [{ path, findings: [] }] }, []));
   expect(log.runs[0].artifacts[0].location.uri).toBe(uri);
 });

@@ -1,3 +1,4 @@
+import { findingSpan } from '../../numbers/findingSpan';
 import { type Cell } from '../../numbers/matrix';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
@@ -144,7 +145,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   loading.load();
   // What the prompt is read for: the chosen finding, else the chosen token.
   const { finding, token } = store.get();
-  list.reveal(shown.result.attention.spans[finding ?? 0]?.tokens.first ?? token);
+  const span = finding === null ? shown.result.attention.spans[0] : findingSpan(shown.result, finding);
+  list.reveal(span?.tokens.first ?? token);
   return combine(
     loading,
     figure,

@@ -15,6 +15,8 @@ const finding: Finding = {
   end: 10,
   line: 1,
   column: 1,
+  endLine: 1,
+  endColumn: 11,
   message: '',
   segment: { role: 'prompt', trust: 'author' },
   excerpt: '',
@@ -32,7 +34,7 @@ function said(of: Partial<Finding>, attention?: object): string {
   const told = { ...finding, ...of };
   const scans = { current: () => ({ findings: [told] }) } as unknown as Scans;
   const attentionAt: AttentionAt = () =>
-    attention && ({ span: attention, place: ['a', 0] } as FindingAttention);
+    attention && ({ span: attention, place: ['a', 'f'] } as FindingAttention);
   registerHover(scans, attentionAt, '' as unknown as vscode.Uri);
   const [, provider] = fakeVscode.languages.registerHoverProvider.mock.lastCall!;
   const { provideHover } = provider as {

@@ -21,7 +21,7 @@ const analysis = {
   uri: fake.Uri.parse(FILE),
   line: 0,
   place: { start: 8, length: 4, whole: false, changed: false },
-  findingAttention: [null, { reading: { bestHead } }],
+  findingAttention: new Map([['f', { reading: { bestHead } }]]),
   shown: {
     result: {
       tokens: [
@@ -74,8 +74,8 @@ it('what is selected beside the analysed text is none of its tokens', async () =
 });
 
 it('a finding that is gone to before a page is there is shown once it is, at its strongest head, once', async () => {
-  panel.goTo('a', 1);
-  const goTo = ['goTo', { analysis: 'a', layer: 17, head: 4, finding: 1 }];
+  panel.goTo('a', 'f');
+  const goTo = ['goTo', { analysis: 'a', layer: 17, head: 4, finding: 'f' }];
   expect(await page()).toContainEqual(goTo);
   expect(await page()).not.toContainEqual(goTo);
 });
