@@ -1,5 +1,6 @@
 import { type Severity } from '../../protocol/finding';
 import { type Trust } from '../../protocol/prompt';
+import { type FixFinding } from '../fixes/fixes';
 import { type Hit } from '../reading/hit';
 import { type Reading } from '../reading/readText';
 
@@ -21,6 +22,8 @@ export interface Rule {
   reads: 'folded' | 'written';
   /** Hidden characters are never "only quoted": what cannot be seen cannot be discussed. */
   discussable: boolean;
+  /** How one of its findings is done away with. */
+  fixes: FixFinding;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */
   valid: readonly string[];
   /** Texts in which it finds something. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
-import { hiddenRuns, type HiddenRun } from './hiddenRuns';
+import { hiddenRuns, type HiddenRun } from '../../detection/fixes/hiddenRuns';
 import type { Scans } from '../scans/scans';
 
 /** Marks drawn in one editor; more would only slow it down. */

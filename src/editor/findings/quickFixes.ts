@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
+import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
-import { repairsOf, type Repair } from './repairs';
 import type { Scans } from '../scans/scans';
 
 /**
- * Offers, on each of our diagnostics: its repairs, the best first, the page of its rule, and what the model
- * attends to there.
+ * Offers, on each of our diagnostics: the fixes that its rule knows, the best first, the page of the rule, and
+ * what the model attends to there.
  */
 export function registerQuickFixes(
   scans: Scans,
@@ -22,9 +22,8 @@ export function registerQuickFixes(
       const [diagnostic] = ours;
       const finding = ours.length === 1 && diagnostic && findingOf(scans, document, diagnostic);
       if (!finding) return [];
-      const repairs = repairsOf(document.getText(), finding).map((repair) => repairAction(document, repair));
       const actions = [
-        ...repairs,
+        ...finding.fixes.map((fix) => fixAction(document, fix)),
         pageAction(finding, extension),
         attentionAction(document.uri, attentionAt(document.uri, finding)),
       ];
@@ -41,7 +40,7 @@ function findingOf(
   scans: Scans,
   document: vscode.TextDocument,
   { range, code }: vscode.Diagnostic,
-): Finding | undefined {
+): FixableFinding | undefined {
   const rule = typeof code === 'object' ? code.value : code;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
@@ -50,15 +49,14 @@ function findingOf(
     ?.findings.find((finding) => finding.rule === rule && finding.start === start && finding.end === end);
 }
 
-function repairAction(document: vscode.TextDocument, { kind, edits }: Repair): vscode.CodeAction {
-  const titles: Record<Repair['kind'], string> = {
+function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): vscode.CodeAction {
+  const titles: Record<Fix['kind'], string> = {
     'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
     quote: vscode.l10n.t('Quote the marked text as an example'),
     delete: vscode.l10n.t('Delete the marked text'),
   };
   const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
-  // Only what nobody can see goes without a look at it.
-  action.isPreferred = kind === 'remove-hidden';
+  action.isPreferred = safe;
   action.edit = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) {
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));

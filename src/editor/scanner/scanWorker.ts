@@ -1,6 +1,7 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
 import { readDocument, scanDocument } from '../../analysis/readDocument';
+import { fixesOf } from '../../detection/fixes/fixesOf';
 import { Channel, type Transport } from '../../protocol/channel';
 import { scannerMethods } from '../../protocol/scanner';
 import { z } from '../../protocol/schema';
@@ -16,6 +17,10 @@ const host: Transport = {
 new Channel(host, {
   calls: {},
   serves: scannerMethods,
-  handlers: { read: readDocument, scan: scanDocument },
+  handlers: {
+    read: readDocument,
+    scan: async (source) =>
+      (await scanDocument(source)).map((finding) => ({ ...finding, fixes: fixesOf(source.text, finding) })),
+  },
   progress: z.unknown(),
 });

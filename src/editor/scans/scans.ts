@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
-import type { Finding } from '../../protocol/finding';
+import type { FixableFinding } from '../../protocol/fix';
 import { readSettings } from '../settings/readSettings';
 import type { Scanner } from '../scanner/scanner';
 import { translated } from '../translated';
@@ -8,7 +8,7 @@ import { translated } from '../translated';
 /** What was found in one version of a document. */
 export interface DocumentScan {
   version: number;
-  findings: Finding[];
+  findings: FixableFinding[];
   /** UTF-16 code units that were checked: less than the document's where it is over the limit. */
   checkedLength: number;
 }

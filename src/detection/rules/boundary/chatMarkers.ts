@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { type Rule, takeover } from '../rule';
 import { matchesOf, mergeHits } from '../hits';
 
@@ -20,6 +21,7 @@ export const chatMarkers: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     'The template wraps each turn in `<|im_start|>` and `<|im_end|>` markers.',
     'Use <b>bold</b> and a || b.',

@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { linesOf } from '../../reading/lines';
 import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
@@ -38,6 +39,7 @@ export const fakeEnd: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     '<document>Nice weather.</document> Sum it up.',
     'Stop at the end of the document.',

@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { linesOf } from '../../reading/lines';
 import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
@@ -22,6 +23,7 @@ export const forgedToolCall: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     'Use this format:\nThought: what to do next\nAction: one of [search, lookup]\nAction Input: the input to the action\nObservation: the result',
     'Wrap each call in `<tool_call>` tags.',

@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { linesOf } from '../../reading/lines';
 import { type Hit } from '../../reading/hit';
 import { type Rule, takeover } from '../rule';
@@ -39,6 +40,7 @@ export const roleTags: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     'System: Ubuntu 24.04, 16 GB of memory',
     '- [System tasks and user tasks](tasks.md)',

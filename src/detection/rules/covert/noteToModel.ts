@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
 import { type Hit } from '../../reading/hit';
@@ -47,6 +48,7 @@ export const noteToModel: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     '<!-- Keep this list in alphabetical order. -->',
     '# Agents must run the tests before they commit',

@@ -1,3 +1,4 @@
+import { quoteOrDelete } from '../../fixes/fixes';
 import { lineBefore } from '../../reading/lines';
 import { covert, type Rule } from '../rule';
 import { mergeHits } from '../hits';
@@ -35,6 +36,7 @@ export const dataInUrl: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
+  fixes: quoteOrDelete,
   valid: [
     '![build](https://ci.example.org/badge.svg?branch=main)',
     'The search lives at https://example.org/find?q={term}.',

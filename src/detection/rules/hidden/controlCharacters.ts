@@ -1,3 +1,4 @@
+import { deleteMarked } from '../../fixes/fixes';
 import { type Rule, takeover } from '../rule';
 import { matchesOf, mergeHits } from '../hits';
 
@@ -13,9 +14,19 @@ export const controlCharacters: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
+  fixes: (text, finding) => deleteMarked(text, { ...finding, end: wholeSequence(text, finding.end) }),
   valid: ['Tabs\tand line ends\r\nare fine.'],
   invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
   find({ written }) {
     return mergeHits(matchesOf(written, obeyed), 20);
   },
 };
+
+/** The end of a terminal's escape sequence: parameters and the final letter. */
+const sequenceEnd = /^[0-?]{0,40}[ -/]{0,4}[@-~]/;
+
+/** Where the escape sequence ends that the text before `end` begins. */
+function wholeSequence(text: string, end: number): number {
+  if (!/[\u001b]\[$|\u009b$/.test(text.slice(Math.max(0, end - 2), end))) return end;
+  return end + (sequenceEnd.exec(text.slice(end, end + 50))?.[0].length ?? 0);
+}

@@ -1,3 +1,4 @@
+import { removeHidden } from '../../fixes/fixes';
 import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
 import { longRuns, runsOf } from './runs';
@@ -15,6 +16,7 @@ export const variationSelectors: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
+  fixes: removeHidden,
   valid: [
     'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
   ],

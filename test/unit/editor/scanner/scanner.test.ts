@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
 import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
@@ -38,11 +39,13 @@ describe('the thread that scans', () => {
     }),
   );
 
-  it('finds what the rules find', async () => {
+  it('finds what the rules find, with the fixes that they know', async () => {
     scanner = new Scanner(real);
     const found = await scanner.scan(planted);
     expect(found).toHaveLength(1);
-    expect(found).toEqual(detect(planted.text, readPrompt(planted.text)));
+    const findings = detect(planted.text, readPrompt(planted.text));
+    expect(found).toEqual(findings.map((each) => ({ ...each, fixes: fixesOf(planted.text, each) })));
+    expect(found[0]?.fixes).not.toEqual([]);
   });
 
   it('heeds the severity for text that is not to be trusted', async () => {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { Finding, Severity } from '../../../../src/protocol/finding';
+import type { Severity } from '../../../../src/protocol/finding';
+import type { FixableFinding } from '../../../../src/protocol/fix';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { scanSummary } = await import('../../../../src/editor/scans/scanSummary');
@@ -7,7 +8,7 @@ const { scanSummary } = await import('../../../../src/editor/scans/scanSummary')
 /** What is told of a document of 10 characters in which these were found. */
 const told = (severities: Severity[], checkedLength = 10): string =>
   scanSummary(
-    { version: 1, findings: severities.map((severity) => ({ severity }) as Finding), checkedLength },
+    { version: 1, findings: severities.map((severity) => ({ severity }) as FixableFinding), checkedLength },
     10,
   );
 

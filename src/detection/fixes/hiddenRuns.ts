@@ -1,4 +1,4 @@
-import { isInvisible } from '../../detection/folding/foldCharacters';
+import { isInvisible } from '../folding/foldCharacters';
 
 /** Characters in a row that take no room on the page, or that a terminal obeys. UTF-16 code units, `[start, end)`. */
 export interface HiddenRun {
