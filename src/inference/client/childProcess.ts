@@ -24,6 +24,13 @@ export interface Child extends Transport {
 /** Starts a child; passed in so that tests need no process. */
 export type Spawn = (childPath: string, settings: InferenceSettings) => Child;
 
+const OWN_ENVIRONMENT = {
+  // Inside an editor the running program is Electron, which has to be told to be Node.
+  ELECTRON_RUN_AS_NODE: '1',
+  // ONNX Runtime (1.29 and later) keeps a device id on the disk and sends events to its maker unless told not to.
+  ORT_DISABLE_TELEMETRY: '1',
+};
+
 /** Starts the inference program at `childPath` as a process of its own. */
 export const spawnChild: Spawn = (childPath, settings) => {
   const process_ = fork(childPath, [JSON.stringify(settings)], {
@@ -31,8 +38,7 @@ export const spawnChild: Spawn = (childPath, settings) => {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
-    // Inside an editor the running program is Electron, which has to be told to be Node.
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    env: { ...process.env, ...OWN_ENVIRONMENT },
   });
   const tail = new StderrTail();
   process_.stdout?.resume();
