@@ -22,7 +22,7 @@ describe('the analyses of the bundled model equal a NumPy reading of PyTorch att
   afterAll(() => client.dispose());
 
   test.each(readFixture<BundledCase>('bundled'))('$name prompt', async (c) => {
-    const { tokens, spans, summary } = await client.request('analyze', {
+    const { tokens, spans, summary, template } = await client.request('analyze', {
       model: path.join(root, 'media/model'),
       input: pack<ModelInput>({
         rendering: c.rendering,
@@ -36,6 +36,7 @@ describe('the analyses of the bundled model equal a NumPy reading of PyTorch att
       overflow: 'refuse',
     });
     expect(tokens.map((token) => token.id)).toEqual(c.ids);
+    expect(template).toBe(c.rendering === 'raw' ? null : 'model');
     const attention = unpack(summary, AttentionSummary);
     expectSummary(attention, c.expected, 1e-4);
     expect(spans).toHaveLength(attention.spans.length);

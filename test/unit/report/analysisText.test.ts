@@ -24,6 +24,15 @@ test('gives the sink, the system prompt and a boundary as means over the layers'
     expect(text).toContain(`its tokens gets ${mean(perLayer.raw)} on average`);
 });
 
+test('says what was not fed as the prompt stands', () => {
+  const whole = analysisText(made.result, 'mail.md');
+  expect(whole).not.toMatch(/plain headings|Only the last/);
+  const cut = { ...made.result, template: 'role headings' as const, truncated: { kept: 40, tokens: 9000 } };
+  const text = analysisText(cut, 'mail.md');
+  expect(text).toMatch(/no chat template: .* plain headings of their roles/);
+  expect(text).toContain('Only the last 40 of 9000 tokens were read.');
+});
+
 test('holds no word of the prompt, no markup and no control character', () => {
   const text = analysisText(made.result, 'a<b>\n\u001b[0m.md');
   for (const word of ['secret', 'meeting', 'rules above']) expect(text).not.toContain(word);
