@@ -29,6 +29,22 @@ describe.skipIf(!inGit)('files of the repository', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.[mc]?[jt]s$/.test(file))).toEqual([]);
   });
 
+  it('have their tests where they are: test/unit mirrors src/ and webview/', () => {
+    const product = files.filter((file) => /^(src|webview)\/.*\.ts$/.test(file));
+    const mirror = (file: string) => `test/unit/${file.replace(/^src\//, '').replace(/\.ts$/, '')}`;
+    const places = new Set(product.map(mirror));
+    const folders = new Set([...places].map((place) => path.posix.dirname(place)));
+    const names = new Set([...places].map((place) => path.posix.basename(place)));
+    const misplaced = files
+      .filter((file) => /^test\/unit\/(?!house\/).*\.test\.ts$/.test(file))
+      .map((file) => file.replace(/(\.slow)?\.test\.ts$/, ''))
+      // A test of a whole folder has a name of its own.
+      .filter((test) =>
+        names.has(path.posix.basename(test)) ? !places.has(test) : !folders.has(path.posix.dirname(test)),
+      );
+    expect(misplaced).toEqual([]);
+  });
+
   it('do not name the registry that they were installed from', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
   });
