@@ -20,13 +20,27 @@ export function takeSinkOut(
   if (sink === null) return;
   for (let row = 0; row < rows; row++) {
     const weights = values.subarray(row * columns, (row + 1) * columns);
-    let rest = 0;
-    for (let key = 0; key < columns; key++) {
-      const weight = weights[key]!;
-      if (key !== sink && weight > 0) rest += weight;
-    }
-    const scale = scaleWithoutSink(rest);
+    const scale = scaleWithoutSink(sumBeside(weights, sink));
     for (let key = 0; key < columns; key++) weights[key]! *= scale;
     weights[sink] = gone;
   }
+}
+
+/**
+ * Share of a row of weights that lands on some of its tokens. `sink`: the key that is taken out of the row before;
+ * `null` leaves the row as it is.
+ */
+export function shareOf(row: ArrayLike<number>, tokens: readonly number[], sink: number | null): number {
+  let share = 0;
+  for (const token of tokens) if (token !== sink) share += row[token] ?? 0;
+  return sink === null ? share : share * scaleWithoutSink(sumBeside(row, sink));
+}
+
+function sumBeside(row: ArrayLike<number>, sink: number): number {
+  let rest = 0;
+  for (let key = 0; key < row.length; key++) {
+    const weight = row[key]!;
+    if (key !== sink && weight > 0) rest += weight;
+  }
+  return rest;
 }

@@ -24,7 +24,7 @@ export const blockNames = {
   report: 'report',
   mean: (layer: number) => `mean-${layer}`,
   heads: (layer: number) => `heads-${layer}`,
-  /** What the last token attends to, exact: `[heads, 1, keys]`, not causal. */
+  /** What is attended to from the reading position, exact: `[heads, 1, keys]`, not causal. */
   rows: (layer: number) => `rows-${layer}`,
 } as const;
 

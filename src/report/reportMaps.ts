@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { type ReadingQueries, readingQueries } from '../attention/readingPosition';
 import { type AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedMaps, packWeights } from '../protocol/embedded';
 import { type HeadChoice, type InferenceParams, type InferenceResult } from '../protocol/inference';
@@ -37,13 +38,13 @@ interface Job {
   layers: number;
   tokens: number;
   heads: HeadChoice[];
-  firstQuery: number;
+  queries: ReadingQueries;
   causal: boolean;
   name: (layer: number) => string;
 }
 
 /**
- * Fetches and packs what a report embeds: what the last token attends to by head, then the head means of
+ * Fetches and packs what a report embeds: what each head reads, then the head means of
  * all layers, then all single heads; each exact where it fits, else pooled by the largest weight until it does.
  */
 export async function collectReportMaps(
@@ -53,13 +54,14 @@ export async function collectReportMaps(
 ): Promise<ReportMaps> {
   const tokens = result.tokens.length;
   const everyHead = Array.from({ length: result.model.heads }, (_, head) => head);
-  const job = { layers: result.model.layers, tokens, firstQuery: 0, causal: result.attention.causal };
+  const { causal, reading } = result.attention;
+  const job = { layers: result.model.layers, tokens, queries: { firstQuery: 0, endQuery: tokens }, causal };
   const blocks = new Map<string, string>();
 
   const rows: Job = {
     ...job,
     heads: everyHead,
-    firstQuery: tokens - 1,
+    queries: readingQueries(reading, tokens),
     causal: false,
     name: blockNames.rows,
   };
@@ -134,17 +136,17 @@ async function pack(
 ): Promise<number> {
   const side = Math.ceil(job.tokens / pool);
   const maps = job.heads.length;
-  const perLayer = maps * Math.ceil((job.tokens - job.firstQuery) / pool) * side;
+  const { firstQuery, endQuery, average } = job.queries;
+  const perLayer = maps * (average ? 1 : Math.ceil((endQuery - firstQuery) / pool)) * side;
   const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / perLayer));
   let length = 0;
   for (let first = 0; first < job.layers; first += step) {
     const layers = Array.from({ length: Math.min(step, job.layers - first) }, (_, i) => first + i);
-    const { heads, firstQuery, tokens } = job;
+    const { heads, queries } = job;
     const answer = await fetch({
       layers: layers as [number, ...number[]],
       heads: heads as [HeadChoice, ...HeadChoice[]],
-      firstQuery,
-      endQuery: tokens,
+      ...queries,
       pool,
     });
     const size = maps * answer.rows * answer.columns;

@@ -2,7 +2,7 @@ import { type Cell } from '../numbers/matrix';
 import { type Disposable, LatestSignal } from '../dom/disposable';
 import { type MapBlock } from '../maps/mapSource';
 import { tokenName } from '../text/names';
-import { type View } from '../state/state';
+import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** How long a cell must be pointed at before its tokens' weights are asked for, in ms. */
@@ -55,14 +55,14 @@ export function createExactCells(view: View, onFound: () => void): ExactCells {
   function find({ row, column }: Cell): { query: number; key: number; weight: number } | null {
     if (known?.row !== row) return null;
     const { values, rows, columns } = known.block;
-    const hidden = store.get().sink === 'hidden';
+    const sink = sinkTakenOut(view);
     let best: { query: number; key: number; weight: number } | null = null;
     for (let at = 0; at < rows; at++) {
       const query = row * pool + at;
       const end = Math.min(columns, (column + 1) * pool, attention.causal ? query + 1 : columns);
       for (let key = column * pool; key < end; key++) {
         const weight = values[at * columns + key]!;
-        if (hidden && key === attention.sink) continue;
+        if (key === sink) continue;
         if (!best || weight > best.weight) best = { query, key, weight };
       }
     }

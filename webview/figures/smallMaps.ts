@@ -6,7 +6,7 @@ import { fitScale } from '../colors/weightScale';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { type MapBlock } from '../maps/mapSource';
-import { asShown } from '../maps/withoutSink';
+import { asShown, type Look } from '../maps/asShown';
 
 export interface SmallMapsOptions {
   label: string;
@@ -14,7 +14,7 @@ export interface SmallMapsOptions {
   names: readonly string[];
   layout: 'row' | 'grid';
   /** How maps are drawn at the moment. */
-  look: () => { causal: boolean; sinkHidden: boolean; palette: Palette };
+  look: () => Look & { palette: Palette };
   onChoose: (index: number) => void;
 }
 

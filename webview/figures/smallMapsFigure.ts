@@ -3,7 +3,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { type MapBlock } from '../maps/mapSource';
 import { type Cell } from '../numbers/matrix';
 import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
-import { type View } from '../state/state';
+import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
 import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
@@ -35,8 +35,8 @@ export interface SmallMapsFigureOptions {
   onChoose: (index: number) => void;
   /** Gets the maps, and hands on each block with the number of its first map. */
   load: (signal: AbortSignal, onBlock: (first: number, block: MapBlock) => void) => Promise<void>;
-  /** What the last token gives to the first, in a map; `null` while it is not known. */
-  lastOnFirst: (index: number) => number | null;
+  /** What the sink gets of what is read, in a map; `null` while it is not known. */
+  onSink: (index: number) => number | null;
 }
 
 export interface SmallMapsFigure extends Disposable {
@@ -61,8 +61,8 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     names,
     layout: options.layout,
     look() {
-      const { palette, sink } = store.get();
-      return { causal: shown.result.attention.causal, sinkHidden: sink === 'hidden', palette };
+      const { causal } = shown.result.attention;
+      return { causal, sinkOut: sinkTakenOut(view), palette: store.get().palette };
     },
     onChoose: options.onChoose,
   });
@@ -84,7 +84,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
       return {
         grid,
         picture: pictureOf(view, maps),
-        table: summaryGrid(view, whole, maps, options.lastOnFirst),
+        table: summaryGrid(view, whole, maps, options.onSink),
         tableNote: l10n.t(strings.largestNote),
         widths: { heading: 110, column: 150 },
       };

@@ -15,12 +15,14 @@ const MESSAGE_BYTES = 4 * 1024 * 1024;
 
 /** Maps asked for some queries at a time. */
 async function inPieces(request: RequestMaps, wanted: MapRequest, signal: AbortSignal): Promise<MapBlock> {
-  const { firstQuery, endQuery, pool } = wanted;
+  const { firstQuery, endQuery, average, pool } = wanted;
   const [firstLayer, ...otherLayers] = wanted.layers;
   const [firstHead, ...otherHeads] = wanted.heads;
   if (firstLayer === undefined || firstHead === undefined) throw new RangeError('No map was asked for.');
   const layers: [number, ...number[]] = [firstLayer, ...otherLayers];
   const heads: [HeadChoice, ...HeadChoice[]] = [firstHead, ...otherHeads];
+  if (average)
+    return { ...(await request({ layers, heads, firstQuery, endQuery, average, pool }, signal)), pool };
   const maps = layers.length * heads.length;
   const rows = Math.ceil((endQuery - firstQuery) / pool);
   // A row has no more keys than there are queries up to the end.
@@ -85,8 +87,8 @@ export function channelMaps(request: RequestMaps): MapSource {
     hasHeads: true,
     async maps(wanted: MapRequest, signal: AbortSignal): Promise<MapBlock> {
       signal.throwIfAborted();
-      const { layers, heads, firstQuery, endQuery, pool } = wanted;
-      const key = JSON.stringify([layers, heads, firstQuery, endQuery, pool]);
+      const { layers, heads, firstQuery, endQuery, average, pool } = wanted;
+      const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool]);
       const one = kept.get(key) ?? ask(key, wanted);
       kept.delete(key);
       kept.set(key, one);

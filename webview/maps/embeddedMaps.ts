@@ -1,3 +1,4 @@
+import { readingQueries } from '../../src/attention/readingPosition';
 import { blockNames, type EmbeddedReport, unpackWeights } from '../../src/protocol/embedded';
 import { type HeadChoice } from '../../src/protocol/inference';
 import { type MapBlock, type MapRequest, type MapSource } from './mapSource';
@@ -26,9 +27,10 @@ export async function readBlock(name: string): Promise<Uint8Array> {
 /** The maps that a report carries. What is asked for finer than they are comes as they are. */
 export function embeddedMaps(report: EmbeddedReport): MapSource {
   const { means, heads, shown } = report;
-  const { causal } = shown.result.attention;
+  const { causal, reading } = shown.result.attention;
   const headCount = shown.result.model.heads;
   const tokens = shown.result.tokens.length;
+  const read = readingQueries(reading, tokens);
   const kept = new Map<string, Promise<StoredMaps>>();
   let bytes = 0;
 
@@ -81,7 +83,7 @@ export function embeddedMaps(report: EmbeddedReport): MapSource {
     return stored(name, () => unpack(name, headCount, heads.side, heads.side, heads.pool, causal));
   }
 
-  function lastRows(layer: number): Promise<StoredMaps> {
+  function readingRows(layer: number): Promise<StoredMaps> {
     const name = blockNames.rows(layer);
     return stored(name, () => unpack(name, headCount, 1, tokens, 1, false));
   }
@@ -89,18 +91,20 @@ export function embeddedMaps(report: EmbeddedReport): MapSource {
   return {
     hasHeads: heads !== null,
     async maps(request, signal) {
-      // The last row of each head is there exactly, however coarse the maps are.
-      const onlyLast =
-        request.firstQuery === tokens - 1 &&
+      // What each head reads is there exactly, however coarse the maps are.
+      const isRead =
+        request.firstQuery === read.firstQuery &&
+        request.endQuery === read.endQuery &&
+        request.average === read.average &&
         request.pool === 1 &&
         request.heads.every((head) => head !== 'mean');
       const parts: StoredMaps[] = [];
       for (const layer of request.layers) {
         for (const head of request.heads) {
-          const from = onlyLast ? await lastRows(layer) : await layerMaps(layer, head);
+          const from = isRead ? await readingRows(layer) : await layerMaps(layer, head);
           signal.throwIfAborted();
           const map = head === 'mean' ? 0 : head;
-          parts.push(onlyLast ? pick(from, map, 0, 1) : cut(from, map, request, causal));
+          parts.push(isRead ? pick(from, map, 0, 1) : cut(from, map, request, causal));
         }
       }
       return join(parts);

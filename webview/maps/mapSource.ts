@@ -1,11 +1,10 @@
+import { type ReadingQueries } from '../../src/attention/readingPosition';
 import { type HeadChoice } from '../../src/protocol/inference';
 
-/** Which maps: every head of `heads` in every layer of `layers`, queries `[firstQuery, endQuery)`. */
-export interface MapRequest {
+/** Which maps: every head of `heads` in every layer of `layers`, a row of each of the queries or their mean. */
+export interface MapRequest extends ReadingQueries {
   layers: readonly number[];
   heads: readonly HeadChoice[];
-  firstQuery: number;
-  endQuery: number;
   /** Side of the square of cells to draw as one; 1 asks for exact weights. */
   pool: number;
 }

@@ -1,13 +1,14 @@
 import { type MapBlock } from '../maps/mapSource';
-import { asShown } from '../maps/withoutSink';
-import { type View } from '../state/state';
+import { asShown } from '../maps/asShown';
+import { sinkTakenOut, type View } from '../state/state';
 import { cellName, mapName } from '../text/names';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
 import { type NumberGrid } from './numberGrid';
 
 /** The map of the chosen layer and head, as it is shown: `[output token][input token]`, or blocks of them. */
-export function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGrid {
+export function mapGrid(view: View, block: MapBlock): NumberGrid {
+  const { l10n, shown, store } = view;
   const { rows, columns, pool } = block;
   const { tokens, attention } = shown.result;
   const { layer, head, sink } = store.get();
@@ -18,7 +19,7 @@ export function mapGrid({ l10n, shown, store }: View, block: MapBlock): NumberGr
     treatment: mapTreatment(l10n, pool, sink === 'hidden'),
     rows,
     columns,
-    values: asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' }),
+    values: asShown(block.values, block, { causal: attention.causal, sinkOut: sinkTakenOut(view) }),
     rowsTitle: l10n.t(strings.outputs),
     columnsTitle: l10n.t(strings.inputs),
     valuesTitle: l10n.t(strings.weight),

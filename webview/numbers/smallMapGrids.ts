@@ -46,24 +46,23 @@ export function mapsGrid(
   };
 }
 
-/** What to read of each small map: its largest weight and between which tokens, and what the first token takes. */
+/** What to read of each small map: its largest weight and between which tokens, and what the sink takes. */
 export function summaryGrid(
   { l10n, shown }: View,
   title: string,
   maps: readonly DrawnMap[],
-  lastOnFirst: (index: number) => number | null,
+  onSink: (index: number) => number | null,
 ): NumberGrid {
-  const { tokens } = shown.result;
-  const measures = [
-    l10n.t(strings.largestWeight),
-    l10n.t(strings.outputs),
-    l10n.t(strings.inputs),
-    l10n.t(strings.lastOnFirst),
-  ];
-  const tops = maps.map(topOf);
-  const shares = maps.map(({ index }) => lastOnFirst(index));
+  const { tokens, attention } = shown.result;
+  const { sink } = attention;
+  const measures = [l10n.t(strings.largestWeight), l10n.t(strings.outputs), l10n.t(strings.inputs)];
+  if (sink !== null) measures.push(l10n.t(strings.lastOnFirst));
+  const tops = maps.map((map) => topOf(map, sink));
+  const shares = maps.map(({ index }) => onSink(index));
   const values = Float32Array.from(
-    tops.flatMap((top, at) => [top?.weight ?? NaN, top?.row ?? NaN, top?.column ?? NaN, shares[at] ?? NaN]),
+    tops.flatMap((top, at) =>
+      [top?.weight ?? NaN, top?.row ?? NaN, top?.column ?? NaN, shares[at] ?? NaN].slice(0, measures.length),
+    ),
   );
   return {
     name: 'small-maps',
@@ -90,17 +89,19 @@ export function summaryGrid(
 }
 
 /**
- * The largest cell of a map beside the first column and the diagonal, which say the same of nearly every map;
+ * The largest cell of a map beside the sink's column and the diagonal, which say the same of nearly every map;
  * absent where there is no such cell.
  */
-function topOf({
-  matrix: { values, columns },
-}: DrawnMap): { weight: number; row: number; column: number } | null {
+function topOf(
+  { matrix: { values, columns }, pool }: DrawnMap,
+  sink: number | null,
+): { weight: number; row: number; column: number } | null {
+  const sinkColumn = sink === null ? -1 : Math.floor(sink / pool);
   let weight = -Infinity;
   let top = -1;
   for (const [at, value] of values.entries()) {
     const column = at % columns;
-    const counts = column !== 0 && column !== Math.floor(at / columns);
+    const counts = column !== sinkColumn && column !== Math.floor(at / columns);
     if (counts && value > weight) [weight, top] = [value, at];
   }
   return top < 0 ? null : { weight, row: Math.floor(top / columns), column: top % columns };

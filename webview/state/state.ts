@@ -95,7 +95,7 @@ function startOf({
   return {
     layer,
     head: 'mean',
-    token: Math.max(0, result.tokens.length - 1),
+    token: result.attention.reading.token ?? Math.max(0, result.tokens.length - 1),
     finding: answer.kind === 'finding' ? result.findings[answer.finding]!.fingerprint : null,
     direction: 'reads',
     scope: 'all-layers',
@@ -113,6 +113,11 @@ export function sourceOf({ shown }: View, treatment: string): string {
 /** Which of two treatments of a figure the person sees. */
 export function treatmentShown({ sink }: Pick<ViewState, 'sink'>): keyof Treated<unknown> {
   return sink === 'hidden' ? 'withoutSink' : 'raw';
+}
+
+/** The sink's key where the person does not want to see it. */
+export function sinkTakenOut({ store, shown }: Pick<View, 'store' | 'shown'>): number | null {
+  return store.get().sink === 'hidden' ? shown.result.attention.sink : null;
 }
 
 /** Asks again for all that did not come. */

@@ -1,3 +1,4 @@
+import { type Part } from '../../src/attention/parts';
 import { type Token } from '../../src/protocol/attention';
 import { type AnalysisResult } from '../../src/protocol/analysis';
 import { type HeadChoice } from '../../src/protocol/inference';
@@ -36,6 +37,39 @@ export function segmentName(l10n: L10n, segment: AnalysisResult['segments'][numb
   return segment.trust === 'untrusted' && segment.role !== 'tool' && segment.role !== 'data'
     ? l10n.t(strings.untrusted, { segment: name })
     : name;
+}
+
+/** The segments of a prompt, with a number where a name comes more than once. */
+export function segmentNames(l10n: L10n, segments: AnalysisResult['segments']): string[] {
+  const names = segments.map((segment) => segmentName(l10n, segment));
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return `${name} ${n}`;
+  });
+}
+
+/** The parts of a prompt, as legends and menus name them. */
+export function partNames(
+  l10n: L10n,
+  parts: readonly Part[],
+  segments: AnalysisResult['segments'],
+): string[] {
+  const names = segmentNames(l10n, segments);
+  return parts.map(({ kind, index }) => {
+    switch (kind) {
+      case 'segment':
+        return names[index]!;
+      case 'finding':
+        return l10n.t(strings.finding, { n: index + 1 });
+      case 'sink':
+        return l10n.t(strings.firstToken);
+      default:
+        return l10n.t(strings[kind]);
+    }
+  });
 }
 
 const signs: Record<string, string> = {

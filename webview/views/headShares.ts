@@ -1,19 +1,22 @@
+import { isOneSegment, type Part, partsOf } from '../../src/attention/parts';
+import { readingQueries } from '../../src/attention/readingPosition';
+import { shareOf } from '../../src/attention/withoutSink';
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { createLoading } from '../figures/loading';
 import { type MapBlock } from '../maps/mapSource';
-import { isOneSegment, type Part, partsOf } from '../numbers/parts';
-import { type View } from '../state/state';
+import { sinkTakenOut, type View } from '../state/state';
+import { partNames } from '../text/names';
 import { strings } from '../text/strings';
 import { chooser } from '../dom/toolkit';
 import { shareTreatment } from '../text/treatment';
-import { takeSinkOut } from '../maps/withoutSink';
 
 /** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */
 export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
-  const { model, tokens } = shown.result;
-  const parts = partsOf(shown, l10n);
+  const { model, tokens, segments, attention } = shown.result;
+  const parts = partsOf(shown.result);
+  const names = partNames(l10n, parts, segments);
   let target = targetOf(parts, store.get().finding);
   let rows: MapBlock | null = null;
 
@@ -27,7 +30,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   });
   const choice = chooser(
     l10n.t(strings.target),
-    parts.map((part, index) => ({ value: String(index), text: part.label })),
+    names.map((text, index) => ({ value: String(index), text })),
     String(target),
     (value) => {
       target = Number(value);
@@ -44,8 +47,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
         {
           layers: Array.from({ length: model.layers }, (_, layer) => layer),
           heads: Array.from({ length: model.heads }, (_, head) => head),
-          firstQuery: tokens.length - 1,
-          endQuery: tokens.length,
+          ...readingQueries(attention.reading, tokens.length),
           pool: 1,
         },
         signal,
@@ -60,22 +62,21 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   figure.body.prepend(loading.element);
 
   function heading(): string {
-    return l10n.t(strings.headShares, { target: parts[target]?.label ?? '' });
+    return l10n.t(strings.headShares, { target: names[target] ?? '' });
   }
 
   function show(): void {
     const part = parts[target];
     figure.setHeading(heading());
     if (!rows || !part) return;
-    const sinkOut =
-      store.get().sink === 'hidden' &&
-      (part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts)));
+    const counts = part.kind === 'finding' || (part.kind !== 'sink' && !isOneSegment(parts));
+    const sinkOut = counts ? sinkTakenOut(view) : null;
     // Heads down, layers across, like all pictures by layer.
     figure.show({
       grid: {
         name: 'head-shares',
         title: heading(),
-        treatment: shareTreatment(l10n, sinkOut),
+        treatment: shareTreatment(l10n, sinkOut !== null),
         rows: model.heads,
         columns: model.layers,
         values: sharesOf(rows, part, model.layers, model.heads, sinkOut),
@@ -130,21 +131,15 @@ function sharesOf(
   part: Part,
   layers: number,
   heads: number,
-  sinkOut: boolean,
+  sinkOut: number | null,
 ): Float32Array {
-  const { columns } = block;
-  const own = block.values.slice();
-  if (sinkOut) takeSinkOut(own, layers * heads, columns);
+  const { columns, values } = block;
   const shares = new Float32Array(heads * layers);
   for (let layer = 0; layer < layers; layer++) {
     for (let head = 0; head < heads; head++) {
       const start = (layer * heads + head) * columns;
-      let sum = 0;
-      for (const token of part.tokens) {
-        const weight = own[start + token]!;
-        if (weight > 0) sum += weight;
-      }
-      shares[head * layers + layer] = sum;
+      const row = values.subarray(start, start + columns);
+      shares[head * layers + layer] = shareOf(row, part.tokens, sinkOut);
     }
   }
   return shares;

@@ -2,14 +2,12 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createLineFigure } from '../figures/lineFigure';
 import { massGrid } from '../numbers/massGrid';
 import { cellText } from '../numbers/numberGrid';
-import { partsOf } from '../numbers/parts';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** Share of the last token's attention on each part of the prompt, layer by layer. */
 export function mountMassChart(host: HTMLElement, view: View): Disposable {
-  const { l10n, shown, store } = view;
-  const all = partsOf(shown, l10n);
+  const { l10n, store } = view;
   const figure = createLineFigure({
     view,
     heading: l10n.t(strings.mass),
@@ -27,7 +25,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
   host.append(figure.element);
 
   function show(): void {
-    const { grid, parts } = massGrid(view, all);
+    const { grid, parts } = massGrid(view);
     figure.show({ grid, strong: (row) => parts[row]!.kind === 'finding' });
   }
 

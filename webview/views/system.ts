@@ -1,7 +1,7 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmapFigure';
 import { tokenName } from '../text/names';
-import { bandsOf } from '../numbers/parts';
+import { bandsOf } from '../numbers/bands';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headline, lastTokenMean } from '../../../src/attention/headline';
+import { headline } from '../../../src/attention/headline';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 
 const made = makeAnalysis({ tokens: 24 });
@@ -33,9 +33,11 @@ test('leaves suppressed findings and passages that the model did not read aside'
 test('names the segment with the largest share', () => {
   const answer = headline(withoutFindings);
   if (answer.kind !== 'segment') throw new Error(answer.kind);
-  const mean = lastTokenMean(made.result);
+  const { tokens, attention } = made.result;
+  const rows = attention.reading.perLayer;
+  const mean = (key: number) => rows.reduce((sum, row) => sum + row[key]!, 0) / rows.length;
   const shares = [0, 1, 2].map((segment) =>
-    made.result.tokens.reduce((sum, token, key) => sum + (token.segment === segment ? mean[key]! : 0), 0),
+    tokens.reduce((sum, token, key) => sum + (token.segment === segment ? mean(key) : 0), 0),
   );
   expect(answer.share).toBeCloseTo(Math.max(...shares), 10);
   expect(answer.segment).toBe(shares.indexOf(Math.max(...shares)));

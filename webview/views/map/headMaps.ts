@@ -1,3 +1,4 @@
+import { readingQueries } from '../../../src/attention/readingPosition';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { poolFor } from '../../maps/mapSource';
@@ -16,8 +17,8 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     return store.subscribe(['layer'], () => (heading.textContent = title()));
   }
   const all = Array.from({ length: model.heads }, (_, head) => head);
-  /** `[head]`: what the last token gives to the first. */
-  let onFirst: readonly number[] = [];
+  /** `[head]`: what the sink gets of what is read. */
+  let onSink: readonly number[] = [];
   const figure = createSmallMapsFigure({
     view,
     names: [l10n.t(strings.headMean), ...all.map((head) => l10n.t(strings.head, { head: String(head) }))],
@@ -32,8 +33,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     },
     onChoose: (index) => store.set({ head: index === 0 ? 'mean' : index - 1 }),
     async load(signal, onBlock) {
-      onFirst = [];
-      const last = tokens.length - 1;
+      onSink = [];
       const request = { layers: [store.get().layer], firstQuery: 0, endQuery: tokens.length };
       const heads = await maps.maps(
         { ...request, heads: all, pool: poolFor(tokens.length, SMALL_CELLS) },
@@ -42,14 +42,16 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
       onBlock(1, heads);
       // A report has single heads in coarser cells than means, never in finer ones.
       onBlock(0, await maps.maps({ ...request, heads: ['mean'], pool: heads.pool }, signal));
-      const rows = await maps.maps({ ...request, heads: all, firstQuery: last, pool: 1 }, signal);
-      if (!signal.aborted)
-        onFirst = all.map((head) => rows.values[head * rows.columns + (attention.sink ?? 0)]!);
+      const { reading, sink } = attention;
+      if (sink === null) return;
+      const read = readingQueries(reading, tokens.length);
+      const rows = await maps.maps({ layers: request.layers, heads: all, ...read, pool: 1 }, signal);
+      if (!signal.aborted) onSink = all.map((head) => rows.values[head * rows.columns + sink]!);
     },
-    lastOnFirst: (index) =>
+    onSink: (index) =>
       (index === 0
-        ? attention.reading.perLayer[store.get().layer]?.[attention.sink ?? 0]
-        : onFirst[index - 1]) ?? null,
+        ? attention.reading.perLayer[store.get().layer]?.[attention.sink ?? -1]
+        : onSink[index - 1]) ?? null,
   });
   host.append(figure.element);
   return combine(

@@ -32,7 +32,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
         onBlock(first, block);
       }
     },
-    lastOnFirst: (layer) => attention.reading.perLayer[layer]?.[attention.sink ?? 0] ?? null,
+    onSink: (layer) => attention.reading.perLayer[layer]?.[attention.sink ?? -1] ?? null,
   });
   host.append(figure.element);
   return combine(

@@ -8,7 +8,7 @@ import { ZOOM_STEP } from '../../figures/zoom';
 import { type MapBlock, poolFor } from '../../maps/mapSource';
 import { mapGrid } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';
-import { bandsOf } from '../../numbers/parts';
+import { bandsOf } from '../../numbers/bands';
 import { type View } from '../../state/state';
 import { mapName } from '../../text/names';
 import { strings } from '../../text/strings';

@@ -2,7 +2,7 @@ import { type Token, type TokenSpan } from '../../../src/protocol/attention';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { isRightToLeft, segmentName, tokenName } from '../../text/names';
-import { groupOf } from '../../numbers/parts';
+import { groupOf } from '../../../src/attention/parts';
 import { type View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { stripText } from './stripTexts';

@@ -1,6 +1,7 @@
 import { poolFor } from '../../maps/mapSource';
-import { type View } from '../../state/state';
-import { asShown, takeSinkOut } from '../../maps/withoutSink';
+import { takeSinkOut } from '../../../src/attention/withoutSink';
+import { asShown } from '../../maps/asShown';
+import { sinkTakenOut, type View } from '../../state/state';
 
 /** One weight per token, for the token strip. */
 export interface TokenWeights {
@@ -16,7 +17,7 @@ export async function tokenWeights(view: View, signal: AbortSignal): Promise<Tok
   if (direction === 'readBy') return column(view, signal);
   if (scope === 'one-map') return row(view, [layer], head, token, signal);
   const { reading } = view.shown.result.attention;
-  if (token === view.shown.result.tokens.length - 1) {
+  if (token === reading.token) {
     return meanOfLayers(view, Float32Array.from(reading.perLayer.flat()), reading.perLayer.length, token, 1);
   }
   const layers = Array.from({ length: view.shown.result.model.layers }, (_, i) => i);
@@ -46,13 +47,13 @@ function meanOfLayers(
   const { tokens, attention } = view.shown.result;
   const columns = rows.length / layers;
   const own = rows.slice();
-  const hidden = view.store.get().sink === 'hidden';
-  if (hidden && pool === 1) takeSinkOut(own, layers, columns);
+  const sink = sinkTakenOut(view);
+  if (pool === 1) takeSinkOut(own, layers, columns, sink);
   const values = new Float32Array(tokens.length).fill(NaN);
   const end = attention.causal ? token + 1 : tokens.length;
   for (let key = 0; key < end; key++) {
     const at = Math.floor(key / pool);
-    if (hidden && at === 0) continue;
+    if (sink !== null && at === Math.floor(sink / pool)) continue;
     let sum = 0;
     for (let layer = 0; layer < layers; layer++) sum += own[layer * columns + at]!;
     values[key] = sum / layers;
@@ -61,13 +62,13 @@ function meanOfLayers(
 }
 
 async function column(view: View, signal: AbortSignal): Promise<TokenWeights> {
-  const { token, layer, head, sink } = view.store.get();
+  const { token, layer, head } = view.store.get();
   const { tokens, attention } = view.shown.result;
   const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
   const request = { ...all, layers: [layer], heads: [head] };
   const block = await view.maps.maps(request, signal);
   const { columns, pool } = block;
-  const own = asShown(block.values, block, { causal: attention.causal, sinkHidden: sink === 'hidden' });
+  const own = asShown(block.values, block, { causal: attention.causal, sinkOut: sinkTakenOut(view) });
   const values = new Float32Array(tokens.length).fill(NaN);
   const key = Math.floor(token / pool);
   for (let query = attention.causal ? token : 0; query < tokens.length; query++) {

@@ -1,0 +1,35 @@
+import { type ShownAnalysis } from '../../src/protocol/shown';
+import { type Band } from '../charts/parts/bands';
+import { type L10n } from '../text/l10n';
+import { segmentNames } from '../text/names';
+
+/** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
+export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {
+  const { tokens, segments, attention } = shown.result;
+  const bands: Band[] = [];
+  if (segments.length > 1) {
+    const names = segmentNames(l10n, segments);
+    for (const index of segments.keys()) {
+      const first = tokens.findIndex((token) => token.segment === index);
+      if (first < 0) continue;
+      const last = tokens.findLastIndex((token) => token.segment === index);
+      bands.push({
+        kind: 'segment',
+        first: first / pool,
+        end: (last + 1) / pool,
+        label: names[index]!,
+        series: index,
+      });
+    }
+  }
+  for (const [index, span] of attention.spans.entries()) {
+    if (!span) continue;
+    bands.push({
+      kind: 'finding',
+      first: span.tokens.first / pool,
+      end: span.tokens.end / pool,
+      label: String(index + 1),
+    });
+  }
+  return bands;
+}
