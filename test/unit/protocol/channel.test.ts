@@ -146,6 +146,33 @@ describe('a channel', () => {
     });
   });
 
+  it('sends nothing more once the request is cancelled or the channel disposed', async () => {
+    const answers: ((value: number) => void)[] = [];
+    const { caller, server, near } = connect({
+      ...silent,
+      double: () => new Promise((answer) => answers.push(answer)),
+    });
+    const posted = vi.fn();
+    near.onMessage(posted);
+    const abort = new AbortController();
+    const requests = [
+      caller.request('double', { n: 1 }, { signal: abort.signal }),
+      caller.request('double', { n: 2 }),
+    ];
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    abort.abort();
+    await expect(requests[0]).rejects.toMatchObject({ code: 'cancelled' });
+    await setImmediate();
+    answers[0]!(2);
+    await setImmediate();
+    server.dispose(new AttnscopeError('crashed', 'It is gone.'));
+    answers[1]!(4);
+    await setImmediate();
+    expect(posted).not.toHaveBeenCalled();
+    caller.dispose(new AttnscopeError('crashed', 'It is gone.'));
+    await expect(requests[1]).rejects.toMatchObject({ code: 'crashed' });
+  });
+
   it('rejects what is pending, and all that follows, once disposed', async () => {
     const { caller } = connect(silent);
     const waiting = caller.request('wait', {});

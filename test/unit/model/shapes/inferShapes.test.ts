@@ -3,7 +3,7 @@ import { integerTensor } from '../../../../src/model/onnx/graphDraft';
 import { indexGraph } from '../../../../src/model/onnx/graphIndex';
 import { plainNode, type NodeSpec, type TensorSpec } from '../../../../src/model/onnx/graphSpec';
 import { inferShapes } from '../../../../src/model/shapes/inferShapes';
-import { OPSET, writtenGraph } from '../writtenGraph';
+import { OPSET, weights, writtenGraph } from '../writtenGraph';
 
 /** The sizes of the last node's output as text; one that only a run tells is an unknown of its own, named after it. */
 function shapeOf(nodes: readonly NodeSpec[], tensors: readonly TensorSpec[] = []): string | undefined {
@@ -74,5 +74,21 @@ describe('a tensor laid out anew', () => {
 
   it('has a rank and no sizes where its shape is fed', () => {
     expect(shapeOf([plainNode('Reshape', ['x', 'place'], 'y')])).toBe('y[0]');
+  });
+});
+
+describe('a window that moves over an axis', () => {
+  const over = (name: string, attributes: NodeSpec['attributes']) =>
+    shapeOf([plainNode('Conv', [name, 'w'], 'y', attributes)], [weights('w', 9, 3, 3, 3)]);
+  const kernel_shape = [3, 3];
+
+  it.each([
+    ['fits where it ends inside', { kernel_shape }, '6, 6'],
+    ['is padded, at each end on its own', { kernel_shape, pads: [1, 0, 1, 2] }, '8, 8'],
+    ['moves by steps, rounded down', { kernel_shape, strides: [2, 3] }, '3, 2'],
+    ['is spread', { kernel_shape, dilations: [2, 1] }, '4, 6'],
+    ['is padded by itself: no claim', { kernel_shape, auto_pad: 'SAME_UPPER' }, 'y[2], y[3]'],
+  ])('%s', (_, attributes, sizes) => {
+    expect(over('picture', attributes)).toBe(`batch, 9, ${sizes}`);
   });
 });
