@@ -6,16 +6,11 @@ import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';
 import { maskExcerpt } from './maskExcerpt';
+import { applyPolicy, type Policy } from './policy';
 import { readText } from './reading/readText';
 import { type Hit } from './reading/hit';
 import { messageOf, type Rule } from './rules/rule';
 import { rules } from './rules';
-
-/** What may be decided about findings besides the text. */
-export interface DetectOptions {
-  /** Severity of the gravest findings in untrusted text; coding agents do not collect `information`. */
-  untrusted?: 'error' | 'information';
-}
 
 /**
  * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of
@@ -26,12 +21,12 @@ export interface DetectOptions {
 export function detect(
   text: string,
   { segments }: { segments: readonly Segment[] },
-  options: DetectOptions = {},
+  policy: Policy = {},
 ): Finding[] {
   const starts = lineStarts(text);
   const occurrences = new Map<string, number>();
-  return segments
-    .flatMap((segment) => findInSegment(segment, options))
+  const findings = segments
+    .flatMap(findInSegment)
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
@@ -53,6 +48,7 @@ export function detect(
         fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16),
       };
     });
+  return applyPolicy(findings, policy);
 }
 
 interface Match extends Hit {
@@ -61,7 +57,7 @@ interface Match extends Hit {
   segment: Segment;
 }
 
-function findInSegment(segment: Segment, options: DetectOptions): Match[] {
+function findInSegment(segment: Segment): Match[] {
   const reading = readText(segment.content);
   const matches: Match[] = [];
   for (const rule of rules) {
@@ -76,7 +72,6 @@ function findInSegment(segment: Segment, options: DetectOptions): Match[] {
           if (quoted && reported) severity = 'hint';
         } else if (quoted || reported) continue;
       }
-      if (severity === 'error') severity = options.untrusted ?? 'error';
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
       // Words that stand nowhere in the source are the message's as a whole.
       matches.push({ rule, severity, segment, ...(contentToSource(segment, written) ?? rangeOf(segment)) });

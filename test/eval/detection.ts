@@ -1,5 +1,5 @@
-// Prints how well the rules do on labelled prompts that are kept beside the project, source by source:
-// `npm run eval:detection`. Never fails; skips with a line where the prompts are absent.
+// Prints how well the rules do on labelled prompts, source by source: `npm run eval:detection -- FILE`, or without
+// a file on those that are kept beside the project. Never fails; skips with a line where the prompts are absent.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { detect } from '../../src/detection/detect';
 import { readPrompt } from '../../src/prompts/readPrompt';
 import type { Finding } from '../../src/protocol/finding';
 
-const file = path.resolve(import.meta.dirname, '../../../shared/eval/prompts-open.jsonl.gz');
+const beside = path.resolve(import.meta.dirname, '../../../shared/eval/prompts-open.jsonl.gz');
 
 /** One labelled prompt; `span` in UTF-16 code units. */
 interface Row {
@@ -65,9 +65,9 @@ function print(table: Map<string, Count>): void {
   }
 }
 
-function main(): void {
+function main(file: string): void {
   if (!existsSync(file)) {
-    process.stdout.write('Skipped: the labelled prompts are not beside the project.\n');
+    process.stdout.write(`Skipped: there are no labelled prompts in ${file}.\n`);
     return;
   }
   const rows = gunzipSync(readFileSync(file))
@@ -115,4 +115,4 @@ function main(): void {
   );
 }
 
-main();
+main(process.argv[2] ?? beside);

@@ -1,4 +1,5 @@
-import { detect, type DetectOptions } from '../../../src/detection/detect';
+import { detect } from '../../../src/detection/detect';
+import type { Policy } from '../../../src/detection/policy';
 import type { Finding } from '../../../src/protocol/finding';
 import type { Prompt, Trust } from '../../../src/protocol/prompt';
 
@@ -21,8 +22,8 @@ export function plainPrompt(text: string, trust: Trust = 'author'): Prompt {
   };
 }
 
-export function findIn(text: string, trust: Trust = 'author', options: DetectOptions = {}): Finding[] {
-  return detect(text, plainPrompt(text, trust), options);
+export function findIn(text: string, trust: Trust = 'author', policy: Policy = {}): Finding[] {
+  return detect(text, plainPrompt(text, trust), policy);
 }
 
 /** The matched texts of a rule. */
