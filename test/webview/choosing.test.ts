@@ -63,6 +63,17 @@ describe('a long prompt beside its map', () => {
   });
 });
 
+test('of many layers, the open one is in view in their row', async () => {
+  const made = makeAnalysis({ tokens: 24, layers: 14, heads: 1 });
+  const { page } = await openPanel(driver, panel, { state: resultState(made), made });
+  const open = page.locator('.small-maps-row [aria-checked=true]');
+  await open.waitFor();
+  expect(await open.textContent()).toBe('Layer 8');
+  const [map, row] = [await open.boundingBox(), await page.locator('.small-maps-row').boundingBox()];
+  expect(map!.x).toBeGreaterThanOrEqual(row!.x);
+  expect(map!.x + map!.width).toBeLessThanOrEqual(row!.x + row!.width);
+});
+
 test('where single weights are not at hand, the strip’s numbers are of blocks and say so', async () => {
   const made = makeAnalysis({ tokens: 120 });
   const page = await driver.open(await reportOf(made, report, { budget: 30_000 }));

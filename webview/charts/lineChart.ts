@@ -89,8 +89,8 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
           grid: { display: false },
           border: { color: palette.line },
           type: 'linear',
-          min: 0,
-          max: Math.max(1, grid.columns - 1),
+          // From the first column to the last; limits set by hand would cut off their marks.
+          bounds: 'data',
           afterBuildTicks(scale) {
             const { values } = axisTicks(0, grid.columns, scale.width, UPRIGHT_GAP);
             scale.ticks = values.map((middle) => ({ value: middle - 0.5 }));

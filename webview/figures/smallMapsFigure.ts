@@ -135,7 +135,6 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     small.setChosen(options.chosen());
   }
 
-  mark();
   loading.load();
   return {
     element: figure.element,

@@ -54,6 +54,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
         : onSink[index - 1]) ?? null,
   });
   host.append(figure.element);
+  figure.mark();
   return combine(
     figure,
     store.subscribe(['head', 'layer'], figure.mark),

@@ -35,6 +35,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
     onSink: (layer) => attention.reading.perLayer[layer]?.[attention.sink ?? -1] ?? null,
   });
   host.append(figure.element);
+  figure.mark();
   return combine(
     figure,
     store.subscribe(['layer'], figure.mark),
