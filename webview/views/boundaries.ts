@@ -1,7 +1,7 @@
 import { type TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { visible } from '../text/names';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';

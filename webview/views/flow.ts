@@ -1,5 +1,5 @@
 import { combine, type Disposable } from '../dom/disposable';
-import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { shortName } from '../text/names';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';

@@ -2,7 +2,7 @@ import { isOneSegment, type Part, partsOf } from '../../src/attention/parts';
 import { readingQueries } from '../../src/attention/readingPosition';
 import { shareOf } from '../../src/attention/withoutSink';
 import { combine, type Disposable } from '../dom/disposable';
-import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { createLoading } from '../figures/loading';
 import { type MapBlock } from '../maps/mapSource';
 import { sinkTakenOut, type View } from '../state/state';

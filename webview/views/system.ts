@@ -1,5 +1,5 @@
 import { combine, type Disposable } from '../dom/disposable';
-import { createHeatmapFigure } from '../figures/heatmapFigure';
+import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { tokenName } from '../text/names';
 import { bandsOf } from '../numbers/bands';
 import { treatmentShown, type View } from '../state/state';

@@ -1,10 +1,10 @@
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { button, checkbox, chooser } from '../../dom/toolkit';
-import { createExactCells } from '../../figures/exactCells';
-import { createHeatmapFigure } from '../../figures/heatmapFigure';
+import { createExactCells } from '../../figures/heatmap/exactCells';
+import { createHeatmapFigure } from '../../figures/heatmap/heatmapFigure';
 import { createLoading } from '../../figures/loading';
-import { ZOOM_STEP } from '../../figures/zoom';
+import { ZOOM_STEP } from '../../figures/heatmap/zoom';
 import { type MapBlock, poolFor } from '../../maps/mapSource';
 import { mapGrid } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';

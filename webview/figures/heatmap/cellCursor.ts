@@ -1,7 +1,7 @@
 import { type Chart } from 'chart.js';
-import { cellItem } from '../charts/heatmap/cell';
-import { type Cell } from '../numbers/matrix';
-import { isShortcut, step } from './cellKeys';
+import { cellItem } from '../../charts/heatmap/cell';
+import { type Cell } from '../../numbers/matrix';
+import { isShortcut, step } from '../cellKeys';
 import { type Zoom, ZOOM_STEP } from './zoom';
 
 export interface CellCursorOptions {

@@ -1,18 +1,18 @@
-import { type Palette } from '../colors/palette';
-import { fitScale, type WeightScale } from '../colors/weightScale';
-import { columnsStand, heatmapConfig } from '../charts/heatmap/heatmapChart';
-import { type Band } from '../charts/parts/bands';
-import { type Titles } from '../charts/parts/titles';
-import { combine, type Disposable, listen } from '../dom/disposable';
-import { h } from '../dom/elements';
-import { type MapWindow, wholeCells } from '../numbers/mapWindow';
-import { type Cell } from '../numbers/matrix';
-import { cellText, type NumberGrid } from '../numbers/numberGrid';
-import { type View } from '../state/state';
-import { strings } from '../text/strings';
+import { type Palette } from '../../colors/palette';
+import { fitScale, type WeightScale } from '../../colors/weightScale';
+import { columnsStand, heatmapConfig } from '../../charts/heatmap/heatmapChart';
+import { type Band } from '../../charts/parts/bands';
+import { type Titles } from '../../charts/parts/titles';
+import { combine, type Disposable, listen } from '../../dom/disposable';
+import { h } from '../../dom/elements';
+import { type MapWindow, wholeCells } from '../../numbers/mapWindow';
+import { type Cell } from '../../numbers/matrix';
+import { cellText, type NumberGrid } from '../../numbers/numberGrid';
+import { type View } from '../../state/state';
+import { strings } from '../../text/strings';
 import { createCellCursor } from './cellCursor';
-import { createDrawing } from './drawing';
-import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
+import { createDrawing } from '../drawing';
+import { createFigure, type FigureContent, PICTURE_WIDTH } from '../figure';
 import { createZoom } from './zoom';
 
 /** What a heatmap shows at the moment. */

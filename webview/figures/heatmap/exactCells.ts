@@ -1,9 +1,9 @@
-import { type Cell } from '../numbers/matrix';
-import { type Disposable, LatestSignal } from '../dom/disposable';
-import { type MapBlock } from '../maps/mapSource';
-import { tokenName } from '../text/names';
-import { sinkTakenOut, type View } from '../state/state';
-import { strings } from '../text/strings';
+import { type Cell } from '../../numbers/matrix';
+import { type Disposable, LatestSignal } from '../../dom/disposable';
+import { type MapBlock } from '../../maps/mapSource';
+import { tokenName } from '../../text/names';
+import { sinkTakenOut, type View } from '../../state/state';
+import { strings } from '../../text/strings';
 
 /** How long a cell must be pointed at before its tokens' weights are asked for, in ms. */
 const PAUSE = 250;

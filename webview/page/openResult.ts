@@ -1,0 +1,126 @@
+import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
+import { type Channel } from '../../src/protocol/channel';
+import { type InferenceProgress } from '../../src/protocol/inference';
+import { type pageMethods, type PanelMethods, type PanelState } from '../../src/protocol/panel';
+import { readPalette } from '../colors/palette';
+import { combine, type Disposable, listen } from '../dom/disposable';
+import { h } from '../dom/elements';
+import { button, checkbox } from '../dom/toolkit';
+import { channelMaps } from '../maps/channelMaps';
+import { keptNavigations, withNavigation } from '../state/navigation';
+import { initialState, navigationOf, type View, type ViewState } from '../state/state';
+import { createStore, type Store } from '../state/store';
+import { type L10n } from '../text/l10n';
+import { strings } from '../text/strings';
+import { mountPage } from './page';
+import { followTheme } from './theme';
+
+export type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
+type ResultState = PanelState & { kind: 'result' };
+type Marks = Pick<ResultState, 'stale' | 'pinned' | 'linesMoved'>;
+
+/** The result that is on the page, with what ends it. */
+export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
+  analysis: string;
+  store: Store<ViewState>;
+  result: AnalysisResult;
+  /** Shows that the text changed or moved, or that the panel is pinned, without making the page anew. */
+  update(marks: Marks): void;
+}
+
+/** How long after the last change the place is remembered, in ms. */
+const REMEMBER_AFTER = 150;
+
+/** What a result needs of the panel that it is shown in. */
+interface Surroundings {
+  /** What VS Code keeps while the page is hidden. */
+  kept: { getState(): unknown; setState(state: unknown): void };
+  channel: PageChannel;
+  l10n: L10n;
+  announce: (text: string) => void;
+  actions: { analyze(): void; cancel(): void };
+  ask: (request: Promise<unknown>) => void;
+}
+
+/** Makes the page of a result. */
+export function openResult(root: HTMLElement, state: ResultState, around: Surroundings): OpenedResult {
+  const { kept, channel, l10n, ask } = around;
+  const { analysis } = state;
+  const shown = { ...state.shown, result: openAnalysis(state.shown.result) };
+  const places = keptNavigations(kept.getState());
+  const navigation = places.find((one) => one.analysis === analysis) ?? null;
+  const start = initialState(shown, navigation, places[0] ?? null, readPalette(document.body));
+  const store = createStore<ViewState>(start);
+  const bar = h('div', { class: 'result-bar' });
+  const page = h('div');
+  const pin = checkbox(l10n.t(strings.pin), state.pinned, (wanted) =>
+    ask(channel.request('pin', { pinned: wanted })),
+  );
+  // Made once: what is in use keeps the focus while marks come and go.
+  const notice = h('div', { role: 'status' });
+  let isStale = false;
+  bar.append(notice, pin.element);
+  root.replaceChildren(bar, page);
+
+  function update({ stale, pinned, linesMoved }: Marks): void {
+    pin.set(pinned);
+    store.set({ linesMoved });
+    if (stale === isStale) return;
+    isStale = stale;
+    if (!stale && notice.contains(document.activeElement)) pin.element.focus();
+    notice.classList.toggle('notice', stale);
+    notice.replaceChildren(
+      ...(stale
+        ? [
+            h('span', {}, `${l10n.t(strings.stale)} `),
+            button(l10n.t(strings.analyzeAgain), around.actions.analyze),
+          ]
+        : []),
+    );
+  }
+
+  let timer = 0;
+  const remember = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const now = navigationOf(store.get(), analysis, mounted.place());
+      kept.setState(withNavigation(keptNavigations(kept.getState()), now));
+    }, REMEMBER_AFTER);
+  };
+  update(state);
+  const host = {
+    chooseToken: (token: number) => ask(channel.request('chooseToken', { analysis, token })),
+    chooseFinding: (finding: string) => ask(channel.request('chooseFinding', { analysis, finding })),
+    async save(name: string, bytes: Uint8Array<ArrayBuffer>) {
+      const { saved } = await channel.request('save', { name, bytes });
+      if (saved) around.announce(l10n.t(strings.saved, { name }));
+    },
+    announce: around.announce,
+  };
+  const maps = channelMaps((request, signal) =>
+    channel.request('maps', { ...request, analysis }, { signal }),
+  );
+  const mounted = mountPage(page, { store, shown, l10n, maps, host }, { whole: false });
+  const parts = combine(
+    mounted,
+    followTheme(store),
+    store.subscribe(
+      ['layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
+      remember,
+    ),
+    listen(window, 'scroll', remember, { passive: true }),
+  );
+  // Another analysis begins at its top, wherever the page before was scrolled to.
+  mounted.goTo(navigation?.scroll ?? { section: null, offset: 0 });
+  return {
+    analysis,
+    store,
+    result: shown.result,
+    openMap: mounted.openMap,
+    update,
+    dispose() {
+      clearTimeout(timer);
+      parts.dispose();
+    },
+  };
+}
