@@ -26,6 +26,8 @@ describe('results', () => {
     expect(run(lines, clean).status).toBe(0);
     expect(run(lines, `${found}${clean}`).status).toBe(1);
     expect(run([...lines, '--fail-on', 'error'], `${found}${clean}`).status).toBe(0);
+    expect(run(['analyze', '--input-jsonl', '-'], clean).status).toBe(0);
+    expect(run(['analyze', '--input-jsonl', '-'], `${found}${clean}`).status).toBe(1);
   });
 
   it.each([

@@ -29,3 +29,20 @@ it.each([
   expect(content).toBe(value);
   expect(runs[1]).toMatchObject({ sourceStart: start, sourceEnd: end });
 });
+
+it.each([
+  ['\\x41', 'A'],
+  ['\\u00e9', 'é'],
+  ['\\U0001F600', '😀'],
+  ['\\n', '\n'],
+  ['\\"', '"'],
+])('the escape %s stands for one character, its neighbours for themselves', (escape, said) => {
+  const raw = `a${escape}b`;
+  const { content, runs } = written(raw, `a${said}b`, '"');
+  expect(content).toBe(`a${said}b`);
+  expect(runs.map(({ sourceStart, sourceEnd }) => raw.slice(sourceStart, sourceEnd))).toEqual([
+    'a',
+    escape,
+    'b',
+  ]);
+});

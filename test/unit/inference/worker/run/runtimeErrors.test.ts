@@ -15,6 +15,10 @@ describe('the reason of a runtime error', () => {
       'Exception during initialization: D:\\a\\_work\\1\\s\\onnxruntime\\core\\optimizer\\initializer.cc:45 onnxruntime::Initializer::Initializer(const onnx::TensorProto &) [ONNXRuntimeError] : model file\nis short',
       'Exception during initialization: [ONNXRuntimeError] : model file is short',
     ],
+    [
+      'Error at /src/onnxruntime/core/session.cc:7 void onnxruntime::Session::Load() no such graph',
+      'Error at no such graph',
+    ],
   ])('is one plain sentence without places of the build', (text, reason) => {
     expect(runtimeReason(new Error(text))).toBe(reason);
   });
