@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { decodeText } from '../prompts/decodeText';
+import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import { quoted } from '../protocol/plainText';
 
@@ -24,6 +25,12 @@ export async function readText(file: string): Promise<string> {
       throw new AttnscopeError(error.code, `${name}: ${error.message}`, { cause: error });
     throw error;
   }
+}
+
+/** The same, with what its name tells of it. */
+export async function readSource(file: string): Promise<Source> {
+  const text = await readText(file);
+  return file === '-' ? { text } : { text, path: file };
 }
 
 /** Whether a path names a folder. A missing path is no folder: reading it tells what is wrong. */

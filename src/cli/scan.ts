@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { scanDocument } from '../analysis/readDocument';
+import { scanFiles } from '../analysis/scanFiles';
 import { describeRules } from '../detection/describeRules';
 import { SCHEMA_VERSION } from '../protocol/analysis';
-import { AttnscopeError, toWireError } from '../protocol/errors';
-import { plainText } from '../protocol/plainText';
+import { AttnscopeError } from '../protocol/errors';
+import { quoted } from '../protocol/plainText';
 import type { ScanResult } from '../protocol/scan';
 import { findingsJson, findingsJsonLines } from '../report/findingsJson';
 import { findingsText } from '../report/findingsText';
@@ -13,13 +14,10 @@ import { sarif } from '../report/sarif';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
 import { listFiles } from './listFiles';
 import { EXIT, failOnOption, fails, isFailure, type FailOn } from './outcome';
-import { readText } from './readInput';
+import { readSource } from './readInput';
 import { writeOutput } from './writeOutput';
 
 const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github', 'junit'] as const;
-
-/** Longest error shown, UTF-16 code units. */
-const LONGEST_ERROR = 600;
 
 interface ScanOptions {
   inputJsonl?: string;
@@ -63,36 +61,23 @@ Examples:
 }
 
 async function scanPaths(paths: readonly string[], options: ScanOptions, version: string): Promise<number> {
-  const files: ScanResult['files'] = [];
   const listing = await listFiles(paths);
-  const errors = listing.errors.map(({ path, error }) => tell(path, error));
-  if (listing.files.length === 0 && errors.length === 0)
-    process.stderr.write('No prompt files in these folders. Name a file to scan it whatever it is called.\n');
-  for (const path of listing.files) {
-    try {
-      const text = await readText(path);
-      const findings = await scanDocument({ text, ...(path === '-' ? {} : { path }) });
-      files.push({ path, findings });
-    } catch (error) {
-      errors.push(tell(path, toWireError(error).message));
-    }
-  }
+  const scanned = await scanFiles(listing.files, readSource);
+  const errors = [...listing.errors, ...scanned.errors];
+  for (const { error } of errors) process.stderr.write(`${error}\n`);
+  for (const path of listing.outside)
+    process.stderr.write(
+      `${quoted(path)} was not scanned: it leads out of the folder. Name it to scan it.\n`,
+    );
   const result: ScanResult = {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'attnscope', version },
-    files,
+    files: scanned.files,
     ...(errors.length > 0 ? { errors } : {}),
   };
   await writeOutput(options.out, write(result, options));
   if (errors.length > 0) return EXIT.error;
-  return files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
-}
-
-/** Says on stderr what could not be read. */
-function tell(path: string, message: string): { path: string; error: string } {
-  const error = plainText(message, LONGEST_ERROR);
-  process.stderr.write(`${error}\n`);
-  return { path, error };
+  return scanned.files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
 }
 
 function write(result: ScanResult, { format, failOn }: ScanOptions): string {

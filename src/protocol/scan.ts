@@ -11,7 +11,7 @@ export const ScanResult = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.object({ name: z.literal('attnscope'), version: z.string() }),
   files: z.array(ScannedFile),
-  /** Texts that could not be read; the run is incomplete where there are any. */
+  /** Files that could not be scanned, and folders in which no prompt was recognised: with any the run is incomplete. */
   errors: z.array(z.object({ path: z.string(), error: z.string() })).optional(),
 });
 export type ScanResult = z.infer<typeof ScanResult>;

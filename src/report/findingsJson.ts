@@ -6,7 +6,7 @@ export function findingsJson(scan: ScanResult): string {
   return `${safeJson(scan, 2)}\n`;
 }
 
-/** The result of a scan as JSON Lines: one line a file, one with its error for each path that could not be read. */
+/** The result of a scan as JSON Lines: one line a file, one with its error for each path that was left out. */
 export function findingsJsonLines({ files, errors = [], ...head }: ScanResult): string {
   return [...files, ...errors].map((line) => `${safeJson({ ...head, ...line })}\n`).join('');
 }

@@ -23,10 +23,10 @@ function line(finding: Finding): string {
 }
 
 function summary({ files, errors = [] }: ScanResult): string {
-  const unread = `${count(errors.length, 'path')} could not be read`;
+  const left = `${count(errors.length, 'path')} left out`;
   if (errors.length === 0) return `${sum(files)}.`;
-  if (files.length === 0) return `Nothing was scanned: ${unread}.`;
-  return `${sum(files)}. ${unread}, so this is incomplete.`;
+  if (files.length === 0) return `Nothing was scanned: ${left}.`;
+  return `${sum(files)}. ${left}, so this is incomplete.`;
 }
 
 function sum(files: ScanResult['files']): string {

@@ -14,7 +14,7 @@ const LONGEST_PATH = 1000;
 
 /**
  * The result of a scan as workflow commands, which GitHub Actions shows as annotations: findings, and paths
- * that could not be read. Suppressed findings are left out.
+ * that were left out. Suppressed findings are left out.
  */
 export function github({ files, errors = [] }: ScanResult): string {
   const found = files.flatMap(({ path, findings }) =>

@@ -10,7 +10,7 @@ type IsFailure = (finding: Finding) => boolean;
 
 /**
  * The result of a scan as JUnit XML: a test case a file, a failure where it has findings that fail the run,
- * an error where it could not be read.
+ * an error for what was left out.
  */
 export function junit({ files, errors = [] }: ScanResult, isFailure: IsFailure): string {
   const tests = files.length + errors.length;

@@ -48,7 +48,7 @@ function describe({ id, title, why, todo, severity }: RuleDescription): object {
   };
 }
 
-/** A path that could not be read. */
+/** A path that was left out. */
 function notification({ path, error }: NonNullable<ScanResult['errors']>[number]): object {
   return {
     level: 'error',

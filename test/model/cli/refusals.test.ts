@@ -67,7 +67,7 @@ describe('bad input', () => {
     const got = run(given);
     if (given[0] === 'scan' && got.stdout !== '') {
       // A scan goes on with its other files and still says what it found in them.
-      expect(got.stdout).toBe('Nothing was scanned: 1 path could not be read.\n');
+      expect(got.stdout).toBe('Nothing was scanned: 1 path left out.\n');
       got.stdout = '';
     }
     expectRefusal(got, says);

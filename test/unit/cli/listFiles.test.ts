@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type * as nodeFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listFiles } from '../../../src/cli/listFiles';
 
 /** Folders of this name are closed, for the superuser too. */
@@ -54,4 +54,103 @@ it('names what it finds in the current folder without a dot', async () => {
   } finally {
     process.chdir(before);
   }
+});
+
+it('a folder without a prompt is told, beside one that has some', async () => {
+  mkdirSync(path.join(folder, 'empty/deep'), { recursive: true });
+  writeFileSync(path.join(folder, 'empty/deep/notes.txt'), 'Be kind.');
+  const { files, errors } = await listFiles([path.join(folder, 'empty'), path.join(folder, 'a/b')]);
+  expect(files).toEqual([`${folder}/a/b/AGENTS.md`]);
+  expect(errors).toEqual([
+    { path: `${folder}/empty`, error: expect.stringMatching(/^No prompt was recognised in ".*empty"/) },
+  ]);
+});
+
+it('files that are named are read, folders that hold them or not, and each once', async () => {
+  const [named, other] = ['a/AGENTS.md', 'a/other.md'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+  ];
+  const { files } = await listFiles([
+    other,
+    named,
+    path.join(folder, 'a/b'),
+    path.join(folder, 'a'),
+    other,
+    named,
+  ]);
+  expect(files).toEqual([other, named, `${folder}/a/b/AGENTS.md`]);
+});
+
+describe.skipIf(process.platform === 'win32')('links', () => {
+  const link = (to: string, from: string) => symlinkSync(to, path.join(folder, 'a', from));
+  const listed = async (...paths: string[]) => {
+    const { files, errors, outside } = await listFiles(paths.map((each) => path.join(folder, each)));
+    const inside = (each: string) => path.relative(folder, each);
+    return {
+      files: files.map(inside),
+      errors: errors.map((each) => inside(each.path)),
+      outside: outside.map(inside),
+    };
+  };
+
+  beforeEach(() => {
+    rmSync(path.join(folder, `a/${CLOSED}`), { recursive: true });
+    mkdirSync(path.join(folder, 'beside'));
+    writeFileSync(path.join(folder, 'beside/AGENTS.md'), 'Be kind.');
+    writeFileSync(path.join(folder, 'beside/other.md'), 'Be kind.');
+  });
+
+  it('to folders lead into each of the tree once, and round no circle', async () => {
+    link('b', '.early');
+    link('../a', 'itself');
+    link('.', 'circle');
+    mkdirSync(path.join(folder, 'a/one'));
+    mkdirSync(path.join(folder, 'a/two'));
+    link('../two', 'one/to');
+    link('../one', 'two/to');
+    expect(await listed('a')).toEqual({ files: ['a/AGENTS.md', 'a/b/AGENTS.md'], errors: [], outside: [] });
+  });
+
+  it('that give files of the tree the name of a prompt are read', async () => {
+    mkdirSync(path.join(folder, 'a/b/rules'));
+    writeFileSync(path.join(folder, 'a/b/rules/tone.mdc'), 'Be kind.');
+    mkdirSync(path.join(folder, 'a/.cursor'));
+    link('../b/rules', '.cursor/rules');
+    link('other.md', 'CLAUDE.md');
+    link('AGENTS.md', 'GEMINI.md');
+    expect((await listed('a')).files).toEqual([
+      'a/AGENTS.md',
+      'a/b/AGENTS.md',
+      'a/.cursor/rules/tone.mdc',
+      'a/CLAUDE.md',
+    ]);
+  });
+
+  it('out of the tree are told and not followed', async () => {
+    link('../beside', 'out');
+    link('../beside/other.md', 'CLAUDE.md');
+    expect(await listed('a')).toEqual({
+      files: ['a/AGENTS.md', 'a/b/AGENTS.md'],
+      errors: [],
+      outside: ['a/out', 'a/CLAUDE.md'],
+    });
+  });
+
+  it('are read where they are named, be they to a folder or to a file', async () => {
+    link('../beside', 'out');
+    link('other.md', 'linked.md');
+    expect((await listed('a/out', 'a/linked.md', 'a/other.md')).files).toEqual([
+      'a/out/AGENTS.md',
+      'a/linked.md',
+      'a/other.md',
+    ]);
+  });
+
+  it('out of the tree alone make no clean folder', async () => {
+    rmSync(path.join(folder, 'a/b'), { recursive: true });
+    rmSync(path.join(folder, 'a/AGENTS.md'));
+    link('../beside/other.md', 'CLAUDE.md');
+    expect(await listed('a')).toEqual({ files: [], errors: ['a'], outside: ['a/CLAUDE.md'] });
+  });
 });

@@ -69,11 +69,9 @@ it('text lists each file with findings and sums up', () => {
 
 it('text never calls a scan clean that left something out', () => {
   expect(findingsText(incomplete)).toMatch(
-    /^3 findings .* in 2 files\. 2 paths could not be read, so this is incomplete\.$/m,
+    /^3 findings .* in 2 files\. 2 paths left out, so this is incomplete\.$/m,
   );
-  expect(findingsText({ ...incomplete, files: [] })).toBe(
-    'Nothing was scanned: 2 paths could not be read.\n',
-  );
+  expect(findingsText({ ...incomplete, files: [] })).toBe('Nothing was scanned: 2 paths left out.\n');
 });
 
 it('workflow commands escape what ends a property, and leave suppressed findings out', () => {

@@ -1,0 +1,37 @@
+import type { Source } from '../protocol/document';
+import { AttnscopeError, toWireError } from '../protocol/errors';
+import { plainText, quoted } from '../protocol/plainText';
+import type { ScanResult } from '../protocol/scan';
+import { scanDocument } from './readDocument';
+
+/** Longest error kept, UTF-16 code units. */
+const LONGEST_ERROR = 600;
+
+/** What was found in files, and which of them could not be scanned. */
+export type ScannedFiles = Pick<ScanResult, 'files'> & { errors: NonNullable<ScanResult['errors']> };
+
+/**
+ * Scans files one after the other; the text of each is given up before the next is read. One that cannot be
+ * read or scanned is told by its name and hides no other.
+ */
+export async function scanFiles(
+  paths: readonly string[],
+  read: (path: string) => Promise<Source>,
+): Promise<ScannedFiles> {
+  const files: ScannedFiles['files'] = [];
+  const errors: ScannedFiles['errors'] = [];
+  for (const path of paths) {
+    try {
+      files.push({ path, findings: await scanDocument(await read(path)) });
+    } catch (error) {
+      errors.push({ path, error: plainText(named(path, error), LONGEST_ERROR) });
+    }
+  }
+  return { files, errors };
+}
+
+/** Errors of ours name the file; what else may be thrown does not. */
+function named(path: string, error: unknown): string {
+  const { message } = toWireError(error);
+  return error instanceof AttnscopeError ? message : `${quoted(path)} could not be scanned: ${message}`;
+}
