@@ -1,6 +1,6 @@
-import { Channel, type Transport } from '../src/protocol/channel';
-import { InferenceProgress } from '../src/protocol/inference';
-import { pageMethods, panelMethods, type PanelState } from '../src/protocol/panel';
+import { Channel, type Transport } from '../src/protocol/borders/channel';
+import { InferenceProgress } from '../src/protocol/borders/inference';
+import { pageMethods, panelMethods, type PanelState } from '../src/protocol/borders/panel';
 import { registerCharts } from './charts/register';
 import { listen } from './dom/disposable';
 import { h } from './dom/elements';

@@ -1,4 +1,4 @@
-import { blockNames, type EmbeddedReport } from '../src/protocol/embedded';
+import { blockNames, type EmbeddedReport } from '../src/protocol/borders/embedded';
 import { registerCharts } from './charts/register';
 import { readPalette } from './colors/palette';
 import { h } from './dom/elements';

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
 import type { SpanAttention } from '../protocol/attention';
 import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress, Overflow } from '../protocol/inference';
+import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
 import { choosePrompt } from './choosePrompt';
 

@@ -2,7 +2,7 @@ import { detect } from '../detection/detect';
 import { readPrompt } from '../prompts/readPrompt';
 import type { Document, Source } from '../protocol/document';
 import type { Finding } from '../protocol/finding';
-import { pack } from '../protocol/packed';
+import { pack } from '../protocol/borders/packed';
 import { outlineOf, type Prompt, type Segment, type Trust } from '../protocol/prompt';
 
 /** From the most believed to the least. */

@@ -6,7 +6,7 @@ import { readDocument } from '../analysis/readDocument';
 import { openAnalysis, type AnalysisResult } from '../protocol/analysis';
 import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Inference, InferenceProgress } from '../protocol/borders/inference';
 import { analysisText } from '../report/analysisText';
 import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';

@@ -1,6 +1,6 @@
 import { createInferenceClient } from '../inference/client/createInferenceClient';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress } from '../protocol/inference';
+import type { Inference, InferenceProgress } from '../protocol/borders/inference';
 import { bundled } from './paths';
 
 /**

@@ -1,6 +1,6 @@
 import { AttentionSummary, Token } from './attention';
 import { Finding } from './finding';
-import { pack, packed, unpack, type Packed } from './packed';
+import { pack, packed, unpack, type Packed } from './borders/packed';
 import { PromptOutline } from './prompt';
 import { z } from './schema';
 

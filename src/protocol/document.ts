@@ -1,5 +1,5 @@
 import { Finding } from './finding';
-import { packed } from './packed';
+import { packed } from './borders/packed';
 import { ModelInput, PromptOutline, Trust } from './prompt';
 import { z } from './schema';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { type AnalysisResult } from '../protocol/analysis';
-import { blockNames, type EmbeddedReport } from '../protocol/embedded';
+import { blockNames, type EmbeddedReport } from '../protocol/borders/embedded';
 import { maskTokens } from './maskTokens';
 import { type ReportMaps } from './reportMaps';
 

@@ -10,7 +10,7 @@ import {
   type InferenceClient,
 } from '../../src/inference/client/createInferenceClient';
 import { type ModelInput } from '../../src/protocol/prompt';
-import { pack, type Packed } from '../../src/protocol/packed';
+import { pack, type Packed } from '../../src/protocol/borders/packed';
 import { writeTinyModel } from './tinyModel';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
-import { type InferenceParams } from '../../src/protocol/inference';
-import { type PageMethods, type PanelState } from '../../src/protocol/panel';
+import { type InferenceParams } from '../../src/protocol/borders/inference';
+import { type PageMethods, type PanelState } from '../../src/protocol/borders/panel';
 import { type z } from '../../src/protocol/schema';
 import { type Navigation } from '../../webview/state/navigation';
 import { type Bundle } from './driver';

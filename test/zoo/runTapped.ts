@@ -8,7 +8,7 @@ import { fillInputs } from '../../src/model/inputs/fillInputs';
 import { readGraph } from '../../src/model/onnx/readGraph';
 import { type KindName } from '../../src/model/tap/tapKinds';
 import { tapModel } from '../../src/model/tap/tapModel';
-import { type TensorInput } from '../../src/protocol/inference';
+import { type TensorInput } from '../../src/protocol/borders/inference';
 import { type NumpyArray } from './readArrays';
 
 /** Runs a model once with its tap, as the inference process does, and gives the tensors of each kind by layer name. */

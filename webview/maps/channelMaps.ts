@@ -1,4 +1,4 @@
-import { type HeadChoice, type InferenceParams } from '../../src/protocol/inference';
+import { type HeadChoice, type InferenceParams } from '../../src/protocol/borders/inference';
 import { type MapBlock, type MapRequest, type MapSource } from './mapSource';
 
 /** Maps that are kept, in bytes: a few large ones, or many small. */

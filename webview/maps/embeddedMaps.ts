@@ -1,6 +1,6 @@
 import { readingQueries } from '../../src/attention/readingPosition';
-import { blockNames, type EmbeddedReport, unpackWeights } from '../../src/protocol/embedded';
-import { type HeadChoice } from '../../src/protocol/inference';
+import { blockNames, type EmbeddedReport, unpackWeights } from '../../src/protocol/borders/embedded';
+import { type HeadChoice } from '../../src/protocol/borders/inference';
 import { type MapBlock, type MapRequest, type MapSource } from './mapSource';
 
 /** Unpacked blocks that are kept, in bytes. */

@@ -1,7 +1,7 @@
 import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
-import { type Channel } from '../../src/protocol/channel';
-import { type InferenceProgress } from '../../src/protocol/inference';
-import { type pageMethods, type PanelMethods, type PanelState } from '../../src/protocol/panel';
+import { type Channel } from '../../src/protocol/borders/channel';
+import { type InferenceProgress } from '../../src/protocol/borders/inference';
+import { type pageMethods, type PanelMethods, type PanelState } from '../../src/protocol/borders/panel';
 import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';

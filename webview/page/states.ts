@@ -1,4 +1,4 @@
-import { type PanelState } from '../../src/protocol/panel';
+import { type PanelState } from '../../src/protocol/borders/panel';
 import { h } from '../dom/elements';
 import { type L10n } from '../text/l10n';
 import { strings } from '../text/strings';

@@ -1,4 +1,4 @@
-import { HeadChoice } from '../../src/protocol/inference';
+import { HeadChoice } from '../../src/protocol/borders/inference';
 import { z } from '../../src/protocol/schema';
 
 const index = z.number().int().nonnegative();

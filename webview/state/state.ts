@@ -1,6 +1,6 @@
 import { type TokenSpan, type Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/attention/headline';
-import { type HeadChoice } from '../../src/protocol/inference';
+import { type HeadChoice } from '../../src/protocol/borders/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
 import { type Disposable } from '../dom/disposable';
 import { type Palette } from '../colors/palette';

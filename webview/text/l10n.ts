@@ -1,4 +1,4 @@
-import { type Translations } from '../../src/protocol/panel';
+import { type Translations } from '../../src/protocol/borders/panel';
 
 /** Texts and numbers in the person's language. */
 export interface L10n {

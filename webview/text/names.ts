@@ -1,7 +1,7 @@
 import { type Part } from '../../src/attention/parts';
 import { type Token } from '../../src/protocol/attention';
 import { type AnalysisResult } from '../../src/protocol/analysis';
-import { type HeadChoice } from '../../src/protocol/inference';
+import { type HeadChoice } from '../../src/protocol/borders/inference';
 import { type Role } from '../../src/protocol/prompt';
 import { type L10n } from './l10n';
 import { strings } from './strings';

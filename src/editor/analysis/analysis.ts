@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { Analyzed } from '../../analysis/analyze';
 import type { PassedAnalysis } from '../../protocol/analysis';
 import type { SpanAttention } from '../../protocol/attention';
-import type { Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/borders/inference';
 import type { Finding } from '../../protocol/finding';
 import type { PassedShown } from '../../protocol/shown';
 import { documentName } from '../documents/documentName';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { WireError } from '../../protocol/errors';
-import type { InferenceProgress } from '../../protocol/inference';
+import type { InferenceProgress } from '../../protocol/borders/inference';
 import { afterEdits, placeIn, type Edit, type Place } from '../documents/place';
 import { movedTo, type Analysis } from './analysis';
 import { targetAt, targetIn, type AnalysisTarget } from './target';

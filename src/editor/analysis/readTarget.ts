@@ -1,5 +1,5 @@
 import type { Analyzed } from '../../analysis/analyze';
-import type { Inference, InferenceProgress } from '../../protocol/inference';
+import type { Inference, InferenceProgress } from '../../protocol/borders/inference';
 import { modelOf } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import { readSettings } from '../settings/readSettings';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/borders/inference';
 import { documentName } from '../documents/documentName';
 import { editorOf } from '../documents/openDocuments';
 import type { Place } from '../documents/place';

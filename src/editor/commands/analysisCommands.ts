@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/borders/inference';
 import { targetAgain } from '../analysis/analysisState';
 import { selectionOf, selectionOrAll, wholeDocument, type AnalysisTarget } from '../analysis/target';
 import { DisposableStore } from '../disposable';

@@ -6,7 +6,7 @@ import type {
   InferenceParams,
   InferenceResult,
   RequestOptions,
-} from '../../protocol/inference';
+} from '../../protocol/borders/inference';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { inferenceOptions } from './inferenceOptions';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/inference';
-import type { PanelState } from '../../protocol/panel';
+import type { Overflow } from '../../protocol/borders/inference';
+import type { PanelState } from '../../protocol/borders/panel';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
-import type { Inference, Overflow } from '../../protocol/inference';
-import type { PanelState } from '../../protocol/panel';
+import type { Inference, Overflow } from '../../protocol/borders/inference';
+import type { PanelState } from '../../protocol/borders/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import type { Analyzer } from '../analysis/analyzer';

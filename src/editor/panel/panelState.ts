@@ -1,4 +1,4 @@
-import type { PanelState } from '../../protocol/panel';
+import type { PanelState } from '../../protocol/borders/panel';
 import type { AnalysisState } from '../analysis/analysisState';
 import { documentName } from '../documents/documentName';
 import { openDocument } from '../documents/openDocuments';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/inference';
+import type { Overflow } from '../../protocol/borders/inference';
 import type { Analyses } from '../analysis/analyses';
 import type { Analyzer } from '../analysis/analyzer';
 import { targetAt } from '../analysis/target';

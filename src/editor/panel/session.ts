@@ -1,14 +1,14 @@
 import type * as vscode from 'vscode';
 import type { TokenSpan } from '../../protocol/attention';
-import { Channel, type Handlers, type Params, type Transport } from '../../protocol/channel';
-import { InferenceProgress, type HeadChoice } from '../../protocol/inference';
+import { Channel, type Handlers, type Params, type Transport } from '../../protocol/borders/channel';
+import { InferenceProgress, type HeadChoice } from '../../protocol/borders/inference';
 import {
   pageMethods,
   panelMethods,
   type PageMethods,
   type PanelMethods,
   type PanelState,
-} from '../../protocol/panel';
+} from '../../protocol/borders/panel';
 import { DisposableStore } from '../disposable';
 
 export type PanelHandlers = Handlers<PanelMethods, InferenceProgress>;

@@ -2,8 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { readDocument, scanDocument } from '../../analysis/readDocument';
 import { fixesOf } from '../../detection/fixes/fixesOf';
-import { Channel, type Transport } from '../../protocol/channel';
-import { scannerMethods } from '../../protocol/scanner';
+import { Channel, type Transport } from '../../protocol/borders/channel';
+import { scannerMethods } from '../../protocol/borders/scanner';
 import { z } from '../../protocol/schema';
 
 const host: Transport = {

@@ -1,4 +1,4 @@
-import type { Params, Result } from '../../protocol/channel';
+import type { Params, Result } from '../../protocol/borders/channel';
 import { AttnscopeError } from '../../protocol/errors';
 import { sentence } from '../../protocol/sentence';
 import type { Disposable } from '../disposable';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { Channel, type Params, type Result } from '../../protocol/channel';
+import { Channel, type Params, type Result } from '../../protocol/borders/channel';
 import { AttnscopeError } from '../../protocol/errors';
-import { scannerMethods } from '../../protocol/scanner';
+import { scannerMethods } from '../../protocol/borders/scanner';
 import { z } from '../../protocol/schema';
 import { sentence } from '../../protocol/sentence';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InferenceProgress } from '../../protocol/inference';
+import type { InferenceProgress } from '../../protocol/borders/inference';
 import type { Analyses } from '../analysis/analyses';
 import type { Analyzer } from '../analysis/analyzer';
 import { DisposableStore } from '../disposable';

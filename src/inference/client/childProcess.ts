@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import type { Transport } from '../../protocol/channel';
-import type { InferenceSettings } from '../../protocol/inference';
+import type { Transport } from '../../protocol/borders/channel';
+import type { InferenceSettings } from '../../protocol/borders/inference';
 import { StderrTail } from './stderrTail';
 
 /** How a child ended and what it said last. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { Channel } from '../../protocol/channel';
+import { Channel } from '../../protocol/borders/channel';
 import { AttnscopeError } from '../../protocol/errors';
 import {
   inferenceMethods,
@@ -11,7 +11,7 @@ import {
   type InferenceResult,
   type InferenceSettings,
   type RequestOptions,
-} from '../../protocol/inference';
+} from '../../protocol/borders/inference';
 import { sentence } from '../../protocol/sentence';
 import { spawnChild, type Child, type ChildExit, type Spawn } from './childProcess';
 import { systemClock, type Clock } from './clock';

@@ -1,9 +1,9 @@
-import { type Handlers } from '../../protocol/channel';
+import { type Handlers } from '../../protocol/borders/channel';
 import {
   type InferenceMethods,
   type InferenceProgress,
   type InferenceSettings,
-} from '../../protocol/inference';
+} from '../../protocol/borders/inference';
 import { createMapStore } from './maps/mapStore';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';

@@ -1,6 +1,6 @@
 /** The inference process: answers the requests of the process that forked it. */
-import { Channel, type Transport } from '../../protocol/channel';
-import { inferenceMethods, InferenceProgress, InferenceSettings } from '../../protocol/inference';
+import { Channel, type Transport } from '../../protocol/borders/channel';
+import { inferenceMethods, InferenceProgress, InferenceSettings } from '../../protocol/borders/inference';
 import { createHandlers } from './handlers';
 
 const parent: Transport = {

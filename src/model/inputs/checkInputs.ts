@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type TensorInput } from '../../protocol/inference';
+import { type TensorInput } from '../../protocol/borders/inference';
 import { plainText, quoted } from '../../protocol/plainText';
 import { type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
 import { type Dtype, dtypeOf, dtypes, integerRange, isDtype } from './dtypes';

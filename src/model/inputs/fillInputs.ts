@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type FilledInput, type TensorInput } from '../../protocol/inference';
+import { type FilledInput, type TensorInput } from '../../protocol/borders/inference';
 import { type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
 import { dtypeOf } from './dtypes';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readDocument } from '../../../src/analysis/readDocument';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 import { ModelInput } from '../../../src/protocol/prompt';
-import { unpack } from '../../../src/protocol/packed';
+import { unpack } from '../../../src/protocol/borders/packed';
 
 const chat = JSON.stringify([
   { role: 'user', content: 'Sum up this mail.' },

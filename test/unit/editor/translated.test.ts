@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AttnscopeError, fromWireError, toWireError } from '../../../src/protocol/errors';
-import { WireError } from '../../../src/protocol/wireError';
+import { WireError } from '../../../src/protocol/borders/wireError';
 import { fitContext } from '../../../src/inference/worker/run/fitContext';
 import { fakeVscode } from './fakeVscode';
 

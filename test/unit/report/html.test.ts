@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type EmbeddedReport, unpackWeights } from '../../../src/protocol/embedded';
+import { type EmbeddedReport, unpackWeights } from '../../../src/protocol/borders/embedded';
 import { buildReport, type ReportInput } from '../../../src/report/html';
 import { collectReportMaps } from '../../../src/report/reportMaps';
 import { makeAnalysis } from '../../webview/fixtures/analysis';

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { unpackWeights } from '../../../src/protocol/embedded';
+import { unpackWeights } from '../../../src/protocol/borders/embedded';
 import { collectReportMaps } from '../../../src/report/reportMaps';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 

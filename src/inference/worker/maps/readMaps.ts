@@ -1,4 +1,8 @@
-import { type HeadChoice, type InferenceParams, type InferenceResult } from '../../../protocol/inference';
+import {
+  type HeadChoice,
+  type InferenceParams,
+  type InferenceResult,
+} from '../../../protocol/borders/inference';
 import { type CheckedModel } from '../models/checkedModel';
 import { outputsOf, runPrompt, type TappedBlock } from '../run/promptRun';
 import { collectMaps } from './mapCollector';

@@ -3,7 +3,7 @@ import { createSummary } from '../../../attention/summary/summary';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
 import { type ReadingPosition } from '../../../protocol/attention';
-import { unpack } from '../../../protocol/packed';
+import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';
 import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';

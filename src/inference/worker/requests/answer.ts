@@ -3,7 +3,7 @@ import {
   type InferenceParams,
   type InferenceProgress,
   type InferenceResult,
-} from '../../../protocol/inference';
+} from '../../../protocol/borders/inference';
 import { type MapStore } from '../maps/mapStore';
 import { type Models } from '../models/models';
 

@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../../protocol/errors';
-import { type InferenceParams } from '../../../protocol/inference';
+import { type InferenceParams } from '../../../protocol/borders/inference';
 import { readMaps } from '../maps/readMaps';
 import { type CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';

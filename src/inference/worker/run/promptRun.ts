@@ -5,7 +5,7 @@ import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
 import { type TappedOutput } from '../../../model/tap/buildTap';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
-import { type TensorInput } from '../../../protocol/inference';
+import { type TensorInput } from '../../../protocol/borders/inference';
 import { type Chunk } from './chunks';
 import { floats, type TappedSession, type Tensors } from './tappedSession';
 import { toTensors } from './toTensors';

@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Overflow } from '../../../../src/protocol/inference';
+import type { Overflow } from '../../../../src/protocol/borders/inference';
 import { asDocument, type FakeDocument } from '../fakeDocuments';
 import { heldModel, quickScanner } from './fakeModel';
 

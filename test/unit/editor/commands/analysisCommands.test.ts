@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode';
 import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
-import type { Overflow } from '../../../../src/protocol/inference';
+import type { Overflow } from '../../../../src/protocol/borders/inference';
 import { EventEmitter } from '../fakeVscode';
 
 const { vscode, open, show, activate, close, files } = await vi.hoisted(async () =>

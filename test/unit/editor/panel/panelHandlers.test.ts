@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { createInferenceClient } from '../../../../src/inference/client/createInferenceClient';
-import type { Params } from '../../../../src/protocol/channel';
-import type { PanelMethods } from '../../../../src/protocol/panel';
+import type { Params } from '../../../../src/protocol/borders/channel';
+import type { PanelMethods } from '../../../../src/protocol/borders/panel';
 import { fakeClock, fakeSpawn } from '../../inference/client/fakeChild';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);

@@ -8,7 +8,7 @@ import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
 import { type DocumentPrompt } from '../../../../src/protocol/document';
-import { unpack } from '../../../../src/protocol/packed';
+import { unpack } from '../../../../src/protocol/borders/packed';
 import { ModelInput } from '../../../../src/protocol/prompt';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-scanner-'));

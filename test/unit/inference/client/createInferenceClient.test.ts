@@ -7,7 +7,7 @@ import {
   createInferenceClient,
   type InferenceState,
 } from '../../../../src/inference/client/createInferenceClient';
-import { partialPath } from '../../../../src/protocol/inference';
+import { partialPath } from '../../../../src/protocol/borders/inference';
 import { fakeClock, fakeSpawn } from './fakeChild';
 
 const MEMORY = { rssBytes: 1, mapBytes: 2 };

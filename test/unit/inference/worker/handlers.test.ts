@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../../src/inference/worker/handlers';
-import { inferenceMethods } from '../../../../src/protocol/inference';
+import { inferenceMethods } from '../../../../src/protocol/borders/inference';
 
 describe('the inference process', () => {
   it('has a handler and both guards for every kind of request', () => {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AttnscopeError } from '../../../../protocol/errors';
-import { partialPath } from '../../../../protocol/inference';
+import { partialPath } from '../../../../protocol/borders/inference';
 import { quoted } from '../../../../protocol/plainText';
 import { diskReason } from '../../diskReasons';
 

@@ -3,7 +3,7 @@ import { refusalOf } from '../../../../model/tap/check';
 import { checkMap } from '../../../../model/tap/checkMap';
 import { type KindName } from '../../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../../protocol/errors';
-import { type InferenceParams, type InferenceResult } from '../../../../protocol/inference';
+import { type InferenceParams, type InferenceResult } from '../../../../protocol/borders/inference';
 import { toleranceOf } from '../../models/examineModel';
 import { type LoadedModel } from '../../models/loadModel';
 

@@ -1,7 +1,7 @@
 /** The border between the extension and the thread that scans texts. */
-import { Document, Source } from './document';
-import { FixableFinding } from './fix';
-import { z } from './schema';
+import { Document, Source } from '../document';
+import { FixableFinding } from '../fix';
+import { z } from '../schema';
 
 /** What the extension asks of the thread. */
 export const scannerMethods = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packWeights, unpackWeights } from '../../../src/protocol/embedded';
+import { packWeights, unpackWeights } from '../../../../src/protocol/borders/embedded';
 
 test('weights come back right to half a step of 1/65535, and what lies ahead as 0', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { Channel, type Handlers, type Transport } from '../../../src/protocol/channel';
-import { AttnscopeError } from '../../../src/protocol/errors';
-import { z } from '../../../src/protocol/schema';
+import { Channel, type Handlers, type Transport } from '../../../../src/protocol/borders/channel';
+import { AttnscopeError } from '../../../../src/protocol/errors';
+import { z } from '../../../../src/protocol/schema';
 
 const methods = {
   double: { params: z.object({ n: z.number() }), result: z.number() },

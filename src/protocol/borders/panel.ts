@@ -1,7 +1,7 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
 import { HeadChoice, InferenceProgress, inferenceMethods, Overflow } from './inference';
-import { z } from './schema';
-import { PassedShown } from './shown';
+import { z } from '../schema';
+import { PassedShown } from '../shown';
 import { ErrorCode } from './wireError';
 
 const index = z.number().int().nonnegative();

@@ -1,9 +1,9 @@
 /** The border between the host and the inference process. Nothing here is local to one machine but paths. */
-import { ModelSummary, Template } from './analysis';
-import { AttentionSummary, SpanAttention, Token } from './attention';
+import { ModelSummary, Template } from '../analysis';
+import { AttentionSummary, SpanAttention, Token } from '../attention';
 import { packed } from './packed';
-import { ModelInput, SourceRange } from './prompt';
-import { z } from './schema';
+import { ModelInput, SourceRange } from '../prompt';
+import { z } from '../schema';
 
 const index = z.number().int().nonnegative();
 

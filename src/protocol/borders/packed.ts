@@ -1,4 +1,4 @@
-import { z } from './schema';
+import { z } from '../schema';
 
 declare const holds: unique symbol;
 

@@ -1,6 +1,6 @@
 /** The guards of errors that cross a border. */
-import { ERROR_CODES, type WireError as AnyWireError } from './errors';
-import { z } from './schema';
+import { ERROR_CODES, type WireError as AnyWireError } from '../errors';
+import { z } from '../schema';
 
 export const ErrorCode = z.enum(ERROR_CODES);
 

@@ -1,5 +1,5 @@
-import { AttnscopeError, fromWireError, toWireError } from './errors';
-import { z } from './schema';
+import { AttnscopeError, fromWireError, toWireError } from '../errors';
+import { z } from '../schema';
 import { WireError } from './wireError';
 
 /** Moves messages one way or the other: IPC of a process, `postMessage` of a webview. */
