@@ -28,7 +28,7 @@ export async function listFiles(paths: readonly string[]): Promise<Listing> {
   const known: Known = { paths: new Set(), files: new Set() };
   for (const path of paths) {
     if (path !== '-' && (await isFolder(path))) await addFolder(path, listing, known);
-    // What is named is read, be it a link to a file that is read too.
+    // What is named is read, even if it is a link to a file that is read too.
     else if (!known.paths.has(resolve(path))) {
       known.paths.add(resolve(path));
       known.files.add(await target(path));

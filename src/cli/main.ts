@@ -77,6 +77,6 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   fail(error);
-  // What was interrupted may still wait, for standard input say.
+  // What was interrupted may still wait, for example for standard input.
   if (toWireError(error).code === 'cancelled') process.exit();
 });

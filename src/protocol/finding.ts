@@ -15,7 +15,7 @@ export const Finding = z.object({
   /** Where it starts; 1-based, the column in UTF-16 code units. */
   line: z.number().int().positive(),
   column: z.number().int().positive(),
-  /** Where it ends: the place just behind it, counted in the same way. */
+  /** Where it ends: the place just after it, counted in the same way. */
   endLine: z.number().int().positive(),
   endColumn: z.number().int().positive(),
   /** The rule's title, why it matters, and what to do. One line, no part of the matched text. */

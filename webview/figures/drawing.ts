@@ -2,7 +2,7 @@ import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
 import { type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 
-/** How long after the last change of its width a picture is drawn anew, in ms; until then it is stretched. */
+/** How long after the last change of its width a picture is redrawn, in ms; until then it is stretched. */
 const REDRAW_AFTER = 100;
 
 /** Width in CSS px that is drawn for while the page has none. */
@@ -20,11 +20,11 @@ export interface Drawing<T extends ChartType, D> extends Disposable {
   canvas: HTMLCanvasElement;
   /** `null` while there is nothing to draw. */
   chart(): Chart<T, D> | null;
-  /** Draws anew what there is to draw now. */
+  /** Redraws what there is to draw now. */
   draw(): void;
 }
 
-/** Makes the box; what is drawn depends on its width, and is drawn anew where that changes. */
+/** Makes the box; what is drawn depends on its width, and is redrawn where that changes. */
 export function createDrawing<T extends ChartType, D>(
   shape: 'square' | 'rows' | 'lines',
   drawable: (width: number) => Drawable<T, D> | null,

@@ -48,7 +48,7 @@ export interface Figure extends Disposable {
   body: HTMLElement;
   setHeading(text: string): void;
   setNote(text: string): void;
-  /** The grid is another one: the table is made anew. */
+  /** The grid is another one: the table is rebuilt. */
   refresh(): void;
   /** The cursor moved. */
   moved(): void;
@@ -125,10 +125,10 @@ export function createFigure(options: FigureOptions): Figure {
       table.element,
       h('p', { class: 'note' }, [l10n.t(strings.tableKeys), now.tableNote ?? ''].join(' ').trim()),
     );
-    // A table made anew stays where it was scrolled to.
+    // A rebuilt table stays where it was scrolled to.
     if (scrolled) table.element.scrollTo(scrolled);
     table.update(!scrolled);
-    // A table made anew under the person's hands keeps them where they were.
+    // A table rebuilt under the person's hands keeps them where they were.
     if (focused) table.focus();
   }
 

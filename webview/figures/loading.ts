@@ -17,7 +17,7 @@ export interface LoadingOptions {
   failed(error: unknown): string;
   /** It takes long enough that this is said. */
   onSlow?(): void;
-  /** It came or did not, and was not asked for anew meanwhile. */
+  /** It came or did not, and was not asked for again meanwhile. */
   onSettled?(): void;
 }
 
@@ -29,7 +29,7 @@ export interface Loading extends Disposable {
   load(): void;
 }
 
-/** Makes the line, and gets the part anew where it had failed and the person asks again anywhere on the page. */
+/** Makes the line, and gets the part again where it had failed and the person asks again anywhere on the page. */
 export function createLoading({ view, spoken, ...options }: LoadingOptions): Loading {
   const { l10n, store } = view;
   const latest = new LatestSignal();

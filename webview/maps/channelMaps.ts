@@ -98,7 +98,7 @@ export function channelMaps(request: RequestMaps): MapSource {
           one.waiting -= 1;
           reject(signal.reason as Error);
           if (one.waiting > 0 || one.bytes > 0) return;
-          // Nobody waits any more; whoever asks next starts anew.
+          // Nobody waits any more; whoever asks next starts again.
           drop(key, one);
           one.abort.abort(signal.reason);
         };

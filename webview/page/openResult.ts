@@ -24,7 +24,7 @@ export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
   analysis: string;
   store: Store<ViewState>;
   result: AnalysisResult;
-  /** Shows that the text changed or moved, or that the panel is pinned, without making the page anew. */
+  /** Shows that the text changed or moved, or that the panel is pinned, without rebuilding the page. */
   update(marks: Marks): void;
 }
 

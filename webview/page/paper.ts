@@ -7,7 +7,7 @@ import { type Store } from '../state/store';
 /** Pixels per CSS px of a picture on paper: 288 to an inch. */
 const PAPER_PIXELS = 3;
 
-/** Draws all pictures anew for paper, sharper and in the colours that the page has there; and for the screen afterwards. */
+/** Redraws all pictures for paper, sharper and in the colours that the page has there; and for the screen afterwards. */
 export function followPaper(store: Store<ViewState>): Disposable {
   const screenPixels = Chart.defaults.devicePixelRatio;
   const draw = (pixels: number) => {

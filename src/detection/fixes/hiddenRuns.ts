@@ -34,7 +34,7 @@ export function hiddenRuns(text: string, most = Infinity): HiddenRun[] {
   return runs;
 }
 
-/** Gives run after run, so that who has enough need not walk on. */
+/** Gives run after run, so that a caller who has enough need not go on. */
 function* allRuns(text: string): Generator<HiddenRun> {
   let run: HiddenRun | undefined;
   for (let i = 0; i < text.length;) {

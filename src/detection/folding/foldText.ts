@@ -101,7 +101,7 @@ function formOfUnit(unit: number): number {
   return form.length === 1 ? form.charCodeAt(0) : OTHER_LENGTH;
 }
 
-/** Folds a character that is, or becomes, anything but one code unit; gives the offset behind it. */
+/** Folds a character that is, or becomes, anything but one code unit; gives the offset after it. */
 function foldLong(draft: Draft, written: string, at: number): number {
   const codePoint = written.codePointAt(at)!;
   const next = at + (codePoint > 0xffff ? 2 : 1);

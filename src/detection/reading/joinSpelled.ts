@@ -6,7 +6,7 @@ const SPELLED = 5;
 /** What a letter in no known word costs, in words. */
 const LEFT_OVER = 3;
 
-/** Makes words of letters that stand apart, in place; the words behind them move up. */
+/** Makes words of letters that stand apart, in place; the words after them move up. */
 export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary): void {
   const single = words.spellings.map((spelling) => /^[a-z0-9@$]$/.test(spelling));
   const ids = new Map<string, number>();

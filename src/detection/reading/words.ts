@@ -5,7 +5,7 @@ export interface Word {
   end: number;
   /** Number of the sentence, list item or line it stands in. */
   sentence: number;
-  /** Number of the clause: a sentence, or a line of it that begins anew with a capital letter. */
+  /** Number of the clause: a sentence, or a line of it that starts with a capital letter. */
   clause: number;
   /** Distance from the start of the text: 2 a word, 1 a character where the script has no spaces. */
   place: number;

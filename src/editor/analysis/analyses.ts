@@ -34,7 +34,7 @@ export class Analyses implements vscode.Disposable {
     return undefined;
   }
 
-  /** Sets what is known of a document; `undefined`: nothing any more. */
+  /** Sets what is known of a document; `undefined`: no longer anything. */
   set(uri: string, state: AnalysisState | undefined): void {
     this.states.delete(uri);
     if (state) this.states.set(uri, state);
@@ -45,7 +45,7 @@ export class Analyses implements vscode.Disposable {
     this.changed.fire(uri);
   }
 
-  /** The same for what nobody is to be told of, as each key that is typed. */
+  /** The same for changes that nobody is told of, such as each key that is typed. */
   setQuietly(uri: string, state: AnalysisState): void {
     this.states.set(uri, state);
   }

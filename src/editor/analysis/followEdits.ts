@@ -4,7 +4,7 @@ import { textOf } from '../documents/openDocuments';
 import type { Analyses } from './analyses';
 import { editedState, resultIn } from './analysisState';
 
-/** Pause in typing, in ms, after which it is looked whether an edit was taken back. */
+/** Pause in typing, in ms, after which analysed texts are looked for again, in case an edit was undone. */
 const UNDO_PAUSE_MS = 300;
 
 /** Keeps up where analysed texts stand: through edits and their undoing, and in a file that is opened again. */

@@ -42,7 +42,7 @@ async function shownDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Whether a URI is that of the active editor, be it of text or of a notebook. */
+/** Whether a URI is that of the active editor, a text or a notebook editor. */
 function isActive(uri: vscode.Uri): boolean {
   const { activeTextEditor, activeNotebookEditor } = vscode.window;
   return [activeTextEditor?.document, activeNotebookEditor?.notebook].some(

@@ -10,7 +10,7 @@ export function textOf(uri: string): string | undefined {
   return openDocument(uri)?.getText();
 }
 
-/** A document by its URI, opened where it is not; an untitled one or a cell has nowhere to come from. */
+/** A document by its URI, opened if it is not open; an untitled one or a cell has nowhere to come from. */
 export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const open = openDocument(uri.toString());
   if (open || uri.scheme === 'untitled' || uri.scheme === 'vscode-notebook-cell') return open;

@@ -7,7 +7,7 @@ const SHORTEST_IDLE = 10;
 /** Longest such time, in s: a timer of more than 2^31 - 1 ms fires at once. */
 export const LONGEST_IDLE = 2_147_483;
 
-/** Options of the inference client by the person's settings; numbers that make no sense count as the nearest that do. */
+/** Options of the inference client by the person's settings; numbers that make no sense count as the nearest ones that do. */
 export function inferenceOptions(
   { threads, mapMemory, idleSeconds }: Settings['model'],
   cacheFolder: string,

@@ -8,7 +8,7 @@ import type { Session } from './session';
 export const VIEW = 'attnscope.panel';
 /** The same as an editor tab. */
 const TAB = 'attnscope.tab';
-/** Longest time in ms that coming into sight is waited for. */
+/** Longest wait in ms for the panel to come into sight. */
 const REVEAL_MS = 3000;
 
 /** The webviews in which the panel is seen: a view of the side bar, and an editor tab on request. */
@@ -52,7 +52,7 @@ export class PanelWebviews implements vscode.Disposable {
     await inSight;
   }
 
-  /** Brings the panel into sight and gives it the keyboard: for who asked to go there. */
+  /** Brings the panel into sight and gives it the keyboard, for someone who asked to go there. */
   async focus(): Promise<void> {
     const inSight = this.visible ? undefined : this.untilVisible();
     if (this.tab && (this.tab.visible || !this.view?.visible)) this.tab.reveal();
@@ -117,7 +117,7 @@ export class PanelWebviews implements vscode.Disposable {
       if (live.session) this.panel.detach(live.session);
     });
     onDidChange(() => {
-      // A hidden page is thrown away; when it is shown again it starts anew.
+      // A hidden page is thrown away; when it is shown again it starts again.
       if (!holder.visible) live.session?.close();
       this.emitter.fire();
     });

@@ -20,7 +20,7 @@ interface Remembered {
 }
 
 /**
- * Remembers what is analysed, for a window that is loaded anew: as soon as the panel shows that document
+ * Remembers what is analysed, for a window that is reloaded: as soon as the panel shows that document
  * again, its text is analysed again where it is the same. It is so once, and not after anything else was
  * analysed.
  */

@@ -14,7 +14,7 @@ import { DisposableStore } from '../disposable';
 export type PanelHandlers = Handlers<PanelMethods, InferenceProgress>;
 
 /**
- * The conversation with one webview. Its page is made anew whenever it is shown again, and each page
+ * The conversation with one webview. Its page is rebuilt whenever it is shown again, and each page
  * is spoken to over a channel of its own, from its first message on.
  */
 export class Session implements vscode.Disposable {
@@ -52,14 +52,14 @@ export class Session implements vscode.Disposable {
     this.tell('highlight', { analysis, tokens });
   }
 
-  /** Gives whether the page shows that analysis, and so heeds it. */
+  /** Returns whether the page shows that analysis, and so was told to go there. */
   goTo(analysis: string, place: { layer: number; head: HeadChoice; finding: string | null }): boolean {
     if (this.shown !== analysis) return false;
     this.tell('goTo', { analysis, ...place });
     return true;
   }
 
-  /** The page is gone: it is hidden, or about to be made anew. */
+  /** The page is gone: it is hidden, or about to be rebuilt. */
   close(): void {
     this.channel?.dispose();
     this.channel = undefined;

@@ -109,7 +109,7 @@ export class Scanner implements Disposable {
     if (job === this.running) this.end(cancelled());
   }
 
-  /** Ends the thread and what it works on: the next text starts another one, be this one gone yet or not. */
+  /** Ends the thread and what it works on: the next text starts another one, whether this one is gone yet or not. */
   private end(reason: AttnscopeError): void {
     const ended = this.thread;
     this.thread = undefined;

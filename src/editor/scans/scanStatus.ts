@@ -27,7 +27,7 @@ export function registerScanStatus(scans: Scans): vscode.Disposable {
     if (document === vscode.window.activeTextEditor?.document) update();
   };
   store.add(scans.onDidChange(updateFor));
-  // A document of another language is opened anew.
+  // A document of another language is reopened.
   store.add(vscode.workspace.onDidOpenTextDocument(updateFor));
   store.add(onSettingsChange((changed) => changed.has('scan') && update()));
   update();

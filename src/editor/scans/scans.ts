@@ -34,7 +34,7 @@ export class Scans implements vscode.Disposable {
 
   /**
    * Scans a document as it is now and keeps the result. Nothing where the answer came too late: the
-   * document was edited, closed or scanned anew meanwhile. A failure is kept in place of what was known
+   * document was edited, closed or scanned again meanwhile. A failure is kept in place of what was known
    * before, since marks of an older text, or by older settings, are worse than none.
    *
    * @throws AttnscopeError where the scan failed

@@ -81,7 +81,7 @@ function settingsName(): string {
   return own === undefined ? vscode.l10n.t('bundled model') : path.basename(own);
 }
 
-/** None of them spins: that takes a part of the processor from the model which it waits for. */
+/** None of them spins: spinning takes processor time from the model that it waits for. */
 const ICONS: Record<InferenceState, string> = {
   stopped: 'circle-outline',
   starting: 'sync',

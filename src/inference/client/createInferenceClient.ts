@@ -53,7 +53,7 @@ interface Job {
 
 /**
  * Makes a client whose child starts on the first request. Requests are sent one after the other, so
- * that it is known which one a crash belongs to: that one fails, those behind it are kept.
+ * that it is known which one a crash belongs to: that one fails, those after it are kept.
  */
 export function createInferenceClient(options: InferenceClientOptions): InferenceClient {
   return new LocalInference(options);

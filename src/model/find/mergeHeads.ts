@@ -3,7 +3,7 @@ import { type GraphIndex } from '../onnx/graphIndex';
 import { type FoundAttention } from './matchers/matcher';
 import { reachesOf } from './stacks';
 
-/** Operators that only lay a tensor out anew. */
+/** Operators that only change the layout of a tensor. */
 const LAYOUT = new Set([
   'Identity',
   'Cast',

@@ -19,7 +19,7 @@ export function shardOf(path: string, metadata: Readonly<Record<string, unknown>
   return shard && shard.count > 1 ? shard : undefined;
 }
 
-/** Says what a shard is and how the whole model is had. */
+/** Says what a shard is and how to get the whole model. */
 export function shardSentence(path: string, { number, count }: Shard): string {
   const name = basename(path);
   const first = name.replace(/-\d{5}(-of-\d{5}\.gguf)$/i, '-00001$1');

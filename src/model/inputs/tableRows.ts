@@ -1,6 +1,6 @@
 import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
 
-/** Ops between an input and the look-up that hand its values on. */
+/** Ops between an input and the look-up that pass its values on. */
 const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Flatten'];
 /** Ops between a weight and the look-up that leave its shape as it is. */
 const AFTER_WEIGHT = ['Cast', 'Identity', 'DequantizeLinear'];

@@ -4,7 +4,7 @@ import { axisFrom, intAttribute, intsAttribute } from '../onnx/attributes';
 import { type Shape, type ShapeRule, type Shapes } from './shapes';
 import { asNumber, isOne, minus, over, plus, product, sameSize, sizeOf, type Size } from './size';
 
-/** Rules for the shapes of operators that lay a tensor out anew, cut it or join it with others. */
+/** Rules for the shapes of operators that change the layout of a tensor, cut it or join it with others. */
 
 const at = (node: OnnxNode, known: Shapes, input: number): Shape | undefined =>
   known.shape(node.inputs[input] ?? '');

@@ -14,7 +14,7 @@ export interface TappedOutput {
 }
 
 export interface Tap {
-  /** What is added to the graph to have the outputs. */
+  /** What is added to the graph to get the outputs. */
   added: GraphPart;
   /** Layer by layer, each with all kinds that the model has; some may be one tensor. */
   outputs: TappedOutput[];

@@ -7,7 +7,7 @@ import { writeAddition } from '../onnx/writeModel';
 import { messageOf, splicedFields } from '../onnx/writeWire';
 
 /**
- * The bytes of a model with `added` behind them, and without the nodes and outputs that neither this nor
+ * The bytes of a model followed by `added`, and without the nodes and outputs that neither this nor
  * the outputs `kept` need. ONNX Runtime runs every node whatever is fetched (1.30), so that logits over a
  * vocabulary, made for each token and looked at by nobody, would cost a third of a run and most of its
  * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`.

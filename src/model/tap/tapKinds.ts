@@ -4,7 +4,7 @@ import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 
-/** One kind of tensor that can be had of a layer, always float32 and with the batch as its first axis. */
+/** One kind of tensor that a layer can give, always float32 and with the batch as its first axis. */
 export interface TapKind {
   /** How many axes it has. */
   rank: number;

@@ -2,7 +2,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { z } from '../../protocol/schema';
 import { bytesWithoutToken } from './byteLevel';
 
-/** A token that a tokenizer finds in the text before all else: markup such as `<|im_start|>`. */
+/** A token that a tokenizer finds in the text before anything else: markup such as `<|im_start|>`. */
 export interface MarkupToken {
   /** How a chat template writes it. */
   text: string;

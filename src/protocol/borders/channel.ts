@@ -5,7 +5,7 @@ import { WireError } from './wireError';
 /** Moves messages one way or the other: IPC of a process, `postMessage` of a webview. */
 export interface Transport {
   post(message: unknown): void;
-  /** Gives what stops the listening. */
+  /** Returns a function that stops listening. */
   onMessage(listener: (message: unknown) => void): () => void;
 }
 

@@ -11,7 +11,7 @@ export class HeatmapElement extends Element {
   private image: HeatmapImage | null = null;
   private from: { matrix: Matrix; scale: WeightScale; ramp: Uint32Array } | null = null;
 
-  /** Takes the cells to draw; pictures are made anew only where something changed. */
+  /** Takes the cells to draw; pictures are rebuilt only where something changed. */
   setCells(matrix: Matrix, scale: WeightScale, ramp: Uint32Array): void {
     const from = this.from;
     if (from && from.matrix === matrix && from.scale === scale && from.ramp === ramp) return;

@@ -27,7 +27,7 @@ export interface CellCursor {
   walk(cell: Cell | null): void;
   /** Forgets a cell that another map does not have. */
   keepWithin(size: { rows: number; columns: number }): void;
-  /** Writes the tooltip of the cell anew. */
+  /** Rewrites the tooltip of the cell. */
   retell(): void;
   /** Does what a key in the picture means; others are left alone. */
   onKey(event: KeyboardEvent): void;
@@ -83,7 +83,7 @@ export function createCellCursor({
     retell() {
       const drawn = chart();
       if (!drawn || drawn.getActiveElements().length === 0) return;
-      // A tooltip writes itself anew only where its cell changed.
+      // A tooltip is rewritten only where its cell changed.
       showTooltip(drawn, null);
       showTooltip(drawn, cursor);
     },

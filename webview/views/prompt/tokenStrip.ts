@@ -63,7 +63,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     view,
     spoken: false,
     async load(signal) {
-      // What is shown stays for a moment, so that walking does not flicker; it is no longer to be had as a file.
+      // What is shown stays for a moment, so that walking does not flicker; it is no longer available as a file.
       weights = null;
       list.element.setAttribute('aria-busy', 'true');
       const next = await tokenWeights(view, signal);
