@@ -7,10 +7,10 @@ import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';
 import { maskExcerpt } from './maskExcerpt';
 import { applyPolicy, type Policy } from './policy';
-import { readText } from './reading/readText';
 import { type Hit } from './reading/hit';
-import { messageOf, type Rule } from './rules/rule';
+import { readText } from './reading/readText';
 import { rules } from './rules';
+import { messageOf, type Rule } from './rules/rule';
 
 /**
  * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of

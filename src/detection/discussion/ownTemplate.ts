@@ -1,5 +1,5 @@
-import { lineBefore } from '../reading/lines';
 import { type Hit } from '../reading/hit';
+import { lineBefore } from '../reading/lines';
 import { type Reading } from '../reading/readText';
 
 /** What opens a turn in a chat template, and what closes it. */

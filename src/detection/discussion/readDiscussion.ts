@@ -1,9 +1,9 @@
-import { firstWordFrom } from '../reading/words';
 import { precededBy } from '../grammar/matchGrammar';
-import { lineAfter, lineBefore } from '../reading/lines';
-import { isOwnTemplate } from './ownTemplate';
-import { type Reading } from '../reading/readText';
 import { type Hit } from '../reading/hit';
+import { lineAfter, lineBefore } from '../reading/lines';
+import { type Reading } from '../reading/readText';
+import { firstWordFrom } from '../reading/words';
+import { isOwnTemplate } from './ownTemplate';
 
 const quotes: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],

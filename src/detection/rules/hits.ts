@@ -1,7 +1,7 @@
 import { type WordSpan } from '../grammar/matchGrammar';
-import { wordAt } from '../reading/words';
-import { type Reading } from '../reading/readText';
 import { type Hit } from '../reading/hit';
+import { type Reading } from '../reading/readText';
+import { wordAt } from '../reading/words';
 
 /** Word spans as ranges of the text. */
 export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {

@@ -1,27 +1,27 @@
-import { type Rule } from './rule';
 import { chatMarkers } from './boundary/chatMarkers';
-import { concealFromUser } from './covert/concealFromUser';
-import { dataInUrl } from './exfiltration/dataInUrl';
-import { encodedText } from './hidden/encodedText';
 import { fakeEnd } from './boundary/fakeEnd';
-import { opening } from './forcing/opening';
 import { forgedToolCall } from './boundary/forgedToolCall';
+import { roleTags } from './boundary/roleTags';
+import { concealFromUser } from './covert/concealFromUser';
+import { noteToModel } from './covert/noteToModel';
+import { selfCopy } from './covert/selfCopy';
+import { dataInUrl } from './exfiltration/dataInUrl';
+import { sendSecrets } from './exfiltration/sendSecrets';
+import { noRefusal } from './forcing/noRefusal';
+import { opening } from './forcing/opening';
 import { bidi } from './hidden/bidi';
 import { controlCharacters } from './hidden/controlCharacters';
+import { encodedText } from './hidden/encodedText';
 import { unicodeTags } from './hidden/unicodeTags';
 import { variationSelectors } from './hidden/variationSelectors';
 import { zeroWidth } from './hidden/zeroWidth';
 import { inData } from './imperative/inData';
-import { newTask } from './override/newTask';
-import { noRefusal } from './forcing/noRefusal';
-import { noteToModel } from './covert/noteToModel';
-import { previousInstructions } from './override/previousInstructions';
 import { hiddenPrompt } from './leak/hiddenPrompt';
-import { roleTags } from './boundary/roleTags';
-import { selfCopy } from './covert/selfCopy';
-import { sendSecrets } from './exfiltration/sendSecrets';
+import { newTask } from './override/newTask';
+import { previousInstructions } from './override/previousInstructions';
 import { specialMode } from './persona/specialMode';
 import { unbound } from './persona/unbound';
+import { type Rule } from './rule';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [

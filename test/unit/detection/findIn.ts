@@ -32,3 +32,10 @@ export function matched(text: string, rule: string, trust: Trust = 'author'): st
     .filter((finding) => finding.rule === rule)
     .map(({ start, end }) => text.slice(start, end));
 }
+
+/** Rules that find something grave. */
+export function warned(text: string, trust: Trust = 'author'): string[] {
+  return findIn(text, trust)
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .map(({ rule }) => rule);
+}

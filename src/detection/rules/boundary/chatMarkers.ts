@@ -1,6 +1,6 @@
 import { quoteOrDelete } from '../../fixes/fixes';
-import { type Rule, takeover } from '../rule';
 import { matchesOf, mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 
 /**
  * Control tokens of chat templates: ChatML, Llama, Gemma, Phi, Command, DeepSeek, Mistral. Any

@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
-import { linesOf } from '../../reading/lines';
 import { type Hit } from '../../reading/hit';
-import { type Rule, takeover } from '../rule';
+import { linesOf } from '../../reading/lines';
 import { mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 
 const gap = '[\\s_-]{1,3}';
 const whose = 'the|this|my|all|user|system|original|trusted|untrusted|external|previous';

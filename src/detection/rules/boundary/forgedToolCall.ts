@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
-import { linesOf } from '../../reading/lines';
 import { type Hit } from '../../reading/hit';
-import { type Rule, takeover } from '../rule';
+import { linesOf } from '../../reading/lines';
 import { matchesOf, mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 
 /** Calls as the chat interfaces write them, with their arguments filled in. */
 const calls: readonly RegExp[] = [

@@ -1,10 +1,10 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { textAt, wordAt } from '../../reading/words';
 import { type Reading } from '../../reading/readText';
-import { covert, type Rule } from '../rule';
+import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
+import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('act'), thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],

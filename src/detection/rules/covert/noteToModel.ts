@@ -1,7 +1,7 @@
 import { quoteOrDelete } from '../../fixes/fixes';
+import { type Hit } from '../../reading/hit';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
-import { type Hit } from '../../reading/hit';
 import { type Reading } from '../../reading/readText';
 import { covert, type Rule } from '../rule';
 

@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
-import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
+import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf([[first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')]]);
 

@@ -1,7 +1,7 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { lineBefore } from '../../reading/lines';
-import { covert, type Rule } from '../rule';
 import { mergeHits } from '../hits';
+import { covert, type Rule } from '../rule';
 
 /** Words for the talk and its people, which no honest address carries. */
 const talk =

@@ -1,10 +1,10 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { textAt, wordAt } from '../../reading/words';
 import { type Reading } from '../../reading/readText';
-import { covert, type Rule } from '../rule';
+import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
+import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('send'), followedBy(7, 'secretData'), followedBy(3, 'toward'), followedBy(2, 'destination')],

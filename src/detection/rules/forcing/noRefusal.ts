@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
-import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
+import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('neverRefuse'), thenLater(20, 'neverRefuse', 'refusal')],

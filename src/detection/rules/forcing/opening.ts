@@ -2,8 +2,8 @@ import { deleteMarked } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { textAt } from '../../reading/words';
-import { covert, type Rule } from '../rule';
 import { hitsOf } from '../hits';
+import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf([[first('beginAnswer'), followedBy(3, 'consent')]]);
 

@@ -1,7 +1,7 @@
 import { removeHidden } from '../../fixes/fixes';
 import { type Hit } from '../../reading/hit';
-import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 
 /** How far a right-to-left letter may be, UTF-16 code units. */
 const NEAR = 80;

@@ -1,6 +1,6 @@
 import { deleteMarked } from '../../fixes/fixes';
-import { type Rule, takeover } from '../rule';
 import { matchesOf, mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 
 /** Escape sequences, backspaces and deletions. A lone escape character is an accident of conversion. */
 const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g');

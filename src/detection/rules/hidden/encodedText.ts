@@ -1,5 +1,5 @@
-import { deleteMarked } from '../../fixes/fixes';
 import { readEncoded } from '../../decoding/readEncoded';
+import { deleteMarked } from '../../fixes/fixes';
 import { readText } from '../../reading/readText';
 import { concealFromUser } from '../covert/concealFromUser';
 import { sendSecrets } from '../exfiltration/sendSecrets';

@@ -1,6 +1,6 @@
 import { removeHidden } from '../../fixes/fixes';
-import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 import { longRuns, runsOf } from './runs';
 
 const runs = runsOf('\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}');

@@ -1,7 +1,7 @@
 import { removeHidden } from '../../fixes/fixes';
 import { type Hit } from '../../reading/hit';
-import { type Rule, takeover } from '../rule';
 import { mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 import { longRuns, runsOf } from './runs';
 
 /** Characters that take no room and carry no meaning where they stand in a row. */

@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
-import { dataOnly, type Rule } from '../rule';
 import { hitsOf } from '../hits';
+import { dataOnly, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('reveal', 'act', 'copy'), followedBy(8, 'answer')],

@@ -1,10 +1,10 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { textAt } from '../../reading/words';
 import { type Reading } from '../../reading/readText';
-import { authorsChoice, type Rule } from '../rule';
+import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
+import { authorsChoice, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('reveal'), followedBy(4, 'hiddenPrompt')],

@@ -1,7 +1,7 @@
 import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { textAt, wordAt } from '../../reading/words';
 import { type Concept } from '../../lexicon/lexicon';
 import { type Reading } from '../../reading/readText';
+import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated of others, or said to guard a prompt. */

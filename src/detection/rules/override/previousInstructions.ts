@@ -1,9 +1,9 @@
 import { quoteOrDelete } from '../../fixes/fixes';
-import { matchGrammar } from '../../grammar/matchGrammar';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
 import { type Reading } from '../../reading/readText';
-import { type Rule, takeover } from '../rule';
 import { hitsOf, mergeHits } from '../hits';
+import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
 
 const patterns = grammarOf([

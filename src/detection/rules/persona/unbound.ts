@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
-import { authorsChoice, type Rule } from '../rule';
 import { hitsOf } from '../hits';
+import { authorsChoice, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('become'), thenLater(30, 'unbound', 'jailbreakName')],

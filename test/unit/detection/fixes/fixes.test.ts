@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/detection/detect';
-import { rules } from '../../../../src/detection/rules';
 import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
-import type { Fix } from '../../../../src/protocol/fix';
+import { rules } from '../../../../src/detection/rules';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
+import type { Fix } from '../../../../src/protocol/fix';
 
 const findingsOf = (text: string) => detect(text, readPrompt(text));
 

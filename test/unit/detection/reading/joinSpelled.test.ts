@@ -3,8 +3,8 @@ import { phraseTree } from '../../../../src/detection/lexicon';
 import { readVocabulary } from '../../../../src/detection/lexicon/vocabulary';
 import { joinSpelled } from '../../../../src/detection/reading/joinSpelled';
 import { readText } from '../../../../src/detection/reading/readText';
-import { textAt } from '../../../../src/detection/reading/words';
 import { readWords } from '../../../../src/detection/reading/readWords';
+import { textAt } from '../../../../src/detection/reading/words';
 import { findIn } from '../findIn';
 
 const vocabulary = readVocabulary(phraseTree);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as lexicons from '../../../../src/detection/lexicon/otherLanguages';
 import { english } from '../../../../src/detection/lexicon/english';
-import { caution, messageOf } from '../../../../src/detection/rules/rule';
+import * as lexicons from '../../../../src/detection/lexicon/otherLanguages';
 import { rules } from '../../../../src/detection/rules';
+import { caution, messageOf } from '../../../../src/detection/rules/rule';
 import type { Severity } from '../../../../src/protocol/finding';
 import type { Trust } from '../../../../src/protocol/prompt';
 import { hostilePrompts } from '../../report/hostilePrompts';
