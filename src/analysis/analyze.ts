@@ -5,6 +5,8 @@ import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
+import { lineStarts, positionAt } from '../prompts/positions';
+import type { PromptOutline } from '../protocol/prompt';
 import { choosePrompt } from './choosePrompt';
 
 /** What is analysed, and by which model. */
@@ -65,6 +67,7 @@ export async function analyze(
     template: read.template,
     truncated: read.totalTokens > kept ? { tokens: read.totalTokens, kept } : null,
     segments: outline.segments,
+    leftOut: read.leftOut.map((segment) => leftOut(text, outline, segment)),
     tokens: read.tokens,
     findings,
     attention: read.summary,
@@ -76,4 +79,10 @@ export async function analyze(
     if (span) findingAttention.set(fingerprint, span);
   }
   return { result, findingAttention };
+}
+
+/** A message that the model's chat template leaves out, by role and line. */
+function leftOut(text: string, { segments }: PromptOutline, segment: number) {
+  const { role, start } = segments[segment]!;
+  return { segment, role, line: positionAt(lineStarts(text), start).line, reason: 'chat-template' as const };
 }

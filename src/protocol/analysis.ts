@@ -1,7 +1,7 @@
 import { AttentionSummary, Token } from './attention';
 import { Finding } from './finding';
 import { pack, packed, unpack, type Packed } from './borders/packed';
-import { PromptOutline } from './prompt';
+import { PromptOutline, Role } from './prompt';
 import { z } from './schema';
 
 /** Raised when a field of a published document changes its meaning or goes away. */
@@ -54,6 +54,15 @@ export const AnalysisResult = z.object({
   /** Set where only the last tokens of a longer prompt were read. */
   truncated: z.object({ tokens: z.number().int(), kept: z.number().int() }).nullable(),
   segments: PromptOutline.shape.segments,
+  /** Messages of which the model read nothing, since its chat template leaves them out; `line` is 1-based. */
+  leftOut: z.array(
+    z.object({
+      segment: z.number().int(),
+      role: Role,
+      line: z.number().int(),
+      reason: z.literal('chat-template'),
+    }),
+  ),
   tokens: z.array(Token),
   findings: z.array(Finding),
   attention: AttentionSummary,

@@ -32,6 +32,10 @@ export function analysisText(result: AnalysisResult, title: string): string {
   if (result.template === 'role headings')
     lines.push('The model has no chat template: messages were written with plain headings of their roles.');
   if (truncated) lines.push(`Only the last ${truncated.kept} of ${truncated.tokens} tokens were read.`);
+  for (const { role, line } of result.leftOut)
+    lines.push(
+      `The model did not read ${segmentNames[role]} at line ${line}: its chat template leaves this message out.`,
+    );
   lines.push('', answer(result));
   for (const [index, span] of attention.spans.entries()) {
     const finding = findings[index];

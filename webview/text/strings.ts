@@ -21,6 +21,7 @@ export const strings = {
   heads: '{n} heads',
   summary: '{model} · {layers} × {heads} · {tokens}',
   truncated: 'Only the last {kept} of {tokens} tokens were read.',
+  leftOut: 'The model did not read {segment} at line {line}: its chat template leaves this message out.',
   masked: 'The words of the prompt were left out of this file.',
   stale: 'The text changed since this analysis.',
   analyzeAgain: 'Analyze again',

@@ -10,6 +10,7 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
   const { l10n, shown } = view;
   const { result } = shown;
   const { model, tokens, truncated } = result;
+  const parts: Disposable[] = [];
   const countTokens = (n: number) => l10n.count(n, strings.oneToken, strings.tokens);
 
   host.append(
@@ -87,7 +88,20 @@ export function mountAnswer(host: HTMLElement, view: View): Disposable {
       ),
     );
   }
-  return combine();
+  for (const { segment, line } of result.leftOut) {
+    const name = segmentName(l10n, result.segments[segment]);
+    const notice = h('p', { class: 'notice' });
+    const tell = () => {
+      notice.textContent = l10n.t(strings.leftOut, {
+        segment: name,
+        line: line + view.store.get().linesMoved,
+      });
+    };
+    tell();
+    parts.push(view.store.subscribe(['linesMoved'], tell));
+    host.append(notice);
+  }
+  return combine(...parts);
 }
 
 /** A sentence in which the values that replace `{name}` stand out. */

@@ -57,7 +57,13 @@ export function finishedAnalysis(
     shown: {
       title: name,
       result:
-        start === 0 ? result : { ...result, findings: findings.map((f) => movedBy(f, start, position)) },
+        start === 0
+          ? result
+          : {
+              ...result,
+              findings: findings.map((f) => movedBy(f, start, position)),
+              leftOut: result.leftOut.map((message) => ({ ...message, line: message.line + position.line })),
+            },
       findingTexts: findings.map((finding) => text.slice(finding.start, finding.end)),
     },
     place,

@@ -31,6 +31,8 @@ const Analyze = {
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
     totalTokens: z.number().int(),
+    /** Segments with text in them of which the chat template wrote nothing. */
+    leftOut: z.array(index),
     /** Attention to each span asked for, in order; `null` where it has no token. */
     spans: z.array(SpanAttention.nullable()),
     summary: packed(AttentionSummary),

@@ -33,6 +33,13 @@ test('says what was not fed as the prompt stands', () => {
   expect(text).toContain('Only the last 40 of 9000 tokens were read.');
 });
 
+test('says which message the chat template leaves out', () => {
+  const leftOut = [{ segment: 1, role: 'tool', line: 7, reason: 'chat-template' }] as const;
+  expect(analysisText({ ...made.result, leftOut: [...leftOut] }, 'mail.md')).toContain(
+    '\nThe model did not read the tool result at line 7: its chat template leaves this message out.\n',
+  );
+});
+
 test('holds no word of the prompt, no markup and no control character', () => {
   const text = analysisText(made.result, 'a<b>\n\u001b[0m.md');
   for (const word of ['secret', 'meeting', 'rules above']) expect(text).not.toContain(word);

@@ -1,5 +1,6 @@
 import { readingPosition } from '../../../attention/readingPosition';
 import { createSummary } from '../../../attention/summary/summary';
+import { leftOutSegments } from '../../../model/tokens/leftOut';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
 import { type ReadingPosition } from '../../../protocol/attention';
@@ -73,6 +74,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     template: input.rendering === 'raw' ? null : tokenizer.hasTemplate ? 'model' : 'role headings',
     tokens,
     totalTokens: all.length,
+    leftOut: input.rendering === 'template' ? leftOutSegments(input.segments, all) : [],
     spans: finished.spans,
     summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },

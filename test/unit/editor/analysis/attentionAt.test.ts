@@ -15,6 +15,8 @@ const text = `${phrase}\nBe kind. ${phrase}\n${phrase}`;
 const inDocument = detect(text, readPrompt(text));
 const uri = { toString: () => 'file:/a.prompt.md' } as AnalysisTarget['document']['uri'];
 
+const leftOut = { segment: 0, role: 'prompt', line: 1, reason: 'chat-template' } as const;
+
 /** An analysis of the text from an offset on; the model read each of its findings. */
 function analysisFrom(start: number): Analysis {
   const selected = text.slice(start);
@@ -26,7 +28,8 @@ function analysisFrom(start: number): Analysis {
     place: { start, length: selected.length, whole: start === 0, changed: false },
     position: { line: lines.length - 1, character: lines.at(-1)!.length },
   } as AnalysisTarget;
-  const result = { model: { sha256: '' }, text: { sha256: '' }, tokens: [], findings } as unknown;
+  const parts = { model: { sha256: '' }, text: { sha256: '' }, tokens: [], findings, leftOut: [leftOut] };
+  const result = parts as unknown;
   const findingAttention = new Map(findings.map((finding) => [finding.fingerprint, { of: finding.start }]));
   return finishedAnalysis(target, target.place, 'm', { result, findingAttention } as unknown as Analyzed);
 }
@@ -58,5 +61,6 @@ describe('a selection that has the same words as the text before it', () => {
       ...{ start, end, line, column, endLine, endColumn },
     });
     expect(analysis.shown.result.findings.map(placeOf)).toEqual(inDocument.slice(1).map(placeOf));
+    expect(analysis.shown.result.leftOut).toEqual([{ ...leftOut, line: 2 }]);
   });
 });

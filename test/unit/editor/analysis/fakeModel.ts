@@ -8,6 +8,7 @@ export const READ = {
   template: null,
   tokens: [],
   totalTokens: 0,
+  leftOut: [],
   spans: [],
   summary: new Uint8Array(),
   timings: { load: 0, tokenize: 0, attention: 0 },
