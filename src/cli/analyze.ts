@@ -87,9 +87,9 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
   const progress = progressLine();
   try {
     const result = await analyzeText(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
-    progress.clear();
     const title = file === '-' ? 'standard input' : basename(file);
-    const written = await write(run, result, text, title);
+    const written = await write(run, result, text, title, progress.show);
+    progress.clear();
     const { format, out } = run.options;
     // The page goes to its file, and the terminal tells the same in short.
     if (format === 'html' && out !== undefined) await print(analysisText(result, title));
@@ -100,7 +100,13 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
   }
 }
 
-async function write(run: Run, result: AnalysisResult, text: string, title: string): Promise<string> {
+async function write(
+  run: Run,
+  result: AnalysisResult,
+  text: string,
+  title: string,
+  onProgress: (progress: InferenceProgress) => void,
+): Promise<string> {
   const { options, inference, signal } = run;
   switch (options.format) {
     case 'text':
@@ -112,7 +118,7 @@ async function write(run: Run, result: AnalysisResult, text: string, title: stri
     case 'html': {
       const tokenIds = result.tokens.map((t) => t.id);
       const maps = await collectReportMaps(result, (request) =>
-        inference.request('maps', { ...request, model: options.model, tokenIds }, { signal }),
+        inference.request('maps', { ...request, model: options.model, tokenIds }, { signal, onProgress }),
       );
       const [appJs, css] = await Promise.all([
         readFile(bundled.reportScript, 'utf8'),
