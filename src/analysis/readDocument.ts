@@ -3,7 +3,7 @@ import { readPrompt } from '../prompts/readPrompt';
 import type { Document, Source } from '../protocol/document';
 import type { Finding } from '../protocol/finding';
 import { pack } from '../protocol/borders/packed';
-import { outlineOf, type Prompt, type Segment, type Trust } from '../protocol/prompt';
+import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
 
 /** From the most believed to the least. */
 const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
@@ -12,7 +12,7 @@ const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
 export async function readDocument(source: Source): Promise<Document> {
   const { prompts, findings } = await read(source);
   return {
-    prompts: prompts.map((prompt) => ({ outline: outlineOf(prompt), input: pack(prompt) })),
+    prompts: prompts.map((prompt) => ({ outline: outlineOf(prompt), input: pack(fedOf(prompt)) })),
     findings,
   };
 }
@@ -23,11 +23,32 @@ export async function scanDocument(source: Source): Promise<Finding[]> {
 }
 
 async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {
-  const { text, trust, untrusted } = source;
-  const prompts = [readPrompt(text, source)];
+  const { text, trust, untrusted, as } = source;
+  const prompts = [readPrompt(text, source, as)];
   if (trust) for (const prompt of prompts) prompt.segments = prompt.segments.map((s) => lowered(s, trust));
   const segments = prompts.flatMap((prompt) => prompt.segments);
   return { prompts, findings: detect(text, { segments }, { untrusted }) };
+}
+
+/** What a model is fed of a prompt: white space at the end of a plain text is no part of a message. */
+function fedOf({ format, rendering, segments }: Prompt): ModelInput {
+  const isMessage = format === 'plain' && rendering !== 'raw';
+  return { rendering, segments: isMessage ? segments.map(withoutEnd) : segments };
+}
+
+/** White space but the zero-width no-break space, which is a hidden character. */
+const WHITE_END = /[^\S\uFEFF]+$/u;
+
+function withoutEnd(segment: Segment): Segment {
+  const content = segment.content.replace(WHITE_END, '');
+  const cut = content.length;
+  const runs = segment.runs.flatMap((run) => {
+    const over = Math.max(0, run.contentEnd - cut);
+    return run.contentStart >= cut
+      ? []
+      : [{ ...run, contentEnd: run.contentEnd - over, sourceEnd: run.sourceEnd - over }];
+  });
+  return { ...segment, content, runs };
 }
 
 function lowered(segment: Segment, trust: Trust): Segment {

@@ -6,6 +6,7 @@ import { readDocument } from '../analysis/readDocument';
 import { openAnalysis, type AnalysisResult } from '../protocol/analysis';
 import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
+import { ReadAs } from '../protocol/prompt';
 import type { Inference, InferenceProgress } from '../protocol/borders/inference';
 import { analysisText } from '../report/analysisText';
 import { buildReport } from '../report/html';
@@ -24,6 +25,7 @@ interface AnalyzeOptions {
   format: 'text' | 'json' | 'jsonl' | 'html';
   out?: string;
   model: string;
+  as: ReadAs;
   keepLast?: true;
   mask?: true;
   failOn: FailOn;
@@ -50,6 +52,14 @@ export function analyzeCommand(toolVersion: string): Command {
         'the bundled model',
       ),
     )
+    .addOption(
+      new Option(
+        '--as <role>',
+        'how a text that is no chat is read: as a message of the user or the system, or raw',
+      )
+        .choices(ReadAs.options)
+        .default('raw'),
+    )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
     .addOption(failOnOption())
@@ -59,6 +69,7 @@ export function analyzeCommand(toolVersion: string): Command {
 Examples:
   attnscope analyze my.prompt.md
   attnscope analyze my.prompt.md --format html --out report.html
+  attnscope analyze AGENTS.md --as system
   cat prompts.jsonl | attnscope analyze --input-jsonl - --format jsonl > results.jsonl`,
     )
     .action(async (file: string | undefined, options: AnalyzeOptions) => {
@@ -147,7 +158,7 @@ async function analyzeText(
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
   const { inference, signal, toolVersion } = run;
-  const { model, keepLast } = run.options;
+  const { model, as, keepLast } = run.options;
   const { result } = await analyze(
     inference,
     {
@@ -155,7 +166,7 @@ async function analyzeText(
       model,
       overflow: keepLast ? 'keep-last' : 'refuse',
       toolVersion,
-      read: () => readDocument(source),
+      read: () => readDocument({ ...source, as }),
     },
     { signal, ...(onProgress ? { onProgress } : {}) },
   );

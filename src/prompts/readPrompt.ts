@@ -1,4 +1,4 @@
-import type { Prompt, PromptFormat, Segment } from '../protocol/prompt';
+import type { Prompt, PromptFormat, ReadAs, Segment } from '../protocol/prompt';
 import { readChatml } from './formats/chatml';
 import { readGemma } from './formats/gemma';
 import { readHumanAssistant } from './formats/humanAssistant';
@@ -31,17 +31,17 @@ const markup: readonly [PromptFormat, FormatReader][] = [
   ['human-assistant', readHumanAssistant],
 ];
 
-/** Reads a text as a prompt: the messages it is written as, or else one segment that is fed as it stands. */
-export function readPrompt(text: string, source: PromptSource = {}): Prompt {
+/** Reads a text as a prompt: the messages it is written as, or else one plain text that is read as `as` says. */
+export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs = 'raw'): Prompt {
   const formats = [...markup];
   const notation = notationOf(source);
   if (notation === 'json' || notation === 'unknown') formats.push(['messages-json', readMessagesJson]);
   if (notation === 'yaml' || notation === 'unknown') formats.push(['messages-yaml', readMessagesYaml]);
   for (const [format, read] of formats) {
     const segments = read(text);
-    if (segments) return { format, rendering: 'template', segments };
+    if (segments) return { format, rendering: 'messages', segments };
   }
-  return { format: 'plain', rendering: 'raw', segments: [spoken('prompt', verbatim(text, 0, text.length))] };
+  return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 
 /** Prose (Markdown and the like) is never read as JSON or YAML, however it begins. */

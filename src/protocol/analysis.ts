@@ -27,6 +27,15 @@ export type ModelSummary = z.infer<typeof ModelSummary>;
 export const Template = z.enum(['model', 'role headings']).nullable();
 export type Template = z.infer<typeof Template>;
 
+/** A token that may follow the prompt, with its probability: softmax of the model's logits, temperature 1. */
+export const NextToken = z.object({
+  id: z.number().int().nonnegative(),
+  /** As the model would write it, leading space and all; U+FFFD for a part of a character. */
+  text: z.string(),
+  probability: z.number(),
+});
+export type NextToken = z.infer<typeof NextToken>;
+
 const ms = z.number().nonnegative();
 
 /** Wall-clock times in ms. */
@@ -49,6 +58,7 @@ export const AnalysisResult = z.object({
   /** `sha256` is over the UTF-8 bytes of the text, `length` in UTF-16 code units. */
   text: z.object({ length: z.number().int(), sha256: z.string() }),
   format: PromptOutline.shape.format,
+  /** How the prompt was fed: a plain text is `raw` wherever the model has no chat template. */
   rendering: PromptOutline.shape.rendering,
   template: Template,
   /** Set where only the last tokens of a longer prompt were read. */
@@ -64,6 +74,8 @@ export const AnalysisResult = z.object({
     }),
   ),
   tokens: z.array(Token),
+  /** The likeliest tokens after the last one, the likeliest first; empty where the model predicts none that can be had. */
+  next: z.array(NextToken),
   findings: z.array(Finding),
   attention: AttentionSummary,
   timings: Timings,

@@ -1,6 +1,6 @@
 import { Finding } from './finding';
 import { packed } from './borders/packed';
-import { ModelInput, PromptOutline, Trust } from './prompt';
+import { ModelInput, PromptOutline, ReadAs, Trust } from './prompt';
 import { z } from './schema';
 
 /** A text, and what is known of it besides its words. */
@@ -12,6 +12,8 @@ export const Source = z.object({
   languageId: z.string().optional(),
   /** The whole text is to be believed no further than that; never raises the trust of a part. */
   trust: Trust.optional(),
+  /** How a text that is no chat is read by a model; `raw` where absent. */
+  as: ReadAs.optional(),
   /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
   untrusted: z.enum(['error', 'information']).optional(),
 });

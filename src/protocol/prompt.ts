@@ -55,9 +55,13 @@ export const PromptFormat = z.enum([
 ]);
 export type PromptFormat = z.infer<typeof PromptFormat>;
 
-/** What a model is fed. `raw`: one segment, as it is; `template`: rendered by the model's chat template. */
+/** How a plain text is read: as what a user says, or the system, by the model's chat template; or as it is. */
+export const ReadAs = z.enum(['user', 'system', 'raw']);
+export type ReadAs = z.infer<typeof ReadAs>;
+
+/** What a model is fed: a plain text as one message or as it is, or the `messages` of a chat. */
 export const ModelInput = z.object({
-  rendering: z.enum(['raw', 'template']),
+  rendering: z.enum([...ReadAs.options, 'messages']),
   segments: z.array(Segment),
 });
 export type ModelInput = z.infer<typeof ModelInput>;

@@ -8,7 +8,7 @@ import { type OracleSummary, expectSummary, readFixture } from '../unit/attentio
 
 interface BundledCase {
   name: string;
-  rendering: 'raw' | 'template';
+  rendering: 'raw' | 'messages';
   segments: { role: Role; trust: Trust; start: number; end: number; content: string }[];
   ranges: SourceRange[];
   ids: number[];

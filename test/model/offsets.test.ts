@@ -64,7 +64,7 @@ describe('tokens of the bundled model', () => {
         source += said;
         return spoken(role, verbatim(source, start, source.length));
       });
-      const tokens = await encodeInput({ rendering: 'template', segments }, content, split, chat);
+      const tokens = await encodeInput({ rendering: 'messages', segments }, content, split, chat);
       expect({ messages, ids: tokens.map(({ id }) => id) }).toEqual({ messages, ids });
       expect(uncovered(source, tokens)).toEqual([]);
       expect(tokens.filter(({ origin }) => origin !== 'source' && origin !== 'template')).toEqual([]);

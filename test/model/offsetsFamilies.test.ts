@@ -81,7 +81,7 @@ describe.each(tinyChats)('chats of a $tokenizer tokenizer', ({ tokenizer, templa
         source += said;
         return spoken(role, verbatim(source, start, source.length));
       });
-      const tokens = await encodeInput({ rendering: 'template', segments }, content, split, chat);
+      const tokens = await encodeInput({ rendering: 'messages', segments }, content, split, chat);
       expect({ messages, ids: tokens.map(({ id }) => id) }).toEqual({ messages, ids });
       // Every word of a content is found in it, in order.
       const covered = new Uint8Array(source.length);

@@ -513,7 +513,7 @@ def bundled_case(model, tokenizer, case):
     boundaries = marker_boundaries(tokens, tokenizer.all_special_ids) + text_boundaries(tokens, contents)
     return {
         "name": case["name"],
-        "rendering": "raw" if "text" in case else "template",
+        "rendering": "raw" if "text" in case else "messages",
         "segments": [
             {**s, "start": start, "end": start + utf16(content), "content": content}
             for s, (start, content) in zip(segments, contents)

@@ -8,7 +8,7 @@ import { kindsOf, tapKinds, type KindName } from './tapKinds';
 /** A tensor that a run can be asked for. */
 export interface TappedOutput {
   kind: KindName;
-  /** Its layer's place in the list of layers. */
+  /** Its layer's place in the list of layers; the last where it is of the whole model. */
   layer: number;
   tensor: string;
 }
@@ -16,7 +16,7 @@ export interface TappedOutput {
 export interface Tap {
   /** What is added to the graph to get the outputs. */
   added: GraphPart;
-  /** Layer by layer, each with all kinds that the model has; some may be one tensor. */
+  /** Layer by layer, each with all kinds that the model has, then those of the model; some may be one tensor. */
   outputs: TappedOutput[];
 }
 
@@ -24,11 +24,14 @@ export interface Tap {
 export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], whole: boolean): Tap {
   const draft = newDraft(freshPrefix(graph));
   const kinds = kindsOf(whole);
-  const outputs = layers.flatMap((found, layer) =>
-    kinds.map((kind): TappedOutput => {
-      const name = `${found.stack}.${found.index}`;
-      return { kind, layer, tensor: tapKinds[kind].tensor(draft, found, name) };
-    }),
-  );
+  const outputs: TappedOutput[] = [];
+  const have = (kind: KindName, layer: number, tensor: string | null | undefined) => {
+    if (tensor) outputs.push({ kind, layer, tensor });
+  };
+  for (const [layer, found] of layers.entries()) {
+    const name = `${found.stack}.${found.index}`;
+    for (const kind of kinds) have(kind, layer, tapKinds[kind].ofLayer?.(draft, found, name));
+  }
+  for (const kind of kinds) have(kind, layers.length - 1, tapKinds[kind].ofModel?.(draft, graph));
   return { added: partOf(draft), outputs };
 }

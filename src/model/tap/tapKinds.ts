@@ -1,10 +1,12 @@
 import { type AttentionLayer } from '../find/attentionLayer';
 import { canonicalMap } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
+import { type OnnxGraph } from '../onnx/onnxGraph';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
+import { nextLogits } from './nextLogits';
 
-/** One kind of tensor that a layer can give, always float32 and with the batch as its first axis. */
+/** One kind of tensor that can be had of a model, always float32 and with the batch as its first axis. */
 export interface TapKind {
   /** How many axes it has. */
   rank: number;
@@ -13,8 +15,10 @@ export interface TapKind {
    * (`whole`: only of models that take it so).
    */
   queries: 'all' | 'last' | 'whole';
-  /** Adds what makes it, named after `name`, and returns the tensor. */
-  tensor(draft: GraphDraft, layer: AttentionLayer, name: string): string;
+  /** Adds what makes it for a layer, named after `name`, and returns the tensor; absent where it is of the whole model. */
+  ofLayer?(draft: GraphDraft, layer: AttentionLayer, name: string): string;
+  /** The same for the whole model; `null` where it has none. */
+  ofModel?(draft: GraphDraft, graph: OnnxGraph): string | null;
 }
 
 const KINDS = {
@@ -22,32 +26,34 @@ const KINDS = {
   map: {
     rank: 4,
     queries: 'all',
-    tensor: (draft, { source }, name) => canonicalMap(draft, source, name),
+    ofLayer: (draft, { source }, name) => canonicalMap(draft, source, name),
   },
   /** Means over heads `[batch, 1, queries, keys]`. */
   headMean: {
     rank: 4,
     queries: 'all',
-    tensor: (draft, { source }, name) => headMean(draft, canonicalMap(draft, source, name), source, name),
+    ofLayer: (draft, { source }, name) => headMean(draft, canonicalMap(draft, source, name), source, name),
   },
   /** What the last query attends to `[batch, heads, 1, keys]`. */
   lastRow: {
     rank: 4,
     queries: 'last',
-    tensor: (draft, layer, name) => rowAt(draft, layer, -1, name, 'lastRow'),
+    ofLayer: (draft, layer, name) => rowAt(draft, layer, -1, name, 'lastRow'),
   },
   /** What the first query attends to `[batch, heads, 1, keys]`. */
   firstRow: {
     rank: 4,
     queries: 'whole',
-    tensor: (draft, layer, name) => rowAt(draft, layer, 0, name, 'firstRow'),
+    ofLayer: (draft, layer, name) => rowAt(draft, layer, 0, name, 'firstRow'),
   },
   /** The mean over queries `[batch, heads, 1, keys]`. */
   meanRow: {
     rank: 4,
     queries: 'whole',
-    tensor: (draft, { source }, name) => meanRow(draft, canonicalMap(draft, source, name), name),
+    ofLayer: (draft, { source }, name) => meanRow(draft, canonicalMap(draft, source, name), name),
   },
+  /** Logits of the token that follows the last one `[batch, 1, vocabulary]`. */
+  nextLogits: { rank: 3, queries: 'last', ofModel: nextLogits },
 } satisfies Record<string, TapKind>;
 
 export type KindName = keyof typeof KINDS;

@@ -27,7 +27,7 @@ export async function encodeInput(
 ): Promise<Token[]> {
   const { segments } = input;
   const isRaw = input.rendering === 'raw';
-  const rendered = isRaw ? joinContents(segments) : renderChat(segments, chat ?? roleHeadings);
+  const rendered = isRaw ? joinContents(segments) : renderChat(messagesOf(input), chat ?? roleHeadings);
   const sealed = sealMarkup(
     rendered,
     split.markupTokens,
@@ -56,6 +56,12 @@ export async function encodeRaw(
     end: range?.end ?? null,
     segment: range ? 0 : null,
   }));
+}
+
+/** The messages of a chat; a plain text is one of the role that it is read as. */
+function messagesOf({ rendering, segments }: ModelInput): Segment[] {
+  if (rendering !== 'user' && rendering !== 'system') return segments;
+  return segments.map((segment) => ({ ...segment, role: rendering }));
 }
 
 function joinContents(segments: readonly Segment[]): RenderedChat {

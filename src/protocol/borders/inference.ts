@@ -1,5 +1,5 @@
 /** The border between the host and the inference process. Nothing here is local to one machine but paths. */
-import { ModelSummary, Template } from '../analysis';
+import { ModelSummary, NextToken, Template } from '../analysis';
 import { AttentionSummary, SpanAttention, Token } from '../attention';
 import { packed } from './packed';
 import { ModelInput, SourceRange } from '../prompt';
@@ -27,12 +27,14 @@ const Analyze = {
   }),
   result: z.object({
     model: ModelSummary,
+    rendering: ModelInput.shape.rendering,
     template: Template,
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
     totalTokens: z.number().int(),
     /** Segments with text in them of which the chat template wrote nothing. */
     leftOut: z.array(index),
+    next: z.array(NextToken),
     /** Attention to each span asked for, in order; `null` where it has no token. */
     spans: z.array(SpanAttention.nullable()),
     summary: packed(AttentionSummary),

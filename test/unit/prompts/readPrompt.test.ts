@@ -23,7 +23,7 @@ describe('chat markup', () => {
       'tool/untrusted: {"a": 1}',
     ]);
     const prompt = readPrompt(text);
-    expect(prompt.rendering).toBe('template');
+    expect(prompt.rendering).toBe('messages');
     for (const { start, end, content } of prompt.segments) expect(text.slice(start, end)).toBe(content);
   });
 

@@ -4,7 +4,7 @@ import { type KindName } from '../../../model/tap/tapKinds';
 import { type HeadChoice } from '../../../protocol/borders/inference';
 
 /** Kinds of one row of each head. */
-export type RowKind = Exclude<KindName, 'map' | 'headMean'>;
+export type RowKind = Extract<KindName, 'lastRow' | 'firstRow' | 'meanRow'>;
 
 /** Names one attention map: what was fed to which model, and where in it to look. */
 export interface MapKey {

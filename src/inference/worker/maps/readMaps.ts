@@ -63,7 +63,7 @@ export async function readMaps(
   const kept = collectMaps(store, n, fetched);
   const onBlock = ({ kind, layer, firstQuery: first, dims, values }: TappedBlock) => {
     const [, count = 0, queries = 0, keys = 0] = dims;
-    const isRow = kind !== 'headMean' && kind !== 'map';
+    const isRow = kind === rowKind;
     if (isRow) keepRows(store, { ...prompt, layer, queries: kind }, values, keys);
     for (let h = 0; h < count; h++) {
       const head = kind === 'headMean' ? 'mean' : h;

@@ -4,6 +4,7 @@ import { type TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
 import { type ModelFolder } from '../../../model/files/modelFolder';
 import { readText } from '../../../model/files/sideFiles';
+import { type Template } from '../../../protocol/analysis';
 import { type Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
@@ -11,13 +12,25 @@ import { type ModelInput } from '../../../protocol/prompt';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {
-  /** Tokens of a prompt; markup inside contents is plain text. */
-  encode(input: ModelInput): Promise<Token[]>;
+  /** Tokens of a prompt; markup inside contents is plain text. A plain text is read as it is where the model has no template. */
+  encode(input: ModelInput): Promise<EncodedPrompt>;
   /** Tokens of a text as the tokenizer itself reads it. */
   encodeRaw(text: string): Promise<Token[]>;
+  /** What a token writes, leading space and all; U+FFFD for a part of a character. */
+  textOf(id: number): Promise<string>;
   specialIds: ReadonlySet<number>;
-  /** Whether the model has a chat template of its own. */
-  hasTemplate: boolean;
+}
+
+/** A prompt in tokens, and how it was rendered. */
+export interface EncodedPrompt {
+  tokens: Token[];
+  rendering: ModelInput['rendering'];
+  template: Template;
+}
+
+/** The runtime's tokenizer of one `tokenizer.json`. */
+interface NativeTokenizer extends TokenEncoder {
+  textOf(id: number): Promise<string>;
 }
 
 /** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
@@ -33,21 +46,34 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
   let markup: TokenEncoder | undefined;
   return {
     async encode(input) {
-      if (chat && 'problem' in chat) {
-        if (input.rendering === 'template') throw new AttnscopeError('bad-model', chat.problem);
-        return encodeInput(input, content, split, null);
-      }
-      return encodeInput(input, content, split, chat ?? null);
+      const isChat = input.rendering === 'messages';
+      if (isChat && chat && 'problem' in chat) throw new AttnscopeError('bad-model', chat.problem);
+      const template = chat && !('problem' in chat) ? chat : null;
+      const rendering = isChat || template ? input.rendering : 'raw';
+      return {
+        tokens: await encodeInput({ ...input, rendering }, content, split, template),
+        rendering,
+        template: rendering === 'raw' ? null : template ? 'model' : 'role headings',
+      };
     },
     encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup())), split),
-    hasTemplate: chat !== undefined,
+    async textOf(id) {
+      const text = await content.textOf(id);
+      return split.markupTokens.find(({ sealed }) => sealed === text)?.text ?? text;
+    },
     specialIds: split.specialIds,
   };
 }
 
-function native(json: string): TokenEncoder {
+function native(json: string): NativeTokenizer {
   const tokenizer = open(json);
   return {
+    async textOf(id) {
+      const token = tokenizer.idToToken(id) ?? '';
+      const text = await tokenizer.decode([id], false);
+      // Decoders drop the space that a text begins with.
+      return token.startsWith('\u2581') && !text.startsWith(' ') ? ` ${text}` : text;
+    },
     async encode(text, addSpecialTokens) {
       const encoding = await tokenizer.encode(text, null, { addSpecialTokens });
       return {

@@ -1,5 +1,7 @@
+import { likeliest, type Likely } from '../../../attention/likeliest';
 import { readingPosition } from '../../../attention/readingPosition';
 import { createSummary } from '../../../attention/summary/summary';
+import { type KindName } from '../../../model/tap/tapKinds';
 import { leftOutSegments } from '../../../model/tokens/leftOut';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
@@ -19,6 +21,9 @@ const ROW_KINDS: Record<ReadingPosition['kind'], RowKind> = {
   mean: 'meanRow',
 };
 
+/** How many of the tokens that may follow are told. */
+const NEXT_TOKENS = 5;
+
 /**
  * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
  * leave the model, block by block; they are kept as maps too where they fit.
@@ -29,7 +34,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
   progress({ stage: 'tokenize', done: 0, total: 1 });
   const input = unpack(params.input, ModelInput);
   const tokenizer = await model.tokenizer();
-  const all = await tokenizer.encode(input);
+  const { tokens: all, rendering, template } = await tokenizer.encode(input);
   const tokens = [...fitContext(all, model.context, params.overflow)];
   const tokenized = performance.now();
 
@@ -50,13 +55,20 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
   const tokenIds = tokens.map(({ id }) => id);
   const kept = collectMaps(maps, n, layers.length);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
+  // A model that reads both ways fills gaps; it does not say what comes next.
+  const fetched: KindName[] = ['headMean', rowKind, ...(model.causal ? (['nextLogits'] as const) : [])];
+  let next: Likely[] = [];
   const onChunk = tokensDone(progress, n);
   await runPrompt(
     model,
     tokenIds,
     model.chunks(n, layers.length),
-    [...outputsOf(model, 'headMean', layers), ...outputsOf(model, rowKind, layers)],
+    fetched.flatMap((kind) => outputsOf(model, kind, layers)),
     ({ kind, layer, firstQuery, dims, values }) => {
+      if (kind === 'nextLogits') {
+        next = likeliest(values, NEXT_TOKENS);
+        return;
+      }
       const [, , queries = 0, keys = 0] = dims;
       if (kind === rowKind) {
         keepRows(maps, { ...prompt, layer, queries: rowKind }, values, keys);
@@ -71,10 +83,12 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
   const finished = summary.finish();
   return {
     model: model.summary,
-    template: input.rendering === 'raw' ? null : tokenizer.hasTemplate ? 'model' : 'role headings',
+    rendering,
+    template,
     tokens,
     totalTokens: all.length,
-    leftOut: input.rendering === 'template' ? leftOutSegments(input.segments, all) : [],
+    leftOut: rendering === 'messages' ? leftOutSegments(input.segments, all) : [],
+    next: await Promise.all(next.map(async (one) => ({ ...one, text: await tokenizer.textOf(one.id) }))),
     spans: finished.spans,
     summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },

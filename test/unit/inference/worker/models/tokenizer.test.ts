@@ -27,7 +27,7 @@ const segments = [spoken('user', verbatim('yes no', 0, 6))];
 
 describe('the tokenizer of a model', () => {
   it('is read with a byte order mark before it', async () => {
-    const tokens = await (await open(`\ufeff${words}`)).encode({ rendering: 'raw', segments });
+    const { tokens } = await (await open(`\ufeff${words}`)).encode({ rendering: 'raw', segments });
     expect(tokens.map(({ id }) => id)).toEqual([0, 1]);
   });
 
@@ -39,8 +39,9 @@ describe('the tokenizer of a model', () => {
 
   it('reads plain text where the chat template is not known, and says so of messages', async () => {
     const tokenizer = await open(words, { problem: 'Two templates.' });
-    expect(await tokenizer.encode({ rendering: 'raw', segments })).toHaveLength(2);
-    await expect(tokenizer.encode({ rendering: 'template', segments })).rejects.toMatchObject({
+    const { tokens, rendering, template } = await tokenizer.encode({ rendering: 'user', segments });
+    expect([tokens.length, rendering, template]).toEqual([2, 'raw', null]);
+    await expect(tokenizer.encode({ rendering: 'messages', segments })).rejects.toMatchObject({
       ...{ code: 'bad-model', message: 'Two templates.' },
     });
   });
