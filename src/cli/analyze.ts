@@ -11,12 +11,12 @@ import type { Inference, InferenceProgress } from '../protocol/borders/inference
 import { analysisText } from '../report/analysisText';
 import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';
-import { collectReportMaps } from '../report/reportMaps';
+import { collectReportMaps, type FetchMaps } from '../report/reportMaps';
 import { safeJson } from '../report/safeJson';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from './outcome';
 import { bundled } from './paths';
-import { readText } from './readInput';
+import { readSource } from './readInput';
 import { progressLine, withInference } from './withInference';
 import { print, writeOutput } from './writeOutput';
 
@@ -94,12 +94,13 @@ interface Run {
 }
 
 async function analyzeFile(run: Run, file: string): Promise<number> {
-  const text = await readText(file);
+  const source = await readSource(file);
   const progress = progressLine();
   try {
-    const result = await analyzeText(run, { text, ...(file === '-' ? {} : { path: file }) }, progress.show);
+    const result = await analyzeText(run, source, progress.show);
     const title = file === '-' ? 'standard input' : basename(file);
-    const written = await write(run, result, text, title, progress.show);
+    const onProgress = (share: number) => progress.show({ stage: 'report', done: 100 * share, total: 100 });
+    const written = await write(run, result, source.text, title, onProgress);
     progress.clear();
     const { format, out } = run.options;
     // The page goes to its file, and the terminal tells the same in short.
@@ -116,7 +117,7 @@ async function write(
   result: AnalysisResult,
   text: string,
   title: string,
-  onProgress: (progress: InferenceProgress) => void,
+  onProgress: (share: number) => void,
 ): Promise<string> {
   const { options, inference, signal } = run;
   switch (options.format) {
@@ -128,9 +129,13 @@ async function write(
       return `${safeJson(maskTokens(result))}\n`;
     case 'html': {
       const tokenIds = result.tokens.map((t) => t.id);
-      const maps = await collectReportMaps(result, (request) =>
-        inference.request('maps', { ...request, model: options.model, tokenIds }, { signal, onProgress }),
-      );
+      const fetch: FetchMaps = (request, onPart) =>
+        inference.request(
+          'maps',
+          { ...request, model: options.model, tokenIds },
+          { signal, onProgress: (progress) => progress.stage === 'attention' && onPart?.(progress) },
+        );
+      const maps = await collectReportMaps(result, fetch, { onProgress });
       const [appJs, css] = await Promise.all([
         readFile(bundled.reportScript, 'utf8'),
         readFile(bundled.reportStyle, 'utf8'),

@@ -28,16 +28,20 @@ export async function withInference<T>(
   }
 }
 
-const STAGES: Record<InferenceProgress['stage'], string> = {
+/** What a person waits for: a stage of the inference process, or the maps of a report. */
+type Progress = Omit<InferenceProgress, 'stage'> & { stage: InferenceProgress['stage'] | 'report' };
+
+const STAGES: Record<Progress['stage'], string> = {
   load: 'Loading the model',
   check: 'Checking the model once',
   tokenize: 'Reading tokens',
   attention: 'Reading attention',
+  report: 'Collecting maps for the report',
 };
 
 /** Shows progress on the terminal's error stream; silent where nobody watches. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
-  show: (progress: InferenceProgress) => void;
+  show: (progress: Progress) => void;
   clear: () => void;
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };

@@ -4,10 +4,19 @@ import { type AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedMaps, packWeights } from '../protocol/borders/embedded';
 import { type HeadChoice, type InferenceParams, type InferenceResult } from '../protocol/borders/inference';
 
-/** Asks for maps of the analysed prompt; the caller knows the model and its token ids. */
+/** Asks for maps of the analysed prompt; the caller knows the model and its token ids. Tells `done` of `total`. */
 export type FetchMaps = (
   request: Omit<InferenceParams<'maps'>, 'model' | 'tokenIds'>,
+  onProgress?: (progress: { done: number; total: number }) => void,
 ) => Promise<InferenceResult<'maps'>>;
+
+/** What may be said about collecting maps. */
+export interface CollectOptions {
+  /** Characters of base64 that all maps may take; `MAP_BUDGET` where absent. */
+  budget?: number;
+  /** Told how far it is, from 0 to 1; never back. */
+  onProgress?: (share: number) => void;
+}
 
 /** The maps of a report: packed, deflated and in base64, by block name. */
 export interface ReportMaps {
@@ -34,6 +43,9 @@ const HEADS_TO_MEANS = 1.05;
 /** Maps of single heads with fewer rows than this show nothing. */
 const FEWEST_ROWS = 16;
 
+/** What is packed one after the other: rows of each head, head means, single heads. */
+const PARTS = 3;
+
 interface Job {
   layers: number;
   tokens: number;
@@ -41,6 +53,8 @@ interface Job {
   queries: ReadingQueries;
   causal: boolean;
   name: (layer: number) => string;
+  /** Told how many of the layers are packed; a layer may be so in part. */
+  tell: (layers: number) => void;
 }
 
 /**
@@ -50,13 +64,20 @@ interface Job {
 export async function collectReportMaps(
   result: AnalysisResult,
   fetch: FetchMaps,
-  budget = MAP_BUDGET,
+  { budget = MAP_BUDGET, onProgress }: CollectOptions = {},
 ): Promise<ReportMaps> {
   const tokens = result.tokens.length;
   const everyHead = Array.from({ length: result.model.heads }, (_, head) => head);
   const { causal, reading } = result.attention;
-  const job = { layers: result.model.layers, tokens, queries: { firstQuery: 0, endQuery: tokens }, causal };
+  const { layers } = result.model;
+  const job = { layers, tokens, queries: { firstQuery: 0, endQuery: tokens }, causal };
   const blocks = new Map<string, string>();
+  let told = 0;
+  /** Another attempt begins at its first layer again, which is no step back. */
+  const tellPart = (part: number) => (packed: number) => {
+    told = Math.max(told, (part + packed / layers) / PARTS);
+    onProgress?.(told);
+  };
 
   const rows: Job = {
     ...job,
@@ -64,12 +85,13 @@ export async function collectReportMaps(
     queries: readingQueries(reading, tokens),
     causal: false,
     name: blockNames.rows,
+    tell: tellPart(0),
   };
   await pack(rows, 1, Infinity, fetch, blocks);
-  const means: Job = { ...job, heads: ['mean'], name: blockNames.mean };
+  const means: Job = { ...job, heads: ['mean'], name: blockNames.mean, tell: tellPart(1) };
   const finest = { coarsest: tokens, multipleOf: 1, budget: budget * MEANS_SHARE, perCell: PER_MEAN_CELL };
   const mean = await packUnder(means, finest, fetch, blocks);
-  const heads: Job = { ...job, heads: everyHead, name: blockNames.heads };
+  const heads: Job = { ...job, heads: everyHead, name: blockNames.heads, tell: tellPart(2) };
   const left = {
     coarsest: Math.max(1, Math.floor(tokens / FEWEST_ROWS)),
     // So that cells of means can be put together to cells of heads.
@@ -78,6 +100,7 @@ export async function collectReportMaps(
     perCell: (mean?.perCell ?? PER_MEAN_CELL) * HEADS_TO_MEANS,
   };
   const head = await packUnder(heads, left, fetch, blocks);
+  heads.tell(layers);
   return {
     means: mapsOf(tokens, mean?.pool ?? tokens),
     heads: head && mapsOf(tokens, head.pool),
@@ -143,12 +166,16 @@ async function pack(
   for (let first = 0; first < job.layers; first += step) {
     const layers = Array.from({ length: Math.min(step, job.layers - first) }, (_, i) => first + i);
     const { heads, queries } = job;
-    const answer = await fetch({
-      layers: layers as [number, ...number[]],
-      heads: heads as [HeadChoice, ...HeadChoice[]],
-      ...queries,
-      pool,
-    });
+    const answer = await fetch(
+      {
+        layers: layers as [number, ...number[]],
+        heads: heads as [HeadChoice, ...HeadChoice[]],
+        ...queries,
+        pool,
+      },
+      ({ done, total }) => job.tell(first + (layers.length * done) / Math.max(1, total)),
+    );
+    job.tell(first + layers.length);
     const size = maps * answer.rows * answer.columns;
     for (const [i, layer] of layers.entries()) {
       const values = answer.values.subarray(i * size, (i + 1) * size);

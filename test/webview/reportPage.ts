@@ -9,6 +9,6 @@ export async function reportOf(
   { js, css }: Bundle,
   options: Partial<ReportInput> & { budget?: number } = {},
 ): Promise<string> {
-  const maps = await collectReportMaps(made.result, made.fetch, options.budget);
+  const maps = await collectReportMaps(made.result, made.fetch, options);
   return buildReport({ ...made, maps, mask: false, appJs: js, css, ...options });
 }

@@ -3,19 +3,22 @@ import { once } from 'node:events';
 import {
   chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AnalysisResult } from '../../../src/protocol/analysis';
 import { ScanResult } from '../../../src/protocol/scan';
 import { writeTinyModel } from '../tinyModel';
-import { cli, example, expectRefusal, file, folder, repeated, run } from './runCli';
+import { cli, example, expectRefusal, file, folder, repeated, root, run } from './runCli';
 
 const IDS = '{"inputs": {"input_ids": {"dtype": "int64", "dims": [1, 3], "data": [1, 2, 3]}}}';
 
@@ -202,6 +205,29 @@ describe('results', () => {
     expect(last.timings.load).toBeLessThan(last.timings.total);
     expect(last.attention.reading.perLayer).toHaveLength(30);
     expect(got.status).toBe(2);
+  });
+
+  it('a message that the chat template leaves out is told in every format, with role, line and why', () => {
+    const model = path.join(folder, 'no tools');
+    cpSync(path.join(root, 'media/model'), model, { recursive: true });
+    const turns =
+      "{% for m in messages %}{% if m.role != 'tool' %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endif %}{% endfor %}<|im_start|>assistant\n";
+    writeFileSync(path.join(model, 'chat_template.jinja'), turns);
+    const messages = [
+      { role: 'user', content: 'What does the mail say?' },
+      { role: 'tool', content: 'The meeting moves to Friday.' },
+    ];
+    const prompt = file('mail.json', JSON.stringify(messages, null, 1));
+    const told =
+      /The model did not read the tool result at line 8: its chat template leaves this message out\./;
+    expect(run(['analyze', prompt, '--model', model]).stdout).toMatch(told);
+    const json = run(['analyze', prompt, '--model', model, '--format', 'json']).stdout;
+    const leftOut = [{ segment: 1, role: 'tool', line: 8, reason: 'chat-template' }];
+    expect(AnalysisResult.parse(JSON.parse(json)).leftOut).toEqual(leftOut);
+    const lines = JSON.stringify({ id: 1, text: JSON.stringify(messages) });
+    const line = run(['analyze', '--input-jsonl', '-', '--format', 'jsonl', '--model', model], lines).stdout;
+    expect((JSON.parse(line) as AnalysisResult).leftOut).toEqual([{ ...leftOut[0], line: 1 }]);
+    rmSync(model, { recursive: true });
   });
 
   it('analysis JSON holds figures and offsets, no words of the prompt', () => {

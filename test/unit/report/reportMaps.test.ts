@@ -17,7 +17,7 @@ test('where there is room everything is exact', async () => {
 test.each([30_000, 45_000, 60_000])(
   'a budget of %i is kept: head means stay finer than single heads',
   async (budget) => {
-    const maps = await collectReportMaps(made.result, made.fetch, budget);
+    const maps = await collectReportMaps(made.result, made.fetch, { budget });
     expect(lengthOf(maps.blocks)).toBeLessThanOrEqual(budget);
     expect(maps.heads!.pool).toBeGreaterThan(maps.means.pool);
     // Cells of means can be put together to cells of heads.
@@ -26,7 +26,7 @@ test.each([30_000, 45_000, 60_000])(
 );
 
 test('pooled cells hold the largest weight that they stand for', async () => {
-  const { heads, blocks } = await collectReportMaps(made.result, made.fetch, 60_000);
+  const { heads, blocks } = await collectReportMaps(made.result, made.fetch, { budget: 60_000 });
   const { side, pool } = heads!;
   const packed = inflateRawSync(Buffer.from(blocks.get('heads-1')!, 'base64'));
   const values = unpackWeights(packed, 3, side, side, true);
@@ -41,8 +41,24 @@ test('pooled cells hold the largest weight that they stand for', async () => {
 });
 
 test('where single heads do not fit they are left out, the last rows never', async () => {
-  const maps = await collectReportMaps(made.result, made.fetch, 12_000);
+  const maps = await collectReportMaps(made.result, made.fetch, { budget: 12_000 });
   expect(maps.heads).toBeNull();
   expect(maps.blocks.has('rows-0')).toBe(true);
   expect(maps.blocks.has('mean-0')).toBe(true);
 });
+
+test.each([14_000_000, 60_000, 12_000])(
+  'tells how far it is, up to the end and never back (%i)',
+  async (budget) => {
+    const told: number[] = [];
+    const fetch: typeof made.fetch = (request, onProgress) => {
+      onProgress?.({ done: 1, total: 2 });
+      return made.fetch(request);
+    };
+    await collectReportMaps(made.result, fetch, { budget, onProgress: (share) => told.push(share) });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBeLessThan(0.2);
+    expect(told.filter((share) => share > 0.4 && share < 0.8).length).toBeGreaterThan(0);
+    expect(told.at(-1)).toBe(1);
+  },
+);
