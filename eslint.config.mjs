@@ -15,17 +15,18 @@ const parts = {
   client: { folder: 'src/inference/client', may: ['protocol'] },
   worker: { folder: 'src/inference/worker', may: ['model', 'attention', 'protocol'] },
   analysis: { folder: 'src/analysis', may: ['prompts', 'detection', 'protocol'] },
-  report: { folder: 'src/report', may: ['attention', 'protocol'] },
+  describe: { folder: 'src/describe', may: ['attention', 'protocol'] },
+  report: { folder: 'src/report', may: ['describe', 'attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
-    may: ['analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
+    may: ['describe', 'analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
   },
   cli: {
     folder: 'src/cli',
-    may: ['report', 'analysis', 'client', 'detection', 'prompts', 'protocol'],
+    may: ['report', 'describe', 'analysis', 'client', 'detection', 'prompts', 'protocol'],
   },
   extension: { file: 'src/extension.ts', may: ['editor'] },
-  webview: { folder: 'webview', may: ['attention', 'protocol'] },
+  webview: { folder: 'webview', may: ['describe', 'attention', 'protocol'] },
 };
 
 /** Rooms of the editor that know nothing of each other; what both know of documents is in src/editor/documents. */

@@ -8,7 +8,7 @@ import { registerToolkit } from './dom/toolkit';
 import { createAnnouncer } from './page/announcer';
 import { type OpenedResult, openResult, type PageChannel } from './page/openResult';
 import { emptyState, errorState, loadingState } from './page/states';
-import { createL10n } from './text/l10n';
+import { createL10n } from '../src/describe/l10n';
 import { findingSpan } from './numbers/findingSpan';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
 // eslint-disable-next-line boundaries/no-unknown-dependencies

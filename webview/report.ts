@@ -4,7 +4,7 @@ import { readPalette } from './colors/palette';
 import { h } from './dom/elements';
 import { embeddedMaps, readBlock } from './maps/embeddedMaps';
 import { findingSpan } from './numbers/findingSpan';
-import { createL10n } from './text/l10n';
+import { createL10n } from '../src/describe/l10n';
 import { createAnnouncer } from './page/announcer';
 import { mountPage } from './page/page';
 import { followPaper } from './page/paper';

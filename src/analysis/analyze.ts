@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
-import type { SpanAttention } from '../protocol/attention';
+import type { Circumstances, SpanAttention } from '../protocol/attention';
 import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
@@ -29,6 +29,7 @@ export interface Analyzed {
   result: PassedAnalysis;
   /** Attention to each finding, by its fingerprint; none where the model read nothing of it. */
   findingAttention: ReadonlyMap<string, SpanAttention>;
+  circumstances: Circumstances;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function analyze(
     const span = read.spans[index];
     if (span) findingAttention.set(fingerprint, span);
   }
-  return { result, findingAttention };
+  return { result, findingAttention, circumstances: read.circumstances };
 }
 
 /** A message that the model's chat template leaves out, by role and line. */

@@ -1,4 +1,6 @@
 import { createInferenceClient } from '../inference/client/createInferenceClient';
+import { createL10n } from '../describe/l10n';
+import { describeProgress } from '../describe/progress';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress } from '../protocol/borders/inference';
 import { bundled } from './paths';
@@ -29,15 +31,7 @@ export async function withInference<T>(
 }
 
 /** What a person waits for: a stage of the inference process, or the maps of a report. */
-type Progress = Omit<InferenceProgress, 'stage'> & { stage: InferenceProgress['stage'] | 'report' };
-
-const STAGES: Record<Progress['stage'], string> = {
-  load: 'Loading the model',
-  check: 'Checking the model once',
-  tokenize: 'Reading tokens',
-  attention: 'Reading attention',
-  report: 'Collecting maps for the report',
-};
+type Progress = InferenceProgress | { stage: 'report'; done: number; total: number };
 
 /** Shows progress on the terminal's error stream; silent where nobody watches. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
@@ -45,10 +39,14 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
   clear: () => void;
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
+  const english = createL10n('en', {});
+  const said = (progress: Progress) =>
+    progress.stage === 'report'
+      ? `Collecting maps for the report ${Math.round((100 * progress.done) / progress.total)} %`
+      : `${english.say(describeProgress(progress))} …`;
   const erase = '\r\u001b[K';
   return {
-    show: ({ stage, done, total }) =>
-      stream.write(`${erase}${STAGES[stage]}${total > 1 ? ` ${Math.round((100 * done) / total)} %` : ' …'}`),
+    show: (progress) => stream.write(`${erase}${said(progress)}`),
     clear: () => stream.write(erase),
   };
 }

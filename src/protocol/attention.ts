@@ -10,6 +10,8 @@ export const Token = z.object({
   id: index,
   /** The token as text, for display. Of tokens that share a character the first shows it, the others `\uFFFD`. */
   text: z.string(),
+  /** Text right before the token that no token holds, such as the blanks that WordPiece drops. For display. */
+  gap: z.string().optional(),
   origin: z.enum(['source', 'template', 'special', 'unmapped']),
   /** Source range in UTF-16 code units; `null` where the token has no place in the source. */
   start: index.nullable(),
@@ -157,6 +159,10 @@ export const ReadingPosition = z.object({
   token: index.nullable(),
 });
 export type ReadingPosition = z.infer<typeof ReadingPosition>;
+
+/** What must be known to say what a share is of. */
+export const Circumstances = z.object({ reading: ReadingPosition, sink: index.nullable() });
+export type Circumstances = z.infer<typeof Circumstances>;
 
 /** What the model attends to in a prompt. Figures are head means unless they name a head. */
 export const AttentionSummary = z.object({

@@ -2,13 +2,16 @@
  * A sentence for the person as plain data, so that each end can say it in its own language: `{name}` in
  * the English text stands for a value.
  */
-export interface Sentence {
+export interface Sentence<Value = string | number> {
   text: string;
-  values: Record<string, string | number>;
+  values: Record<string, Value>;
 }
 
 /** Makes a sentence. The text is a literal, which the tests collect and look for in the translations. */
-export function sentence(text: string, values: Sentence['values'] = {}): Sentence {
+export function sentence<Value = string | number>(
+  text: string,
+  values: Record<string, Value> = {},
+): Sentence<Value> {
   return { text, values };
 }
 

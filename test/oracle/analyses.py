@@ -34,7 +34,7 @@ def drop_sink(rows: np.ndarray, sink) -> np.ndarray:
 
 
 def find_sink(M, causal):
-    """Key whose mean weight from the other queries that see it is a tenth of the way from an even share to all."""
+    """Key whose mean weight from the other queries that see it is 0.15 of the way from an even share to all."""
     layers, n, _ = M.shape
     strongest = None
     for k in [0] if causal else range(n):
@@ -46,7 +46,7 @@ def find_sink(M, causal):
     if strongest is None:
         return None
     m, u, k = strongest
-    return k if (m - u) / (1 - u) >= 0.1 else None
+    return k if (m - u) / (1 - u) >= 0.15 else None
 
 
 def reading_rows(A, reading):

@@ -127,19 +127,17 @@ describe('a chat', () => {
     expect(await group.getAttribute('aria-label')).toBe('unmapped');
   });
 
-  test('who attends to the first token is said where it is shown, and to a token never itself', async () => {
+  test('who attends to the sink is said where it is shown, and to a token never itself', async () => {
     await page.locator('[data-token="0"]').click();
     await page.locator('#prompt vscode-dropdown').first().focus();
     await page.keyboard.press('ArrowDown');
     const sentence = page.locator('#prompt .readout');
-    await expect
-      .poll(() => sentence.textContent())
-      .toContain('seen where “Show first token (sink)” is ticked');
-    await page.locator('#map vscode-checkbox', { hasText: 'first token' }).click();
+    await expect.poll(() => sentence.textContent()).toContain('seen where “Show sink (token 0)” is ticked');
+    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
     await expect.poll(() => sentence.textContent()).toMatch(/Attended to most by \d/);
     await page.locator('[data-token="23"]').click();
     await expect.poll(() => sentence.textContent()).toContain('No later token attends to it.');
-    await page.locator('#map vscode-checkbox', { hasText: 'first token' }).click();
+    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
   });
 
   test('the pointer takes its cell along when it leaves the map', async () => {
@@ -179,17 +177,19 @@ describe('a chat', () => {
     await canvas.press('Home');
     const hidden = await readout.textContent();
     expect(hidden).toMatch(/^Layer 0: the system prompt/);
-    await page.locator('#map vscode-checkbox', { hasText: 'first token' }).click();
-    expect(await readout.textContent()).toMatch(/^Layer 0: first token/);
-    await page.locator('#map vscode-checkbox', { hasText: 'first token' }).click();
+    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    expect(await readout.textContent()).toMatch(/^Layer 0: the sink/);
+    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
     // Another layer that is opened is marked, whatever was walked to before.
     await canvas.press('ArrowRight');
     await canvas.press('Enter');
     expect(await readout.textContent()).toBe('');
   });
 
-  test('which heads read a part says whether the first token is in', async () => {
-    expect(await page.locator('#heads .note').first().textContent()).toContain('First token taken out');
+  test('which heads read a part says whether the sink is in', async () => {
+    expect(await page.locator('#heads .note').first().textContent()).toContain(
+      'Without the sink (0 <|im_start|>)',
+    );
     expect(await page.locator('#heads canvas[role=application]').getAttribute('aria-label')).toContain(
       'Enter opens its map',
     );

@@ -34,13 +34,13 @@ function rowsOf(csv: string): string[][] {
     );
 }
 
-test('the map as CSV holds the weights of the model, first token taken out', async () => {
+test('the map as CSV holds the weights of the model, the sink taken out', async () => {
   const rows = rowsOf((await exported('#map', 'Numbers (CSV)')).toString());
   expect(rows).toHaveLength(25);
   expect(rows[0]).toHaveLength(25);
   const mean = (key: number) => [0, 1, 2].reduce((sum, head) => sum + made.weight(3, head, 20, key), 0) / 3;
   expect(Number(rows[21]![6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
-  // Absent: the first token, and what a causal model cannot read.
+  // Absent: the sink, and what a causal model cannot read.
   expect(rows[21]![1]).toBe('');
   expect(rows[21]![22]).toBe('');
 });
@@ -52,7 +52,7 @@ test('the map as JSON says what its axes are', async () => {
     columns: { title: string };
     data: (number | null)[][];
   };
-  expect(json.treatment).toBe('First token taken out, each row scaled to sum to 1.');
+  expect(json.treatment).toBe('Without the sink (0 <|im_start|>), each row scaled to sum to 1.');
   expect(json.rows.title).toBe('Output token');
   expect(json.columns.title).toBe('Input token');
   expect(json.rows.labels[7]).toContain('7 ');

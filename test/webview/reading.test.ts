@@ -27,7 +27,7 @@ test('a read-out says of each picture what its numbers are', async () => {
   expect(await told('#map')).toMatch(/^Output token 23 .* attends to Input token 0 .*: –$/);
   expect(await told('#heads')).toMatch(/^Head 2, Layer 0: [\d.]+%$/);
   expect(await told('#flow')).toMatch(/^Reading segment template, Segment read system: [\d.]+%$/);
-  expect(await told('#anomalies')).toMatch(/^Rule Without first token and self, Layer 0: \d+$/);
+  expect(await told('#anomalies')).toMatch(/^Rule Without sink and self, Layer 0: \d+$/);
   expect(await told('#boundaries')).toMatch(/^Boundary <\|im_end\|>, Layer 0: [\d.]+%$/);
 });
 
@@ -100,8 +100,8 @@ describe('the token strip', () => {
 
 test('a boundary says how even attention is reckoned', async () => {
   expect(await page.locator('#boundaries .facts li').allTextContents()).toEqual([
-    '<|im_start|>, 1 occurrence; spread evenly, each of its tokens would get 8% (first token included)',
-    '<|im_end|>, 1 occurrence; spread evenly, each of its tokens would get 5% (first token included)',
+    '<|im_start|> (1 time): each of its tokens gets 45% on average; spread evenly, it would be 8%',
+    '<|im_end|> (1 time): each of its tokens gets 1.6% on average; spread evenly, it would be 5%',
   ]);
 });
 
@@ -114,7 +114,7 @@ test('small maps have a table of their largest weights, by which they are opened
     [0, 1, 2].reduce((sum, head) => sum + made.weight(1, head, query, key), 0) / 3;
   let [weight, output, input] = [0, 0, 0];
   for (let query = 1; query < 24; query++) {
-    // The first token and a token's attention to itself say the same of every map.
+    // The sink and a token's attention to itself say the same of every map.
     for (let key = 1; key < query; key++) {
       const share = mean(query, key) / (1 - mean(query, 0));
       if (share > weight + 1e-6) [weight, output, input] = [share, query, key];
@@ -141,14 +141,14 @@ test('a prompt of one piece tells how few tokens hold half of the rest, in good 
     return other.locator('h1').textContent();
   };
   expect(await sentence([0.5, 0.4, 0.1])).toBe(
-    'Of the last token’s attention, 50% goes to the first token; just 1 token holds half of the rest.',
+    'Of what the last token reads, 50% is the sink; half of the rest comes from just 1 token.',
   );
   expect(await sentence([0.25, 0.25, 0.25, 0.25])).toBe(
-    'Of the last token’s attention, 25% goes to the first token; just 2 tokens hold half of the rest.',
+    'Of what the last token reads, 25% is the sink; half of the rest comes from just 2 tokens.',
   );
 });
 
-test('where all but the first token is one segment, charts count the first token too', async () => {
+test('where all but the sink is one segment, charts count the sink too', async () => {
   const one = makeAnalysis({ tokens: 24 });
   one.result.segments = one.result.segments.slice(0, 1);
   for (const token of one.result.tokens) token.segment = 0;
@@ -162,7 +162,7 @@ test('where all but the first token is one segment, charts count the first token
   await canvas.focus();
   await canvas.press('Home');
   expect(await other.locator('#layers .readout').textContent()).toBe(
-    `Layer 0: first token ${percent(first)}, the system prompt ${percent(1 - first)}`,
+    `Layer 0: the sink ${percent(first)}, the system prompt ${percent(1 - first)}`,
   );
   const heads = other.locator('#heads canvas[role=application]');
   await heads.focus();

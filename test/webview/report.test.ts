@@ -37,7 +37,7 @@ test('prints as a whole, on paper colours', async () => {
 });
 
 describe('the map', () => {
-  test('tells the exact weight of a cell by keyboard, without and with the first token', async () => {
+  test('tells the exact weight of a cell by keyboard, without and with the sink', async () => {
     const page = await driver.open(html);
     await seeAll(page);
     const canvas = page.locator('#map canvas').first();
@@ -53,7 +53,7 @@ describe('the map', () => {
     expect(await readout(page)).toContain(`${Number(without.toPrecision(4))}`);
     expect(await readout(page)).toContain('Output token 22');
 
-    await page.locator('#map vscode-checkbox', { hasText: 'First token' }).click();
+    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
     await page.waitForFunction(() => !document.querySelector('#map .is-loading, #map.is-loading'));
     await expect.poll(() => readout(page)).toContain(`${Number(mean(column).toPrecision(3))}`);
   });
@@ -189,6 +189,22 @@ test('a masked report holds no word of the prompt, nor does its page', async () 
   const shown = await page.evaluate(() => document.body.textContent);
   for (const word of ['meeting', 'Summarize', 'rules']) expect(shown).not.toContain(word);
   expect(shown).toContain('were left out');
+});
+
+test('the prompt stands with its blanks and line ends, though its tokens hold none', async () => {
+  const pieces = makeAnalysis({ tokens: 24 });
+  for (const token of pieces.result.tokens) {
+    const { text, origin, start } = token;
+    if (origin !== 'source' || text.trim() === '') continue;
+    token.text = text.trim();
+    if (token.text !== text) Object.assign(token, { start: start! + 1, gap: start === 14 ? '\n\n' : ' ' });
+  }
+  const read = async (mask: boolean) => {
+    const page = await driver.open(await reportOf(pieces, program, { mask }));
+    return page.locator('.strip .series-0').innerText();
+  };
+  expect(await read(false)).toBe('You are a mail\n\nassistant');
+  expect(await read(true)).toBe('… … … … …');
 });
 
 describe('accessibility', () => {

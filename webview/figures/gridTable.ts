@@ -3,7 +3,7 @@ import { step } from './cellKeys';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { isOnSheet } from '../dom/sheet';
-import { type L10n } from '../text/l10n';
+import { type L10n } from '../../src/describe/l10n';
 import { paperTable } from './paperTable';
 import { cellText, type NumberGrid } from '../numbers/numberGrid';
 

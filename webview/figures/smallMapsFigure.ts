@@ -126,7 +126,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
 
   function note(): void {
     // Where a cell is one token, these are the weights of the large map.
-    const pooled = pool > 1 ? ` ${mapTreatment(l10n, pool, store.get().sink === 'hidden')}` : '';
+    const pooled = pool > 1 ? ` ${mapTreatment(view, pool)}` : '';
     figure.setNote(`${options.note}${pooled}`);
   }
 

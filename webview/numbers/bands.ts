@@ -1,14 +1,14 @@
+import { segmentNames } from '../../src/describe/names';
 import { type ShownAnalysis } from '../../src/protocol/shown';
 import { type Band } from '../charts/parts/bands';
-import { type L10n } from '../text/l10n';
-import { segmentNames } from '../text/names';
+import { type L10n } from '../../src/describe/l10n';
 
 /** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
 export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {
   const { tokens, segments, attention } = shown.result;
   const bands: Band[] = [];
   if (segments.length > 1) {
-    const names = segmentNames(l10n, segments);
+    const names = segmentNames(segments).map(l10n.say);
     for (const index of segments.keys()) {
       const first = tokens.findIndex((token) => token.segment === index);
       if (first < 0) continue;

@@ -1,7 +1,8 @@
+import { mapName } from '../../src/describe/names';
 import { type MapBlock } from '../maps/mapSource';
 import { asShown } from '../maps/asShown';
 import { sinkTakenOut, type View } from '../state/state';
-import { cellName, mapName } from '../text/names';
+import { cellName } from '../text/names';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
 import { type NumberGrid } from './numberGrid';
@@ -11,12 +12,12 @@ export function mapGrid(view: View, block: MapBlock): NumberGrid {
   const { l10n, shown, store } = view;
   const { rows, columns, pool } = block;
   const { tokens, attention } = shown.result;
-  const { layer, head, sink } = store.get();
+  const { layer, head } = store.get();
   const label = (cell: number) => cellName(l10n, tokens, cell, pool);
   return {
     name: `layer-${layer}-${head === 'mean' ? 'mean' : `head-${head}`}`,
-    title: l10n.t(strings.mapTitle, { map: mapName(l10n, layer, head) }),
-    treatment: mapTreatment(l10n, pool, sink === 'hidden'),
+    title: l10n.t(strings.mapTitle, { map: l10n.say(mapName(layer, head)) }),
+    treatment: mapTreatment(view, pool),
     rows,
     columns,
     values: asShown(block.values, block, { causal: attention.causal, sinkOut: sinkTakenOut(view) }),

@@ -1,23 +1,25 @@
 import { isOneSegment, partsOf, sharesPerLayer, type Part } from '../../src/attention/parts';
+import { partNames, readerName } from '../../src/describe/names';
 import { treatmentShown, type View, type ViewState } from '../state/state';
-import { partNames } from '../text/names';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 import { type NumberGrid } from './numberGrid';
 
 /** Share of the reading position's attention on each part of the prompt: `[part][layer]`, with the parts of its rows. */
-export function massGrid({ l10n, shown, store }: View): { grid: NumberGrid; parts: Part[] } {
+export function massGrid(view: View): { grid: NumberGrid; parts: Part[] } {
+  const { l10n, shown, store } = view;
   const { attention, segments } = shown.result;
+  const reader = l10n.say(readerName(attention.reading.kind));
   const all = partsOf(shown.result);
   const treatment = treatmentShown({ sink: sinkShown(store.get().sink, all) });
   const hidden = treatment === 'withoutSink';
   const parts = hidden ? withoutSink(all) : all;
-  const names = partNames(l10n, parts, segments);
+  const names = partNames(parts, segments).map(l10n.say);
   const shares = parts.map((part) => sharesPerLayer(attention, part.tokens)[treatment]);
   const grid: NumberGrid = {
     name: 'mass-per-layer',
-    title: l10n.t(strings.mass),
-    treatment: shareTreatment(l10n, hidden),
+    title: l10n.t(strings.mass, { reader }),
+    treatment: shareTreatment(view, hidden),
     rows: parts.length,
     columns: attention.reading.perLayer.length,
     values: Float32Array.from(shares.flat()),

@@ -15,12 +15,8 @@ export interface DrawnMap {
 }
 
 /** All small maps, which are alike in size, as one grid, one below the other: `[map, output token][input token]`. */
-export function mapsGrid(
-  { l10n, shown, store }: View,
-  name: string,
-  title: string,
-  maps: readonly DrawnMap[],
-): NumberGrid {
+export function mapsGrid(view: View, name: string, title: string, maps: readonly DrawnMap[]): NumberGrid {
+  const { l10n, shown } = view;
   const { tokens } = shown.result;
   const { rows, columns } = maps[0]!.matrix;
   const { pool } = maps[0]!;
@@ -29,7 +25,7 @@ export function mapsGrid(
   return {
     name,
     title,
-    treatment: mapTreatment(l10n, pool, store.get().sink === 'hidden'),
+    treatment: mapTreatment(view, pool),
     rows: maps.length * rows,
     columns,
     values,
@@ -56,7 +52,7 @@ export function summaryGrid(
   const { tokens, attention } = shown.result;
   const { sink } = attention;
   const measures = [l10n.t(strings.largestWeight), l10n.t(strings.outputs), l10n.t(strings.inputs)];
-  if (sink !== null) measures.push(l10n.t(strings.lastOnFirst));
+  if (sink !== null) measures.push(l10n.t(strings.onSink));
   const tops = maps.map((map) => topOf(map, sink));
   const shares = maps.map(({ index }) => onSink(index));
   const values = Float32Array.from(

@@ -10,7 +10,7 @@ import { channelMaps } from '../maps/channelMaps';
 import { keptNavigations, withNavigation } from '../state/navigation';
 import { initialState, navigationOf, type View, type ViewState } from '../state/state';
 import { createStore, type Store } from '../state/store';
-import { type L10n } from '../text/l10n';
+import { type L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
 import { mountPage } from './page';
 import { followTheme } from './theme';

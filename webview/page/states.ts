@@ -1,6 +1,7 @@
+import { describeProgress } from '../../src/describe/progress';
 import { type PanelState } from '../../src/protocol/borders/panel';
 import { h } from '../dom/elements';
-import { type L10n } from '../text/l10n';
+import { type L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
 
@@ -46,7 +47,7 @@ export function loadingState(
     button(l10n.t(strings.cancel), actions.cancel),
   );
   function update({ document, progress }: LoadingState): void {
-    const text = stageText(l10n, progress);
+    const text = `${l10n.say(describeProgress(progress))}…`;
     title.textContent = l10n.t(strings.loadingTitle, { document });
     if (stage.textContent !== text) stage.textContent = text;
     bar.setAttribute('aria-label', text);
@@ -73,19 +74,4 @@ export function errorState(
       ? h('div', { class: 'controls' }, again, button(l10n.t(strings.readEnd), actions.readEnd))
       : again,
   );
-}
-
-function stageText(l10n: L10n, progress: LoadingState['progress']): string {
-  switch (progress?.stage) {
-    case 'load':
-      return l10n.t(strings.stageLoad);
-    case 'check':
-      return l10n.t(strings.stageCheck);
-    case 'tokenize':
-      return l10n.t(strings.stageTokenize);
-    case 'attention':
-      return l10n.t(strings.stageAttention, { done: progress.done, total: progress.total });
-    case undefined:
-      return l10n.t(strings.stageStart);
-  }
 }

@@ -4,7 +4,7 @@ import { type HeadChoice } from '../../src/protocol/borders/inference';
 import { type ShownAnalysis } from '../../src/protocol/shown';
 import { type Disposable } from '../dom/disposable';
 import { type Palette } from '../colors/palette';
-import { type L10n } from '../text/l10n';
+import { type L10n } from '../../src/describe/l10n';
 import { type MapSource } from '../maps/mapSource';
 import { type Navigation, type ScrollPlace } from './navigation';
 import { type Store } from './store';

@@ -1,76 +1,6 @@
-import { type Part } from '../../src/attention/parts';
+import { type L10n } from '../../src/describe/l10n';
 import { type Token } from '../../src/protocol/attention';
-import { type AnalysisResult } from '../../src/protocol/analysis';
-import { type HeadChoice } from '../../src/protocol/borders/inference';
-import { type Role } from '../../src/protocol/prompt';
-import { type L10n } from './l10n';
 import { strings } from './strings';
-
-const roleNames: Record<Role, string> = {
-  prompt: strings.rolePrompt,
-  system: strings.roleSystem,
-  user: strings.roleUser,
-  assistant: strings.roleAssistant,
-  tool: strings.roleTool,
-  data: strings.roleData,
-};
-
-const shortNames: Record<Role, string> = {
-  prompt: strings.shortPrompt,
-  system: strings.shortSystem,
-  user: strings.shortUser,
-  assistant: strings.shortAssistant,
-  tool: strings.shortTool,
-  data: strings.shortData,
-};
-
-/** A segment as an axis names it. */
-export function shortName(l10n: L10n, segment: AnalysisResult['segments'][number] | undefined): string {
-  return l10n.t(segment ? shortNames[segment.role] : strings.shortTemplate);
-}
-
-/** A segment as a sentence names it. */
-export function segmentName(l10n: L10n, segment: AnalysisResult['segments'][number] | undefined): string {
-  if (!segment) return l10n.t(strings.template);
-  const name = l10n.t(roleNames[segment.role]);
-  // Tool results and data are untrusted by their nature: saying so again would only be longer.
-  return segment.trust === 'untrusted' && segment.role !== 'tool' && segment.role !== 'data'
-    ? l10n.t(strings.untrusted, { segment: name })
-    : name;
-}
-
-/** The segments of a prompt, with a number where a name comes more than once. */
-export function segmentNames(l10n: L10n, segments: AnalysisResult['segments']): string[] {
-  const names = segments.map((segment) => segmentName(l10n, segment));
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
-    const n = (seen.get(name) ?? 0) + 1;
-    seen.set(name, n);
-    return `${name} ${n}`;
-  });
-}
-
-/** The parts of a prompt, as legends and menus name them. */
-export function partNames(
-  l10n: L10n,
-  parts: readonly Part[],
-  segments: AnalysisResult['segments'],
-): string[] {
-  const names = segmentNames(l10n, segments);
-  return parts.map(({ kind, index }) => {
-    switch (kind) {
-      case 'segment':
-        return names[index]!;
-      case 'finding':
-        return l10n.t(strings.finding, { n: index + 1 });
-      case 'sink':
-        return l10n.t(strings.firstToken);
-      default:
-        return l10n.t(strings[kind]);
-    }
-  });
-}
 
 const signs: Record<string, string> = {
   ' ': '·',
@@ -132,9 +62,4 @@ export function cellName(l10n: L10n, tokens: readonly Token[], cell: number, poo
     last: String(last),
     token: word(tokens[first]?.text ?? ''),
   });
-}
-
-/** Which map is meant, within a sentence. */
-export function mapName(l10n: L10n, layer: number, head: HeadChoice): string {
-  return head === 'mean' ? l10n.t(strings.layerMean, { layer }) : l10n.t(strings.layerHead, { layer, head });
 }

@@ -1,19 +1,28 @@
-import { type L10n } from './l10n';
+import { type View } from '../state/state';
+import { tokenName } from './names';
 import { strings } from './strings';
 
 // What weights went through before they are shown, in words: on the page, in pictures and in files.
 
-/** Of shares of attention: whether the first token is in them. */
-export function shareTreatment(l10n: L10n, sinkOut: boolean): string {
-  return l10n.t(sinkOut ? strings.shareSinkOut : strings.shareSinkIn);
+/** Of shares of attention: whether the sink is in them; nothing where there is none. */
+export function shareTreatment({ l10n, shown }: View, sinkOut: boolean): string {
+  const { tokens, attention } = shown.result;
+  if (attention.sink === null) return '';
+  const token = tokenName(l10n, tokens, attention.sink);
+  return l10n.t(sinkOut ? strings.shareSinkOut : strings.shareSinkIn, { token });
 }
 
 /** Of maps in cells of `pool` tokens, where weights are no longer there to be rescaled. */
-export function mapTreatment(l10n: L10n, pool: number, sinkOut: boolean): string {
+export function mapTreatment({ l10n, shown, store }: View, pool: number): string {
+  const { tokens, attention } = shown.result;
+  const { sink } = attention;
+  const sinkOut = sink !== null && store.get().sink === 'hidden';
   const notes: string[] = [];
-  if (!sinkOut) notes.push(strings.mapSinkIn);
+  if (sink === null) notes.push(strings.mapNoSink);
+  else if (!sinkOut) notes.push(strings.mapSinkIn);
   else if (pool === 1) notes.push(strings.mapSinkOut);
   if (pool > 1) notes.push(strings.mapPooled);
   if (pool > 1 && sinkOut) notes.push(strings.mapPooledSink);
-  return notes.map((note) => l10n.t(note, { n: pool })).join(' ');
+  const token = tokenName(l10n, tokens, sink ?? 0);
+  return notes.map((note) => l10n.t(note, { n: pool, token })).join(' ');
 }

@@ -1,3 +1,4 @@
+import { describeBoundary } from '../../src/describe/overview';
 import { type TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
@@ -31,16 +32,8 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     },
   });
   host.append(figure.element);
-  const places = boundaries.map(({ boundary, occurrences, uniform }) =>
-    h(
-      'li',
-      {},
-      l10n.t(strings.boundaryPlaces, {
-        boundary: visible(boundary),
-        occurrences: l10n.count(occurrences.length, strings.oneOccurrence, strings.occurrences),
-        uniform: l10n.percent(uniform),
-      }),
-    ),
+  const places = boundaries.map((boundary) =>
+    h('li', {}, l10n.say(describeBoundary({ ...boundary, boundary: visible(boundary.boundary) }))),
   );
   figure.element.append(h('ul', { class: 'facts' }, ...places));
 
@@ -56,7 +49,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
       grid: {
         name: 'boundaries',
         title: l10n.t(strings.boundaries),
-        treatment: shareTreatment(l10n, hidden),
+        treatment: shareTreatment(view, hidden),
         rows: boundaries.length,
         columns: layers,
         values: Float32Array.from(rows.flat()),

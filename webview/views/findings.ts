@@ -1,18 +1,13 @@
+import { segmentName, severityName } from '../../src/describe/names';
+import { describeSpan } from '../../src/describe/span';
 import { type SpanAttention } from '../../src/protocol/attention';
 import { type Finding } from '../../src/protocol/finding';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
-import { segmentName, visible } from '../text/names';
+import { visible } from '../text/names';
 import { type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
-
-const severityNames = {
-  error: strings.severityError,
-  warning: strings.severityWarning,
-  information: strings.severityInformation,
-  hint: strings.severityHint,
-} as const;
 
 /** The findings: what matched and where, and what the model attends to there. */
 export function mountFindings(host: HTMLElement, view: View): Disposable {
@@ -33,7 +28,13 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       h('blockquote', { dir: 'auto' }, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
       // Rules speak English only.
       h('p', { lang: 'en' }, finding.message),
-      span ? figures(view, span) : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
+      span
+        ? h(
+            'ul',
+            { class: 'facts' },
+            ...describeSpan(span, attention).map((fact) => h('li', {}, l10n.say(fact))),
+          )
+        : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
       span ? h('div', { class: 'finding-tools' }, showInMap(view, span, finding)) : null,
     );
   });
@@ -67,48 +68,12 @@ function findingHead({ l10n, host, store }: View, finding: Finding, index: numbe
     'div',
     { class: 'finding-head' },
     h('span', { class: 'finding-number', 'aria-hidden': 'true' }, String(index + 1)),
-    h('span', { class: 'severity' }, l10n.t(severityNames[finding.severity])),
+    h('span', { class: 'severity' }, l10n.say(severityName(finding.severity))),
     h('code', {}, finding.rule),
-    h('span', { class: 'muted' }, segmentName(l10n, { ...finding.segment, start: 0, end: 0 })),
+    h('span', { class: 'muted' }, l10n.say(segmentName(finding.segment))),
     jump,
     finding.suppressed ? h('span', { class: 'muted' }, l10n.t(strings.findingSuppressed)) : null,
   );
-}
-
-function figures({ l10n }: View, span: SpanAttention): HTMLElement {
-  const { reading, later } = span;
-  const { share, place } = reading;
-  const best = reading.bestHead.raw;
-  const facts = [
-    l10n.t(strings.findingShare, { share: l10n.percent(share.raw) }),
-    l10n.t(strings.findingShareNoSink, { share: l10n.percent(share.withoutSink) }),
-  ];
-  if (place) {
-    facts.push(
-      l10n.t(strings.findingTimes, {
-        times: l10n.weight(Number(place.raw.ratio.toPrecision(2))),
-        rank: place.raw.rank,
-        windows: place.raw.windows,
-      }),
-    );
-  }
-  facts.push(
-    l10n.t(strings.findingBest, {
-      layer: String(best.layer),
-      head: String(best.head),
-      share: l10n.percent(best.share.raw),
-    }),
-  );
-  if (later?.place) {
-    facts.push(
-      l10n.t(strings.findingLater, {
-        share: l10n.percent(later.share.raw),
-        rank: later.place.raw.rank,
-        windows: later.place.raw.windows,
-      }),
-    );
-  }
-  return h('ul', { class: 'facts' }, ...facts.map((fact) => h('li', {}, fact)));
 }
 
 function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLElement {
@@ -116,7 +81,8 @@ function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLEleme
   const { layer, head } = span.reading.bestHead.raw;
   return button(view.l10n.t(strings.showInMap), () => {
     view.store.set({ finding: finding.fingerprint });
-    const row = view.shown.result.tokens.length - 1;
+    const { reading } = view.shown.result.attention;
+    const row = reading.token ?? view.shown.result.tokens.length - 1;
     view.openMap({ layer, head, cursor: { row, column: tokens.first } });
   });
 }

@@ -1,6 +1,6 @@
+import { shortSegmentName, unmappedName } from '../../src/describe/names';
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { shortName } from '../text/names';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
@@ -14,9 +14,9 @@ export function mountFlow(host: HTMLElement, view: View): Disposable {
   if (size < 2) return combine();
   const names = flow.groups.map((group) => {
     if (group.segment === null)
-      return l10n.t(group.label === 'unmapped' ? strings.unmapped : strings.shortTemplate);
+      return l10n.say(group.label === 'unmapped' ? unmappedName : shortSegmentName(undefined));
     const number = /\d+$/.exec(group.label)?.[0];
-    const name = shortName(l10n, segments[group.segment]);
+    const name = l10n.say(shortSegmentName(segments[group.segment]));
     return number ? `${name} ${number}` : name;
   });
   const figure = createHeatmapFigure({
@@ -36,7 +36,7 @@ export function mountFlow(host: HTMLElement, view: View): Disposable {
       grid: {
         name: `flow-layer-${layer}`,
         title: l10n.t(strings.flow, { layer: String(layer) }),
-        treatment: shareTreatment(l10n, sink === 'hidden'),
+        treatment: shareTreatment(view, sink === 'hidden'),
         rows: size,
         columns: size,
         values: Float32Array.from(matrix.flat()),

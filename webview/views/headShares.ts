@@ -1,12 +1,12 @@
 import { isOneSegment, type Part, partsOf } from '../../src/attention/parts';
 import { readingQueries } from '../../src/attention/readingPosition';
+import { partNames, readerName } from '../../src/describe/names';
 import { shareOf } from '../../src/attention/withoutSink';
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { createLoading } from '../figures/loading';
 import { type MapBlock } from '../maps/mapSource';
 import { sinkTakenOut, type View } from '../state/state';
-import { partNames } from '../text/names';
 import { strings } from '../text/strings';
 import { chooser } from '../dom/toolkit';
 import { shareTreatment } from '../text/treatment';
@@ -16,13 +16,13 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens, segments, attention } = shown.result;
   const parts = partsOf(shown.result);
-  const names = partNames(l10n, parts, segments);
+  const names = partNames(parts, segments).map(l10n.say);
   let target = targetOf(parts, store.get().finding);
   let rows: MapBlock | null = null;
 
   const figure = createHeatmapFigure({
     view,
-    note: l10n.t(strings.headSharesNote),
+    note: l10n.t(strings.headSharesNote, { reader: l10n.say(readerName(attention.reading.kind)) }),
     hint: l10n.t(strings.headSharesHint),
     shape: 'rows',
     keys: strings.mapKeysOpen,
@@ -76,7 +76,7 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
       grid: {
         name: 'head-shares',
         title: heading(),
-        treatment: shareTreatment(l10n, sinkOut !== null),
+        treatment: shareTreatment(view, sinkOut !== null),
         rows: model.heads,
         columns: model.layers,
         values: sharesOf(rows, part, model.layers, model.heads, sinkOut),

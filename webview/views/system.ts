@@ -36,7 +36,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable {
       grid: {
         name: 'system-attention',
         title: l10n.t(strings.system),
-        treatment: shareTreatment(l10n, sink === 'hidden'),
+        treatment: shareTreatment(view, sink === 'hidden'),
         rows: perLayer.length,
         columns: tokens.length,
         // What the system prompt's own tokens give to it is all there is: no news, and it would take the whole ramp.

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SpanAttention } from '../../protocol/attention';
+import type { Circumstances, SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 import type { Analyses } from './analyses';
 
@@ -12,7 +12,9 @@ export function attentionAt(
   analyses: Analyses,
   uri: vscode.Uri,
   { rule, start, end }: Finding,
-): { span: SpanAttention; place: [analysis: string, finding: string] } | undefined {
+):
+  | { span: SpanAttention; circumstances: Circumstances; place: [analysis: string, finding: string] }
+  | undefined {
   const state = analyses.state(uri.toString());
   if (state?.kind !== 'result' || state.analysis.place.changed) return undefined;
   const { analysis } = state;
@@ -22,5 +24,6 @@ export function attentionAt(
     (finding) => finding.rule === rule && finding.start + base === start && finding.end + base === end,
   );
   const span = read && analysis.findingAttention.get(read.fingerprint);
-  return span && { span, place: [analysis.id, read.fingerprint] };
+  const { circumstances } = analysis;
+  return span && { span, circumstances, place: [analysis.id, read.fingerprint] };
 }

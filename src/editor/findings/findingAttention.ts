@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SpanAttention } from '../../protocol/attention';
+import type { Circumstances, SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 
 /** Opens the panel at a finding, at its strongest head; its arguments are the `place` of a `FindingAttention`. */
@@ -8,6 +8,7 @@ export const SHOW_FINDING = 'attnscope.showFinding';
 /** What the model attends to at a finding, and where the panel shows it. */
 export interface FindingAttention {
   span: SpanAttention;
+  circumstances: Circumstances;
   /** Id of the analysis, and fingerprint of the finding in it. */
   place: [analysis: string, finding: string];
 }

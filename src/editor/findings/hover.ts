@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { speakerOf } from '../../describe/names';
+import { caveat, describeSpan } from '../../describe/span';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
 import type { Scans } from '../scans/scans';
+import { said } from '../translated';
 
 const ANALYZE = 'attnscope.analyze';
 const PREVIEW = 'markdown.showPreview';
@@ -41,7 +44,7 @@ function describe(
   const page = [vscode.Uri.joinPath(extension, rulePage(rule))];
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [PREVIEW, ANALYZE, SHOW_FINDING] };
-  text.appendMarkdown(`${speaker(segment)}\n\n`);
+  text.appendMarkdown(`${said(speakerOf(segment))}\n\n`);
   if (attention) text.appendMarkdown(`${figures(attention)}\n\n`);
   const links = [
     attention
@@ -52,48 +55,14 @@ function describe(
   return text.appendMarkdown(links.join(' · '));
 }
 
-function figures({ span }: FindingAttention): string {
-  const { share, place, bestHead } = span.reading;
-  const [raw, withoutSink, best] = [share.raw, share.withoutSink, bestHead.raw.share.raw].map(percent);
-  if (!place) {
-    return vscode.l10n.t(
-      '{0} % of the last token’s attention lands here ({1} % without the first token); strongest: layer {2}, head {3}, {4} %. Descriptive only.',
-      raw!,
-      withoutSink!,
-      bestHead.raw.layer,
-      bestHead.raw.head,
-      best!,
-    );
-  }
-  return vscode.l10n.t(
-    '{0} % of the last token’s attention lands here ({1} % without the first token; rank {2} of {3} passages this long); strongest: layer {4}, head {5}, {6} %. Descriptive only.',
-    raw!,
-    withoutSink!,
-    count(place.raw.rank),
-    count(place.raw.windows),
-    bestHead.raw.layer,
-    bestHead.raw.head,
-    best!,
-  );
+/** A list of the figures, and what they are not. */
+function figures({ span, circumstances }: FindingAttention): string {
+  const phrases = describeSpan(span, circumstances);
+  return [...phrases.map((phrase) => `- ${said(phrase)}`), '', said(caveat)].join('\n');
 }
-
-/** Two digits that count, as the language of VS Code writes them. */
-const percent = (share: number): string =>
-  new Intl.NumberFormat(vscode.env.language, { maximumSignificantDigits: 2 }).format(100 * share);
-
-const count = (n: number): string => new Intl.NumberFormat(vscode.env.language).format(n);
 
 const link = (text: string, target: vscode.Uri): string => `[${text}](${target.toString()})`;
 
 function commandUri(command: string, args: unknown[] = []): vscode.Uri {
   return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify(args))}`);
-}
-
-/** Whose words those of a segment are. */
-function speaker({ role, trust }: Finding['segment']): string {
-  if (trust === 'untrusted') return vscode.l10n.t('In untrusted text.');
-  if (trust === 'user') return vscode.l10n.t('In a message of the user.');
-  return role === 'prompt'
-    ? vscode.l10n.t('In the prompt file itself, which counts as its author’s text.')
-    : vscode.l10n.t('In the words of the author of this prompt.');
 }

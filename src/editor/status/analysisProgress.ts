@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { InferenceProgress } from '../../protocol/borders/inference';
+import { describeProgress } from '../../describe/progress';
 import type { Analyses } from '../analysis/analyses';
 import type { Analyzer } from '../analysis/analyzer';
 import { DisposableStore } from '../disposable';
+import { said } from '../translated';
 import { VIEW, type PanelWebviews } from '../panel/panelWebviews';
 
 /** Time in ms that the panel has to come into sight before a notification takes its part. */
@@ -42,7 +43,8 @@ export function registerAnalysisProgress(
         token.onCancellationRequested(() => analyzer.cancel());
         const listening = analyses.onDidChange((changed) => {
           const now = changed === uri ? analyses.state(uri) : undefined;
-          if (now?.kind === 'loading' && now.progress) progress.report({ message: stageText(now.progress) });
+          if (now?.kind === 'loading' && now.progress)
+            progress.report({ message: said(describeProgress(now.progress)) });
         });
         return ended.finally(() => listening.dispose());
       },
@@ -64,17 +66,4 @@ export function registerAnalysisProgress(
   store.add(webviews.onDidChangeVisibility(review));
   store.add({ dispose: stop });
   return store;
-}
-
-function stageText({ stage, done, total }: InferenceProgress): string {
-  switch (stage) {
-    case 'load':
-      return vscode.l10n.t('loading the model');
-    case 'check':
-      return vscode.l10n.t('checking the model once');
-    case 'tokenize':
-      return vscode.l10n.t('reading tokens');
-    case 'attention':
-      return vscode.l10n.t('token {0} of {1}', done, total);
-  }
 }

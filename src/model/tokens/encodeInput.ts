@@ -35,7 +35,23 @@ export async function encodeInput(
   );
   const text = wellFormed(sealed.text);
   const located = locate(text, await content.encode(text, isRaw), split.bytesWithoutToken);
-  return located.map((token) => toToken(token, rendered, sealed.toRendered, segments));
+  const gaps = gapsOf(located);
+  return located.map((token, i) => {
+    const made = toToken(token, rendered, sealed.toRendered, segments);
+    const gap = gaps[i] && sealed.toRendered(gaps[i]);
+    return gap ? { ...made, gap: rendered.text.slice(gap.start, gap.end) } : made;
+  });
+}
+
+/** `[token]`: the range right before it that no token holds; nothing where the one before ends there. */
+function gapsOf(located: readonly LocatedToken[]): (SourceRange | undefined)[] {
+  let covered = 0;
+  return located.map(({ range }) => {
+    if (range === null) return undefined;
+    const gap = range.start > covered ? { start: covered, end: range.start } : undefined;
+    covered = Math.max(covered, range.end);
+    return gap;
+  });
 }
 
 /**

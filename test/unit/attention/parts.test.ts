@@ -5,7 +5,7 @@ import { openAnalysis, packSummary } from '../../../src/protocol/analysis';
 import { analysisText } from '../../../src/report/analysisText';
 import { massGrid } from '../../../webview/numbers/massGrid';
 import { type View, type ViewState } from '../../../webview/state/state';
-import { createL10n } from '../../../webview/text/l10n';
+import { createL10n } from '../../../src/describe/l10n';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 
 const made = makeAnalysis({ tokens: 24 });
@@ -67,7 +67,7 @@ test('where rows sum to less than 1, panel, JSON and report tell one share', () 
       expect(grid.values[row * grid.columns + layer], `panel, layer ${layer}`).toBeCloseTo(share, 5);
     }
     const mean = byHand.reduce((a, b) => a + b) / byHand.length;
-    expect(analysisText(result, 'x')).toContain(`${Number((100 * mean).toPrecision(2))} %`);
+    expect(analysisText(result, 'x')).toContain(`${Number((100 * mean).toPrecision(2))}% `);
   }
 });
 

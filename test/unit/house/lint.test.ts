@@ -20,8 +20,10 @@ const arrows: Record<string, string[]> = {
   'src/inference/client': ['src/protocol'],
   'src/inference/worker': ['src/model', 'src/attention', 'src/protocol'],
   'src/analysis': ['src/prompts', 'src/detection', 'src/protocol'],
-  'src/report': ['src/attention', 'src/protocol'],
+  'src/describe': ['src/attention', 'src/protocol'],
+  'src/report': ['src/describe', 'src/attention', 'src/protocol'],
   'src/editor': [
+    'src/describe',
     'src/analysis',
     'src/inference/client',
     'src/model',
@@ -30,6 +32,7 @@ const arrows: Record<string, string[]> = {
     'src/protocol',
   ],
   'src/cli': [
+    'src/describe',
     'src/report',
     'src/analysis',
     'src/inference/client',
@@ -38,7 +41,7 @@ const arrows: Record<string, string[]> = {
     'src/protocol',
   ],
   'src/extension.ts': ['src/editor'],
-  webview: ['src/attention', 'src/protocol'],
+  webview: ['src/describe', 'src/attention', 'src/protocol'],
 };
 
 const doors: Record<string, string[]> = {

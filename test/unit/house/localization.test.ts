@@ -63,7 +63,7 @@ describe('texts of the extension and of its page', () => {
   const sources = codeIn('src/editor');
   const own = textsOf('l10n\\.t', sources);
   const everywhere = codeIn('src');
-  // Errors come from all parts, and the page is given the same translations.
+  // What several ends say comes from all parts, and the page is given the same translations.
   const errors = textsOf('sentence', everywhere);
   const texts = [...new Set([...own, ...errors, ...Object.values<string>(strings)])].sort();
 
@@ -86,6 +86,11 @@ describe('texts of the extension and of its page', () => {
       }
     });
   }
+
+  it('stand in one place where several ends say them', () => {
+    const elsewhere = new Set([...own, ...Object.values<string>(strings)]);
+    expect(errors.filter((text) => elsewhere.has(text))).toEqual([]);
+  });
 
   it('are literal, so that they can be collected', () => {
     for (const { file, code } of sources) expect(code, file).not.toMatch(/l10n\.t\(\s*[^'\s]/);

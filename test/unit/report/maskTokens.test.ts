@@ -8,6 +8,8 @@ const tokens = result.tokens.map((token, i) =>
   i === 5 ? { ...token, origin: 'unmapped' as const, start: null, end: null, segment: null } : token,
 );
 tokens[0] = { ...tokens[0]!, origin: 'special' };
+// What stands between tokens may be more than blanks: some tokenizers drop characters.
+tokens[7] = { ...tokens[7]!, gap: '\n secret\u200b' };
 const shown = maskTokens({ ...result, tokens });
 
 it('hides the words of the prompt, those of unmapped tokens too, and shows what the template wrote', () => {
@@ -18,7 +20,11 @@ it('hides the words of the prompt, those of unmapped tokens too, and shows what 
   expect(shown.tokens.map(({ text }) => text)).toEqual(texts);
 });
 
+it('hides what stands between tokens, but that something does', () => {
+  expect(shown.tokens.flatMap(({ gap }) => gap ?? [])).toEqual([' ']);
+});
+
 it('leaves everything else as it is', () => {
-  const rest = (all: typeof tokens) => all.map((token) => ({ ...token, text: '' }));
+  const rest = (all: typeof tokens) => all.map((token) => ({ ...token, text: '', gap: undefined }));
   expect({ ...shown, tokens: rest(shown.tokens) }).toEqual({ ...result, tokens: rest(tokens) });
 });

@@ -1,3 +1,4 @@
+import { headName } from '../../../src/describe/names';
 import { readingQueries } from '../../../src/attention/readingPosition';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
@@ -21,7 +22,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   let onSink: readonly number[] = [];
   const figure = createSmallMapsFigure({
     view,
-    names: [l10n.t(strings.headMean), ...all.map((head) => l10n.t(strings.head, { head: String(head) }))],
+    names: ['mean' as const, ...all].map((head) => l10n.say(headName(head))),
     layout: 'grid',
     title,
     fileName: () => `heads-of-layer-${store.get().layer}`,

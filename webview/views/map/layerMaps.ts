@@ -1,3 +1,4 @@
+import { layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { poolFor } from '../../maps/mapSource';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
@@ -14,7 +15,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
   const all = Array.from({ length: model.layers }, (_, layer) => layer);
   const figure = createSmallMapsFigure({
     view,
-    names: all.map((layer) => l10n.t(strings.layer, { layer: String(layer) })),
+    names: all.map((layer) => l10n.say(layerName(layer))),
     layout: 'row',
     title: () => l10n.t(strings.smallLayers),
     fileName: () => 'all-layers',

@@ -1,3 +1,4 @@
+import { headName, layerName, mapName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { button, checkbox, chooser } from '../../dom/toolkit';
@@ -10,7 +11,6 @@ import { mapGrid } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
 import { type View } from '../../state/state';
-import { mapName } from '../../text/names';
 import { strings } from '../../text/strings';
 
 /** The attention map of the chosen layer and head, with its controls. */
@@ -45,14 +45,14 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
 
   const layers = Array.from({ length: model.layers }, (_, layer) => ({
     value: String(layer),
-    text: l10n.t(strings.layer, { layer: String(layer) }),
+    text: l10n.say(layerName(layer)),
   }));
   const heads = [
-    { value: 'mean', text: l10n.t(strings.headMean) },
+    { value: 'mean', text: l10n.say(headName('mean')) },
     ...(maps.hasHeads
       ? Array.from({ length: model.heads }, (_, head) => ({
           value: String(head),
-          text: l10n.t(strings.head, { head: String(head) }),
+          text: l10n.say(headName(head)),
         }))
       : []),
   ];
@@ -65,9 +65,17 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const log = checkbox(l10n.t(strings.logScale), store.get().scale === 'log', (checked) =>
     store.set({ scale: checked ? 'log' : 'linear' }),
   );
-  const sink = checkbox(l10n.t(strings.showSink), store.get().sink === 'shown', (checked) =>
-    store.set({ sink: checked ? 'shown' : 'hidden' }),
-  );
+  const { sink } = shown.result.attention;
+  const showSink =
+    sink === null
+      ? []
+      : [
+          checkbox(
+            l10n.t(strings.showSink, { index: String(sink) }),
+            store.get().sink === 'shown',
+            (checked) => store.set({ sink: checked ? 'shown' : 'hidden' }),
+          ).element,
+        ];
   const zoom = h(
     'span',
     { class: 'zoom' },
@@ -80,7 +88,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     spoken: true,
     async load(signal) {
       const { layer: at, head: which } = store.get();
-      figure.setHeading(l10n.t(strings.mapTitle, { map: mapName(l10n, at, which) }));
+      figure.setHeading(l10n.t(strings.mapTitle, { map: l10n.say(mapName(at, which)) }));
       host.classList.add('is-loading');
       block = null;
       const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
@@ -97,7 +105,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     },
     onSettled: () => host.classList.remove('is-loading'),
   });
-  figure.controls.append(layer.element, head.element, log.element, sink.element, zoom);
+  figure.controls.append(layer.element, head.element, log.element, ...showSink, zoom);
   figure.body.prepend(loading.element);
   host.append(figure.element);
 

@@ -1,4 +1,5 @@
-import { cellName, mapName, quoted, tokenName, visible } from '../../text/names';
+import { mapName } from '../../../src/describe/names';
+import { cellName, quoted, tokenName, visible } from '../../text/names';
 import { type NumberGrid } from '../../numbers/numberGrid';
 import { type View } from '../../state/state';
 import { strings } from '../../text/strings';
@@ -11,6 +12,11 @@ const NAMED = 3;
 /** A token within running text: spaces stay, a line break is shown and made. */
 export function stripText(text: string): string {
   return text.replace(/[^ ]+/gu, visible) || '∅';
+}
+
+/** Text between tokens: white space as it is, what cannot be seen by its code. */
+export function gapText(text: string): string {
+  return text.replace(/\S+/gu, visible);
 }
 
 /** The chosen token, and what it attends to or is attended to by most. */
@@ -35,7 +41,7 @@ export function sentenceOf({ l10n, shown, store }: View, { values, pool }: Token
   const sentence =
     order.length === 0
       ? l10n.t(reads ? strings.attendsNothing : isHidden ? strings.attendedSink : strings.attendedNothing, {
-          sink: l10n.t(strings.showSink),
+          sink: l10n.t(strings.showSink, { index: String(attention.sink) }),
         })
       : l10n.t(reads ? strings.attendsMost : strings.attendedMost, { list });
   return pool > 1 ? `${chosen}. ${l10n.t(strings.pooledStrip, { n: pool })}` : `${chosen}. ${sentence}`;
@@ -44,13 +50,13 @@ export function sentenceOf({ l10n, shown, store }: View, { values, pool }: Token
 /** The map that the shades are of. */
 export function shadedMap({ l10n, store }: View): string {
   const { scope, layer, head } = store.get();
-  return scope === 'all-layers' ? l10n.t(strings.allLayersMean) : mapName(l10n, layer, head);
+  return scope === 'all-layers' ? l10n.t(strings.allLayersMean) : l10n.say(mapName(layer, head));
 }
 
 /** What the weights of the strip went through. */
-export function treatmentOf({ l10n, store }: View, pool: number): string {
-  const sinkOut = store.get().sink === 'hidden';
-  return pool > 1 ? mapTreatment(l10n, pool, sinkOut) : shareTreatment(l10n, sinkOut);
+export function treatmentOf(view: View, pool: number): string {
+  const { sink } = view.store.get();
+  return pool > 1 ? mapTreatment(view, pool) : shareTreatment(view, sink === 'hidden');
 }
 
 /** The weights of the strip as one row of named numbers, one for each token or block of tokens. */

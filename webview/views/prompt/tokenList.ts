@@ -1,11 +1,12 @@
+import { segmentName, unmappedName } from '../../../src/describe/names';
 import { type Token, type TokenSpan } from '../../../src/protocol/attention';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { h } from '../../dom/elements';
-import { isRightToLeft, segmentName, tokenName } from '../../text/names';
+import { isRightToLeft, tokenName } from '../../text/names';
 import { groupOf } from '../../../src/attention/parts';
 import { type View } from '../../state/state';
 import { strings } from '../../text/strings';
-import { stripText } from './stripTexts';
+import { gapText, stripText } from './stripTexts';
 import { tokenByKey } from './tokenKeys';
 
 /** The prompt as a list of its tokens, one of which is chosen. */
@@ -139,8 +140,8 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
     if (!open || open.group !== group) {
       const label: string =
         group === 'unmapped'
-          ? l10n.t(strings.unmapped)
-          : segmentName(l10n, group === 'template' ? undefined : segments[group]);
+          ? l10n.say(unmappedName)
+          : l10n.say(segmentName(group === 'template' ? undefined : segments[group]));
       const element: HTMLElement = h('div', {
         role: 'group',
         'aria-label': label,
@@ -151,6 +152,8 @@ function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLEl
       open = { group, element, texts: [] };
       made.push(open);
     }
+    if (token.gap)
+      open.element.append(h('span', { class: 'gap', 'aria-hidden': 'true' }, gapText(token.gap)));
     open.element.append(elements[index]!);
     open.texts.push(token.text);
   }

@@ -25,16 +25,24 @@ const finding: Finding = {
 const reading = {
   share: { raw: 0.00342, withoutSink: 0.0512 },
   bestHead: { raw: { layer: 17, head: 4, share: { raw: 0.381 } } },
-  place: { raw: { rank: 3, windows: 1234 } },
+  place: {
+    raw: { rank: 3, windows: 1234, ratio: 1.26 },
+    withoutSink: { rank: 2, windows: 1233, ratio: 1.5 },
+  },
 };
-const span = { reading };
+const span = { reading, later: null };
 
 /** What the hover says of a finding; `attention` as the last analysis has it. */
 function said(of: Partial<Finding>, attention?: object): string {
   const told = { ...finding, ...of };
   const scans = { current: () => ({ findings: [told] }) } as unknown as Scans;
   const attentionAt: AttentionAt = () =>
-    attention && ({ span: attention, place: ['a', 'f'] } as FindingAttention);
+    attention &&
+    ({
+      span: attention,
+      circumstances: { reading: { kind: 'last' }, sink: 0 },
+      place: ['a', 'f'],
+    } as FindingAttention);
   registerHover(scans, attentionAt, '' as unknown as vscode.Uri);
   const [, provider] = fakeVscode.languages.registerHoverProvider.mock.lastCall!;
   const { provideHover } = provider as {
@@ -45,25 +53,34 @@ function said(of: Partial<Finding>, attention?: object): string {
 
 beforeEach(() => {
   fakeVscode.env.language = 'en';
+  fakeVscode.l10n.bundle = undefined;
 });
 
 describe('the hover of a finding', () => {
-  it('gives the share with and without the first token, its rank, and the strongest head', () => {
+  it('lists what is said of it everywhere, and that it proves nothing', () => {
     expect(said({}, span)).toContain(
-      '0.34 % of the last token’s attention lands here (5.1 % without the first token; rank 3 of 1,234 passages this long); strongest: layer 17, head 4, 38 %. Descriptive only.',
+      [
+        '- 0.34% of what the last token reads; 5.1% without the sink',
+        '- 1.3 × the mean of same-length passages (rank 3 of 1,234; 1 = most); 1.5 × without the sink (rank 2 of 1,233)',
+        '- most in layer 17, head 4: 38%',
+        '',
+        'This describes what the model attends to. It does not prove that the model follows it.',
+      ].join('\n'),
     );
   });
 
-  it('writes numbers as the language of the window does', () => {
+  it('speaks and writes numbers as the window does, where that is translated', () => {
     fakeVscode.env.language = 'de';
+    expect(said({}, span)).toContain('0.34%');
+    fakeVscode.l10n.bundle = { '{share} of what {reader} reads': '{share} dessen, was {reader} liest' };
     const text = said({}, span);
-    expect(text).toContain('0,34 %');
+    expect(text).toContain('0,34\u00a0% dessen, was the last token liest');
     expect(text).toContain('1.234');
   });
 
   it('gives no rank where there are no passages to compare with', () => {
-    const text = said({}, { reading: { ...reading, place: null } });
-    expect(text).toContain('(5.1 % without the first token); strongest');
+    const text = said({}, { reading: { ...reading, place: null }, later: null });
+    expect(text).toContain('5.1% without the sink');
     expect(text).not.toContain('rank');
   });
 

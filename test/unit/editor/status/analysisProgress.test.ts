@@ -71,7 +71,7 @@ it('is a bar of the panel where that is seen, with how far the model is', async 
   analyses.set('a', reads('a.md'));
   bars[0]!.begin();
   analyses.set('a', reads('a.md', 5));
-  expect(bars).toMatchObject([{ at: { viewId: 'attnscope.panel' }, messages: ['token 5 of 9'] }]);
+  expect(bars).toMatchObject([{ at: { viewId: 'attnscope.panel' }, messages: ['Token 5 of 9'] }]);
   analyses.set('a', undefined);
   await vi.waitFor(() => expect(bars[0]!.ended).toBe(true));
 });

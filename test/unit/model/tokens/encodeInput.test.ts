@@ -30,6 +30,20 @@ describe('encodeInput', () => {
     expect(source.slice(line.start!, line.end!)).toContain('\\n');
   });
 
+  it('keeps what stands between tokens where the tokenizer drops it, and nothing where it does not', async () => {
+    const { content: plain, split: parts } = load('wordpiece');
+    const text = ' The sky\n\n is  blue.';
+    const together = (tokens: Token[]) =>
+      tokens
+        .filter(({ origin }) => origin === 'source')
+        .map(({ text: own, gap = '' }) => gap + own)
+        .join('');
+    expect(together(await encodeInput(readPrompt(text), plain, parts, null))).toBe(text);
+    const whole = await encodeInput(readPrompt(text), content, split, null);
+    expect(together(whole)).toBe(text);
+    expect(whole.filter((token) => 'gap' in token)).toEqual([]);
+  });
+
   it('maps a token of template and source to its part of the source', async () => {
     const source = JSON.stringify([{ role: 'user', content: '  x' }]);
     const tokens = await encodeInput(readPrompt(source, { path: 'a.json' }), content, split, turns);

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { createL10n } from '../../../../webview/text/l10n';
+import { createL10n } from '../../../../src/describe/l10n';
 import { type Token } from '../../../../src/protocol/attention';
 import { isRightToLeft, plainName, tokenName, visible } from '../../../../webview/text/names';
-import { strings } from '../../../../webview/text/strings';
 
 test.each([
   [' the', '·the'],
@@ -29,20 +28,4 @@ test('text runs the way most of its words do', () => {
   expect(isRightToLeft([' سلام', '.', ' عالم', ' API'])).toBe(true);
   expect(isRightToLeft(['Say', ' سلام', ' to', ' all'])).toBe(false);
   expect(isRightToLeft(['1', '.'])).toBe(false);
-});
-
-test('a translation replaces the English text and keeps its places; unknown places stay', () => {
-  const l10n = createL10n('de', { 'Layer {layer}': 'Schicht {layer}', '{n} tokens': '{n} Tokens' });
-  expect(l10n.t(strings.layer, { layer: '3' })).toBe('Schicht 3');
-  expect(l10n.count(1234, strings.oneToken, strings.tokens)).toBe('1.234 Tokens');
-  expect(l10n.t('a {b}', {})).toBe('a {b}');
-  // Text of a prompt that looks like a place is not filled in a second time.
-  expect(l10n.t('{a} {b}', { a: '{b}', b: 'x' })).toBe('{b} x');
-});
-
-test('tiny weights are told apart from 0', () => {
-  const l10n = createL10n('en', {});
-  expect(l10n.weight(0)).toBe('0');
-  expect(l10n.weight(0.123456)).toBe('0.1235');
-  expect(l10n.weight(3.21e-7)).toBe('3.21E-7');
 });

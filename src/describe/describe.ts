@@ -1,0 +1,82 @@
+import { headline } from '../attention/headline';
+import { type AnalysisResult } from '../protocol/analysis';
+import { sentence } from '../protocol/sentence';
+import { answerDetails, answerOf } from './answer';
+import { headCount, layerCount, segmentName, tokenCount } from './names';
+import { overviewOf } from './overview';
+import { type Phrase } from './phrase';
+import { describeSpan } from './span';
+
+/** What is said of an analysis, wherever it is said. Names no word of the prompt. */
+export interface Description {
+  /** What was read by what. */
+  model: Phrase;
+  /** What to know of how the prompt was read. */
+  notes: Phrase[];
+  /** The answer in one sentence. */
+  answer: Phrase;
+  /** What goes with the answer. */
+  details: Phrase[];
+  /** `[finding]`: what the model attends to there, a phrase for each figure; `null` where it read nothing of it. */
+  findings: (Phrase[] | null)[];
+  /** The first analyses in a sentence each. */
+  overview: Phrase[];
+}
+
+export function describe(result: AnalysisResult): Description {
+  const { model, tokens, attention } = result;
+  const said = headline(result);
+  return {
+    model: sentence('{model}: {layers} × {heads}, {tokens} read', {
+      model: model.name,
+      layers: layerCount(model.layers),
+      heads: headCount(model.heads),
+      tokens: tokenCount(tokens.length),
+    }),
+    notes: notesOf(result),
+    answer: answerOf(said, result),
+    details: answerDetails(said, result),
+    findings: attention.spans.map((span) => span && describeSpan(span, attention)),
+    overview: overviewOf(result),
+  };
+}
+
+/** What to know of how the prompt was read. */
+export function notesOf({ template, truncated, leftOut, segments, attention }: AnalysisResult): Phrase[] {
+  const notes: Phrase[] = [];
+  if (template === 'role headings') {
+    notes.push(
+      sentence('The model has no chat template: messages were written with plain headings of their roles.'),
+    );
+  }
+  if (truncated) {
+    const { kept, tokens } = truncated;
+    notes.push(sentence('Only the last {kept} of {tokens} tokens were read.', { kept, tokens }));
+  }
+  for (const { segment, line } of leftOut) {
+    notes.push(
+      sentence(
+        'The model did not read {segment} at line {line}: its chat template leaves this message out.',
+        {
+          segment: segmentName(segments[segment]),
+          line,
+        },
+      ),
+    );
+  }
+  if (attention.reading.kind === 'classification') {
+    notes.push(
+      sentence(
+        'This model reads both ways, each token all others. The figures tell what its classification token reads.',
+      ),
+    );
+  }
+  if (attention.reading.kind === 'mean') {
+    notes.push(
+      sentence(
+        'This model reads both ways, each token all others. The figures are means over what all tokens read.',
+      ),
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,84 @@
+import { type Phrase, type Value } from './phrase';
+
+/** Texts and numbers in the person's language. */
+export interface L10n {
+  locale: string;
+  /** The text in the person's language, `{name}` replaced by its argument. */
+  t(text: string, args?: Record<string, string | number>): string;
+  /** A phrase in words. */
+  say(phrase: Phrase): string;
+  /** The same in pieces, the words of the phrase and what it is filled with. */
+  pieces(phrase: Phrase): Piece[];
+  number(value: number): string;
+  /** A share of 0 to 1 as a percentage of two digits. */
+  percent(share: number): string;
+  /** An attention weight: four digits, powers of ten where it is tiny. */
+  weight(value: number): string;
+}
+
+/** A stretch of a phrase; `slot`: the name of the value that it is. */
+export interface Piece {
+  text: string;
+  slot?: string;
+}
+
+/** Makes the texts of a locale out of its table, keyed by the English text. */
+export function createL10n(locale: string, translations: Readonly<Record<string, string>>): L10n {
+  const plain = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
+  const weight = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
+  const tiny = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+  const plurals = new Intl.PluralRules(locale);
+
+  function t(text: string, args: Record<string, string | number> = {}): string {
+    const translated = Object.hasOwn(translations, text) ? translations[text]! : text;
+    return translated.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(args, name)
+        ? typeof args[name] === 'number'
+          ? plain.format(args[name])
+          : args[name]!
+        : whole,
+    );
+  }
+
+  function weigh(value: number): string {
+    return value !== 0 && Math.abs(value) < 1e-4 ? tiny.format(value) : weight.format(value);
+  }
+
+  function write(value: Value): string {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number') return plain.format(value);
+    if ('share' in value) return percent.format(value.share);
+    if ('rounded' in value) return weigh(Number(value.rounded.toPrecision(2)));
+    if ('text' in value) return say(value);
+    const { text } = plurals.select(value.n) === 'one' ? value.one : value.other;
+    return t(text, { n: value.n });
+  }
+
+  function pieces({ text, values }: Phrase): Piece[] {
+    return t(text)
+      .split(/(\{\w+\})/)
+      .map((piece): Piece => {
+        const slot = piece.slice(1, -1);
+        const isFilled = piece.startsWith('{') && Object.hasOwn(values, slot);
+        return isFilled ? { text: write(values[slot]!), slot } : { text: piece };
+      })
+      .filter((piece) => piece.text !== '');
+  }
+
+  function say(phrase: Phrase): string {
+    return pieces(phrase)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  return {
+    locale,
+    t,
+    say,
+    pieces,
+    number: (value) => plain.format(value),
+    percent: (share) => percent.format(share),
+    weight: weigh,
+  };
+}

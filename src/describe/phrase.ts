@@ -1,0 +1,24 @@
+import { type Sentence } from '../protocol/sentence';
+
+/** What a phrase is filled with; numbers as each language writes them. */
+export type Value = string | number | Share | Rounded | Counted | Phrase;
+
+/** A sentence, or a part of one, that describes an analysis. Plain data: each end says it in its own language. */
+export type Phrase = Sentence<Value>;
+
+/** A part of 1, said as a percentage. */
+export interface Share {
+  share: number;
+}
+
+/** A number of which two digits count. */
+export interface Rounded {
+  rounded: number;
+}
+
+/** A number of things: the phrase for it, by its plural, is given the number as `{n}`. */
+export interface Counted {
+  n: number;
+  one: Sentence;
+  other: Sentence;
+}
