@@ -1,5 +1,5 @@
-import { type AnalysisResult } from '../protocol/analysis';
-import { type SpanAttention } from '../protocol/attention';
+import type { AnalysisResult } from '../protocol/analysis';
+import type { SpanAttention } from '../protocol/attention';
 import { meanOfLayers, partsOf, sharesPerLayer } from './parts';
 
 /** What the one-sentence answer is about: the first of these that the result has. */

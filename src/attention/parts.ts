@@ -1,5 +1,5 @@
-import { type AnalysisResult } from '../protocol/analysis';
-import { type Token, type Treated } from '../protocol/attention';
+import type { AnalysisResult } from '../protocol/analysis';
+import type { Token, Treated } from '../protocol/attention';
 import { shareOf } from './withoutSink';
 
 /** A part of the prompt that attention is summed over; `unmapped` is text of the prompt that the template changed. */

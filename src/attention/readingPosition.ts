@@ -1,4 +1,4 @@
-import { type ReadingPosition, type Token } from '../protocol/attention';
+import type { ReadingPosition, Token } from '../protocol/attention';
 
 /** The queries whose rows, or whose mean, is what is attended to from a reading position. */
 export interface ReadingQueries {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { AttnscopeError } from '../protocol/errors';
-import { type InferenceParams, type InferenceResult } from '../protocol/borders/inference';
+import type { InferenceParams, InferenceResult } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { readText } from './readInput';
 import { readInputs } from './readInputs';

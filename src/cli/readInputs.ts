@@ -1,6 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { AttnscopeError } from '../protocol/errors';
-import { type TensorInput } from '../protocol/borders/inference';
+import type { TensorInput } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { inPlainJson, parsePythonJson } from '../protocol/pythonJson';
 import { readText } from './readInput';

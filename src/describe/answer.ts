@@ -1,8 +1,8 @@
-import { type Headline } from '../attention/headline';
-import { type AnalysisResult } from '../protocol/analysis';
+import type { Headline } from '../attention/headline';
+import type { AnalysisResult } from '../protocol/analysis';
 import { sentence } from '../protocol/sentence';
 import { mapName, readerName, segmentName, tokenCount } from './names';
-import { type Phrase } from './phrase';
+import type { Phrase } from './phrase';
 
 /** The answer in one sentence. */
 export function answerOf(said: Headline, { segments, findings, attention }: AnalysisResult): Phrase {

@@ -1,10 +1,10 @@
 import { headline } from '../attention/headline';
-import { type AnalysisResult } from '../protocol/analysis';
+import type { AnalysisResult } from '../protocol/analysis';
 import { sentence } from '../protocol/sentence';
 import { answerDetails, answerOf } from './answer';
 import { headCount, layerCount, segmentName, tokenCount } from './names';
 import { overviewOf } from './overview';
-import { type Phrase } from './phrase';
+import type { Phrase } from './phrase';
 import { describeSpan } from './span';
 
 /** What is said of an analysis, wherever it is said. Names no word of the prompt. */

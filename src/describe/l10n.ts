@@ -1,4 +1,4 @@
-import { type Phrase, type Value } from './phrase';
+import type { Phrase, Value } from './phrase';
 
 /** Texts and numbers in the person's language. */
 export interface L10n {

@@ -1,11 +1,11 @@
-import { type Part } from '../attention/parts';
-import { type AnalysisResult } from '../protocol/analysis';
-import { type ReadingPosition } from '../protocol/attention';
-import { type Finding, type Severity } from '../protocol/finding';
-import { type HeadChoice } from '../protocol/borders/inference';
-import { type Role } from '../protocol/prompt';
+import type { Part } from '../attention/parts';
+import type { AnalysisResult } from '../protocol/analysis';
+import type { ReadingPosition } from '../protocol/attention';
+import type { Finding, Severity } from '../protocol/finding';
+import type { HeadChoice } from '../protocol/borders/inference';
+import type { Role } from '../protocol/prompt';
 import { sentence, type Sentence } from '../protocol/sentence';
-import { type Counted, type Phrase } from './phrase';
+import type { Counted, Phrase } from './phrase';
 
 type Segment = Pick<AnalysisResult['segments'][number], 'role' | 'trust'>;
 

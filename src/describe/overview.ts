@@ -1,9 +1,9 @@
 import { meanOfLayers, partsOf, sharesPerLayer } from '../attention/parts';
-import { type AnalysisResult } from '../protocol/analysis';
-import { type Anomaly, type BoundaryAttention } from '../protocol/attention';
+import type { AnalysisResult } from '../protocol/analysis';
+import type { Anomaly, BoundaryAttention } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { layerCount, readerName } from './names';
-import { type Counted, type Phrase } from './phrase';
+import type { Counted, Phrase } from './phrase';
 
 /** Boundaries that get a line of their own. */
 const MOST_BOUNDARIES = 5;

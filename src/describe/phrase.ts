@@ -1,4 +1,4 @@
-import { type Sentence } from '../protocol/sentence';
+import type { Sentence } from '../protocol/sentence';
 
 /** What a phrase is filled with; numbers as each language writes them. */
 export type Value = string | number | Share | Rounded | Counted | Phrase;

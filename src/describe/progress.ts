@@ -1,6 +1,6 @@
-import { type InferenceProgress } from '../protocol/borders/inference';
+import type { InferenceProgress } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
-import { type Phrase } from './phrase';
+import type { Phrase } from './phrase';
 
 /** What the model is at; `null` before it has told anything. */
 export function describeProgress(progress: InferenceProgress | null): Phrase {

@@ -1,7 +1,7 @@
-import { type Circumstances, type SpanAttention } from '../protocol/attention';
+import type { Circumstances, SpanAttention } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { mapName, readerName } from './names';
-import { type Phrase } from './phrase';
+import type { Phrase } from './phrase';
 
 /** What attention is not; said with every figure of it. */
 export const caveat: Phrase = sentence(

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lineStarts, positionAt } from '../prompts/positions';
-import { type Finding, type Severity } from '../protocol/finding';
-import { type Segment } from '../protocol/prompt';
+import type { Finding, Severity } from '../protocol/finding';
+import type { Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/sourceMap';
 import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';
 import { maskExcerpt } from './maskExcerpt';
 import { applyPolicy, type Policy } from './policy';
-import { type Hit } from './reading/hit';
+import type { Hit } from './reading/hit';
 import { readText } from './reading/readText';
 import { rules } from './rules';
 import { messageOf, type Rule } from './rules/rule';

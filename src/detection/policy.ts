@@ -1,4 +1,4 @@
-import { type Finding } from '../protocol/finding';
+import type { Finding } from '../protocol/finding';
 
 /** What those who read the findings have decided about them; the rules know nothing of it. */
 export interface Policy {

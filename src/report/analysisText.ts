@@ -1,8 +1,8 @@
 import { describe } from '../describe/describe';
 import { createL10n } from '../describe/l10n';
-import { type Phrase } from '../describe/phrase';
+import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
-import { type AnalysisResult } from '../protocol/analysis';
+import type { AnalysisResult } from '../protocol/analysis';
 import { plainText } from '../protocol/plainText';
 import { findingsText } from './findingsText';
 

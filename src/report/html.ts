@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { type AnalysisResult } from '../protocol/analysis';
+import type { AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedReport } from '../protocol/borders/embedded';
 import { maskTokens } from './maskTokens';
-import { type ReportMaps } from './reportMaps';
+import type { ReportMaps } from './reportMaps';
 
 export interface ReportInput {
   /** Name of the prompt, e.g. its file name. */

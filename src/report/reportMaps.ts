@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { type ReadingQueries, readingQueries } from '../attention/readingPosition';
-import { type AnalysisResult } from '../protocol/analysis';
+import type { AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedMaps, packWeights } from '../protocol/borders/embedded';
-import { type HeadChoice, type InferenceParams, type InferenceResult } from '../protocol/borders/inference';
+import type { HeadChoice, InferenceParams, InferenceResult } from '../protocol/borders/inference';
 
 /** Asks for maps of the analysed prompt; the caller knows the model and its token ids. Tells `done` of `total`. */
 export type FetchMaps = (

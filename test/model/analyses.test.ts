@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
-import { type ModelInput, type Role, type SourceRange, type Trust } from '../../src/protocol/prompt';
+import type { ModelInput, Role, SourceRange, Trust } from '../../src/protocol/prompt';
 import { AttentionSummary } from '../../src/protocol/attention';
 import { pack, unpack } from '../../src/protocol/borders/packed';
 import { type OracleSummary, expectSummary, readFixture } from '../unit/attention/summary/oracle';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
-import { type InferenceParams } from '../../src/protocol/borders/inference';
+import type { InferenceParams } from '../../src/protocol/borders/inference';
 import { readSafetensors } from './readSafetensors';
 
 const root = path.resolve(import.meta.dirname, '../..');

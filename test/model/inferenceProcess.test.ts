@@ -9,7 +9,7 @@ import {
   createInferenceClient,
   type InferenceClient,
 } from '../../src/inference/client/createInferenceClient';
-import { type ModelInput } from '../../src/protocol/prompt';
+import type { ModelInput } from '../../src/protocol/prompt';
 import { pack, type Packed } from '../../src/protocol/borders/packed';
 import { writeTinyModel } from './tinyModel';
 

@@ -6,7 +6,7 @@ import {
   createInferenceClient,
   type InferenceClient,
 } from '../../src/inference/client/createInferenceClient';
-import { type InferenceParams } from '../../src/protocol/borders/inference';
+import type { InferenceParams } from '../../src/protocol/borders/inference';
 import { readSafetensors } from './readSafetensors';
 import { writeHubCache } from './hubCache';
 import { tinyMap, writeTinyModel } from './tinyModel';

@@ -5,7 +5,7 @@ import { analyze } from '../../src/analysis/analyze';
 import { readDocument } from '../../src/analysis/readDocument';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
-import { type ReadAs } from '../../src/protocol/prompt';
+import type { ReadAs } from '../../src/protocol/prompt';
 import { BUNDLED } from './bundledModel';
 
 interface NextCase {

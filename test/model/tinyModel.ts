@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ElementType } from '../../src/model/onnx/onnxGraph';
-import { type NodeSpec, type TensorSpec } from '../../src/model/onnx/graphSpec';
+import type { NodeSpec, TensorSpec } from '../../src/model/onnx/graphSpec';
 import { writeModel } from '../../src/model/onnx/writeModel';
 
 /** Two heads of width 4 over a vocabulary of 32 tokens. */

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type AxeResults } from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { build, type BuildOptions } from 'esbuild';
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 // Plain JavaScript, shared with the build.
 import { bundles } from '../../scripts/bundles.mjs';
 import { startBrowser } from '../extension/driver/browser';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Download, type Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';

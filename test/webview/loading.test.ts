@@ -1,9 +1,9 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
-import { type Asked } from './panelPage';
+import type { Asked } from './panelPage';
 
 let driver: Driver;
 let program: Bundle;

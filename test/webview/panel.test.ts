@@ -1,10 +1,10 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PanelState } from '../../src/protocol/borders/panel';
+import type { PanelState } from '../../src/protocol/borders/panel';
 import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { FINDING, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
-import { type ExtensionOptions } from './panelPage';
+import type { ExtensionOptions } from './panelPage';
 
 let driver: Driver;
 let program: Bundle;

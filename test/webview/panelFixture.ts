@@ -1,8 +1,8 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { packSummary } from '../../src/protocol/analysis';
-import { type PanelState } from '../../src/protocol/borders/panel';
-import { type Bundle, type Driver } from './driver';
-import { type MadeAnalysis } from './fixtures/analysis';
+import type { PanelState } from '../../src/protocol/borders/panel';
+import type { Bundle, Driver } from './driver';
+import type { MadeAnalysis } from './fixtures/analysis';
 import { type Extension, type ExtensionOptions, panelHtml, playExtension } from './panelPage';
 
 /** A made-up analysis as the state that the extension shows. */

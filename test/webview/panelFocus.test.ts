@@ -1,6 +1,6 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PanelState } from '../../src/protocol/borders/panel';
+import type { PanelState } from '../../src/protocol/borders/panel';
 import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { FINDING, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';

@@ -1,10 +1,10 @@
-import { type Page } from 'playwright-core';
-import { type InferenceParams } from '../../src/protocol/borders/inference';
-import { type PageMethods, type PanelState } from '../../src/protocol/borders/panel';
-import { type z } from '../../src/protocol/schema';
-import { type Navigation } from '../../webview/state/navigation';
-import { type Bundle } from './driver';
-import { type MadeAnalysis } from './fixtures/analysis';
+import type { Page } from 'playwright-core';
+import type { InferenceParams } from '../../src/protocol/borders/inference';
+import type { PageMethods, PanelState } from '../../src/protocol/borders/panel';
+import type { z } from '../../src/protocol/schema';
+import type { Navigation } from '../../webview/state/navigation';
+import type { Bundle } from './driver';
+import type { MadeAnalysis } from './fixtures/analysis';
 
 /** A request that the panel made. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';

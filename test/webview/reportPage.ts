@@ -1,7 +1,7 @@
 import { buildReport, type ReportInput } from '../../src/report/html';
 import { collectReportMaps } from '../../src/report/reportMaps';
-import { type Bundle } from './driver';
-import { type MadeAnalysis } from './fixtures/analysis';
+import type { Bundle } from './driver';
+import type { MadeAnalysis } from './fixtures/analysis';
 
 /** The report of a made-up analysis, as the command line makes it. */
 export async function reportOf(

@@ -6,10 +6,10 @@ import { mapName } from '../../src/model/files/safetensors';
 import { findAttention } from '../../src/model/find/findAttention';
 import { fillInputs } from '../../src/model/inputs/fillInputs';
 import { readGraph } from '../../src/model/onnx/readGraph';
-import { type KindName } from '../../src/model/tap/tapKinds';
+import type { KindName } from '../../src/model/tap/tapKinds';
 import { tapModel } from '../../src/model/tap/tapModel';
-import { type TensorInput } from '../../src/protocol/borders/inference';
-import { type NumpyArray } from './readArrays';
+import type { TensorInput } from '../../src/protocol/borders/inference';
+import type { NumpyArray } from './readArrays';
 
 /** Runs a model once with its tap, as the inference process does, and gives the tensors of each kind by layer name. */
 export async function runTapped(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AttnscopeError } from '../../src/protocol/errors';
-import { type TensorInput } from '../../src/protocol/borders/inference';
+import type { TensorInput } from '../../src/protocol/borders/inference';
 import { runTapped } from './runTapped';
 import { largestDifference, readCase } from './zooCase';
 

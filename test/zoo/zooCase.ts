@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TensorInput } from '../../src/protocol/borders/inference';
+import type { TensorInput } from '../../src/protocol/borders/inference';
 import { readNpz, type NumpyArray } from './readArrays';
 
 /** A model with its inputs and the maps that PyTorch computes for them. */

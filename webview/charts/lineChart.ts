@@ -1,6 +1,6 @@
-import { type ChartConfiguration } from 'chart.js';
-import { type NumberGrid } from '../numbers/numberGrid';
-import { type Palette } from '../colors/palette';
+import type { ChartConfiguration } from 'chart.js';
+import type { NumberGrid } from '../numbers/numberGrid';
+import type { Palette } from '../colors/palette';
 import { axisTitle, chartLook, labelFont, tooltipLook } from './parts/look';
 import { axisTicks, UPRIGHT_GAP } from './parts/axisTicks';
 import { type Titles, titles } from './parts/titles';

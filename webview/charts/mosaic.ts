@@ -1,8 +1,8 @@
-import { type ChartConfiguration, type Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import { heatmapConfig } from './heatmap/heatmapChart';
-import { type Matrix } from '../numbers/matrix';
-import { type Palette } from '../colors/palette';
-import { type Titles } from './parts/titles';
+import type { Matrix } from '../numbers/matrix';
+import type { Palette } from '../colors/palette';
+import type { Titles } from './parts/titles';
 import { fitScale } from '../colors/weightScale';
 
 /** Many maps in one picture. */

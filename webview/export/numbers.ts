@@ -1,6 +1,6 @@
 import { plainName } from '../text/names';
-import { type MapWindow } from '../numbers/mapWindow';
-import { type NumberGrid } from '../numbers/numberGrid';
+import type { MapWindow } from '../numbers/mapWindow';
+import type { NumberGrid } from '../numbers/numberGrid';
 
 /** A part of a grid, in whole cells, as comma-separated values (RFC 4180): column names, then rows with theirs. */
 export function toCsv(grid: NumberGrid, part: MapWindow): string {

@@ -1,4 +1,4 @@
-import { type Cell } from '../numbers/matrix';
+import type { Cell } from '../numbers/matrix';
 
 /** Whether a key comes with one that makes it the browser's or the editor's: zoom, back, a command. */
 export function isShortcut(event: KeyboardEvent): boolean {

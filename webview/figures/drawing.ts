@@ -1,5 +1,5 @@
 import { Chart, type ChartConfiguration, type ChartType } from 'chart.js';
-import { type Disposable } from '../dom/disposable';
+import type { Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 
 /** How long after the last change of its width a picture is redrawn, in ms; until then it is stretched. */

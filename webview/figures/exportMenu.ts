@@ -1,10 +1,10 @@
-import { type Disposable } from '../dom/disposable';
+import type { Disposable } from '../dom/disposable';
 import { toCsv, toJson } from '../export/numbers';
 import { type Picture, toPng, toSvg } from '../export/picture';
 import { createMenuButton, type MenuItem } from '../dom/menuButton';
 import { type MapWindow, sameWindow, wholeWindow } from '../numbers/mapWindow';
-import { type NumberGrid } from '../numbers/numberGrid';
-import { type View } from '../state/state';
+import type { NumberGrid } from '../numbers/numberGrid';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** A picture under the name of its file. */

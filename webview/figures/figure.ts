@@ -1,12 +1,12 @@
-import { type Cell } from '../numbers/matrix';
-import { type Disposable } from '../dom/disposable';
+import type { Cell } from '../numbers/matrix';
+import type { Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
-import { type Picture } from '../export/picture';
+import type { Picture } from '../export/picture';
 import { createExportMenu, type Numbers } from './exportMenu';
 import { createGridTable, type GridTable } from './gridTable';
-import { type NumberGrid } from '../numbers/numberGrid';
-import { type Palette } from '../colors/palette';
-import { type Titles } from '../charts/parts/titles';
+import type { NumberGrid } from '../numbers/numberGrid';
+import type { Palette } from '../colors/palette';
+import type { Titles } from '../charts/parts/titles';
 import { sourceOf, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';

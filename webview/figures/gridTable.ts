@@ -1,9 +1,9 @@
-import { type Cell } from '../numbers/matrix';
+import type { Cell } from '../numbers/matrix';
 import { step } from './cellKeys';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { isOnSheet } from '../dom/sheet';
-import { type L10n } from '../../src/describe/l10n';
+import type { L10n } from '../../src/describe/l10n';
 import { paperTable } from './paperTable';
 import { cellText, type NumberGrid } from '../numbers/numberGrid';
 

@@ -1,10 +1,10 @@
-import { type Palette } from '../colors/palette';
+import type { Palette } from '../colors/palette';
 import { lineConfig } from '../charts/lineChart';
-import { type Titles } from '../charts/parts/titles';
+import type { Titles } from '../charts/parts/titles';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { largestRows, type NumberGrid, pickRows } from '../numbers/numberGrid';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { isShortcut, step } from './cellKeys';
 import { createDrawing } from './drawing';
 import { createFigure } from './figure';

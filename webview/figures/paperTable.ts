@@ -1,7 +1,7 @@
 import { h } from '../dom/elements';
-import { type Cell } from '../numbers/matrix';
+import type { Cell } from '../numbers/matrix';
 import { cellText, type NumberGrid } from '../numbers/numberGrid';
-import { type L10n } from '../../src/describe/l10n';
+import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
 
 /** Rows on paper at most; the rest is in the exports. */

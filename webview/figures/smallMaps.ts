@@ -1,11 +1,11 @@
 import { isShortcut } from './cellKeys';
 import { paint } from '../charts/heatmap/heatmapImage';
-import { type DrawnMap } from '../numbers/smallMapGrids';
-import { type Palette } from '../colors/palette';
+import type { DrawnMap } from '../numbers/smallMapGrids';
+import type { Palette } from '../colors/palette';
 import { fitScale } from '../colors/weightScale';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { type MapBlock } from '../maps/mapSource';
+import type { MapBlock } from '../maps/mapSource';
 import { asShown, type Look } from '../maps/asShown';
 
 export interface SmallMapsOptions {

@@ -1,7 +1,7 @@
 import { mosaicConfig, mosaicLayout } from '../charts/mosaic';
 import { combine, type Disposable } from '../dom/disposable';
-import { type MapBlock } from '../maps/mapSource';
-import { type Cell } from '../numbers/matrix';
+import type { MapBlock } from '../maps/mapSource';
+import type { Cell } from '../numbers/matrix';
 import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
 import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';

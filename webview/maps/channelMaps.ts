@@ -1,5 +1,5 @@
-import { type HeadChoice, type InferenceParams } from '../../src/protocol/borders/inference';
-import { type MapBlock, type MapRequest, type MapSource } from './mapSource';
+import type { HeadChoice, InferenceParams } from '../../src/protocol/borders/inference';
+import type { MapBlock, MapRequest, MapSource } from './mapSource';
 
 /** Maps that are kept, in bytes: a few large ones, or many small. */
 const KEPT_BYTES = 96 * 1024 * 1024;

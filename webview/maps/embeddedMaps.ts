@@ -1,7 +1,7 @@
 import { readingQueries } from '../../src/attention/readingPosition';
 import { blockNames, type EmbeddedReport, unpackWeights } from '../../src/protocol/borders/embedded';
-import { type HeadChoice } from '../../src/protocol/borders/inference';
-import { type MapBlock, type MapRequest, type MapSource } from './mapSource';
+import type { HeadChoice } from '../../src/protocol/borders/inference';
+import type { MapBlock, MapRequest, MapSource } from './mapSource';
 
 /** Unpacked blocks that are kept, in bytes. */
 const KEPT_BYTES = 192 * 1024 * 1024;

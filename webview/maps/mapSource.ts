@@ -1,5 +1,5 @@
-import { type ReadingQueries } from '../../src/attention/readingPosition';
-import { type HeadChoice } from '../../src/protocol/borders/inference';
+import type { ReadingQueries } from '../../src/attention/readingPosition';
+import type { HeadChoice } from '../../src/protocol/borders/inference';
 
 /** Which maps: every head of `heads` in every layer of `layers`, a row of each of the queries or their mean. */
 export interface MapRequest extends ReadingQueries {

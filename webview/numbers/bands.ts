@@ -1,7 +1,7 @@
 import { segmentNames } from '../../src/describe/names';
-import { type ShownAnalysis } from '../../src/protocol/shown';
-import { type Band } from '../charts/parts/bands';
-import { type L10n } from '../../src/describe/l10n';
+import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { Band } from '../charts/parts/bands';
+import type { L10n } from '../../src/describe/l10n';
 
 /** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
 export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {

@@ -1,5 +1,5 @@
-import { type AnalysisResult } from '../../src/protocol/analysis';
-import { type SpanAttention } from '../../src/protocol/attention';
+import type { AnalysisResult } from '../../src/protocol/analysis';
+import type { SpanAttention } from '../../src/protocol/attention';
 
 /** What the model attends to at a finding, named by its fingerprint; `null` where it read nothing of it. */
 export function findingSpan({ findings, attention }: AnalysisResult, finding: string): SpanAttention | null {

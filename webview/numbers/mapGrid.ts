@@ -1,11 +1,11 @@
 import { mapName } from '../../src/describe/names';
-import { type MapBlock } from '../maps/mapSource';
+import type { MapBlock } from '../maps/mapSource';
 import { asShown } from '../maps/asShown';
 import { sinkTakenOut, type View } from '../state/state';
 import { cellName } from '../text/names';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
-import { type NumberGrid } from './numberGrid';
+import type { NumberGrid } from './numberGrid';
 
 /** The map of the chosen layer and head, as it is shown: `[output token][input token]`, or blocks of them. */
 export function mapGrid(view: View, block: MapBlock): NumberGrid {

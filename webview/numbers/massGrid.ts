@@ -3,7 +3,7 @@ import { partNames, readerName } from '../../src/describe/names';
 import { treatmentShown, type View, type ViewState } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
-import { type NumberGrid } from './numberGrid';
+import type { NumberGrid } from './numberGrid';
 
 /** Share of the reading position's attention on each part of the prompt: `[part][layer]`, with the parts of its rows. */
 export function massGrid(view: View): { grid: NumberGrid; parts: Part[] } {

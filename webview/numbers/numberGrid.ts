@@ -1,4 +1,4 @@
-import { type Matrix } from './matrix';
+import type { Matrix } from './matrix';
 
 /**
  * Numbers with names: the one model behind a picture, its table and its exports, so that all of them

@@ -1,9 +1,9 @@
 import { cellName } from '../text/names';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
-import { type Matrix } from './matrix';
-import { type NumberGrid } from './numberGrid';
+import type { Matrix } from './matrix';
+import type { NumberGrid } from './numberGrid';
 
 /** A small map as it is drawn. */
 export interface DrawnMap {

@@ -1,5 +1,5 @@
 import { h } from '../dom/elements';
-import { type Host } from '../state/state';
+import type { Host } from '../state/state';
 
 /** Where the page says what was done. */
 export interface Announcer extends Pick<Host, 'announce'> {

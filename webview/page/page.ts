@@ -1,7 +1,7 @@
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { type ScrollPlace } from '../state/navigation';
-import { type View } from '../state/state';
+import type { ScrollPlace } from '../state/navigation';
+import type { View } from '../state/state';
 import { type SectionId, sections } from './sections';
 
 /** How far outside the screen a section is made before it is scrolled to. */

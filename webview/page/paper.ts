@@ -1,8 +1,8 @@
 import { Chart } from 'chart.js';
 import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
-import { type ViewState } from '../state/state';
-import { type Store } from '../state/store';
+import type { ViewState } from '../state/state';
+import type { Store } from '../state/store';
 
 /** Pixels per CSS px of a picture on paper: 288 to an inch. */
 const PAPER_PIXELS = 3;

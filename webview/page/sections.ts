@@ -1,4 +1,4 @@
-import { type Mount } from '../state/state';
+import type { Mount } from '../state/state';
 import { mountAbout } from '../views/about';
 import { mountAnomalies } from '../views/anomalies';
 import { mountAnomalyList } from '../views/anomalyList';

@@ -1,7 +1,7 @@
 import { describeProgress } from '../../src/describe/progress';
-import { type PanelState } from '../../src/protocol/borders/panel';
+import type { PanelState } from '../../src/protocol/borders/panel';
 import { h } from '../dom/elements';
-import { type L10n } from '../../src/describe/l10n';
+import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
 

@@ -1,8 +1,8 @@
 import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { SHEET } from '../dom/sheet';
-import { type ViewState } from '../state/state';
-import { type Store } from '../state/store';
+import type { ViewState } from '../state/state';
+import type { Store } from '../state/store';
 
 /** Keeps the palette of the store up to date with the theme. */
 export function followTheme(store: Store<ViewState>): Disposable {

@@ -1,13 +1,13 @@
-import { type TokenSpan, type Treated } from '../../src/protocol/attention';
+import type { TokenSpan, Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/attention/headline';
-import { type HeadChoice } from '../../src/protocol/borders/inference';
-import { type ShownAnalysis } from '../../src/protocol/shown';
-import { type Disposable } from '../dom/disposable';
-import { type Palette } from '../colors/palette';
-import { type L10n } from '../../src/describe/l10n';
-import { type MapSource } from '../maps/mapSource';
-import { type Navigation, type ScrollPlace } from './navigation';
-import { type Store } from './store';
+import type { HeadChoice } from '../../src/protocol/borders/inference';
+import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { Disposable } from '../dom/disposable';
+import type { Palette } from '../colors/palette';
+import type { L10n } from '../../src/describe/l10n';
+import type { MapSource } from '../maps/mapSource';
+import type { Navigation, ScrollPlace } from './navigation';
+import type { Store } from './store';
 
 /**
  * What the views of one analysis share: where the person is, which the page keeps, and what lasts as long as the page.

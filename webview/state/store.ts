@@ -1,4 +1,4 @@
-import { type Disposable } from '../dom/disposable';
+import type { Disposable } from '../dom/disposable';
 
 /** Plain state and who wants to know of its changes. */
 export interface Store<S extends object> {

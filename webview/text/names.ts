@@ -1,5 +1,5 @@
-import { type L10n } from '../../src/describe/l10n';
-import { type Token } from '../../src/protocol/attention';
+import type { L10n } from '../../src/describe/l10n';
+import type { Token } from '../../src/protocol/attention';
 import { strings } from './strings';
 
 const signs: Record<string, string> = {

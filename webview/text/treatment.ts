@@ -1,4 +1,4 @@
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { tokenName } from './names';
 import { strings } from './strings';
 

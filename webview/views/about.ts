@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** What was read by what, and how to read the page. */

@@ -1,6 +1,6 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** In how many rows of each layer attention rests on one token. */

@@ -1,12 +1,12 @@
-import { type Anomaly } from '../../src/protocol/attention';
-import { type Cell } from '../numbers/matrix';
-import { type NumberGrid } from '../numbers/numberGrid';
+import type { Anomaly } from '../../src/protocol/attention';
+import type { Cell } from '../numbers/matrix';
+import type { NumberGrid } from '../numbers/numberGrid';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createExportMenu } from '../figures/exportMenu';
 import { createGridTable, type GridTable } from '../figures/gridTable';
 import { tokenName } from '../text/names';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 import { chooser } from '../dom/toolkit';
 

@@ -1,8 +1,8 @@
 import { describe, notesOf } from '../../src/describe/describe';
 import { caveat } from '../../src/describe/span';
-import { type Disposable } from '../dom/disposable';
+import type { Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 
 /** Values of the answer that stand out. */
 const STRONG = ['share', 'tokens', 'segment'];

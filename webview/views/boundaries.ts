@@ -1,5 +1,5 @@
 import { describeBoundary } from '../../src/describe/overview';
-import { type TokenSpan } from '../../src/protocol/attention';
+import type { TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';

@@ -5,7 +5,7 @@ import { shareOf } from '../../src/attention/withoutSink';
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { createLoading } from '../figures/loading';
-import { type MapBlock } from '../maps/mapSource';
+import type { MapBlock } from '../maps/mapSource';
 import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { chooser } from '../dom/toolkit';

@@ -3,7 +3,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createLineFigure } from '../figures/lineFigure';
 import { massGrid } from '../numbers/massGrid';
 import { cellText } from '../numbers/numberGrid';
-import { type View } from '../state/state';
+import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** Share of the last token's attention on each part of the prompt, layer by layer. */

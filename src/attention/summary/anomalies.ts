@@ -1,6 +1,6 @@
-import { type Anomalies, type Anomaly } from '../../protocol/attention';
-import { type Reducer } from './rows';
-import { type SinkSetup } from './setup';
+import type { Anomalies, Anomaly } from '../../protocol/attention';
+import type { Reducer } from './rows';
+import type { SinkSetup } from './setup';
 
 /** The published rule's bound: more than half of a query's head-mean attention on one key. */
 export const ANOMALY_THRESHOLD = 0.5;

@@ -1,5 +1,5 @@
-import { type BoundaryAttention, type Token, type TokenSpan } from '../../protocol/attention';
-import { type AnalysisSetup } from './setup';
+import type { BoundaryAttention, Token, TokenSpan } from '../../protocol/attention';
+import type { AnalysisSetup } from './setup';
 
 /** What is written in prompts to part instructions from data, whether or not the model's template knows it. */
 export const TEXT_BOUNDARIES = ['[INST]', '[/INST]', 'Instructions:', 'System:'] as const;

@@ -1,4 +1,4 @@
-import { type BoundaryAttention } from '../../protocol/attention';
+import type { BoundaryAttention } from '../../protocol/attention';
 import { type Boundary, findBoundaries } from './boundaries';
 import { type Reducer, mass, massWithoutSink } from './rows';
 import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } from './setup';

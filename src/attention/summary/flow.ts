@@ -1,4 +1,4 @@
-import { type Flow, type FlowGroup, type Token } from '../../protocol/attention';
+import type { Flow, FlowGroup, Token } from '../../protocol/attention';
 import { type Reducer, mass, massWithoutSink } from './rows';
 import { labelRuns } from './runs';
 import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } from './setup';

@@ -1,7 +1,7 @@
-import { type SpanShare, type TokenSpan, type Treated } from '../../protocol/attention';
+import type { SpanShare, TokenSpan, Treated } from '../../protocol/attention';
 import { meanOfLayers, strongestToken } from './readingShares';
 import { laterWindows } from './laterWindows';
-import { type Reducer } from './rows';
+import type { Reducer } from './rows';
 import { type SinkSetup, treatedFigure } from './setup';
 import { placeAmongWindows } from './windows';
 

@@ -1,6 +1,6 @@
-import { type TokenSpan } from '../../protocol/attention';
-import { type Row } from './rows';
-import { type SinkSetup } from './setup';
+import type { TokenSpan } from '../../protocol/attention';
+import type { Row } from './rows';
+import type { SinkSetup } from './setup';
 import { holds, spanWithoutSink, type WindowValues } from './windows';
 
 /** Column sums of the maps, and what the windows of some lengths got before they ended. */

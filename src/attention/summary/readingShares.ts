@@ -1,11 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import {
-  type HeadShare,
-  type SpanAttention,
-  type TokenShare,
-  type TokenSpan,
-  type Treated,
-} from '../../protocol/attention';
+import type { HeadShare, SpanAttention, TokenShare, TokenSpan, Treated } from '../../protocol/attention';
 import { scaleWithoutSink, takeSinkOut } from '../withoutSink';
 import { type SinkSetup, treatedFigure } from './setup';
 import { placeAmongWindows, windowSums } from './windows';

@@ -1,6 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { scaleWithoutSink } from '../withoutSink';
-import { type SinkSetup } from './setup';
+import type { SinkSetup } from './setup';
 
 /** Head-mean attention of some queries of one layer, as it leaves the model. */
 export interface RowBlock {

@@ -1,4 +1,4 @@
-import { type TokenSpan } from '../../protocol/attention';
+import type { TokenSpan } from '../../protocol/attention';
 
 /** Neighbouring tokens with the same label. */
 export interface LabelRun extends TokenSpan {

@@ -1,5 +1,5 @@
-import { type ReadingPosition, type Token, type TokenSpan, type Treated } from '../../protocol/attention';
-import { type Segment } from '../../protocol/prompt';
+import type { ReadingPosition, Token, TokenSpan, Treated } from '../../protocol/attention';
+import type { Segment } from '../../protocol/prompt';
 
 /** What the analyses of one prompt must know before its attention comes in. */
 export interface AnalysisSetup {

@@ -1,5 +1,5 @@
-import { type Row, type RowBlock } from './rows';
-import { type SinkSetup } from './setup';
+import type { Row, RowBlock } from './rows';
+import type { SinkSetup } from './setup';
 
 /**
  * How much of the attention that a token could draw beyond an even share makes it a sink. Ordinary tokens of real models

@@ -1,4 +1,4 @@
-import { type AttentionSummary } from '../../protocol/attention';
+import type { AttentionSummary } from '../../protocol/attention';
 import { AttnscopeError } from '../../protocol/errors';
 import { anomalies } from './anomalies';
 import { boundaryAttention } from './boundaryAttention';
@@ -6,7 +6,7 @@ import { flow } from './flow';
 import { laterTokens } from './laterTokens';
 import { readingShares } from './readingShares';
 import { type RowBlock, createRowReader } from './rows';
-import { type AnalysisSetup, type SinkSetup } from './setup';
+import type { AnalysisSetup, SinkSetup } from './setup';
 import { sinkAttention, strongestKey } from './sink';
 import { systemAttention } from './systemAttention';
 

@@ -1,4 +1,4 @@
-import { type SystemAttention } from '../../protocol/attention';
+import type { SystemAttention } from '../../protocol/attention';
 import { type Reducer, mass, massWithoutSink } from './rows';
 import { labelRuns } from './runs';
 import { type SinkSetup, treatedFigure } from './setup';

@@ -1,4 +1,4 @@
-import { type TokenSpan, type Treated, type WindowPlace } from '../../protocol/attention';
+import type { TokenSpan, Treated, WindowPlace } from '../../protocol/attention';
 
 /** `[start]`: figures of all windows of one token length, NaN for one that does not count because it holds the sink. */
 export type WindowValues = Float64Array;

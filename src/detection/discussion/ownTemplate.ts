@@ -1,6 +1,6 @@
-import { type Hit } from '../reading/hit';
+import type { Hit } from '../reading/hit';
 import { lineBefore } from '../reading/lines';
-import { type Reading } from '../reading/readText';
+import type { Reading } from '../reading/readText';
 
 /** What opens a turn in a chat template, and what closes it. */
 const turns: readonly (readonly [open: string, close: string])[] = [

@@ -1,7 +1,7 @@
 import { precededBy } from '../grammar/matchGrammar';
-import { type Hit } from '../reading/hit';
+import type { Hit } from '../reading/hit';
 import { lineAfter, lineBefore } from '../reading/lines';
-import { type Reading } from '../reading/readText';
+import type { Reading } from '../reading/readText';
 import { firstWordFrom } from '../reading/words';
 import { isOwnTemplate } from './ownTemplate';
 

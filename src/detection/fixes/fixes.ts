@@ -1,5 +1,5 @@
-import { type Finding } from '../../protocol/finding';
-import { type Fix } from '../../protocol/fix';
+import type { Finding } from '../../protocol/finding';
+import type { Fix } from '../../protocol/fix';
 import { lineAfter, lineBefore } from '../reading/lines';
 import { hiddenRuns } from './hiddenRuns';
 

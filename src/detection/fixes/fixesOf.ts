@@ -1,5 +1,5 @@
-import { type Finding } from '../../protocol/finding';
-import { type Fix } from '../../protocol/fix';
+import type { Finding } from '../../protocol/finding';
+import type { Fix } from '../../protocol/fix';
 import { rules } from '../rules';
 
 /** Ways to do away with a finding in its text, the best first: what its rule knows. */

@@ -1,8 +1,8 @@
 import { type Concept, conceptIndex } from '../lexicon/lexicon';
 import { firstMarkFrom, type Mark, markAt, marksOf, occurs } from '../reading/marks';
-import { type Reading } from '../reading/readText';
+import type { Reading } from '../reading/readText';
 import { textAt, wordAt } from '../reading/words';
-import { type CompiledStep, type Grammar } from './grammar';
+import type { CompiledStep, Grammar } from './grammar';
 
 /** Words `first` to `last` that a pattern covers, both included. */
 export interface WordSpan {

@@ -1,4 +1,4 @@
-import { type PhraseNode } from './phraseTree';
+import type { PhraseNode } from './phraseTree';
 
 /** The words that phrases are made of. */
 export interface Vocabulary {

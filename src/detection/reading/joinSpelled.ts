@@ -1,4 +1,4 @@
-import { type Vocabulary } from '../lexicon/vocabulary';
+import type { Vocabulary } from '../lexicon/vocabulary';
 import { moveWord, textAt, type Words } from './words';
 
 /** Fewest single letters in a row that are read as words spelled out. */

@@ -1,6 +1,6 @@
-import { type Vocabulary } from '../lexicon/vocabulary';
+import type { Vocabulary } from '../lexicon/vocabulary';
 import { joinSpelled } from './joinSpelled';
-import { type Words } from './words';
+import type { Words } from './words';
 
 const digitsAsLetters: Readonly<Record<string, string>> = {
   '0': 'o',

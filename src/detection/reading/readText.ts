@@ -1,16 +1,16 @@
 import { type FoldedText, foldText } from '../folding/foldText';
 import { phraseTree } from '../lexicon';
-import { type Concept } from '../lexicon/lexicon';
+import type { Concept } from '../lexicon/lexicon';
 import { readVocabulary } from '../lexicon/vocabulary';
 import { type Fences, fencesOf } from './fences';
-import { type Hit } from './hit';
+import type { Hit } from './hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
 import { mendWords } from './mendWords';
 import { readAddressees } from './readAddressees';
 import { readAddresses } from './readAddresses';
 import { readMarks } from './readMarks';
 import { readWords } from './readWords';
-import { type Words } from './words';
+import type { Words } from './words';
 
 /**
  * A text as the rules see it: as it was `written`, for rules about characters themselves, and `folded` into

@@ -1,6 +1,6 @@
-import { type WordSpan } from '../grammar/matchGrammar';
-import { type Hit } from '../reading/hit';
-import { type Reading } from '../reading/readText';
+import type { WordSpan } from '../grammar/matchGrammar';
+import type { Hit } from '../reading/hit';
+import type { Reading } from '../reading/readText';
 import { wordAt } from '../reading/words';
 
 /** Word spans as ranges of the text. */

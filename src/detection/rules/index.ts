@@ -21,7 +21,7 @@ import { newTask } from './override/newTask';
 import { previousInstructions } from './override/previousInstructions';
 import { specialMode } from './persona/specialMode';
 import { unbound } from './persona/unbound';
-import { type Rule } from './rule';
+import type { Rule } from './rule';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [

@@ -1,8 +1,8 @@
-import { type Severity } from '../../protocol/finding';
-import { type Trust } from '../../protocol/prompt';
-import { type FixFinding } from '../fixes/fixes';
-import { type Hit } from '../reading/hit';
-import { type Reading } from '../reading/readText';
+import type { Severity } from '../../protocol/finding';
+import type { Trust } from '../../protocol/prompt';
+import type { FixFinding } from '../fixes/fixes';
+import type { Hit } from '../reading/hit';
+import type { Reading } from '../reading/readText';
 
 /** How serious a match is by how far its segment is to be believed; `null`: nothing is reported. */
 export type SeverityByTrust = Readonly<Record<Trust, Severity | null>>;

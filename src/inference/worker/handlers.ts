@@ -1,14 +1,14 @@
-import { type Handlers } from '../../protocol/borders/channel';
-import {
-  type InferenceMethods,
-  type InferenceProgress,
-  type InferenceSettings,
+import type { Handlers } from '../../protocol/borders/channel';
+import type {
+  InferenceMethods,
+  InferenceProgress,
+  InferenceSettings,
 } from '../../protocol/borders/inference';
 import { createMapStore } from './maps/mapStore';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';
 import { analyze } from './requests/analyze';
-import { type Worker } from './requests/answer';
+import type { Worker } from './requests/answer';
 import { extract } from './requests/extract/extract';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';

@@ -1,4 +1,4 @@
-import { type Stack } from '../find/attentionLayer';
+import type { Stack } from '../find/attentionLayer';
 
 /** A float32 tensor to write. */
 export interface FloatTensor {

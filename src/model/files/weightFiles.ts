@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { type OnnxSubgraph, type OnnxTensor } from '../onnx/onnxGraph';
+import type { OnnxSubgraph, OnnxTensor } from '../onnx/onnxGraph';
 import { otherKindOfFile } from './otherKind';
 
 /** The files beside a graph that hold its weights. */

@@ -1,4 +1,4 @@
-import { type GraphPart } from '../onnx/graphSpec';
+import type { GraphPart } from '../onnx/graphSpec';
 
 /** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
 export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';

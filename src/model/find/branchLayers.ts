@@ -1,7 +1,7 @@
 import { newDraft, partOf } from '../onnx/graphDraft';
-import { type BranchSpec, type NodeSpec, type ValueSpec } from '../onnx/graphSpec';
+import type { BranchSpec, NodeSpec, ValueSpec } from '../onnx/graphSpec';
 import { ElementType, type OnnxAttribute, type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
-import { type AttentionLayer, type MapSource } from './attentionLayer';
+import type { AttentionLayer, MapSource } from './attentionLayer';
 import { canonicalMap } from './canonicalMap';
 import { MAP_AXES } from './matchers/fusedNode';
 import { unmappable } from './unmappable';

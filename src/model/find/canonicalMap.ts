@@ -1,6 +1,6 @@
 import { addNode, addPart, integers, type GraphDraft } from '../onnx/graphDraft';
 import { ElementType } from '../onnx/onnxGraph';
-import { type AxisPart, type AxisRole, type MapSource } from './attentionLayer';
+import type { AxisPart, AxisRole, MapSource } from './attentionLayer';
 
 const ORDER: readonly AxisRole[] = ['batch', 'head', 'query', 'key'];
 

@@ -1,5 +1,5 @@
-import { type GraphIndex } from '../onnx/graphIndex';
-import { type FoundAttention } from './matchers/matcher';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { FoundAttention } from './matchers/matcher';
 import { reachesOf } from './stacks';
 
 /**

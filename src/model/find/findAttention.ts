@@ -1,9 +1,9 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxGraph, OnnxNode } from '../onnx/onnxGraph';
 import { freshPrefix } from '../onnx/freshPrefix';
 import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
-import { type AttentionLayer, type MapSource } from './attentionLayer';
+import type { AttentionLayer, MapSource } from './attentionLayer';
 import { findInGraph } from './findInGraph';
 
 /**

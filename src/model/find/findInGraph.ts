@@ -1,12 +1,12 @@
-import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
-import { type AttentionLayer } from './attentionLayer';
+import type { OnnxNode, OnnxSubgraph } from '../onnx/onnxGraph';
+import type { AttentionLayer } from './attentionLayer';
 import { branchLayers, type FindOptions } from './branchLayers';
 import { dropPooling } from './dropPooling';
 import { indexGraph } from '../onnx/graphIndex';
 import { inferShapes } from '../shapes/inferShapes';
 import { fusedUnknown } from './matchers/fusedUnknown';
 import { groupQueryAttention } from './matchers/groupQueryAttention';
-import { type FoundAttention, type KnownGraph, type Matcher } from './matchers/matcher';
+import type { FoundAttention, KnownGraph, Matcher } from './matchers/matcher';
 import { multiHeadAttention } from './matchers/multiHeadAttention';
 import { onnxAttention } from './matchers/onnxAttention';
 import { packedAttention } from './matchers/packedAttention';

@@ -1,6 +1,6 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
-import { type GraphIndex } from '../onnx/graphIndex';
-import { type FoundAttention } from './matchers/matcher';
+import type { OnnxNode } from '../onnx/onnxGraph';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { FoundAttention } from './matchers/matcher';
 import { reachesOf } from './stacks';
 
 /** Operators that only change the layout of a tensor. */

@@ -1,7 +1,7 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
-import { type Stack } from './attentionLayer';
+import type { OnnxNode } from '../onnx/onnxGraph';
+import type { Stack } from './attentionLayer';
 import { SHAPE_ONLY, type GraphIndex, usedNames } from '../onnx/graphIndex';
-import { type FoundAttention } from './matchers/matcher';
+import type { FoundAttention } from './matchers/matcher';
 
 /**
  * Tells self from cross attention, and encoder from decoder, by what queries and keys are made of:

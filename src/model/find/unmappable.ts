@@ -1,6 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { plainText, quoted } from '../../protocol/plainText';
-import { type Unmappable } from './matchers/matcher';
+import type { Unmappable } from './matchers/matcher';
 
 /** The refusal of a model of whose attention a part cannot be mapped. */
 export function unmappable({ node, why }: Unmappable): AttnscopeError {

@@ -1,8 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TensorData, type TensorSpec } from '../onnx/graphSpec';
+import type { TensorData, TensorSpec } from '../onnx/graphSpec';
 import { rowBytes, splitBlocks, unpermuteRows } from './blocks';
-import { type WeightPart, type WeightPlan } from './ggufGraph';
+import type { WeightPart, WeightPlan } from './ggufGraph';
 import { readBytes } from './readGguf';
 
 /** A data file takes tensors up to this size in all; a larger tensor gets a file of its own. */

@@ -2,7 +2,7 @@ import { addNode, floats, integers } from '../onnx/graphDraft';
 import { ElementType } from '../onnx/onnxGraph';
 import { BLOCK } from './blocks';
 import { addView, type GgufGraph, type WeightPart } from './ggufGraph';
-import { type GgufTensor } from './readGguf';
+import type { GgufTensor } from './readGguf';
 
 /**
  * Products with weights that stay quantised as they are in the GGUF file. Each type is written as

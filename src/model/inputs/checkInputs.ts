@@ -1,7 +1,7 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type TensorInput } from '../../protocol/borders/inference';
+import type { TensorInput } from '../../protocol/borders/inference';
 import { plainText, quoted } from '../../protocol/plainText';
-import { type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
+import type { OnnxSubgraph, OnnxValue } from '../onnx/onnxGraph';
 import { type Dtype, dtypeOf, dtypes, integerRange, isDtype } from './dtypes';
 
 /** A tensor that is given, and what the model says of it. */

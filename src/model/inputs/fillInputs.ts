@@ -1,6 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type FilledInput, type TensorInput } from '../../protocol/borders/inference';
-import { type OnnxSubgraph, type OnnxValue } from '../onnx/onnxGraph';
+import type { FilledInput, TensorInput } from '../../protocol/borders/inference';
+import type { OnnxSubgraph, OnnxValue } from '../onnx/onnxGraph';
 import { dtypeOf } from './dtypes';
 
 type Given = Readonly<Record<string, TensorInput>>;

@@ -1,4 +1,4 @@
-import { type OnnxValue } from '../onnx/onnxGraph';
+import type { OnnxValue } from '../onnx/onnxGraph';
 
 /** One tensor of the cache of keys and values: where it goes in and where it comes out, longer. */
 export interface CachePair {

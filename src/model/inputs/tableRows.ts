@@ -1,4 +1,4 @@
-import { type OnnxNode, type OnnxSubgraph } from '../onnx/onnxGraph';
+import type { OnnxNode, OnnxSubgraph } from '../onnx/onnxGraph';
 
 /** Ops between an input and the look-up that pass its values on. */
 const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Flatten'];

@@ -1,4 +1,4 @@
-import { type OnnxNode } from './onnxGraph';
+import type { OnnxNode } from './onnxGraph';
 
 /** An integer attribute, or the operator's default. */
 export function intAttribute(node: OnnxNode, name: string, standard: number): number {

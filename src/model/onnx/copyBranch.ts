@@ -1,5 +1,5 @@
-import { type BinaryWriter } from '@bufbuild/protobuf/wire';
-import { type OnnxAttribute } from './onnxGraph';
+import type { BinaryWriter } from '@bufbuild/protobuf/wire';
+import type { OnnxAttribute } from './onnxGraph';
 import { readBytes, readMessage } from './readWire';
 import { copyFields, writeMessage, writeText } from './writeWire';
 

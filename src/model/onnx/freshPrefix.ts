@@ -1,4 +1,4 @@
-import { type OnnxSubgraph } from './onnxGraph';
+import type { OnnxSubgraph } from './onnxGraph';
 
 /** A prefix that no name in the graph, or in graphs inside it, begins with. */
 export function freshPrefix(graph: OnnxSubgraph): string {

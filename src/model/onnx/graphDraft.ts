@@ -1,4 +1,4 @@
-import { type Attribute, type GraphPart, type NodeSpec, type TensorSpec, type ValueSpec } from './graphSpec';
+import type { Attribute, GraphPart, NodeSpec, TensorSpec, ValueSpec } from './graphSpec';
 import { ElementType } from './onnxGraph';
 
 /** A part of a graph as it grows. What is added under the same name twice is there once. */

@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type OnnxNode, type OnnxSubgraph, type OnnxTensor, type OnnxValue } from './onnxGraph';
+import type { OnnxNode, OnnxSubgraph, OnnxTensor, OnnxValue } from './onnxGraph';
 
 /** A graph made ready for walking: who makes and who uses each tensor, in the order it runs. */
 export interface GraphIndex {

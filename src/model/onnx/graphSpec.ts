@@ -1,4 +1,4 @@
-import { type OnnxAttribute, type OnnxNode } from './onnxGraph';
+import type { OnnxAttribute, OnnxNode } from './onnxGraph';
 
 /** What is to be written of a graph, as plain data; `writeModel.ts` makes the bytes. */
 

@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import { type OnnxAttribute, type OnnxFunction, type OnnxGraph, type OnnxNode } from './onnxGraph';
+import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxNode } from './onnxGraph';
 
 /** A graph whose calls of functions are written out, and the nodes that the file does not have as such. */
 export interface InlinedGraph {

@@ -1,14 +1,7 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { otherKind } from '../files/otherKind';
-import {
-  type OnnxAttribute,
-  type OnnxFunction,
-  type OnnxGraph,
-  type OnnxNode,
-  type OnnxSubgraph,
-  type OnnxValue,
-} from './onnxGraph';
+import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxNode, OnnxSubgraph, OnnxValue } from './onnxGraph';
 import { readTensor } from './readTensor';
 import { readBytes, readInt, readInts, readMessage, readText, type Fields } from './readWire';
 

@@ -1,13 +1,13 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { copyBranch } from './copyBranch';
-import {
-  type Attribute,
-  type BranchSpec,
-  type GraphSpec,
-  type ModelSpec,
-  type NodeSpec,
-  type TensorSpec,
-  type ValueSpec,
+import type {
+  Attribute,
+  BranchSpec,
+  GraphSpec,
+  ModelSpec,
+  NodeSpec,
+  TensorSpec,
+  ValueSpec,
 } from './graphSpec';
 import { writeMessage, writeText } from './writeWire';
 

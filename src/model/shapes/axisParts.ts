@@ -1,4 +1,4 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxNode } from '../onnx/onnxGraph';
 import { isOne, over, sizeOf, type Size } from './size';
 
 /**

@@ -1,4 +1,4 @@
-import { type Shape } from './shapes';
+import type { Shape } from './shapes';
 import { asNumber, isOne, sameSize, sizeOf, type Size } from './size';
 
 /**

@@ -1,6 +1,6 @@
 import { ElementType, type OnnxNode } from '../onnx/onnxGraph';
 import { intAttribute } from '../onnx/attributes';
-import { type GraphIndex } from '../onnx/graphIndex';
+import type { GraphIndex } from '../onnx/graphIndex';
 
 const FARTHEST = 400;
 

@@ -1,9 +1,9 @@
-import { type OnnxTensor } from '../onnx/onnxGraph';
+import type { OnnxTensor } from '../onnx/onnxGraph';
 import { tensorSize, tensorValues } from '../onnx/readTensor';
-import { type GraphIndex } from '../onnx/graphIndex';
+import type { GraphIndex } from '../onnx/graphIndex';
 import { inferValue } from './inferValue';
 import { shapeRules } from './shapeRules';
-import { type Shape, type Shapes } from './shapes';
+import type { Shape, Shapes } from './shapes';
 import { sizeOf, type Size } from './size';
 
 /** Longest integer tensor that is followed: shapes and axes are shorter. */

@@ -1,7 +1,7 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxNode } from '../onnx/onnxGraph';
 import { tensorValues } from '../onnx/readTensor';
 import { intAttribute, intsAttribute } from '../onnx/attributes';
-import { type Shape, type Shapes } from './shapes';
+import type { Shape, Shapes } from './shapes';
 import { asNumber, minus, over, plus, product, sameSize, sizeOf, times, type Size } from './size';
 
 type Values = readonly (Size | undefined)[];

@@ -1,7 +1,7 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxNode } from '../onnx/onnxGraph';
 import { broadcastShapes } from './broadcastShapes';
 import { axisFrom, intAttribute, intsAttribute } from '../onnx/attributes';
-import { type Shape, type ShapeRule, type Shapes } from './shapes';
+import type { Shape, ShapeRule, Shapes } from './shapes';
 import { asNumber, isOne, minus, over, plus, product, sameSize, sizeOf, type Size } from './size';
 
 /** Rules for the shapes of operators that change the layout of a tensor, cut it or join it with others. */

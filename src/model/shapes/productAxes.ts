@@ -1,5 +1,5 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
-import { type Shapes } from './shapes';
+import type { OnnxNode } from '../onnx/onnxGraph';
+import type { Shapes } from './shapes';
 import { intAttribute } from '../onnx/attributes';
 
 /**

@@ -1,7 +1,7 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxNode } from '../onnx/onnxGraph';
 import { axisFrom, intAttribute, intsAttribute } from '../onnx/attributes';
-import { type GraphIndex } from '../onnx/graphIndex';
-import { type Shape, type ShapeRule, type Shapes } from './shapes';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { Shape, ShapeRule, Shapes } from './shapes';
 import { broadcastKnown, broadcastShapes } from './broadcastShapes';
 import {
   concat,

@@ -1,6 +1,6 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
-import { type GraphIndex } from '../onnx/graphIndex';
-import { type Size } from './size';
+import type { OnnxNode } from '../onnx/onnxGraph';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { Size } from './size';
 
 /** Sizes of a tensor's axes; an axis that could not be told is `undefined`. */
 export type Shape = readonly (Size | undefined)[];

@@ -1,8 +1,8 @@
-import { type OnnxNode } from '../onnx/onnxGraph';
+import type { OnnxNode } from '../onnx/onnxGraph';
 import { axisFrom, intAttribute } from '../onnx/attributes';
 import { knowledge, part, regroup, type Axes, type Part } from './axisParts';
-import { type GraphIndex } from '../onnx/graphIndex';
-import { type Shapes } from './shapes';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { Shapes } from './shapes';
 import { productAxes } from './productAxes';
 import { concatInputs, listedAxes, permutation } from './layoutShapes';
 import { isOne, sameSize, sizeOf, type Size } from './size';

@@ -1,8 +1,8 @@
-import { type AttentionLayer } from '../find/attentionLayer';
+import type { AttentionLayer } from '../find/attentionLayer';
 import { freshPrefix } from '../onnx/freshPrefix';
 import { newDraft, partOf } from '../onnx/graphDraft';
-import { type GraphPart } from '../onnx/graphSpec';
-import { type OnnxGraph } from '../onnx/onnxGraph';
+import type { GraphPart } from '../onnx/graphSpec';
+import type { OnnxGraph } from '../onnx/onnxGraph';
 import { kindsOf, tapKinds, type KindName } from './tapKinds';
 
 /** A tensor that a run can be asked for. */

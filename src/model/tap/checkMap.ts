@@ -1,4 +1,4 @@
-import { type RowSum } from '../find/attentionLayer';
+import type { RowSum } from '../find/attentionLayer';
 import { type Check, measuredCheck, plainCheck } from './check';
 
 /** What a map must look like. */

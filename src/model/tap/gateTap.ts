@@ -1,7 +1,7 @@
 import { freshPrefix } from '../onnx/freshPrefix';
 import { plainNode, type GraphSpec } from '../onnx/graphSpec';
 import { ElementType, type OnnxGraph } from '../onnx/onnxGraph';
-import { type Tap } from './buildTap';
+import type { Tap } from './buildTap';
 import { tapKinds } from './tapKinds';
 
 /** A tap of which each run keeps only the outputs asked for. */

@@ -1,4 +1,4 @@
-import { type MapSource } from '../find/attentionLayer';
+import type { MapSource } from '../find/attentionLayer';
 import { sizeAt, vector } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import { evenShares } from './evenShares';

@@ -1,7 +1,7 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { outerNames, usedNames } from '../onnx/graphIndex';
-import { type Attribute, type GraphSpec, type NodeSpec } from '../onnx/graphSpec';
-import { type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
+import type { Attribute, GraphSpec, NodeSpec } from '../onnx/graphSpec';
+import type { OnnxGraph, OnnxNode } from '../onnx/onnxGraph';
 import { readBytes, readText } from '../onnx/readWire';
 import { writeAddition } from '../onnx/writeModel';
 import { messageOf, splicedFields } from '../onnx/writeWire';

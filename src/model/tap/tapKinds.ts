@@ -1,7 +1,7 @@
-import { type AttentionLayer } from '../find/attentionLayer';
+import type { AttentionLayer } from '../find/attentionLayer';
 import { canonicalMap } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
-import { type OnnxGraph } from '../onnx/onnxGraph';
+import type { OnnxGraph } from '../onnx/onnxGraph';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';

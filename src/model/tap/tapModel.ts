@@ -1,5 +1,5 @@
-import { type AttentionLayer } from '../find/attentionLayer';
-import { type OnnxGraph } from '../onnx/onnxGraph';
+import type { AttentionLayer } from '../find/attentionLayer';
+import type { OnnxGraph } from '../onnx/onnxGraph';
 import { buildTap, type TappedOutput } from './buildTap';
 import { gateTap, type Gate } from './gateTap';
 import { pruneModel } from './pruneModel';

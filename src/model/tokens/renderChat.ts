@@ -1,6 +1,6 @@
-import { type AttnscopeError } from '../../protocol/errors';
+import type { AttnscopeError } from '../../protocol/errors';
 import type { Segment } from '../../protocol/prompt';
-import { type ChatTemplate } from '../files/chatTemplate';
+import type { ChatTemplate } from '../files/chatTemplate';
 import { alignRendering, type Stretch } from './alignRendering';
 import {
   contentShapes,

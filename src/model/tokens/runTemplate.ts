@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja';
 import type { Role, Segment } from '../../protocol/prompt';
-import { type ChatTemplate } from '../files/chatTemplate';
+import type { ChatTemplate } from '../files/chatTemplate';
 import { cannotRead } from './templateErrors';
 
 /** A message as templates are given it, but for the names of roles. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readSettings } from '../../../src/editor/settings/readSettings';
 import { DEFAULT_SETTINGS } from '../../../src/editor/settings/settings';
-import { type HostTests } from './hostTests';
+import type { HostTests } from './hostTests';
 
 export const settings: HostTests = {
   'settings that nobody changed are the defaults': async () => {

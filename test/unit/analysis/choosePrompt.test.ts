@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choosePrompt } from '../../../src/analysis/choosePrompt';
 import { detect } from '../../../src/detection/detect';
-import { type Document } from '../../../src/protocol/document';
+import type { Document } from '../../../src/protocol/document';
 import { pack, unpack } from '../../../src/protocol/borders/packed';
 import { ModelInput, outlineOf, type Prompt } from '../../../src/protocol/prompt';
 

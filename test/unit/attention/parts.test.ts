@@ -4,7 +4,7 @@ import { createSummary } from '../../../src/attention/summary/summary';
 import { openAnalysis, packSummary } from '../../../src/protocol/analysis';
 import { analysisText } from '../../../src/report/analysisText';
 import { massGrid } from '../../../webview/numbers/massGrid';
-import { type View, type ViewState } from '../../../webview/state/state';
+import type { View, ViewState } from '../../../webview/state/state';
 import { createL10n } from '../../../src/describe/l10n';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 

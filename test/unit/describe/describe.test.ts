@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { describe as describeResult } from '../../../src/describe/describe';
 import { createL10n } from '../../../src/describe/l10n';
 import { caveat } from '../../../src/describe/span';
-import { type AnalysisResult } from '../../../src/protocol/analysis';
-import { type AttentionSummary } from '../../../src/protocol/attention';
+import type { AnalysisResult } from '../../../src/protocol/analysis';
+import type { AttentionSummary } from '../../../src/protocol/attention';
 import { analysisText } from '../../../src/report/analysisText';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createL10n } from '../../../src/describe/l10n';
 import { layerName, tokenCount } from '../../../src/describe/names';
-import { type Phrase } from '../../../src/describe/phrase';
+import type { Phrase } from '../../../src/describe/phrase';
 
 const phrase = (text: string, values: Phrase['values'] = {}): Phrase => ({ text, values });
 

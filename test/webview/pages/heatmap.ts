@@ -1,11 +1,11 @@
 import { Chart } from 'chart.js';
 import { cellItem } from '../../../webview/charts/heatmap/cell';
 import { heatmapConfig } from '../../../webview/charts/heatmap/heatmapChart';
-import { type Palette } from '../../../webview/colors/palette';
+import type { Palette } from '../../../webview/colors/palette';
 import { buildRamp, toOklab } from '../../../webview/colors/ramp';
 import { registerCharts } from '../../../webview/charts/register';
 import { fitScale } from '../../../webview/colors/weightScale';
-import { type NumberGrid } from '../../../webview/numbers/numberGrid';
+import type { NumberGrid } from '../../../webview/numbers/numberGrid';
 
 /** What a test does with one heatmap on an empty page. */
 export interface HeatmapPage {

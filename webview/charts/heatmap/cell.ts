@@ -1,11 +1,6 @@
-import {
-  type Chart,
-  type InteractionItem,
-  type InteractionModeFunction,
-  type TooltipPositionerFunction,
-} from 'chart.js';
-import { type Cell } from '../../numbers/matrix';
-import { type HeatmapDataset } from './heatmapDataset';
+import type { Chart, InteractionItem, InteractionModeFunction, TooltipPositionerFunction } from 'chart.js';
+import type { Cell } from '../../numbers/matrix';
+import type { HeatmapDataset } from './heatmapDataset';
 
 /** The heatmap dataset of a chart. */
 export function heatmapOf(chart: Chart): HeatmapDataset {

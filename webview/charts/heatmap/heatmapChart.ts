@@ -1,16 +1,16 @@
-import { type ChartConfiguration, type ChartOptions, type Plugin, type Scale } from 'chart.js';
-import { type NumberGrid } from '../../numbers/numberGrid';
+import type { ChartConfiguration, ChartOptions, Plugin, Scale } from 'chart.js';
+import type { NumberGrid } from '../../numbers/numberGrid';
 import { axisTicks, shorten, UPRIGHT_GAP } from '../parts/axisTicks';
 import { type Band, bandMarks } from '../parts/bands';
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 import { cellNumbers } from '../parts/cellNumbers';
 import { colorBar } from '../parts/colorBar';
 import { crosshair } from '../parts/crosshair';
 import { axisTitle, chartLook, tooltipLook } from '../parts/look';
 import { type MapWindow, wholeWindow } from '../../numbers/mapWindow';
-import { type Palette } from '../../colors/palette';
+import type { Palette } from '../../colors/palette';
 import { type Titles, titles } from '../parts/titles';
-import { type WeightScale } from '../../colors/weightScale';
+import type { WeightScale } from '../../colors/weightScale';
 import { zoomPan, type ZoomPanOptions } from '../parts/zoomPan';
 
 /** All that a heatmap is drawn from. */

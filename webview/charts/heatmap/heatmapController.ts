@@ -1,6 +1,6 @@
 import { type ChartMeta, DatasetController, type Scale } from 'chart.js';
-import { type HeatmapDataset } from './heatmapDataset';
-import { type HeatmapParsed } from './heatmapTypes';
+import type { HeatmapDataset } from './heatmapDataset';
+import type { HeatmapParsed } from './heatmapTypes';
 import { HeatmapElement } from './heatmapElement';
 
 /**

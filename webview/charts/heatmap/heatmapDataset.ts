@@ -1,6 +1,6 @@
-import { type ControllerDatasetOptions } from 'chart.js';
-import { type Matrix } from '../../numbers/matrix';
-import { type WeightScale } from '../../colors/weightScale';
+import type { ControllerDatasetOptions } from 'chart.js';
+import type { Matrix } from '../../numbers/matrix';
+import type { WeightScale } from '../../colors/weightScale';
 
 /** A heatmap's cells and how to draw them. */
 export interface HeatmapDatasetOptions extends ControllerDatasetOptions {

@@ -1,7 +1,7 @@
 import { type ChartArea, Element } from 'chart.js';
 import { type CellWindow, HeatmapImage } from './heatmapImage';
-import { type Matrix } from '../../numbers/matrix';
-import { type WeightScale } from '../../colors/weightScale';
+import type { Matrix } from '../../numbers/matrix';
+import type { WeightScale } from '../../colors/weightScale';
 
 /** The one element of a heatmap: it owns the off-screen pictures of all cells. */
 export class HeatmapElement extends Element {

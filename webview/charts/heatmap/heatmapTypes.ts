@@ -1,16 +1,16 @@
-import {
-  type ChartType,
-  type CoreChartOptions,
-  type InteractionModeFunction,
-  type TooltipPositionerFunction,
+import type {
+  ChartType,
+  CoreChartOptions,
+  InteractionModeFunction,
+  TooltipPositionerFunction,
 } from 'chart.js';
-import { type BandsOptions } from '../parts/bands';
-import { type CellNumbersOptions } from '../parts/cellNumbers';
-import { type ColorBarOptions } from '../parts/colorBar';
-import { type CrosshairOptions } from '../parts/crosshair';
-import { type HeatmapDatasetOptions } from './heatmapDataset';
-import { type TitlesOptions } from '../parts/titles';
-import { type ZoomPanOptions } from '../parts/zoomPan';
+import type { BandsOptions } from '../parts/bands';
+import type { CellNumbersOptions } from '../parts/cellNumbers';
+import type { ColorBarOptions } from '../parts/colorBar';
+import type { CrosshairOptions } from '../parts/crosshair';
+import type { HeatmapDatasetOptions } from './heatmapDataset';
+import type { TitlesOptions } from '../parts/titles';
+import type { ZoomPanOptions } from '../parts/zoomPan';
 
 /** What a cell is for Chart.js: column, row, weight. */
 export interface HeatmapParsed {

@@ -1,7 +1,7 @@
-import { type Chart, type Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { shorten } from './axisTicks';
 import { type SideBox, sideBox } from './sideBox';
-import { type Palette } from '../../colors/palette';
+import type { Palette } from '../../colors/palette';
 
 /** A stretch of cells with a name, marked along the axes: a segment, or a finding. */
 export interface Band {

@@ -1,6 +1,6 @@
-import { type Plugin } from 'chart.js';
+import type { Plugin } from 'chart.js';
 import { heatmapOf } from '../heatmap/cell';
-import { type Palette } from '../../colors/palette';
+import type { Palette } from '../../colors/palette';
 import { toOklab } from '../../colors/ramp';
 import { position } from '../../colors/weightScale';
 

@@ -1,7 +1,7 @@
-import { type Chart, type Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { heatmapOf } from '../heatmap/cell';
 import { type SideBox, sideBox } from './sideBox';
-import { type Palette } from '../../colors/palette';
+import type { Palette } from '../../colors/palette';
 import { cssColor } from '../../colors/ramp';
 import { position, scaleTicks } from '../../colors/weightScale';
 

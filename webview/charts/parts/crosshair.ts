@@ -1,5 +1,5 @@
-import { type Plugin } from 'chart.js';
-import { type Palette } from '../../colors/palette';
+import type { Plugin } from 'chart.js';
+import type { Palette } from '../../colors/palette';
 
 export interface CrosshairOptions {
   palette: Palette;

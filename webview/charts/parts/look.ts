@@ -1,4 +1,4 @@
-import { type Palette } from '../../colors/palette';
+import type { Palette } from '../../colors/palette';
 
 /** The font of what is written beside a picture. */
 export function labelFont({ fontFamily, fontSize }: Palette) {

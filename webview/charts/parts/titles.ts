@@ -1,5 +1,5 @@
-import { type ChartType, type Plugin } from 'chart.js';
-import { type Palette } from '../../colors/palette';
+import type { ChartType, Plugin } from 'chart.js';
+import type { Palette } from '../../colors/palette';
 import { sideBox } from './sideBox';
 
 /** What stands above an exported picture, so that it tells by itself what it shows. */

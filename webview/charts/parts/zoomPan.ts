@@ -1,8 +1,8 @@
-import { type Chart, type Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { cellAt, heatmapOf } from '../heatmap/cell';
 import { type MapWindow, pan, zoomAt } from '../../numbers/mapWindow';
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 
 export interface ZoomPanOptions {
   /** The part in view, in cells of this heatmap. */

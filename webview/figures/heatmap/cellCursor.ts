@@ -1,6 +1,6 @@
-import { type Chart } from 'chart.js';
+import type { Chart } from 'chart.js';
 import { cellItem } from '../../charts/heatmap/cell';
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 import { isShortcut, step } from '../cellKeys';
 import { type Zoom, ZOOM_STEP } from './zoom';
 

@@ -1,6 +1,6 @@
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 import { type Disposable, LatestSignal } from '../../dom/disposable';
-import { type MapBlock } from '../../maps/mapSource';
+import type { MapBlock } from '../../maps/mapSource';
 import { tokenName } from '../../text/names';
 import { sinkTakenOut, type View } from '../../state/state';
 import { strings } from '../../text/strings';

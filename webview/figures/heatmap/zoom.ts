@@ -1,6 +1,6 @@
-import { type Chart } from 'chart.js';
+import type { Chart } from 'chart.js';
 import { type MapWindow, reveal, sameWindow, wholeWindow, zoomAt } from '../../numbers/mapWindow';
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 
 /** How much closer a key or a button looks. */
 export const ZOOM_STEP = 1.5;

@@ -4,7 +4,7 @@ import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { poolFor } from '../../maps/mapSource';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
-import { type View } from '../../state/state';
+import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 
 /** Small maps of the chosen layer's heads in a grid; choosing one opens it. */

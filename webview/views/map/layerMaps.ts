@@ -2,7 +2,7 @@ import { layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { poolFor } from '../../maps/mapSource';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
-import { type View } from '../../state/state';
+import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 
 /** Layers asked for at once: few, so that the first are soon there. */

@@ -1,10 +1,10 @@
 import { mapName } from '../../../src/describe/names';
 import { cellName, quoted, tokenName, visible } from '../../text/names';
-import { type NumberGrid } from '../../numbers/numberGrid';
-import { type View } from '../../state/state';
+import type { NumberGrid } from '../../numbers/numberGrid';
+import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { mapTreatment, shareTreatment } from '../../text/treatment';
-import { type TokenWeights } from './tokenWeights';
+import type { TokenWeights } from './tokenWeights';
 
 /** How many tokens the sentence below the strip names. */
 const NAMED = 3;

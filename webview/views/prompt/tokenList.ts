@@ -1,10 +1,10 @@
 import { segmentName, unmappedName } from '../../../src/describe/names';
-import { type Token, type TokenSpan } from '../../../src/protocol/attention';
+import type { Token, TokenSpan } from '../../../src/protocol/attention';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { isRightToLeft, tokenName } from '../../text/names';
 import { groupOf } from '../../../src/attention/parts';
-import { type View } from '../../state/state';
+import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { gapText, stripText } from './stripTexts';
 import { tokenByKey } from './tokenKeys';

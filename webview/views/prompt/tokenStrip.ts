@@ -1,12 +1,12 @@
 import { findingSpan } from '../../numbers/findingSpan';
-import { type Cell } from '../../numbers/matrix';
+import type { Cell } from '../../numbers/matrix';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';
 import { createLoading } from '../../figures/loading';
-import { type View, type ViewState } from '../../state/state';
+import type { View, ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
 import { chooser } from '../../dom/toolkit';
 import { gridOf, sentenceOf, shadedMap, treatmentOf } from './stripTexts';

@@ -1,8 +1,8 @@
 import { quoteOrDelete } from '../../fixes/fixes';
-import { type Hit } from '../../reading/hit';
+import type { Hit } from '../../reading/hit';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
-import { type Reading } from '../../reading/readText';
+import type { Reading } from '../../reading/readText';
 import { covert, type Rule } from '../rule';
 
 const opening =

@@ -1,7 +1,7 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { type Reading } from '../../reading/readText';
+import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { authorsChoice, type Rule } from '../rule';

@@ -1,4 +1,4 @@
-import { type Reading } from '../../reading/readText';
+import type { Reading } from '../../reading/readText';
 import { wordAt } from '../../reading/words';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -1,6 +1,6 @@
 import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { type Concept } from '../../lexicon/lexicon';
-import { type Reading } from '../../reading/readText';
+import type { Concept } from '../../lexicon/lexicon';
+import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
 

@@ -1,7 +1,7 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
 import { matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
-import { type Reading } from '../../reading/readText';
+import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';

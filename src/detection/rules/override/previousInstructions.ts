@@ -1,7 +1,7 @@
 import { quoteOrDelete } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
-import { type Reading } from '../../reading/readText';
+import type { Reading } from '../../reading/readText';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';

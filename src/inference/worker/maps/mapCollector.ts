@@ -1,4 +1,4 @@
-import { type MapKey, type MapStore } from './mapStore';
+import type { MapKey, MapStore } from './mapStore';
 
 /** Puts whole maps together from blocks of rows, to be stored when all rows are there. */
 export interface MapCollector {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { type KindName } from '../../../model/tap/tapKinds';
-import { type HeadChoice } from '../../../protocol/borders/inference';
+import type { KindName } from '../../../model/tap/tapKinds';
+import type { HeadChoice } from '../../../protocol/borders/inference';
 
 /** Kinds of one row of each head. */
 export type RowKind = Extract<KindName, 'lastRow' | 'firstRow' | 'meanRow'>;

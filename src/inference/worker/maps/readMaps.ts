@@ -1,9 +1,5 @@
-import {
-  type HeadChoice,
-  type InferenceParams,
-  type InferenceResult,
-} from '../../../protocol/borders/inference';
-import { type CheckedModel } from '../models/checkedModel';
+import type { HeadChoice, InferenceParams, InferenceResult } from '../../../protocol/borders/inference';
+import type { CheckedModel } from '../models/checkedModel';
 import { outputsOf, runPrompt, type TappedBlock } from '../run/promptRun';
 import { collectMaps } from './mapCollector';
 import { hashTokens, keepRows, type MapStore, type RowKind } from './mapStore';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type z } from '../../../protocol/schema';
+import type { z } from '../../../protocol/schema';
 
 /** Where an application keeps what it can make again, by the customs of the platform. */
 export function userCacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

@@ -1,10 +1,10 @@
 import { refusalOf } from '../../../model/tap/check';
-import { type ModelSummary } from '../../../protocol/analysis';
+import type { ModelSummary } from '../../../protocol/analysis';
 import { AttnscopeError } from '../../../protocol/errors';
 import { chunksOf, type Chunk } from '../run/chunks';
-import { type Context } from '../run/fitContext';
+import type { Context } from '../run/fitContext';
 import { fixedLength, passes, type ModelChecks } from './examineModel';
-import { type LoadedModel } from './loadModel';
+import type { LoadedModel } from './loadModel';
 
 /** A model whose maps of prompts can be trusted, and what is known of it. */
 export interface CheckedModel extends LoadedModel {

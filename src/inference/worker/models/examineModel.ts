@@ -1,10 +1,10 @@
 import { Check, measuredCheck, plainCheck, refusalOf } from '../../../model/tap/check';
 import { checkMap } from '../../../model/tap/checkMap';
 import { z } from '../../../protocol/schema';
-import { type Chunk } from '../run/chunks';
+import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';
-import { type FactStore } from './cacheFolder';
-import { type LayerFacts, type LoadedModel } from './loadModel';
+import type { FactStore } from './cacheFolder';
+import type { LayerFacts, LoadedModel } from './loadModel';
 
 /** What the map of one layer shows in a short run. */
 const LayerChecks = z.object({ heads: z.number().int(), checks: z.array(Check) });

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from '../../../protocol/schema';
-import { type FactStore } from './cacheFolder';
+import type { FactStore } from './cacheFolder';
 
 const Stamp = z.object({ path: z.string(), bytes: z.number(), modifiedMs: z.number() });
 const KnownHash = z.object({ stamps: z.array(Stamp), sha256: z.string() });

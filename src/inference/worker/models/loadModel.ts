@@ -1,19 +1,19 @@
 import { extname } from 'node:path';
-import { type ModelFolder } from '../../../model/files/modelFolder';
+import type { ModelFolder } from '../../../model/files/modelFolder';
 import { readGraphFile } from '../../../model/files/readGraphFile';
 import { weightFiles } from '../../../model/files/weightFiles';
 import { ElementType } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
 import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
-import { type AttentionLayer } from '../../../model/find/attentionLayer';
+import type { AttentionLayer } from '../../../model/find/attentionLayer';
 import { findAttention } from '../../../model/find/findAttention';
-import { type FactStore } from './cacheFolder';
+import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
 import { cachePairs } from '../../../model/inputs/keyValueCache';
 import { hashModel } from './hashModel';
-import { type RunnableModel } from '../run/promptRun';
+import type { RunnableModel } from '../run/promptRun';
 import { openSession } from '../run/tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 

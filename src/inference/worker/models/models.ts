@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
-import { type InferenceProgress } from '../../../protocol/borders/inference';
+import type { InferenceProgress } from '../../../protocol/borders/inference';
 import { checkedModel, type CheckedModel } from './checkedModel';
 import { examineModel } from './examineModel';
 import { loadModel, type LoadedModel, type ModelServices } from './loadModel';

@@ -1,14 +1,14 @@
 import { Tokenizer } from 'tokenizers';
 import { encodeInput, encodeRaw } from '../../../model/tokens/encodeInput';
-import { type TokenEncoder } from '../../../model/tokens/encoder';
+import type { TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
-import { type ModelFolder } from '../../../model/files/modelFolder';
+import type { ModelFolder } from '../../../model/files/modelFolder';
 import { readText } from '../../../model/files/sideFiles';
-import { type Template } from '../../../protocol/analysis';
-import { type Token } from '../../../protocol/attention';
+import type { Template } from '../../../protocol/analysis';
+import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
-import { type ModelInput } from '../../../protocol/prompt';
+import type { ModelInput } from '../../../protocol/prompt';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {

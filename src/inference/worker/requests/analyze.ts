@@ -1,11 +1,11 @@
 import { likeliest, type Likely } from '../../../attention/likeliest';
 import { readingPosition } from '../../../attention/readingPosition';
 import { createSummary } from '../../../attention/summary/summary';
-import { type KindName } from '../../../model/tap/tapKinds';
+import type { KindName } from '../../../model/tap/tapKinds';
 import { leftOutSegments } from '../../../model/tokens/leftOut';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
 import { packSummary } from '../../../protocol/analysis';
-import { type ReadingPosition } from '../../../protocol/attention';
+import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';

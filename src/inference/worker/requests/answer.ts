@@ -1,11 +1,11 @@
-import {
-  type InferenceMethods,
-  type InferenceParams,
-  type InferenceProgress,
-  type InferenceResult,
+import type {
+  InferenceMethods,
+  InferenceParams,
+  InferenceProgress,
+  InferenceResult,
 } from '../../../protocol/borders/inference';
-import { type MapStore } from '../maps/mapStore';
-import { type Models } from '../models/models';
+import type { MapStore } from '../maps/mapStore';
+import type { Models } from '../models/models';
 
 /** What lives as long as the process. */
 export interface Worker {

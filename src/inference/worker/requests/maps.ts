@@ -1,7 +1,7 @@
 import { AttnscopeError } from '../../../protocol/errors';
-import { type InferenceParams } from '../../../protocol/borders/inference';
+import type { InferenceParams } from '../../../protocol/borders/inference';
 import { readMaps } from '../maps/readMaps';
-import { type CheckedModel } from '../models/checkedModel';
+import type { CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
 import { tokensDone, type Answer } from './answer';
 

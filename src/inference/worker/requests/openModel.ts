@@ -1,4 +1,4 @@
-import { type Answer } from './answer';
+import type { Answer } from './answer';
 
 /** Loads and checks a model, and says what it is. */
 export const openModel: Answer<'openModel'> = async ({ model }, { models }, progress) =>

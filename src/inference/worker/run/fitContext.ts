@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../../protocol/errors';
-import { type Overflow } from '../../../protocol/borders/inference';
+import type { Overflow } from '../../../protocol/borders/inference';
 import { sentence } from '../../../protocol/sentence';
 
 /** How many tokens a model reads at once. */

@@ -1,12 +1,12 @@
-import { type Tensor } from 'onnxruntime-node';
+import type { Tensor } from 'onnxruntime-node';
 import { fillInputs } from '../../../model/inputs/fillInputs';
-import { type CachePair } from '../../../model/inputs/keyValueCache';
+import type { CachePair } from '../../../model/inputs/keyValueCache';
 import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
-import { type TappedOutput } from '../../../model/tap/buildTap';
+import type { TappedOutput } from '../../../model/tap/buildTap';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
-import { type TensorInput } from '../../../protocol/borders/inference';
-import { type Chunk } from './chunks';
+import type { TensorInput } from '../../../protocol/borders/inference';
+import type { Chunk } from './chunks';
 import { floats, type TappedSession, type Tensors } from './tappedSession';
 import { toTensors } from './toTensors';
 

@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AttnscopeError } from '../../../protocol/errors';
 import { gateInput } from '../../../model/tap/gateTap';
-import { type TappedModel } from '../../../model/tap/tapModel';
+import type { TappedModel } from '../../../model/tap/tapModel';
 import { fromRuntime } from './runtimeErrors';
 
 /** Tensors by name. */

@@ -1,6 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
-import { type Dtype } from '../../../model/inputs/dtypes';
-import { type TensorInput } from '../../../protocol/borders/inference';
+import type { Dtype } from '../../../model/inputs/dtypes';
+import type { TensorInput } from '../../../protocol/borders/inference';
 
 type Maker = (data: readonly (number | boolean)[], dims: readonly number[]) => Tensor;
 

@@ -1,10 +1,10 @@
-import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type RowSum } from '../attentionLayer';
+import type { OnnxNode } from '../../onnx/onnxGraph';
+import type { RowSum } from '../attentionLayer';
 import { axisFrom, intAttribute } from '../../onnx/attributes';
 import { lineage, type Part } from '../../shapes/axisParts';
 import { listedAxes } from '../../shapes/layoutShapes';
 import { isOne } from '../../shapes/size';
-import { type KnownGraph, type Unmappable } from './matcher';
+import type { KnownGraph, Unmappable } from './matcher';
 
 /** What normalises the scores. */
 export interface Normalizer {

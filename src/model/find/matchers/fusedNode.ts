@@ -1,8 +1,8 @@
 import { copiedNode, type NodeSpec } from '../../onnx/graphSpec';
-import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type MapSource } from '../attentionLayer';
+import type { OnnxNode } from '../../onnx/onnxGraph';
+import type { MapSource } from '../attentionLayer';
 import { floatType } from '../../shapes/floatType';
-import { type KnownGraph } from './matcher';
+import type { KnownGraph } from './matcher';
 
 /** The axes [batch, head, query, key] of what fused ops give. */
 export const MAP_AXES: MapSource['axes'] = (['batch', 'head', 'query', 'key'] as const).map((role) => [

@@ -1,4 +1,4 @@
-import { type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** Ops by this name weigh nothing by keys (a running state), or only prepare attention. */
 const NO_MAPS = /^Linear|Bias$/;

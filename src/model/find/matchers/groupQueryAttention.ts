@@ -1,5 +1,5 @@
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
-import { type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** ONNX Runtime's `qk_output`: 1 is scores before the causal mask, 2 the weights after softmax. */
 const AFTER_SOFTMAX = 2;

@@ -1,8 +1,8 @@
-import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type MapSource, type RowSum } from '../attentionLayer';
-import { type Axes } from '../../shapes/axisParts';
-import { type GraphIndex } from '../../onnx/graphIndex';
-import { type Shapes } from '../../shapes/shapes';
+import type { OnnxNode } from '../../onnx/onnxGraph';
+import type { MapSource, RowSum } from '../attentionLayer';
+import type { Axes } from '../../shapes/axisParts';
+import type { GraphIndex } from '../../onnx/graphIndex';
+import type { Shapes } from '../../shapes/shapes';
 
 /** A graph with all that is known of its tensors. */
 export interface KnownGraph {

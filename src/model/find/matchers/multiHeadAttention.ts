@@ -1,7 +1,7 @@
 import { ElementType } from '../../onnx/onnxGraph';
 import { plainNode } from '../../onnx/graphSpec';
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
-import { type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** com.microsoft.MultiHeadAttention gives its scores, mask and bias in them, as a fourth output. */
 export const multiHeadAttention: Matcher = {

@@ -1,5 +1,5 @@
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
-import { type Matcher } from './matcher';
+import type { Matcher } from './matcher';
 
 /** The operator's `qk_matmul_output_mode`: 0 to 2 are scores, 3 is what follows softmax. */
 const AFTER_SOFTMAX = 3;

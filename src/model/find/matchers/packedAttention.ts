@@ -4,7 +4,7 @@ import { integerTensor } from '../../onnx/graphDraft';
 import { type GraphPart, type NodeSpec, plainNode } from '../../onnx/graphSpec';
 import { asNumber } from '../../shapes/size';
 import { addedName, computeType, MAP_AXES } from './fusedNode';
-import { type KnownGraph, type Matcher } from './matcher';
+import type { KnownGraph, Matcher } from './matcher';
 
 /** Attributes that com.microsoft.Attention and MultiHeadAttention share, meaning the same. */
 const SHARED = ['num_heads', 'scale', 'unidirectional', 'mask_filter_value'];

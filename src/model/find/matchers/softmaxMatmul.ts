@@ -1,12 +1,12 @@
-import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type AxisPart, type AxisRole, type MapSource } from '../attentionLayer';
+import type { OnnxNode } from '../../onnx/onnxGraph';
+import type { AxisPart, AxisRole, MapSource } from '../attentionLayer';
 import { lineage, type Axes, type Part } from '../../shapes/axisParts';
 import { floatType } from '../../shapes/floatType';
 import { standsForTokens } from '../../shapes/traceAxes';
 import { productAxes, type ProductAxes } from '../../shapes/productAxes';
 import { asNumber } from '../../shapes/size';
 import { findNormalizer } from './findNormalizer';
-import { type FoundAttention, type KnownGraph, type Matcher, type Unmappable } from './matcher';
+import type { FoundAttention, KnownGraph, Matcher, Unmappable } from './matcher';
 import { unquantized } from './unquantized';
 
 /**

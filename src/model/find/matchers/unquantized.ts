@@ -1,6 +1,6 @@
 import { ElementType, type OnnxNode } from '../../onnx/onnxGraph';
 import { type NodeSpec, plainNode } from '../../onnx/graphSpec';
-import { type KnownGraph } from './matcher';
+import type { KnownGraph } from './matcher';
 
 export interface PlainTensor {
   tensor: string;

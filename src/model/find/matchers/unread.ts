@@ -1,5 +1,5 @@
-import { type OnnxNode } from '../../onnx/onnxGraph';
-import { type FoundAttention, type KnownGraph, type Unmappable } from './matcher';
+import type { OnnxNode } from '../../onnx/onnxGraph';
+import type { FoundAttention, KnownGraph, Unmappable } from './matcher';
 
 /** How far is looked for products, in nodes: only against hostile files, as real ones soon reach a product. */
 const FARTHEST = 2000;

@@ -1,9 +1,9 @@
 import { addNode, floats, integer, integers } from '../../onnx/graphDraft';
-import { type ValueSpec } from '../../onnx/graphSpec';
+import type { ValueSpec } from '../../onnx/graphSpec';
 import { ElementType } from '../../onnx/onnxGraph';
 import { addView, emptyGraph, type GgufGraph } from '../ggufGraph';
-import { type LlamaBlock, type LlamaSpec } from './llamaSpec';
-import { type GgufTensor } from '../readGguf';
+import type { LlamaBlock, LlamaSpec } from './llamaSpec';
+import type { GgufTensor } from '../readGguf';
 import { addEmbedding, addLinear } from '../weightNodes';
 
 /** A llama-family model as a graph: what goes in, what comes out, and everything between. */

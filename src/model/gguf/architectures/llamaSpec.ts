@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AttnscopeError } from '../../../protocol/errors';
 import { plainText, quoted } from '../../../protocol/plainText';
 import { rowBytes, supportedTypes } from '../blocks';
-import { type GgufFile, type GgufTensor } from '../readGguf';
+import type { GgufFile, GgufTensor } from '../readGguf';
 
 /** A llama-family model as its GGUF file describes it, checked. Sizes are in values. */
 export interface LlamaSpec {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findBoundaries } from '../../../../src/attention/summary/boundaries';
-import { type Token } from '../../../../src/protocol/attention';
+import type { Token } from '../../../../src/protocol/attention';
 
 /** Tokens of one source segment, without gaps between them unless a piece is a bare blank. */
 function source(pieces: readonly string[], segment = 0, start = 0): Token[] {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import {
-  type Anomaly,
-  type AttentionSummary,
-  type SpanAttention,
-  type SpanShare,
-  type TokenSpan,
-  type Treated,
-  type WindowPlace,
+import type {
+  Anomaly,
+  AttentionSummary,
+  SpanAttention,
+  SpanShare,
+  TokenSpan,
+  Treated,
+  WindowPlace,
 } from '../../../../src/protocol/attention';
 
 /** `[layer, output, focus, concentration]`. */

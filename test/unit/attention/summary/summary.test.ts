@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AnalysisSetup } from '../../../../src/attention/summary/setup';
+import type { AnalysisSetup } from '../../../../src/attention/summary/setup';
 import { createSummary } from '../../../../src/attention/summary/summary';
 import { AttentionSummary, type Token, type TokenSpan } from '../../../../src/protocol/attention';
 import { type OracleSummary, expectSummary, readFixture } from './oracle';

@@ -7,7 +7,7 @@ import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
 import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
-import { type DocumentPrompt } from '../../../../src/protocol/document';
+import type { DocumentPrompt } from '../../../../src/protocol/document';
 import { unpack } from '../../../../src/protocol/borders/packed';
 import { ModelInput } from '../../../../src/protocol/prompt';
 

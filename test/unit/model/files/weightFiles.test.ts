@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { weightFiles } from '../../../../src/model/files/weightFiles';
-import { type OnnxSubgraph, type OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
+import type { OnnxSubgraph, OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'))));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkInputs, differingSizes } from '../../../../src/model/inputs/checkInputs';
 import { ElementType, type OnnxSubgraph, type OnnxValue } from '../../../../src/model/onnx/onnxGraph';
-import { type TensorInput } from '../../../../src/protocol/borders/inference';
+import type { TensorInput } from '../../../../src/protocol/borders/inference';
 
 const value = (name: string, type: keyof typeof ElementType, dims?: OnnxValue['dims']): OnnxValue => ({
   ...{ name, dtype: ElementType[type], dims },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filledInputs, fillInputs } from '../../../../src/model/inputs/fillInputs';
-import { type OnnxSubgraph, type OnnxValue } from '../../../../src/model/onnx/onnxGraph';
+import type { OnnxSubgraph, OnnxValue } from '../../../../src/model/onnx/onnxGraph';
 import { AttnscopeError } from '../../../../src/protocol/errors';
-import { type TensorInput } from '../../../../src/protocol/borders/inference';
+import type { TensorInput } from '../../../../src/protocol/borders/inference';
 
 const [FLOAT, INT64, BOOL] = [1, 7, 9];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableRows } from '../../../../src/model/inputs/tableRows';
-import { type OnnxNode, type OnnxSubgraph, type OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
+import type { OnnxNode, OnnxSubgraph, OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 
 const fixture = (...place: string[]) =>

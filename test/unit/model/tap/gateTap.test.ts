@@ -3,7 +3,7 @@ import { plainNode, type GraphSpec } from '../../../../src/model/onnx/graphSpec'
 import { ElementType } from '../../../../src/model/onnx/onnxGraph';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 import { writeModel } from '../../../../src/model/onnx/writeModel';
-import { type Tap } from '../../../../src/model/tap/buildTap';
+import type { Tap } from '../../../../src/model/tap/buildTap';
 import { gateInput, gateTap } from '../../../../src/model/tap/gateTap';
 
 const value = (name: string) => ({ name, type: ElementType.float32 });

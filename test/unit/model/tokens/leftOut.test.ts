@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { leftOutSegments } from '../../../../src/model/tokens/leftOut';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
-import { type Token } from '../../../../src/protocol/attention';
+import type { Token } from '../../../../src/protocol/attention';
 
 const { segments } = readPrompt(
   JSON.stringify([

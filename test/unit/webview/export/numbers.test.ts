@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toCsv, toJson } from '../../../../webview/export/numbers';
-import { type NumberGrid } from '../../../../webview/numbers/numberGrid';
+import type { NumberGrid } from '../../../../webview/numbers/numberGrid';
 
 const rowNames = ['=1+1', 'a,b', 'quote"'];
 const grid: NumberGrid = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createL10n } from '../../../../src/describe/l10n';
-import { type Token } from '../../../../src/protocol/attention';
+import type { Token } from '../../../../src/protocol/attention';
 import { isRightToLeft, plainName, tokenName, visible } from '../../../../webview/text/names';
 
 test.each([

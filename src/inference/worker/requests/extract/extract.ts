@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../../../protocol/errors';
-import { type LoadedModel } from '../../models/loadModel';
+import type { LoadedModel } from '../../models/loadModel';
 import { fitContext } from '../../run/fitContext';
 import { tokensDone, type Answer } from '../answer';
 import { extractFromInputs } from './fromInputs';

@@ -2,8 +2,8 @@ import { mapName, safetensorsHeader } from '../../../../model/files/safetensors'
 import { checkInputs, differingSizes } from '../../../../model/inputs/checkInputs';
 import { filledInputs, fillInputs } from '../../../../model/inputs/fillInputs';
 import { AttnscopeError } from '../../../../protocol/errors';
-import { type FilledInput, type TensorInput } from '../../../../protocol/borders/inference';
-import { type LoadedModel } from '../../models/loadModel';
+import type { FilledInput, TensorInput } from '../../../../protocol/borders/inference';
+import type { LoadedModel } from '../../models/loadModel';
 import { outputsOf } from '../../run/promptRun';
 import { floats } from '../../run/tappedSession';
 import { toTensors } from '../../run/toTensors';

@@ -1,5 +1,5 @@
 import { mapName, safetensorsHeader } from '../../../../model/files/safetensors';
-import { type CheckedModel } from '../../models/checkedModel';
+import type { CheckedModel } from '../../models/checkedModel';
 import { outputsOf, runPrompt } from '../../run/promptRun';
 import { writeWhole } from './partialFile';
 import { bytesOf, kindOf, refuseNoMap, type Reduce, type Written } from './written';

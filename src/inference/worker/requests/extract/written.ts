@@ -1,11 +1,11 @@
 import { mapName } from '../../../../model/files/safetensors';
 import { refusalOf } from '../../../../model/tap/check';
 import { checkMap } from '../../../../model/tap/checkMap';
-import { type KindName } from '../../../../model/tap/tapKinds';
+import type { KindName } from '../../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../../protocol/errors';
-import { type InferenceParams, type InferenceResult } from '../../../../protocol/borders/inference';
+import type { InferenceParams, InferenceResult } from '../../../../protocol/borders/inference';
 import { toleranceOf } from '../../models/examineModel';
-import { type LoadedModel } from '../../models/loadModel';
+import type { LoadedModel } from '../../models/loadModel';
 
 export type Reduce = InferenceParams<'extract'>['reduce'];
 /** What is told of the file. */

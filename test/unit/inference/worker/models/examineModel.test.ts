@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createFactStore } from '../../../../../src/inference/worker/models/cacheFolder';
 import { checkedModel } from '../../../../../src/inference/worker/models/checkedModel';
 import { examineModel } from '../../../../../src/inference/worker/models/examineModel';
-import { type LoadedModel } from '../../../../../src/inference/worker/models/loadModel';
+import type { LoadedModel } from '../../../../../src/inference/worker/models/loadModel';
 import { ElementType } from '../../../../../src/model/onnx/onnxGraph';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLlamaSpec } from '../../../../../src/model/gguf/architectures/llamaSpec';
-import { type GgufFile, type GgufTensor } from '../../../../../src/model/gguf/readGguf';
+import type { GgufFile, GgufTensor } from '../../../../../src/model/gguf/readGguf';
 import { AttnscopeError } from '../../../../../src/protocol/errors';
 
 const metadata = {
