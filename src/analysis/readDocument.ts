@@ -37,11 +37,13 @@ function fedOf({ format, rendering, segments }: Prompt): ModelInput {
 }
 
 /** White space but the zero-width no-break space, which is a hidden character. */
-const WHITE_END = /[^\S\uFEFF]+$/u;
+const WHITE = /[^\S\uFEFF]/;
 
 function withoutEnd(segment: Segment): Segment {
-  const content = segment.content.replace(WHITE_END, '');
-  const cut = content.length;
+  // Character by character from the end: an expression would try each run of white space in the text.
+  let cut = segment.content.length;
+  while (cut > 0 && WHITE.test(segment.content[cut - 1]!)) cut--;
+  const content = segment.content.slice(0, cut);
   const runs = segment.runs.flatMap((run) => {
     const over = Math.max(0, run.contentEnd - cut);
     return run.contentStart >= cut

@@ -35,3 +35,11 @@ it.each([chat, 'a lone \ud800 surrogate'])('gives what a model is fed, whole: %j
   const { rendering, segments } = readPrompt(text);
   expect(unpack(prompts[0]!.input, ModelInput)).toEqual({ rendering, segments });
 });
+
+it('a message ends where its words end, however much white space stands between them', async () => {
+  const words = `Sum up:${' '.repeat(500_000)}the mail`;
+  const { prompts } = await readDocument({ text: `${words} \n\t\n`, as: 'user' });
+  const [segment] = unpack(prompts[0]!.input, ModelInput).segments;
+  expect(segment?.content === words).toBe(true);
+  expect(segment?.runs.at(-1)?.sourceEnd).toBe(words.length);
+});
