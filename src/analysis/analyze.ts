@@ -68,7 +68,7 @@ export async function analyze(
     template: read.template,
     truncated: read.totalTokens > kept ? { tokens: read.totalTokens, kept } : null,
     segments: outline.segments,
-    leftOut: read.leftOut.map((segment) => leftOut(text, outline, segment)),
+    leftOut: leftOutMessages(text, outline, read.leftOut),
     tokens: read.tokens,
     next: read.next,
     findings,
@@ -83,8 +83,16 @@ export async function analyze(
   return { result, findingAttention, circumstances: read.circumstances };
 }
 
-/** A message that the model's chat template leaves out, by role and line. */
-function leftOut(text: string, { segments }: PromptOutline, segment: number) {
-  const { role, start } = segments[segment]!;
-  return { segment, role, line: positionAt(lineStarts(text), start).line, reason: 'chat-template' as const };
+/** Messages that the model's chat template leaves out, by role and line. */
+function leftOutMessages(
+  text: string,
+  { segments }: PromptOutline,
+  leftOut: readonly number[],
+): PassedAnalysis['leftOut'] {
+  if (leftOut.length === 0) return [];
+  const starts = lineStarts(text);
+  return leftOut.map((segment) => {
+    const { role, start } = segments[segment]!;
+    return { segment, role, line: positionAt(starts, start).line, reason: 'chat-template' };
+  });
 }
