@@ -2,7 +2,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import { AttnscopeError } from '../protocol/errors';
 import type { TensorInput } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
-import { inPlainJson, parsePythonJson } from '../protocol/pythonJson';
+import { fieldsOf, inPlainJson, parsePythonJson } from '../protocol/pythonJson';
 import { readText } from './readInput';
 
 /** The form of the file, and where it is told in full. */
@@ -20,8 +20,8 @@ export async function readInputs(file: string): Promise<Record<string, TensorInp
     throw new AttnscopeError('bad-input', `${quoted(file)} ${what} ${FORM}`);
   };
   const text = await readText(file);
-  const document = fields(parseJson(text, refuse));
-  const inputs = fields(document?.inputs);
+  const document = fieldsOf(parseJson(text, refuse));
+  const inputs = fieldsOf(document?.inputs);
   if (!inputs) return refuse('has no object "inputs" at its top.');
   return Object.fromEntries(
     Object.entries(inputs).map(([name, tensor]) => {
@@ -49,7 +49,7 @@ function parseJson(text: string, refuse: (what: string) => never): unknown {
 
 /** Why a value is no tensor; `undefined` where it is one. */
 function whatIsWrong(value: unknown): string | undefined {
-  const tensor = fields(value);
+  const tensor = fieldsOf(value);
   if (!tensor) return 'it is no object with "dtype", "dims" and "data"';
   const { dtype, dims, data } = tensor;
   if (typeof dtype !== 'string') return `its "dtype" is ${kindOf(dtype)}, not a name such as "int64"`;
@@ -69,10 +69,4 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return 'a text';
   return typeof value === 'object' ? 'an object' : String(value);
-}
-
-function fields(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
 }

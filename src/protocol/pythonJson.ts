@@ -21,3 +21,10 @@ export function inPlainJson(text: string): string {
     piece.startsWith('"') ? piece : piece.replace('Infinity', '1e999').replace('NaN', 'null'),
   );
 }
+
+/** The fields of a JSON object; `undefined` for any other value. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}

@@ -1,5 +1,6 @@
 import { quoted } from '../../protocol/plainText';
-import { firstExisting, fieldsOf, readSideFile, readText, type SideFile } from './sideFiles';
+import { fieldsOf } from '../../protocol/pythonJson';
+import { firstExisting, readSideFile, readText, type SideFile } from './sideFiles';
 
 /** A model's chat template (Jinja) with the special tokens that it may name. */
 export interface ChatTemplate {

@@ -1,4 +1,5 @@
-import { fieldsOf, type SideFile } from './sideFiles';
+import { fieldsOf } from '../../protocol/pythonJson';
+import type { SideFile } from './sideFiles';
 
 /** Names under which configurations say how many positions a model has. */
 const POSITIONS = [

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { parsePythonJson } from '../../protocol/pythonJson';
+import { fieldsOf, parsePythonJson } from '../../protocol/pythonJson';
 import { otherKind } from './otherKind';
 
 /** What a JSON file says. Each reader takes the values that it needs and passes over all others. */
@@ -31,13 +31,6 @@ export async function readText(path: string, name: string): Promise<string> {
   const other = otherKind(text);
   if (other !== undefined) throw unreadable(name, other);
   return text.replace(/^\ufeff/, '');
-}
-
-/** The fields of a JSON object; `undefined` for any other value. */
-export function fieldsOf(value: unknown): SideFile | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as SideFile)
-    : undefined;
 }
 
 /** The first of these folders' files of that name. */
