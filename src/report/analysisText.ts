@@ -16,6 +16,8 @@ const LONGEST_LINE = 400;
 export function analysisText(result: AnalysisResult, title: string): string {
   const { schemaVersion, tool, findings } = result;
   const said = describe(result);
+  const english = createL10n('en', {});
+  const line = (phrase: Phrase) => terminalLine(english.say(phrase));
   const lines = [said.model, ...said.notes].map(line);
   lines.push('', line(said.answer));
   for (const [index, phrases] of said.findings.entries()) {
@@ -29,10 +31,7 @@ export function analysisText(result: AnalysisResult, title: string): string {
   return `${found}\n${lines.join('\n')}\n`;
 }
 
-const english = createL10n('en', {});
-
-function line(phrase: Phrase): string {
+function terminalLine(text: string): string {
   // Most markers are made of these two, which may not stand in a terminal line as they are.
-  const text = english.say(phrase).replaceAll('<', '‹').replaceAll('>', '›');
-  return plainText(text, LONGEST_LINE);
+  return plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
 }
