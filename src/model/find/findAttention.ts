@@ -1,5 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
-import type { OnnxGraph, OnnxNode } from '../onnx/onnxGraph';
+import { opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { freshPrefix } from '../onnx/freshPrefix';
 import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
@@ -13,7 +13,7 @@ import { findInGraph } from './findInGraph';
 export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   const prefix = freshPrefix(graph);
   const inlined = inlineFunctions(graph, prefix);
-  const layers = findInGraph(inlined.graph, { opset: graph.opsets.get('') ?? 1, prefix });
+  const layers = findInGraph(inlined.graph, { opset: opsetOf(graph), prefix });
   if (layers.length === 0) {
     throw new AttnscopeError(
       'bad-model',

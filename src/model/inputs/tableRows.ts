@@ -1,4 +1,5 @@
-import type { OnnxNode, OnnxSubgraph } from '../onnx/onnxGraph';
+import type { GraphIndex } from '../onnx/graphIndex';
+import type { OnnxNode } from '../onnx/onnxGraph';
 
 /** Ops between an input and the look-up that pass its values on. */
 const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Flatten'];
@@ -9,26 +10,15 @@ const AFTER_WEIGHT = ['Cast', 'Identity', 'DequantizeLinear'];
  * How many rows the table has that an input looks up rows in, for each input that does: the vocabulary of
  * `input_ids`, the positions of learned position embeddings. A table is a weight `[rows, width]`.
  */
-export function tableRows(graph: OnnxSubgraph): Map<string, number> {
+export function tableRows({ inputs, initializers, producer, consumers }: GraphIndex): Map<string, number> {
   const rows = new Map<string, number>();
-  const consumers = new Map<string, OnnxNode[]>();
-  const producers = new Map<string, OnnxNode>();
-  for (const node of graph.nodes) {
-    for (const name of node.inputs) {
-      const others = consumers.get(name);
-      if (others) others.push(node);
-      else consumers.set(name, [node]);
-    }
-    for (const name of node.outputs) producers.set(name, node);
-  }
   const weightRows = (name: string): number | undefined => {
-    const weight = graph.initializers.get(name);
+    const weight = initializers.get(name);
     if (weight) return weight.dims.length === 2 ? weight.dims[0] : undefined;
-    const producer = producers.get(name);
-    return producer && isOneOf(producer, AFTER_WEIGHT) ? weightRows(producer.inputs[0] ?? '') : undefined;
+    const node = producer.get(name);
+    return node && isOneOf(node, AFTER_WEIGHT) ? weightRows(node.inputs[0] ?? '') : undefined;
   };
-  for (const { name: input } of graph.inputs) {
-    if (graph.initializers.has(input)) continue;
+  for (const input of inputs.keys()) {
     const open = [input];
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
       for (const node of consumers.get(name) ?? []) {

@@ -21,7 +21,16 @@ export interface GraphIndex {
   opset: number;
 }
 
+const indexed = new WeakMap<OnnxSubgraph, GraphIndex>();
+
+/** Makes a graph ready for walking; a graph that was indexed before is not walked again. */
 export function indexGraph(graph: OnnxSubgraph, opset: number): GraphIndex {
+  let index = indexed.get(graph);
+  if (index?.opset !== opset) indexed.set(graph, (index = readIndex(graph, opset)));
+  return index;
+}
+
+function readIndex(graph: OnnxSubgraph, opset: number): GraphIndex {
   const producer = new Map<string, OnnxNode>();
   for (const node of graph.nodes) for (const name of node.outputs) if (name) producer.set(name, node);
   const consumers = new Map<string, OnnxNode[]>();

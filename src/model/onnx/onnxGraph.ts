@@ -93,3 +93,8 @@ export interface OnnxGraph extends OnnxSubgraph {
   opsets: Map<string, number>;
   functions: OnnxFunction[];
 }
+
+/** Version of the standard operators that a graph is written in. */
+export function opsetOf({ opsets }: OnnxGraph): number {
+  return opsets.get('') ?? 1;
+}

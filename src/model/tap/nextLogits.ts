@@ -1,7 +1,7 @@
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import { copiedNode } from '../onnx/graphSpec';
 import { indexGraph, type GraphIndex } from '../onnx/graphIndex';
-import { ElementType, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
+import { ElementType, opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 
 /** The name that exporters give to the scores of the next token, `[batch, queries, vocabulary]`. */
 const LOGITS = 'logits';
@@ -24,7 +24,7 @@ const MOST_NODES = 40;
 export function nextLogits(draft: GraphDraft, graph: OnnxGraph): string | null {
   const logits = graph.outputs.find(({ name }) => name === LOGITS);
   if (!logits || (logits.dims && logits.dims.length !== 3)) return null;
-  const index = indexGraph(graph, graph.opsets.get('') ?? 1);
+  const index = indexGraph(graph, opsetOf(graph));
   const copied = copyHead(index, logits.name);
   if (!copied) return null;
   const named = (tensor: string) => `${draft.prefix}next/${tensor}`;

@@ -2,8 +2,9 @@ import { extname } from 'node:path';
 import type { ModelFolder } from '../../../model/files/modelFolder';
 import { readGraphFile } from '../../../model/files/readGraphFile';
 import { weightFiles } from '../../../model/files/weightFiles';
-import { ElementType } from '../../../model/onnx/onnxGraph';
+import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
+import { indexGraph } from '../../../model/onnx/graphIndex';
 import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
 import type { AttentionLayer } from '../../../model/find/attentionLayer';
@@ -69,7 +70,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
     fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
-    tableRows: tableRows(graph),
+    tableRows: tableRows(indexGraph(graph, opsetOf(graph))),
     outputs: tapped.outputs,
     cache,
   };

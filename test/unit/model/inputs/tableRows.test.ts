@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableRows } from '../../../../src/model/inputs/tableRows';
+import { indexGraph } from '../../../../src/model/onnx/graphIndex';
 import type { OnnxNode, OnnxSubgraph, OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 
 const fixture = (...place: string[]) =>
   readGraph(readFileSync(path.resolve(import.meta.dirname, '../../../..', ...place)));
+
+const rowsOf = (graph: OnnxSubgraph) => tableRows(indexGraph(graph, 17));
 
 const node = (opType: string, inputs: string[], output: string, domain = ''): OnnxNode => ({
   ...{ name: output, opType, domain, inputs, outputs: [output], attributes: new Map() },
@@ -22,7 +25,7 @@ const graph = (nodes: OnnxNode[], ...weights: [string, OnnxTensor][]): OnnxSubgr
 
 describe('rows of the table that an input chooses from', () => {
   it('are the vocabulary of the bundled model, whose embedding is quantised', () => {
-    expect(tableRows(fixture('media/model/model.onnx'))).toEqual(new Map([['input_ids', 49_152]]));
+    expect(rowsOf(fixture('media/model/model.onnx'))).toEqual(new Map([['input_ids', 49_152]]));
   });
 
   it('are found behind casts and flattening, on both sides', () => {
@@ -32,7 +35,7 @@ describe('rows of the table that an input chooses from', () => {
       node('DequantizeLinear', ['words', 'scale'], 'table'),
       node('Gather', ['table', 'flat'], 'embedded'),
     ];
-    expect(tableRows(graph(nodes, weight('words', 30, 8)))).toEqual(new Map([['ids', 30]]));
+    expect(rowsOf(graph(nodes, weight('words', 30, 8)))).toEqual(new Map([['ids', 30]]));
   });
 
   it('are the least of several, and those of the fused op', () => {
@@ -40,7 +43,7 @@ describe('rows of the table that an input chooses from', () => {
       node('EmbedLayerNormalization', ['ids', 'positions', 'words', 'w', 'kinds'], 'out', 'com.microsoft'),
       node('Gather', ['more', 'positions'], 'other'),
     ];
-    const rows = tableRows(graph(nodes, weight('words', 30, 8), weight('kinds', 4, 8), weight('more', 2, 8)));
+    const rows = rowsOf(graph(nodes, weight('words', 30, 8), weight('kinds', 4, 8), weight('more', 2, 8)));
     expect(rows).toEqual(
       new Map([
         ['ids', 30],
@@ -55,6 +58,6 @@ describe('rows of the table that an input chooses from', () => {
       node('Gather', ['shape', 'ids'], 'b'),
       node('Add', ['words', 'ids'], 'c'),
     ];
-    expect(tableRows(graph(nodes, weight('words', 30, 8), weight('shape', 4)))).toEqual(new Map());
+    expect(rowsOf(graph(nodes, weight('words', 30, 8), weight('shape', 4)))).toEqual(new Map());
   });
 });
