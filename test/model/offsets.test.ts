@@ -9,7 +9,7 @@ import { verbatim } from '../../src/prompts/writtenText';
 import { readPrompt } from '../../src/prompts/readPrompt';
 import type { Token } from '../../src/protocol/attention';
 import { hostileText } from '../unit/model/tokens/hostileText';
-import { nativeTokenizer } from '../unit/model/tokens/nativeEncoder';
+import { nativeTokenizer } from '../unit/model/tokens/nativeTokenizer';
 
 const model = join(import.meta.dirname, '../../media/model');
 const { texts, chats } = JSON.parse(

@@ -7,7 +7,7 @@ import { spoken } from '../../src/prompts/speakers';
 import { verbatim } from '../../src/prompts/writtenText';
 import { readPrompt } from '../../src/prompts/readPrompt';
 import { hostileText } from '../unit/model/tokens/hostileText';
-import { nativeTokenizer } from '../unit/model/tokens/nativeEncoder';
+import { nativeTokenizer } from '../unit/model/tokens/nativeTokenizer';
 
 const folder = join(import.meta.dirname, '../fixtures/tokens');
 const { tiny, tinyChats } = JSON.parse(readFileSync(join(folder, 'ids.json'), 'utf8')) as {

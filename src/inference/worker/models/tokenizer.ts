@@ -9,6 +9,7 @@ import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
 import type { ModelInput } from '../../../protocol/prompt';
+import { nativeEncoder } from './nativeEncoder';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {
@@ -28,11 +29,6 @@ export interface EncodedPrompt {
   template: Template;
 }
 
-/** The runtime's tokenizer of one `tokenizer.json`. */
-interface NativeTokenizer extends TokenEncoder {
-  textOf(id: number): Promise<string>;
-}
-
 /** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
 export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder): Promise<ModelTokenizer> {
   if (path === undefined) {
@@ -42,7 +38,8 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
     );
   }
   const split = splitTokenizer(await readText(path, 'tokenizer.json'));
-  const content = native(split.content);
+  const tokenizer = open(split.content);
+  const content = nativeEncoder(tokenizer);
   let markup: TokenEncoder | undefined;
   return {
     async encode(input) {
@@ -56,34 +53,21 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
         template: rendering === 'raw' ? null : template ? 'model' : 'role headings',
       };
     },
-    encodeRaw: (text) => encodeRaw(text, (markup ??= native(split.markup())), split),
+    encodeRaw: (text) => encodeRaw(text, (markup ??= nativeEncoder(open(split.markup()))), split),
     async textOf(id) {
-      const text = await content.textOf(id);
+      const text = await writtenBy(tokenizer, id);
       return split.markupTokens.find(({ sealed }) => sealed === text)?.text ?? text;
     },
     specialIds: split.specialIds,
   };
 }
 
-function native(json: string): NativeTokenizer {
-  const tokenizer = open(json);
-  return {
-    async textOf(id) {
-      const token = tokenizer.idToToken(id) ?? '';
-      const text = await tokenizer.decode([id], false);
-      // Decoders drop the space that a text begins with.
-      return token.startsWith('\u2581') && !text.startsWith(' ') ? ` ${text}` : text;
-    },
-    async encode(text, addSpecialTokens) {
-      const encoding = await tokenizer.encode(text, null, { addSpecialTokens });
-      return {
-        ids: encoding.getIds(),
-        offsets: encoding.getOffsets() as [number, number][],
-        tokens: encoding.getTokens(),
-        specialTokensMask: encoding.getSpecialTokensMask(),
-      };
-    },
-  };
+/** What a token writes by itself. */
+async function writtenBy(tokenizer: Tokenizer, id: number): Promise<string> {
+  const text = await tokenizer.decode([id], false);
+  // Decoders drop the space that a text begins with.
+  const hasSpace = tokenizer.idToToken(id)?.startsWith('\u2581') && !text.startsWith(' ');
+  return hasSpace ? ` ${text}` : text;
 }
 
 function open(json: string): Tokenizer {

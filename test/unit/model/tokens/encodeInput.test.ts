@@ -3,7 +3,7 @@ import { encodeInput, encodeRaw } from '../../../../src/model/tokens/encodeInput
 import { tokensOfRange } from '../../../../src/model/tokens/tokenRanges';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
 import type { Token } from '../../../../src/protocol/attention';
-import { nativeTokenizer } from './nativeEncoder';
+import { nativeTokenizer } from './nativeTokenizer';
 
 const load = (name: string) => nativeTokenizer(`test/fixtures/tokens/${name}.json`);
 const turns = {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Tokenizer } from 'tokenizers';
+import { nativeEncoder } from '../../../../src/inference/worker/models/nativeEncoder';
 import type { TokenEncoder } from '../../../../src/model/tokens/encoder';
 import { type SplitTokenizer, splitTokenizer } from '../../../../src/model/tokens/splitTokenizer';
 
@@ -24,19 +25,5 @@ export function nativeTokenizer(path: string): NativeTokenizer {
     markup: nativeEncoder(whole),
     markupIds: new Set(split.markupTokens.map(({ text }) => whole.tokenToId(text)!)),
     pieceOf: (id) => whole.idToToken(id)!,
-  };
-}
-
-function nativeEncoder(tokenizer: Tokenizer): TokenEncoder {
-  return {
-    async encode(text, addSpecialTokens) {
-      const encoding = await tokenizer.encode(text, null, { addSpecialTokens });
-      return {
-        ids: encoding.getIds(),
-        offsets: encoding.getOffsets() as [number, number][],
-        tokens: encoding.getTokens(),
-        specialTokensMask: encoding.getSpecialTokensMask(),
-      };
-    },
   };
 }
