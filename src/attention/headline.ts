@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '../protocol/analysis';
-import type { SpanAttention } from '../protocol/attention';
+import type { SpanAttention, Treated } from '../protocol/attention';
 import { meanOfLayers, partsOf, sharesPerLayer } from './parts';
 
 /** What the one-sentence answer is about: the first of these that the result has. */
@@ -11,30 +11,36 @@ export type Headline =
   /** A prompt of one piece: half of what is not on the sink (0 without one) comes from that many tokens. */
   | { kind: 'spread'; sinkShare: number; halfFrom: number };
 
-/** Chooses what the one-sentence answer says. Shares are raw: the sink is in them. */
-export function headline(result: AnalysisResult): Headline {
-  return ofFindings(result) ?? ofSegments(result) ?? ofTokens(result);
+/** Chooses what the one-sentence answer says; shares are in the treatment that the charts have. */
+export function headline(
+  result: AnalysisResult,
+  treatment: keyof Treated<unknown> = 'withoutSink',
+): Headline {
+  return ofFindings(result, treatment) ?? ofSegments(result, treatment) ?? ofTokens(result);
 }
 
-function ofFindings({ findings, attention, tokens }: AnalysisResult): Headline | null {
+function ofFindings(
+  { findings, attention, tokens }: AnalysisResult,
+  treatment: keyof Treated<unknown>,
+): Headline | null {
   let best: Headline | null = null;
   let most = -1;
   for (const [finding, span] of attention.spans.entries()) {
-    if (!span || findings[finding]?.suppressed || span.reading.share.raw <= most) continue;
-    most = span.reading.share.raw;
+    if (!span || findings[finding]?.suppressed || span.reading.share[treatment] <= most) continue;
+    most = span.reading.share[treatment];
     const { first, end } = span.tokens;
     best = { kind: 'finding', finding, segment: tokens[first]?.segment ?? null, tokens: end - first, span };
   }
   return best;
 }
 
-function ofSegments(result: AnalysisResult): Headline | null {
+function ofSegments(result: AnalysisResult, treatment: keyof Treated<unknown>): Headline | null {
   if (result.segments.length < 2) return null;
   let best: Headline | null = null;
   let most = -1;
   for (const { kind, index, tokens } of partsOf(result)) {
     if (kind !== 'segment') continue;
-    const perLayer = sharesPerLayer(result.attention, tokens).raw;
+    const perLayer = sharesPerLayer(result.attention, tokens)[treatment];
     const share = meanOfLayers(perLayer);
     if (share <= most) continue;
     most = share;

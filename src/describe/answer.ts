@@ -1,28 +1,26 @@
 import type { Headline } from '../attention/headline';
 import type { AnalysisResult } from '../protocol/analysis';
+import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
-import { mapName, readerName, segmentName, tokenCount } from './names';
+import { readerName, segmentName, tokenCount } from './names';
 import type { Phrase } from './phrase';
 
 /** The answer in one sentence. */
-export function answerOf(said: Headline, { segments, findings, attention }: AnalysisResult): Phrase {
+export function answerOf(
+  said: Headline,
+  { segments, findings, attention }: AnalysisResult,
+  treatment: keyof Treated<unknown>,
+): Phrase {
   const reader = readerName(attention.reading.kind);
   switch (said.kind) {
     case 'finding': {
-      const { share, bestHead } = said.span.reading;
-      const { layer, head } = bestHead.raw;
-      return sentence(
-        'Of what {reader} reads, {share} comes from {tokens} of {segment} ({rule}); strongest in {map}, with {best}.',
-        {
-          reader,
-          share: { share: share.raw },
-          tokens: tokenCount(said.tokens),
-          segment: segmentName(said.segment === null ? undefined : segments[said.segment]),
-          rule: findings[said.finding]!.rule,
-          map: mapName(layer, head),
-          best: { share: bestHead.raw.share.raw },
-        },
-      );
+      return sentence('Of what {reader} reads, {share} comes from {tokens} of {segment} ({rule}).', {
+        reader,
+        share: { share: said.span.reading.share[treatment] },
+        tokens: tokenCount(said.tokens),
+        segment: segmentName(said.segment === null ? undefined : segments[said.segment]),
+        rule: findings[said.finding]!.rule,
+      });
     }
     case 'segment':
       return sentence(
@@ -57,22 +55,15 @@ export function answerOf(said: Headline, { segments, findings, attention }: Anal
   }
 }
 
-/** What goes with an answer that is about a finding: how its passage stands among others, and without the sink. */
-export function answerDetails(said: Headline, { attention }: AnalysisResult): Phrase[] {
-  if (said.kind !== 'finding') return [];
-  const { share, place } = said.span.reading;
-  const details: Phrase[] = [];
-  if (place) {
-    details.push(
-      sentence('That is {times} × the mean of same-length passages (rank {rank} of {windows}; 1 = most).', {
-        times: { rounded: place.raw.ratio },
-        rank: place.raw.rank,
-        windows: place.raw.windows,
-      }),
-    );
-  }
-  if (attention.sink !== null) {
-    details.push(sentence('With the sink taken out it is {share}.', { share: { share: share.withoutSink } }));
-  }
-  return details;
+/** What goes with an answer that is about a finding: how its passage stands among others of its length. */
+export function answerDetails(said: Headline, treatment: keyof Treated<unknown>): Phrase[] {
+  const place = said.kind === 'finding' ? said.span.reading.place?.[treatment] : undefined;
+  if (!place) return [];
+  return [
+    sentence('That is {times} × the mean of same-length passages (rank {rank} of {windows}; 1 = most).', {
+      times: { rounded: place.ratio },
+      rank: place.rank,
+      windows: place.windows,
+    }),
+  ];
 }

@@ -1,8 +1,11 @@
 import { headline } from '../attention/headline';
 import type { AnalysisResult } from '../protocol/analysis';
+import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { answerDetails, answerOf } from './answer';
+import { foundOf } from './found';
 import { headCount, layerCount, segmentName, tokenCount } from './names';
+import { nextWordsOf } from './nextWords';
 import { overviewOf } from './overview';
 import type { Phrase } from './phrase';
 import { describeSpan } from './span';
@@ -13,19 +16,30 @@ export interface Description {
   model: Phrase;
   /** What to know of how the prompt was read. */
   notes: Phrase[];
+  /** First line of the answer: what the rules found and how sure that is, or that nothing was found. */
+  found: Phrase;
   /** The answer in one sentence. */
   answer: Phrase;
-  /** What goes with the answer. */
+  /** The figures behind the answer, for those who ask. */
   details: Phrase[];
+  /** What the model would go on with; `null` where it predicts nothing that can be had. */
+  next: Phrase | null;
   /** `[finding]`: what the model attends to there, a phrase for each figure; `null` where it read nothing of it. */
   findings: (Phrase[] | null)[];
   /** The first analyses in a sentence each. */
   overview: Phrase[];
 }
 
-export function describe(result: AnalysisResult): Description {
+/**
+ * Says an analysis. `treatment`: whether the sink is in the figures of the answer, as the page's switch has it; charts
+ * drawn with the same treatment agree with it.
+ */
+export function describe(
+  result: AnalysisResult,
+  treatment: keyof Treated<unknown> = 'withoutSink',
+): Description {
   const { model, tokens, attention } = result;
-  const said = headline(result);
+  const said = headline(result, treatment);
   return {
     model: sentence('{model}: {layers} × {heads}, {tokens} read', {
       model: model.name,
@@ -34,8 +48,10 @@ export function describe(result: AnalysisResult): Description {
       tokens: tokenCount(tokens.length),
     }),
     notes: notesOf(result),
-    answer: answerOf(said, result),
-    details: answerDetails(said, result),
+    found: foundOf(result.findings),
+    answer: answerOf(said, result, treatment),
+    details: answerDetails(said, treatment),
+    next: nextWordsOf(result.next),
     findings: attention.spans.map((span) => span && describeSpan(span, attention)),
     overview: overviewOf(result),
   };

@@ -28,6 +28,7 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
   const weight = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const tiny = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+  const comma = locale.startsWith('zh') ? '、' : ', ';
   const plurals = new Intl.PluralRules(locale);
 
   function t(text: string, args: Record<string, string | number> = {}): string {
@@ -49,6 +50,7 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return plain.format(value);
     if ('share' in value) return percent.format(value.share);
+    if ('list' in value) return value.list.map(write).join(comma);
     if ('rounded' in value) return weigh(Number(value.rounded.toPrecision(2)));
     if ('text' in value) return say(value);
     const { text } = plurals.select(value.n) === 'one' ? value.one : value.other;

@@ -1,7 +1,7 @@
 import type { Sentence } from '../protocol/sentence';
 
 /** What a phrase is filled with; numbers as each language writes them. */
-export type Value = string | number | Share | Rounded | Counted | Phrase;
+export type Value = string | number | Share | Rounded | Counted | Listed | Phrase;
 
 /** A sentence, or a part of one, that describes an analysis. Plain data: each end says it in its own language. */
 export type Phrase = Sentence<Value>;
@@ -14,6 +14,11 @@ export interface Share {
 /** A number of which two digits count. */
 export interface Rounded {
   rounded: number;
+}
+
+/** Values one after the other, with commas as the language has them. */
+export interface Listed {
+  list: readonly Value[];
 }
 
 /** A number of things: the phrase for it, by its plural, is given the number as `{n}`. */

@@ -19,7 +19,8 @@ export function analysisText(result: AnalysisResult, title: string): string {
   const english = createL10n('en', {});
   const line = (phrase: Phrase) => terminalLine(english.say(phrase));
   const lines = [said.model, ...said.notes].map(line);
-  lines.push('', line(said.answer));
+  lines.push('', line(said.found), line(said.answer), ...said.details.map(line));
+  if (said.next) lines.push(line(said.next));
   for (const [index, phrases] of said.findings.entries()) {
     const finding = findings[index];
     if (!finding || !phrases) continue;

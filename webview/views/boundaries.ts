@@ -1,9 +1,9 @@
 import { describeBoundary } from '../../src/describe/overview';
+import { visible } from '../../src/describe/tokenText';
 import type { TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { visible } from '../text/names';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';

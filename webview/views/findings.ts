@@ -1,10 +1,10 @@
 import { segmentName, severityName } from '../../src/describe/names';
 import { describeSpan } from '../../src/describe/span';
+import { visible } from '../../src/describe/tokenText';
 import type { SpanAttention } from '../../src/protocol/attention';
 import type { Finding } from '../../src/protocol/finding';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
-import { visible } from '../text/names';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';

@@ -31,7 +31,7 @@ test('leaves suppressed findings and passages that the model did not read aside'
 });
 
 test('names the segment with the largest share', () => {
-  const answer = headline(withoutFindings);
+  const answer = headline(withoutFindings, 'raw');
   if (answer.kind !== 'segment') throw new Error(answer.kind);
   const { tokens, attention } = made.result;
   const rows = attention.reading.perLayer;

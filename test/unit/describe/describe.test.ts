@@ -25,7 +25,17 @@ const read = (kind: AttentionSummary['reading']['kind'], token: number | null) =
 function allOf(result: AnalysisResult) {
   const said = describeResult(result);
   const findings = said.findings.flatMap((phrases) => phrases ?? []);
-  return [said.model, ...said.notes, said.answer, ...said.details, ...findings, ...said.overview];
+  const next = said.next ? [said.next] : [];
+  return [
+    said.model,
+    ...said.notes,
+    said.found,
+    said.answer,
+    ...said.details,
+    ...next,
+    ...findings,
+    ...said.overview,
+  ];
 }
 
 const results = {
@@ -73,6 +83,31 @@ describe('what is said of an analysis', () => {
     expect(allOf(made).map(english.say).join('\n')).not.toContain('both ways');
   });
 
+  test.each([
+    [[], 'Nothing found; that is no proof.'],
+    [[{ suppressed: true }], 'Nothing found beside 1 suppressed finding; that is no proof.'],
+    [
+      [{ severity: 'warning' }],
+      'Found: 1 warning in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
+    ],
+    [
+      [{ severity: 'hint' }, { severity: 'warning' }, {}, { severity: 'warning' }, { suppressed: true }],
+      'Found: 1 error, 2 warnings, 1 hint, the most serious in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
+    ],
+  ] as const)('says what was found and how sure that is: %j', (changes, said) => {
+    const findings = changes.map((change) => ({ ...made.findings[0]!, ...change }));
+    expect(
+      english.say(describeResult(withAttention({ spans: findings.map(() => null) }, { findings })).found),
+    ).toBe(said);
+  });
+
+  test('tells what the model would go on with, the likeliest first', () => {
+    expect(english.say(describeResult(made).next!)).toBe(
+      'The model would go on with: “ Sure” (41%), “ I” (20%), “<|im_end|>” (8%), “↵” (5%), “The” (3%).',
+    );
+    expect(describeResult({ ...made, next: [] }).next).toBeNull();
+  });
+
   test('takes no sink out where there is none', () => {
     const text = allOf(results['a model read by the mean, without a sink']).map(english.say).join('\n');
     expect(text).toContain('No token is a sink');
@@ -93,9 +128,7 @@ describe('what is said of an analysis', () => {
 
   test.each(Object.entries(results))('of %s is the same in the terminal', (_, result) => {
     const text = analysisText(result, 'mail.md');
-    const { details, ...terminal } = describeResult(result);
-    expect(details.length).toBeLessThan(3);
-    for (const phrase of [...Object.values(terminal).flat(2), caveat]) {
+    for (const phrase of [...Object.values(describeResult(result)).flat(2), caveat]) {
       if (phrase === null) continue;
       expect(text).toContain(english.say(phrase).replaceAll('<', '‹').replaceAll('>', '›'));
     }
@@ -112,6 +145,7 @@ describe('what is said of an analysis', () => {
     const names = [
       made.model.name,
       made.findings[0]!.rule,
+      ...made.next.map(({ text }) => text),
       ...made.attention.boundaries.map((b) => b.boundary),
     ];
     for (const result of Object.values(results)) {

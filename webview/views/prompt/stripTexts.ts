@@ -1,5 +1,6 @@
 import { mapName } from '../../../src/describe/names';
-import { cellName, quoted, tokenName, visible } from '../../text/names';
+import { visible } from '../../../src/describe/tokenText';
+import { cellName, quoted, tokenName } from '../../text/names';
 import type { NumberGrid } from '../../numbers/numberGrid';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
