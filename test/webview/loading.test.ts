@@ -25,12 +25,7 @@ const drawn = (page: Page, row: 'row' | 'grid') =>
     .locator(`.small-maps-${row} canvas`)
     .evaluateAll((all) => all.filter((canvas) => (canvas as HTMLCanvasElement).width > 1).length);
 
-const shades = (page: Page) =>
-  page
-    .locator('.token')
-    .evaluateAll(
-      (all) => all.filter((token) => Number((token as HTMLElement).style.getPropertyValue('--w')) > 0).length,
-    );
+const shades = (page: Page) => page.locator('.token[data-shade]').count();
 
 const never = () => new Promise<void>(() => undefined);
 

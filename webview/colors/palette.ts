@@ -1,4 +1,5 @@
-import { buildRamp, type Oklab, toOklab } from './ramp';
+import { buildRamp, toOklab } from './ramp';
+import { type Rgb, type Shade, shadesOf } from './shades';
 
 /** What charts draw with: colours as CSS text, the ramp as image words, fonts. */
 export interface Palette {
@@ -11,6 +12,8 @@ export interface Palette {
   /** Colours of lines and segments, told apart by dashes and marks too. */
   series: readonly string[];
   ramp: Uint32Array;
+  /** Of what a token reads, and of what reads it; the faintest first. */
+  shades: { reads: readonly Shade[]; readBy: readonly Shade[] };
   fontFamily: string;
   monoFamily: string;
   fontSize: number;
@@ -25,7 +28,15 @@ export function readPalette(element: Element): Palette {
   const styles = getComputedStyle(element);
   const probe = createProbe(element);
   try {
-    const css = (name: string) => probe.css(`var(--attn-${name})`);
+    const css = (name: string) => `rgb(${rgb(name).join(', ')})`;
+    const rgb = (name: string) => probe.rgb(`var(--attn-${name})`);
+    const shades = (accent: string) =>
+      shadesOf({
+        background: rgb('background'),
+        foreground: rgb('foreground'),
+        accent: rgb(accent),
+        end: rgb('ramp-end'),
+      });
     return {
       background: css('background'),
       foreground: css('foreground'),
@@ -34,7 +45,10 @@ export function readPalette(element: Element): Palette {
       accent: css('accent'),
       warning: css('warning'),
       series: Array.from({ length: SERIES }, (_, i) => css(`series-${i}`)),
-      ramp: buildRamp(Array.from({ length: STOPS }, (_, i) => probe.oklab(`var(--attn-ramp-${i})`))),
+      ramp: buildRamp(
+        Array.from({ length: STOPS }, (_, i) => toOklab(...probe.rgb(`var(--attn-ramp-${i})`))),
+      ),
+      shades: { reads: shades('accent'), readBy: shades('accent-2') },
       fontFamily: styles.getPropertyValue('--attn-font').trim() || 'sans-serif',
       monoFamily: styles.getPropertyValue('--attn-mono').trim() || 'monospace',
       fontSize: 11,
@@ -53,7 +67,7 @@ function createProbe(element: Element) {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  const pixel = (color: string): [number, number, number] => {
+  const rgb = (color: string): Rgb => {
     node.style.color = color;
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = getComputedStyle(node).color;
@@ -61,9 +75,5 @@ function createProbe(element: Element) {
     const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
     return [red!, green!, blue!];
   };
-  return {
-    css: (color: string): string => `rgb(${pixel(color).join(', ')})`,
-    oklab: (color: string): Oklab => toOklab(...pixel(color)),
-    remove: () => node.remove(),
-  };
+  return { rgb, remove: () => node.remove() };
 }

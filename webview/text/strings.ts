@@ -35,6 +35,8 @@ export const strings = {
   scopeAll: 'All layers',
   scopeOne: 'The open map',
   scopeOff: 'This way round one map can be read at a time, so “All layers” is off.',
+  shadesFrom: 'Shades from',
+  shadesLargest: 'largest {share}',
   stripLabel: 'Tokens of the prompt. Arrow keys choose one.',
   chosenToken: 'Token {index} (0 to {count}): {token}',
   attendsMost: 'It attends most to {list}.',

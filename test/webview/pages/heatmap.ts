@@ -40,6 +40,7 @@ const palette: Palette = {
   accent: '#0000ff',
   warning: '#ff0000',
   series: ['#0000ff'],
+  shades: { reads: [], readBy: [] },
   ramp: buildRamp([toOklab(240, 245, 255), toOklab(30, 90, 200), toOklab(0, 0, 0)]),
   fontFamily: 'sans-serif',
   monoFamily: 'monospace',

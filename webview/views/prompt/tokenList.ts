@@ -1,5 +1,6 @@
 import { segmentName, unmappedName } from '../../../src/describe/names';
 import type { Token, TokenSpan } from '../../../src/protocol/attention';
+import { type ShadeScale, shadeStep } from '../../colors/shadeScale';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { isRightToLeft } from '../../../src/describe/tokenText';
@@ -13,8 +14,8 @@ import { tokenByKey } from './tokenKeys';
 /** The prompt as a list of its tokens, one of which is chosen. */
 export interface TokenList extends Disposable {
   element: HTMLElement;
-  /** Shades each token by its weight; gives the largest. */
-  shade(values: Float32Array): number;
+  /** Shades each token by its weight. */
+  shade(values: Float32Array, scale: ShadeScale): void;
   clear(): void;
   setChosen(token: number): void;
   setHighlighted(tokens: TokenSpan | null): void;
@@ -80,23 +81,15 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
   );
   return {
     element,
-    shade(values) {
-      let most = 0;
-      for (const value of values) if (value > most) most = value;
+    shade(values, scale) {
       for (const [index, token] of elements.entries()) {
-        const value = values[index]!;
-        const level = most > 0 && value > 0 ? value / most : 0;
-        token.style.setProperty('--w', level.toFixed(3));
-        // A bar of whole pixels tells the weight without its colour.
-        token.style.setProperty('--bar', `${-Math.round(level * 3)}px`);
+        const step = shadeStep(scale, values[index]!);
+        if (step === 0) delete token.dataset.shade;
+        else if (token.dataset.shade !== String(step)) token.dataset.shade = String(step);
       }
-      return most;
     },
     clear() {
-      for (const token of elements) {
-        token.style.removeProperty('--w');
-        token.style.removeProperty('--bar');
-      }
+      for (const token of elements) delete token.dataset.shade;
     },
     setChosen(chosen) {
       for (const [index, token] of elements.entries()) {

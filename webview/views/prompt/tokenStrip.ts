@@ -2,6 +2,7 @@ import { findingSpan } from '../../numbers/findingSpan';
 import type { Cell } from '../../numbers/matrix';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
+import { shadeScale } from '../../colors/shadeScale';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';
@@ -9,6 +10,7 @@ import { createLoading } from '../../figures/loading';
 import type { View, ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
 import { chooser } from '../../dom/toolkit';
+import { createStripLegend, setShades } from './stripLegend';
 import { gridOf, sentenceOf, shadedMap, treatmentOf } from './stripTexts';
 import { createTokenList } from './tokenList';
 import { type TokenWeights, tokenWeights } from './tokenWeights';
@@ -23,14 +25,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
 
   const list = createTokenList(view, choose);
   const sentence = h('p', { class: 'readout', role: 'status' });
-  const top = h('span', { class: 'strip-top' });
-  const legend = h(
-    'p',
-    { class: 'strip-legend', 'aria-hidden': 'true' },
-    '0',
-    h('span', { class: 'strip-ramp' }),
-    top,
-  );
+  const legend = createStripLegend(l10n);
 
   const direction = chooser(
     l10n.t(strings.direction),
@@ -69,7 +64,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       const next = await tokenWeights(view, signal);
       if (signal.aborted) return;
       weights = next;
-      top.textContent = l10n.percent(list.shade(next.values));
+      shade(next.values);
       sentence.textContent = sentenceOf(view, next);
       note();
     },
@@ -110,7 +105,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     onChoose: ({ column }) => choose(column * (weights?.pool ?? 1)),
   });
   figure.controls.append(direction.element, scope.element);
-  figure.body.append(list.element, legend, loading.element, sentence);
+  figure.body.append(list.element, legend.element, loading.element, sentence);
   host.append(figure.element);
 
   function choose(token: number): void {
@@ -118,9 +113,16 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     view.host.chooseToken(token);
   }
 
+  function shade(values: Float32Array): void {
+    const largest = values.reduce((most, value) => (value > most ? value : most), 0);
+    const scale = shadeScale(largest);
+    list.shade(values, scale);
+    legend.show(scale, largest);
+  }
+
   function clear(): void {
     list.clear();
-    top.textContent = '';
+    legend.show([], 0);
     sentence.textContent = '';
   }
 
@@ -141,6 +143,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     figure.setNote(`${what} ${treatmentOf(view, weights?.pool ?? 1)}${off}`);
   }
 
+  setShades(figure.body, store.get().palette);
   mark();
   loading.load();
   // What the prompt is read for: the chosen finding, else the chosen token.
@@ -151,6 +154,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     loading,
     figure,
     list,
+    store.subscribe(['palette'], ({ palette }) => setShades(figure.body, palette)),
     store.subscribe(['cursor'], ({ cursor }) => list.setCursor(cursor)),
     store.subscribe(
       ['token', 'highlighted', 'direction', 'scope', 'layer', 'head', 'sink'],

@@ -1,0 +1,36 @@
+import type { Palette } from '../../colors/palette';
+import type { ShadeScale } from '../../colors/shadeScale';
+import { h } from '../../dom/elements';
+import type { L10n } from '../../../src/describe/l10n';
+import { strings } from '../../text/strings';
+
+/** What the shades of the strip stand for: each with the weight at which it begins. */
+export interface StripLegend {
+  element: HTMLElement;
+  /** Nothing where the scale is empty. */
+  show(scale: ShadeScale, largest: number): void;
+}
+
+export function createStripLegend(l10n: L10n): StripLegend {
+  const element = h('p', { class: 'strip-legend' });
+  return {
+    element,
+    show(scale, largest) {
+      element.replaceChildren();
+      if (scale.length === 0) return;
+      element.append(
+        h('span', {}, l10n.t(strings.shadesFrom)),
+        ...scale.map((bound, step) => h('span', { 'data-shade': step + 1 }, l10n.percent(bound))),
+        h('span', {}, l10n.t(strings.shadesLargest, { share: l10n.percent(largest) })),
+      );
+    },
+  };
+}
+
+/** Gives an element, for all that is shaded in it, the shades of the theme. */
+export function setShades(element: HTMLElement, { shades }: Palette): void {
+  for (const [step, { fill, ink }] of shades.reads.entries()) {
+    element.style.setProperty(`--shade-${step + 1}`, fill);
+    element.style.setProperty(`--ink-${step + 1}`, ink);
+  }
+}
