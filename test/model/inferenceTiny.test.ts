@@ -64,7 +64,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
   });
 
   it('are right where the vocabulary is smaller than that of any text', async () => {
-    const model = writeTinyModel(path.join(folder, 'proteins'), undefined, 8);
+    const model = writeTinyModel(path.join(folder, 'proteins'), { vocabulary: 8 });
     const few = [3, 7, 5, 5, 0];
     const { values } = await client.request('maps', {
       ...{ model, tokenIds: few, layers: [0], heads: [0, 1], firstQuery: 0, endQuery: few.length, pool: 1 },
@@ -101,7 +101,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     await expect(client.request('openModel', { model })).rejects.toThrow(/There is no model/);
     expectClose((await ask(1)).values, tinyMap(ids)[1]!.flat());
     // What is asked for next but maps sees the new one.
-    writeTinyModel(path.dirname(model), 'model.onnx_data');
+    writeTinyModel(path.dirname(model), { data: 'model.onnx_data' });
     expect((await client.request('openModel', { model })).sha256).not.toBe(sha256);
   });
 
@@ -133,7 +133,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
 
 describe('extraction', () => {
   it('writes the maps, or their mean over heads, as safetensors', async () => {
-    const model = writeTinyModel(path.join(folder, 'external'), 'model.onnx_data');
+    const model = writeTinyModel(path.join(folder, 'external'), { data: 'model.onnx_data' });
     const out = path.join(folder, 'maps.safetensors');
     const map = tinyMap(ids);
     await client.request('extract', { model, feed: { kind: 'inputs', inputs }, reduce: 'none', out });
@@ -190,7 +190,7 @@ describe('a model in the cache of the Hugging Face hub', () => {
     ['its weights beside it', 'model.onnx_data'],
   ])('%s: is read through the links', async (_, data) => {
     const files = mkdtempSync(path.join(folder, 'files-'));
-    writeTinyModel(path.join(files, 'onnx'), data || undefined);
+    writeTinyModel(path.join(files, 'onnx'), data ? { data } : {});
     const model = writeHubCache(files, mkdtempSync(path.join(folder, 'hub-')));
     const { values } = await client.request('maps', {
       ...{ model, tokenIds: ids, layers: [0], heads: [0, 1], firstQuery: 0, endQuery: ids.length, pool: 1 },
@@ -212,7 +212,7 @@ describe('a model file that is no model', () => {
     return file;
   };
   const without = (bytes: number | undefined) => {
-    const file = writeTinyModel(mkdtempSync(path.join(folder, 'data-')), 'weights.bin');
+    const file = writeTinyModel(mkdtempSync(path.join(folder, 'data-')), { data: 'weights.bin' });
     const data = path.join(path.dirname(file), 'weights.bin');
     if (bytes === undefined) rmSync(data);
     else truncateSync(data, bytes);
@@ -238,7 +238,7 @@ describe('a model file that is no model', () => {
     ['with weights cut short', () => without(100), /"weights\.bin" is cut short: it has 100 bytes/],
     [
       'with weights outside its folder',
-      () => writeTinyModel(path.join(folder, 'inner', 'model'), '../escaped.bin'),
+      () => writeTinyModel(path.join(folder, 'inner', 'model'), { data: '../escaped.bin' }),
       /outside its own folder/,
     ],
     ['a GGUF file that is none', () => write('foreign.gguf', 'GGUF and then something else'), /GGUF|gguf/],

@@ -12,16 +12,39 @@ function weights(size: number, seed: number): Float32Array {
   return Float32Array.from({ length: size }, (_, i) => 2 * Math.sin(1 + seed + 7.3 * i));
 }
 
-const queries = weights(VOCABULARY * HEADS * WIDTH, 1);
-const keys = weights(VOCABULARY * HEADS * WIDTH, 2);
+/** How the model differs from a causal one of 32 tokens in one file. */
+export interface TinyOptions {
+  /** The keys' bytes lie in a file of this name. */
+  data?: string;
+  /** Only so many of the 32 tokens. */
+  vocabulary?: number;
+  /** Every token sees all others. */
+  bothWays?: boolean;
+  /** A token that draws attention from all the others. */
+  drawing?: number;
+}
+
 const values = weights(VOCABULARY * HEADS * WIDTH, 3);
 
+/** Vectors of every token: all queries have the same last component, which the key of a drawing token meets. */
+function vectors(drawing: number | undefined): { queries: Float32Array; keys: Float32Array } {
+  const queries = weights(VOCABULARY * HEADS * WIDTH, 1);
+  const keys = weights(VOCABULARY * HEADS * WIDTH, 2);
+  if (drawing === undefined) return { queries, keys };
+  for (let at = WIDTH - 1; at < queries.length; at += WIDTH) {
+    queries[at] = 1;
+    keys[at] = Math.floor(at / (HEADS * WIDTH)) === drawing ? 12 : 0;
+  }
+  return { queries, keys };
+}
+
 /**
- * Writes a model folder of one causal attention layer without a cache: tokens look up their query, key
- * and value vectors. `data`: the keys' bytes lie in a file of this name. `vocabulary`: only
- * so many of the 32 tokens.
+ * Writes a model folder of one attention layer without a cache: tokens look up their query, key and value
+ * vectors.
  */
-export function writeTinyModel(folder: string, data?: string, vocabulary: number = VOCABULARY): string {
+export function writeTinyModel(folder: string, options: TinyOptions = {}): string {
+  const { data, vocabulary = VOCABULARY, bothWays = false, drawing } = options;
+  const { queries, keys } = vectors(drawing);
   const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array) => ({
     bytes: new Uint8Array(buffer, byteOffset, byteLength),
   });
@@ -65,7 +88,7 @@ export function writeTinyModel(folder: string, data?: string, vocabulary: number
       node('Sub', ['zeros', 'large'], 'lowest'),
       node('Trilu', ['lowest', 'one'], 'mask', { upper: 1 }),
       node('Add', ['scores', 'mask'], 'masked'),
-      node('Softmax', ['masked'], 'weights', { axis: -1 }),
+      node('Softmax', [bothWays ? 'scores' : 'masked'], 'weights', { axis: -1 }),
       node('MatMul', ['weights', 'values.heads'], 'mixed'),
     ],
     tensors: [
@@ -88,8 +111,12 @@ export function writeTinyModel(folder: string, data?: string, vocabulary: number
   return join(folder, 'model.onnx');
 }
 
-/** The map `[heads, queries, keys]` by the formula: softmax over the keys so far of query times key. */
-export function tinyMap(ids: readonly number[]): number[][][] {
+/** The map `[heads, queries, keys]` by the formula: softmax of query times key over the keys that are seen. */
+export function tinyMap(
+  ids: readonly number[],
+  { bothWays = false, drawing }: TinyOptions = {},
+): number[][][] {
+  const { queries, keys } = vectors(drawing);
   const dot = (head: number, query: number, key: number) => {
     let sum = 0;
     for (let i = 0; i < WIDTH; i++) {
@@ -100,11 +127,45 @@ export function tinyMap(ids: readonly number[]): number[][][] {
   };
   return Array.from({ length: HEADS }, (_, head) =>
     ids.map((query, q) => {
-      const scores = ids.map((key, k) => (k <= q ? dot(head, query, key) : -Infinity));
+      const scores = ids.map((key, k) => (bothWays || k <= q ? dot(head, query, key) : -Infinity));
       const top = Math.max(...scores);
       const exps = scores.map((score) => Math.exp(score - top));
       const sum = exps.reduce((a, b) => a + b);
       return exps.map((e) => e / sum);
     }),
   );
+}
+
+/**
+ * Writes a tokenizer beside a tiny model: token 0 is `[CLS]`, 1 is `[SEP]`, and any other is a word of its own, `w2` to
+ * `w31`. `marked`: it puts the two around a text, as those of BERT do.
+ */
+export function writeTinyTokenizer(folder: string, marked: boolean): void {
+  const special = ['[CLS]', '[SEP]'];
+  const vocab = Object.fromEntries(
+    Array.from({ length: VOCABULARY }, (_, id) => [special[id] ?? `w${id}`, id]),
+  );
+  const around = special.map((id, n) => [id, { id, ids: [n], tokens: [id] }]);
+  const [first, last] = special.map((id) => ({ SpecialToken: { id, type_id: 0 } }));
+  const text = (id: string, type_id: number) => ({ Sequence: { id, type_id } });
+  const tokenizer = {
+    version: '1.0',
+    added_tokens: special.map((content, id) => ({
+      ...{ id, content, special: true, normalized: false },
+      ...{ single_word: false, lstrip: false, rstrip: false },
+    })),
+    normalizer: null,
+    pre_tokenizer: { type: 'WhitespaceSplit' },
+    post_processor: marked
+      ? {
+          type: 'TemplateProcessing',
+          single: [first, text('A', 0), last],
+          pair: [text('A', 0), text('B', 1)],
+          special_tokens: Object.fromEntries(around),
+        }
+      : null,
+    decoder: null,
+    model: { type: 'WordLevel', vocab, unk_token: 'w2' },
+  };
+  writeFileSync(join(folder, 'tokenizer.json'), JSON.stringify(tokenizer));
 }

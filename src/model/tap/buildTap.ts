@@ -11,11 +11,6 @@ export interface TappedOutput {
   /** Its layer's place in the list of layers; the last where it is of the whole model. */
   layer: number;
   tensor: string;
-  /**
-   * Tensors of the tap, of the same rank, behind which its gate stands where the work between them and the output is
-   * worth leaving out.
-   */
-  gatedAt?: readonly string[];
 }
 
 export interface Tap {
@@ -30,16 +25,13 @@ export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], wh
   const draft = newDraft(freshPrefix(graph));
   const kinds = kindsOf(whole);
   const outputs: TappedOutput[] = [];
+  const have = (kind: KindName, layer: number, tensor: string | null | undefined) => {
+    if (tensor) outputs.push({ kind, layer, tensor });
+  };
   for (const [layer, found] of layers.entries()) {
     const name = `${found.stack}.${found.index}`;
-    for (const kind of kinds) {
-      const tensor = tapKinds[kind].ofLayer?.(draft, found, name);
-      if (tensor) outputs.push({ kind, layer, tensor });
-    }
+    for (const kind of kinds) have(kind, layer, tapKinds[kind].ofLayer?.(draft, found, name));
   }
-  for (const kind of kinds) {
-    const made = tapKinds[kind].ofModel?.(draft, graph);
-    if (made) outputs.push({ kind, layer: layers.length - 1, ...made });
-  }
+  for (const kind of kinds) have(kind, layers.length - 1, tapKinds[kind].ofModel?.(draft, graph));
   return { added: partOf(draft), outputs };
 }

@@ -1,7 +1,8 @@
 import { freshPrefix } from '../onnx/freshPrefix';
-import { plainNode, type GraphSpec, type NodeSpec } from '../onnx/graphSpec';
+import { plainNode, type GraphSpec } from '../onnx/graphSpec';
 import { ElementType, type OnnxGraph } from '../onnx/onnxGraph';
 import type { Tap } from './buildTap';
+import { gateName } from './gateName';
 import { tapKinds } from './tapKinds';
 
 /** A tap of which each run keeps only the outputs asked for. */
@@ -31,40 +32,31 @@ export function gateInput({ rank }: Gate, open: boolean): bigint[] {
  * stand in memory at once.
  */
 export function gateTap(graph: OnnxGraph, { added, outputs }: Tap): GatedTap {
-  const prefix = `${freshPrefix(graph)}gate/`;
+  const prefix = freshPrefix(graph);
   const given = new Set(graph.outputs.map(({ name }) => name));
+  const ranks = new Map(outputs.map(({ kind, tensor }) => [tensor, tapKinds[kind].rank]));
   const gates = new Map<string, Gate>();
-  /** What stands behind a gate, by the tensor that others read. */
-  const early = new Map<string, NodeSpec>();
-  const late: NodeSpec[] = [];
-  for (const { kind, tensor, gatedAt } of outputs) {
-    if (given.has(tensor) || gates.has(tensor)) continue;
-    const name = `${prefix}${gates.size}`;
-    const input = `${name}/asked`;
-    const { rank } = tapKinds[kind];
-    for (const [at, cut] of (gatedAt ?? []).entries())
-      early.set(cut, plainNode('Tile', [cut, input], `${name}/${at}`));
-    if (!gatedAt) late.push(plainNode('Tile', [tensor, input], name));
-    gates.set(tensor, { input, output: gatedAt ? tensor : name, rank });
+  for (const [tensor, rank] of ranks) {
+    if (given.has(tensor)) continue;
+    gates.set(tensor, { input: gateName(prefix, tensor), output: `${prefix}gated/${tensor}`, rank });
   }
   // Last layer first: the runtime walks from the last leaf to the first, so that each gate runs as soon
   // as its layer has, and the layer's map is given up before the next one is made.
-  const backwards = [...gates.values()].reverse();
+  const backwards = [...gates].reverse();
   return {
     gates,
     added: {
       ...added,
-      nodes: [...behindGates(added.nodes, early), ...late.reverse()],
-      inputs: backwards.map(({ input, rank }) => ({ name: input, type: ElementType.int64, shape: [rank] })),
-      outputs: backwards.map(({ output }) => ({ name: output, type: ElementType.float32 })),
+      nodes: [
+        ...added.nodes,
+        ...backwards.map(([tensor, { input, output }]) => plainNode('Tile', [tensor, input], output)),
+      ],
+      inputs: backwards.map(([, { input, rank }]) => ({
+        name: input,
+        type: ElementType.int64,
+        shape: [rank],
+      })),
+      outputs: backwards.map(([, { output }]) => ({ name: output, type: ElementType.float32 })),
     },
   };
-}
-
-/** The nodes with each gate right after what it stands behind, and read in its place. */
-function behindGates(nodes: readonly NodeSpec[], gates: ReadonlyMap<string, NodeSpec>): NodeSpec[] {
-  return nodes.flatMap((node) => {
-    const inputs = node.inputs.map((input) => gates.get(input)?.outputs[0] ?? input);
-    return [{ ...node, inputs }, ...node.outputs.flatMap((output) => gates.get(output) ?? [])];
-  });
 }

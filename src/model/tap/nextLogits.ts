@@ -2,7 +2,7 @@ import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import { copiedNode } from '../onnx/graphSpec';
 import { indexGraph, type GraphIndex } from '../onnx/graphIndex';
 import { ElementType, opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
-import type { TappedOutput } from './buildTap';
+import { gateName } from './gateName';
 
 /** The name that exporters give to the scores of the next token, `[batch, queries, vocabulary]`. */
 const LOGITS = 'logits';
@@ -17,23 +17,23 @@ const PRODUCTS = new Set(['MatMul', 'MatMulNBits']);
 const MOST_NODES = 40;
 
 /**
- * Adds the logits after the last query alone, float32 `[batch, 1, vocabulary]`, and returns the tensor and
- * the rows that the output layer is fed. The output layer is copied and fed the last row: the graph's own is the costliest product of a run, and
- * of its rows all but the last are of no use. `null` where the graph has no logits, or they are made in
- * another way.
+ * Adds the logits after the last query alone, float32 `[batch, 1, vocabulary]`, and returns the tensor. The output layer
+ * is copied and fed the last row: the graph's own is the costliest product of a run, and all of its rows but the last are
+ * of no use. Where the gate is shut, the copy is fed no row either. `null` where the graph has no logits, or makes them
+ * in another way.
  */
-export function nextLogits(
-  draft: GraphDraft,
-  graph: OnnxGraph,
-): Required<Pick<TappedOutput, 'tensor' | 'gatedAt'>> | null {
+export function nextLogits(draft: GraphDraft, graph: OnnxGraph): string | null {
   const logits = graph.outputs.find(({ name }) => name === LOGITS);
   if (!logits || (logits.dims && logits.dims.length !== 3)) return null;
   const index = indexGraph(graph, opsetOf(graph));
   const copied = copyHead(index, logits.name);
   if (!copied) return null;
   const named = (tensor: string) => `${draft.prefix}next/${tensor}`;
+  const gate = gateName(draft.prefix, named('float'));
   for (const cut of copied.cuts) {
-    addNode(draft, 'Gather', `next/${cut}`, [cut, integers(draft, -1)], { attributes: { axis: 1 } });
+    const inputs = [cut, integers(draft, -1)];
+    const last = addNode(draft, 'Gather', `next/last/${cut}`, inputs, { attributes: { axis: 1 } });
+    addNode(draft, 'Tile', `next/${cut}`, [last, gate]);
   }
   const inside = new Set([...copied.cuts, ...copied.nodes.flatMap(({ outputs }) => outputs)]);
   for (const node of copied.nodes) {
@@ -41,9 +41,7 @@ export function nextLogits(
     const inputs = spec.inputs.map((input) => (inside.has(input) ? named(input) : input));
     addNode(draft, spec.op, `next/${node.outputs[0]}`, inputs, spec);
   }
-  const attributes = { to: ElementType.float32 };
-  const tensor = addNode(draft, 'Cast', 'next/float', [named(LOGITS)], { attributes });
-  return { tensor, gatedAt: [...copied.cuts].map(named) };
+  return addNode(draft, 'Cast', 'next/float', [named(LOGITS)], { attributes: { to: ElementType.float32 } });
 }
 
 /** The nodes from the last products to the logits, in the order in which they run, and what they are fed. */

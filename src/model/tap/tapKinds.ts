@@ -2,7 +2,6 @@ import type { AttentionLayer } from '../find/attentionLayer';
 import { canonicalMap } from '../find/canonicalMap';
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
 import type { OnnxGraph } from '../onnx/onnxGraph';
-import type { TappedOutput } from './buildTap';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';
@@ -19,7 +18,7 @@ export interface TapKind {
   /** Adds what makes it for a layer, named after `name`, and returns the tensor; absent where it is of the whole model. */
   ofLayer?(draft: GraphDraft, layer: AttentionLayer, name: string): string;
   /** The same for the whole model; `null` where it has none. */
-  ofModel?(draft: GraphDraft, graph: OnnxGraph): Pick<TappedOutput, 'tensor' | 'gatedAt'> | null;
+  ofModel?(draft: GraphDraft, graph: OnnxGraph): string | null;
 }
 
 const KINDS = {

@@ -37,21 +37,6 @@ it('each tapped tensor stands behind a gate of its own, the last layer first, an
   );
 });
 
-it('a gate stands where the work that it spares begins', () => {
-  const { added, gates } = gateTap(graph, {
-    added: { nodes: [plainNode('Abs', ['given'], 'a'), plainNode('Neg', ['a'], 'b')], tensors: [] },
-    outputs: [{ kind: 'nextLogits', layer: 1, tensor: 'b', gatedAt: ['a'] }],
-  });
-  const { input, output } = gates.get('b')!;
-  expect(output).toBe('b');
-  expect(added.outputs.map(({ name }) => name)).toEqual(['b']);
-  expect(added.nodes.map(({ op, inputs }) => [op, ...inputs])).toEqual([
-    ['Abs', 'given'],
-    ['Tile', 'a', input],
-    ['Neg', added.nodes[1]!.outputs[0]],
-  ]);
-});
-
 it('a gate that is shut takes the batch away and no other axis', () => {
   const gate = { input: 'i', output: 'o', rank: 3 };
   expect(gateInput(gate, true)).toEqual([1n, 1n, 1n]);
