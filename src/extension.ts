@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     followEdits(analyses),
     followDocuments(analyses, analyzer),
-    registerFindings(scanner, (...at) => attentionAt(analyses, ...at), extensionUri, log),
+    registerFindings(scanner, (...at) => attentionAt(analyses, ...at), analyses, extensionUri, log),
     registerRestore(panel, analyses, analyzer, workspaceState),
     registerAnalysisProgress(analyses, analyzer, webviews),
     registerModelStatus(model, analyses),

@@ -11,7 +11,7 @@ import type { Analyses } from './analyses';
 export function attentionAt(
   analyses: Analyses,
   uri: vscode.Uri,
-  { rule, start, end }: Finding,
+  { rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>,
 ):
   | { span: SpanAttention; circumstances: Circumstances; place: [analysis: string, finding: string] }
   | undefined {

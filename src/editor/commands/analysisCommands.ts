@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Overflow } from '../../protocol/borders/inference';
 import { targetAgain } from '../analysis/analysisState';
+import { attentionAt } from '../analysis/attentionAt';
 import { selectionOf, selectionOrAll, wholeDocument, type AnalysisTarget } from '../analysis/target';
 import { DisposableStore } from '../disposable';
 import { commandDocument, type CommandDocument } from '../documents/commandDocument';
 import { documentAt } from '../documents/openDocuments';
-import { SHOW_FINDING } from '../findings/findingAttention';
+import { SHOW_FINDING, type FindingPlace } from '../findings/findingAttention';
 import { runAnalysis, type AnalysisParts } from './runAnalysis';
 
 /** Registers the commands of the analysis and its panel. */
@@ -29,11 +30,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   });
   command('attnscope.openPanelInTab', () => webviews.openTab());
   command('attnscope.showLog', () => log.show());
-  command(SHOW_FINDING, async (analysis, finding) => {
-    if (typeof analysis !== 'string' || typeof finding !== 'string') return;
-    panel.goTo(analysis, finding);
-    await webviews.focus();
-  });
+  command(SHOW_FINDING, (uri, finding) => showFinding(parts, uri as string, finding as FindingPlace));
   store.add(panel.onDidAsk((overflow) => void analyzeShown(parts, overflow)));
   store.add(
     analyses.onDidChange(() => {
@@ -42,6 +39,19 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
     }),
   );
   return store;
+}
+
+/** Goes to a finding in the panel; analyses its document first where no model read the finding as it stands. */
+async function showFinding(parts: AnalysisParts, uri: string, finding: FindingPlace): Promise<void> {
+  const { analyses, panel, webviews } = parts;
+  const document = await documentAt(vscode.Uri.parse(uri));
+  if (!document) return;
+  const known = () => attentionAt(analyses, document.uri, finding);
+  if (!known()) await runAnalysis(parts, wholeDocument(document));
+  const attention = known();
+  if (!attention) return;
+  panel.goTo(...attention.place);
+  await webviews.focus();
 }
 
 /** Analyses the document that the panel names; without `overflow` as the last time. */

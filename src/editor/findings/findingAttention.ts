@@ -2,8 +2,14 @@ import type * as vscode from 'vscode';
 import type { Circumstances, SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 
-/** Opens the panel at a finding, at its strongest head; its arguments are the `place` of a `FindingAttention`. */
+/**
+ * Opens the panel at a finding, at its strongest head; the text is analysed first where no model read it as
+ * it stands. Its arguments: the URI of the document as a string, and a `FindingPlace`.
+ */
 export const SHOW_FINDING = 'attnscope.showFinding';
+
+/** Which finding of a document is meant. UTF-16 code units. */
+export type FindingPlace = Pick<Finding, 'rule' | 'start' | 'end'>;
 
 /** What the model attends to at a finding, and where the panel shows it. */
 export interface FindingAttention {
@@ -14,4 +20,10 @@ export interface FindingAttention {
 }
 
 /** What is known of a finding in a document; nothing where no model read it as it stands. */
-export type AttentionAt = (uri: vscode.Uri, finding: Finding) => FindingAttention | undefined;
+export type AttentionAt = (uri: vscode.Uri, finding: FindingPlace) => FindingAttention | undefined;
+
+/** The arguments of `SHOW_FINDING`. */
+export const showFindingArguments = (
+  uri: vscode.Uri,
+  { rule, start, end }: FindingPlace,
+): [string, FindingPlace] => [uri.toString(), { rule, start, end }];

@@ -3,11 +3,15 @@ import { speakerOf } from '../../describe/names';
 import { caveat, describeSpan } from '../../describe/span';
 import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
-import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
+import {
+  SHOW_FINDING,
+  showFindingArguments,
+  type AttentionAt,
+  type FindingAttention,
+} from './findingAttention';
 import type { Scans } from '../scans/scans';
 import { said } from '../translated';
 
-const ANALYZE = 'attnscope.analyze';
 const PREVIEW = 'markdown.showPreview';
 
 /**
@@ -29,7 +33,7 @@ export function registerHover(
       );
       if (here.length === 0) return undefined;
       return new vscode.Hover(
-        here.map((finding) => describe(finding, attentionAt(document.uri, finding), extension)),
+        here.map((finding) => describe(document.uri, finding, attentionAt(document.uri, finding), extension)),
       );
     },
   });
@@ -37,19 +41,22 @@ export function registerHover(
 
 /** Only our own words and figures: nothing of the document's text, which other agents would read. */
 function describe(
-  { rule, segment }: Finding,
+  uri: vscode.Uri,
+  finding: Finding,
   attention: FindingAttention | undefined,
   extension: vscode.Uri,
 ): vscode.MarkdownString {
+  const { rule, segment } = finding;
   const page = [vscode.Uri.joinPath(extension, rulePage(rule))];
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: [PREVIEW, ANALYZE, SHOW_FINDING] };
+  text.isTrusted = { enabledCommands: [PREVIEW, SHOW_FINDING] };
   text.appendMarkdown(`${said(speakerOf(segment))}\n\n`);
   if (attention) text.appendMarkdown(`${figures(attention)}\n\n`);
   const links = [
-    attention
-      ? link(vscode.l10n.t('Show in the panel'), commandUri(SHOW_FINDING, attention.place))
-      : link(vscode.l10n.t('Analyze attention'), commandUri(ANALYZE)),
+    link(
+      vscode.l10n.t('Show what the model attends to here'),
+      commandUri(SHOW_FINDING, showFindingArguments(uri, finding)),
+    ),
     link(vscode.l10n.t('About this rule'), commandUri(PREVIEW, page)),
   ];
   return text.appendMarkdown(links.join(' · '));

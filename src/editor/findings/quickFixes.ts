@@ -3,32 +3,33 @@ import { rulePage } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
-import { SHOW_FINDING, type AttentionAt, type FindingAttention } from './findingAttention';
+import { SHOW_FINDING, showFindingArguments } from './findingAttention';
 import type { Scans } from '../scans/scans';
 
 /**
- * Offers, on each of our diagnostics: the fixes that its rule knows, the best first, the page of the rule, and
- * what the model attends to there.
+ * Offers, for each of our diagnostics that is meant: the fixes that its rule knows, the best first, the page of the
+ * rule, and what the model attends to there.
  */
-export function registerQuickFixes(
-  scans: Scans,
-  attentionAt: AttentionAt,
-  extension: vscode.Uri,
-): vscode.Disposable {
+export function registerQuickFixes(scans: Scans, extension: vscode.Uri): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
-      const ours = diagnostics.filter(({ source }) => source === DIAGNOSTIC_SOURCE);
-      // Where more than one is meant it would not be plain which of them an action is for.
-      const [diagnostic] = ours;
-      const finding = ours.length === 1 && diagnostic && findingOf(scans, document, diagnostic);
-      if (!finding) return [];
-      const actions = [
-        ...finding.fixes.map((fix) => fixAction(document, fix)),
-        pageAction(finding, extension),
-        attentionAction(document.uri, attentionAt(document.uri, finding)),
-      ];
-      for (const action of actions) action.diagnostics = [diagnostic];
-      return actions;
+      const meant = diagnostics.flatMap((diagnostic) => {
+        const finding = diagnostic.source === DIAGNOSTIC_SOURCE && findingOf(scans, document, diagnostic);
+        return finding ? [{ diagnostic, finding }] : [];
+      });
+      return meant.flatMap(({ diagnostic, finding }) => {
+        const actions = [
+          ...finding.fixes.map((fix) => fixAction(document, fix)),
+          pageAction(finding, extension),
+          attentionAction(document.uri, finding),
+        ];
+        for (const action of actions) {
+          action.diagnostics = [diagnostic];
+          // Where more than one is meant it would not be plain which of them an action is for.
+          if (meant.length > 1) action.title = vscode.l10n.t('{0} ({1})', action.title, finding.rule);
+        }
+        return actions;
+      });
     },
   };
   return vscode.languages.registerCodeActionsProvider('*', provider, {
@@ -65,13 +66,11 @@ function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): v
   return action;
 }
 
-/** Leads to the finding in the panel; where its document was not analysed, or edited since, analyses all of it. */
-function attentionAction(uri: vscode.Uri, attention: FindingAttention | undefined): vscode.CodeAction {
+/** Leads to the finding in the panel. */
+function attentionAction(uri: vscode.Uri, finding: Finding): vscode.CodeAction {
   const title = vscode.l10n.t('Show what the model attends to here');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = attention
-    ? { title, command: SHOW_FINDING, arguments: attention.place }
-    : { title, command: 'attnscope.analyze', arguments: [uri, [uri]] };
+  action.command = { title, command: SHOW_FINDING, arguments: showFindingArguments(uri, finding) };
   return action;
 }
 

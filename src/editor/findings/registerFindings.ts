@@ -6,7 +6,7 @@ import type { AttentionAt } from './findingAttention';
 import { registerHiddenCharacters } from './hiddenCharacters';
 import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
-import { registerScanning } from '../scans/scanning';
+import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
 
@@ -14,6 +14,7 @@ import { registerScanStatus } from '../scans/scanStatus';
 export function registerFindings(
   scanner: Scanner,
   attentionAt: AttentionAt,
+  listed: ListedDocuments,
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -21,10 +22,10 @@ export function registerFindings(
   const scans = store.add(new Scans(scanner));
   store.add(registerDiagnostics(scans, extension));
   store.add(registerHover(scans, attentionAt, extension));
-  store.add(registerQuickFixes(scans, attentionAt, extension));
+  store.add(registerQuickFixes(scans, extension));
   store.add(registerHiddenCharacters(scans));
   store.add(registerScanStatus(scans));
   // The first scan begins with it, so the others listen by then.
-  store.add(registerScanning(scans, log));
+  store.add(registerScanning(scans, listed, log));
   return store;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandDocument } from '../documents/commandDocument';
 import { onDidCloseForGood, onDidSaveUntitled } from '../documents/documentLife';
+import { openDocument } from '../documents/openDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { whyUnchecked } from './checkedDocuments';
@@ -10,15 +11,28 @@ import { scanSummary } from './scanSummary';
 /** Pause in typing, in ms, after which a document is checked again. */
 const TYPING_PAUSE_MS = 250;
 
+/** Documents whose findings are shown elsewhere, by their URIs: they are to be marked in the text too. */
+export interface ListedDocuments {
+  readonly onDidChange: vscode.Event<string>;
+  state(uri: string): object | undefined;
+}
+
 /**
  * Scans prompt documents when they are opened, and again when typing pauses. A document that was
- * scanned on request counts as a prompt until it is closed, and so does the file it is saved as.
+ * scanned on request counts as a prompt until it is closed, and so does the file it is saved as; one
+ * whose findings are `listed` does as long as they are.
  */
-export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerScanning(
+  scans: Scans,
+  listed: ListedDocuments,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const store = new DisposableStore();
   const timers = new Map<string, NodeJS.Timeout>();
   /** Documents whose scan was asked for. */
   const asked = new Set<string>();
+  /** Documents that were listed when they were looked at last. */
+  const known = new Set<string>();
 
   const stopTimer = (key: string): void => {
     clearTimeout(timers.get(key));
@@ -41,7 +55,8 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
     stopTimer(key);
     const settings = readSettings(document.uri);
     const checked = whyUnchecked(document, settings) === undefined;
-    if (!checked && !(asked.has(key) && !settings.scan.paused)) {
+    const wanted = asked.has(key) || listed.state(key) !== undefined;
+    if (!checked && !(wanted && !settings.scan.paused)) {
       scans.forget(document);
       return;
     }
@@ -71,6 +86,16 @@ export function registerScanning(scans: Scans, log: vscode.LogOutputChannel): vs
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) review(document, TYPING_PAUSE_MS);
+    }),
+  );
+  store.add(
+    listed.onDidChange((uri) => {
+      const isListed = listed.state(uri) !== undefined;
+      if (isListed === known.has(uri)) return;
+      if (isListed) known.add(uri);
+      else known.delete(uri);
+      const document = openDocument(uri);
+      if (document && !scans.current(document)) review(document, 0);
     }),
   );
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));

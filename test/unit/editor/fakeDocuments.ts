@@ -23,6 +23,7 @@ export function fakeDocument(uri: string, text: string) {
   return {
     uri: Uri.parse(uri),
     languageId: 'prompt',
+    version: 1,
     isClosed: false,
     text,
     getText(): string {

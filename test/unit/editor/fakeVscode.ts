@@ -37,6 +37,27 @@ class Hover {
   constructor(readonly contents: MarkdownString[]) {}
 }
 
+class CodeAction {
+  constructor(
+    readonly title: string,
+    readonly kind: unknown,
+  ) {}
+}
+
+class Range {
+  constructor(
+    readonly start: unknown,
+    readonly end: unknown,
+  ) {}
+}
+
+class WorkspaceEdit {
+  readonly edits: { range: Range; text: string }[] = [];
+  replace(_uri: unknown, range: Range, text: string): void {
+    this.edits.push({ range, text });
+  }
+}
+
 /** A stand-in for the module `vscode`; a test adds what else its part uses. */
 export const fakeVscode = {
   EventEmitter,
@@ -45,6 +66,11 @@ export const fakeVscode = {
   Uri: { joinPath: (...parts: unknown[]) => parts.join('/'), parse: (text: string) => text },
   MarkdownString,
   Hover,
+  Range,
+  CodeAction,
+  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  CodeActionKind: { QuickFix: 'quickfix' },
+  WorkspaceEdit,
   ProgressLocation: { Notification: 15 },
   StatusBarAlignment: { Left: 1, Right: 2 },
   LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
@@ -60,6 +86,7 @@ export const fakeVscode = {
   languages: {
     createLanguageStatusItem: vi.fn(),
     registerHoverProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
+    registerCodeActionsProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
     match: vi.fn((_selector: { pattern: unknown }, _document: unknown) => 0),
   },
   workspace: {

@@ -11,6 +11,13 @@ const { vscode, open, show, activate, close, files } = await vi.hoisted(async ()
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
+const attention = { place: ['analysis', 'fingerprint'] };
+/** Documents that a model has read. */
+const read = new Set<string>();
+vi.mock('../../../../src/editor/analysis/attentionAt', () => ({
+  attentionAt: (_: unknown, uri: { toString(): string }) =>
+    read.has(uri.toString()) ? attention : undefined,
+}));
 const { wholeDocument } = await import('../../../../src/editor/analysis/target');
 const { registerAnalysisCommands } = await import('../../../../src/editor/commands/analysisCommands');
 
@@ -34,15 +41,18 @@ const panel = {
   document: undefined as string | undefined,
   onDidAsk: asked.event,
   turnTo: () => undefined,
+  goTo: vi.fn(),
 };
 /** What is known of the document in the panel. */
 let known: AnalysisState | undefined;
-const read = () => analyzed.map(({ name, text, overflow }) => [name, text, overflow]);
+const asRead = () => analyzed.map(({ name, text, overflow }) => [name, text, overflow]);
 
 beforeEach(() => {
   analyzed = [];
   known = undefined;
   message.mockReset();
+  panel.goTo.mockReset();
+  read.clear();
   vscode.workspace.textDocuments.length = 0;
   vscode.window.visibleTextEditors = [];
   activate(undefined);
@@ -50,6 +60,7 @@ beforeEach(() => {
   const analyzer = {
     analyze: async (target: AnalysisTarget) => {
       analyzed.push(target);
+      read.add(target.document.uri.toString());
       return { kind: 'cancelled' };
     },
   };
@@ -57,7 +68,7 @@ beforeEach(() => {
     analyses,
     analyzer,
     panel,
-    webviews: { visible: true, reveal: async () => undefined },
+    webviews: { visible: true, reveal: async () => undefined, focus: async () => undefined },
     reveal: { isOurs: () => false },
     model: { restart: () => undefined },
     log: { error: () => undefined },
@@ -83,26 +94,26 @@ describe('a button of the panel analyses the document that it names', () => {
   it('while no text editor is active, as with the panel in a tab', async () => {
     open(PROMPT, TEXT);
     await ask();
-    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('what is selected in its editor, where something is', async () => {
     show(open(PROMPT, TEXT), [8, 12]);
     await ask();
-    expect(read()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
   });
 
   it('while another text is active, as the output view', async () => {
     show(open(PROMPT, TEXT));
     activate(show(open('output:log', 'A log.')));
     await ask();
-    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('and is opened for that, where it was closed', async () => {
     files.set(PROMPT, TEXT);
     await ask();
-    expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('and no other where it is gone, which is said', async () => {
@@ -118,7 +129,7 @@ describe('a button of the panel analyses the document that it names', () => {
 it('the command does the same while the panel in a tab is active', async () => {
   open(PROMPT, TEXT);
   await commands.get('attnscope.analyze')!();
-  expect(read()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+  expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
 });
 
 it('that only the end is to be read is asked for in the panel, and holds when it is read again', async () => {
@@ -127,5 +138,24 @@ it('that only the end is to be read is asked for in the panel, and holds when it
   await ask('keep-last');
   known = failed(document, 'keep-last');
   await ask();
-  expect(read().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
+  expect(asRead().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
+});
+
+describe('what the model attends to at a finding is shown', () => {
+  const finding = { rule: 'override/previous-instructions', start: 0, end: 7 };
+
+  it('after an analysis, where there was none yet', async () => {
+    open(PROMPT, TEXT);
+    await commands.get('attnscope.showFinding')!(PROMPT, finding);
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+    expect(panel.goTo).toHaveBeenCalledExactlyOnceWith('analysis', 'fingerprint');
+  });
+
+  it('at once, where a model has read it', async () => {
+    open(PROMPT, TEXT);
+    read.add(PROMPT);
+    await commands.get('attnscope.showFinding')!(PROMPT, finding);
+    expect(analyzed).toEqual([]);
+    expect(panel.goTo).toHaveBeenCalledExactlyOnceWith('analysis', 'fingerprint');
+  });
 });
