@@ -1,0 +1,52 @@
+import { describe } from '../describe/describe';
+import type { L10n } from '../describe/l10n';
+import { segmentName, severityName } from '../describe/names';
+import type { Phrase } from '../describe/phrase';
+import { caveat } from '../describe/span';
+import type { AnalysisResult } from '../protocol/analysis';
+import type { Treated } from '../protocol/attention';
+import { plainText } from '../protocol/plainText';
+
+/** Longest line that is said of an analysis, in UTF-16 code units: names of models and files are foreign. */
+const LONGEST_LINE = 400;
+
+/**
+ * An analysis as Markdown, to paste where people and agents read it: what was found, the answer with its figures, what the
+ * model would go on with, and what it attends to at each finding, in the language of `l10n`. Holds no word of the prompt
+ * beyond the masked excerpts of the findings. `treatment`: as the page's sink switch has it.
+ */
+export function analysisMarkdown(
+  result: AnalysisResult,
+  title: string,
+  l10n: L10n,
+  treatment?: keyof Treated<unknown>,
+): string {
+  const said = describe(result, treatment);
+  const line = (phrase: Phrase) => escaped(l10n.say(phrase));
+  const blocks = [
+    `## ${escaped(title)}`,
+    line(said.found),
+    `**${line(said.answer)}**`,
+    list(said.details.map(line)),
+    ...(said.next ? [line(said.next)] : []),
+  ];
+  for (const [index, { rule, severity, segment, line: at, column, excerpt }] of result.findings.entries()) {
+    const kind = `${line(severityName(severity))}, ${line(segmentName(segment))}, ${at}:${column}`;
+    const facts = (said.findings[index] ?? []).map(line);
+    blocks.push(list([`${escaped(rule)} (${kind}): ${escaped(excerpt)}`]) + list(facts, '  '));
+  }
+  blocks.push(list([...said.notes, said.model, caveat].map(line)));
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function list(lines: readonly string[], indent = ''): string {
+  return lines
+    .map((text) => `${indent === '' ? '' : '\n'}${indent}- ${text}`)
+    .join(indent === '' ? '\n' : '');
+}
+
+/** Text that Markdown takes for nothing but text. */
+function escaped(text: string): string {
+  const shown = plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
+  return shown.replace(/[\\*_{}[\]#|~!&]/g, '\\$&');
+}
