@@ -18,8 +18,8 @@ const HOW = 'Write one object a line: {"id": …, "text": …} with optional "pa
 const InputLine = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  path: z.string().optional(),
-  trust: Trust.optional(),
+  path: z.optional(z.string()),
+  trust: z.optional(Trust),
 });
 type InputLine = z.infer<typeof InputLine>;
 

@@ -11,10 +11,10 @@ export const ModelSummary = z.object({
   name: z.string(),
   /** SHA-256 over the graph and its weights, hex. */
   sha256: z.string(),
-  layers: z.number().int(),
-  heads: z.number().int(),
+  layers: z.int(),
+  heads: z.int(),
   /** Longest prompt in tokens; `null` where the model does not say. */
-  contextLength: z.number().int().nullable(),
+  contextLength: z.nullable(z.int()),
   /** How the maps are had, e.g. `softmax-matmul`. */
   tap: z.string(),
 });
@@ -24,19 +24,19 @@ export type ModelSummary = z.infer<typeof ModelSummary>;
  * What messages were rendered by: the model's own chat template, or plain headings of the roles where it
  * has none; `null` where the text was fed raw.
  */
-export const Template = z.enum(['model', 'role headings']).nullable();
+export const Template = z.nullable(z.enum(['model', 'role headings']));
 export type Template = z.infer<typeof Template>;
 
 /** A token that may follow the prompt, with its probability: softmax of the model's logits, temperature 1. */
 export const NextToken = z.object({
-  id: z.number().int().nonnegative(),
+  id: z.int().check(z.nonnegative()),
   /** As the model would write it, leading space and all; U+FFFD for a part of a character. */
   text: z.string(),
   probability: z.number(),
 });
 export type NextToken = z.infer<typeof NextToken>;
 
-const ms = z.number().nonnegative();
+const ms = z.number().check(z.nonnegative());
 
 /** Wall-clock times in ms. */
 export const Timings = z.object({
@@ -56,20 +56,20 @@ export const AnalysisResult = z.object({
   tool: z.object({ name: z.literal('attnscope'), version: z.string() }),
   model: ModelSummary,
   /** `sha256` is over the UTF-8 bytes of the text, `length` in UTF-16 code units. */
-  text: z.object({ length: z.number().int(), sha256: z.string() }),
+  text: z.object({ length: z.int(), sha256: z.string() }),
   format: PromptOutline.shape.format,
   /** How the prompt was fed: a plain text is `raw` wherever the model has no chat template. */
   rendering: PromptOutline.shape.rendering,
   template: Template,
   /** Set where only the last tokens of a longer prompt were read. */
-  truncated: z.object({ tokens: z.number().int(), kept: z.number().int() }).nullable(),
+  truncated: z.nullable(z.object({ tokens: z.int(), kept: z.int() })),
   segments: PromptOutline.shape.segments,
   /** Messages of which the model read nothing, since its chat template leaves them out; `line` is 1-based. */
   leftOut: z.array(
     z.object({
-      segment: z.number().int(),
+      segment: z.int(),
       role: Role,
-      line: z.number().int(),
+      line: z.int(),
       reason: z.literal('chat-template'),
     }),
   ),
@@ -83,7 +83,7 @@ export const AnalysisResult = z.object({
 export type AnalysisResult = z.infer<typeof AnalysisResult>;
 
 /** An analysis that is passed on, its summary of attention still packed. */
-export const PassedAnalysis = AnalysisResult.extend({ attention: packed(AttentionSummary) });
+export const PassedAnalysis = z.extend(AnalysisResult, { attention: packed(AttentionSummary) });
 export type PassedAnalysis = z.infer<typeof PassedAnalysis>;
 
 /** Packs a summary; numbers keep six significant digits. */

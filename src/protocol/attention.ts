@@ -1,6 +1,6 @@
 import { z } from './schema';
 
-const index = z.number().int().nonnegative();
+const index = z.int().check(z.nonnegative());
 
 /**
  * One token fed to the model. `source`: part of the author's text; `template`: written by the chat
@@ -11,13 +11,13 @@ export const Token = z.object({
   /** The token as text, for display. Of tokens that share a character the first shows it, the others `\uFFFD`. */
   text: z.string(),
   /** Text right before the token that no token holds, such as the blanks that WordPiece drops. For display. */
-  gap: z.string().optional(),
+  gap: z.optional(z.string()),
   origin: z.enum(['source', 'template', 'special', 'unmapped']),
   /** Source range in UTF-16 code units; `null` where the token has no place in the source. */
-  start: index.nullable(),
-  end: index.nullable(),
+  start: z.nullable(index),
+  end: z.nullable(index),
   /** Index of the segment whose content the token belongs to. */
-  segment: index.nullable(),
+  segment: z.nullable(index),
 });
 export type Token = z.infer<typeof Token>;
 
@@ -62,9 +62,9 @@ export type Anomalies = z.infer<typeof Anomalies>;
 /** A place among the windows of the same token length. */
 export const WindowPlace = z.object({
   /** 1 = the most attended. Equal windows share the better rank. */
-  rank: z.number().int(),
+  rank: z.int(),
   /** How many windows there are, the span's own among them; without the sink those that hold it are left out. */
-  windows: z.number().int(),
+  windows: z.int(),
   /** The span's share over the mean of all windows. */
   ratio: z.number(),
 });
@@ -107,7 +107,7 @@ export const SpanShare = z.object({
    */
   strongestToken: TokenShare,
   /** `null` where there are not two windows, or nothing of the span is left without the sink. */
-  place: treated(WindowPlace).nullable(),
+  place: z.nullable(treated(WindowPlace)),
 });
 export type SpanShare = z.infer<typeof SpanShare>;
 
@@ -115,9 +115,9 @@ export type SpanShare = z.infer<typeof SpanShare>;
 export const SpanAttention = z.object({
   tokens: TokenSpan,
   /** What is attended to from the reading position. `bestHead`: the head that gives the span the largest share of it. */
-  reading: SpanShare.extend({ bestHead: treated(HeadShare) }),
+  reading: z.extend(SpanShare, { bestHead: treated(HeadShare) }),
   /** What the tokens after the span attend to, their mean; `null` where none follows. */
-  later: SpanShare.nullable(),
+  later: z.nullable(SpanShare),
 });
 export type SpanAttention = z.infer<typeof SpanAttention>;
 
@@ -133,8 +133,8 @@ export type SystemAttention = z.infer<typeof SystemAttention>;
 export const FlowGroup = z.object({
   /** The segment's role, numbered where it comes more than once; `template`; `unmapped`. */
   label: z.string(),
-  segment: index.nullable(),
-  tokens: z.number().int(),
+  segment: z.nullable(index),
+  tokens: z.int(),
 });
 export type FlowGroup = z.infer<typeof FlowGroup>;
 
@@ -156,12 +156,12 @@ export const ReadingPosition = z.object({
    */
   kind: z.enum(['last', 'classification', 'mean']),
   /** The query; `null` for the mean. */
-  token: index.nullable(),
+  token: z.nullable(index),
 });
 export type ReadingPosition = z.infer<typeof ReadingPosition>;
 
 /** What must be known to say what a share is of. */
-export const Circumstances = z.object({ reading: ReadingPosition, sink: index.nullable() });
+export const Circumstances = z.object({ reading: ReadingPosition, sink: z.nullable(index) });
 export type Circumstances = z.infer<typeof Circumstances>;
 
 /** What the model attends to in a prompt. Figures are head means unless they name a head. */
@@ -169,16 +169,16 @@ export const AttentionSummary = z.object({
   /** Whether tokens see only what is before them; a model that reads both ways is not causal. */
   causal: z.boolean(),
   /** Key position of the sink; `null` where no token draws outstanding attention. */
-  sink: index.nullable(),
+  sink: z.nullable(index),
   /** `[layer]`: mean, over the other queries that can see it, of the head-mean weight on the sink; empty without one. */
   sinkPerLayer: numbers,
   /** `perLayer`: `[layer][key]`, what is attended to from there, head mean. */
-  reading: ReadingPosition.extend({ perLayer: z.array(numbers) }),
+  reading: z.extend(ReadingPosition, { perLayer: z.array(numbers) }),
   anomalies: Anomalies,
   boundaries: z.array(BoundaryAttention),
   /** One per span asked for, in order; `null` where the span has no token. */
-  spans: z.array(SpanAttention.nullable()),
-  system: SystemAttention.nullable(),
+  spans: z.array(z.nullable(SpanAttention)),
+  system: z.nullable(SystemAttention),
   flow: Flow,
 });
 export type AttentionSummary = z.infer<typeof AttentionSummary>;

@@ -7,15 +7,15 @@ import { z } from './schema';
 export const Source = z.object({
   /** As the editor holds it: BOM dropped, line ends kept. */
   text: z.string(),
-  path: z.string().optional(),
+  path: z.optional(z.string()),
   /** As VS Code names languages. */
-  languageId: z.string().optional(),
+  languageId: z.optional(z.string()),
   /** The whole text is to be believed no further than that; never raises the trust of a part. */
-  trust: Trust.optional(),
+  trust: z.optional(Trust),
   /** How a text that is no chat is read by a model; `raw` where absent. */
-  as: ReadAs.optional(),
+  as: z.optional(ReadAs),
   /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
-  untrusted: z.enum(['error', 'information']).optional(),
+  untrusted: z.optional(z.enum(['error', 'information'])),
 });
 export type Source = z.infer<typeof Source>;
 

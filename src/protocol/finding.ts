@@ -10,14 +10,14 @@ export const Finding = z.object({
   rule: z.string(),
   severity: Severity,
   /** Source range in UTF-16 code units, `[start, end)`. */
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
   /** Where it starts; 1-based, the column in UTF-16 code units. */
-  line: z.number().int().positive(),
-  column: z.number().int().positive(),
+  line: z.int().check(z.positive()),
+  column: z.int().check(z.positive()),
   /** Where it ends: the place just after it, counted in the same way. */
-  endLine: z.number().int().positive(),
-  endColumn: z.number().int().positive(),
+  endLine: z.int().check(z.positive()),
+  endColumn: z.int().check(z.positive()),
   /** The rule's title, why it matters, and what to do. One line, no part of the matched text. */
   message: z.string(),
   segment: z.object({ role: Role, trust: Trust }),
@@ -28,6 +28,6 @@ export const Finding = z.object({
    * matched text and occurrence.
    */
   fingerprint: z.string(),
-  suppressed: z.boolean().optional(),
+  suppressed: z.optional(z.boolean()),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -8,10 +8,10 @@ export const Fix = z.object({
   /** Whether it may be made without a look at what goes: only what nobody can see. */
   safe: z.boolean(),
   /** What stands in the place of each range, in UTF-16 code units of the text that was scanned. */
-  edits: z.array(SourceRange.extend({ text: z.string() })),
+  edits: z.array(z.extend(SourceRange, { text: z.string() })),
 });
 export type Fix = z.infer<typeof Fix>;
 
 /** A finding with the ways to do away with it, the best first. */
-export const FixableFinding = Finding.extend({ fixes: z.array(Fix) });
+export const FixableFinding = z.extend(Finding, { fixes: z.array(Fix) });
 export type FixableFinding = z.infer<typeof FixableFinding>;

@@ -10,8 +10,8 @@ export type Trust = z.infer<typeof Trust>;
 
 /** A half-open range `[start, end)` in UTF-16 code units. */
 export const SourceRange = z.object({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 });
 export type SourceRange = z.infer<typeof SourceRange>;
 
@@ -21,10 +21,10 @@ export type SourceRange = z.infer<typeof SourceRange>;
  * folded YAML line) maps as a whole: each part of its content stands for all of its source.
  */
 export const Run = z.object({
-  contentStart: z.number().int().nonnegative(),
-  contentEnd: z.number().int().nonnegative(),
-  sourceStart: z.number().int().nonnegative(),
-  sourceEnd: z.number().int().nonnegative(),
+  contentStart: z.int().check(z.nonnegative()),
+  contentEnd: z.int().check(z.nonnegative()),
+  sourceStart: z.int().check(z.nonnegative()),
+  sourceEnd: z.int().check(z.nonnegative()),
 });
 export type Run = z.infer<typeof Run>;
 
@@ -33,8 +33,8 @@ export const Segment = z.object({
   role: Role,
   trust: Trust,
   /** Source range of the content, markup of the format left out. */
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
   content: z.string(),
   /** In order, gapless over `content`; one run where the content stands verbatim in the source. */
   runs: z.array(Run),
@@ -67,12 +67,12 @@ export const ModelInput = z.object({
 export type ModelInput = z.infer<typeof ModelInput>;
 
 /** A text read as segments. */
-export const Prompt = ModelInput.extend({ format: PromptFormat });
+export const Prompt = z.extend(ModelInput, { format: PromptFormat });
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Who speaks where in a prompt, without what is said. */
-export const PromptOutline = Prompt.extend({
-  segments: z.array(Segment.omit({ content: true, runs: true })),
+export const PromptOutline = z.extend(Prompt, {
+  segments: z.array(z.omit(Segment, { content: true, runs: true })),
 });
 export type PromptOutline = z.infer<typeof PromptOutline>;
 

@@ -12,7 +12,7 @@ export const ScanResult = z.object({
   tool: z.object({ name: z.literal('attnscope'), version: z.string() }),
   files: z.array(ScannedFile),
   /** Files that could not be scanned, and folders in which no prompt was recognised: with any the run is incomplete. */
-  errors: z.array(z.object({ path: z.string(), error: z.string() })).optional(),
+  errors: z.optional(z.array(z.object({ path: z.string(), error: z.string() }))),
 });
 export type ScanResult = z.infer<typeof ScanResult>;
 

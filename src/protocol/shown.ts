@@ -12,5 +12,5 @@ export const ShownAnalysis = z.object({
 export type ShownAnalysis = z.infer<typeof ShownAnalysis>;
 
 /** The same as it is passed to a page. */
-export const PassedShown = ShownAnalysis.extend({ result: PassedAnalysis });
+export const PassedShown = z.extend(ShownAnalysis, { result: PassedAnalysis });
 export type PassedShown = z.infer<typeof PassedShown>;

@@ -1,10 +1,13 @@
 import { HeadChoice } from '../../src/protocol/borders/inference';
 import { z } from '../../src/protocol/schema';
 
-const index = z.number().int().nonnegative();
+const index = z.int().check(z.nonnegative());
 
 /** Where the page is scrolled to: CSS px below the top of a section; of the page where there is none. */
-export const ScrollPlace = z.object({ section: z.string().nullable(), offset: z.number().nonnegative() });
+export const ScrollPlace = z.object({
+  section: z.nullable(z.string()),
+  offset: z.number().check(z.nonnegative()),
+});
 export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
 /** Where the person is in one analysis and how they arranged it: all that a page keeps while it is hidden. */
@@ -17,7 +20,7 @@ export const Navigation = z.object({
   /** The chosen token. */
   token: index,
   /** Fingerprint of the chosen finding, which the charts of heads measure. */
-  finding: z.string().nullable(),
+  finding: z.nullable(z.string()),
   /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
   direction: z.enum(['reads', 'readBy']),
   /** What the token strip shows: the mean over all layers, or the chosen layer and head. */
@@ -25,9 +28,9 @@ export const Navigation = z.object({
   scale: z.enum(['linear', 'log']),
   sink: z.enum(['hidden', 'shown']),
   /** The part of the map that is in view, in tokens; `null`: the whole map. */
-  window: z
-    .object({ firstRow: z.number(), endRow: z.number(), firstColumn: z.number(), endColumn: z.number() })
-    .nullable(),
+  window: z.nullable(
+    z.object({ firstRow: z.number(), endRow: z.number(), firstColumn: z.number(), endColumn: z.number() }),
+  ),
   scroll: ScrollPlace,
 });
 export type Navigation = z.infer<typeof Navigation>;

@@ -22,11 +22,11 @@ export const Check = z.object({
   ]),
   passed: z.boolean(),
   /** What was measured, at its worst; `null` where there was nothing to measure. */
-  figure: z.number().nullable(),
+  figure: z.nullable(z.number()),
   /** The largest figure that passes. */
-  limit: z.number().nullable(),
+  limit: z.nullable(z.number()),
   /** Where it fails first, and how, as the end of a sentence; `null` where it passed. */
-  why: z.string().nullable(),
+  why: z.nullable(z.string()),
 });
 export type Check = z.infer<typeof Check>;
 

@@ -28,19 +28,19 @@ export interface SplitTokenizer {
 const AddedToken = z.looseObject({
   id: z.number(),
   content: z.string(),
-  single_word: z.boolean().optional(),
-  special: z.boolean().optional(),
+  single_word: z.optional(z.boolean()),
+  special: z.optional(z.boolean()),
 });
 type AddedToken = z.infer<typeof AddedToken>;
 
 const TokenizerFile = z.looseObject({
-  added_tokens: z.array(AddedToken).optional(),
-  pre_tokenizer: z.unknown().optional(),
-  post_processor: z.unknown().optional(),
+  added_tokens: z.optional(z.array(AddedToken)),
+  pre_tokenizer: z.optional(z.unknown()),
+  post_processor: z.optional(z.unknown()),
   model: z.looseObject({
-    unk_token: z.string().nullish(),
+    unk_token: z.nullish(z.string()),
     vocab: z.unknown(),
-    merges: z.unknown().optional(),
+    merges: z.optional(z.unknown()),
   }),
 });
 type TokenizerFile = z.infer<typeof TokenizerFile>;

@@ -40,7 +40,7 @@ export interface ChannelEnds<Calls extends MethodTable, Serves extends MethodTab
   readonly progress: z.ZodType<P>;
 }
 
-const id = z.number().int().nonnegative();
+const id = z.int().check(z.nonnegative());
 
 const Message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), id, method: z.string(), params: z.unknown() }),

@@ -5,7 +5,7 @@ import { packed } from './packed';
 import { ModelInput, SourceRange } from '../prompt';
 import { z } from '../schema';
 
-const index = z.number().int().nonnegative();
+const index = z.int().check(z.nonnegative());
 
 const OpenModel = {
   /** `model`: a model folder or a graph file. */
@@ -31,12 +31,12 @@ const Analyze = {
     template: Template,
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
-    totalTokens: z.number().int(),
+    totalTokens: z.int(),
     /** Segments with text in them of which the chat template wrote nothing. */
     leftOut: z.array(index),
     next: z.array(NextToken),
     /** Attention to each span asked for, in order; `null` where it has no token. */
-    spans: z.array(SpanAttention.nullable()),
+    spans: z.array(z.nullable(SpanAttention)),
     /** Of the shares in `spans`. */
     circumstances: Circumstances,
     summary: packed(AttentionSummary),
@@ -53,20 +53,20 @@ const Maps = {
   params: z.object({
     model: z.string(),
     tokenIds: z.array(index),
-    layers: z.array(index).nonempty(),
-    heads: z.array(HeadChoice).nonempty(),
+    layers: z.array(index).check(z.minLength(1)),
+    heads: z.array(HeadChoice).check(z.minLength(1)),
     /** Queries `[firstQuery, endQuery)`. */
     firstQuery: index,
     endQuery: index,
     /** One row, the mean of these queries, in place of a row of each; with `pool` 1. */
-    average: z.boolean().optional(),
+    average: z.optional(z.boolean()),
     /** Side of the square of cells that is drawn as one, by its largest weight; 1 = exact. */
-    pool: z.number().int().positive(),
+    pool: z.int().check(z.positive()),
   }),
   result: z.object({
     /** Rows and columns of each map after pooling. */
-    rows: z.number().int(),
-    columns: z.number().int(),
+    rows: z.int(),
+    columns: z.int(),
     /** `[layers, heads, rows, columns]`, rows are queries, columns are keys. */
     values: z.instanceof(Float32Array),
   }),
@@ -92,13 +92,13 @@ const Extract = {
       z.object({ kind: z.literal('text'), text: z.string() }),
     ]),
     /** Layers to write; all where absent. */
-    layers: z.array(index).optional(),
+    layers: z.optional(z.array(index)),
     reduce: z.enum(['none', 'head-mean']),
     /** Path of the safetensors file to write. Nothing is left there on failure, nor beside it. */
     out: z.string(),
   }),
   result: z.object({
-    tensors: z.array(z.object({ name: z.string(), shape: z.array(z.number().int()) })),
+    tensors: z.array(z.object({ name: z.string(), shape: z.array(z.int()) })),
     filled: z.array(FilledInput),
   }),
 };
@@ -125,11 +125,11 @@ export const inferenceMethods = {
 /** What the process is started with. */
 export const InferenceSettings = z.object({
   /** Threads of one pass; the runtime's own choice where absent. */
-  threads: z.number().int().positive().optional(),
+  threads: z.optional(z.int().check(z.positive())),
   /** Most bytes of whole maps kept for later requests; 512 MiB where absent. */
-  mapBytes: z.number().int().nonnegative().optional(),
+  mapBytes: z.optional(z.int().check(z.nonnegative())),
   /** Where what is found out once per model is kept; the user's cache folder where absent. */
-  cacheFolder: z.string().optional(),
+  cacheFolder: z.optional(z.string()),
 });
 export type InferenceSettings = z.infer<typeof InferenceSettings>;
 

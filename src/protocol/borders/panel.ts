@@ -4,17 +4,17 @@ import { z } from '../schema';
 import { PassedShown } from '../shown';
 import { ErrorCode } from './wireError';
 
-const index = z.number().int().nonnegative();
+const index = z.int().check(z.nonnegative());
 const nothing = z.object({});
 
 /** What the panel shows. `document` is the name of the file the state is about. */
 export const PanelState = z.discriminatedUnion('kind', [
   /** Nothing analysed yet; `document` is `null` where no editor is open. */
-  z.object({ kind: z.literal('empty'), document: z.string().nullable() }),
-  z.object({ kind: z.literal('loading'), document: z.string(), progress: InferenceProgress.nullable() }),
+  z.object({ kind: z.literal('empty'), document: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('loading'), document: z.string(), progress: z.nullable(InferenceProgress) }),
   z.object({
     kind: z.literal('error'),
-    document: z.string().nullable(),
+    document: z.nullable(z.string()),
     code: ErrorCode,
     message: z.string(),
   }),
@@ -28,7 +28,7 @@ export const PanelState = z.discriminatedUnion('kind', [
     /** The panel stays with this analysis when another editor becomes active. */
     pinned: z.boolean(),
     /** Lines by which the text stands lower in its document than when it was analysed. */
-    linesMoved: z.number().int(),
+    linesMoved: z.int(),
   }),
 ]);
 export type PanelState = z.infer<typeof PanelState>;
@@ -47,9 +47,9 @@ export const panelMethods = {
   },
   /** Maps of an analysis that is shown, by the rules of the inference process. */
   maps: {
-    params: inferenceMethods.maps.params
-      .omit({ model: true, tokenIds: true })
-      .extend({ analysis: z.string() }),
+    params: z.extend(z.omit(inferenceMethods.maps.params, { model: true, tokenIds: true }), {
+      analysis: z.string(),
+    }),
     result: inferenceMethods.maps.result,
   },
   /** Selects the token's place in the editor. */
@@ -64,7 +64,7 @@ export const panelMethods = {
   /** Keeps the panel with what it shows, or lets it follow the active editor. */
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
   /** Analyses the document that the state names; without `overflow` as the last time. */
-  analyze: { params: z.object({ overflow: Overflow.optional() }), result: nothing },
+  analyze: { params: z.object({ overflow: z.optional(Overflow) }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },
 } as const;
@@ -78,13 +78,13 @@ export const pageMethods = {
       analysis: z.string(),
       stale: z.boolean(),
       pinned: z.boolean(),
-      linesMoved: z.number().int(),
+      linesMoved: z.int(),
     }),
     result: nothing,
   },
   /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */
   highlight: {
-    params: z.object({ analysis: z.string(), tokens: z.object({ first: index, end: index }).nullable() }),
+    params: z.object({ analysis: z.string(), tokens: z.nullable(z.object({ first: index, end: index })) }),
     result: nothing,
   },
   /** Goes to a map, from a link in a hover. */
@@ -93,7 +93,7 @@ export const pageMethods = {
       analysis: z.string(),
       layer: index,
       head: HeadChoice,
-      finding: z.string().nullable(),
+      finding: z.nullable(z.string()),
     }),
     result: nothing,
   },

@@ -7,7 +7,7 @@ export const ErrorCode = z.enum(ERROR_CODES);
 export const WireError: z.ZodType<AnyWireError> = z.object({
   code: ErrorCode,
   message: z.string(),
-  sentences: z
-    .array(z.object({ text: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }))
-    .optional(),
+  sentences: z.optional(
+    z.array(z.object({ text: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  ),
 });

@@ -7,7 +7,7 @@ import type { FactStore } from './cacheFolder';
 import type { LayerFacts, LoadedModel } from './loadModel';
 
 /** What the map of one layer shows in a short run. */
-const LayerChecks = z.object({ heads: z.number().int(), checks: z.array(Check) });
+const LayerChecks = z.object({ heads: z.int(), checks: z.array(Check) });
 export type LayerChecks = z.infer<typeof LayerChecks>;
 
 /** All that is checked of a model, passed or not. */
