@@ -1,8 +1,8 @@
 /** Time as the client sees it; passed in so that tests take none. */
 export interface Clock {
-  /** Milliseconds of any steady epoch. */
+  /** Milliseconds since any fixed moment. */
   now(): number;
-  /** Calls once after `ms`; gives what takes the call back. */
+  /** Calls once after `ms`; returns what cancels the call. */
   after(ms: number, call: () => void): () => void;
 }
 

@@ -40,7 +40,7 @@ export interface InferenceClient extends Inference {
 
 type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProgress>;
 
-/** One request from its asking to its answer. */
+/** One request, from when it is made to its answer. */
 interface Job {
   /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
   readonly out: string | undefined;
@@ -109,7 +109,7 @@ class LocalInference implements InferenceClient {
     else this.stop();
   }
 
-  /** Sends the next request if none is running; starts the child for it, waiting for nothing. */
+  /** Sends the next request if none is running; starts the child for it without waiting. */
   private next(): void {
     if (this.running || this.state === 'stopping') return;
     this.stopTimer();
@@ -208,7 +208,7 @@ function removePartial({ out }: Job, { pid }: Child): void {
   try {
     rmSync(partialPath(out, pid), { force: true });
   } catch {
-    // The disk refuses: it is said nowhere that the file is whole.
+    // The disk refuses. Nothing has said that the file is whole.
   }
 }
 

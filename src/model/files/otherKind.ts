@@ -10,17 +10,17 @@ const kinds: readonly [RegExp, string][] = [
   [/^PK\u0003\u0004/, 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
 ];
 
-/** How many bytes of a file tell. */
+/** How many bytes of a file are looked at. */
 const HEAD = 64;
 
-/** What a file is by its beginning, where it is none of a model's files, and what to do; the end of a sentence. */
+/** What a file is, by its beginning, where it is not one of a model's, and what to do; the end of a sentence. */
 export function otherKind(start: Uint8Array | string): string | undefined {
   const head =
     typeof start === 'string' ? start.slice(0, HEAD) : String.fromCharCode(...start.subarray(0, HEAD));
   return kinds.find(([pattern]) => pattern.test(head))?.[1];
 }
 
-/** The same of a file on disk; `undefined` too where it cannot be read. */
+/** The same for a file on disk; `undefined` too where it cannot be read. */
 export async function otherKindOfFile(path: string): Promise<string | undefined> {
   const file = await open(path, 'r').catch(() => undefined);
   if (!file) return undefined;

@@ -23,7 +23,7 @@ export async function readSideFile(folders: readonly string[], name: string): Pr
   }
 }
 
-/** Reads a text that belongs to a model. Throws `bad-model` where it only stands for the file, or is not given. */
+/** Reads a text that belongs to a model. Throws `bad-model` where it only points to the file, or cannot be read. */
 export async function readText(path: string, name: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw unreadable(name, 'the system does not give it. Check who may read it', cause);

@@ -18,7 +18,7 @@ export interface WeightFiles {
 /**
  * Finds the files of weights. Links are read through where they stay in the graph's folder, or in the
  * Hugging Face cache that the folder is part of. Throws `bad-model` where a file lies elsewhere, is
- * missing, is shorter than the graph says, or only stands for the file.
+ * missing, is shorter than the graph says, or only points to the file.
  */
 export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promise<WeightFiles> {
   const beside = dirname(graphPath);

@@ -3,13 +3,13 @@ import type { GraphPart } from '../onnx/graphSpec';
 /** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
 export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';
 
-/** What a row of a map sums to, as the structure tells: `at-most-one` where part goes to a sink that is no token. */
+/** What a row of a map sums to, as the structure tells: `at-most-one` where part goes to a sink that is not a token. */
 export type RowSum = 'one' | 'at-most-one' | 'free';
 
 /** What a stretch of an axis stands for in a map. */
 export type AxisRole = 'batch' | 'head' | 'query' | 'key';
 
-/** One stretch of an axis: several where a graph merges, say, batch and heads. `size` where it is a number. */
+/** One stretch of an axis, which has several where a graph merges, say, batch and heads. `size`: where it is fixed. */
 export interface AxisPart {
   role: AxisRole;
   size: number | undefined;
@@ -18,7 +18,7 @@ export interface AxisPart {
 /** A tensor that holds a layer's map, and how its axes are to be read. */
 export interface MapSource {
   tensor: string;
-  /** ElementType; `undefined` where it could not be told. */
+  /** ElementType; `undefined` where it is not known. */
   dtype: number | undefined;
   /** `[axis][part]`, outermost first. */
   axes: readonly (readonly AxisPart[])[];

@@ -10,9 +10,9 @@ import { unmappable } from './unmappable';
 export interface FindOptions {
   /** Version of the standard operators. */
   opset: number;
-  /** Begins no name of the model. */
+  /** No name in the model begins with it. */
   prefix: string;
-  /** What is around a graph inside a graph. */
+  /** The graph around this one, where it stands inside another. */
   around?: OnnxSubgraph;
 }
 
@@ -22,7 +22,7 @@ const NORMALIZERS = /Softmax|Sigmoid|Div|Attention|Reciprocal/;
 /**
  * The attention inside a node's own graphs. For an If whose branches hold the same layers, as merged
  * decoders have it, a second If with the same branches gives their maps; whichever branch a run takes
- * tells them. Throws `bad-model` for attention in other graphs: a loop's body gives no inner tensor.
+ * gives them. Throws `bad-model` for attention in other graphs: a loop's body gives no inner tensor.
  */
 export function branchLayers(
   node: OnnxNode,

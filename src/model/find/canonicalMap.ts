@@ -53,7 +53,7 @@ function ordered(draft: GraphDraft, source: MapSource, name: string): string {
   return addNode(draft, 'Reshape', `${name}/merged`, [tensor, vector(draft, `${name}/shape`, merged)]);
 }
 
-/** The size of each part as a tensor of one int64, read from the graph where it is no number. */
+/** The size of each part as a tensor of one int64, read from the graph where it is not known. */
 function partSizes(draft: GraphDraft, source: MapSource, name: string): string[] {
   const open = source.axes.some((axis) => axis.some(({ size }) => size === undefined));
   const shape = open ? addNode(draft, 'Shape', `${name}/sourceShape`, [source.tensor]) : '';
@@ -71,7 +71,7 @@ export function sizeAt(draft: GraphDraft, shape: string, axis: number, name: str
   return addNode(draft, 'Gather', name, [shape, integers(draft, axis)], { attributes: { axis: 0 } });
 }
 
-/** Sizes put together to a shape. */
+/** Sizes put together into a shape. */
 export function vector(draft: GraphDraft, name: string, sizes: readonly string[]): string {
   return addNode(draft, 'Concat', name, sizes, { attributes: { axis: 0 } });
 }

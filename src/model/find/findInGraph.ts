@@ -17,7 +17,7 @@ import { assignStacks } from './stacks';
 import { traceAxes } from '../shapes/traceAxes';
 import { unmappable } from './unmappable';
 
-/** Every shape of attention that is known. A node is asked of each, in this order. */
+/** Every form of attention that is known. Each node is shown to them in this order. */
 const matchers: readonly Matcher[] = [
   softmaxMatmul,
   groupQueryAttention,

@@ -5,8 +5,8 @@ import type { FoundAttention } from './matchers/matcher';
 
 /**
  * Tells self from cross attention, and encoder from decoder, by what queries and keys are made of:
- * what they reach back to, where other attention and the graph's inputs are as far as one goes.
- * Queries and keys of self attention reach the same (keys a cache besides); those of cross attention
+ * what they reach back to; the way back ends at other attention and at the graph's inputs.
+ * Queries and keys of self attention reach the same (keys also a cache); those of cross attention
  * each reach something that the other does not.
  */
 export function assignStacks(found: readonly FoundAttention[], index: GraphIndex): Stack[] {
@@ -41,7 +41,7 @@ function lacks(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
   return [...b].some((item) => !a.has(item));
 }
 
-/** Not so for the shape of a tensor, nor for the scale that was chosen to quantise one. */
+/** Whether a tensor tells more of what it was made from than a shape, or the scale that was chosen to quantise it. */
 function tellsMore({ opType, outputs }: OnnxNode, name: string): boolean {
   return !SHAPE_ONLY.has(opType) && (opType !== 'DynamicQuantizeLinear' || name === outputs[0]);
 }

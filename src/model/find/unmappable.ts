@@ -2,7 +2,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { plainText, quoted } from '../../protocol/plainText';
 import type { Unmappable } from './matchers/matcher';
 
-/** The refusal of a model of whose attention a part cannot be mapped. */
+/** The refusal of a model part of whose attention cannot be mapped. */
 export function unmappable({ node, why }: Unmappable): AttnscopeError {
   const named = node.name || node.outputs.find((name) => name !== '') || '';
   const op = plainText(node.domain ? `${node.domain} ${node.opType}` : node.opType, 80);

@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, TypeInfo>> = {
 /** Names of the types that can be read. */
 export const supportedTypes: readonly string[] = Object.keys(TYPES);
 
-/** Bytes of one row; `null` where the type is not supported or the row is no whole number of blocks. */
+/** Bytes of one row; `null` where the type is not supported or the row is not a whole number of blocks. */
 export function rowBytes(type: string, columns: number): number | null {
   const info = TYPES[type];
   if (!info || columns % info.block !== 0) return null;

@@ -32,7 +32,7 @@ export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
   files: Record<string, string>;
 }
 
-/** Raised when the same GGUF file would give other files. */
+/** Raised when the same GGUF file would give different files. */
 export const IMPORTER_VERSION = 1;
 const PRODUCER = { name: 'attnscope-gguf', version: String(IMPORTER_VERSION) };
 /** RMSNormalization and RotaryEmbedding came with operator set 23. */

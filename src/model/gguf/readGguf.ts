@@ -27,7 +27,7 @@ export interface GgufFile {
   tensors: ReadonlyMap<string, GgufTensor>;
 }
 
-/** Reads the head of a local GGUF file; throws `bad-model` where it is none. */
+/** Reads the head of a local GGUF file; throws `bad-model` where it is not one. */
 export async function readGguf(path: string): Promise<GgufFile> {
   // An absolute path: the container library fetches anything that looks like a web address.
   const full = resolve(path);

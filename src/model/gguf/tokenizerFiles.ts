@@ -2,7 +2,7 @@ import { quoted } from '../../protocol/plainText';
 
 /**
  * A byte-level BPE tokenizer from GGUF metadata, as the files a Hugging Face model folder has. GGUF
- * names the pre-tokenizer only; what the name stands for is the table below, taken from
+ * names the pre-tokenizer only; what the name stands for is in the table below, taken from
  * convert_hf_to_gguf.py and llama-vocab.cpp of llama.cpp and checked against transformers.
  */
 

@@ -17,7 +17,7 @@ import type { GgufTensor } from './readGguf';
  * `MatMulNBits` without a zero point computes x times a plane, in the fast path that it has for 4 bits
  * (8 bits and float zero points take slow ones: 15 to 40 times for one token). The offsets add the sum
  * of x over each block times its offset: a product with a matrix 32 times smaller. Nothing is rounded
- * but by float32 arithmetic.
+ * except by float32 arithmetic.
  */
 
 /** An input of products: its name, and its values in the last dimension. */

@@ -4,11 +4,11 @@ import { plainText, quoted } from '../../protocol/plainText';
 import type { OnnxSubgraph, OnnxValue } from '../onnx/onnxGraph';
 import { type Dtype, dtypeOf, dtypes, integerRange, isDtype } from './dtypes';
 
-/** A tensor that is given, and what the model says of it. */
+/** A tensor that is given, and what the model says about it. */
 interface Given extends TensorInput {
   name: string;
   input: OnnxValue;
-  /** Rows of the table that its values choose from; `undefined` where they are no such numbers. */
+  /** Rows of the table that its values choose from; `undefined` where they choose from none. */
   rows: number | undefined;
 }
 
@@ -89,7 +89,7 @@ function valuesAreOfDtype({ dtype, data }: Given): string | undefined {
   return undefined;
 }
 
-/** What a type takes, where a value is none of it. */
+/** What a type takes, where it does not take this value. */
 function whatIsTaken(dtype: Dtype, value: number): string | undefined {
   if (dtype === 'bool') return value === 0 || value === 1 ? undefined : 'true and false, or 1 and 0';
   const range = integerRange(dtype);
@@ -114,8 +114,8 @@ function isTokens(name: string): boolean {
 }
 
 /**
- * Which two tensors differ in a size that the model names alike, as a sentence: why a model did not run on
- * them. Not checked before, since exporters give one name to what differs too.
+ * A sentence on two tensors that differ in a size for which the model has one name: why it did not run on them.
+ * Not checked before the run, since exporters also give one name to sizes that may differ.
  */
 export function differingSizes(
   graph: OnnxSubgraph,

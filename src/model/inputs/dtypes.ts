@@ -26,7 +26,7 @@ export function dtypeOf(type: number | undefined): Dtype | undefined {
   return dtypes.find((name) => ElementType[name] === type);
 }
 
-/** Least and greatest number of an integer type; 64-bit ones as far as a number of JSON is exact. */
+/** Least and greatest number of an integer type; of 64 bits, as far as a JSON number is exact. */
 export function integerRange(dtype: Dtype): readonly [number, number] | undefined {
   const [, sign, bits] = /^(u?)int(\d+)$/.exec(dtype) ?? [];
   if (bits === undefined) return undefined;

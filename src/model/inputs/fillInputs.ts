@@ -5,21 +5,20 @@ import { dtypeOf } from './dtypes';
 
 type Given = Readonly<Record<string, TensorInput>>;
 
-/** Inputs that say nothing new of a plain prompt, told by the names that exporters give them. */
+/** Inputs that say nothing new about a plain prompt, known by the names that exporters give them. */
 type Kind = 'mask' | 'positions' | 'types' | 'cache' | 'cache-switch';
 
 /**
- * Adds the well-known inputs that a graph has and `given` lacks, where nothing of their kind is given:
- * a mask of ones, positions in order, token types 0, an empty cache. Throws `bad-input`, naming them,
- * where others are missing, or where a cache is given in part: then neither the rest of it nor the
- * positions after it can be told.
+ * Adds the well-known inputs that a graph has and `given` lacks, where nothing of their kind is given: a mask of
+ * ones, positions in order, token types 0, an empty cache. Throws `bad-input`, naming them, where others are
+ * missing, or where a cache is given in part: then neither the rest of it nor the positions after it are known.
  */
 export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, TensorInput> {
   const inputs = graph.inputs.filter((input) => !graph.initializers.has(input.name));
   refuseUnknown(inputs, given);
   const missing = inputs.filter((input) => !Object.hasOwn(given, input.name));
   const cache = inputs.filter((input) => kindOf(input) === 'cache');
-  // An encoder's mask says nothing of the decoder's.
+  // An encoder's mask says nothing about the decoder's.
   const alike = (one: OnnxValue): OnnxValue[] =>
     inputs.filter((other) => kindOf(other) === kindOf(one) && sideOf(other.name) === sideOf(one.name));
   const anyGiven = (list: readonly OnnxValue[]): boolean =>
@@ -48,7 +47,7 @@ const words: Readonly<Record<Kind, string>> = {
   'cache-switch': 'whether the cache holds anything',
 };
 
-/** What `fillInputs` adds to these inputs, to be told: with other values the maps would be others. */
+/** What `fillInputs` adds to these inputs, so that it can be told: other values would give other maps. */
 export function filledInputs(graph: OnnxSubgraph, given: Given): FilledInput[] {
   return graph.inputs
     .filter(({ name }) => !graph.initializers.has(name) && !Object.hasOwn(given, name))
@@ -94,7 +93,7 @@ function sideOf(name: string): string | undefined {
   return /^(encoder|decoder)_/.exec(name)?.[1];
 }
 
-/** What the given inputs say of sizes. */
+/** What the given inputs say about sizes. */
 class Feed {
   readonly #named = new Map<string, number>();
   readonly #past: number;

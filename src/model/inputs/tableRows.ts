@@ -7,8 +7,8 @@ const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Fla
 const AFTER_WEIGHT = ['Cast', 'Identity', 'DequantizeLinear'];
 
 /**
- * How many rows the table has that an input looks up rows in, for each input that does: the vocabulary of
- * `input_ids`, the positions of learned position embeddings. A table is a weight `[rows, width]`.
+ * For each input that looks up rows in a table, how many rows that has: the vocabulary of `input_ids`, the
+ * positions of learned position embeddings. A table is a weight `[rows, width]`.
  */
 export function tableRows({ inputs, initializers, producer, consumers }: GraphIndex): Map<string, number> {
   const rows = new Map<string, number>();
@@ -35,7 +35,7 @@ function isOneOf({ opType, domain }: OnnxNode, ops: readonly string[]): boolean 
   return domain === '' && ops.includes(opType);
 }
 
-/** Tensors of which a node takes rows by the numbers in `indices`. */
+/** Tables from which a node takes the rows that `indices` names. */
 function tablesOf({ opType, domain, inputs, attributes }: OnnxNode, indices: string): string[] {
   return tableOf(opType, domain, attributes).flatMap(([at, table]) =>
     inputs[at] === indices && inputs[table] ? [inputs[table]] : [],

@@ -7,7 +7,7 @@ type Rename = (name: string) => string;
 
 /**
  * Copies the graph of an attribute, all but its outputs and types of values, with its tensors renamed.
- * A branch may make tensors of the names that the node around it gives; a copy beside that node may not.
+ * A branch may give tensors the names that the node around it gives too; a copy beside that node may not.
  */
 export function copyBranch({ encoded }: OnnxAttribute, to: BinaryWriter, rename: Rename): void {
   readMessage(encoded, {

@@ -1,6 +1,6 @@
 import type { OnnxAttribute, OnnxNode } from './onnxGraph';
 
-/** What is to be written of a graph, as plain data; `writeModel.ts` makes the bytes. */
+/** A graph that is to be written, as plain data; `writeModel.ts` makes the bytes. */
 
 /**
  * A float attribute is `{ float }`, as JavaScript cannot tell 1 from 1.0. One that was read from a file is

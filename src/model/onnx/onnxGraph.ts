@@ -38,9 +38,9 @@ export interface OnnxTensor {
 /** A graph input, output or annotated value. */
 export interface OnnxValue {
   name: string;
-  /** ElementType; `undefined` where the file does not say or the value is no tensor. */
+  /** ElementType; `undefined` where the file does not say or the value is not a tensor. */
   dtype: number | undefined;
-  /** A number, a name, or `null` per dimension; `undefined` where even the rank is not said. */
+  /** A number, a name, or `null` per dimension; `undefined` where not even the rank is stated. */
   dims: (number | string | null)[] | undefined;
 }
 

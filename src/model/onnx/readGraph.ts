@@ -12,7 +12,7 @@ const DEEPEST = 16;
 
 /**
  * Reads the structure of an ONNX file. Weights are not copied: tensors are views into `bytes`.
- * Throws `bad-model`, naming `path`, for what is no ONNX model, is cut short, or makes no sense.
+ * Throws `bad-model`, naming `path`, for what is not an ONNX model, is cut short, or makes no sense.
  */
 export function readGraph(bytes: Uint8Array, path?: string): OnnxGraph {
   const graph: OnnxGraph = { ...emptyGraph(), opsets: new Map(), functions: [] };

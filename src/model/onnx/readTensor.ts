@@ -76,7 +76,7 @@ function packedFixed(into: number[], width: 4 | 8): (reader: BinaryReader, wire:
   };
 }
 
-/** [bytes per element, how to read one] of the types that shapes, scales and indices come in. */
+/** [bytes per element, how to read one], for the types that shapes, scales and indices come in. */
 const rawReaders: Readonly<Record<number, [number, (view: DataView, at: number) => number]>> = {
   [ElementType.float32]: [4, (v, at) => v.getFloat32(at, true)],
   [ElementType.uint8]: [1, (v, at) => v.getUint8(at)],

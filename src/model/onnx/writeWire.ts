@@ -11,7 +11,7 @@ export function writeText(w: BinaryWriter, field: number, value: string): void {
   w.tag(field, WireType.LengthDelimited).string(value);
 }
 
-/** A field that holds a message, which is there in pieces. */
+/** A field with a message that comes in pieces. */
 export function messageOf(field: number, pieces: readonly Uint8Array[]): Uint8Array[] {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return [new BinaryWriter().tag(field, WireType.LengthDelimited).uint32(length).finish(), ...pieces];

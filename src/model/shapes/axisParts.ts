@@ -37,7 +37,7 @@ export function knowledge(axis: readonly Part[]): number {
 
 /**
  * Regroups parts into axes of the given sizes, cutting a part in two where an axis ends inside it. One
- * axis whose size is unknown, or named otherwise than its parts, gets what the others leave: a reshape
+ * axis whose size is unknown, or named differently from its parts, gets what the others leave: a reshape
  * keeps the number of elements. `undefined` where the sizes do not tell how.
  */
 export function regroup(axes: Axes, sizes: readonly (Size | undefined)[]): Axes | undefined {

@@ -3,7 +3,7 @@ import { asNumber, isOne, sameSize, sizeOf, type Size } from './size';
 
 /**
  * The shape of a sum or product. An operand of unknown shape, a mask say, is taken to have no more axes than
- * the others if these have three or more; axes of size 1 it may widen.
+ * the others if these have three or more; it may widen axes of size 1.
  */
 export function broadcastKnown(shapes: readonly (Shape | undefined)[]): Shape | undefined {
   const known = shapes.filter((s) => s !== undefined);
@@ -12,7 +12,7 @@ export function broadcastKnown(shapes: readonly (Shape | undefined)[]): Shape | 
   return shape && shape.length > 2 ? shape.map((size) => (isOne(size) ? undefined : size)) : undefined;
 }
 
-/** NumPy's rule; where two unlike sizes meet and neither is known to be 1, a number wins over a name. */
+/** NumPy's rule; where two different sizes meet and neither is known to be 1, a number wins over a name. */
 export function broadcastShapes(shapes: readonly (Shape | undefined)[]): Shape | undefined {
   const rank = Math.max(0, ...shapes.map((s) => s?.length ?? 0));
   if (shapes.some((s) => s === undefined)) return undefined;

@@ -11,7 +11,10 @@ const FLOATS: ReadonlySet<number | undefined> = new Set([
   ElementType.bfloat16,
 ]);
 
-/** The element type of a tensor of floating-point numbers, told from the nodes before it; `undefined` where that does not tell. */
+/**
+ * The element type of a tensor of floating-point numbers, as the nodes before it tell; `undefined` where they do
+ * not.
+ */
 export function floatType(tensor: string, index: GraphIndex): number | undefined {
   let open = [tensor];
   const seen = new Set<string>();

@@ -81,7 +81,7 @@ const pool: ShapeRule = (node, known) => [
   ),
 ];
 
-/** How often a window fits along one axis; rounded down, as exporters ask for. */
+/** How many times a window fits along one axis; rounded down, as exporters ask for. */
 function windowed(
   node: OnnxNode,
   size: Size | undefined,

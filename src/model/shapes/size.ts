@@ -68,10 +68,13 @@ function divide(a: Term, b: Term): Term | undefined {
   return { count: a.count / b.count, names };
 }
 
-/** Longer sums and products are given up: real ones have two or three terms, a hostile file may square them without end. */
+/**
+ * Longer sums and products are given up: real ones have two or three terms, a hostile file may square them without
+ * end.
+ */
 const MOST_TERMS = 8;
 
-/** Like terms together, those that cancel out left away, in order. */
+/** Adds like terms, drops those that cancel out, and puts the rest in order. */
 function sum(terms: readonly Term[]): Size | undefined {
   const byNames = new Map<string, Term>();
   for (const { count, names } of terms) {

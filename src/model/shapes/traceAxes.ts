@@ -51,7 +51,7 @@ type Rule = (step: Step) => Axes | undefined;
 
 const first = ({ node, trace }: Step): Axes | undefined => trace(node.inputs[0] ?? '');
 
-/** Per axis, the operand that tells most of it; scores tell more than the masks and biases added to them. */
+/** Per axis, the operand that tells most about it; scores tell more than the masks and biases added to them. */
 const merge: Rule = (step) => mergeOf(step, step.node.inputs);
 
 /** Quantised sums and products: each operand is followed by its scale and zero point. */

@@ -8,7 +8,7 @@ import { kindsOf, tapKinds, type KindName } from './tapKinds';
 /** A tensor that a run can be asked for. */
 export interface TappedOutput {
   kind: KindName;
-  /** Its layer's place in the list of layers; the last where it is of the whole model. */
+  /** Its layer's place in the list of layers; the last layer for a tensor of the whole model. */
   layer: number;
   tensor: string;
 }
@@ -16,11 +16,11 @@ export interface TappedOutput {
 export interface Tap {
   /** What is added to the graph to get the outputs. */
   added: GraphPart;
-  /** Layer by layer, each with all kinds that the model has, then those of the model; some may be one tensor. */
+  /** Layer by layer, each with every kind it has, then those of the whole model; two may share one tensor. */
   outputs: TappedOutput[];
 }
 
-/** Works out what gives each kind of tensor of each layer. `whole`: the model takes a prompt in one run only. */
+/** Works out which tensor gives each kind for each layer. `whole`: the model takes a prompt only in one run. */
 export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], whole: boolean): Tap {
   const draft = newDraft(freshPrefix(graph));
   const kinds = kindsOf(whole);

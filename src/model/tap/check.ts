@@ -1,6 +1,6 @@
 import { z } from '../../protocol/schema';
 
-/** One thing that is looked at in a model, with what was measured. */
+/** One thing that is checked in a model, with what was measured. */
 export const Check = z.object({
   name: z.enum([
     /** It takes token ids. */
@@ -9,15 +9,15 @@ export const Check = z.object({
     'one-stack',
     /** A map is `[batch, heads, queries, keys]`. */
     'shape',
-    /** Its weights are numbers; the figure counts those that are none. */
+    /** Its weights are numbers; the figure counts those that are not. */
     'numbers',
-    /** They are 0 to 1; the figure is how far one is outside. */
+    /** They are 0 to 1; the figure is how far outside the worst one is. */
     'range',
-    /** Rows sum to what the structure says; the figure is how far one is off. */
+    /** Rows sum to what the structure says; the figure is how far the worst one is off. */
     'row-sums',
     /** No query attends to a later key; the figure is the largest weight that one has. */
     'causal',
-    /** A prompt that is run in pieces has the same map; the figure is the largest difference. */
+    /** A prompt that is run in pieces gives the same map; the figure is the largest difference. */
     'pieces',
   ]),
   passed: z.boolean(),

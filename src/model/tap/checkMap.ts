@@ -11,7 +11,7 @@ export interface MapExpectation {
 /**
  * Checks a map `[batch, heads, queries, keys]` for what any attention map is: weights of 0 to 1, and rows
  * that sum to 1 (or are 0 throughout where all is masked), as far as the structure says so. Keys before
- * the first query are a cache. All checks are made, but where the shape is wrong.
+ * the first query are a cache. All checks are made unless the shape is wrong.
  */
 export function checkMap(
   values: Float32Array,
@@ -26,7 +26,7 @@ export function checkMap(
   let outside = 0;
   let off = 0;
   let later = 0;
-  // What is first wrong of each kind.
+  // The first fault of each kind.
   const wrong: Partial<Record<Check['name'], string>> = {};
   for (let start = 0; start < values.length; start += keys) {
     const query = (start / keys) % queries;
@@ -57,7 +57,7 @@ export function checkMap(
       wrong['row-sums'] ??= `row ${query} sums to ${sum.toPrecision(4)}, not ${due}`;
     }
     outside = Math.max(outside, rowOutside);
-    // The sum of a row that holds what is no number is none; that is told by its own check.
+    // A row that holds NaN sums to NaN, which is larger than nothing: its own check tells of it.
     if (rowOff > off) off = rowOff;
   }
   return [

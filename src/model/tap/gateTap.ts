@@ -8,14 +8,14 @@ import { tapKinds } from './tapKinds';
 /** A tap of which each run keeps only the outputs asked for. */
 export interface GatedTap {
   added: GraphSpec;
-  /** By tapped tensor; one that the model gives by itself has none. */
+  /** By tapped tensor; an output of the model itself has none. */
   gates: ReadonlyMap<string, Gate>;
 }
 
 export interface Gate {
   /** Input that opens the gate; see `gateInput`. */
   input: string;
-  /** Name under which a run gives the output; it has no batch where the gate is shut. */
+  /** Name under which a run gives the output, with a batch of 0 where the gate is shut. */
   output: string;
   /** Axes of the output. */
   rank: number;

@@ -7,20 +7,20 @@ import { gateName } from './gateName';
 /** The name that exporters give to the scores of the next token, `[batch, queries, vocabulary]`. */
 const LOGITS = 'logits';
 
-/** Work on each number by itself, or with constants. */
+/** Operators that work on each number by itself, or with constants. */
 const ELEMENTWISE = new Set(['Add', 'Sub', 'Mul', 'Div', 'Cast', 'Tanh', 'Identity', 'Neg']);
 
 /** Products of what is fed (the first input) with weights. */
 const PRODUCTS = new Set(['MatMul', 'MatMulNBits']);
 
-/** More nodes than this between the last product and the logits are no output layer. */
+/** With more nodes than this between the last product and the logits, it is not an output layer. */
 const MOST_NODES = 40;
 
 /**
- * Adds the logits after the last query alone, float32 `[batch, 1, vocabulary]`, and returns the tensor. The output layer
- * is copied and fed the last row: the graph's own is the costliest product of a run, and all of its rows but the last are
- * of no use. Where the gate is shut, the copy is fed no row either. `null` where the graph has no logits, or makes them
- * in another way.
+ * Adds the logits after the last query alone, float32 `[batch, 1, vocabulary]`, and returns the tensor. The output
+ * layer is copied and fed the last row: the graph's own is the costliest product of a run, and all of its rows but
+ * the last are of no use. Where the gate is shut, the copy is fed no row either. `null` where the graph has no
+ * logits, or makes them in another way.
  */
 export function nextLogits(draft: GraphDraft, graph: OnnxGraph): string | null {
   const logits = graph.outputs.find(({ name }) => name === LOGITS);

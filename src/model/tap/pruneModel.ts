@@ -50,7 +50,7 @@ function namesRead(nodes: readonly NodeSpec[]): string[] {
   return all.filter((name) => name !== '');
 }
 
-/** Nodes that the tensors are made by, and what those are made of. */
+/** The nodes that make the tensors, and all that these need. */
 function neededNodes(nodes: readonly OnnxNode[], wanted: readonly string[]): Set<OnnxNode> {
   const producer = new Map(nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const needed = new Set<OnnxNode>();

@@ -6,16 +6,19 @@ import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';
 
-/** One kind of tensor that can be had of a model, always float32 and with the batch as its first axis. */
+/** One kind of tensor that can be had from a model, always float32 and with the batch as its first axis. */
 export interface TapKind {
   /** How many axes it has. */
   rank: number;
   /**
-   * Whether it tells of every query of a run; of the last one; or, in one row, of a prompt that went through in one run
-   * (`whole`: only of models that take it so).
+   * Which queries it tells of: all of a run, the last one, or, in one row, a prompt that went through in one run
+   * (`whole`; only models that take it so have that).
    */
   queries: 'all' | 'last' | 'whole';
-  /** Adds what makes it for a layer, named after `name`, and returns the tensor; absent where it is of the whole model. */
+  /**
+   * Adds what makes it for a layer, named after `name`, and returns the tensor; absent where it is of the whole
+   * model.
+   */
   ofLayer?(draft: GraphDraft, layer: AttentionLayer, name: string): string;
   /** The same for the whole model; `null` where it has none. */
   ofModel?(draft: GraphDraft, graph: OnnxGraph): string | null;
@@ -61,7 +64,7 @@ export type KindName = keyof typeof KINDS;
 /** Everything that can be tapped: another kind is another entry. */
 export const tapKinds: Readonly<Record<KindName, TapKind>> = KINDS;
 
-/** The kinds of a model that takes a prompt whole, or that takes it in pieces too. */
+/** The kinds that a model has. `whole`: it takes a prompt only in one run. */
 export function kindsOf(whole: boolean): KindName[] {
   const names = Object.keys(KINDS) as KindName[];
   return names.filter((name) => whole || KINDS[name].queries !== 'whole');

@@ -13,8 +13,8 @@ export interface TappedModel {
 }
 
 /**
- * Taps a model. `graph` is what was read from `bytes`, `layers` what was found in it; of its own outputs
- * only `kept` stay: the cache, by which it takes a prompt in pieces. Without one it takes it whole.
+ * Taps a model. `graph` is what was read from `bytes`, `layers` what was found in it; of its own
+ * outputs only `kept` stay: the cache, which lets it take a prompt in pieces. Without one it takes prompts whole.
  */
 export function tapModel(
   bytes: Uint8Array,

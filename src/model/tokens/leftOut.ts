@@ -2,8 +2,8 @@ import type { Token } from '../../protocol/attention';
 import type { Segment } from '../../protocol/prompt';
 
 /**
- * The segments of a rendered prompt that hold text and of which no token comes: its template leaves them out.
- * None is named where tokens could not be told apart, since any of those may be theirs.
+ * The segments of a rendered prompt that hold text and give no token: its template leaves them out.
+ * None is named where some tokens have no known place, since any of these may be theirs.
  */
 export function leftOutSegments(segments: readonly Segment[], tokens: readonly Token[]): number[] {
   if (tokens.some(({ origin }) => origin === 'unmapped')) return [];

@@ -15,7 +15,7 @@ const joining = /^[\p{M}\u1160-\u11ff]*/u;
 
 /**
  * Places each token in the text that was encoded, which must be well formed. `bytesWithoutToken` as
- * `splitTokenizer` tells it.
+ * `splitTokenizer` gives it.
  */
 export function locate(
   text: string,

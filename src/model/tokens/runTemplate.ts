@@ -3,7 +3,7 @@ import type { Role, Segment } from '../../protocol/prompt';
 import type { ChatTemplate } from '../files/chatTemplate';
 import { cannotRead } from './templateErrors';
 
-/** A message as templates are given it, but for the names of roles. */
+/** A message as templates are given it, except for the names of roles. */
 export type Message = Pick<Segment, 'role' | 'content'>;
 
 /** How a template may want a content: as a text, or (models that see pictures) as a list of parts. */
@@ -13,7 +13,7 @@ export const contentShapes: readonly ContentShape[] = [(text) => text, (text) =>
 /** Renders messages with the generation prompt. Throws `TemplateRefusal`, or what the engine throws. */
 export type RunTemplate = (messages: readonly Message[], shape: ContentShape) => string;
 
-/** What a template itself says against messages, by `raise_exception`. */
+/** A template's own objection to messages, raised with `raise_exception`. */
 export class TemplateRefusal extends Error {}
 
 /** Roles as chat templates name them. */
@@ -26,7 +26,7 @@ const templateRoles: Readonly<Record<Role, string>> = {
   data: 'user',
 };
 
-/** Makes a template ready to run. Throws `bad-model` where it is none. */
+/** Makes a template ready to run. Throws `bad-model` where it is not one. */
 export function openTemplate({ template: source, bosToken, eosToken }: ChatTemplate): RunTemplate {
   const template = parse(source);
   return (messages, shape) =>
@@ -43,7 +43,7 @@ export function openTemplate({ template: source, bosToken, eosToken }: ChatTempl
     });
 }
 
-/** Stands for `raise_exception`, whose errors the engine does not tell from its own. */
+/** Stands for `raise_exception`, whose errors the engine does not distinguish from its own. */
 const REFUSE = 'raise_refusal';
 
 function parse(source: string): Template {

@@ -8,7 +8,7 @@ export interface MarkupToken {
   text: string;
   /** How the content tokenizer must be given it: a name that no text can hold by chance or guess. */
   sealed: string;
-  /** Whether it is found only between characters that make no word. */
+  /** Whether it is found only between characters that are not part of a word. */
   singleWord: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface SplitTokenizer {
   markupTokens: MarkupToken[];
   /** Ids of the tokens that the tokenizer calls special. */
   specialIds: ReadonlySet<number>;
-  /** Bytes that a byte-level vocabulary cannot say; empty for other vocabularies. */
+  /** Bytes that a byte-level vocabulary cannot write; empty for other vocabularies. */
   bytesWithoutToken: ReadonlySet<number>;
 }
 
@@ -46,15 +46,15 @@ const TokenizerFile = z.looseObject({
 type TokenizerFile = z.infer<typeof TokenizerFile>;
 
 /**
- * Makes of a `tokenizer.json` (as text) the tokenizer of content and the tokenizer of markup: whole
- * texts, exact offsets, no padding.
+ * Makes two tokenizers of a `tokenizer.json` (as text), one for content and one for markup: whole texts,
+ * exact offsets, no padding.
  *
  * Removing the added tokens alone would not do: ids of the others would move, and several models
  * still find such a piece in their vocabulary (Unigram, and BPE where merges lead to it). So each
  * markup token keeps its id and gets a sealed name, in the list and in the vocabulary. Added tokens
  * that are only white space are text and stay.
  *
- * @throws AttnscopeError `bad-model` where the text is no tokenizer.
+ * @throws AttnscopeError `bad-model` where the text is not a tokenizer.
  */
 export function splitTokenizer(tokenizerJson: string): SplitTokenizer {
   const file = parse(tokenizerJson);

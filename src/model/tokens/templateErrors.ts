@@ -4,7 +4,7 @@ import { AttnscopeError } from '../../protocol/errors';
 const OTHERWISE =
   'Analyze the text as a plain file, or save a template that works as "chat_template.jinja" in the model\'s folder: it goes before all others.';
 
-/** The template is no Jinja that can be read. */
+/** The template is not Jinja, or cannot be read. */
 export function cannotRead(cause: unknown): AttnscopeError {
   return new AttnscopeError(
     'bad-model',
@@ -33,7 +33,7 @@ export function notForChat(cause?: unknown): AttnscopeError {
   );
 }
 
-/** The template takes messages, not these. `reason`: a sentence, or what it threw where no content took part. */
+/** The template takes messages, but not these. `reason`: a sentence, or what it threw where no content took part. */
 export function refusesMessages(reason: unknown, cause: unknown = reason): AttnscopeError {
   const why = typeof reason === 'string' ? reason && ` ${reason}` : because(reason);
   return new AttnscopeError(

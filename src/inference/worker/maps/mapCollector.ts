@@ -10,7 +10,7 @@ export interface MapCollector {
 
 /**
  * Starts to collect `maps` maps of a prompt of `tokens`; `undefined` where they would take more than half
- * of the store, as they stand in memory beside it until they are in.
+ * of the store, as they stand in memory beside it until they are stored.
  */
 export function collectMaps(store: MapStore, tokens: number, maps: number): MapCollector | undefined {
   if (4 * tokens * tokens * maps > store.maxBytes / 2) return undefined;

@@ -33,7 +33,7 @@ export async function readMaps(
     average ? into.set(row) : draw(into, row, firstQuery, n);
 
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
-  // Some rows leave the model by themselves, without those of all the others.
+  // Some rows leave the model on their own, without the rest of their map.
   const rowKind = rowKindOf(model, params);
   const missing: { layer: number; head: HeadChoice; into: Float32Array }[] = [];
   layers.forEach((layer, l) =>
@@ -85,7 +85,7 @@ export async function readMaps(
   return { rows, columns, values };
 }
 
-/** The kind of row that is all that is asked for, where the model has it. */
+/** The kind of row that alone is asked for, where the model has it. */
 function rowKindOf(
   model: CheckedModel,
   { tokenIds, firstQuery, endQuery, average }: InferenceParams<'maps'>,
@@ -100,7 +100,10 @@ function rowKindOf(
   return kinds.find((kind) => isAsked[kind] && model.outputs.some((output) => output.kind === kind));
 }
 
-/** Adds what rows `[rows, keys]` from `first` on, those of a part that ends before row `end`, give to its mean. */
+/**
+ * Adds to the mean of a part, its rows 0 to `end`, what it gets from `weights` `[rows, keys]`, which begin at its
+ * row `first`.
+ */
 function addMean(into: Float32Array, weights: Float32Array, keys: number, first: number, end: number): void {
   for (let row = Math.max(0, -first); row < weights.length / keys && first + row < end; row++) {
     for (let key = 0; key < keys; key++) into[key]! += weights[row * keys + key]! / end;

@@ -17,7 +17,10 @@ export interface CheckedModel extends LoadedModel {
   chunks(tokens: number, rowsFetched: number): Chunk[];
 }
 
-/** Puts together what loading and the checks have shown. Throws `bad-model` for the first that refuses it. */
+/**
+ * Puts together what loading and the checks have shown. Throws `bad-model` for the first check that refuses the
+ * model.
+ */
 export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedModel {
   refuseFailed(checks);
   const headsOf = checks.layers.map(({ heads }) => heads);

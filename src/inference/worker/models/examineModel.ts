@@ -18,7 +18,7 @@ export interface ModelChecks {
   layers: LayerChecks[];
 }
 
-/** Raised when the checks of layers find out more or other things than before. */
+/** Raised when the checks of layers change. */
 const VERSION = 2;
 const TOKENS = 12;
 const CUT = 7;
@@ -30,7 +30,7 @@ export function toleranceOf({ half }: LayerFacts): number {
   return half ? HALF_TOLERANCE : TOLERANCE;
 }
 
-/** Checks a model; what only a run can tell is remembered by its hash. `onRun` is called before such a run. */
+/** Checks a model; what only a run can tell is remembered under its hash. `onRun` is called before such a run. */
 export async function examineModel(
   model: LoadedModel,
   facts: FactStore,
@@ -66,7 +66,7 @@ async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
     const facts = model.layers[layer]!;
     return checkMap(values, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts) });
   });
-  // A prompt in pieces makes sense only where no query looks ahead, and tells something only of real maps.
+  // A prompt in pieces makes sense only where no query looks ahead, and tells something only about real maps.
   const isRight = checks.every((list) => refusalOf(list) === undefined && passes(list, 'causal'));
   const pieces = isRight ? await piecesChecks(model, tokens, whole) : [];
   return whole.map(({ dims }, layer) => ({
@@ -108,8 +108,8 @@ async function mapsOf(
 }
 
 /**
- * Whether two runs in a row give the same, by layer: a cache may be laid out, or masks be made, in ways
- * that they do not suit.
+ * Whether a prompt in two runs has the same maps, by layer: the layout of a cache, or the way in which masks
+ * are made, may not allow it.
  */
 async function piecesChecks(
   model: LoadedModel,

@@ -10,7 +10,7 @@ const KnownHash = z.object({ stamps: z.array(Stamp), sha256: z.string() });
 
 /**
  * SHA-256 (hex) over the bytes of the graph and of its weight files, one after the other. Remembered
- * for as long as path, size and time of change of all of them stay.
+ * for as long as the path, size and time of change of each stay the same.
  */
 export async function hashModel(
   graphPath: string,

@@ -7,11 +7,11 @@ import { loadModel, type LoadedModel, type ModelServices } from './loadModel';
 
 type Progress = (progress: InferenceProgress) => void;
 
-/** Gives the model that a path means, in memory; the one used last stays there, one at a time. */
+/** Gives the model that a path means; only the one used last stays in memory. */
 export interface Models {
   /** The model that is at the path now. */
   load(path: string, progress: Progress): Promise<LoadedModel>;
-  /** The same, checked. `loadMs` is how long it took to get it ready: next to nothing where it was. */
+  /** The same, checked. `loadMs` is how long it took to get it ready: next to nothing where it was ready. */
   open(path: string, progress: Progress): Promise<{ model: CheckedModel; loadMs: number }>;
   /**
    * The model that was opened at the path before, without a look at the disk: maps of an analysis belong
@@ -34,7 +34,7 @@ export function createModels(services: ModelServices): Models {
   async function load(path: string, found: ModelFolder, progress: Progress): Promise<Held> {
     const stamp = await stampOf(found);
     if (held?.stamp === stamp) return (held = { ...held, path });
-    // Given back first: two models at once may not fit.
+    // Released first: two models at once may not fit.
     await held?.model.session.release();
     held = undefined;
     progress({ stage: 'load', done: 0, total: 1 });
@@ -64,7 +64,7 @@ export function createModels(services: ModelServices): Models {
   };
 }
 
-/** Changes with the graph and with what is told of the model by the files beside it. */
+/** Changes with the graph and with what the files beside it say about the model. */
 async function stampOf(found: ModelFolder): Promise<string> {
   const { size, mtimeMs } = await stat(found.graph);
   return JSON.stringify([found, size, mtimeMs]);

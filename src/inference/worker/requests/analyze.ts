@@ -14,14 +14,14 @@ import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
 
-/** What leaves the model at a reading position. */
+/** The rows that leave the model for a reading position. */
 const ROW_KINDS: Record<ReadingPosition['kind'], RowKind> = {
   last: 'lastRow',
   classification: 'firstRow',
   mean: 'meanRow',
 };
 
-/** How many of the tokens that may follow are told. */
+/** How many of the likeliest next tokens are told. */
 const NEXT_TOKENS = 5;
 
 /**

@@ -23,7 +23,7 @@ export interface RunnableModel {
   cache: readonly CachePair[];
 }
 
-/** What gives a kind of tensor of these layers. */
+/** The outputs that give this kind of tensor for these layers. */
 export function outputsOf(
   { outputs }: RunnableModel,
   kind: KindName,
@@ -62,7 +62,6 @@ export async function runPrompt(
     const fetched = wanted.filter(({ kind }) => last || tapKinds[kind].queries === 'all');
     const cacheOutputs = last ? [] : model.cache.map(({ output }) => output);
     const feeds = { ...promptFeeds(model, tokenIds, chunk), ...cache };
-    // Without a fetch there is nothing to run for; the tap of a chunk in the middle may have none.
     const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...cacheOutputs]);
     cache = Object.fromEntries(model.cache.map(({ input, output }) => [input, results[output]!]));
     for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
@@ -70,7 +69,7 @@ export async function runPrompt(
   }
 }
 
-/** Throws `bad-input` for tokens that the model does not have, as the tokenizer of another model gives. */
+/** Throws `bad-input` for tokens that the model does not have, as the tokenizer of another model may give. */
 function refuseUnknownTokens({ tableRows }: RunnableModel, tokenIds: readonly number[]): void {
   const rows = tableRows.get('input_ids') ?? Infinity;
   const unknown = tokenIds.find((id) => id >= rows);
@@ -86,7 +85,7 @@ function blockOf({ kind, layer }: TappedOutput, chunk: Chunk, tensor: Tensor): T
   return { kind, layer, firstQuery, dims: tensor.dims, values: floats(tensor) };
 }
 
-/** The inputs of one chunk but for the cache of the chunks before it. */
+/** The inputs of one chunk, except the cache of the chunks before it. */
 function promptFeeds(
   { fed, cache }: RunnableModel,
   tokenIds: readonly number[],

@@ -10,7 +10,7 @@ export type Tensors = Readonly<Record<string, Tensor>>;
 /** A model in the runtime, with its tap. */
 export interface TappedSession {
   /**
-   * Runs the model once and gives the tensors named: outputs of the tap, and outputs of the model's own.
+   * Runs the model once and gives the tensors named: outputs of the tap, and the model's own.
    * Throws `bad-input` with the runtime's reason where it refuses what is fed.
    */
   run(feeds: Tensors, names: readonly string[]): Promise<Tensors>;

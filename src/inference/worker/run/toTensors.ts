@@ -24,7 +24,7 @@ const makers: Readonly<Record<Dtype, Maker>> = {
   bool: (data, dims) => new Tensor('bool', Uint8Array.from(data, Number), dims),
 };
 
-/** Makes what the runtime takes of tensors in plain numbers, which `checkInputs` or their maker answers for. */
+/** Makes the runtime's tensors from plain numbers; `checkInputs`, or whoever made these, answers for them. */
 export function toTensors(inputs: Readonly<Record<string, TensorInput>>): Record<string, Tensor> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, { dtype, dims, data }]) => [name, makers[dtype as Dtype](data, dims)]),

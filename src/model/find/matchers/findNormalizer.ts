@@ -33,7 +33,7 @@ const KEEPS = new Set([
 
 /**
  * Goes back from the weights to the scores and finds what normalises them over the keys. `undefined`
- * where nothing does (linear attention and the like are no attention maps).
+ * where nothing does (linear attention and the like have no maps).
  */
 export function findNormalizer(
   weights: string,
@@ -95,7 +95,7 @@ function related(a: Part, b: Part): boolean {
   return lineage(b).some((p) => line.has(p));
 }
 
-/** Whether an axis of a tensor is the one of the keys. */
+/** Whether an axis of a tensor is that of the keys. */
 type OverKeys = (tensor: string, axis: number) => boolean;
 
 function asNormalizer(

@@ -1,6 +1,6 @@
 import type { Matcher } from './matcher';
 
-/** Ops by this name weigh nothing by keys (a running state), or only prepare attention. */
+/** Ops with such names do not weigh values by keys (they keep a running state), or only prepare attention. */
 const NO_MAPS = /^Linear|Bias$/;
 
 /** A fused attention op that no matcher before this one knows: refused, so that no layer is left out. */

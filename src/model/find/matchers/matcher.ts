@@ -13,7 +13,7 @@ export interface KnownGraph {
   prefix: string;
 }
 
-/** Attention found at a node, before it is told which stack it belongs to. */
+/** Attention found at a node, before its stack is known. */
 export interface FoundAttention {
   via: string;
   /** The node that normalises the scores, or the fused op: tells the order of layers. */
@@ -34,7 +34,7 @@ export interface Unmappable {
   why: string;
 }
 
-/** Knows one shape of attention. `match` looks at each node of the graph, cheaply first. */
+/** Knows one form of attention. `match` is given every node of the graph, so it starts with what is cheap. */
 export interface Matcher {
   name: string;
   match(node: OnnxNode, graph: KnownGraph): FoundAttention | Unmappable | undefined;

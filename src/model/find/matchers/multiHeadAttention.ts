@@ -3,7 +3,7 @@ import { plainNode } from '../../onnx/graphSpec';
 import { addedName, computeType, MAP_AXES, secondNode } from './fusedNode';
 import type { Matcher } from './matcher';
 
-/** com.microsoft.MultiHeadAttention gives its scores, mask and bias in them, as a fourth output. */
+/** com.microsoft.MultiHeadAttention gives its scores, mask and bias added, as a fourth output. */
 export const multiHeadAttention: Matcher = {
   name: 'multi-head-attention',
   match: (node, graph) => {

@@ -11,7 +11,7 @@ const SHARED = ['num_heads', 'scale', 'unidirectional', 'mask_filter_value'];
 
 /**
  * com.microsoft.Attention projects inside and gives no scores. Its projection is done again beside it and
- * handed to MultiHeadAttention, which reads mask, bias and cache alike and gives scores.
+ * handed to MultiHeadAttention, which reads mask, bias and cache in the same way and gives scores.
  */
 export const packedAttention: Matcher = {
   name: 'packed-attention',

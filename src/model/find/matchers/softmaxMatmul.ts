@@ -89,7 +89,7 @@ function rolesOf(axes: Axes, use: (axis: number) => 'key' | 'shared' | 'free'): 
   const free = flat.filter((p) => p.use === 'free');
   if (free.length === 1) free[0]!.role = 'query';
   const has = (role: AxisRole): boolean => flat.some((p) => p.role === role);
-  // Axes nothing is known of: the usual order, batch before heads, if it is the only reading.
+  // Axes of which nothing is known: the usual order, batch before heads, if it is the only reading.
   const open = flat.filter((p) => p.role === undefined);
   const shared = open.filter((p) => p.use === 'shared');
   if (open.length !== shared.length) return undefined;

@@ -1,7 +1,7 @@
 import type { OnnxNode } from '../../onnx/onnxGraph';
 import type { FoundAttention, KnownGraph, Unmappable } from './matcher';
 
-/** How far is looked for products, in nodes: only against hostile files, as real ones soon reach a product. */
+/** How many nodes are searched for products: a bound for hostile files, as real ones soon reach a product. */
 const FARTHEST = 2000;
 
 /**
@@ -13,7 +13,7 @@ export function unreadAttention(
   nodes: readonly OnnxNode[],
   graph: KnownGraph,
 ): Unmappable | undefined {
-  // Nodes that normalise for a map, or put it together from several: nothing is looked for beyond them.
+  // Nodes that normalise for a map, or put it together from several: the search ends at them.
   const maps = found.flatMap(({ source }) => graph.index.producer.get(source.tensor) ?? []);
   const claimed = new Set([...found.map(({ node }) => node), ...maps]);
   for (const node of nodes) {
@@ -28,7 +28,7 @@ export function unreadAttention(
   return undefined;
 }
 
-/** Operators beyond which a softmax is no longer that of the product: routers choose by TopK. */
+/** Operators beyond which a softmax no longer belongs to the product: routers choose by TopK. */
 const ENDS = { before: /Norm|Softmax|Conv/, after: /Norm|Softmax|Reduce|TopK|ArgM|Conv/ };
 
 /** Whether a product of two activations lies before or after a node, with no product or normalisation between. */

@@ -145,7 +145,7 @@ function addLayer(graph: GgufGraph, common: Common, block: LlamaBlock, layer: nu
 }
 
 /**
- * Grouped-query attention: the queries of all heads of a group stand below each other and share one
+ * Grouped-query attention: the queries of all heads of a group stand below one another and share one
  * product with the group's keys, so keys and values are never repeated.
  */
 function addAttention(

@@ -174,7 +174,7 @@ const FOREIGN_FIELDS = [
   'expert_count',
 ];
 
-/** What in the metadata asks for another computation than ours, as the end of a sentence. */
+/** What in the metadata asks for a computation other than ours, as the end of a sentence. */
 function whatIsUnsupported(file: GgufFile, headSize: number): string | null {
   const field = (key: string): unknown => file.metadata[`llama.${key}`];
   const used = FOREIGN_FIELDS.find((key) => field(key));

@@ -5,7 +5,7 @@ import { tokensDone, type Answer } from '../answer';
 import { extractFromInputs } from './fromInputs';
 import { extractFromTokens } from './fromTokens';
 
-/** Writes what a model attends to in tensors or in a text to a file. */
+/** Writes to a file what a model attends to, in tensors that are given or in a text. */
 export const extract: Answer<'extract'> = async (params, { models }, progress) => {
   const { feed, reduce, out } = params;
   if (feed.kind === 'inputs') {

@@ -45,7 +45,7 @@ export async function extractFromInputs(
   return { tensors: tensors.map(({ name, shape }) => ({ name, shape })), filled };
 }
 
-/** What the file tells of inputs that were filled in: `filled_inputs`, a JSON object of what by name. */
+/** What the file says about inputs that were filled in: `filled_inputs`, a JSON object of what each holds, by name. */
 function metadataOf(filled: readonly FilledInput[]): Record<string, string> {
   if (filled.length === 0) return {};
   return { filled_inputs: JSON.stringify(Object.fromEntries(filled.map((one) => [one.name, one.with]))) };

@@ -11,7 +11,7 @@ export type WriteAt = (bytes: Uint8Array, place: number) => Promise<void>;
 
 /**
  * Has `write` fill a file beside `path` and gives it that name once it is whole; on failure neither is
- * left. Where this process is killed meanwhile, who started it removes the file (`partialPath`).
+ * left. If this process is killed meanwhile, the one that started it removes the file (`partialPath`).
  * Folders that are missing are made. Throws `bad-input` with the reason where the disk refuses.
  */
 export async function writeWhole(path: string, write: (writeAt: WriteAt) => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import { toleranceOf } from '../../models/examineModel';
 import type { LoadedModel } from '../../models/loadModel';
 
 export type Reduce = InferenceParams<'extract'>['reduce'];
-/** What is told of the file. */
+/** What is told about the file. */
 export type Written = InferenceResult<'extract'>;
 
 /** The kind of tensor that is written. */
