@@ -43,8 +43,10 @@ async function start(): Promise<void> {
       chooseToken() {},
       chooseFinding(finding: string) {
         const first = findingSpan(report.shown.result, finding)?.tokens.first;
-        if (first !== undefined) store.set({ token: first });
-        page.show('prompt');
+        const prompt = page.show('prompt');
+        if (first === undefined) return;
+        store.set({ token: first });
+        prompt.querySelector(`[data-token="${first}"]`)?.scrollIntoView({ block: 'center' });
       },
       async save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {
         download(name, bytes, type);

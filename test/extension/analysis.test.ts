@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMenu } from './driver/contextMenu';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { runCommand } from './driver/palette';
-import { answer, coloursOf, panelFrame, READ_MS, token } from './driver/panel';
+import { answer, coloursOf, openPlace, panelFrame, READ_MS, token } from './driver/panel';
 import { problems } from './driver/problems';
 import {
   activeEditor,
@@ -51,7 +51,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
     async () => {
       const frame = await panelFrame(editor);
       for (const place of ['#map .chart canvas', '#map .small-map canvas', '#layers canvas']) {
-        await frame.locator(place.split(' ')[0]!).scrollIntoViewIfNeeded();
+        await openPlace(frame, place.split(' ')[0]!.slice(1));
         const canvas = frame.locator(place).first();
         await canvas.waitFor();
         await expect
@@ -64,7 +64,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
 
   it('selects in the editor the token that is clicked in the panel', async () => {
     const frame = await panelFrame(editor);
-    await frame.locator('#prompt').scrollIntoViewIfNeeded();
+    await openPlace(frame, 'answer');
     await token(frame, 'atlas').click();
     await expect.poll(() => selectedText(editor)).toBe(' atlas');
   });
@@ -78,6 +78,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
 
   it('names both tokens of the cell that is clicked in the map', async () => {
     const frame = await panelFrame(editor);
+    await openPlace(frame, 'map');
     const canvas = frame.locator('#map .chart canvas').first();
     await canvas.scrollIntoViewIfNeeded();
     const { width, height } = (await canvas.boundingBox())!;
@@ -92,7 +93,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
     'analyses the same text again where only a token is selected from the panel',
     async () => {
       const frame = await panelFrame(editor);
-      await frame.locator('#prompt').scrollIntoViewIfNeeded();
+      await openPlace(frame, 'answer');
       await token(frame, 'order').click();
       await expect.poll(() => selectedText(editor)).toBe(' order');
       const tokens = await frame.locator('[data-token]').count();
@@ -166,8 +167,6 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
     'is shown again after the window is loaded anew, where the person was',
     async () => {
       const frame = await panelFrame(editor);
-      await frame.locator('#map vscode-dropdown').first().waitFor();
-      await frame.locator('#map').scrollIntoViewIfNeeded();
       const kept = await watchState(frame, '"token":1,');
       await frame.locator('[data-token]').nth(1).click();
       await frame.locator('[data-token][aria-selected="true"]').first().waitFor();
@@ -180,7 +179,6 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
       await loaded;
       await answer(editor);
       const again = await panelFrame(editor);
-      await again.locator('#prompt').scrollIntoViewIfNeeded();
       await expect
         .poll(() => again.locator('[data-token][aria-selected="true"]').getAttribute('data-token'))
         .toBe('1');

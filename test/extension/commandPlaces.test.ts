@@ -81,7 +81,6 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the analysis is asked for', () => {
     'in the explorer, for the file that is pointed at, whatever token is selected in another',
     async () => {
       const frame = await panelFrame(editor);
-      await frame.locator('#prompt').scrollIntoViewIfNeeded();
       await token(frame, 'atlas').click();
       await expect.poll(() => selectedText(editor)).toBe(' atlas');
       await runCommand(editor, 'View: Show Explorer');

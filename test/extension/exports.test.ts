@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { runCommand } from './driver/palette';
-import { answer, panelFrame, READ_MS } from './driver/panel';
+import { answer, openPlace, panelFrame, READ_MS } from './driver/panel';
 import { openFile } from './driver/textEditor';
 
 let editor: Editor;
@@ -29,7 +29,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('exports from the panel', () => {
     await runCommand(editor, 'Attnscope: Analyze Attention');
     await answer(editor);
     frame = await panelFrame(editor);
-    await frame.locator('#map').scrollIntoViewIfNeeded();
+    await openPlace(frame, 'map');
     await frame.locator('#map .chart canvas').first().waitFor();
   }, READ_MS);
   afterAll(() => editor?.stop());

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { ROOT, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { contextMenu } from './driver/contextMenu';
-import { answer, coloursOf, panelFrame, READ_MS } from './driver/panel';
+import { answer, coloursOf, openPlace, panelFrame, READ_MS } from './driver/panel';
 import { problems } from './driver/problems';
 import { openFile, selectAll } from './driver/textEditor';
 
@@ -77,7 +77,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the packed extension, installed alone', () =
       expect(await answer(editor)).toMatch(/^Of /);
       const frame = await panelFrame(editor);
       for (const place of ['#map .chart canvas', '#layers canvas']) {
-        await frame.locator(place.split(' ')[0]!).scrollIntoViewIfNeeded();
+        await openPlace(frame, place.split(' ')[0]!.slice(1));
         await frame.locator(place).first().waitFor();
         await expect
           .poll(() => coloursOf(frame, place), { message: place, timeout: READ_MS })

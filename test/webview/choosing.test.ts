@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { type Bundle, bundle, type Driver, openPlace, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 import { reportOf } from './reportPage';
@@ -20,21 +20,20 @@ afterAll(() => driver.close());
 
 const chosen = (page: Page) => page.locator('.token[aria-selected=true]').getAttribute('data-token');
 const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
-/** Whether a token is in view within the strip. */
-const inStrip = (page: Page, token: number) =>
+/** Whether a token is in view. */
+const inView = (page: Page, token: number) =>
   page.evaluate((index) => {
     const box = document.querySelector(`[data-token="${index}"]`)!.getBoundingClientRect();
-    const strip = document.querySelector('.strip')!.getBoundingClientRect();
-    return box.top >= strip.top && box.bottom <= strip.bottom;
+    return box.top >= 0 && box.bottom <= innerHeight;
   }, token);
 
-describe('a long prompt beside its map', () => {
+describe('a long prompt', () => {
   const made = makeAnalysis({ tokens: 900, layers: 2, heads: 1 });
 
-  test('a cell that is chosen scrolls the strip to its token, and leaves the map under the pointer', async () => {
+  test('a cell that is chosen leaves the map under the pointer', async () => {
     const { page, extension } = await openPanel(driver, panel, { state: resultState(made), made });
+    await openPlace(page, 'map');
     await page.locator('#map .chart canvas').waitFor();
-    await seeAll(page);
     await page.locator('#map .chart').evaluate((chart) => chart.scrollIntoView({ behavior: 'instant' }));
     const before = await scrolled(page);
     await page.locator('#map .chart canvas').click({ position: { x: 120, y: 60 } });
@@ -42,8 +41,7 @@ describe('a long prompt beside its map', () => {
     const token = Number(await chosen(page));
     // What VS Code answers: the editor's selection is the token.
     await extension.tell('highlight', { analysis: 'a1', tokens: { first: token, end: token + 1 } });
-    await expect.poll(() => inStrip(page, token)).toBe(true);
-    // A scroll of the page would have begun with that of the strip.
+    await expect.poll(() => page.locator(`.token.is-highlighted[data-token="${token}"]`).count()).toBe(1);
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
@@ -55,23 +53,20 @@ describe('a long prompt beside its map', () => {
     const page = await driver.open(await reportOf(made, report));
     await seeAll(page);
     const { first } = made.result.attention.spans[0]!.tokens;
-    await page.locator('.strip').evaluate((strip) => (strip.scrollTop = strip.scrollHeight));
-    expect(await inStrip(page, first)).toBe(false);
+    expect(await inView(page, first)).toBe(false);
     await page.locator('.finding .link').click();
-    await expect.poll(() => inStrip(page, first)).toBe(true);
+    await expect.poll(() => inView(page, first)).toBe(true);
     await page.context().close();
   });
 });
 
-test('of many layers, the open one is in view in their row', async () => {
+test('of many layers, the open one is marked', async () => {
   const made = makeAnalysis({ tokens: 24, layers: 14, heads: 1 });
   const { page } = await openPanel(driver, panel, { state: resultState(made), made });
-  const open = page.locator('.small-maps-row [aria-checked=true]');
+  await openPlace(page, 'map');
+  const open = page.locator('[role=radiogroup][aria-label="All layers"] [aria-checked=true]');
   await open.waitFor();
   expect(await open.textContent()).toBe('Layer 8');
-  const [map, row] = [await open.boundingBox(), await page.locator('.small-maps-row').boundingBox()];
-  expect(map!.x).toBeGreaterThanOrEqual(row!.x);
-  expect(map!.x + map!.width).toBeLessThanOrEqual(row!.x + row!.width);
 });
 
 test('where single weights are not at hand, the strip’s numbers are of blocks and say so', async () => {
@@ -133,11 +128,11 @@ describe('a chat', () => {
     await page.keyboard.press('ArrowDown');
     const sentence = page.locator('#prompt .readout');
     await expect.poll(() => sentence.textContent()).toContain('seen where “Show sink (token 0)” is ticked');
-    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
     await expect.poll(() => sentence.textContent()).toMatch(/Attended to most by \d/);
     await page.locator('[data-token="23"]').click();
     await expect.poll(() => sentence.textContent()).toContain('No later token attends to it.');
-    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
   });
 
   test('the pointer takes its cell along when it leaves the map', async () => {
@@ -177,9 +172,9 @@ describe('a chat', () => {
     await canvas.press('Home');
     const hidden = await readout.textContent();
     expect(hidden).toMatch(/^Layer 0: the system prompt/);
-    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
     expect(await readout.textContent()).toMatch(/^Layer 0: the sink/);
-    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
     // Another layer that is opened is marked, whatever was walked to before.
     await canvas.press('ArrowRight');
     await canvas.press('Enter');

@@ -76,9 +76,27 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
   return context.newPage();
 }
 
-/** Scrolls through the page, so that each section is made and drawn; ends at the top. */
+/** Turns to a place of the panel. */
+export async function openPlace(page: Page, place: string): Promise<void> {
+  await page.locator(`#place-${place}-tab`).click();
+}
+
+/** Scrolls through all places of the page, so that each section is made and drawn; ends at the top of the first. */
 export async function seeAll(page: Page): Promise<void> {
   await page.locator('.section').first().waitFor();
+  const tabs = await page.locator('[role=tab]').all();
+  for (const tab of tabs) {
+    await tab.click();
+    await seePlace(page);
+  }
+  if (tabs.length === 0) await seePlace(page);
+  await page.waitForFunction(() => document.querySelectorAll('.section:not(.is-made)').length === 0);
+  await page.waitForFunction(() => document.querySelectorAll('.is-loading').length === 0);
+  await tabs[0]?.click();
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+async function seePlace(page: Page): Promise<void> {
   // The page grows while it is seen.
   for (let y = 0; y <= (await page.evaluate(() => document.documentElement.scrollHeight)); y += 400) {
     await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), y);
@@ -86,9 +104,6 @@ export async function seeAll(page: Page): Promise<void> {
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
   }
-  await page.waitForFunction(() => document.querySelectorAll('.section:not(.is-made)').length === 0);
-  await page.waitForFunction(() => document.querySelectorAll('.is-loading').length === 0);
-  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 }
 
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

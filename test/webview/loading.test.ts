@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import { type Bundle, bundle, type Driver, openPlace, seeAll, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 import type { Asked } from './panelPage';
@@ -20,9 +20,9 @@ const ofLayer = (layer: number, asked: Asked) =>
   asked.method === 'maps' && (asked.params.layers as number[]).includes(layer);
 
 /** How many of the small maps are drawn. */
-const drawn = (page: Page, row: 'row' | 'grid') =>
+const drawn = (page: Page, maps: 'All layers' | 'Head') =>
   page
-    .locator(`.small-maps-${row} canvas`)
+    .locator(`[role=radiogroup][aria-label="${maps}"] canvas`)
     .evaluateAll((all) => all.filter((canvas) => (canvas as HTMLCanvasElement).width > 1).length);
 
 const shades = (page: Page) => page.locator('.token[data-shade]').count();
@@ -46,16 +46,17 @@ describe('maps of heads', () => {
           : undefined,
     });
     await seeAll(page);
-    expect(await drawn(page, 'grid')).toBe(4);
-    await page.locator('.small-maps-row button').nth(2).click();
+    expect(await drawn(page, 'Head')).toBe(4);
+    await openPlace(page, 'map');
+    await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(2).click();
     await expect.poll(() => page.locator('#map .notice').textContent()).toContain('It ended.');
     expect(await page.locator('h3', { hasText: 'Heads of layer 2' }).count()).toBe(1);
-    await expect.poll(() => drawn(page, 'grid')).toBe(0);
+    await expect.poll(() => drawn(page, 'Head')).toBe(0);
     await exportedOf(page, 'Heads of layer 2', 'Numbers (CSV)');
     expect(await page.locator('.announcer').textContent()).toBe('There is nothing to export yet.');
     broken = false;
     await page.locator('#map .load-status vscode-button').first().click();
-    await expect.poll(() => drawn(page, 'grid')).toBe(4);
+    await expect.poll(() => drawn(page, 'Head')).toBe(4);
     expect(await page.locator('#map .load-status vscode-button').count()).toBe(0);
   });
 
@@ -66,8 +67,9 @@ describe('maps of heads', () => {
       holds: (asked) => (ofLayer(2, asked) && !ofLayer(1, asked) ? never() : undefined),
     });
     await seeAll(page);
-    await page.locator('.small-maps-row button').nth(2).click();
-    await expect.poll(() => drawn(page, 'grid')).toBe(0);
+    await openPlace(page, 'map');
+    await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(2).click();
+    await expect.poll(() => drawn(page, 'Head')).toBe(0);
     await expect.poll(() => page.locator('.load-status', { hasText: 'Loading' }).count()).toBeGreaterThan(1);
   });
 });
@@ -121,8 +123,8 @@ test('what is exported while layers are still loading says how many it holds', a
     state,
     holds: (asked) => (ofLayer(6, asked) && ofLayer(7, asked) ? never() : undefined),
   });
-  await seeAll(page);
-  await expect.poll(() => drawn(page, 'row')).toBe(6);
+  await openPlace(page, 'map');
+  await expect.poll(() => drawn(page, 'All layers')).toBe(6);
   await page.locator('vscode-button[aria-label="Table: All layers"]').click();
   expect(await page.locator('#map table').getAttribute('aria-label')).toBe(
     'Table: All layers (6 of 8 loaded)',

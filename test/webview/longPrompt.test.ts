@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle, type Driver, seeAll, startDriver } from './driver';
+import { bundle, type Driver, openPlace, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 
@@ -13,7 +13,7 @@ test('of a map in blocks, the cell pointed at tells its two tokens and their exa
   const made = makeAnalysis({ tokens: 2100, layers: 1, heads: 1 });
   const program = await bundle('webview/panel.ts');
   const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
-  await seeAll(page);
+  await openPlace(page, 'map');
   const readout = () => page.locator('#map .readout').first().textContent();
   await page.locator('#map .chart canvas').focus();
   await page.keyboard.press('ArrowUp');

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PanelState } from '../../src/protocol/borders/panel';
-import { accessibilityFaults, type Bundle, bundle, type Driver, seeAll, startDriver } from './driver';
+import {
+  accessibilityFaults,
+  type Bundle,
+  bundle,
+  type Driver,
+  openPlace,
+  seeAll,
+  startDriver,
+} from './driver';
 import { FINDING, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 import type { ExtensionOptions } from './panelPage';
@@ -106,7 +114,8 @@ describe('states', () => {
 describe('a result', () => {
   test('shows a map that is not blank', async () => {
     const { page } = await open({ state: result });
-    await seeAll(page);
+    await openPlace(page, 'map');
+    await page.locator('#map:not(:has(.is-loading)) .chart canvas').waitFor();
     const colors = await page.locator('#map .chart canvas').evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       return new Set(new Uint32Array(data.buffer)).size;
@@ -152,7 +161,7 @@ describe('a result', () => {
     const before = extension.cancelled.length;
     // Two choices in one turn: the first map cannot have come yet.
     await page.evaluate(() => {
-      const maps = document.querySelectorAll<HTMLElement>('.small-maps-row button');
+      const maps = document.querySelectorAll<HTMLElement>('[aria-label="All layers"] [role=radio]');
       maps[0]!.click();
       maps[1]!.click();
     });
@@ -163,6 +172,7 @@ describe('a result', () => {
   test('a map that cannot be had says why and is asked for again', async () => {
     const fails: Record<string, string> = { maps: 'The model process ended while it worked.' };
     const { page } = await open({ state: result, fails });
+    await openPlace(page, 'map');
     await page.waitForSelector('#map .notice');
     expect(await page.locator('#map .notice').textContent()).toContain(
       'The model process ended while it worked.',
@@ -174,7 +184,7 @@ describe('a result', () => {
 
   test('pictures and numbers go to the extension to be saved', async () => {
     const { page, extension } = await open({ state: result });
-    await seeAll(page);
+    await openPlace(page, 'map');
     for (const item of ['Picture (PNG)', 'Drawing (SVG)', 'Numbers (CSV)', 'Numbers (JSON)']) {
       await page.locator('#map .menu-button vscode-button').first().click();
       await page.locator('#map [role=menuitem]', { hasText: item }).first().click();
@@ -206,41 +216,51 @@ describe('the place where one is', () => {
   test('is remembered and taken up again for the same analysis only', async () => {
     const first = await open({ state: result });
     await seeAll(first.page);
-    await first.page.locator('.small-maps-row button').nth(1).click();
-    await first.page.locator('.small-maps-grid button').nth(3).click();
-    await first.page.locator('#heads h2').evaluate((h2) => h2.scrollIntoView({ behavior: 'instant' }));
-    await expect.poll(async () => (await first.extension.remembered())[0]?.scroll.section).toBe('heads');
+    await openPlace(first.page, 'map');
+    await first.page.locator('[aria-label="All layers"] [role=radio]').nth(1).click();
+    await first.page.locator('[aria-label=Head] [role=radio]').nth(3).click();
+    await first.page.evaluate(() => window.scrollTo({ top: 120, behavior: 'instant' }));
+    await openPlace(first.page, 'layers');
+    await first.page.locator('#flow h2').evaluate((h2) => h2.scrollIntoView({ behavior: 'instant' }));
+    await expect
+      .poll(async () => (await first.extension.remembered())[0]?.scroll.layers?.section)
+      .toBe('layers');
     const kept = await first.extension.remembered();
-    expect(kept).toMatchObject([{ version: 2, analysis: 'a1', layer: 1, head: 2 }]);
+    expect(kept).toMatchObject([{ version: 3, analysis: 'a1', place: 'layers', layer: 1, head: 2 }]);
     const top = (page: Page) =>
-      page.locator('#heads').evaluate((section) => section.getBoundingClientRect().top);
+      page.locator('#flow').evaluate((section) => section.getBoundingClientRect().top);
     const before = await top(first.page);
 
     const again = await open({ state: result, kept });
     // What is above it is still loading, and takes the same room.
     await expect.poll(async () => Math.abs((await top(again.page)) - before)).toBeLessThan(40);
-    await seeAll(again.page);
+    // Each place is where it was left.
+    await openPlace(again.page, 'map');
+    expect(Math.abs((await again.page.evaluate(() => window.scrollY)) - 120)).toBeLessThan(40);
     expect(await again.page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
 
     const other = await open({ state: { ...result, analysis: 'a2' }, kept });
-    await seeAll(other.page);
+    expect(await other.page.locator('#place-answer').isVisible()).toBe(true);
+    await openPlace(other.page, 'map');
     expect(await other.page.locator('#map h2').textContent()).toBe('Attention, layer 3, mean of heads');
     // Going to another prompt and back keeps both places, and how numbers are shown goes along.
     await other.page.locator('#map vscode-checkbox', { hasText: 'Log colours' }).click();
     await expect.poll(async () => (await other.extension.remembered()).length).toBe(2);
     await expect.poll(async () => (await other.extension.remembered())[0]?.scale).toBe('log');
-    await other.page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }));
+    await other.page.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }));
     await other.extension.tell('show', { state: { ...result, analysis: 'a3' } });
     expect(await other.page.evaluate(() => window.scrollY)).toBe(0);
+    await openPlace(other.page, 'map');
     await expect
       .poll(() => other.page.locator('#map vscode-checkbox', { hasText: 'Log' }).getAttribute('aria-checked'))
       .toBe('true');
     await other.extension.tell('show', { state: result });
+    await openPlace(other.page, 'map');
     await expect.poll(() => other.page.locator('#map h2').textContent()).toBe('Attention, layer 1, head 2');
   });
 
   test('that no longer exists, or was written by something else, is an ordinary start', async () => {
-    for (const kept of [[{ version: 2, analysis: 'a1', layer: 99, head: 2 }], 'nonsense', [{ version: 7 }]]) {
+    for (const kept of [[{ version: 3, analysis: 'a1', layer: 99, head: 2 }], 'nonsense', [{ version: 7 }]]) {
       const { page } = await open({ state: result, kept });
       await page.waitForSelector('h1.answer');
       expect(driver.troubles()).toEqual([]);
@@ -263,7 +283,7 @@ test('texts and numbers follow the language', async () => {
 
 test('a theme that changes is drawn at once', async () => {
   const { page } = await open({ state: result });
-  await seeAll(page);
+  await openPlace(page, 'map');
   const canvas = page.locator('#map .chart canvas');
   const before = await canvas.screenshot();
   await page.evaluate(() => {

@@ -20,14 +20,14 @@ const focusedTag = (page: Page) => page.evaluate(() => document.activeElement!.t
 
 test('the box that keeps an analysis keeps the focus, and asks once', async () => {
   const { page, extension } = await openPanel(driver, program, { made, state: result });
-  await page.locator('vscode-checkbox').first().focus();
+  await page.locator('vscode-checkbox', { hasText: 'Keep' }).focus();
   await page.keyboard.press('Space');
   const pins = () => extension.asked.filter(({ method }) => method === 'pin').map(({ params }) => params);
   await expect.poll(pins).toEqual([{ pinned: true }]);
   await extension.tell('mark', { analysis: 'a1', stale: false, pinned: true, linesMoved: 0 });
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false, linesMoved: 0 });
-  const checked = () => page.locator('vscode-checkbox').first().getAttribute('aria-checked');
+  const checked = () => page.locator('vscode-checkbox', { hasText: 'Keep' }).getAttribute('aria-checked');
   await expect.poll(checked).toBe('false');
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   // What the extension says is not asked of it again.

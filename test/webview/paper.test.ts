@@ -35,9 +35,10 @@ test('a picture of the whole page, never scrolled, shows every part of it', asyn
   );
   expect([...new Set(places.map(({ section }) => section))]).toEqual([
     'map',
-    'layers',
     'heads',
+    'layers',
     'flow',
+    'system',
     'anomalies',
     'boundaries',
   ]);
@@ -99,7 +100,7 @@ describe('on paper', () => {
     expect(printed.length).toBeGreaterThan(10);
     expect(printed.filter(({ colors }) => colors < 3)).toEqual([]);
     const charts = printed.filter(({ sharpness }) => !Number.isNaN(sharpness));
-    expect(new Set(charts.map(({ section }) => section)).size).toBe(6);
+    expect(new Set(charts.map(({ section }) => section)).size).toBe(7);
     for (const { sharpness } of charts) expect(sharpness).toBeGreaterThanOrEqual(2);
   });
 

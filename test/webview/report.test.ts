@@ -53,7 +53,7 @@ describe('the map', () => {
     expect(await readout(page)).toContain(`${Number(without.toPrecision(4))}`);
     expect(await readout(page)).toContain('Output token 22');
 
-    await page.locator('#map vscode-checkbox', { hasText: 'sink' }).click();
+    await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
     await page.waitForFunction(() => !document.querySelector('#map .is-loading, #map.is-loading'));
     await expect.poll(() => readout(page)).toContain(`${Number(mean(column).toPrecision(3))}`);
   });
@@ -61,9 +61,11 @@ describe('the map', () => {
   test('tells the weight of a single head at the cell under the mouse', async () => {
     const page = await driver.open(html);
     await seeAll(page);
-    await page.locator('#map .small-maps-grid button', { hasText: 'Head 1' }).click();
+    await page.locator('#map [role=radiogroup][aria-label=Head] button', { hasText: 'Head 1' }).click();
     await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 3, head 1');
-    await page.locator('#map .chart canvas').hover({ position: { x: 260, y: 460 } });
+    const canvas = page.locator('#map .chart canvas');
+    const { width, height } = (await canvas.boundingBox())!;
+    await canvas.hover({ position: { x: width * 0.4, y: height * 0.7 } });
     await expect.poll(() => readout(page)).toMatch(/^Output token \d+ .* attends to Input token \d+/);
     const [, row, column, shown] = /token (\d+) .*token (\d+) .*: ([\d.]+)$/.exec(await readout(page))!;
     const weight = made.weight(3, 1, Number(row), Number(column)) / (1 - made.weight(3, 1, Number(row), 0));

@@ -12,7 +12,6 @@ export interface SmallMapsOptions {
   label: string;
   /** Name of each map. */
   names: readonly string[];
-  layout: 'row' | 'grid';
   /** How maps are drawn at the moment. */
   look: () => Look & { palette: Palette };
   onChoose: (index: number) => void;
@@ -51,7 +50,7 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
   );
   const element = h(
     'div',
-    { role: 'radiogroup', 'aria-label': options.label, class: `small-maps small-maps-${options.layout}` },
+    { role: 'radiogroup', 'aria-label': options.label, class: 'small-maps' },
     ...items,
   );
 
@@ -93,15 +92,6 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
       for (const [index, item] of items.entries()) {
         item.setAttribute('aria-checked', String(index === chosen));
         item.tabIndex = index === (chosen ?? 0) ? 0 : -1;
-      }
-      // Only the row is scrolled, never the page under the person.
-      const item = chosen === null ? undefined : items[chosen];
-      if (item && options.layout === 'row') {
-        const { offsetLeft, offsetWidth } = item;
-        if (offsetLeft < element.scrollLeft) element.scrollLeft = offsetLeft - 8;
-        else if (offsetLeft + offsetWidth > element.scrollLeft + element.clientWidth) {
-          element.scrollLeft = offsetLeft + offsetWidth + 8 - element.clientWidth;
-        }
       }
     },
     add(first, block) {

@@ -22,7 +22,6 @@ export interface SmallMapsFigureOptions {
   view: View;
   /** Name of each map. */
   names: readonly string[];
-  layout: 'row' | 'grid';
   /** Names the maps together. */
   title: () => string;
   /** Part of file names. */
@@ -59,7 +58,6 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
   const small = createSmallMaps({
     label: options.label,
     names,
-    layout: options.layout,
     look() {
       const { causal } = shown.result.attention;
       return { causal, sinkOut: sinkTakenOut(view), palette: store.get().palette };

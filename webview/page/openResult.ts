@@ -47,19 +47,19 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   const { kept, channel, l10n, ask } = around;
   const { analysis } = state;
   const shown = { ...state.shown, result: openAnalysis(state.shown.result) };
-  const places = keptNavigations(kept.getState());
-  const navigation = places.find((one) => one.analysis === analysis) ?? null;
-  const start = initialState(shown, navigation, places[0] ?? null, readPalette(document.body));
+  const before = keptNavigations(kept.getState());
+  const navigation = before.find((one) => one.analysis === analysis) ?? null;
+  const start = initialState(shown, navigation, before[0] ?? null, readPalette(document.body));
   const store = createStore<ViewState>(start);
   const bar = h('div', { class: 'result-bar' });
-  const page = h('div');
+  const page = h('div', { class: 'page' });
   const pin = checkbox(l10n.t(strings.pin), state.pinned, (wanted) =>
     ask(channel.request('pin', { pinned: wanted })),
   );
   // Made once: what is in use keeps the focus while marks come and go.
   const notice = h('div', { role: 'status' });
   let isStale = false;
-  bar.append(notice, pin.element);
+  bar.append(notice);
   root.replaceChildren(bar, page);
 
   function update({ stale, pinned, linesMoved }: Marks): void {
@@ -83,7 +83,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   const remember = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      const now = navigationOf(store.get(), analysis, mounted.place());
+      const now = navigationOf(store.get(), analysis, mounted.scrolled());
       kept.setState(withNavigation(keptNavigations(kept.getState()), now));
     }, REMEMBER_AFTER);
   };
@@ -100,18 +100,20 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   const maps = channelMaps((request, signal) =>
     channel.request('maps', { ...request, analysis }, { signal }),
   );
-  const mounted = mountPage(page, { store, shown, l10n, maps, host }, { whole: false });
+  const mounted = mountPage(
+    page,
+    { store, shown, l10n, maps, host },
+    { whole: false, tools: [pin.element], scrolled: navigation?.scroll },
+  );
   const parts = combine(
     mounted,
     followTheme(store),
     store.subscribe(
-      ['layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
+      ['place', 'layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
       remember,
     ),
     listen(window, 'scroll', remember, { passive: true }),
   );
-  // Another analysis begins at its top, wherever the page before was scrolled to.
-  mounted.goTo(navigation?.scroll ?? { section: null, offset: 0 });
   return {
     analysis,
     store,

@@ -1,45 +1,66 @@
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
-import type { ScrollPlace } from '../state/navigation';
+import type { Scrolled, ScrollPlace } from '../state/navigation';
 import type { View } from '../state/state';
-import { type SectionId, sections } from './sections';
+import { strings } from '../text/strings';
+import { type Place, places, type Section, type SectionId } from './places';
+import { mountSinkSwitch } from './sinkSwitch';
+import { createTabs } from './tabs';
 
 /** How far outside the screen a section is made before it is scrolled to. */
 const AHEAD = '600px';
 
 export interface Page extends Disposable, Pick<View, 'openMap'> {
-  /** Scrolls to a section. */
-  show(section: SectionId): void;
-  /** Where the page is scrolled to. */
-  place(): ScrollPlace;
-  /** Scrolls there, at once. */
-  goTo(place: ScrollPlace): void;
+  /** Opens the place of a section, and scrolls there. */
+  show(section: SectionId): Element;
+  /** Where each place that was open is scrolled to. */
+  scrolled(): Scrolled;
+}
+
+export interface PageOptions {
+  /** All places one below the other, as they are printed and pictured; else one at a time, behind tabs. */
+  whole: boolean;
+  /** What stands beside the page's own switches. */
+  tools?: readonly HTMLElement[];
+  /** Where places are scrolled to at the start; at their tops where absent. */
+  scrolled?: Scrolled;
 }
 
 /**
- * The page of one analysis: all sections, one below the other. Those after the map are made when they come near the
- * screen; all of a page that may be printed or pictured `whole` are made soon, one after the other.
+ * The page of one analysis, in places. A section is made when it comes near the screen; on a `whole` page all are made
+ * soon, one after the other.
  */
 export function mountPage(
   root: HTMLElement,
   base: Omit<View, 'openMap'>,
-  { whole }: { whole: boolean },
+  { whole, tools = [], scrolled: start = {} }: PageOptions,
 ): Page {
+  const { l10n, store } = base;
   const view: View = {
     ...base,
     openMap({ layer, head, cursor }) {
-      view.store.set({ layer, head, ...(cursor ? { cursor, window: null } : {}) });
+      store.set({ layer, head, place: 'map', ...(cursor ? { cursor, window: null } : {}) });
       show('map').querySelector('canvas')?.focus({ preventScroll: true });
     },
   };
   const parts: Disposable[] = [];
-  const host = h('div', { class: 'sections' });
-  root.append(host);
+  const switches = h('div', { class: 'page-tools' });
+  parts.push(mountSinkSwitch(switches, view));
+  switches.append(...tools);
   /** Sections that are still to be made, in order. */
   const waiting = new Map<Element, () => void>();
+  const hosts = new Map(places.map((place) => [place.id as string, placeOf(place)]));
 
-  for (const { id, views } of sections) {
-    const section = host.appendChild(h('div', { class: 'section', id }));
+  function placeOf({ id, title, sections }: Place): HTMLElement {
+    const host = h('div', { class: 'place', id: `place-${id}` });
+    // The first is headed by the answer itself.
+    if (whole && id !== places[0].id) host.append(h('h2', { class: 'place-title' }, l10n.t(title)));
+    for (const section of sections) host.append(sectionOf(section));
+    return host;
+  }
+
+  function sectionOf({ id, views }: Section): HTMLElement {
+    const section = h('div', { class: 'section', id });
     waiting.set(section, () => {
       waiting.delete(section);
       section.classList.add('is-made');
@@ -50,46 +71,90 @@ export function mountPage(
       }
       if (!section.hasChildNodes()) section.remove();
     });
+    return section;
   }
 
-  /** Sections that are made later grow, and would push away what stands below them. */
-  function makeUpTo(id: string): void {
-    const all = [...waiting];
-    const end = all.findIndex(([section]) => section.id === id) + 1;
-    for (const [, make] of all.slice(0, end)) make();
+  /** Where places that are not open are scrolled to. */
+  const left: Scrolled = { ...start };
+  let open: string | null = null;
+  const tabs = whole
+    ? null
+    : createTabs(
+        l10n.t(strings.places),
+        places.map(({ id, title }) => ({ id, title: l10n.t(title), panel: hosts.get(id)! })),
+        (place) => store.set({ place }),
+      );
+  if (tabs) {
+    parts.push(
+      tabs,
+      store.subscribe(['place'], () => turn()),
+    );
+    root.append(tabs.element);
+  }
+  root.append(switches, ...hosts.values());
+
+  /** Opens the place that the state names. */
+  function turn(): void {
+    const wanted = store.get().place;
+    const id = hosts.has(wanted) ? wanted : places[0].id;
+    if (!tabs || id === open) return;
+    if (open !== null) left[open] = scrollPlace(hosts.get(open)!);
+    open = id;
+    tabs.open(id);
+    const host = hosts.get(id)!;
+    const at = left[id] ?? { section: null, offset: 0 };
+    makeUpTo(host, at.section);
+    scrollTo(host, at);
+  }
+
+  /** Makes a place's sections up to one, its first at least: what is made later grows, and pushes away what is below. */
+  function makeUpTo(host: HTMLElement, section: string | null): void {
+    const own = [...host.querySelectorAll('.section')];
+    const end = Math.max(
+      0,
+      own.findIndex(({ id }) => id === section),
+    );
+    for (const one of own.slice(0, end + 1)) waiting.get(one)?.();
   }
 
   function show(id: SectionId): Element {
-    const section = host.querySelector(`#${id}`)!;
+    const place = places.find(({ sections }) => sections.some((section) => section.id === id))!;
+    store.set({ place: place.id });
+    const section = hosts.get(place.id)!.querySelector(`#${id}`)!;
+    waiting.get(section)?.();
     section.scrollIntoView({ block: 'start' });
     return section;
   }
 
-  // The map is what is waited for: it is asked for at once, not when the page was first drawn.
-  makeUpTo('map');
+  if (whole) for (const { id } of places.slice(0, 2)) makeUpTo(hosts.get(id)!, null);
+  turn();
   const rest = whole ? makeSoon(waiting) : makeAhead(waiting);
-  const topOf = (section: Element) => section.getBoundingClientRect().top;
   return {
     openMap: view.openMap,
     show,
-    place() {
-      const section = [...host.children].findLast((one) => topOf(one) <= 0);
-      return section
-        ? { section: section.id, offset: -topOf(section) }
-        : { section: null, offset: window.scrollY };
-    },
-    goTo({ section: id, offset }) {
-      if (id !== null) makeUpTo(id);
-      const section = id === null ? null : host.querySelector(`#${CSS.escape(id)}`);
-      const top = section ? window.scrollY + topOf(section) : 0;
-      window.scrollTo({ top: top + offset, behavior: 'instant' });
-    },
+    scrolled: () => (open === null ? left : { ...left, [open]: scrollPlace(hosts.get(open)!) }),
     dispose() {
       rest.dispose();
       combine(...parts).dispose();
       root.replaceChildren();
     },
   };
+}
+
+const topOf = (section: Element) => section.getBoundingClientRect().top;
+
+function scrollPlace(host: HTMLElement): ScrollPlace {
+  const section = [...host.children].findLast((one) => topOf(one) <= 0);
+  return section
+    ? { section: section.id, offset: -topOf(section) }
+    : { section: null, offset: window.scrollY };
+}
+
+/** Scrolls there, at once. */
+function scrollTo(host: HTMLElement, { section: id, offset }: ScrollPlace): void {
+  const section = id === null ? null : host.querySelector(`#${CSS.escape(id)}`);
+  const top = section ? window.scrollY + topOf(section) : 0;
+  window.scrollTo({ top: top + offset, behavior: 'instant' });
 }
 
 /** Makes each section when it comes near the screen. */

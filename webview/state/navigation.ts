@@ -3,18 +3,24 @@ import { z } from '../../src/protocol/schema';
 
 const index = z.int().check(z.nonnegative());
 
-/** Where the page is scrolled to: CSS px below the top of a section; of the page where there is none. */
+/** Where a place of the page is scrolled to: CSS px below the top of a section; of the page where there is none. */
 export const ScrollPlace = z.object({
   section: z.nullable(z.string()),
   offset: z.number().check(z.nonnegative()),
 });
 export type ScrollPlace = z.infer<typeof ScrollPlace>;
 
+/** The same for places of the page, by their ids. */
+export const Scrolled = z.record(z.string(), ScrollPlace);
+export type Scrolled = z.infer<typeof Scrolled>;
+
 /** Where the person is in one analysis and how they arranged it: all that a page keeps while it is hidden. */
 export const Navigation = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** The analysis these places belong to. */
   analysis: z.string(),
+  /** The open place of the page, by its id. */
+  place: z.string(),
   layer: index,
   head: HeadChoice,
   /** The chosen token. */
@@ -31,7 +37,7 @@ export const Navigation = z.object({
   window: z.nullable(
     z.object({ firstRow: z.number(), endRow: z.number(), firstColumn: z.number(), endColumn: z.number() }),
   ),
-  scroll: ScrollPlace,
+  scroll: Scrolled,
 });
 export type Navigation = z.infer<typeof Navigation>;
 

@@ -6,7 +6,7 @@ import type { Disposable } from '../dom/disposable';
 import type { Palette } from '../colors/palette';
 import type { L10n } from '../../src/describe/l10n';
 import type { MapSource } from '../maps/mapSource';
-import type { Navigation, ScrollPlace } from './navigation';
+import type { Navigation, Scrolled } from './navigation';
 import type { Store } from './store';
 
 /**
@@ -42,7 +42,7 @@ export interface View {
   maps: MapSource;
   l10n: L10n;
   host: Host;
-  /** Scrolls to the map and opens it at a layer, head and, where given, a cell. */
+  /** Turns to the map and opens it at a layer, head and, where given, a cell. */
   openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
 }
 
@@ -72,14 +72,28 @@ export function initialState(
     (navigation.finding === null || findings.some(({ fingerprint }) => fingerprint === navigation.finding));
   const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
   if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
-  const { layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
-  return { layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
+  const { place, layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
+  return { place, layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
 }
 
 /** The part of the state that survives hiding and reloading. */
-export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: ScrollPlace): Navigation {
-  const { layer, head, token, finding, direction, scope, scale, sink, window } = state;
-  return { version: 2, analysis, layer, head, token, finding, direction, scope, scale, sink, window, scroll };
+export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: Scrolled): Navigation {
+  const { place, layer, head, token, finding, direction, scope, scale, sink, window } = state;
+  return {
+    version: 3,
+    analysis,
+    place,
+    layer,
+    head,
+    token,
+    finding,
+    direction,
+    scope,
+    scale,
+    sink,
+    window,
+    scroll,
+  };
 }
 
 function startOf({
@@ -93,6 +107,7 @@ function startOf({
         ? answer.layer
         : Math.floor(result.model.layers / 2);
   return {
+    place: 'answer',
     layer,
     head: 'mean',
     token: result.attention.reading.token ?? Math.max(0, result.tokens.length - 1),

@@ -9,6 +9,14 @@ export const strings = {
   tokenAt: '{index} {token}',
   tokenRange: '{first}–{last} {token}',
 
+  // Places.
+  places: 'Places of this analysis',
+  placeAnswer: 'Answer',
+  placeMap: 'Map',
+  placeHeads: 'Heads',
+  placeLayers: 'Layers',
+  placeAbout: 'About',
+
   // Sections.
   findings: 'Findings',
   noFindings: 'No rule matched. That is not proof that the prompt is safe.',

@@ -24,6 +24,11 @@ export async function answer(editor: Editor, timeout = READ_MS): Promise<string>
   }
 }
 
+/** Turns to a place of the page. */
+export async function openPlace(frame: Frame, place: string): Promise<void> {
+  await frame.locator(`#place-${place}-tab`).click();
+}
+
 /** All that the panel says. */
 export const pageText = (frame: Frame): Promise<string> => frame.locator('body').innerText({ timeout: 5000 });
 

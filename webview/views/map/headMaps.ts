@@ -23,7 +23,6 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   const figure = createSmallMapsFigure({
     view,
     names: ['mean' as const, ...all].map((head) => l10n.say(headName(head))),
-    layout: 'grid',
     title,
     fileName: () => `heads-of-layer-${store.get().layer}`,
     label: l10n.t(strings.headChoice),

@@ -8,7 +8,7 @@ import { strings } from '../../text/strings';
 /** Layers asked for at once: few, so that the first are soon there. */
 const LAYERS_AT_ONCE = 6;
 
-/** Small maps of all layers in a row; choosing one opens it. */
+/** Small maps of all layers; choosing one opens it. */
 export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens, attention } = shown.result;
@@ -16,7 +16,6 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
   const figure = createSmallMapsFigure({
     view,
     names: all.map((layer) => l10n.say(layerName(layer))),
-    layout: 'row',
     title: () => l10n.t(strings.smallLayers),
     fileName: () => 'all-layers',
     label: l10n.t(strings.smallLayers),

@@ -65,17 +65,6 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const log = checkbox(l10n.t(strings.logScale), store.get().scale === 'log', (checked) =>
     store.set({ scale: checked ? 'log' : 'linear' }),
   );
-  const { sink } = shown.result.attention;
-  const showSink =
-    sink === null
-      ? []
-      : [
-          checkbox(
-            l10n.t(strings.showSink, { index: String(sink) }),
-            store.get().sink === 'shown',
-            (checked) => store.set({ sink: checked ? 'shown' : 'hidden' }),
-          ).element,
-        ];
   const zoom = h(
     'span',
     { class: 'zoom' },
@@ -105,7 +94,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     },
     onSettled: () => host.classList.remove('is-loading'),
   });
-  figure.controls.append(layer.element, head.element, log.element, ...showSink, zoom);
+  figure.controls.append(layer.element, head.element, log.element, zoom);
   figure.body.prepend(loading.element);
   host.append(figure.element);
 

@@ -21,12 +21,9 @@ export interface TokenList extends Disposable {
   setHighlighted(tokens: TokenSpan | null): void;
   /** Marks both tokens of a cell of the map. */
   setCursor(cell: { row: number; column: number } | null): void;
-  /** Scrolls the list, never the page under the person, until a token is in view. */
+  /** Brings a token into view where the person is elsewhere, as in the editor; never moves the page under them. */
   reveal(token: number): void;
 }
-
-/** Part of the list that is kept above a token that had to be scrolled to. */
-const ABOVE = 1 / 3;
 
 export function createTokenList(view: View, onChoose: (token: number) => void): TokenList {
   const { l10n, shown, store } = view;
@@ -108,11 +105,7 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
       if (cell) for (const index of [cell.row, cell.column]) elements[index]?.classList.add('is-cursor');
     },
     reveal(index) {
-      const token = elements[index]?.getBoundingClientRect();
-      if (!token) return;
-      const list = element.getBoundingClientRect();
-      if (token.top >= list.top && token.bottom <= list.bottom) return;
-      element.scrollTop += token.top - list.top - element.clientHeight * ABOVE;
+      if (!document.hasFocus()) elements[index]?.scrollIntoView({ block: 'nearest' });
     },
     dispose: listeners.dispose,
   };

@@ -1,4 +1,3 @@
-import { findingSpan } from '../../numbers/findingSpan';
 import type { Cell } from '../../numbers/matrix';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
@@ -17,7 +16,7 @@ import { type TokenWeights, tokenWeights } from './tokenWeights';
 
 /** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
-  const { l10n, shown, store } = view;
+  const { l10n, store } = view;
   let weights: TokenWeights | null = null;
   /** Where the table is; walking there chooses nothing, since that would make another table. */
   let tableCursor: Cell | null = null;
@@ -146,10 +145,6 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   setShades(figure.body, store.get().palette);
   mark();
   loading.load();
-  // What the prompt is read for: the chosen finding, else the chosen token.
-  const { finding, token } = store.get();
-  const span = finding === null ? shown.result.attention.spans[0] : findingSpan(shown.result, finding);
-  list.reveal(span?.tokens.first ?? token);
   return combine(
     loading,
     figure,
@@ -162,7 +157,6 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
         if (changed.has('token')) tableCursor = null;
         mark();
         if (needsWeights(state, changed)) loading.load();
-        if (changed.has('token')) list.reveal(state.token);
         if (changed.has('highlighted') && state.highlighted) list.reveal(state.highlighted.first);
       },
     ),

@@ -1,0 +1,66 @@
+import type { Mount } from '../state/state';
+import { strings } from '../text/strings';
+import { mountAbout } from '../views/about';
+import { mountAnomalies } from '../views/anomalies';
+import { mountAnomalyList } from '../views/anomalyList';
+import { mountAnswer } from '../views/answer';
+import { mountBoundaries } from '../views/boundaries';
+import { mountFindings } from '../views/findings';
+import { mountFlow } from '../views/flow';
+import { mountHeadMaps } from '../views/map/headMaps';
+import { mountLayerMaps } from '../views/map/layerMaps';
+import { mountMap } from '../views/map/mapView';
+import { mountHeadShares } from '../views/headShares';
+import { mountMassChart } from '../views/massChart';
+import { mountTokenStrip } from '../views/prompt/tokenStrip';
+import { mountSystem } from '../views/system';
+
+/** A stretch of a place, by the id of its element, with the views in it. */
+export interface Section {
+  id: string;
+  views: readonly Mount[];
+}
+
+/** What is looked at in one turn: a tab of the panel, a chapter of a report. */
+export interface Place {
+  id: string;
+  title: string;
+  sections: readonly Section[];
+}
+
+/** All that there is to see of an analysis. The style sheet arranges some sections by their ids. */
+export const places = [
+  {
+    id: 'answer',
+    title: strings.placeAnswer,
+    sections: [
+      { id: 'answer', views: [mountAnswer] },
+      { id: 'prompt', views: [mountTokenStrip] },
+      { id: 'findings', views: [mountFindings] },
+    ],
+  },
+  {
+    id: 'map',
+    title: strings.placeMap,
+    sections: [{ id: 'map', views: [mountMap, mountLayerMaps, mountHeadMaps] }],
+  },
+  {
+    id: 'heads',
+    title: strings.placeHeads,
+    sections: [{ id: 'heads', views: [mountHeadShares] }],
+  },
+  {
+    id: 'layers',
+    title: strings.placeLayers,
+    sections: [
+      { id: 'layers', views: [mountMassChart] },
+      { id: 'flow', views: [mountFlow] },
+      { id: 'system', views: [mountSystem] },
+      { id: 'anomalies', views: [mountAnomalies, mountAnomalyList] },
+      { id: 'boundaries', views: [mountBoundaries] },
+    ],
+  },
+  { id: 'about', title: strings.placeAbout, sections: [{ id: 'about', views: [mountAbout] }] },
+] as const satisfies readonly Place[];
+
+export type SectionId = (typeof places)[number]['sections'][number]['id'];
