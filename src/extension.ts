@@ -15,6 +15,7 @@ import { Panel } from './editor/panel/panel';
 import { PanelWebviews } from './editor/panel/panelWebviews';
 import { registerRestore } from './editor/panel/restore';
 import { Reveal } from './editor/panel/reveal';
+import { ReadAsChoices } from './editor/settings/readAsChoices';
 import { Scanner } from './editor/scanner/scanner';
 import { registerAnalysisProgress } from './editor/status/analysisProgress';
 import { registerModelStatus } from './editor/status/modelStatus';
@@ -31,7 +32,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder);
   const analyses = new Analyses();
   const bundledModel = installed('media', 'model');
-  const analyzer = new Analyzer(analyses, { inference: model, scanner, bundledModel, toolVersion });
+  const readAs = new ReadAsChoices(workspaceState);
+  const reader = { inference: model, scanner, readAs, bundledModel, toolVersion };
+  const analyzer = new Analyzer(analyses, reader);
   const reveal = new Reveal(analyses);
   const panel = new Panel({ analyses, analyzer, reveal, inference: model });
   const webviews = new PanelWebviews(panel, extensionUri);
@@ -39,12 +42,12 @@ export function activate(context: vscode.ExtensionContext): void {
 
   subscriptions.push(
     followEdits(analyses),
-    followDocuments(analyses, analyzer),
+    followDocuments(analyses, analyzer, readAs),
     registerFindings(scanner, (...at) => attentionAt(analyses, ...at), analyses, extensionUri, log),
     registerRestore(panel, analyses, analyzer, workspaceState),
     registerAnalysisProgress(analyses, analyzer, webviews),
     registerModelStatus(model, analyses),
-    registerAnalysisCommands({ analyses, analyzer, model, panel, webviews, reveal, log }),
+    registerAnalysisCommands({ analyses, analyzer, model, panel, webviews, reveal, readAs, log }),
     registerClearCache(cacheFolder, model),
     registerOpenExample(extensionUri),
     registerCodeLens(),

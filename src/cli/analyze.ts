@@ -55,10 +55,10 @@ export function analyzeCommand(toolVersion: string): Command {
     .addOption(
       new Option(
         '--as <role>',
-        'how a text that is no chat is read: as a message of the user or the system, or raw',
+        'how a text that is no chat is read: as a message of the user or the system, by the chat template, or raw',
       )
         .choices(ReadAs.options)
-        .default('raw'),
+        .default('user'),
     )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')

@@ -12,7 +12,7 @@ import type { AnalysisTarget } from './target';
 
 /** A finished analysis of a text in a document. */
 export interface Analysis {
-  /** The same for the same text at the same place, read by the same model: a page finds its place again by it. */
+  /** The same for the same text at the same place, read in the same way by the same model: a page finds its place again by it. */
   readonly id: string;
   readonly uri: vscode.Uri;
   /** The analysed text. Offsets of tokens and segments are in it. */
@@ -80,8 +80,8 @@ export function movedTo(document: vscode.TextDocument, analysis: Analysis): Anal
   return { ...analysis, id, uri, shown: { ...shown, title: documentName(document) } };
 }
 
-function idOf(uri: vscode.Uri, start: number, { model, text, tokens }: PassedAnalysis): string {
-  const parts = [uri.toString(), start, model.sha256, text.sha256, tokens.length];
+function idOf(uri: vscode.Uri, start: number, { model, text, rendering, tokens }: PassedAnalysis): string {
+  const parts = [uri.toString(), start, model.sha256, text.sha256, rendering, tokens.length];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }
 

@@ -4,15 +4,25 @@ import { onDidCloseForGood, onDidSaveUntitled } from '../documents/documentLife'
 import type { Analyses } from './analyses';
 import { movedState } from './analysisState';
 import type { Analyzer } from './analyzer';
+import type { ReadAsChoices } from '../settings/readAsChoices';
 
-/** Takes an analysis along when its untitled document is saved, and forgets it where its text is gone for good. */
-export function followDocuments(analyses: Analyses, analyzer: Analyzer): vscode.Disposable {
+/**
+ * Takes an analysis, and how its text is read, along when its untitled document is saved, and forgets both
+ * where its text is gone for good.
+ */
+export function followDocuments(
+  analyses: Analyses,
+  analyzer: Analyzer,
+  readAs: Pick<ReadAsChoices, 'move' | 'choose'>,
+): vscode.Disposable {
   const store = new DisposableStore();
   store.add(
     onDidCloseForGood((closed) => {
       const uri = closed.toString();
       // Nothing needs a document to be open, but text that is nowhere else cannot come back.
-      if (closed.scheme !== 'untitled' || !analyses.state(uri)) return;
+      if (closed.scheme !== 'untitled') return;
+      readAs.choose(closed, undefined);
+      if (!analyses.state(uri)) return;
       const isRead = analyses.running?.uri === uri;
       analyses.set(uri, undefined);
       if (isRead) analyzer.cancel();
@@ -20,6 +30,7 @@ export function followDocuments(analyses: Analyses, analyzer: Analyzer): vscode.
   );
   store.add(
     onDidSaveUntitled((untitled, file) => {
+      readAs.move(untitled.uri, file.uri);
       const uri = untitled.uri.toString();
       const state = analyses.state(uri);
       if (state) analyses.move(uri, file.uri.toString(), movedState(state, file));

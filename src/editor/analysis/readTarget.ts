@@ -2,6 +2,7 @@ import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, InferenceProgress } from '../../protocol/borders/inference';
 import { modelOf } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
+import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
 import type { AnalysisTarget } from './target';
 
@@ -9,6 +10,7 @@ import type { AnalysisTarget } from './target';
 export interface Reader {
   inference: Inference;
   scanner: Scanner;
+  readAs: Pick<ReadAsChoices, 'of'>;
   bundledModel: string;
   toolVersion: string;
 }
@@ -23,7 +25,7 @@ export type Reading = Analyzed & { model: string };
  * @throws AttnscopeError as `analyze` and `modelOf` do
  */
 export async function readTarget(
-  { inference, scanner, bundledModel, toolVersion }: Reader,
+  { inference, scanner, readAs, bundledModel, toolVersion }: Reader,
   { document, text, overflow }: AnalysisTarget,
   options: { signal: AbortSignal; onProgress: (progress: InferenceProgress) => void },
 ): Promise<Reading> {
@@ -32,7 +34,8 @@ export async function readTarget(
   const { uri, languageId } = document;
   const model = modelOf(uri, bundledModel);
   const untrusted = readSettings(uri).scan.untrustedSeverity;
-  const read = () => scanner.read({ text, path: uri.path, languageId, untrusted }, options.signal);
+  const source = { text, path: uri.path, languageId, untrusted, as: readAs.of(uri) };
+  const read = () => scanner.read(source, options.signal);
   const request = { text, model, overflow, toolVersion, read };
   return { model, ...(await analyze(inference, request, options)) };
 }

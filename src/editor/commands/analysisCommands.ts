@@ -7,6 +7,7 @@ import { DisposableStore } from '../disposable';
 import { commandDocument, type CommandDocument } from '../documents/commandDocument';
 import { documentAt } from '../documents/openDocuments';
 import { SHOW_FINDING, type FindingPlace } from '../findings/findingAttention';
+import { chooseReadAs } from './chooseReadAs';
 import { runAnalysis, type AnalysisParts } from './runAnalysis';
 
 /** Registers the commands of the analysis and its panel. */
@@ -20,6 +21,14 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
     const named = await commandDocument(argument, selected);
     // While a panel in a tab of its own is active, no editor is.
     await runOrRefuse(parts, named ? chosenText(parts, named) : await shownText(parts));
+  });
+  command('attnscope.readAs', async (argument, selected) => {
+    const named = (await commandDocument(argument, selected))?.document;
+    const document = named ?? (await shownDocument(parts));
+    if (!document) return refuse();
+    if (!(await chooseReadAs(parts.readAs, document))) return;
+    const again = targetAgain(analyses.state(document.uri.toString()), document);
+    await runAnalysis(parts, again ?? selectionOrAll(document));
   });
   command('attnscope.cancelAnalysis', () => analyzer.cancel());
   command('attnscope.restartModel', () => {
@@ -65,15 +74,22 @@ async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<
  * Nothing where it names none, or its file is gone.
  */
 async function shownText(parts: AnalysisParts): Promise<AnalysisTarget | undefined> {
-  const { analyses, panel } = parts;
-  if (panel.document === undefined) return undefined;
-  const document = await documentAt(vscode.Uri.parse(panel.document));
+  const document = await shownDocument(parts);
   if (!document) return undefined;
-  return targetAgain(analyses.state(panel.document), document) ?? selectionOrAll(document);
+  const state = parts.analyses.state(document.uri.toString());
+  return targetAgain(state, document) ?? selectionOrAll(document);
+}
+
+async function shownDocument({ panel }: AnalysisParts): Promise<vscode.TextDocument | undefined> {
+  return panel.document === undefined ? undefined : documentAt(vscode.Uri.parse(panel.document));
 }
 
 async function runOrRefuse(parts: AnalysisParts, target: AnalysisTarget | undefined): Promise<void> {
   if (target) return runAnalysis(parts, target);
+  refuse();
+}
+
+function refuse(): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Open a prompt first: there is no text to analyze.'),
   );

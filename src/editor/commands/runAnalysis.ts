@@ -9,6 +9,7 @@ import type { ModelProcess } from '../model/modelProcess';
 import type { Panel } from '../panel/panel';
 import type { PanelWebviews } from '../panel/panelWebviews';
 import type { Reveal } from '../panel/reveal';
+import type { ReadAsChoices } from '../settings/readAsChoices';
 
 /** Longest message in a notification, UTF-16 code units. */
 const LONGEST_MESSAGE = 600;
@@ -21,6 +22,7 @@ export interface AnalysisParts {
   panel: Panel;
   webviews: PanelWebviews;
   reveal: Reveal;
+  readAs: ReadAsChoices;
   log: vscode.LogOutputChannel;
 }
 

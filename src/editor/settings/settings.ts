@@ -1,3 +1,5 @@
+import type { ReadAs } from '../../protocol/prompt';
+
 /** All settings of the extension, as plain data. The names are those of package.json below `attnscope.`. */
 export interface Settings {
   scan: {
@@ -22,6 +24,10 @@ export interface Settings {
     /** Seconds with nothing to do after which the model leaves the memory. */
     idleSeconds: number;
   };
+  analysis: {
+    /** How a text that is no chat is read, where it was not chosen for its file. */
+    readAs: ReadAs;
+  };
   editor: {
     /** Offers the analysis above the first line of prompt files. */
     codeLens: boolean;
@@ -38,21 +44,30 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
+  analysis: { readAs: 'user' },
   editor: { codeLens: false },
+};
+
+/** Values of the settings that have a fixed choice, by full name. */
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  'attnscope.scan.untrustedSeverity': ['error', 'information'],
+  'attnscope.analysis.readAs': ['user', 'system', 'raw'],
 };
 
 /** Name of a section of settings. */
 export type SettingsSection = keyof Settings;
 
 /**
- * Settings from what `get` finds under a full name. A value of another type than the default's is
- * as good as none: settings files are written by hand.
+ * Settings from what `get` finds under a full name. A value of another type than the default's, or none of
+ * those to choose from, is as good as none: settings files are written by hand.
  */
 export function settingsFrom(get: (name: string) => unknown): Settings {
   const sections = Object.entries(DEFAULT_SETTINGS).map(([section, defaults]) => {
     const values = Object.entries(defaults).map(([key, byDefault]) => {
-      const value = get(`attnscope.${section}.${key}`);
-      return [key, hasTypeOf(byDefault, value) ? value : byDefault];
+      const name = `attnscope.${section}.${key}`;
+      const value = get(name);
+      const isTaken = hasTypeOf(byDefault, value) && (CHOICES[name]?.includes(value) ?? true);
+      return [key, isTaken ? value : byDefault];
     });
     return [section, Object.fromEntries(values)];
   });

@@ -2,7 +2,7 @@ import { AttnscopeError } from '../../protocol/errors';
 
 /** What helps whatever is wrong with a template. */
 const OTHERWISE =
-  'Analyze the text as a plain file, or save a template that works as "chat_template.jinja" in the model\'s folder: it goes before all others.';
+  'Have a plain text read raw ("--as raw" in the terminal, the setting attnscope.analysis.readAs in the editor), or save a template that works as "chat_template.jinja" in the model\'s folder: it goes before all others.';
 
 /** The template is not Jinja, or cannot be read. */
 export function cannotRead(cause: unknown): AttnscopeError {

@@ -5,10 +5,11 @@ import { Analyzer } from '../../../src/editor/analysis/analyzer';
 import { followDocuments } from '../../../src/editor/analysis/followDocuments';
 import { followEdits } from '../../../src/editor/analysis/followEdits';
 import type { ModelProcess } from '../../../src/editor/model/modelProcess';
+import { ReadAsChoices } from '../../../src/editor/settings/readAsChoices';
 import { wholeDocument } from '../../../src/editor/analysis/target';
 import { Scans } from '../../../src/editor/scans/scans';
 import type { Scanner } from '../../../src/editor/scanner/scanner';
-import { quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
+import { fakeMemento, quickScanner, READ } from '../../unit/editor/analysis/fakeModel';
 import { eventually, type HostTests } from './hostTests';
 
 /** Answers any analysis at once. */
@@ -26,8 +27,10 @@ async function edit({ uri }: vscode.TextDocument, range: vscode.Range, text: str
 /** The analyses of a window, as the extension sets them up. */
 function setUp(inference: ModelProcess, scanner: Scanner) {
   const analyses = new Analyses();
-  const analyzer = new Analyzer(analyses, { inference, scanner, bundledModel: '/model', toolVersion: '0' });
-  const parts = [analyses, analyzer, followEdits(analyses), followDocuments(analyses, analyzer)];
+  const readAs = new ReadAsChoices(fakeMemento());
+  const reader = { inference, scanner, readAs, bundledModel: '/model', toolVersion: '0' };
+  const analyzer = new Analyzer(analyses, reader);
+  const parts = [analyses, analyzer, followEdits(analyses), followDocuments(analyses, analyzer, readAs)];
   return { analyses, analyzer, dispose: () => parts.forEach((part) => part.dispose()) };
 }
 
@@ -62,7 +65,7 @@ export const lives: HostTests = {
   },
 
   'an edit of one document does not keep another from being known as taken back': async () => {
-    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner);
+    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner());
     const [a, b] = [await open('Be kind to all.'), await open('Be brief.')];
     for (const document of [a, b]) {
       assert.equal((await analyzer.analyze(wholeDocument(document))).kind, 'result');
@@ -80,7 +83,7 @@ export const lives: HostTests = {
   },
 
   'an untitled document takes its analysis along when it is saved': async () => {
-    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner);
+    const { analyses, analyzer, dispose } = setUp(quickModel, quickScanner());
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const file = vscode.Uri.joinPath(folder, 'saved.prompt.md');
     const untitled = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
@@ -110,7 +113,7 @@ export const lives: HostTests = {
         return quickModel.request(...request);
       },
     } as unknown as ModelProcess;
-    const { analyses, analyzer, dispose } = setUp(held, quickScanner);
+    const { analyses, analyzer, dispose } = setUp(held, quickScanner());
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'preview.prompt.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Be kind.'));
     // As a click in the explorer does; what an extension opens stays open for minutes.

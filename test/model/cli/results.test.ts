@@ -207,6 +207,30 @@ describe('results', () => {
     expect(got.status).toBe(2);
   });
 
+  it('a plain text is a message of the user to whose end the answer is looked for, unless --as says otherwise', () => {
+    const prompt = file('question.md', 'Name the capital of France.\n\n');
+    const bare = file('bare.md', 'Name the capital of France.');
+    const read = (name: string, ...args: string[]) => {
+      const { stdout } = run(['analyze', name, '--format', 'json', '--fail-on', 'never', ...args]);
+      const { rendering, template, tokens, attention } = AnalysisResult.parse(JSON.parse(stdout));
+      return { rendering, template, tokens, share: attention.reading.perLayer };
+    };
+    const said = read(prompt);
+    expect([said.rendering, said.template]).toEqual(['user', 'model']);
+    expect(said.tokens.at(-1)!.origin).toBe('template');
+    expect(read(bare)).toEqual(said);
+    expect(read(prompt, '--as', 'system').rendering).toBe('system');
+    const raw = read(prompt, '--as', 'raw');
+    expect([raw.rendering, raw.template]).toEqual(['raw', null]);
+    expect(raw.tokens.at(-1)).toMatchObject({ origin: 'source', end: 29 });
+    const model = path.join(folder, 'no template');
+    cpSync(path.join(root, 'media/model'), model, { recursive: true });
+    rmSync(path.join(model, 'chat_template.jinja'));
+    const { rendering, tokens } = read(bare, '--model', model);
+    expect([rendering, tokens.length]).toEqual(['raw', read(bare, '--as', 'raw').tokens.length]);
+    rmSync(model, { recursive: true });
+  });
+
   it('a message that the chat template leaves out is told in every format, with role, line and why', () => {
     const model = path.join(folder, 'no tools');
     cpSync(path.join(root, 'media/model'), model, { recursive: true });

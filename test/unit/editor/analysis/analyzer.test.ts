@@ -28,6 +28,20 @@ it('why an analysis failed is told in the language of VS Code', async () => {
   expect(outcome).toMatchObject({ kind: 'error', error: { message: 'Der Prompt ist leer.' } });
 });
 
+it('a text is read as its file was chosen to be, else as the settings say', async () => {
+  const [chosen, other] = [open(FILE, TEXT), open('file:/b.prompt.md', TEXT)];
+  set.readAs.choose(asDocument(chosen).uri, 'system');
+  await set.analyzed(chosen);
+  await set.analyzed(other);
+  vscode.workspace.getConfiguration.mockReturnValue({
+    get: (name) => (name === 'attnscope.analysis.readAs' ? 'raw' : undefined),
+  });
+  await set.analyzed(chosen);
+  await set.analyzed(other);
+  vscode.workspace.getConfiguration.mockReset();
+  expect(set.asked.map(({ as }) => as)).toEqual(['system', 'user', 'system', 'raw']);
+});
+
 describe('an analysis whose tab is closed while the model reads', () => {
   it('goes on, and is there when the file is opened again', async () => {
     const document = open(FILE, TEXT);

@@ -2,7 +2,8 @@ import { expect, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { Overflow } from '../../../../src/protocol/borders/inference';
 import { asDocument, type FakeDocument } from '../fakeDocuments';
-import { heldModel, quickScanner } from './fakeModel';
+import type { Source } from '../../../../src/protocol/document';
+import { fakeMemento, heldModel, quickScanner } from './fakeModel';
 
 /** Analyses of a window whose model reads until the test says how it ends. To be called once `vscode` is mocked. */
 export async function analysesOf(window: {
@@ -12,13 +13,17 @@ export async function analysesOf(window: {
   const { Analyzer } = await import('../../../../src/editor/analysis/analyzer');
   const { followDocuments } = await import('../../../../src/editor/analysis/followDocuments');
   const { followEdits } = await import('../../../../src/editor/analysis/followEdits');
+  const { ReadAsChoices } = await import('../../../../src/editor/settings/readAsChoices');
   const { selectionOf, wholeDocument } = await import('../../../../src/editor/analysis/target');
 
   const { model, reading } = heldModel();
   const analyses = new Analyses();
-  const reader = { inference: model, scanner: quickScanner, bundledModel: '/model', toolVersion: '0' };
+  const readAs = new ReadAsChoices(fakeMemento());
+  const asked: Source[] = [];
+  const scanner = quickScanner(asked);
+  const reader = { inference: model, scanner, readAs, bundledModel: '/model', toolVersion: '0' };
   const analyzer = new Analyzer(analyses, reader);
-  const listening = [followEdits(analyses), followDocuments(analyses, analyzer)];
+  const listening = [followEdits(analyses), followDocuments(analyses, analyzer, readAs)];
 
   /** Begins to analyse a document, or what is selected in it; resolves once the model reads. */
   async function begin(
@@ -49,5 +54,5 @@ export async function analysesOf(window: {
   }
 
   const dispose = (): void => listening.forEach((each) => each.dispose());
-  return { analyses, analyzer, begin, analyzed, known, dispose };
+  return { analyses, analyzer, readAs, asked, begin, analyzed, known, dispose };
 }

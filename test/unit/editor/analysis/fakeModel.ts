@@ -1,5 +1,7 @@
+import type * as vscode from 'vscode';
 import type { ModelProcess } from '../../../../src/editor/model/modelProcess';
 import type { Scanner } from '../../../../src/editor/scanner/scanner';
+import type { Source } from '../../../../src/protocol/document';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
 /** What a model gives that read a prompt of no tokens. */
@@ -14,13 +16,23 @@ export const READ = {
   timings: { load: 0, tokenize: 0, attention: 0 },
 };
 
-/** Reads any text as a prompt of no parts, at once. */
-export const quickScanner = {
-  read: async () => ({
-    prompts: [{ outline: { format: 'plain', rendering: 'raw', segments: [] }, input: new Uint8Array() }],
-    findings: [],
-  }),
-} as unknown as Scanner;
+/** Reads any text as a prompt of no parts, at once, and keeps what it was asked to read. */
+export function quickScanner(asked: Source[] = []): Scanner {
+  const read = async (source: Source) => {
+    asked.push(source);
+    const outline = { format: 'plain', rendering: 'raw', segments: [] };
+    return { prompts: [{ outline, input: new Uint8Array() }], findings: [] };
+  };
+  return { read } as unknown as Scanner;
+}
+
+/** What is kept with a workspace. */
+export function fakeMemento(): vscode.Memento {
+  const kept = new Map<string, unknown>();
+  const get = (key: string): unknown => kept.get(key);
+  const update = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
+  return { get, update, keys: () => [...kept.keys()] } as vscode.Memento;
+}
 
 /** A model that reads until the test says how it ends. */
 export function heldModel() {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { asDocument } from '../fakeDocuments';
 import { analysesOf } from './fakeAnalyses';
 
 const window = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
@@ -24,6 +25,15 @@ describe('an untitled document that is saved', () => {
     saveAs(document, FILE);
     await setImmediate();
     expect([set.known(UNTITLED), set.known(FILE)]).toEqual([undefined, 'a.prompt.md']);
+  });
+
+  it('takes along how it is to be read', async () => {
+    const document = open(UNTITLED, TEXT);
+    set.readAs.choose(asDocument(document).uri, 'raw');
+    saveAs(document, FILE);
+    await setImmediate();
+    const file = asDocument(open(FILE)).uri;
+    expect([set.readAs.of(file), set.readAs.of(asDocument(document).uri)]).toEqual(['raw', 'user']);
   });
 
   it('takes along the analysis that runs, which is known to run all the while', async () => {

@@ -5,6 +5,7 @@ import type { AnalysisState } from '../../../../src/editor/analysis/analysisStat
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
 import type { Overflow } from '../../../../src/protocol/borders/inference';
+import { fakeMemento } from '../analysis/fakeModel';
 import { EventEmitter } from '../fakeVscode';
 
 const { vscode, open, show, activate, close, files } = await vi.hoisted(async () =>
@@ -19,6 +20,7 @@ vi.mock('../../../../src/editor/analysis/attentionAt', () => ({
     read.has(uri.toString()) ? attention : undefined,
 }));
 const { wholeDocument } = await import('../../../../src/editor/analysis/target');
+const { ReadAsChoices } = await import('../../../../src/editor/settings/readAsChoices');
 const { registerAnalysisCommands } = await import('../../../../src/editor/commands/analysisCommands');
 
 const PROMPT = 'file:/x.prompt.md';
@@ -26,7 +28,8 @@ const TEXT = 'You are kind.';
 
 const commands = new Map<string, (...args: unknown[]) => Promise<void>>();
 const message = vi.fn();
-Object.assign(vscode.window, { showInformationMessage: message });
+const pick = vi.fn(async (_items: unknown, _options: unknown): Promise<unknown> => undefined);
+Object.assign(vscode.window, { showInformationMessage: message, showQuickPick: pick });
 Object.assign(vscode.commands, {
   registerCommand: (name: string, run: (...args: unknown[]) => Promise<void>) => {
     commands.set(name, run);
@@ -34,6 +37,7 @@ Object.assign(vscode.commands, {
   },
 });
 
+let readAs: InstanceType<typeof ReadAsChoices>;
 let registered: { dispose(): void } | undefined;
 let analyzed: AnalysisTarget[];
 const asked = new EventEmitter<Overflow | undefined>();
@@ -49,6 +53,7 @@ const asRead = () => analyzed.map(({ name, text, overflow }) => [name, text, ove
 
 beforeEach(() => {
   analyzed = [];
+  readAs = new ReadAsChoices(fakeMemento());
   known = undefined;
   message.mockReset();
   panel.goTo.mockReset();
@@ -71,6 +76,7 @@ beforeEach(() => {
     webviews: { visible: true, reveal: async () => undefined, focus: async () => undefined },
     reveal: { isOurs: () => false },
     model: { restart: () => undefined },
+    readAs,
     log: { error: () => undefined },
   } as unknown as AnalysisParts;
   registered?.dispose();
@@ -157,5 +163,32 @@ describe('what the model attends to at a finding is shown', () => {
     await commands.get('attnscope.showFinding')!(PROMPT, finding);
     expect(analyzed).toEqual([]);
     expect(panel.goTo).toHaveBeenCalledExactlyOnceWith('analysis', 'fingerprint');
+  });
+});
+
+describe('how a text is to be read', () => {
+  const choose = () => commands.get('attnscope.readAs')!();
+
+  it('is asked for, told as it is now, and kept; the text is read again', async () => {
+    const { uri } = show(open(PROMPT, TEXT), [8, 12]).document;
+    activate(vscode.window.visibleTextEditors[0]);
+    pick.mockImplementationOnce(async (items) => {
+      const ways = items as { as: string; description?: string }[];
+      expect(ways.map(({ as, description }) => [as, description])).toEqual([
+        ['user', 'as now'],
+        ['system', undefined],
+        ['raw', undefined],
+      ]);
+      return ways[2];
+    });
+    await choose();
+    expect(readAs.of(uri as never)).toBe('raw');
+    expect(read()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+  });
+
+  it('stays where the person declines, and nothing is read', async () => {
+    const { uri } = open(PROMPT, TEXT);
+    await choose();
+    expect([readAs.of(uri as never), read()]).toEqual(['user', []]);
   });
 });

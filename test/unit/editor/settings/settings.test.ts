@@ -38,6 +38,16 @@ describe('settings', () => {
     });
   }
 
+  it('that have a fixed choice take each of its values', () => {
+    for (const [name, { enum: choices = [] }] of Object.entries(declared)) {
+      const [, section, key] = name.split('.') as [string, keyof typeof DEFAULT_SETTINGS, string];
+      const taken = choices.map(
+        (choice) => (settingsFrom((asked) => (asked === name ? choice : undefined))[section] as never)[key],
+      );
+      expect(taken, name).toEqual(choices);
+    }
+  });
+
   it('each say in which scope they can be set', () => {
     for (const [name, { scope }] of Object.entries(declared)) {
       expect(['resource', 'window', 'machine', 'machine-overridable'], name).toContain(scope);
@@ -69,12 +79,14 @@ describe('settings', () => {
     ]);
   });
 
-  it('of another type than declared count as not set', () => {
+  it('of another type than declared, or none of the choices, count as not set', () => {
     const set: Record<string, unknown> = {
       'attnscope.scan.languages': 'python',
       'attnscope.scan.exclude': ['**/a', 7],
       'attnscope.scan.maxLength': '10',
       'attnscope.scan.paused': null,
+      'attnscope.scan.untrustedSeverity': 'loud',
+      'attnscope.analysis.readAs': 'assistant',
     };
     expect(settingsFrom((name) => set[name])).toEqual(DEFAULT_SETTINGS);
   });
