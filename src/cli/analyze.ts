@@ -79,10 +79,12 @@ Examples:
           'Name one prompt file (- for standard input), or --input-jsonl, not both.',
         );
       }
-      process.exitCode = await withInference((inference, signal) => {
+      const work = (inference: Inference, signal: AbortSignal) => {
         const run = { inference, signal, options, toolVersion };
         return file === undefined ? analyzeLines(run, options.inputJsonl!) : analyzeFile(run, file);
-      });
+      };
+      // Only the report asks for maps of what was analysed.
+      process.exitCode = await withInference(work, options.format === 'html' ? {} : { mapBytes: 0 });
     });
 }
 

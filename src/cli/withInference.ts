@@ -2,7 +2,7 @@ import { createInferenceClient } from '../inference/client/createInferenceClient
 import { createL10n } from '../describe/l10n';
 import { describeProgress } from '../describe/progress';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress } from '../protocol/borders/inference';
+import type { Inference, InferenceProgress, InferenceSettings } from '../protocol/borders/inference';
 import { bundled } from './paths';
 
 /**
@@ -12,8 +12,9 @@ import { bundled } from './paths';
  */
 export async function withInference<T>(
   work: (inference: Inference, signal: AbortSignal) => Promise<T>,
+  settings: InferenceSettings = {},
 ): Promise<T> {
-  const client = createInferenceClient({ childPath: bundled.inference });
+  const client = createInferenceClient({ childPath: bundled.inference, settings });
   const abort = new AbortController();
   const onInterrupt = () => abort.abort();
   const interrupted = new Promise<never>((_, reject) => {
