@@ -111,6 +111,17 @@ describe('states', () => {
   });
 });
 
+test('the line of a message that the template leaves out is where the message stands by now', async () => {
+  const leftOut = [{ segment: 1, role: 'tool' as const, line: 8, reason: 'chat-template' as const }];
+  const { page, extension } = await open({
+    state: resultState({ ...made, result: { ...made.result, leftOut } }),
+  });
+  const notice = page.locator('p.notice', { hasText: 'did not read' });
+  expect(await notice.textContent()).toContain('at line 8');
+  await extension.tell('mark', { analysis: 'a1', stale: false, pinned: false, linesMoved: 2 });
+  expect(await notice.textContent()).toContain('at line 10');
+});
+
 describe('a result', () => {
   test('shows a map that is not blank', async () => {
     const { page } = await open({ state: result });
