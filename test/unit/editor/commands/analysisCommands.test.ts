@@ -183,12 +183,12 @@ describe('how a text is to be read', () => {
     });
     await choose();
     expect(readAs.of(uri as never)).toBe('raw');
-    expect(read()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
   });
 
   it('stays where the person declines, and nothing is read', async () => {
     const { uri } = open(PROMPT, TEXT);
     await choose();
-    expect([readAs.of(uri as never), read()]).toEqual(['user', []]);
+    expect([readAs.of(uri as never), asRead()]).toEqual(['user', []]);
   });
 });
