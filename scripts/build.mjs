@@ -1,4 +1,4 @@
-// Bundles every program of the project into dist/. `--watch` keeps on building.
+// Bundles every program of the project into dist/. `--watch` keeps building.
 import { build, context } from 'esbuild';
 import { bundles } from './bundles.mjs';
 

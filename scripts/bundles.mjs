@@ -53,7 +53,7 @@ export const bundles = [
     banner: {
       js: "#!/usr/bin/env node\nconst fileUrl = require('node:url').pathToFileURL(__filename).href;",
     },
-    // A package asks where it stands, which a CommonJS bundle cannot say in that form.
+    // A package asks where its file is, which a CommonJS bundle cannot say in that form.
     define: { 'import.meta.url': 'fileUrl' },
   },
   { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },

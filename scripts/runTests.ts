@@ -14,7 +14,7 @@ interface Count {
   failed: number;
 }
 
-/** What is read of the report that vitest writes. */
+/** What is read from the report that vitest writes. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * Copies the packages that cannot be bundled from one node_modules to another: of each only the
+ * Copies the packages that cannot be bundled from one node_modules to another: of each, only the
  * code, the licence and the binaries of this platform.
  */
 export function copyNativePackages(from: string, to: string): void {

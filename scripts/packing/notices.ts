@@ -27,7 +27,7 @@ interface Manifest {
 
 /**
  * Notices of all third-party work in the packed extension: the packages that the bundles are made
- * from, as esbuild tells, the native packages, and the bundled model.
+ * from (esbuild tells which), the native packages, and the bundled model.
  *
  * @param root the project's folder
  */

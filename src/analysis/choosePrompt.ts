@@ -10,7 +10,7 @@ export type ChosenPrompt = DocumentPrompt & { findings: Finding[] };
 /**
  * The prompt of a document that is meant: the only one, or the one around a place in UTF-16 code units.
  *
- * @throws AttnscopeError `bad-input` where that is none, or no one.
+ * @throws AttnscopeError `bad-input` where there is none, or it is not clear which one is meant.
  */
 export function choosePrompt({ prompts, findings }: Document, at?: number): ChosenPrompt {
   const [only, ...others] = prompts;

@@ -30,13 +30,13 @@ async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Find
   return { prompts, findings: detect(text, { segments }, { untrusted }) };
 }
 
-/** What a model is fed of a prompt: white space at the end of a plain text is no part of a message. */
+/** What a model is fed of a prompt: white space at the end of a plain text is not part of a message. */
 function fedOf({ format, rendering, segments }: Prompt): ModelInput {
   const isMessage = format === 'plain' && rendering !== 'raw';
   return { rendering, segments: isMessage ? segments.map(withoutEnd) : segments };
 }
 
-/** White space but the zero-width no-break space, which is a hidden character. */
+/** White space except the zero-width no-break space, which counts as a hidden character. */
 const WHITE = /[^\S\uFEFF]/;
 
 function withoutEnd(segment: Segment): Segment {

@@ -12,7 +12,7 @@ export type ScannedFiles = Pick<ScanResult, 'files'> & { errors: NonNullable<Sca
 
 /**
  * Scans files one after the other; the text of each is given up before the next is read. One that cannot be
- * read or scanned is told by its name and hides no other.
+ * read or scanned is reported by its name and does not hide the others.
  */
 export async function scanFiles(
   paths: readonly string[],
@@ -30,7 +30,7 @@ export async function scanFiles(
   return { files, errors };
 }
 
-/** Errors of ours name the file; what else may be thrown does not. */
+/** Our own errors name the file; others do not. */
 function named(path: string, error: unknown): string {
   const { message } = toWireError(error);
   return error instanceof AttnscopeError ? message : `${quoted(path)} could not be scanned: ${message}`;

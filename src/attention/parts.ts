@@ -19,7 +19,7 @@ export function groupOf({ segment, origin }: Token): number | 'template' | 'unma
 }
 
 /**
- * The parts of a prompt: first the sink, then segments and template without it, which together are all tokens, then
+ * The parts of a prompt: first the sink, then segments and template without it, which together hold all tokens, then
  * findings, which keep it.
  */
 export function partsOf({ tokens, segments, findings, attention }: AnalysisResult): Part[] {
@@ -51,8 +51,8 @@ export function partsOf({ tokens, segments, findings, attention }: AnalysisResul
 }
 
 /**
- * Whether all but the sink is one segment. Without the sink all attention is on it, in every layer and head, which says
- * nothing.
+ * Whether all but the sink is one segment. Without the sink all attention is on that segment, in every layer and head,
+ * which says nothing.
  */
 export function isOneSegment(parts: readonly Part[]): boolean {
   return parts.filter(({ kind }) => kind !== 'finding' && kind !== 'sink').length === 1;
@@ -69,7 +69,7 @@ export function sharesPerLayer(
   };
 }
 
-/** Mean of figures by layer. */
+/** Mean of figures `[layer]`. */
 export function meanOfLayers(perLayer: readonly number[]): number {
   return perLayer.reduce((sum, figure) => sum + figure, 0) / Math.max(1, perLayer.length);
 }

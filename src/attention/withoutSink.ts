@@ -1,6 +1,6 @@
 /**
- * By what the weights of a row are multiplied once the sink is out of it, so that the rest sums to 1: the one place
- * where that is said. `rest`: sum of the weights beside the sink. 0 where there is nothing beside it.
+ * What the weights of a row are multiplied by once the sink is taken out, so that the rest sums to 1; the one place
+ * that says so. `rest`: sum of the weights beside the sink. 0 where there is nothing beside it.
  */
 export function scaleWithoutSink(rest: number): number {
   return rest > 0 ? 1 / rest : 0;
@@ -8,7 +8,7 @@ export function scaleWithoutSink(rest: number): number {
 
 /**
  * Takes the sink out of rows of weights `[rows, columns]`, in place: its weight becomes `gone` and the rest of each row
- * is scaled to sum to 1. Absent cells (NaN) stay absent. Without a sink rows stay as they are.
+ * is scaled to sum to 1. Absent cells (NaN) stay absent. Without a sink, rows stay as they are.
  */
 export function takeSinkOut(
   values: Float32Array | Float64Array,
@@ -27,7 +27,7 @@ export function takeSinkOut(
 }
 
 /**
- * Share of a row of weights that lands on some of its tokens. `sink`: the key that is taken out of the row before;
+ * Share of a row of weights that lands on some of its tokens. `sink`: the key that is taken out of the row first;
  * `null` leaves the row as it is.
  */
 export function shareOf(row: ArrayLike<number>, tokens: readonly number[], sink: number | null): number {

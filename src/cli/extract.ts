@@ -7,7 +7,7 @@ import { readInputs } from './readInputs';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';
 
-/** Names of inputs that are told in a row. */
+/** How many names of inputs are told in a row. */
 const MOST_NAMES = 4;
 
 interface ExtractOptions {
@@ -79,7 +79,7 @@ async function readFeed(options: ExtractOptions): Promise<InferenceParams<'extra
   return { kind: 'inputs', inputs: await readInputs(options.inputs) };
 }
 
-/** Tells what was filled in: with other values the maps would be others. */
+/** Tells what was filled in: other values would give other maps. */
 function tellFilled(filled: InferenceResult<'extract'>['filled']): void {
   if (filled.length === 0) return;
   const names = new Map<string, string[]>();

@@ -45,7 +45,7 @@ export function refuseUnlessLines(format: string): void {
 
 /**
  * Answers JSON Lines with JSON Lines: one line out per line in, in order; a line that cannot be read or
- * answered gives its error and the rest goes on. Ends early where nobody reads the answers any more.
+ * answered gives its error and the rest goes on. Ends early once nobody reads the answers.
  *
  * @returns whether every line was answered
  */
@@ -86,7 +86,10 @@ async function* readLines(file: string): AsyncGenerator<ReadLine> {
   }
 }
 
-/** The lines of a UTF-8 file, a byte order mark dropped. Only `\n` ends a line: other line ends may stand in a string. */
+/**
+ * The lines of a UTF-8 file, a byte order mark dropped. Only `\n` ends a line: other line ends may stand in a
+ * string.
+ */
 async function* linesOf(file: string): AsyncGenerator<string> {
   const stream = file === '-' ? process.stdin : createReadStream(file);
   const decoder = new TextDecoder();
@@ -117,7 +120,7 @@ function parseLine(text: string, line: number): ReadLine {
     return { line, error: `This line is not valid JSON. ${HOW}` };
   }
   const parsed = InputLine.safeParse(value);
-  // As in a file, a byte order mark is no part of the text.
+  // As in a file, a byte order mark is not part of the text.
   if (parsed.success)
     return { line, input: { ...parsed.data, text: parsed.data.text.replace(/^\ufeff/, '') } };
   const id = z.object({ id: InputLine.shape.id }).safeParse(value);

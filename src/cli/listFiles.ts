@@ -6,12 +6,12 @@ import { promptFileGlobs } from '../prompts/promptFiles';
 import { quoted } from '../protocol/plainText';
 import { isFolder, reasonOf } from './readInput';
 
-/** What there is to scan, and what is known beforehand not to be. */
+/** What there is to scan, and what is known beforehand not to be scanned. */
 export interface Listing {
   files: string[];
   /** Folders that could not be looked into, or hold no prompt. */
   errors: { path: string; error: string }[];
-  /** Links that lead out of the folder that was named: their files are not of it. */
+  /** Links that lead out of the folder that was named: their files do not belong to it. */
   outside: string[];
 }
 
@@ -73,7 +73,7 @@ async function promptFilesOf(folder: string, root: string, { errors, outside }: 
     if (!isWithin(root, real)) outside.push(nameOf(path));
     return isWithin(root, real);
   };
-  // The walk itself passes over a folder that it cannot open, and says nothing.
+  // The walk itself would silently pass over a folder that it cannot open.
   const open = (path: string, options: { withFileTypes: true }, done: Done) =>
     readdir(path, options, async (error, entries) => {
       if (error) {

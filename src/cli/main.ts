@@ -56,11 +56,11 @@ function fail(error: unknown): void {
 }
 
 process.stdout.on('error', (error) => {
-  // A reader that closes early (`| head`) is no error: the exit code stays that of the work.
+  // A reader that closes early (`| head`) is not an error: the exit code stays that of the work.
   if (!isGone(error)) fail(outputError(error));
 });
 
-// Results count also where nobody reads what is told beside them.
+// Results count even where nobody reads what is told beside them.
 process.stderr.on('error', () => undefined);
 
 for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -72,7 +72,7 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
-    // Help and version are no errors; everything else was already told on stderr.
+    // Help and version are not errors; everything else was already told on stderr.
     if (error.exitCode !== 0) process.exitCode = EXIT.error;
     return;
   }

@@ -8,7 +8,7 @@ import { quoted } from '../protocol/plainText';
 /**
  * Reads a file, or standard input for `-`, as the editor would hold it.
  *
- * @throws AttnscopeError `bad-input` where it is missing, a folder, unreadable or no text.
+ * @throws AttnscopeError `bad-input` where it is missing, a folder, unreadable or not text.
  */
 export async function readText(file: string): Promise<string> {
   const name = file === '-' ? 'Standard input' : quoted(file);
@@ -27,13 +27,13 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** The same, with what its name tells of it. */
+/** The same, with what its name tells about it. */
 export async function readSource(file: string): Promise<Source> {
   const text = await readText(file);
   return file === '-' ? { text } : { text, path: file };
 }
 
-/** Whether a path names a folder. A missing path is no folder: reading it tells what is wrong. */
+/** Whether a path names a folder. A missing path is not one: reading it tells what is wrong. */
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (s) => s.isDirectory(),

@@ -5,13 +5,13 @@ import { quoted } from '../protocol/plainText';
 import { fieldsOf, inPlainJson, parsePythonJson } from '../protocol/pythonJson';
 import { readText } from './readInput';
 
-/** The form of the file, and where it is told in full. */
+/** The form of the file, and where it is described in full. */
 const FORM =
   'Write {"inputs": {NAME: {"dtype": "int64", "dims": [1, 2], "data": [5, 6]}}}; see docs/extract.md.';
 
 /**
- * Reads the file of `extract --inputs`: tensors by the names of the graph's inputs. Whether they suit a
- * model is seen where it is known.
+ * Reads the file of `extract --inputs`: tensors by the names of the graph's inputs. Whether they suit the
+ * model is checked where that is known.
  *
  * @throws AttnscopeError `bad-input`, naming the file, the input and what is wrong with it.
  */
@@ -40,17 +40,17 @@ function parseJson(text: string, refuse: (what: string) => never): unknown {
     const plain = inPlainJson(text);
     parse(plain, errors, { disallowComments: true });
     const offset = errors[0]?.offset ?? plain.length;
-    if (plain.slice(offset).trim() === '') return refuse('is no valid JSON: it ends too early.');
+    if (plain.slice(offset).trim() === '') return refuse('is not valid JSON: it ends too early.');
     const before = plain.slice(0, offset).split('\n');
     const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-    return refuse(`is no valid JSON: ${place} is not as JSON wants it.`);
+    return refuse(`is not valid JSON: ${place} is not as JSON wants it.`);
   }
 }
 
-/** Why a value is no tensor; `undefined` where it is one. */
+/** Why a value is not a tensor; `undefined` where it is one. */
 function whatIsWrong(value: unknown): string | undefined {
   const tensor = fieldsOf(value);
-  if (!tensor) return 'it is no object with "dtype", "dims" and "data"';
+  if (!tensor) return 'it is not an object with "dtype", "dims" and "data"';
   const { dtype, dims, data } = tensor;
   if (typeof dtype !== 'string') return `its "dtype" is ${kindOf(dtype)}, not a name such as "int64"`;
   if (!Array.isArray(dims)) return `its "dims" is ${kindOf(dims)}, not a list of sizes`;

@@ -1,8 +1,8 @@
 import { createInferenceClient } from '../inference/client/createInferenceClient';
 import { createL10n } from '../describe/l10n';
-import { describeProgress } from '../describe/progress';
+import { describeProgress, type Progress } from '../describe/progress';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress, InferenceSettings } from '../protocol/borders/inference';
+import type { Inference, InferenceSettings } from '../protocol/borders/inference';
 import { bundled } from './paths';
 
 /**
@@ -31,9 +31,6 @@ export async function withInference<T>(
   }
 }
 
-/** What a person waits for: a stage of the inference process, or the maps of a report. */
-type Progress = InferenceProgress | { stage: 'report'; done: number; total: number };
-
 /** Shows progress on the terminal's error stream; silent where nobody watches. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
   show: (progress: Progress) => void;
@@ -41,13 +38,9 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): {
 } {
   if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
   const english = createL10n('en', {});
-  const said = (progress: Progress) =>
-    progress.stage === 'report'
-      ? `Collecting maps for the report ${Math.round((100 * progress.done) / progress.total)} %`
-      : `${english.say(describeProgress(progress))} …`;
   const erase = '\r\u001b[K';
   return {
-    show: (progress) => stream.write(`${erase}${said(progress)}`),
+    show: (progress) => stream.write(`${erase}${english.say(describeProgress(progress))} …`),
     clear: () => stream.write(erase),
   };
 }

@@ -10,7 +10,7 @@ const LONGEST_PATH = 400;
 /**
  * Writes to standard output, as fast as the reader takes it.
  *
- * @returns false where the reader is gone (`| head`): no error, but nothing more need be written
+ * @returns false where the reader is gone (`| head`): not an error, but nothing more need be written
  * @throws AttnscopeError `bad-input` where standard output cannot be written.
  */
 export function print(text: string): Promise<boolean> {
@@ -36,7 +36,7 @@ export function outputError(error: unknown): AttnscopeError {
 }
 
 /**
- * Writes a result to a file, or to standard output where none is named; says on stderr where a file is.
+ * Writes a result to a file, or to standard output where none is named; says on stderr where the file is.
  *
  * @throws AttnscopeError `bad-input` where the file cannot be written.
  */

@@ -2,8 +2,11 @@ import type { InferenceProgress } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
 import type { Phrase } from './phrase';
 
-/** What the model is at; `null` before it has told anything. */
-export function describeProgress(progress: InferenceProgress | null): Phrase {
+/** What a person waits for: a stage of the inference process, or the maps of a report. */
+export type Progress = InferenceProgress | { stage: 'report'; done: number; total: number };
+
+/** What is being done; `null` before anything has been told. */
+export function describeProgress(progress: Progress | null): Phrase {
   switch (progress?.stage) {
     case 'load':
       return sentence('Loading the model');
@@ -13,6 +16,10 @@ export function describeProgress(progress: InferenceProgress | null): Phrase {
       return sentence('Splitting the text into tokens');
     case 'attention':
       return sentence('Token {done} of {total}', { done: progress.done, total: progress.total });
+    case 'report':
+      return sentence('Collecting maps for the report: {share}', {
+        share: { share: Math.round((100 * progress.done) / progress.total) / 100 },
+      });
     case undefined:
       return sentence('Starting');
   }

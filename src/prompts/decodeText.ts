@@ -2,14 +2,14 @@ import { AttnscopeError } from '../protocol/errors';
 
 /** A text file has hardly any of these; other encodings and binary data are full of them. */
 const strange = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
-/** Share of such characters above which a file is no text in this encoding. */
+/** Share of such characters above which a file is not text in this encoding. */
 const STRANGE_SHARE = 0.1;
 
 /**
  * A file's bytes as the editor holds them: UTF-8, or UTF-16 where a byte order mark says so; the
  * mark dropped, line ends kept, malformed sequences as U+FFFD.
  *
- * @throws AttnscopeError `bad-input` where the bytes are no text.
+ * @throws AttnscopeError `bad-input` where the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);

@@ -10,7 +10,7 @@ import { readMistral } from './formats/mistral';
 import { spoken } from './speakers';
 import { verbatim } from './writtenText';
 
-/** What is known of a text besides its words. */
+/** What is known about a text besides its words. */
 export interface PromptSource {
   path?: string;
   languageId?: string;

@@ -42,7 +42,7 @@ export class TextWriter {
     this.copying = false;
   }
 
-  /** What was written, of the source range `[start, end)`. */
+  /** What was written, for the source range `[start, end)`. */
   finish(start: number, end: number): WrittenText {
     return { start, end, content: this.content, runs: this.runs };
   }

@@ -15,7 +15,7 @@ export const ModelSummary = z.object({
   heads: z.int(),
   /** Longest prompt in tokens; `null` where the model does not say. */
   contextLength: z.nullable(z.int()),
-  /** How the maps are had, e.g. `softmax-matmul`. */
+  /** How the maps are obtained, e.g. `softmax-matmul`. */
   tap: z.string(),
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;
@@ -64,7 +64,7 @@ export const AnalysisResult = z.object({
   /** Set where only the last tokens of a longer prompt were read. */
   truncated: z.nullable(z.object({ tokens: z.int(), kept: z.int() })),
   segments: PromptOutline.shape.segments,
-  /** Messages of which the model read nothing, since its chat template leaves them out; `line` is 1-based. */
+  /** Messages that the model did not read, since its chat template leaves them out; `line` is 1-based. */
   leftOut: z.array(
     z.object({
       segment: z.int(),
@@ -74,7 +74,7 @@ export const AnalysisResult = z.object({
     }),
   ),
   tokens: z.array(Token),
-  /** The likeliest tokens after the last one, the likeliest first; empty where the model predicts none that can be had. */
+  /** The likeliest tokens after the last one, the likeliest first; empty where the model gives none. */
   next: z.array(NextToken),
   findings: z.array(Finding),
   attention: AttentionSummary,

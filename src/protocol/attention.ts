@@ -4,7 +4,7 @@ const index = z.int().check(z.nonnegative());
 
 /**
  * One token fed to the model. `source`: part of the author's text; `template`: written by the chat
- * template; `special`: added by the tokenizer's post-processor; `unmapped`: where the two could not be told apart.
+ * template; `special`: added by the tokenizer's post-processor; `unmapped`: not known which of the first two.
  */
 export const Token = z.object({
   id: index,
@@ -38,7 +38,7 @@ const treated = <T extends z.ZodType>(figure: T) => z.object({ raw: figure, with
 
 const numbers = z.array(z.number());
 
-/** A head mean above the threshold. The names are those of the published script. */
+/** A head mean above the threshold. The field names are those of the published script. */
 export const Anomaly = z.object({
   layer: index,
   /** Query position. */
@@ -78,8 +78,8 @@ export const BoundaryAttention = z.object({
   /** Where it occurs; one boundary may take several tokens. */
   occurrences: z.array(TokenSpan),
   /**
-   * `[layer]`: mean over all queries of the head-mean weight on one boundary token. Without the sink it is no boundary
-   * token; 0 where it is the only one.
+   * `[layer]`: mean over all queries of the head-mean weight on one boundary token. Without the sink:
+   * that token does not count; 0 where it is the only one.
    */
   perLayer: treated(numbers),
   /** What `perLayer.raw` would be if each query spread its attention evenly over the tokens it can see. */
@@ -111,10 +111,13 @@ export const SpanShare = z.object({
 });
 export type SpanShare = z.infer<typeof SpanShare>;
 
-/** What the model attends to at one span of the text. A description, no proof of anything. */
+/** What the model attends to at one span of the text. A description, not a proof of anything. */
 export const SpanAttention = z.object({
   tokens: TokenSpan,
-  /** What is attended to from the reading position. `bestHead`: the head that gives the span the largest share of it. */
+  /**
+   * What is attended to from the reading position. `bestHead`: the head that gives the span the largest share of
+   * it.
+   */
   reading: z.extend(SpanShare, { bestHead: treated(HeadShare) }),
   /** What the tokens after the span attend to, their mean; `null` where none follows. */
   later: z.nullable(SpanShare),
@@ -129,7 +132,7 @@ export const SystemAttention = z.object({
 });
 export type SystemAttention = z.infer<typeof SystemAttention>;
 
-/** A group of tokens that flow is told between: a segment, the tokens of the template, or the unmapped ones. */
+/** A group of tokens between which flow is measured: a segment, the tokens of the template, or the unmapped ones. */
 export const FlowGroup = z.object({
   /** The segment's role, numbered where it comes more than once; `template`; `unmapped`. */
   label: z.string(),
@@ -170,7 +173,10 @@ export const AttentionSummary = z.object({
   causal: z.boolean(),
   /** Key position of the sink; `null` where no token draws outstanding attention. */
   sink: z.nullable(index),
-  /** `[layer]`: mean, over the other queries that can see it, of the head-mean weight on the sink; empty without one. */
+  /**
+   * `[layer]`: mean, over the other queries that can see it, of the head-mean weight on the sink; empty without
+   * one.
+   */
   sinkPerLayer: numbers,
   /** `perLayer`: `[layer][key]`, what is attended to from there, head mean. */
   reading: z.extend(ReadingPosition, { perLayer: z.array(numbers) }),

@@ -3,16 +3,16 @@ import { packed } from './borders/packed';
 import { ModelInput, PromptOutline, ReadAs, Trust } from './prompt';
 import { z } from './schema';
 
-/** A text, and what is known of it besides its words. */
+/** A text, and what is known about it besides its words. */
 export const Source = z.object({
   /** As the editor holds it: BOM dropped, line ends kept. */
   text: z.string(),
   path: z.optional(z.string()),
   /** As VS Code names languages. */
   languageId: z.optional(z.string()),
-  /** The whole text is to be believed no further than that; never raises the trust of a part. */
+  /** The whole text is to be trusted no further than that; never raises the trust of a part. */
   trust: z.optional(Trust),
-  /** How a text that is no chat is read by a model; `raw` where absent. */
+  /** How a model reads a text that is not a chat; `raw` where absent. */
   as: z.optional(ReadAs),
   /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
   untrusted: z.optional(z.enum(['error', 'information'])),

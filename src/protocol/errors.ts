@@ -1,4 +1,4 @@
-// Without the schema library, which all that throws would carry along: the guards stand in wireError.ts.
+// Not with the schema library, which everything that throws would carry along: the guards are in wireError.ts.
 import { inWords, type Sentence } from './sentence';
 
 /** Kinds of failure that callers treat differently. */

@@ -1,7 +1,7 @@
 /** Control, format (bidi, zero-width), private and unpaired code points, line breaks, and what markup is made of. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}<>`]/gu;
 
-/** Foreign words as part of a one-line message: bounded (`keep` says which end stays), unsafe characters as `?`. */
+/** Words of others as part of a one-line message: bounded (`keep` says which end stays), unsafe characters as `?`. */
 export function plainText(text: string, longest: number, keep: 'start' | 'end' = 'start'): string {
   const cut =
     text.length <= longest

@@ -4,7 +4,7 @@ const STRINGS_AND_SPELLINGS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\bInfinity\b|\bNaN\b/g
 /**
  * Reads JSON as Python reads and writes it (https://docs.python.org/3/library/json.html, "Infinite and NaN
  * number values"): `Infinity` and `-Infinity` are numbers, `NaN` becomes null; a byte order mark is
- * passed over. Throws SyntaxError for anything else that JSON is not.
+ * passed over. Throws SyntaxError for anything else that is not JSON.
  */
 export function parsePythonJson(text: string): unknown {
   const plain = text.replace(/^\ufeff/, '');

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from './analysis';
 import { Finding, Severity } from './finding';
 import { z } from './schema';
 
-/** One scanned text. `path` as it was named, or relative to the folder that was. */
+/** One scanned text. `path` as it was named, or relative to the folder that was named. */
 export const ScannedFile = z.object({ path: z.string(), findings: z.array(Finding) });
 export type ScannedFile = z.infer<typeof ScannedFile>;
 
@@ -16,13 +16,13 @@ export const ScanResult = z.object({
 });
 export type ScanResult = z.infer<typeof ScanResult>;
 
-/** What is said of a rule wherever its findings are listed. */
+/** What is said about a rule wherever its findings are listed. */
 export const RuleDescription = z.object({
   id: z.string(),
   title: z.string(),
   why: z.string(),
   todo: z.string(),
-  /** Severity in untrusted text, the gravest a rule has. */
+  /** Severity in untrusted text, the gravest that the rule has. */
   severity: Severity,
 });
 export type RuleDescription = z.infer<typeof RuleDescription>;

@@ -6,7 +6,7 @@ import type { AnalysisResult } from '../protocol/analysis';
 import { plainText } from '../protocol/plainText';
 import { findingsText } from './findingsText';
 
-/** Longest line that is said of an analysis, in UTF-16 code units: names of models and markers are foreign. */
+/** Longest line about an analysis, in UTF-16 code units: names of models and markers come from outside. */
 const LONGEST_LINE = 400;
 
 /**
@@ -33,6 +33,6 @@ export function analysisText(result: AnalysisResult, title: string): string {
 }
 
 function terminalLine(text: string): string {
-  // Most markers are made of these two, which may not stand in a terminal line as they are.
+  // Most markers are made with these two, which `plainText` would replace by question marks.
   return plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
 }

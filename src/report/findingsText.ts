@@ -8,7 +8,10 @@ const LONGEST_PATH = 400;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The result of a scan for a terminal: the findings of each file, one a line, and a sum that says what was not read. */
+/**
+ * The result of a scan for a terminal: the findings of each file, one a line, and a summary that says what was not
+ * read.
+ */
 export function findingsText(scan: ScanResult): string {
   const blocks = scan.files
     .filter((file) => file.findings.length > 0)

@@ -10,11 +10,11 @@ export type FetchMaps = (
   onProgress?: (progress: { done: number; total: number }) => void,
 ) => Promise<InferenceResult<'maps'>>;
 
-/** What may be said about collecting maps. */
+/** How maps are collected. */
 export interface CollectOptions {
   /** Characters of base64 that all maps may take; `MAP_BUDGET` where absent. */
   budget?: number;
-  /** Told how far it is, from 0 to 1; never back. */
+  /** Called with how far it is, from 0 to 1; never goes back. */
   onProgress?: (share: number) => void;
 }
 
@@ -35,9 +35,12 @@ const MEANS_SHARE = 0.6;
 /** Most cells asked for at once: 96 MB of floats. Each request for single heads costs a pass of the model. */
 const CELLS_PER_REQUEST = 24_000_000;
 
-/** Characters that a cell of a head mean takes, at the least: 1.0 to 1.4 was measured over prompts of 100 to 1,300 tokens. */
+/**
+ * Characters that a cell of a head mean takes, at the least: 1.0 to 1.4 were measured over prompts of 100 to 1,300
+ * tokens.
+ */
 const PER_MEAN_CELL = 1;
-/** How much more a cell of a single head takes, pooled as it comes: 1.05 to 1.24 times was measured. */
+/** How much more a cell of a single head takes, pooled as it comes: 1.05 to 1.24 times were measured. */
 const HEADS_TO_MEANS = 1.05;
 
 /** Maps of single heads with fewer rows than this show nothing. */
@@ -73,7 +76,7 @@ export async function collectReportMaps(
   const job = { layers, tokens, queries: { firstQuery: 0, endQuery: tokens }, causal };
   const blocks = new Map<string, string>();
   let told = 0;
-  /** Another attempt begins at its first layer again, which is no step back. */
+  /** Another attempt begins again at its first layer, which is not told as a step back. */
   const tellPart = (part: number) => (packed: number) => {
     told = Math.max(told, (part + packed / layers) / PARTS);
     onProgress?.(told);
@@ -94,7 +97,7 @@ export async function collectReportMaps(
   const heads: Job = { ...job, heads: everyHead, name: blockNames.heads, tell: tellPart(2) };
   const left = {
     coarsest: Math.max(1, Math.floor(tokens / FEWEST_ROWS)),
-    // So that cells of means can be put together to cells of heads.
+    // So that cells of means can be put together into cells of heads.
     multipleOf: mean?.pool ?? 1,
     budget: budget - lengthOf(blocks),
     perCell: (mean?.perCell ?? PER_MEAN_CELL) * HEADS_TO_MEANS,
@@ -118,14 +121,14 @@ interface Room {
   budget: number;
   /** Characters that a cell is expected to take. */
   perCell: number;
-  /** Pooling above which nothing is to be seen. */
+  /** Pooling above which nothing can be seen. */
   coarsest: number;
   multipleOf: number;
 }
 
 /**
  * Packs with the finest pooling that keeps to the budget, starting from where it is expected to; gives
- * it and the characters that a cell took, or `null` where none does.
+ * it and the characters that a cell took, or `null` where no pooling fits.
  */
 async function packUnder(
   job: Job,
@@ -143,13 +146,13 @@ async function packUnder(
       for (const [name, text] of packed) blocks.set(name, text);
       return { pool, perCell: (length * pool ** 2) / cells };
     }
-    // Cells grow fewer by the square of the pooling. Each attempt may cost passes of the model, so none is tried in vain.
+    // Cells grow fewer by the square of the pooling. Each attempt may cost passes of the model, so none is made in vain.
     pool = fits(Math.max(pool + 1, Math.floor(pool * Math.sqrt(length / budget))));
   }
   return null;
 }
 
-/** Packs one block per layer; gives their length, or as soon as it is sure to be above the budget, what it would be. */
+/** Packs one block per layer; gives their length, or, once that is above the budget, what it would become. */
 async function pack(
   job: Job,
   pool: number,

@@ -1,4 +1,4 @@
-/** What a terminal, a page or an agent could take for more than text, besides what JSON escapes itself. */
+/** What a terminal, a page or an agent could take for more than text, besides what JSON itself escapes. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}<>&`]/gu;
 
 /** A value as JSON in which markup, control and invisible characters stand as escapes; on one line unless indented. */

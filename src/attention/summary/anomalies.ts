@@ -6,9 +6,9 @@ import type { SinkSetup } from './setup';
 export const ANOMALY_THRESHOLD = 0.5;
 
 /**
- * Anomalous attention: for each layer and query the key with the largest head-mean weight (the first of
- * equals), kept where that weight is above 0.5.
- * plain: max over all keys. withoutSinkAndSelf: max over the keys but the sink and the query itself, weights as they are.
+ * Anomalous attention: for each layer and query the key with the largest head-mean weight (of equals the first),
+ * kept where that weight is above 0.5. plain: max over all keys. withoutSinkAndSelf: max over the keys except the
+ * sink and the query itself, weights as they are.
  */
 export function anomalies({ layers, sink }: SinkSetup): Reducer<Anomalies> {
   const perLayer = Array.from({ length: layers }, () => ({
@@ -39,7 +39,7 @@ export function anomalies({ layers, sink }: SinkSetup): Reducer<Anomalies> {
       if (otherLargest > ANOMALY_THRESHOLD) {
         found.others.push({ layer, output: query, focus: otherFocus, concentration: otherLargest });
       }
-      // Kept for the end, where it may turn out that the key left out is no sink.
+      // Kept for the end, where the key that was left out may turn out not to be a sink.
       if (sink !== query && sinkWeight > otherLargest) {
         otherLargest = sinkWeight;
         otherFocus = sink;

@@ -1,7 +1,7 @@
 import type { BoundaryAttention, Token, TokenSpan } from '../../protocol/attention';
 import type { AnalysisSetup } from './setup';
 
-/** What is written in prompts to part instructions from data, whether or not the model's template knows it. */
+/** What people write in prompts to set instructions apart from data, whether or not the model's template knows it. */
 export const TEXT_BOUNDARIES = ['[INST]', '[/INST]', 'Instructions:', 'System:'] as const;
 
 /** A boundary and where it occurs. */
@@ -9,8 +9,8 @@ export type Boundary = Pick<BoundaryAttention, 'boundary' | 'kind' | 'occurrence
 
 /**
  * Finds the boundaries of a prompt: special tokens that the template or the tokenizer put there, and the texts of
- * `TEXT_BOUNDARIES` written out, as the tokens that hold a part of them. Template ones first, each kind in order of
- * first occurrence.
+ * `TEXT_BOUNDARIES` written out, as the tokens that hold any part of them. Those of the template first, each kind
+ * in order of first occurrence.
  */
 export function findBoundaries({
   tokens,
@@ -73,7 +73,7 @@ function matchesIn(tokens: readonly Token[], run: TokenSpan): { boundary: string
   return matches;
 }
 
-/** Whether the text at `at` goes on a word: the `System:` of `FileSystem:` is no boundary. */
+/** Whether the text at `at` continues a word: the `System:` of `FileSystem:` is not a boundary. */
 function isInsideWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}_]/u.test(text[at]!) && at > 0 && /[\p{L}\p{N}_]/u.test(text[at - 1]!);
 }

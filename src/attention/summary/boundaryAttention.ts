@@ -5,8 +5,8 @@ import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } fro
 
 /**
  * Attention that boundaries receive, per layer: sum over all queries and over the boundary's tokens of the weight,
- * divided by (queries × tokens). Without the sink: it is no boundary token, and queries that see nothing else are left
- * out of the mean.
+ * divided by (queries × tokens). Without the sink: it does not count as a boundary token, and queries that see nothing
+ * else are left out of the mean.
  */
 export function boundaryAttention(setup: SinkSetup): Reducer<BoundaryAttention[]> {
   const first = firstFreeQuery(setup);
@@ -50,7 +50,10 @@ function boundaryKeys({ occurrences }: Boundary): number[] {
   return occurrences.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 }
 
-/** Mean over all queries of the weight on one of `keys` if each query spread its weight evenly: 1 / (keys it can see). */
+/**
+ * Mean over all queries of the weight on one of `keys` if each query spread its weight evenly: 1 / (keys it can
+ * see).
+ */
 function uniformWeight({ causal, tokens }: AnalysisSetup, keys: readonly number[]): number {
   const count = tokens.length;
   if (!causal) return 1 / count;

@@ -5,7 +5,7 @@ import { type AnalysisSetup, firstFreeQuery, type SinkSetup, treatedFigure } fro
 
 /**
  * Flow between groups, per layer: perLayer[from][to] = mean over the queries of `from` of the weight on all keys of
- * `to`. Each row sums to what the model's rows do, the sink's share is in the group that holds it. Without the sink:
+ * `to`. Each row sums to what the model's rows do; the sink's share is in the group that holds it. Without the sink:
  * a query that sees nothing else (query 0 of a causal map) is left out.
  */
 export function flow(setup: SinkSetup): Reducer<Flow> {

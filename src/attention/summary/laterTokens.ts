@@ -8,7 +8,7 @@ import { placeAmongWindows } from './windows';
 /**
  * Attention of later tokens, per layer: mean over the queries q >= end of the weight on keys `[first, end)`; then the
  * plain mean over layers. Taken as the columns' sums over all queries less those at the moment query `end` comes in.
- * Ranked among the windows of the same length that have a later query, each over its own.
+ * Ranked among the windows of the same length that have a later query, each by its own later queries.
  */
 export function laterTokens(setup: SinkSetup): Reducer<(SpanShare | null)[]> {
   const windows = laterWindows(

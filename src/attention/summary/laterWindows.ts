@@ -26,7 +26,7 @@ export function laterWindows(
   addRow(row: Row): void;
   /** `[layer]`: `[keys]`, sums of the weights over the queries so far. */
   columns: Record<'raw' | 'withoutSink', readonly Float64Array[]>;
-  /** Told after the last row: mean over layers and later queries of the weight on each window of a span's length. */
+  /** Called after the last row: mean over layers and later queries of the weight on each window of a span's length. */
   finish(): Record<'raw' | 'withoutSink', (length: number) => WindowValues>;
 } {
   const count = setup.tokens.length;

@@ -13,7 +13,7 @@ const EQUAL = 1e-6;
 type HeadShares = Treated<Float64Array>;
 
 /**
- * What is attended to from the reading position, by one row of each head: the row of its query, or the mean of all rows.
+ * What is attended to from the reading position, as one row of each head: that of its query, or the mean of all rows.
  * Share of a span = sum over its keys of the head-mean weight; over layers: the plain mean. Best head = argmax over
  * layers and heads of the head's own share.
  */

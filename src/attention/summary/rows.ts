@@ -7,7 +7,7 @@ export interface RowBlock {
   layer: number;
   firstQuery: number;
   queries: number;
-  /** Keys per row; at least up to the last query of the block, keys beyond have no weight. */
+  /** Keys per row; at least up to the last query of the block; keys beyond it have no weight. */
   keys: number;
   /** `[queries, keys]`, mean over heads. */
   mean: Float32Array;
@@ -24,16 +24,22 @@ export interface Row {
   sink: number;
   /** Weight on it; 0 where the query cannot see it. */
   sinkWeight: number;
-  /** `[width + 1]`: `rest[k]` is the sum of the weights of the keys before k but the sink's. Used again for the next row. */
+  /**
+   * `[width + 1]`: `rest[k]` is the sum of the weights of the keys before k, the sink's left out. Reused for the
+   * next row.
+   */
   rest: Float64Array;
   /** What the rest is multiplied by to sum to 1; see `scaleWithoutSink`. */
   scale: number;
 }
 
-/** Takes the rows of all layers one by one and ends with a figure. Rows of one layer come in order of query. */
+/** Takes the rows of all layers one by one and gives a figure at the end. Rows of one layer come in order of query. */
 export interface Reducer<Result> {
   addRow(row: Row): void;
-  /** `hasSink`: whether what was taken out of the rows turned out to be a sink; else both treatments are the raw one. */
+  /**
+   * `hasSink`: whether what was taken out of the rows turned out to be a sink; else both treatments are the raw
+   * one.
+   */
   finish(hasSink: boolean): Result;
 }
 

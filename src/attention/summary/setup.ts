@@ -17,7 +17,7 @@ export interface AnalysisSetup {
   spans: readonly (TokenSpan | null)[];
 }
 
-/** The same with the key that is taken out of the rows. Whether it is a sink is known once all rows came in. */
+/** The same with the key that is taken out of the rows. Whether it is a sink is known once all rows have come in. */
 export interface SinkSetup extends AnalysisSetup {
   sink: number;
 }

@@ -2,8 +2,8 @@ import type { Row, RowBlock } from './rows';
 import type { SinkSetup } from './setup';
 
 /**
- * How much of the attention that a token could draw beyond an even share makes it a sink. Ordinary tokens of real models
- * stay under 0.01, their sinks above 0.2 (docs/analyses.md).
+ * The part of the attention it could draw beyond an even share that makes a token a sink. Ordinary tokens of real
+ * models stay under 0.01, their sinks above 0.2 (docs/analyses.md).
  */
 const OUTSTANDING = 0.15;
 
@@ -15,8 +15,8 @@ interface SinkAttention {
 }
 
 /**
- * A key is a sink where (m - u) / (1 - u) >= 0.15: m is the mean of the head-mean weight on it over all layers and other
- * queries that give it any (a mask gives none), u what it would be if these spread their weight evenly.
+ * A key is a sink where (m - u) / (1 - u) >= 0.15: m is the mean of the head-mean weight on it over all layers and
+ * other queries that give it any (a mask gives none), u what it would be if these spread their weight evenly.
  */
 export function sinkAttention({ layers, sink }: SinkSetup): {
   addRow(row: Row): void;

@@ -10,11 +10,14 @@ import type { AnalysisSetup, SinkSetup } from './setup';
 import { sinkAttention, strongestKey } from './sink';
 import { systemAttention } from './systemAttention';
 
-/** Takes a prompt's attention as it leaves the model and ends with the first analyses of it. */
+/** Takes a prompt's attention as it leaves the model and gives the first analyses of it at the end. */
 export interface SummaryBuilder {
   /** Layers in any order, each layer's queries ascending without a gap, blocks of any size. */
   addRows(block: RowBlock): void;
-  /** What is read in one layer, `[heads, keys]` over all tokens: the query's row, or the mean of all. Once per layer. */
+  /**
+   * What is read in one layer, `[heads, keys]` over all tokens: the query's row, or the mean of all. Once per
+   * layer.
+   */
   addReadingRow(layer: number, heads: Float32Array): void;
   /** Throws `internal` where rows are missing. */
   finish(): AttentionSummary;
@@ -23,9 +26,9 @@ export interface SummaryBuilder {
 /**
  * Starts the analyses of one prompt. The figures and their formulas: docs/analyses.md.
  *
- * In a causal model the sink can only be the first token, the one that every query sees, so rows are reduced as they come
- * and what is kept grows with layers × tokens. In a model that reads both ways it may be any token: its rows are kept
- * until all are there. They leave such a model in one run, so they are in memory as it is.
+ * In a causal model the sink can only be the first token, the one that every query sees, so rows are reduced as
+ * they come and what is kept grows with layers × tokens. In a model that reads both ways it may be any token: its
+ * rows are kept until all are there. They leave such a model in one run, so they are in memory as it is.
  */
 export function createSummary(setup: AnalysisSetup): SummaryBuilder {
   const count = setup.tokens.length;

@@ -1,6 +1,6 @@
 import type { TokenSpan, Treated, WindowPlace } from '../../protocol/attention';
 
-/** `[start]`: figures of all windows of one token length, NaN for one that does not count because it holds the sink. */
+/** `[start]`: figures of all windows of one token length, NaN for one that holds the sink and so does not count. */
 export type WindowValues = Float64Array;
 
 /** Windows closer than this count as equal: far below what a float32 map tells apart, far above rounding. */
@@ -22,7 +22,7 @@ export function holds(first: number, end: number, sink: number): boolean {
   return first <= sink && sink < end;
 }
 
-/** The run of a span's tokens that is left when the sink is no key; `null` where none is, or it would be two. */
+/** The run of a span's tokens that is left without the sink; `null` where nothing is left, or two runs. */
 export function spanWithoutSink({ first, end }: TokenSpan, sink: number): TokenSpan | null {
   if (!holds(first, end, sink)) return { first, end };
   if (end - first === 1 || (first < sink && sink < end - 1)) return null;
@@ -30,8 +30,8 @@ export function spanWithoutSink({ first, end }: TokenSpan, sink: number): TokenS
 }
 
 /**
- * Places a span among the windows of its length, raw and without the sink; `null` where either has no two windows or no
- * weight. `raw` and `free` give the windows of a length; without a sink the second is not asked.
+ * Places a span among the windows of its length, raw and without the sink; `null` where either has fewer than two
+ * windows, or no weight. `raw` and `free` give the windows of a length; without a sink the second is not asked.
  */
 export function placeAmongWindows(
   span: TokenSpan,

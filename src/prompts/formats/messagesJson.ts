@@ -11,7 +11,7 @@ export function readMessagesJson(text: string): Segment[] | null {
     const root = parseTree(text, errors, { disallowComments: true });
     return root && errors.length === 0 ? readMessages(text, toData(text, root)) : null;
   } catch (error) {
-    // Nested deeper than the parser can follow: no list of messages.
+    // Nested deeper than the parser can follow: not a list of messages.
     if (error instanceof RangeError) return null;
     throw error;
   }

@@ -11,13 +11,13 @@ const LONGEST = 64_000;
 /** Reads messages written as YAML: a list, or a map that holds one as `messages`. */
 export function readMessagesYaml(text: string): Segment[] | null {
   if (text.length > LONGEST) return null;
-  // Cheap signs first: most texts are no YAML.
+  // Cheap signs first: most texts are not YAML.
   if (!/^[ \t]*(?:-[ \t]|messages[ \t]*:)/m.test(text) || !/\brole['"]?\s*:/.test(text)) return null;
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
     return document.errors.length === 0 ? readMessages(text, toData(text, document.contents)) : null;
   } catch (error) {
-    // Nested deeper than the parser can follow: no list of messages.
+    // Nested deeper than the parser can follow: not a list of messages.
     if (error instanceof RangeError) return null;
     throw error;
   }

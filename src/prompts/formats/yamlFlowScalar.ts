@@ -20,7 +20,7 @@ const letters: ReadonlyMap<string, string> = new Map([
 
 /**
  * What is not verbatim: a fold over line ends, an escaped line end, a hexadecimal or a one-letter escape, `''`.
- * Blanks within a line are verbatim, and matched too: else they would be tried again from each one of them.
+ * Blanks within a line are verbatim, yet matched: else the search would start again at each of them.
  */
 const pieces: Readonly<Record<string, RegExp>> = {
   '': /[ \t]*(?:\r?\n[ \t]*)+|[ \t]+/g,

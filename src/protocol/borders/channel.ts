@@ -32,7 +32,7 @@ export type Handlers<M extends MethodTable, P> = {
   ) => Result<M, K> | Promise<Result<M, K>>;
 };
 
-/** What one end calls at the other, what it serves, and the guard of what is told meanwhile. */
+/** What one end calls at the other, what it serves, and the guard of the progress that is told meanwhile. */
 export interface ChannelEnds<Calls extends MethodTable, Serves extends MethodTable, P> {
   readonly calls: Calls;
   readonly serves: Serves;
@@ -60,7 +60,7 @@ interface Pending<P> {
 }
 
 /**
- * One end of a border. All that arrives is checked at run time: what is no message, or belongs to
+ * One end of a border. All that arrives is checked at run time: what is not a message, or belongs to
  * nothing that is pending, is dropped; a request that is wrong is answered with an error.
  */
 export class Channel<Calls extends MethodTable, Serves extends MethodTable, P> {

@@ -15,7 +15,7 @@ export interface EmbeddedReport {
   masked: boolean;
   /** `mean-{layer}`: one map per layer, the mean over its heads. */
   means: EmbeddedMaps;
-  /** `heads-{layer}`: a map of each head; `null` where they did not fit. `rows-{layer}` always stand there. */
+  /** `heads-{layer}`: a map of each head; `null` where they did not fit. `rows-{layer}` is always there. */
   heads: EmbeddedMaps | null;
 }
 

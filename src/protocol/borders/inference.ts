@@ -1,4 +1,4 @@
-/** The border between the host and the inference process. Nothing here is local to one machine but paths. */
+/** The border between the host and the inference process. Only the paths here are local to one machine. */
 import { ModelSummary, NextToken, Template } from '../analysis';
 import { AttentionSummary, Circumstances, SpanAttention, Token } from '../attention';
 import { packed } from './packed';
@@ -32,12 +32,12 @@ const Analyze = {
     tokens: z.array(Token),
     /** How many tokens the prompt has; more than `tokens` where only the last ones were read. */
     totalTokens: z.int(),
-    /** Segments with text in them of which the chat template wrote nothing. */
+    /** Segments with text of which the chat template wrote nothing. */
     leftOut: z.array(index),
     next: z.array(NextToken),
     /** Attention to each span asked for, in order; `null` where it has no token. */
     spans: z.array(z.nullable(SpanAttention)),
-    /** Of the shares in `spans`. */
+    /** What the shares in `spans` are of. */
     circumstances: Circumstances,
     summary: packed(AttentionSummary),
     timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
@@ -145,7 +145,7 @@ export type InferenceMethods = typeof inferenceMethods;
 export type InferenceParams<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['params']>;
 export type InferenceResult<K extends keyof InferenceMethods> = z.infer<InferenceMethods[K]['result']>;
 
-/** How a request is asked for. One that waits and is aborted is left out, whatever else is said. */
+/** How a request is made. One that is aborted while it waits is never sent. */
 export interface RequestOptions {
   signal?: AbortSignal;
   onProgress?: (progress: InferenceProgress) => void;
@@ -156,7 +156,7 @@ export interface RequestOptions {
   letRun?: boolean;
 }
 
-/** What a client of inference offers, local process or served model alike. */
+/** What a client of inference offers, be it a local process or a served model. */
 export interface Inference {
   request<K extends keyof InferenceMethods>(
     method: K,

@@ -3,9 +3,9 @@ import { z } from '../schema';
 declare const holds: unique symbol;
 
 /**
- * A value as UTF-8 JSON. Threads, processes and pages hand on the bytes as they are; only who reads the value
+ * A value as UTF-8 JSON. Threads, processes and pages hand on the bytes as they are; only whoever reads the value
  * opens it. So the extension host neither copies nor checks what it only passes on (tens of thousands of
- * numbers). What is in the bytes is known by its type alone until then.
+ * numbers). Until then only its type says what is in the bytes.
  */
 export type Packed<T> = Uint8Array & { readonly [holds]?: T };
 

@@ -72,7 +72,7 @@ export const panelMethods = {
 /** What the extension tells the panel. */
 export const pageMethods = {
   show: { params: z.object({ state: PanelState }), result: nothing },
-  /** Says of the analysis that is shown whether the text was edited since, and whether the panel stays with it. */
+  /** Says whether the text of the analysis that is shown was edited since, and whether the panel stays with it. */
   mark: {
     params: z.object({
       analysis: z.string(),

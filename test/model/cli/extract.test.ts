@@ -48,7 +48,7 @@ describe('extract: inputs that are not as the model takes them', () => {
       ids('"dtype": "float32", "dims": [1, 2], "data": [1, 2]'),
       /is float32; the model takes int64/,
     ],
-    ['broken JSON', '{"inputs": {', /"inputs\.json" is no valid JSON: it ends too early/],
+    ['broken JSON', '{"inputs": {', /"inputs\.json" is not valid JSON: it ends too early/],
     [
       'lists in lists',
       ids('"dtype": "int64", "dims": [1, 2], "data": [[1, 2]]'),

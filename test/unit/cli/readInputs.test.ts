@@ -27,12 +27,12 @@ describe('the file of inputs', () => {
   });
 
   it.each([
-    ['{"inputs": {\n', 'is no valid JSON: it ends too early.'],
-    ['{"inputs": {\n  "x": [1,, 2]}}', 'is no valid JSON: line 2, column 11 is not as JSON wants it.'],
+    ['{"inputs": {\n', 'is not valid JSON: it ends too early.'],
+    ['{"inputs": {\n  "x": [1,, 2]}}', 'is not valid JSON: line 2, column 11 is not as JSON wants it.'],
     ['[1]', 'has no object "inputs" at its top.'],
     [
       '{"inputs": {"x": 5}}',
-      'does not describe the input "x": it is no object with "dtype", "dims" and "data".',
+      'does not describe the input "x": it is not an object with "dtype", "dims" and "data".',
     ],
     [
       tensor('"dims": [1], "data": [1]'),

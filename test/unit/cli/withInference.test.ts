@@ -9,7 +9,7 @@ it('says on one line how far a report is, and nothing where nobody watches', () 
     progress.show({ stage: 'attention', done: 128, total: 256 });
     progress.show({ stage: 'report', done: 41.7, total: 100 });
     progress.clear();
-    const expected = ['Token 128 of 256 …', 'Collecting maps for the report 42 %', ''];
+    const expected = ['Token 128 of 256 …', 'Collecting maps for the report: 42% …', ''];
     expect(told).toEqual(isTTY ? expected.map((text) => `\r\u001b[K${text}`) : []);
   }
 });
