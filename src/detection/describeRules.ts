@@ -1,7 +1,7 @@
 import type { RuleDescription } from '../protocol/scan';
 import { rules } from './rules';
 
-/** What reports say of every rule. */
+/** What reports say about every rule. */
 export function describeRules(): RuleDescription[] {
   return rules.map(({ id, title, why, todo, severity }) => ({
     id,

@@ -73,7 +73,7 @@ function findInSegment(segment: Segment): Match[] {
         } else if (quoted || reported) continue;
       }
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
-      // Words that stand nowhere in the source are the message's as a whole.
+      // Words that stand nowhere in the source are placed on the whole message.
       matches.push({ rule, severity, segment, ...(contentToSource(segment, written) ?? rangeOf(segment)) });
     }
   }

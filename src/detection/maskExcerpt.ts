@@ -3,7 +3,7 @@ const SHOWN = 8;
 
 /**
  * The beginning of a matched text as it may be shown anywhere: at most eight characters, the rest `…`.
- * Whatever is no plain letter, digit or punctuation is written as its code point.
+ * Whatever is not a plain letter, digit or punctuation is written as its code point.
  */
 export function maskExcerpt(matched: string): string {
   const characters = Array.from(matched.slice(0, SHOWN * 2)).slice(0, SHOWN);

@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol/finding';
 
-/** What those who read the findings have decided about them; the rules know nothing of it. */
+/** What those who read the findings have decided about them; the rules know nothing about it. */
 export interface Policy {
   /** Severity of the gravest findings in untrusted text; coding agents do not collect `information`. */
   untrusted?: 'error' | 'information';

@@ -6,7 +6,7 @@ export interface Decoded extends Hit {
   text: string;
 }
 
-/** Longest run that is decoded, UTF-16 code units: files in base64 are no prose. */
+/** Longest run that is decoded, UTF-16 code units: files in base64 are not prose. */
 const LONGEST = 8_000;
 
 // Bounded: a match of millions of characters would overflow the stack of the expression.

@@ -20,7 +20,7 @@ const REACH = 8_000;
 /** A place that a program fills: `{{ name }}`, `{% if %}`, `${name}`, `{name}`, `{m['role']}`. */
 const slot = /\{\{|\{%|\$\{\w|\{[a-z_]\w{0,40}(?:\.\w{1,40}|\[['"]?\w{1,40}['"]?\])?\}/i;
 const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\[[A-Z]+_[A-Z]+\])/;
-/** What begins a turn of somebody: in program code only other tokens are harmless. */
+/** What begins somebody's turn: in program code only tokens other than these are harmless. */
 const opensTurn =
   /\[INST\]|<<SYS>>|<start_of_turn>|<[|｜](?:im_start|start|start_header_id|system|user|assistant|developer)[|｜]>/i;
 const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>)';
@@ -28,10 +28,10 @@ const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>)';
 const onlyTokens = new RegExp(`^${token}(?:[\\s'"\`]{0,4}(?:and|or|,|/)[\\s'"\`]{0,4}${token}){0,8}$`);
 const naming =
   /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}$/i;
-/** Where a program stops to read: a list of tokens. */
+/** Where a program stops reading: a list of tokens. */
 const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
 
-/** An element of an XML document: set in, behind another one. */
+/** An element of an XML document: indented, after another one. */
 const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{1,40}|--|]])>\n[ \t]{2,40}$/;
 
 /**

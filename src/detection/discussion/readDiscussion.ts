@@ -16,7 +16,7 @@ const quotes: readonly (readonly [open: string, close: string])[] = [
   ['『', '』'],
 ];
 
-/** Before the value of a key or of an attribute, which is said and not discussed. */
+/** What stands before the value of a key or of an attribute, which is said and not discussed. */
 const value = /"\s{0,2}:\s{0,2}$|\s[\w-]{1,40}=$/;
 
 /** Whether the text speaks about the words it holds, instead of saying them. */
@@ -40,7 +40,10 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   };
 }
 
-/** Where the quotation around a match opens, on the same line; `null` where there is none, or nothing else beside it. */
+/**
+ * Where the quotation around a match opens, on the same line; `null` where there is none, or nothing stands beside
+ * it.
+ */
 function quotationAround(content: string, { start, end }: Hit): number | null {
   const before = lineBefore(content, start);
   const after = lineAfter(content, end);
@@ -58,7 +61,10 @@ function quotationAround(content: string, { start, end }: Hit): number | null {
   return null;
 }
 
-/** A single mark opens before a word and closes after one; inside a word it is an apostrophe, after a key a value's. */
+/**
+ * A single mark opens before a word and closes after one; inside a word it is an apostrophe, after a key it opens a
+ * value.
+ */
 const opensSingle = /(?<![^\s(]|[:,[{=]\s{0,3})'(?=\S|$)/g;
 const closesSingle = /(?<!\s)'(?=[\s)\]},.;:!?]|$)/;
 

@@ -1,4 +1,7 @@
-/** What a character is in a text: neither, a letter of a word, or a word of its own where a script has no spaces. */
+/**
+ * What a character is in a text: a separator, a letter of a word, or a word of its own where a script has no
+ * spaces.
+ */
 export type CharacterKind = typeof SEPARATOR | typeof LETTER | typeof WHOLE;
 
 export const SEPARATOR = 1;
@@ -8,7 +11,7 @@ export const WHOLE = 3;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}ー]/u;
 const wordLike = /[\p{L}\p{N}\p{M}]/u;
 
-/** Kinds by UTF-16 code unit, 0 where not yet looked up; of code points beyond them, kept apart. */
+/** Kinds by UTF-16 code unit, 0 where not yet looked up; those of code points beyond these are kept apart. */
 const kinds = new Uint8Array(0x10000);
 const further = new Map<number, CharacterKind>();
 

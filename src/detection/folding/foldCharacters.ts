@@ -58,7 +58,7 @@ function foldUncached(codePoint: number): string {
   }
   const character = String.fromCodePoint(codePoint);
   const compatible = character.normalize('NFKC');
-  // A sign that would become several stays: "…" is no three ends of sentences.
+  // A sign that would become several stays: "…" is not three ends of sentences.
   if (
     compatible.length > 1 &&
     !letterLike.test(character) &&

@@ -65,7 +65,7 @@ interface Draft {
   lookalikes: boolean;
 }
 
-/** Forms of one code unit by the code unit they are of; 0 where not yet looked up. */
+/** Plain forms of one code unit, by the code unit that they stand for; 0 where not yet looked up. */
 const forms = new Uint16Array(0x10000);
 /** In place of a form that is not one code unit; no character has this code. */
 const OTHER_LENGTH = 0xffff;
@@ -101,7 +101,7 @@ function formOfUnit(unit: number): number {
   return form.length === 1 ? form.charCodeAt(0) : OTHER_LENGTH;
 }
 
-/** Folds a character that is, or becomes, anything but one code unit; gives the offset after it. */
+/** Folds a character that is not, or does not become, one code unit; gives the offset after it. */
 function foldLong(draft: Draft, written: string, at: number): number {
   const codePoint = written.codePointAt(at)!;
   const next = at + (codePoint > 0xffff ? 2 : 1);
@@ -138,7 +138,7 @@ function pushBound(bounds: Uint32Array, length: number, folded: number, written:
   return length + 2;
 }
 
-/** A copy with room for at least so many elements, and for half as many again as there were. */
+/** A copy with room for at least so many elements, and for half as many again as before. */
 function grown<T extends Uint16Array | Uint32Array>(array: T, needed: number): T {
   const copy = new (array.constructor as new (length: number) => T)(
     Math.max(needed, Math.ceil(array.length * 1.5)),

@@ -10,7 +10,7 @@ const lookalikes = new Map<number, number>([
   ...zip('ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'),
   // Armenian.
   ...zip('ցհյոօզսԼՍՏՕ', 'ghjnoqulSUO'),
-  // Cherokee and Lisu have capitals alone.
+  // Cherokee and Lisu have capitals only.
   ...zip('ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᎩᏃ', 'ABCDEGHIJKLMPRSTVWYZ'),
   ...zip('ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ', 'ABCDEFGHIJKLMNOPRSTUVWXYZ'),
 ]);
@@ -65,7 +65,7 @@ function isLatin(unit: number): boolean {
   return small >= 0x61 && small <= 0x7a;
 }
 
-/** Letters and digits of any script; Latin letters were asked for before. */
+/** Whether it is a letter or digit of any script; Latin letters are checked before. */
 function isInWord(unit: number): boolean {
   return unit < 0x80 ? unit >= 0x30 && unit <= 0x39 : characterKind(unit) === LETTER;
 }

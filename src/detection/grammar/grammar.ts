@@ -1,11 +1,11 @@
 import { type Concept, concepts, conceptIndex } from '../lexicon/lexicon';
 
-/** One step of a pattern: a phrase of one of these kinds, so near to the step before. */
+/** One step of a pattern: a phrase of one of these kinds, near enough to the step before. */
 export interface Step {
   is: readonly Concept[];
   /** Most words between this phrase and the one before. */
   within: number;
-  /** All that these words may be, in plain lower case; anything where it is left out. */
+  /** The only words that may stand between, in plain lower case; any where it is left out. */
   through?: ReadonlySet<string>;
   /** The phrase may stand in one of the next sentences. */
   may?: 'cross-sentence';
@@ -49,7 +49,10 @@ export function first(...is: Concept[]): Step {
   return { is, within: 0 };
 }
 
-/** A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words between. */
+/**
+ * A step after the first (not named `then`: a module that exports that counts as a promise); `within` counts words
+ * between.
+ */
 export function followedBy(within: number, ...is: Concept[]): Step {
   return { is, within };
 }

@@ -25,7 +25,7 @@ export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
   return mergeSpans(spans);
 }
 
-/** The last word of the nearest way to go on from a mark, where there is one. */
+/** The last word of the nearest way in which the pattern continues after a mark, where there is one. */
 function followSteps(
   reading: Reading,
   pattern: readonly CompiledStep[],
@@ -50,7 +50,7 @@ function followSteps(
   return undefined;
 }
 
-/** Whether each of the words `[from, to)` is one of some. */
+/** Whether each of the words `[from, to)` is in a set. */
 function isOnly({ words }: Reading, some: ReadonlySet<string>, from: number, to: number): boolean {
   for (let word = from; word < to; word++) if (!some.has(textAt(words, word))) return false;
   return true;

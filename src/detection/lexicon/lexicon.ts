@@ -3,7 +3,7 @@
  * learned for one language or one rule serves all.
  */
 export const concepts = [
-  /** "not", "never", "avoid": turns the verb that follows around. */
+  /** "not", "never", "avoid": reverses the verb that follows. */
   'not',
   /** "do not", "never": forbids the verb right after it. */
   'forbid',
@@ -25,9 +25,9 @@ export const concepts = [
   'orders',
   /** What may hold orders: "context", "message". */
   'context',
-  /** Orders of the model alone: "your programming", "content policy". */
+  /** Orders that only a model has: "your programming", "content policy". */
   'modelRules',
-  /** Said of orders that are to count no more: "void", "no longer apply". */
+  /** Said of orders that are no longer to count: "void", "no longer apply". */
   'invalid',
   /** An excuse for changing them: "made a mistake", "forgot to". */
   'mistake',
@@ -59,21 +59,21 @@ export const concepts = [
   'keepSecret',
   /** Words that turn to a model by name: "Assistant, …"; found by their shape, in no lexicon. */
   'addressed',
-  /** What a model is set to do, or by what it goes: "task", "checklist". */
+  /** What a model is set to do, or goes by: "task", "checklist". */
   'charge',
   /** What holds it back: "sandbox", "safety checks". */
   'limit',
   /** "bypass", "suspend": puts rules out of force. */
   'suspend',
-  /** Orders of the model alone, in the second person: "your guidelines". */
+  /** Orders that only a model has, in the second person: "your guidelines". */
   'yourRules',
   /** Said of them when they are put out of force: "have been lifted". */
   'voided',
-  /** What belongs to a model that is spoken of: "its", "their". */
+  /** What belongs to a model that is spoken about: "its", "their". */
   'its',
   /** "told you": what a principal said. */
   'toldYou',
-  /** Said of limits that are to hold no more: "lifted", "suspended". */
+  /** Said of limits that are no longer to hold: "lifted", "suspended". */
   'lifted',
   /** A verb of showing, to be denied: "list", "report". */
   'show',
@@ -87,7 +87,7 @@ export const concepts = [
   'memorise',
   /** "followed by", "plus": hangs data on an address. */
   'joined',
-  /** A verb that acts: "run", "send", "delete". Something to be done behind a back. */
+  /** A verb that acts, for what is to be done in secret: "run", "send", "delete". */
   'act',
   /** A verb of sending: "send", "upload", "append". */
   'send',
@@ -139,7 +139,7 @@ export const concepts = [
   'rival',
   /** What is announced so: "task", "goal". */
   'aim',
-  /** What else is: "role", "instructions". */
+  /** What else is announced so: "role", "instructions". */
   'mission',
   /** "from now on your": announces the same. */
   'fromNowOn',
@@ -174,7 +174,7 @@ export const concepts = [
 ] as const;
 export type Concept = (typeof concepts)[number];
 
-/** Index of a concept in the list: what long columns of marks and tables of the matcher hold. */
+/** Index of a concept in the list: long columns of marks, and tables of the matcher, hold these. */
 export const conceptIndex = Object.fromEntries(
   concepts.map((concept, index) => [concept, index]),
 ) as Readonly<Record<Concept, number>>;

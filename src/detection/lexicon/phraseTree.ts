@@ -3,7 +3,7 @@ import { readWords } from '../reading/readWords';
 import { textAt } from '../reading/words';
 import { type Concept, conceptIndex, type Lexicon } from './lexicon';
 
-/** Phrases as a tree of words: what is said when a walk of words ends here, and what may follow. */
+/** Phrases as a tree of words: what a phrase says that ends here, and which words may follow. */
 export interface PhraseNode {
   /** Indexes of concepts. */
   concepts: number[];
@@ -38,7 +38,7 @@ export function follow(node: PhraseNode, word: string): PhraseNode[] {
   return nodes;
 }
 
-/** Whether no phrase goes on from a node. */
+/** Whether no phrase continues from a node. */
 export function isLeaf({ words, lengths }: PhraseNode): boolean {
   return words.size === 0 && lengths.length === 0;
 }

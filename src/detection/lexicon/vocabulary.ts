@@ -3,9 +3,9 @@ import type { PhraseNode } from './phraseTree';
 /** The words that phrases are made of. */
 export interface Vocabulary {
   knowsWhole(word: string): boolean;
-  /** Whether a word that is known whole begins so. */
+  /** Whether a word that is known whole begins with these letters. */
   begins(letters: string): boolean;
-  /** Known whole, or by a beginning whose ending is free. */
+  /** Whether a word is known whole, or by a beginning whose ending is free. */
   knows(word: string): boolean;
   /** The long word that is meant by one with a letter missing or two letters swapped. */
   nearest(word: string): string | undefined;

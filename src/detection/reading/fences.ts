@@ -1,6 +1,6 @@
 import { firstIndex } from './words';
 
-/** Languages of programs. In a fence that names one for prose a whole prompt may stand. */
+/** Languages of programs. A fence that names one for prose may hold a whole prompt. */
 const programs =
   'python|py|js|javascript|ts|typescript|jsx|tsx|json|yaml|yml|toml|go|rust|java|kotlin|swift|c|cpp|csharp|ruby|rb|php|lua|sql|bash|sh|shell|r|scala|jinja|jinja2|dockerfile|modelfile';
 const fence = new RegExp(`^[ \\t]{0,8}(?:\`\`\`|~~~)((?:${programs})\\b)?`, 'gim');

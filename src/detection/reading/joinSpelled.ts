@@ -3,10 +3,10 @@ import { moveWord, textAt, type Words } from './words';
 
 /** Fewest single letters in a row that are read as words spelled out. */
 const SPELLED = 5;
-/** What a letter in no known word costs, in words. */
+/** The cost of a letter that is in no known word, in words. */
 const LEFT_OVER = 3;
 
-/** Makes words of letters that stand apart, in place; the words after them move up. */
+/** Joins letters that stand apart into words, in place; the words after them move up. */
 export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary): void {
   const single = words.spellings.map((spelling) => /^[a-z0-9@$]$/.test(spelling));
   const ids = new Map<string, number>();
@@ -41,7 +41,7 @@ export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary):
   words.length = to;
 }
 
-/** How many single letters follow each other from a word on, with a few separators between each two. */
+/** How many single letters follow one another from a word on, with few separators between them. */
 function spelledRun(
   { ids, starts, ends }: Words,
   single: readonly boolean[],
@@ -86,7 +86,7 @@ function isSpaced({ starts, ends }: Words, from: number, to: number): boolean {
   return narrow * 2 > to - from;
 }
 
-/** Cuts spelled letters into known words, so that the fewest letters are left over. */
+/** Cuts spelled letters into known words such that the fewest letters are left over. */
 function* cutKnownWords(words: Words, from: number, to: number, vocabulary: Vocabulary): Generator<Spelled> {
   const spelled = Array.from({ length: to - from }, (_, i) => textAt(words, from + i)).join('');
   // cost[i] of the best cut of the first i letters, and where its last word begins.

@@ -21,7 +21,7 @@ export function emptyMarks(): Marks {
   return { length: 0, concepts: new Uint8Array(64), firsts: new Uint32Array(64), lasts: new Uint32Array(64) };
 }
 
-/** Adds a mark behind those that begin before it, or end before it where they begin with the same word. */
+/** Adds a mark after those that begin before it, and after those that begin with the same word and end before it. */
 export function addMark(marks: Marks, concept: number, first: number, last: number): void {
   if (marks.length === marks.firsts.length) widen(marks);
   let at = marks.length++;
@@ -61,7 +61,7 @@ export function firstMarkFrom(marks: Marks, word: number): number {
   return firstIndex(marks.length, (index) => marks.firsts[index]! >= word);
 }
 
-/** The indexes of the marks, concept by concept, so that a grammar need not look at those it does not name. */
+/** The indexes of the marks, concept by concept, so that a grammar need not look at concepts that it does not name. */
 export interface MarkGroups {
   order: Uint32Array;
   /** Where the group of a concept begins in `order`, by the index of the concept, and where the last ends. */

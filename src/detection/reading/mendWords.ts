@@ -16,7 +16,7 @@ const digitsAsLetters: Readonly<Record<string, string>> = {
 
 /**
  * Reads words as a reader takes them, in place: digits that stand for letters, words spelled letter by
- * letter, and slips of typing become the word meant, where that is a word the grammars know.
+ * letter, and slips of typing become the word meant, where the grammars know that word.
  */
 export function mendWords(words: Words, text: string, vocabulary: Vocabulary): void {
   joinSpelled(words, text, vocabulary);

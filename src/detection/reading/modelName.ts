@@ -1,4 +1,7 @@
-/** What models are called and by what names they go, with words for their work before and after. For regular expressions. */
+/**
+ * What models are called and which names they have, with words for their work before and after. For regular
+ * expressions.
+ */
 const work =
   'coding|code|review(?:er|ing)?|search|mail|e-?mail|scheduling|scheduler|screening|recruit(?:er|ing|ment)|shopping|writing|summari[sz](?:er|ing)|triage|autonomous|automated|virtual|chat|support';
 const kind =

@@ -93,7 +93,7 @@ export function readWords(text: string): Words {
   return words;
 }
 
-/** Whether a separator stands inside a word: `don't`, `p@$$word`. */
+/** Whether a separator is part of a word: `don't`, `p@$$word`. */
 function joins(text: string, at: number): boolean {
   const separator = text[at]!;
   if (separator === ' ') return false;
@@ -109,12 +109,12 @@ const GAP = 60;
  * Whether the text between two words ends a sentence, a list item, a table cell or a paragraph.
  *
  * @param length of the whole gap, of which `between` is the beginning
- * @param unspaced whether a script stands beside it that needs no space behind the end of a sentence
+ * @param unspaced whether a script beside it needs no space after the end of a sentence
  */
 function endsSentence(between: string, length: number, after: string, unspaced: boolean): boolean {
   if (unspaced && /[!?;]/.test(between)) return true;
   if (length < 2 && !/[。\n|]/.test(between)) return false;
-  // The bars of `<|token|>` are no borders of table cells.
+  // The bars of `<|token|>` are not borders of table cells.
   const gap = between.replace(/<\|/g, '<').replace(/\|>/g, '>');
   if (gap.includes('\n') && /^\d{1,3}[.)]/.test(after)) return true;
   return /[.!?;…][\s"'”’)\]*_`]|[。।؟|]|\n[^\S\n]*\n|\n[^\S\n]*[-*+#>|•=~<`]|[.!?]$/.test(gap);

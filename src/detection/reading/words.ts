@@ -35,7 +35,7 @@ export function emptyWords(): Words {
   return { length: 0, ids, starts, ends, sentences, clauses, places, spellings: [] } as unknown as Words;
 }
 
-/** Makes room for one word more. */
+/** Makes room for one more word. */
 export function makeRoom(words: Words): void {
   if (words.length < words.ids.length) return;
   for (const column of columns) {
@@ -45,7 +45,7 @@ export function makeRoom(words: Words): void {
   }
 }
 
-/** Puts a word at an earlier index, over the one there, and at another place. */
+/** Moves a word to an earlier index, over the one there, and gives it another place. */
 export function moveWord(words: Words, from: number, to: number, place: number): void {
   if (from !== to) for (const column of columns) words[column][to] = words[column][from]!;
   words.places[to] = place;
@@ -74,7 +74,7 @@ export function firstWordFrom(words: Words, offset: number): number {
   return firstIndex(words.length, (index) => words.starts[index]! >= offset);
 }
 
-/** The first index that holds, of a list where all from it on do; its length where none does. */
+/** The first index that holds, in a list where all after it do too; its length where none does. */
 export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;

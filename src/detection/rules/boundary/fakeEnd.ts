@@ -14,16 +14,16 @@ const things = [
 const ended = new RegExp(`\\bend${gap}of(?:${gap}(?:${whose})){0,3}${gap}(?:${things})s?\\b`, 'i');
 const endedShort =
   /\bEND[\s_-]{1,3}(?:INSTRUCTIONS?|SYSTEM|PROMPT|DOCUMENT|CONTEXT|DATA|INPUT|CONVERSATION)\b/;
-/** A heading, bold words or a list item, which speak of an end too: a border only where it is shouted. */
+/** A heading, bold words or a list item, which may speak of an end too: a border only where it is shouted. */
 const emphasised = /^\s*(?:#{1,6}\s|[*_]{2,3}\S|[-*+]\s\S)/;
 const shouted = /\bEND[\s_-]{1,3}OF\b|\bEND[\s_-]{1,3}[A-Z]{4}/;
-/** The line that opens what an end closes; a line of the same name in the same style does too. */
+/** A line that opens what an end closes; a line with the same name in the same style does too. */
 const begun = /\b(?:begin|start)(?:ning)?[\s_-]{1,3}(?:of[\s_-]{1,3})?(\w.*)/i;
 const closed = /\bend[\s_-]{1,3}(?:of[\s_-]{1,3})?(\w.*)/i;
 /** Rules of characters around it, brackets, or a tag: a line that wants to be a border. */
 const decorated = /^[\s>]*(?:[-=*#~_+<[({|/]\s*){2,}|^[\s>]*[[<({]|(?:[-=*#~_+]\s*){3,}$/;
 
-/** Tags that prompts put around data. An opening one counts however many attributes it has. */
+/** Tags that prompts put around data. An opening tag counts whatever attributes it has. */
 const tags = [
   'instructions?|system|system_prompt|prompt|context|documents?|data|user_input|input|user|query|article|email|content',
   'tool_result|untrusted\\w{0,20}|conversation|message|rules|task|text',
@@ -55,7 +55,7 @@ export const fakeEnd: Rule = {
   find: ({ folded }) => mergeHits([...borders(folded), ...unopened(folded)]),
 };
 
-/** Lines that say that something is over which no line before them has begun. */
+/** Lines that declare something over that no line before them has begun. */
 function borders(folded: string): Hit[] {
   const hits: Hit[] = [];
   if (!ended.test(folded) && !endedShort.test(folded)) return hits;
@@ -68,7 +68,7 @@ function borders(folded: string): Hit[] {
       continue;
     }
     if (emphasised.test(text) && !shouted.test(text)) continue;
-    // Whoever wrote the beginning wrote one end.
+    // One beginning accounts for one end.
     const name = nameIn(closed, text) ?? '';
     const ends = open.has(name) ? name : sameStyle(text, name);
     const pairs = open.get(ends) ?? 0;
@@ -99,7 +99,7 @@ function nameIn(pattern: RegExp, line: string): string | null {
         .trim();
 }
 
-/** Closing tags of what was never opened: they want to close the tag of the prompt around. */
+/** Closing tags of what was never opened: they are meant to close the tag of the prompt around them. */
 function unopened(content: string): Hit[] {
   const opened = new Set<string>();
   const hits: Hit[] = [];

@@ -36,7 +36,7 @@ export const forgedToolCall: Rule = {
   find: ({ folded }) => mergeHits([...calls.flatMap((call) => matchesOf(folded, call)), ...actions(folded)]),
 };
 
-/** The thought, the action and its input of a reasoning agent, in lines that follow each other. */
+/** The thought, the action and its input of a reasoning agent, in lines that follow one another. */
 function actions(folded: string): Hit[] {
   const hits: Hit[] = [];
   if (!folded.includes('Action Input')) return hits;

@@ -55,7 +55,7 @@ export const concealFromUser: Rule = {
 
 /** "Never tell users to …" forbids advice, "do not tell the user that …" a claim: neither hides an act. */
 function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
-  // "Don't reveal if the user exists": the user is what is told of.
+  // "Don't reveal if the user exists": the user is what is told about.
   for (let i = Math.max(span.first, span.last - 2); i < span.last; i++) {
     const word = textAt(reading.words, i);
     if (word === 'whether' || (word === 'if' && textAt(reading.words, i - 1) !== 'as')) return true;

@@ -17,7 +17,7 @@ const addressed = new RegExp(
   `^[\\s!*"'(-]{0,6}${opening}?(?:(?:to|for)\\s|[([]\\s?|@)?${reader}[)\\]]?${whoReads}(?:\\s?[:,]\\s?\\S|\\s${order}\\b)`,
   'i',
 );
-/** The first of several things named, a label, a model that is described, or a speaker who asks: no order. */
+/** The first of several things named, a label, a model that is described, or a speaker who asks: not an order. */
 const listed =
   /^[\s!*"'(-]{0,6}(?:(?:agents?|bots?|assistants?),\s|agents?:[\s*]|models?\b|gpt-?\d|\w{1,12}:\s{0,2}(?:(?:what|which|how|why|who|where|when)\b|["“]))/i;
 /** Comments that a page or a rendered document does not show. */
@@ -29,7 +29,7 @@ const comments: readonly RegExp[] = [
   ),
   /\{#-?\s{0,4}(?=([^\n]{1,400}))/g,
 ];
-/** A comment that is one outside of a fence too: a number sign begins a heading there. */
+/** What begins a comment outside a fence too; a number sign begins a heading there. */
 const shownCode = /^\s{0,24}(?:\/\/|\/\*)/;
 /** A sample conversation in a comment. */
 const speaker = /^[\s/*]{0,30}(?:assistants?|user):/i;
@@ -72,7 +72,7 @@ function inComments(folded: string): Hit[] {
   );
 }
 
-/** In comments of code: within a fence any, outside of one those that no prose begins with. */
+/** In comments of code: within a fence any, outside one only those that no prose begins with. */
 function inCode({ folded, fences }: Reading): Hit[] {
   const hits: Hit[] = [];
   for (const match of folded.matchAll(codeComment)) {

@@ -3,7 +3,7 @@ import { lineBefore } from '../../reading/lines';
 import { mergeHits } from '../hits';
 import { covert, type Rule } from '../rule';
 
-/** Words for the talk and its people, which no honest address carries. */
+/** Words for the conversation and its people, which no honest address carries. */
 const talk =
   /conversation|chat|histor|message|dialog|summar|context|transcript|base64|user[ _-]?(?:data|info|input)|private|personal|sensitive|system[ _-]?prompt|everything|contents|exfil|stolen|secret|previous|all[ _-]/i;
 /** Words that an image, fetched without a click, must not carry either. */
@@ -62,7 +62,7 @@ function endOfSlot(content: string, from: number, image: boolean): number | null
   const line = lineBefore(content, from);
   if (!image && !asked.test(line) && !/\]\([a-z]{2,8}:\/\/$/i.test(line)) return null;
   const address = content.slice(from, from + LONGEST_ADDRESS).split('\n', 1)[0] ?? '';
-  // Past a space only the rest of a slot belongs to the address.
+  // After a space only the rest of a slot belongs to the address.
   const space = address.search(/\s/);
   for (let equals = address.indexOf('='); equals >= 0; equals = address.indexOf('=', equals + 1)) {
     if (space >= 0 && equals > space) return null;

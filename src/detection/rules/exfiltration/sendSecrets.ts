@@ -12,7 +12,7 @@ const patterns = grammarOf([
 ]);
 /** "An image at https://… followed by the chat history." */
 const hung = grammarOf([[first('destination'), followedBy(2, 'joined'), followedBy(5, 'secretData')]]);
-/** Secrets that leave by an argument of a tool have no address. */
+/** Secrets that leave as an argument of a tool have no address. */
 const handedOn = grammarOf([[first('secretFile'), thenLater(12, 'carry')]]);
 
 /** "Send the API keys to https://…". */

@@ -5,7 +5,7 @@ import { longRuns, runsOf } from './runs';
 
 const runs = runsOf('\\u{e0000}-\\u{e007f}');
 
-/** Text written in characters of the Unicode tag block, which no one sees and models read. */
+/** Text written in characters of the Unicode tag block, which nobody sees and models read. */
 export const unicodeTags: Rule = {
   id: 'hidden/unicode-tags',
   title: 'Unicode tags that spell unseen words',

@@ -7,7 +7,7 @@ const runs = runsOf('\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}');
 /** Fewest in a row that spell something. */
 const RUN = 3;
 
-/** Bytes written as variation selectors behind one visible character. */
+/** Bytes written as variation selectors after one visible character. */
 export const variationSelectors: Rule = {
   id: 'hidden/variation-selectors',
   title: 'Data hidden in variation selectors',

@@ -12,7 +12,7 @@ const ROW = 4;
 /** Letters of scripts whose spelling needs no joiner, full-width ones among them. */
 const letter = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
 const splits = new RegExp(`(?<=${letter})[${characters}]{1,3}(?=${letter})`, 'gu');
-/** So many split words so near each other are no accident of copying. UTF-16 code units. */
+/** So many words split this near each other, in UTF-16 code units, are not an accident of copying. */
 const SPLITS = 3;
 const NEAR = 80;
 

@@ -48,7 +48,7 @@ export const hiddenPrompt: Rule = {
   },
 };
 
-/** "What is a system prompt?" asks for none in particular. */
+/** "What is a system prompt?" asks about no particular one. */
 function isAny(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, span)) {
     if (mark.concept === 'hiddenPrompt' && /^an?$/.test(textAt(reading.words, mark.first - 1))) return true;

@@ -3,7 +3,7 @@ import { wordAt } from '../../reading/words';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What is said of orders that stand somewhere. */
+/** What is said about orders that stand somewhere. */
 const placed = words('found contained embedded written hidden');
 const inside = words('in inside within from on');
 const determiners = words(
@@ -20,7 +20,7 @@ const own = words('system above previous your this these my');
 const REACH = 9;
 
 /**
- * Whether words say of orders that they stand in text that the prompt is given, "… in the uploaded file": a
+ * Whether words say that orders stand in text that the prompt is given, "… in the uploaded file": a
  * prompt must not follow those.
  *
  * @param last the last word of the orders
@@ -45,7 +45,7 @@ function isMaterial(said: readonly string[], at: number): boolean {
   return known && said[at + 1] !== 'above' && said[at + 1] !== 'before';
 }
 
-/** The words behind one that follow each other with nothing but blanks between; tags with their bracket, compounds as one. */
+/** The words after one, as long as nothing but blanks is between them; tags with their bracket, compounds as one. */
 function wordsBehind({ words, folded }: Reading, last: number): string[] {
   const said: string[] = [];
   for (let i = last + 1; i <= last + REACH; i++) {

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
 
-/** Whether words of overriding are meant otherwise: denied, named, stated of others, or said to guard a prompt. */
+/** Whether words of overriding are meant otherwise: denied, named, stated about others, or said to guard a prompt. */
 export function isHonest(reading: Reading, span: WordSpan): boolean {
   return (
     precededBy(reading, span.first, 2, 'not') !== undefined ||
@@ -28,7 +28,7 @@ function startsWithOwner(reading: Reading, span: WordSpan): boolean {
   return startsWithSpeaker(reading, span.first) || others.includes(textAt(reading.words, span.first + 1));
 }
 
-/** The same of the speaker's own words alone: of a model that is spoken of, "their" orders are its own. */
+/** The same for the speaker's own words only: where a model is spoken about, "their" orders are its own. */
 function startsWithSpeaker(reading: Reading, verb: number): boolean {
   return speakers.has(textAt(reading.words, verb + 1));
 }
@@ -49,7 +49,7 @@ function isDenied(reading: Reading, span: WordSpan): boolean {
   return false;
 }
 
-/** Whether a verb stands where orders begin, or behind words that make it one. */
+/** Whether a verb stands where orders begin, or after words that make it an order. */
 export function isOrder(reading: Reading, span: WordSpan): boolean {
   const before = wordAt(reading.words, span.first - 1);
   if (before?.clause !== wordAt(reading.words, span.first)?.clause) return true;
@@ -62,7 +62,7 @@ function startsHere(reading: Reading, word: number, concept: Concept): boolean {
   return [...marksIn(reading, { first: word, last: word })].some((mark) => mark.concept === concept);
 }
 
-/** What is said to override without a word to a model. */
+/** What may be said to override something without a model being meant. */
 const honestSubject =
   /^(?:agreement|contract|deed|lease|licen[cs]e|clause|options?|settings?|flags?|arguments?|parameters?|variables?|release)$/;
 /** How many words before the verb its subject is looked for. */
@@ -80,7 +80,7 @@ function isStated(reading: Reading, span: WordSpan): boolean {
   return false;
 }
 
-/** "All previous" alone means all that was said; before another noun it means that: "all previous changes". */
+/** "All previous" alone means all that was said; before another noun it means that noun: "all previous changes". */
 function goesOn(reading: Reading, span: WordSpan): boolean {
   const last = wordAt(reading.words, span.last);
   const next = wordAt(reading.words, span.last + 1);

@@ -31,7 +31,7 @@ const claimed = grammarOf([
 /** Shouted, as a title of its own: `*** NEW URGENT INSTRUCTIONS ***`, `NEW TASK: …`. */
 const shouted = grammarOf([[first('heralding'), through(urgent, 3, 'proclaimed')]]);
 
-/** A new task announced over the one that was given. */
+/** A new task, announced in place of the one that was given. */
 export const newTask: Rule = {
   id: 'override/new-task',
   title: 'Announces a rival task',
@@ -76,7 +76,7 @@ function upToVerb({ words, folded }: Reading, { first, last }: WordSpan): WordSp
 
 /** Words in capitals, the last two with nothing but spaces between. */
 const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\p{N}]+$/u;
-/** Before a title, and behind one; not before the name of a command, which stands in backticks. */
+/** What stands before a title, and what after it; a command in backticks after it makes it none. */
 const titleBegins = /(?:^|[\s*#=>[(_-])$/;
 const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>-]|IS\b|ARE\b|\r?\n|$)/;
 
