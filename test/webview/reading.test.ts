@@ -129,7 +129,7 @@ test('small maps have a table of their largest weights, by which they are opened
   await page.locator('vscode-button[aria-label="Table: All layers"]').click();
 });
 
-test('a prompt of one piece tells how few tokens hold half of the rest, in good grammar', async () => {
+test('a prompt of one piece tells how few tokens hold half of what is read of it', async () => {
   const sentence = async (weights: readonly number[]) => {
     const one = makeAnalysis({ tokens: 24, layers: 1 });
     const { result } = one;
@@ -141,10 +141,10 @@ test('a prompt of one piece tells how few tokens hold half of the rest, in good 
     return other.locator('h1').textContent();
   };
   expect(await sentence([0.5, 0.4, 0.1])).toBe(
-    'Of what the last token reads, 50% is the sink; half of the rest comes from just 1 token.',
+    'Nothing stands out: half of what the last token reads of the prompt comes from 1 of its 21 tokens.',
   );
   expect(await sentence([0.25, 0.25, 0.25, 0.25])).toBe(
-    'Of what the last token reads, 25% is the sink; half of the rest comes from just 2 tokens.',
+    'Nothing stands out: half of what the last token reads of the prompt comes from 2 of its 21 tokens.',
   );
 });
 

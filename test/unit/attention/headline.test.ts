@@ -9,10 +9,12 @@ const withoutFindings = {
   attention: { ...made.result.attention, spans: [] },
 };
 
-test('is about the finding that the last token reads most of', () => {
+test('is about the finding that the last token reads most of, where none stands out', () => {
   const span = made.result.attention.spans[0]!;
-  const share = { raw: span.reading.share.raw / 2, withoutSink: 0 };
-  const weaker = { ...span, reading: { ...span.reading, share } };
+  const half = (figures: readonly number[]) => figures.map((figure) => figure / 2);
+  const { raw, withoutSink } = span.reading.perLayer;
+  const perLayer = { raw: half(raw), withoutSink: half(withoutSink) };
+  const weaker = { ...span, reading: { ...span.reading, perLayer } };
   const finding = made.result.findings[0]!;
   const two = {
     ...made.result,
@@ -43,14 +45,18 @@ test('names the segment with the largest share', () => {
   expect(answer.segment).toBe(shares.indexOf(Math.max(...shares)));
 });
 
-test('of a prompt of one piece tells how widely the last token looks', () => {
-  const reading = { ...made.result.attention.reading, perLayer: [[0.5, 0.1, 0.3, 0.1]] };
-  const tokens = made.result.tokens.slice(0, 4).map((token) => ({ ...token, segment: 0 }));
+test('of a prompt of one piece tells how widely the last token looks, template and sink aside', () => {
+  const reading = { ...made.result.attention.reading, perLayer: [[0.4, 0.1, 0.3, 0.1, 0.1]] };
+  const tokens = made.result.tokens
+    .slice(0, 5)
+    .map((token, at) => (at === 4 ? token : { ...token, segment: 0, origin: 'source' as const }));
+  tokens[4] = { ...tokens[4]!, segment: null, origin: 'template' };
   const plain = {
     ...withoutFindings,
     tokens,
     segments: made.result.segments.slice(0, 1),
     attention: { ...withoutFindings.attention, reading },
   };
-  expect(headline(plain)).toEqual({ kind: 'spread', sinkShare: 0.5, halfFrom: 1 });
+  for (const treatment of ['raw', 'withoutSink'] as const)
+    expect(headline(plain, treatment)).toEqual({ kind: 'spread', tokens: 3, halfFrom: 1 });
 });

@@ -74,10 +74,10 @@ describe('what is said of an analysis', () => {
     const classification = allOf(results['a model read at its classification token'])
       .map(english.say)
       .join('\n');
-    expect(classification).toContain('Of what the classification token reads, ');
+    expect(classification).toContain('of what the classification token reads comes from');
     expect(classification).toContain('This model reads both ways');
     const mean = allOf(results['a model read by the mean, without a sink']).map(english.say).join('\n');
-    expect(mean).toContain('Of what the average token reads, ');
+    expect(mean).toContain('of what the average token reads comes from');
     expect(mean).toContain('means over what all tokens read');
     for (const text of [classification, mean]) expect(text).not.toContain('last token');
     expect(allOf(made).map(english.say).join('\n')).not.toContain('both ways');
