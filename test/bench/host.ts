@@ -1,4 +1,4 @@
-// How the extension host and the person fare while a model reads: `tsx test/bench/host.ts`.
+// How the extension host, and the person, fare while a model reads: `tsx test/bench/host.ts`.
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -61,8 +61,8 @@ async function firstMap(): Promise<void> {
 }
 
 /**
- * When an element was there or gone, in ms. The page watches itself: to ask it again and again takes from
- * the model the time that is measured.
+ * When an element was there or gone, in ms. The page watches itself: asking it again and again would take time
+ * from the model that is measured.
  */
 function seen(frame: Frame, selector: string, there: boolean): Promise<number> {
   return frame.evaluate(

@@ -28,7 +28,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 const ints = (values: number[]) =>
   new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
 
-/** The model as it is, fed with tokens behind a cache. */
+/** The model as it is, fed tokens after a cache. */
 function feeds(tokens: number[], cache: (layer: number, kind: string) => Tensor, past: number) {
   const all: Record<string, Tensor> = {
     input_ids: ints(tokens),

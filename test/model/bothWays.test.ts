@@ -27,7 +27,10 @@ const [CLS, SEP] = [0, 1];
 const words = [7, 19, 4, 23, 11, 30, 4, 16];
 const text = words.map((id) => `w${id}`).join(' ');
 
-/** A model in which all queries rest on the token `drawing`; `marked`: its tokenizer puts `[CLS]` and `[SEP]` around. */
+/**
+ * A model in which all queries rest on the token `drawing`; `marked`: its tokenizer puts `[CLS]` and `[SEP]`
+ * around.
+ */
 function write(marked: boolean, drawing: number | undefined): string {
   const model = mkdtempSync(path.join(folder, 'model-'));
   writeTinyModel(model, { bothWays: true, drawing });
@@ -132,7 +135,7 @@ describe.each([
     expect((await read(other)).attention.sink).toBe(sinkOf(await wholeMap(other)));
   });
 
-  it('is told of in these words', async () => {
+  it('is described in these words', async () => {
     const said = analysisText(await read(model), 'prompt.txt');
     expect(said).toMatch(says);
     expect(said).not.toContain('last token');

@@ -90,7 +90,7 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     expect(Math.max(...logitDifferences)).toBeLessThan(1e-3);
   });
 
-  test('the tokenizer starts with the first token where its kind says so, and knows its added tokens', async () => {
+  test('the tokenizer begins with the BOS token where its kind says so, and knows its added tokens', async () => {
     const target = path.join(folder, 'tokenizer');
     await importGguf(path.join(fixtures, 'q4_0-tied.gguf'), target);
     const tokenizer = Tokenizer.fromFile(path.join(target, 'tokenizer.json'));
@@ -101,7 +101,7 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     expect(encoding.getIds()).toEqual([0, byte('t'), 259, byte(' '), 261, byte(' '), 262, 260, 1]);
   });
 
-  test('a prompt that cannot be tokenised is told by the manifest, not guessed', async () => {
+  test('the manifest says where prompts cannot be tokenised; nothing is guessed', async () => {
     const source = readFileSync(path.join(fixtures, 'q4_0-tied.gguf'));
     const at = source.indexOf('llama-bpe');
     source.write('unheard-f', at, 'latin1');

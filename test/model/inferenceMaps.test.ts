@@ -66,7 +66,7 @@ describe('maps of a long prompt, as they come out of the process', () => {
     expect([...pooled.values]).toEqual(largest);
   });
 
-  it('give the last token alone once, then without another run', async () => {
+  it('give the row of the last token after one run, and again without another', async () => {
     const steps: number[] = [];
     const last = { layers: [5], heads: [0, 8], firstQuery: n - 1 };
     const first = await ask(last, (done) => steps.push(done));

@@ -100,7 +100,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     rmSync(model);
     await expect(client.request('openModel', { model })).rejects.toThrow(/There is no model/);
     expectClose((await ask(1)).values, tinyMap(ids)[1]!.flat());
-    // What is asked for next but maps sees the new one.
+    // The next request other than for maps sees the new one.
     writeTinyModel(path.dirname(model), { data: 'model.onnx_data' });
     expect((await client.request('openModel', { model })).sha256).not.toBe(sha256);
   });
@@ -199,7 +199,7 @@ describe('a model in the cache of the Hugging Face hub', () => {
   });
 });
 
-describe('a model file that is no model', () => {
+describe('a file that is not a model', () => {
   const write = (name: string, content: string | Uint8Array) => {
     const file = path.join(folder, name);
     writeFileSync(file, content);

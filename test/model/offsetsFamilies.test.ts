@@ -46,7 +46,7 @@ describe.each(Object.keys(dropped))('tokens of a %s tokenizer', (name) => {
     expect(tiny[name]!.length).toBeGreaterThan(40);
   });
 
-  it('go forward, cover the text but for what the tokenizer drops, and are markup only at the ends', async () => {
+  it('go forward, cover the text except for what the tokenizer drops, and are markup only at the ends', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
         fc.pre(readPrompt(text).format === 'plain');

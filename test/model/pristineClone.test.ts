@@ -130,7 +130,7 @@ describe.skipIf(!inGit)('in a fresh clone', () => {
     clone = path.join(folder, 'attnscope');
     spawnSync('git', ['clone', '--quiet', root, clone], { stdio: 'inherit' });
     symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
-    // As a folder it is ignored; as a link it is not.
+    // Git ignores it as a folder, not as a link.
     writeFileSync(path.join(clone, '.git/info/exclude'), 'node_modules\n');
     const kept = Object.entries(process.env).filter(
       ([name]) => !/^(npm_(package|lifecycle)|INIT_CWD|VITEST|NODE_ENV|GIT_)/.test(name),

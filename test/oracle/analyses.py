@@ -24,7 +24,7 @@ TEXT_BOUNDARIES = ["[INST]", "[/INST]", "Instructions:", "System:"]
 
 
 def drop_sink(rows: np.ndarray, sink) -> np.ndarray:
-    """The sink's key removed and each row scaled to sum to 1; rows with nothing left are 0. As they are without a sink."""
+    """The sink's key removed and each row scaled to sum to 1; rows with nothing left are 0. Unchanged without a sink."""
     if sink is None:
         return rows
     rows = rows.copy()

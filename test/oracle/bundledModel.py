@@ -9,7 +9,7 @@ Reads `test/fixtures/bundled-model/prompts.json`, writes one `.safetensors` for 
   cellWeights   [2000]                    and their weights
   received      [layers, N]               and the head-mean weight that each key gets from all queries
 
-Half of the cells are drawn from all that a query may see, half by weight, so that large weights are
+Half of the cells are drawn evenly from all that a query may see, half by weight, so that large weights are
 among them. Run it with the CPU build of torch: `python test/oracle/bundledModel.py`.
 """
 

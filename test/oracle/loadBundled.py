@@ -68,7 +68,7 @@ def load_model(path: str | Path | None = None) -> LlamaForCausalLM:
     state = {}
     for name, tensor in tensors.items():
         if name == "rope_freqs.weight":
-            continue  # no parameter of the model: the caller sets the frequencies
+            continue  # not a parameter of the model: the caller sets the frequencies
         weight = np.array(dequantize(tensor.data, tensor.tensor_type), dtype=np.float32)
         if name.endswith("attn_q.weight"):
             weight = unpermute(weight, heads)

@@ -61,7 +61,7 @@ def sentencepiece_bpe(name: str, first: bool) -> None:
     t = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
     t.normalizer = normalizers.Sequence([normalizers.Prepend("▁"), normalizers.Replace(" ", "▁")])
     special = ["<unk>", "<s>", "</s>"]
-    # Bytes are ordinary entries of the vocabulary: trained as special tokens, then taken off their list.
+    # Bytes are ordinary entries of the vocabulary: trained as special tokens, then taken off that list.
     trained = special + [f"<0x{i:02X}>" for i in range(256)]
     t.train_from_iterator(TEXT, trainers.BpeTrainer(vocab_size=520, special_tokens=trained, show_progress=False))
     if first:

@@ -22,7 +22,7 @@ export function readCase(folder: string): ZooCase {
   };
 }
 
-/** The largest difference of two maps over the rows that count; infinite where one is no number. */
+/** The largest difference of two maps over the rows that count; infinite where one is NaN. */
 export function largestDifference(
   got: NumpyArray,
   wanted: NumpyArray,

@@ -17,7 +17,7 @@ export const RESULTS_VARIABLE = 'ATTNSCOPE_HOST_RESULTS';
 
 /**
  * Runs a CommonJS module that exports `run()` inside the extension host of a VS Code server, with our
- * extension in development, and gives what it wrote to the results file.
+ * extension in development, and returns what it wrote to the results file.
  *
  * @throws Error with the console of the extension host where it does not end within `timeout` ms.
  */

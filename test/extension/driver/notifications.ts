@@ -10,7 +10,7 @@ const ITEM = ['.notifications-toasts', '.notifications-center.visible']
   .map((place) => `${place} .notification-list-item`)
   .join(', ');
 
-/** Notifications on screen. A toast leaves it after about 10 s. */
+/** Notifications on screen. A toast leaves the screen after about 10 s. */
 export async function notifications({ page }: Editor): Promise<Notification[]> {
   return page.locator(ITEM).evaluateAll((items) =>
     items.map((item) => ({

@@ -13,7 +13,7 @@ export function processesOf({ server }: Editor, text: string): number[] {
         const group = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
         return group === server.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text);
       } catch {
-        // It ended meanwhile.
+        // It has ended meanwhile.
         return false;
       }
     });

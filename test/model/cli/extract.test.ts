@@ -59,7 +59,7 @@ describe('extract: inputs that are not as the model takes them', () => {
     expect(existsSync(out())).toBe(false);
   });
 
-  it('tells a tokenizer that is that of another model', () => {
+  it('recognises the tokenizer of another model', () => {
     file(
       'tiny/tokenizer.json',
       '{"model": {"type": "WordLevel", "vocab": {"yes": 3, "?": 40}, "unk_token": "?"}, "pre_tokenizer": {"type": "Whitespace"}}',
@@ -75,7 +75,7 @@ describe('extract: inputs that are not as the model takes them', () => {
 });
 
 describe('extract: inputs that are filled in', () => {
-  it('are told on stderr and in the file', () => {
+  it('are named on stderr and in the file', () => {
     const model = path.join(root, 'media/model');
     const got = extract(model, ids('"dtype": "int64", "dims": [1, 2], "data": [5, 6]'), '--layers', '0');
     expect(got).toMatchObject({ status: 0, stdout: 'attention.0 [1, 9, 2, 2]\n' });
@@ -90,7 +90,7 @@ describe('extract: inputs that are filled in', () => {
     expect(Object.keys(filled)).toHaveLength(62);
   });
 
-  it('nothing is told where all is given', () => {
+  it('nothing is said where all are given', () => {
     const got = extract(tiny, ids('"dtype": "int64", "dims": [1, 2], "data": [5, 6]'));
     expect(got).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(out()).toString('latin1')).not.toContain('__metadata__');

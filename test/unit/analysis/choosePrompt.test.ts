@@ -27,7 +27,7 @@ function documentOf(...passages: string[]): Document {
   };
 }
 
-/** What a model is fed of the prompt at a place. */
+/** What a model is fed from the prompt at a place. */
 function fed(document: Document, at?: number): string[] {
   return unpack(choosePrompt(document, at).input, ModelInput).segments.map(({ content }) => content);
 }

@@ -7,7 +7,7 @@ const texts: Record<string, string> = {
   'b.md': 'Be kind.',
 };
 
-it('one file that cannot be read or scanned is told by its name and hides no other', async () => {
+it('a file that cannot be read or scanned is reported by its name and does not hide the others', async () => {
   const { files, errors } = await scanFiles(['a.md', 'gone.md', 'huge.md', 'b.md'], async (path) => {
     if (path === 'gone.md') throw new AttnscopeError('bad-input', '"gone.md" cannot be read: it is gone.');
     if (path === 'huge.md') throw new RangeError('Maximum call stack size exceeded');

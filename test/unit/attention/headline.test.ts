@@ -45,7 +45,7 @@ test('names the segment with the largest share', () => {
   expect(answer.segment).toBe(shares.indexOf(Math.max(...shares)));
 });
 
-test('of a prompt of one piece tells how widely the last token looks, template and sink aside', () => {
+test('for a prompt of one piece, tells how widely the last token looks, template and sink aside', () => {
   const reading = { ...made.result.attention.reading, perLayer: [[0.4, 0.1, 0.3, 0.1, 0.1]] };
   const tokens = made.result.tokens
     .slice(0, 5)

@@ -10,7 +10,10 @@ import { makeAnalysis } from '../../webview/fixtures/analysis';
 
 const made = makeAnalysis({ tokens: 24 });
 
-/** The analysis of a model with a learned sink: a tenth of each row goes to no token, and three more to the first. */
+/**
+ * The analysis of a model with a learned sink: a tenth of each row goes to no token, and three tenths more to the
+ * first.
+ */
 function withLearnedSink() {
   const { result } = made;
   const { layers, heads } = result.model;

@@ -29,7 +29,7 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('gives one line for each, blank ones too', async () => {
+  it('answers each line with one, blank ones too', async () => {
     const out = await answers('{"id": 1, "text": "a"}\r\n\n  \n{"id": 2, "text": "b"}');
     expect(out.map(({ id }) => id)).toEqual([1, undefined, undefined, 2]);
     expect(out.map(({ line }) => line)).toEqual([undefined, 2, 3, undefined]);
@@ -44,7 +44,7 @@ describe('JSON Lines', () => {
     ]);
   });
 
-  it('reads lines longer than what is read at once, characters whole', async () => {
+  it('reads lines longer than one read, and never cuts a character', async () => {
     const text = '😀é'.repeat(100_000);
     expect(await answers(`{"id": 1, "text": "x${text}"}\n{"id": 2, "text": "b"}\n`)).toEqual([
       { id: 1, text: `x${text}` },

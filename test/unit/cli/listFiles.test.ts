@@ -39,7 +39,7 @@ it('finds prompt files by name, and says which folders it could not look into', 
   for (const { error } of errors) expect(error).toMatch(/closed" cannot be read: permission is denied/);
 });
 
-it('a folder that is named and closed is no empty folder', async () => {
+it('a folder that is named and cannot be opened does not count as empty', async () => {
   const closed = path.join(folder, CLOSED);
   expect(await listFiles([closed])).toMatchObject({ files: [], errors: [{ path: closed }] });
 });
@@ -56,7 +56,7 @@ it('names what it finds in the current folder without a dot', async () => {
   }
 });
 
-it('a folder without a prompt is told, beside one that has some', async () => {
+it('a folder without a prompt is reported, even beside one that has some', async () => {
   mkdirSync(path.join(folder, 'empty/deep'), { recursive: true });
   writeFileSync(path.join(folder, 'empty/deep/notes.txt'), 'Be kind.');
   const { files, errors } = await listFiles([path.join(folder, 'empty'), path.join(folder, 'a/b')]);
@@ -66,7 +66,7 @@ it('a folder without a prompt is told, beside one that has some', async () => {
   ]);
 });
 
-it('files that are named are read, folders that hold them or not, and each once', async () => {
+it('files that are named are read, each once, whether or not a named folder holds them', async () => {
   const [named, other] = ['a/AGENTS.md', 'a/other.md'].map((name) => path.join(folder, name)) as [
     string,
     string,
@@ -101,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     writeFileSync(path.join(folder, 'beside/other.md'), 'Be kind.');
   });
 
-  it('to folders lead into each of the tree once, and round no circle', async () => {
+  it('to folders lead into each folder of the tree once, and never in a circle', async () => {
     link('b', '.early');
     link('../a', 'itself');
     link('.', 'circle');
@@ -127,7 +127,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     ]);
   });
 
-  it('out of the tree are told and not followed', async () => {
+  it('out of the tree are reported and not followed', async () => {
     link('../beside', 'out');
     link('../beside/other.md', 'CLAUDE.md');
     expect(await listed('a')).toEqual({
@@ -137,7 +137,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     });
   });
 
-  it('are read where they are named, be they to a folder or to a file', async () => {
+  it('are read where they are named, whether they lead to a folder or to a file', async () => {
     link('../beside', 'out');
     link('other.md', 'linked.md');
     expect((await listed('a/out', 'a/linked.md', 'a/other.md')).files).toEqual([
@@ -147,7 +147,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     ]);
   });
 
-  it('out of the tree alone make no clean folder', async () => {
+  it('out of the tree do not make a folder clean', async () => {
     rmSync(path.join(folder, 'a/b'), { recursive: true });
     rmSync(path.join(folder, 'a/AGENTS.md'));
     link('../beside/other.md', 'CLAUDE.md');

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { parserMessage } from '../../../src/cli/parserMessage';
 
-/** What the parser says of these arguments, in words. */
+/** What the parser says about these arguments, in words. */
 function said(...args: string[]): string {
   let text = '';
   const command = new Command('extract')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { progressLine } from '../../../src/cli/withInference';
 
-it('says on one line how far a report is, and nothing where nobody watches', () => {
+it('says on one line how far a report has got, and nothing where nobody watches', () => {
   for (const isTTY of [true, false]) {
     const told: string[] = [];
     const write = (text: string) => told.push(text);

@@ -13,7 +13,7 @@ const made = makeAnalysis({ tokens: 24 }).result;
 const english = createL10n('en', {});
 const percent = (share: number) => `${Number((100 * share).toPrecision(2))}%`;
 
-/** The same analysis with other facts of its attention. */
+/** The same analysis with other facts about its attention. */
 function withAttention(more: Partial<AttentionSummary>, rest: Partial<AnalysisResult> = {}): AnalysisResult {
   return { ...made, ...rest, attention: { ...made.attention, ...more } };
 }
@@ -21,7 +21,7 @@ const read = (kind: AttentionSummary['reading']['kind'], token: number | null) =
   reading: { ...made.attention.reading, kind, token },
 });
 
-/** Everything that is said of a result. */
+/** Everything that is said about a result. */
 function allOf(result: AnalysisResult) {
   const said = describeResult(result);
   const findings = said.findings.flatMap((phrases) => phrases ?? []);
@@ -58,7 +58,7 @@ const results = {
   ),
 };
 
-describe('what is said of an analysis', () => {
+describe('what is said about an analysis', () => {
   test('gives the share of a finding with and without the sink, its place, and the strongest head', () => {
     const { share, place, bestHead } = made.attention.spans[0]!.reading;
     const [facts] = describeResult(made).findings;

@@ -137,6 +137,6 @@ export function fakeWindow() {
   };
 }
 
-/** A fake where the code asks for what it stands in for. */
+/** Passes a fake for what it stands in for. */
 export const asDocument = (document: FakeDocument): vscode.TextDocument =>
   document as unknown as vscode.TextDocument;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** As much of VS Code's events as the editor's parts need outside of it. */
+/** As much of VS Code's events as the editor's parts need outside it. */
 export class EventEmitter<T> {
   private readonly listeners = new Set<(value: T) => void>();
   readonly event = (listener: (value: T) => void): { dispose(): void } => {

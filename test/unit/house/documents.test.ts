@@ -29,7 +29,7 @@ const words = new Set(code.flatMap((file) => read(file).match(/[A-Za-z_]\w*/g) ?
 const FILE = /[\w.*/-]*\.(?:ts|mjs|py|md|json|ya?ml|onnx|css|jinja)\b/;
 const FOLDER = /(?<![\w./-])(?:src|test|webview|scripts|docs|media|l10n)\/[\w./-]*/;
 
-/** Files, folders and names between backticks that are nowhere in the project. A path may leave out how it begins. */
+/** Files, folders and names between backticks that are nowhere in the project. A path may leave out its beginning. */
 function unknownNames(text: string): string[] {
   const quoted = [...text.replace(/^(```+)[^]*?^\1/gm, '').matchAll(/`([^`]+)`/g)].map(([, each]) => each!);
   return quoted.flatMap((each) => {

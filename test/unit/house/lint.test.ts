@@ -54,7 +54,7 @@ const doors: Record<string, string[]> = {
 
 const folders = Object.keys(arrows);
 
-/** A path in a part at which the lint pretends that a file stands. */
+/** A path in a part, at which the lint is told that there is a file. */
 const fileIn = (part: string): string => {
   if (part.endsWith('.ts')) return part;
   return part === 'src/protocol' ? 'src/protocol/schema.ts' : `${part}/planted.ts`;
@@ -132,7 +132,7 @@ describe('the arrows between the parts', () => {
     });
   }
 
-  it('findings and the analysis of the editor know nothing of each other', async () => {
+  it('findings and the analysis of the editor know nothing about each other', async () => {
     const planted = (room: string, other: string) =>
       rulesBroken(`src/editor/${room}/planted.ts`, `import '../${other}/planted';\n`);
     expect(await planted('findings', 'analysis')).toContain('no-restricted-imports');

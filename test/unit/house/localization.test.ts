@@ -11,7 +11,7 @@ const codeIn = (folder: string): { file: string; code: string }[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, code: read(`${folder}/${file}`) }));
-/** The texts that a call begins with. */
+/** The texts that are the first argument of a call. */
 const textsOf = (call: string, sources: { code: string }[]): string[] =>
   sources
     .flatMap(({ code }) => [...code.matchAll(new RegExp(`\\b${call}\\(\\s*'((?:[^'\\\\]|\\\\.)*)'`, 'g'))])

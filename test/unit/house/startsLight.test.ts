@@ -29,7 +29,7 @@ async function startOf(entry: string): Promise<string[]> {
   return [...loaded].flatMap((name) => Object.keys(outputs[name]!.inputs));
 }
 
-it('VS Code starts without the schema library, and without what speaks to threads, processes and pages', async () => {
+it('VS Code starts without the schema library, and without the code that talks to threads, processes and pages', async () => {
   const files = await startOf('src/extension.ts');
   expect(files).toContain('src/editor/analysis/analyzer.ts');
   expect(files.filter((file) => file.startsWith('node_modules/'))).toEqual([]);

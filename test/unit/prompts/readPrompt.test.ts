@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 import { contentToSource } from '../../../src/protocol/sourceMap';
 
-/** What a reader would note down of a prompt: format and who says what. */
+/** What a reader would note down about a prompt: format and who says what. */
 function outline(text: string, path?: string) {
   const prompt = readPrompt(text, { path });
   return [
@@ -27,7 +27,7 @@ describe('chat markup', () => {
     for (const { start, end, content } of prompt.segments) expect(text.slice(start, end)).toBe(content);
   });
 
-  it('takes a marker that ends nothing as a mention in the content', () => {
+  it('takes a marker that ends nothing for a mention in the content', () => {
     expect(outline('<|im_start|>user\nWhat does <|im_end|> do?<|im_end|>')).toEqual([
       'chatml',
       'user/user: What does <|im_end|> do?',
@@ -138,7 +138,7 @@ describe('a text that is not all markup stays plain', () => {
     expect(readPrompt(text).format).toBe('messages-yaml');
   });
 
-  it('is told in time from text made to be slow to read', () => {
+  it('is told apart in time, even from text made to be slow to read', () => {
     for (const text of [
       '<|im_start|>user\n' + '<|im_end|> x'.repeat(80_000),
       '<|im_start|>user\n' + '<|im_end|>\n'.repeat(80_000) + 'x',

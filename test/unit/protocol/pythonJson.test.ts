@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePythonJson } from '../../../src/protocol/pythonJson';
 
 describe('JSON as Python writes it', () => {
-  it('knows infinite numbers and none, and passes over a byte order mark', () => {
+  it('knows infinite numbers and NaN, and passes over a byte order mark', () => {
     expect(parsePythonJson('\ufeff{"a": Infinity, "b": [-Infinity, NaN], "c": null}')).toEqual({
       ...{ a: Infinity, b: [-Infinity, null], c: null },
     });

@@ -58,6 +58,6 @@ test('masked, holds no word of the prompt at all', async () => {
   expect((JSON.parse(text) as EmbeddedReport).masked).toBe(true);
 });
 
-test('is the same twice', async () => {
+test('is the same each time', async () => {
   expect(await build()).toBe(await build());
 });

@@ -3,7 +3,10 @@ import { maskTokens } from '../../../src/report/maskTokens';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
 
 const { result } = makeAnalysis({ tokens: 24 });
-/** A template may do more to a content than trim it: then its words stand in tokens that have no place in the source. */
+/**
+ * A template may do more to a content than trim it: then its words stand in tokens that have no place in the
+ * source.
+ */
 const tokens = result.tokens.map((token, i) =>
   i === 5 ? { ...token, origin: 'unmapped' as const, start: null, end: null, segment: null } : token,
 );
@@ -20,7 +23,7 @@ it('hides the words of the prompt, those of unmapped tokens too, and shows what 
   expect(shown.tokens.map(({ text }) => text)).toEqual(texts);
 });
 
-it('hides what stands between tokens, but that something does', () => {
+it('hides what stands between tokens, but not that something does', () => {
   expect(shown.tokens.flatMap(({ gap }) => gap ?? [])).toEqual([' ']);
 });
 

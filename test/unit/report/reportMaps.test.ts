@@ -20,7 +20,7 @@ test.each([30_000, 45_000, 60_000])(
     const maps = await collectReportMaps(made.result, made.fetch, { budget });
     expect(lengthOf(maps.blocks)).toBeLessThanOrEqual(budget);
     expect(maps.heads!.pool).toBeGreaterThan(maps.means.pool);
-    // Cells of means can be put together to cells of heads.
+    // Cells of means can be put together into cells of heads.
     expect(maps.heads!.pool % maps.means.pool).toBe(0);
   },
 );
@@ -40,7 +40,7 @@ test('pooled cells hold the largest weight that they stand for', async () => {
   expect(values[2 * side * side + row * side + column]).toBeCloseTo(largest, 4);
 });
 
-test('where single heads do not fit they are left out, the last rows never', async () => {
+test('where single heads do not fit they are left out, but never the last rows', async () => {
   const maps = await collectReportMaps(made.result, made.fetch, { budget: 12_000 });
   expect(maps.heads).toBeNull();
   expect(maps.blocks.has('rows-0')).toBe(true);
@@ -48,7 +48,7 @@ test('where single heads do not fit they are left out, the last rows never', asy
 });
 
 test.each([14_000_000, 60_000, 12_000])(
-  'tells how far it is, up to the end and never back (%i)',
+  'tells how far it is, up to the end, and never goes back (%i)',
   async (budget) => {
     const told: number[] = [];
     const fetch: typeof made.fetch = (request, onProgress) => {

@@ -27,7 +27,7 @@ const marker = (id: number, text: string, origin: Token['origin'] = 'template'):
 const find = (tokens: readonly Token[]) => findBoundaries({ tokens, specialIds: new Set([7, 8]) });
 
 describe('boundaries', () => {
-  test('markers of the template are grouped by text; ordinary template tokens are none', () => {
+  test('markers of the template are grouped by text; ordinary template tokens are not boundaries', () => {
     const tokens = [
       marker(7, '<s>', 'special'),
       marker(8, '<|im_start|>'),
@@ -56,12 +56,12 @@ describe('boundaries', () => {
     ]);
   });
 
-  test('a special token that someone typed is text, and its pieces are no marker', () => {
+  test('a special token that someone typed is text, and its pieces are not a marker', () => {
     expect(find(source(['<|', 'im_start', '|>']))).toEqual([]);
     expect(find(source(['x']).map((t) => ({ ...t, id: 7 })))).toEqual([]);
   });
 
-  test('the end of a longer word is no boundary, nor is another case', () => {
+  test('the end of a longer word is not a boundary, nor is the word in another case', () => {
     expect(find(source(['FileSystem', ':', ' system', ':', 'MyInstructions:']))).toEqual([]);
     expect(find(source(['(System', ':', ' Instructions:'])).map((b) => b.boundary)).toEqual([
       'System:',
@@ -69,7 +69,7 @@ describe('boundaries', () => {
     ]);
   });
 
-  test('text does not go on over a marker, another segment, or a gap in the source', () => {
+  test('text does not continue across a marker, another segment, or a gap in the source', () => {
     const apart = find([...source(['System']), marker(8, '<s>'), ...source([':'], 0, 6)]);
     expect(apart.map((b) => b.boundary)).toEqual(['<s>']);
     expect(find([...source(['System']), ...source([':'], 1, 6)])).toEqual([]);

@@ -67,7 +67,7 @@ function expectPlace(actual: SpanShare['place'], expected: OraclePlace, toleranc
   }
 }
 
-/** The same list, but for items whose weight is within the tolerance of the threshold. */
+/** The same list, except for items whose weight is within the tolerance of the threshold. */
 function expectItems(actual: readonly Anomaly[], expected: readonly AnomalyItem[], tolerance: number): void {
   const place = (layer: number, output: number) => `layer ${layer} output ${output}`;
   const found = new Map(actual.map((a) => [place(a.layer, a.output), a]));

@@ -77,7 +77,7 @@ describe('the summary equals an independent reading of PyTorch attention', () =>
   });
 });
 
-/** Random causal head-mean rows with a sink, and last rows whose head mean they are. */
+/** Random rows with a strong first key, causal or not: their means over heads, and the last row of each head. */
 const randomPrompt = fc
   .record({
     count: fc.integer({ min: 1, max: 24 }),
@@ -258,7 +258,7 @@ describe('by hand', () => {
 describe('refuses', () => {
   const block = { layer: 0, firstQuery: 0, queries: 1, keys: 2, mean: Float32Array.from([1, 0]) };
 
-  test('rows that leave a gap, rows too short, and an end before all came in', () => {
+  test('rows that leave a gap, rows that are too short, and an end before all have come in', () => {
     expect(() => createSummary(plainSetup(2)).addRows({ ...block, firstQuery: 1 })).toThrow(/do not follow/);
     expect(() => createSummary(plainSetup(2)).addRows({ ...block, queries: 2 })).toThrow(/do not follow/);
     const begun = createSummary(plainSetup(2));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, writtenRange } from '../../../../src/detection/folding/foldText';
 
-/** The written text that a word of the folded one stands for. */
+/** The written text that a word of the folded text stands for. */
 function writtenFor(written: string, word: string): string {
   const text = foldText(written);
   const at = text.folded.indexOf(word);

@@ -50,14 +50,14 @@ function fullWidth(text: string): Disguised {
   return { kind: 'full width', text: wide, moved: (from, to) => [from, to] };
 }
 
-/** Words with a character of no width behind their first letter. */
+/** Words with a character of no width after their first letter. */
 function split(text: string, mark: string): Disguised {
   const first = /(?<!\p{L})\p{L}(?=\p{L})/gu;
   const cuts = Array.from(text.matchAll(first), (match) => match.index + match[0].length);
   return {
     kind: 'split',
     text: text.replace(first, `$&${mark}`),
-    // A mark at either end of a range is no part of it.
+    // A mark at either end of a range is not part of it.
     moved: (from, to) => [
       from + cuts.filter((cut) => cut <= from).length,
       to + cuts.filter((cut) => cut < to).length,

@@ -4,7 +4,7 @@ import type { Scanner } from '../../../../src/editor/scanner/scanner';
 import type { Source } from '../../../../src/protocol/document';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
-/** What a model gives that read a prompt of no tokens. */
+/** What a model that read a prompt of no tokens gives. */
 export const READ = {
   model: { name: 'none', sha256: '', layers: 1, heads: 1, contextLength: null, tap: '' },
   template: null,

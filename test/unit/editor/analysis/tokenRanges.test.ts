@@ -28,7 +28,7 @@ describe('tokens in a range of the text', () => {
     expect(tokensIn(tokens, { start: 5, end: 5 })).toEqual({ first: 2, end: 3 });
   });
 
-  it('are none behind the text', () => {
+  it('are none after the text', () => {
     expect(tokensIn(tokens, { start: 9, end: 9 })).toBeNull();
     expect(tokensIn([], { start: 0, end: 1 })).toBeNull();
   });

@@ -104,7 +104,7 @@ describe('the thread that scans', () => {
 });
 
 describe('a thread that fails', () => {
-  it('is told as one sentence, and is replaced by the next request', async () => {
+  it('is reported in one sentence, and is replaced at the next request', async () => {
     const fails = "if (message.kind === 'request') throw new Error('out of order');";
     scanner = new Scanner(program(`parentPort.on('message', (message) => { ${fails} });`));
     for (let i = 0; i < 2; i++) {
@@ -122,7 +122,7 @@ describe('a thread that fails', () => {
     await expect(request).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('cannot hand over what is no finding', async () => {
+  it('cannot hand over what is not a finding', async () => {
     const answer = "parentPort.postMessage({ kind: 'result', id: message.id, value: [{ rule: 7 }] });";
     scanner = new Scanner(program(`parentPort.on('message', (message) => { ${answer} });`));
     await expect(scanner.scan(planted)).rejects.toMatchObject({ code: 'internal' });
@@ -149,7 +149,7 @@ describe('a text that takes long', () => {
     });`);
   const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
 
-  it('is given up alone, with what to do, and those behind it are answered', async () => {
+  it('is given up alone, with what to do, and those after it are answered', async () => {
     scanner = new Scanner(slow(), LIMIT_MS);
     const [first, ...others] = await Promise.allSettled(['slow', 'quick', 'quick'].map((text) => ask(text)));
     expect(first).toMatchObject({
@@ -158,7 +158,7 @@ describe('a text that takes long', () => {
     expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 
-  it('takes none of the time that those behind it have', async () => {
+  it('takes none of the time that those after it have', async () => {
     scanner = new Scanner(slow(), LIMIT_MS);
     const [, second] = await Promise.allSettled([ask('slow'), ask('slow').catch(() => ask('quick'))]);
     expect(second.status).toBe('fulfilled');

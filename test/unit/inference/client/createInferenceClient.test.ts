@@ -79,7 +79,7 @@ describe('the inference client', () => {
     expect(states.slice(-5)).toEqual(['stopping', 'stopped', 'starting', 'busy', 'ready']);
   });
 
-  it('kills on cancel, counts that as no crash, and sends what waited to a new child', async () => {
+  it('kills on cancel, does not count that as a crash, and sends what waited to a new child', async () => {
     const { children, ask } = setUp();
     const abort = new AbortController();
     const running = ask(abort.signal);
@@ -107,7 +107,7 @@ describe('the inference client', () => {
     expect(children[0]!.received).toHaveLength(1);
   });
 
-  it('lets run what is not to be ended, rejects who gave it up, and sends the next to the same child', async () => {
+  it('lets run what is not to be ended, rejects its caller, and sends the next to the same child', async () => {
     const { client, children, ask } = setUp();
     const abort = new AbortController();
     const running = ask(abort.signal, true);
@@ -144,7 +144,7 @@ describe('the inference client', () => {
     expect(await last).toEqual(MEMORY);
   });
 
-  it('fails the running request of a crash in plain words and repeats only those behind it', async () => {
+  it('fails the request that a crash hit, in plain words, and sends only those after it', async () => {
     const { children, clock, ask } = setUp();
     const running = ask();
     const waiting = ask();
@@ -197,7 +197,7 @@ describe('the inference client', () => {
       expect(await waiting).toEqual(MEMORY);
       await setImmediate();
       clock.advance(180_000);
-      children.at(-1)!.exit({ signal: 'SIGKILL' }); // the idle end, no crash
+      children.at(-1)!.exit({ signal: 'SIGKILL' }); // the idle end, not a crash
     }
   });
 

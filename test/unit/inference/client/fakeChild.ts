@@ -47,7 +47,7 @@ export function fakeSpawn(pid?: number): { spawn: Spawn; children: FakeChild[] }
   return { spawn, children };
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test moves it. */
 export function fakeClock(): Clock & { advance(ms: number): void } {
   let now = 0;
   let timers: { at: number; call: () => void }[] = [];

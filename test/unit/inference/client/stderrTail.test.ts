@@ -12,7 +12,7 @@ describe('the last words of a process', () => {
     expect(tailOf('one\ntwo\nthr', 'ee\nfour\nfive\n')).toBe('two / three / four / five');
   });
 
-  it('are the error alone where Node tells of an uncaught one, without its stack', () => {
+  it('are the error alone where Node reports an uncaught one, without its stack', () => {
     const report = [
       '/x/main.js:3',
       '    throw new TypeError("no");',

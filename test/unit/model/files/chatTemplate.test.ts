@@ -41,7 +41,7 @@ describe('the chat template', () => {
     expect(await find(several)).toMatchObject({ template: 'CHOSEN' });
   });
 
-  it('is none where nothing usable is said', async () => {
+  it('is absent where nothing usable is said', async () => {
     for (const said of [undefined, null, '', [], {}, 5, [5, { name: 'x' }]])
       expect(await find(said)).toBeUndefined();
   });

@@ -5,7 +5,7 @@ describe('the context length', () => {
   it.each([
     ['one config', { max_position_embeddings: 2048 }, 2048],
     ['older names', { n_positions: 1024 }, 1024],
-    ['a number that is none', { max_position_embeddings: null, n_positions: 1024 }, 1024],
+    ['a number that is missing', { max_position_embeddings: null, n_positions: 1024 }, 1024],
     ['a config of text and pictures', { vision_config: { image_size: 8 }, text_config: { n_ctx: 77 } }, 77],
     ['the model itself first', { max_position_embeddings: 300, text_config: { n_ctx: 77 } }, 300],
     ['parts within parts', { decoder: { text_config: { max_seq_len: 9 } } }, 9],

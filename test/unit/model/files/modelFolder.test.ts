@@ -89,7 +89,7 @@ describe('what a model path means', () => {
   });
 
   it.each(['config.json', 'tokenizer_config.json', 'chat_template.jinja', 'chat_template.json'])(
-    'is refused where its %s is damaged or only stands for the file, and says so',
+    'is refused where its %s is damaged or only points to the file, and says so',
     async (name) => {
       const refusal = () => findModel(path.join(folder, 'bad'));
       write({ 'bad/model.onnx': '', [`bad/${name}`]: 'version https://git-lfs.github.com/spec/v1\noid' });

@@ -23,7 +23,7 @@ describe('files of weights', () => {
   const find = (...tensors: OnnxTensor[]) =>
     weightFiles(path.join(folder, 'model.onnx'), graphOf(...tensors));
 
-  it('are found once each, in order of name, also behind a branch', async () => {
+  it('are found once each, in order of name, inside a branch too', async () => {
     writeFileSync(path.join(folder, 'b.bin'), Buffer.alloc(8));
     writeFileSync(path.join(folder, 'a.bin'), Buffer.alloc(8));
     const inner = graphOf(tensor('w3', 'b.bin', 0, 8));
@@ -84,7 +84,7 @@ describe('files of weights', () => {
     }
   });
 
-  it('are named for what they are where they only stand for the weights', async () => {
+  it('are named for what they are where they only point to the weights', async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 5000\n`;
     writeFileSync(path.join(folder, 'a.bin'), pointer);
     for (const length of [100, 5000]) {

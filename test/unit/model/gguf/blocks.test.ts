@@ -44,7 +44,7 @@ describe('blocks taken apart hold the numbers of the file', () => {
     expect([...unpermuteRows(stored, 8, 2)]).toEqual([10, 11, 12, 13, 20, 21, 22, 23]);
   });
 
-  test('a row that is no whole number of blocks, and an unknown type, have no size', () => {
+  test('a row that is not a whole number of blocks, and an unknown type, have no size', () => {
     expect(rowBytes('Q4_1', 64)).toBe(40);
     expect(rowBytes('Q8_0', 48)).toBeNull();
     expect(rowBytes('Q6_K', 256)).toBeNull();

@@ -52,7 +52,7 @@ describe('a GGUF file that is not the model', () => {
     await expect(readGguf(whole)).resolves.toMatchObject({ path: whole });
   });
 
-  it('is told of a folder of shards too', async () => {
+  it('is said of a folder of shards too', async () => {
     for (const number of [1, 2, 3]) write(`m-0000${number}-of-00003.gguf`, '');
     await expect(findModel(folder)).rejects.toThrow(/is shard 1 of 3 of one model/);
   });

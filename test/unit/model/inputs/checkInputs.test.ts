@@ -109,7 +109,7 @@ describe('inputs that a model does not take are told in a sentence', () => {
     expect(refusal).toThrow(expect.objectContaining({ code: 'bad-input' }));
   });
 
-  it('what it takes passes: infinity where numbers may be so, an empty cache, truth values', () => {
+  it('what it takes passes: infinity where a type has it, an empty cache, truth values', () => {
     check({
       input_ids: tensor('int64', [1, 2], 0, 127),
       attention_mask: tensor('int64', [1, 2], true, false),
@@ -120,7 +120,7 @@ describe('inputs that a model does not take are told in a sentence', () => {
     });
   });
 
-  it('tells sizes of one name that differ, as the reason of a failed run', () => {
+  it('names sizes of one name that differ, as the reason for a failed run', () => {
     const ids = tensor('int64', [1, 2], 1, 2);
     expect(differingSizes(graph, { input_ids: ids, attention_mask: ids })).toBeUndefined();
     expect(differingSizes(graph, { input_ids: ids, attention_mask: tensor('int64', [1, 3], 1, 1, 1) })).toBe(

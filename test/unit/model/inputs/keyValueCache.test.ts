@@ -4,7 +4,7 @@ import { cachePairs } from '../../../../src/model/inputs/keyValueCache';
 const value = (name: string, dtype = 1) => ({ name, dtype, dims: undefined });
 
 describe('pairs of the cache', () => {
-  it('are told by the names that exporters use', () => {
+  it('are found by the names that exporters use', () => {
     const inputs = ['input_ids', 'past_key_values.0.key', 'past_key_values.0.value'].map((n) => value(n));
     const outputs = ['logits', 'present.0.key', 'present.0.value'].map((n) => value(n));
     expect(cachePairs(inputs, outputs)).toEqual([

@@ -38,7 +38,7 @@ describe('rows of the table that an input chooses from', () => {
     expect(rowsOf(graph(nodes, weight('words', 30, 8)))).toEqual(new Map([['ids', 30]]));
   });
 
-  it('are the least of several, and those of the fused op', () => {
+  it('are the fewest of several tables, and are known for the fused op', () => {
     const nodes = [
       node('EmbedLayerNormalization', ['ids', 'positions', 'words', 'w', 'kinds'], 'out', 'com.microsoft'),
       node('Gather', ['more', 'positions'], 'other'),

@@ -27,7 +27,7 @@ const field = (number: number, bytes: Uint8Array | string) =>
     .bytes(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
     .finish();
 
-/** The model with a node more, whose branch is the graph of another one. */
+/** The model with one more node, whose branch is the graph of another model. */
 function withBranch(outer: Uint8Array, branch: Uint8Array): Uint8Array {
   let graph: Uint8Array = new Uint8Array();
   readMessage(branch, { 7: (r, w) => void (graph = readBytes(r, w)) });

@@ -38,7 +38,7 @@ describe('readGraph', () => {
     ]);
   });
 
-  it('takes messages that stand one behind the other as one model', () => {
+  it('takes messages that follow one another as one model', () => {
     const bytes = fixture('heads-last');
     expect(readGraph(Buffer.concat([bytes, bytes])).nodes).toHaveLength(2 * readGraph(bytes).nodes.length);
   });

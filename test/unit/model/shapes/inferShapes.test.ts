@@ -23,9 +23,9 @@ const at = (name: string, value: number): TensorSpec => integerTensor(name, [val
 describe('a piece cut out of an axis', () => {
   it.each([
     ['of known length', 2, 3, 9, '6'],
-    ['up to behind its end', 2, 3, 99, '9'],
+    ['beyond its end', 2, 3, 99, '9'],
     ['from its end', 2, -4, 99, '4'],
-    ['up to before its end', 2, 0, -2, '10'],
+    ['up to some places before its end', 2, 0, -2, '10'],
     ['that is empty', 2, 5, 5, '0'],
   ])('%s', (_, axis, from, to, size) => {
     const tensors = [along(axis), at('from', from), at('to', to)];

@@ -44,7 +44,7 @@ describe('sizes', () => {
     );
   });
 
-  it('know equal sums and products by whatever way they came', () => {
+  it('recognise equal sums and products however they came about', () => {
     const [batch, past, sequence] = ['batch', 'past', 'sequence'].map(sizeOf);
     expect(sameSize(plus(past, sequence), plus(sequence, past))).toBe(true);
     expect(sameSize(over(times(sizeOf(32), batch), sizeOf(8)), times(batch, sizeOf(4)))).toBe(true);

@@ -23,7 +23,7 @@ const text = (axes: Axes | undefined): string | undefined =>
   axes?.map((axis) => axis.map(partText).join(' x ') || '1').join(', ');
 
 describe('what is fed', () => {
-  it('tells nothing but its sizes', () => {
+  it('tells nothing except its sizes', () => {
     const { axes } = traced([plainNode('Relu', ['x'], 'y')]);
     expect(text(axes)).toBe('batch unknown, seq unknown, 12 unknown');
   });
@@ -125,7 +125,7 @@ describe('a product of two activations', () => {
     expect(text(axes)).toBe('batch token, 3 feature, seq token left, seq token right');
   });
 
-  it('stays scores when it is normalised, and turned around', () => {
+  it('stays scores when it is normalised, and transposed', () => {
     const { axes } = traced(
       [
         ...scores,
@@ -145,7 +145,7 @@ describe('a product of two activations', () => {
     expect(text(axes)).toBe('batch token, 5 feature, seq token left, seq token right');
   });
 
-  it('is scores no more when weights are multiplied with its keys', () => {
+  it('is no longer scores when weights are multiplied with its keys', () => {
     const { axes } = traced(
       [...scores, plainNode('Einsum', ['scores', 'w'], 'y', { equation: 'bhqk,kf->bhqf' })],
       [...headTensors, weights('w', 7, 5)],
@@ -243,7 +243,7 @@ it('fused attention gives features of tokens', () => {
   expect(text(traced([fused]).axes)).toBe('batch token, seq token, 12 feature');
 });
 
-it('an operator without a rule leaves sizes, and no claim what they are', () => {
+it('an operator without a rule leaves sizes, and no claim about what they are', () => {
   const { axes } = traced(
     [...heads('q'), plainNode('CumSum', ['q', 'one'], 'y')],
     [...headTensors, { ...integerTensor('one', [1]), shape: [] }],

@@ -35,7 +35,7 @@ describe('checkMap', () => {
     expect(failed(masked)).toEqual([]);
   });
 
-  it('tells of every check by its name how far a map is off, and where first', () => {
+  it('says for every check, by its name, how far a map is off, and where first', () => {
     const checks = check([
       [0.4, 0.4],
       [NaN, 1],
@@ -52,7 +52,7 @@ describe('checkMap', () => {
     expect(refusalOf(checks)).toBe(named(checks, 'numbers')?.why);
   });
 
-  it('tells a map that is no map by its shape alone', () => {
+  it('recognises by its shape alone what is not a map', () => {
     const checks = checkMap(Float32Array.of(1), [1, 1, 1], { rowSum: 'one', tolerance: 0 });
     expect(failed(checks)).toEqual(['shape']);
     expect(refusalOf(checks)).toMatch(/shape \[1, 1, 1\]/);
@@ -71,7 +71,7 @@ describe('checkMap', () => {
     expect(named(check([[1, 1e-12]].concat([[0.5, 0.5]])), 'causal')?.passed).toBe(false);
   });
 
-  it('expects of rows what the model says of them', () => {
+  it('expects of rows what the model says about them', () => {
     expect(failed(check([[0.4, 0.4]], { rowSum: 'at-most-one' }))).toEqual([]);
     const over = check([[0.8, 0.8]], { rowSum: 'at-most-one' });
     expect(refusalOf(over)).toMatch(/not at most 1/);

@@ -73,7 +73,7 @@ describe('encodeInput', () => {
     const unmapped = tokens.filter(({ origin }) => origin === 'unmapped');
     expect(unmapped.map(({ text }) => text).join('')).toBe('b<|end|>b');
     expect(unmapped.every(({ start, segment }) => start === null && segment === null)).toBe(true);
-    // Whose the marker between is cannot be told, so that it is text.
+    // It is not known whose the marker between them is, so it is text.
     expect(unmapped.filter(({ id }) => markupIds.has(id))).toEqual([]);
   });
 
@@ -148,7 +148,7 @@ describe('token ranges', () => {
   });
   const tokens = [token(null, null), token(0, 2), token(2, 4), token(2, 4), token(null, null), token(6, 9)];
 
-  it('finds the tokens of a source range, and none where none is', () => {
+  it('finds the tokens of a source range, and none where there are none', () => {
     expect(tokensOfRange(tokens, { start: 1, end: 3 })).toEqual({ first: 1, end: 4 });
     expect(tokensOfRange(tokens, { start: 3, end: 7 })).toEqual({ first: 2, end: 6 });
     expect(tokensOfRange(tokens, { start: 4, end: 6 })).toBeNull();

@@ -20,6 +20,6 @@ it('names the messages with text that no token comes from', () => {
   expect(leftOutSegments(segments, [token(0), token(1)])).toEqual([]);
 });
 
-it('names none where tokens could not be told apart', () => {
+it('names none where some tokens have no known place', () => {
   expect(leftOutSegments(segments, [token(0), token(null, 'unmapped')])).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { Role } from '../../../../src/protocol/prompt';
 const say = (...turns: [Role, string][]) =>
   turns.map(([role, content]) => spoken(role, verbatim(content, 0, content.length)));
 
-/** The rendering with its content in guillemets and what is not mapped in question marks. */
+/** The rendering with its content in guillemets, and what is unmapped in question marks. */
 function marked(template: string, ...turns: [Role, string][]): string {
   const { text, stretches } = renderChat(say(...turns), { template, bosToken: '<s>', eosToken: '</s>' });
   const contents = turns.map(([, content]) => content);

@@ -66,7 +66,7 @@ describe('splitTokenizer', () => {
     expect(splitTokenizer(JSON.stringify({ ...file, pre_tokenizer: null })).bytesWithoutToken.size).toBe(0);
   });
 
-  it('takes the pieces out of the way of a vocabulary with scores', () => {
+  it('seals the pieces of a vocabulary with scores too', () => {
     const scores = {
       ...file,
       model: {

@@ -40,13 +40,13 @@ const silent: Handlers<Methods, number> = {
 };
 
 describe('a channel', () => {
-  it('gives each request its own answer, also out of order', async () => {
+  it('gives each request its own answer, even out of order', async () => {
     const waiting: (() => void)[] = [];
     const { caller } = connect({
       ...silent,
       double: async ({ n }) => {
         const answered = new Promise<void>((answer) => waiting.push(answer));
-        // The last to come is answered first.
+        // The last request is answered first.
         if (waiting.length === 3) for (const answer of waiting.reverse()) answer();
         await answered;
         return 2 * n;
@@ -103,7 +103,7 @@ describe('a channel', () => {
     });
   });
 
-  it('drops what is no message, and refuses unknown kinds, inherited names among them', async () => {
+  it('drops what is not a message, and refuses unknown kinds, inherited names among them', async () => {
     const { caller, near, far } = connect(silent);
     const answers = vi.fn();
     near.onMessage(answers);

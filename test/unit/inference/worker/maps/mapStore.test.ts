@@ -43,7 +43,7 @@ describe('the store of maps', () => {
   });
 });
 
-describe('rows by themselves', () => {
+describe('single rows', () => {
   it('are kept by head', () => {
     const store = createMapStore(10_000);
     keepRows(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { poolRows } from '../../../../../src/inference/worker/maps/poolRows';
 
-/** A map of 5 queries and 5 keys; where the largest weight of a square of cells stands, differs. */
+/** A map of 5 queries and 5 keys, in which the largest weight stands at another place in each square of cells. */
 const map = Float32Array.from(
   [
     [0.9, 0.1, 0.2, 0.8, 0.3],
@@ -30,7 +30,7 @@ describe('pooling', () => {
     expect(shown(whole)).toEqual([0.5, 0.7, 0.6, 0.8, 0.5, 0.9]);
   });
 
-  it('leaves out rows before and behind the part that is drawn', () => {
+  it('leaves out rows before and after the part that is drawn', () => {
     const into = new Float32Array(5);
     poolRows(into, 5, 1, map, 5, -2, 1);
     expect(into).toEqual(row(2));

@@ -99,7 +99,7 @@ describe('the checks of a model', () => {
     expect(model.runs).toBeGreaterThan(1);
   });
 
-  it('tell a model that looks ahead, and run no pieces of it', async () => {
+  it('recognise a model that looks ahead, and do not run it in pieces', async () => {
     const ahead = madeUp(() => 1 / 12);
     expect(await failed(ahead, 0)).toEqual(['causal']);
     const model = checkedModel(ahead, await examine(ahead));
@@ -107,7 +107,7 @@ describe('the checks of a model', () => {
     expect(model.chunks(5000, 1)).toEqual([{ first: 0, end: 5000 }]);
   });
 
-  it('tell a model whose pieces have other maps, which is run in one', async () => {
+  it('recognise a model whose maps differ in pieces, which is then run whole', async () => {
     const model = madeUp((_, query, key, past) => (key === (past > 0 ? 0 : query) ? 1 : 0));
     expect(await failed(model, 1)).toEqual(['pieces']);
     const { layers } = await examine(model);

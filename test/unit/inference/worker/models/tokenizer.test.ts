@@ -31,13 +31,13 @@ describe('the tokenizer of a model', () => {
     expect(tokens.map(({ id }) => id)).toEqual([0, 1]);
   });
 
-  it('is named where it only stands for the file', async () => {
+  it('is named where it only points to the file', async () => {
     await expect(open('version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n')).rejects.toThrow(
       /"tokenizer\.json" of the model cannot be read: it is a Git LFS pointer/,
     );
   });
 
-  it('reads plain text where the chat template is not known, and says so of messages', async () => {
+  it('reads plain text where the chat template is not known, and says so for messages', async () => {
     const tokenizer = await open(words, { problem: 'Two templates.' });
     const { tokens, rendering, template } = await tokenizer.encode({ rendering: 'user', segments });
     expect([tokens.length, rendering, template]).toEqual([2, 'raw', null]);

@@ -22,7 +22,7 @@ describe('chunks of a prompt', () => {
     expect(longest(1_000, 270)).toBeLessThan(longest(1_000, 30));
   });
 
-  it('never come to nothing', () => {
+  it('never become empty', () => {
     const chunks = chunksOf(200_000, 128, 10_000);
     expect(chunks.every(({ first, end }) => end - first >= 1)).toBe(true);
   });

@@ -15,12 +15,12 @@ describe('a prompt and the context', () => {
     expect(fitContext([1, 2, 3, 4], three, 'keep-last')).toEqual([2, 3, 4]);
   });
 
-  it('takes any length where the model does not say one, but not none', () => {
+  it('takes any length but 0 where the model names none', () => {
     expect(fitContext([1, 2, 3, 4], open, 'refuse')).toHaveLength(4);
     expect(() => fitContext([], open, 'refuse')).toThrow(/no tokens/);
   });
 
-  it('has to have the very length of a model with fixed shapes', () => {
+  it('must have exactly the length that a model with fixed shapes takes', () => {
     const exact = { ...three, exact: true };
     expect(() => fitContext([1, 2], exact, 'keep-last')).toThrow(/has 2 tokens; .* for exactly 3/);
     expect(fitContext([1, 2, 3, 4], exact, 'keep-last')).toEqual([2, 3, 4]);
