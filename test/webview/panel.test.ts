@@ -37,7 +37,7 @@ const states: Record<string, PanelState> = {
   },
   error: { kind: 'error', document: 'a.md', code: 'crashed', message: 'The model process ended. Try again.' },
   result,
-  stale: { ...result, stale: true, pinned: true },
+  stale: { ...result, stale: true, edited: null, pinned: true },
 };
 
 describe('states', () => {
@@ -102,8 +102,14 @@ describe('states', () => {
   test('a changed text is said without making the page anew', async () => {
     const { page, extension } = await open({ state: result });
     await page.locator('[data-token="5"]').click();
-    await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false, linesMoved: 2 });
+    await extension.tell('mark', { analysis: 'a1', stale: true, edited: null, pinned: false, linesMoved: 2 });
     expect(await page.locator('.finding .link').textContent()).toBe('line 5, column 1');
+    const edited = { line: 4, endLine: 4, below: 3, belowNow: 6 };
+    await extension.tell('mark', { analysis: 'a1', stale: true, edited, pinned: false, linesMoved: 2 });
+    expect(await page.locator('.finding .link').textContent()).toBe('line 6, column 1');
+    expect(await page.locator('.result-bar').textContent()).toContain(
+      'The text changed since this analysis. Line 4 was edited. What stood at line 3 is now at line 6.',
+    );
     expect(await page.locator('.result-bar').textContent()).toContain(
       'The text changed since this analysis.',
     );
@@ -118,7 +124,7 @@ test('the line of a message that the template leaves out is where the message st
   });
   const notice = page.locator('p.notice', { hasText: 'did not read' });
   expect(await notice.textContent()).toContain('at line 8');
-  await extension.tell('mark', { analysis: 'a1', stale: false, pinned: false, linesMoved: 2 });
+  await extension.tell('mark', { analysis: 'a1', stale: false, edited: null, pinned: false, linesMoved: 2 });
   expect(await notice.textContent()).toContain('at line 10');
 });
 

@@ -24,9 +24,9 @@ test('the box that keeps an analysis keeps the focus, and asks once', async () =
   await page.keyboard.press('Space');
   const pins = () => extension.asked.filter(({ method }) => method === 'pin').map(({ params }) => params);
   await expect.poll(pins).toEqual([{ pinned: true }]);
-  await extension.tell('mark', { analysis: 'a1', stale: false, pinned: true, linesMoved: 0 });
+  await extension.tell('mark', { analysis: 'a1', stale: false, edited: null, pinned: true, linesMoved: 0 });
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
-  await extension.tell('mark', { analysis: 'a1', stale: true, pinned: false, linesMoved: 0 });
+  await extension.tell('mark', { analysis: 'a1', stale: true, edited: null, pinned: false, linesMoved: 0 });
   const checked = () => page.locator('vscode-checkbox', { hasText: 'Keep' }).getAttribute('aria-checked');
   await expect.poll(checked).toBe('false');
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');

@@ -17,7 +17,7 @@ import { followTheme } from './theme';
 
 export type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
 type ResultState = PanelState & { kind: 'result' };
-type Marks = Pick<ResultState, 'stale' | 'pinned' | 'linesMoved'>;
+type Marks = Pick<ResultState, 'stale' | 'edited' | 'pinned' | 'linesMoved'>;
 
 /** The result that is on the page, with what ends it. */
 export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
@@ -57,26 +57,27 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     ask(channel.request('pin', { pinned: wanted })),
   );
   // Made once: what is in use keeps the focus while marks come and go.
-  const notice = h('div', { role: 'status' });
+  const told = h('span', { role: 'status' });
+  const where = h('span');
+  const again = button(l10n.t(strings.analyzeAgain), around.actions.analyze);
+  const notice = h('div', {}, told);
   let isStale = false;
-  bar.append(notice);
+  bar.append(notice, pin.element);
   root.replaceChildren(bar, page);
 
-  function update({ stale, pinned, linesMoved }: Marks): void {
+  function update({ stale, edited, pinned, linesMoved }: Marks): void {
     pin.set(pinned);
-    store.set({ linesMoved });
+    store.set({ linesMoved, edited });
+    where.textContent = editedWords(edited)
+      .map((text) => ` ${l10n.t(text, { ...edited })}`)
+      .join('');
     if (stale === isStale) return;
     isStale = stale;
     if (!stale && notice.contains(document.activeElement)) pin.element.focus();
     notice.classList.toggle('notice', stale);
-    notice.replaceChildren(
-      ...(stale
-        ? [
-            h('span', {}, `${l10n.t(strings.stale)} `),
-            button(l10n.t(strings.analyzeAgain), around.actions.analyze),
-          ]
-        : []),
-    );
+    told.textContent = stale ? l10n.t(strings.stale) : '';
+    if (stale) notice.append(where, ' ', again);
+    else notice.replaceChildren(told);
   }
 
   let timer = 0;
@@ -125,4 +126,14 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
       parts.dispose();
     },
   };
+}
+
+/** What is said of edited lines, and of those below where they moved. */
+function editedWords(edited: Marks['edited']): string[] {
+  if (!edited) return [];
+  const { line, endLine, below, belowNow } = edited;
+  return [
+    line === endLine ? strings.editedLine : strings.editedLines,
+    ...(below === belowNow ? [] : [strings.movedLines]),
+  ];
 }

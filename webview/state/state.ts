@@ -1,6 +1,7 @@
 import type { TokenSpan, Treated } from '../../src/protocol/attention';
 import { headline } from '../../src/attention/headline';
 import type { HeadChoice } from '../../src/protocol/borders/inference';
+import type { EditedLines } from '../../src/protocol/borders/panel';
 import type { ShownAnalysis } from '../../src/protocol/shown';
 import type { Disposable } from '../dom/disposable';
 import type { Palette } from '../colors/palette';
@@ -20,6 +21,8 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
   highlighted: TokenSpan | null;
   /** Lines by which the text stands lower in its document than when it was analysed. */
   linesMoved: number;
+  /** Lines that were edited since. */
+  edited: EditedLines | null;
   /** How often the person asked again for what did not come. */
   attempt: number;
   palette: Palette;
@@ -70,7 +73,7 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding === null || findings.some(({ fingerprint }) => fingerprint === navigation.finding));
-  const fresh = { cursor: null, highlighted: null, linesMoved: 0, attempt: 0, palette };
+  const fresh = { cursor: null, highlighted: null, linesMoved: 0, edited: null, attempt: 0, palette };
   if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
   const { place, layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
   return { place, layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
@@ -98,7 +101,10 @@ export function navigationOf(state: Readonly<ViewState>, analysis: string, scrol
 
 function startOf({
   result,
-}: ShownAnalysis): Omit<ViewState, 'cursor' | 'highlighted' | 'linesMoved' | 'attempt' | 'palette'> {
+}: ShownAnalysis): Omit<
+  ViewState,
+  'cursor' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
+> {
   const answer = headline(result);
   const layer =
     answer.kind === 'finding'

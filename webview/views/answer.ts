@@ -2,6 +2,7 @@ import { describe, notesOf } from '../../src/describe/describe';
 import { caveat } from '../../src/describe/span';
 import type { Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
+import { lineNow } from '../state/lineNow';
 import type { View } from '../state/state';
 
 /** Values of the answer that stand out. */
@@ -30,11 +31,11 @@ export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Di
   const notes = said.notes.map(() => h('p', { class: 'notice' }));
   host.append(...notes);
   const tell = () => {
-    const { linesMoved } = store.get();
-    const leftOut = result.leftOut.map((message) => ({ ...message, line: message.line + linesMoved }));
+    const state = store.get();
+    const leftOut = result.leftOut.map((message) => ({ ...message, line: lineNow(state, message.line) }));
     for (const [at, note] of notesOf({ ...result, leftOut }).entries())
       notes[at]!.textContent = l10n.say(note);
   };
   tell();
-  return store.subscribe(['linesMoved'], tell);
+  return store.subscribe(['linesMoved', 'edited'], tell);
 }

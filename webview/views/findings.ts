@@ -5,6 +5,7 @@ import type { SpanAttention } from '../../src/protocol/attention';
 import type { Finding } from '../../src/protocol/finding';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
+import { lineNow } from '../state/lineNow';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
@@ -43,19 +44,19 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
     h('ol', { class: 'findings', 'aria-labelledby': id }, ...items),
   );
   const mark = () => {
-    const { finding, linesMoved } = store.get();
+    const state = store.get();
     for (const [index, item] of items.entries()) {
       const { line, column, fingerprint } = findings[index]!;
       item.querySelector('.link')!.textContent = l10n.t(strings.findingPlace, {
-        line: line + linesMoved,
+        line: lineNow(state, line),
         column,
       });
-      item.classList.toggle('is-chosen', fingerprint === finding);
-      item.setAttribute('aria-current', String(fingerprint === finding));
+      item.classList.toggle('is-chosen', fingerprint === state.finding);
+      item.setAttribute('aria-current', String(fingerprint === state.finding));
     }
   };
   mark();
-  return store.subscribe(['finding', 'linesMoved'], mark);
+  return store.subscribe(['finding', 'linesMoved', 'edited'], mark);
 }
 
 function findingHead({ l10n, host, store }: View, finding: Finding, index: number): HTMLElement {

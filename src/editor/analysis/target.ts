@@ -19,7 +19,7 @@ export interface AnalysisTarget {
 
 /** The whole of a document as a target. */
 export function wholeDocument(document: vscode.TextDocument): AnalysisTarget {
-  return targetAt(document, { start: 0, length: 0, whole: true, changed: false });
+  return targetAt(document, { start: 0, length: 0, whole: true, changed: false, changes: [] });
 }
 
 /** What is selected in an editor, or its whole document where nothing is. */
@@ -27,7 +27,7 @@ export function selectionOf({ document, selection }: vscode.TextEditor): Analysi
   if (selection.isEmpty) return wholeDocument(document);
   const start = document.offsetAt(selection.start);
   const length = document.offsetAt(selection.end) - start;
-  return targetAt(document, { start, length, whole: false, changed: false });
+  return targetAt(document, { start, length, whole: false, changed: false, changes: [] });
 }
 
 /** What is selected in an editor of a document, or all of it where it has none in sight. */
@@ -48,7 +48,7 @@ export function targetAt(
     document,
     name: documentName(document),
     text,
-    place: { ...place, length: text.length, changed: false },
+    place: { ...place, length: text.length, changed: false, changes: [] },
     position: document.positionAt(place.start),
     overflow,
   };

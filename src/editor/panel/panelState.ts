@@ -1,5 +1,8 @@
-import type { PanelState } from '../../protocol/borders/panel';
+import type * as vscode from 'vscode';
+import type { EditedLines, PanelState } from '../../protocol/borders/panel';
+import type { Analysis } from '../analysis/analysis';
 import type { AnalysisState } from '../analysis/analysisState';
+import { changedStretch } from '../documents/changes';
 import { documentName } from '../documents/documentName';
 import { openDocument } from '../documents/openDocuments';
 
@@ -19,9 +22,30 @@ export function panelState(
       return { kind: 'error', document: state.target.name, ...state.error };
     case 'result': {
       const { id, shown, place, line } = state.analysis;
-      const isFound = document && !place.changed;
-      const linesMoved = isFound ? document.positionAt(place.start).line - line : 0;
-      return { kind: 'result', analysis: id, shown, stale: place.changed, pinned, linesMoved };
+      const linesMoved = document ? document.positionAt(place.start).line - line : 0;
+      const edited = document ? editedLines(state.analysis, document) : null;
+      return { kind: 'result', analysis: id, shown, stale: place.changed, edited, pinned, linesMoved };
     }
   }
+}
+
+/** The lines that hold all that was edited. */
+function editedLines({ text, place, line }: Analysis, document: vscode.TextDocument): EditedLines | null {
+  const stretch = changedStretch(place.changes);
+  if (!stretch) return null;
+  const { was, now } = stretch;
+  const lineAt = (offset: number): number => document.positionAt(place.start + offset).line;
+  const [start, end] = [lineAt(now.start), lineAt(now.end)];
+  const endWas = line + text.slice(0, was.end).split('\n').length - 1;
+  const startsLine = (of: string, offset: number): boolean => offset === 0 || of[offset - 1] === '\n';
+  // A line that begins right behind the edit is below it.
+  const beginsBehind =
+    startsLine(text, was.end) && startsLine(document.getText().slice(place.start), now.end);
+  const below = beginsBehind ? 1 : 2;
+  return {
+    line: start + 1,
+    endLine: beginsBehind && now.end > now.start ? end : end + 1,
+    below: endWas + below,
+    belowNow: end + below,
+  };
 }

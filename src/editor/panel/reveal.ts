@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { SourceRange } from '../../protocol/prompt';
-import type { Analysis } from '../analysis/analysis';
 import type { Analyses } from '../analysis/analyses';
 import { cellOf } from '../documents/documentName';
+import { rangeNow } from '../documents/changes';
 import { documentAt, editorOf } from '../documents/openDocuments';
+import { placeIn } from '../documents/place';
 
 /** Selects places of analysed texts in their editors. */
 export class Reveal {
@@ -13,16 +14,18 @@ export class Reveal {
 
   /**
    * Selects a range of the text of an analysis in the editor that shows it, opened where none does. The
-   * keyboard stays where it is. Does nothing where the text was edited since.
+   * keyboard stays where it is. Where the text was edited since, what stands there by now is selected.
    */
-  async show(analysis: string, { start, end }: SourceRange): Promise<void> {
-    const uri = this.standing(analysis)?.uri;
+  async show(analysis: string, range: SourceRange): Promise<void> {
+    const uri = this.analyses.byId(analysis)?.uri;
     const document = uri && (await documentAt(uri));
-    if (!document || !this.standing(analysis)) return;
+    if (!document || !this.analyses.byId(analysis)) return;
     const editor = editorOf(document) ?? (await showAgain(document));
-    // Showing takes a moment in which the text may have been edited.
-    const place = this.standing(analysis)?.place;
-    if (!editor || !place) return;
+    // Showing takes a moment in which the text may have been edited, or the analysis given up.
+    const known = this.analyses.byId(analysis);
+    if (!editor || !known) return;
+    const place = placeIn(document.getText(), known.place, known.text);
+    const { start, end } = rangeNow(place.changes, range);
     const selection = new vscode.Selection(
       document.positionAt(place.start + start),
       document.positionAt(place.start + end),
@@ -35,12 +38,6 @@ export class Reveal {
   /** Whether what is selected is what was selected from here, and so no choice of the person's. */
   isOurs({ document, selection }: vscode.TextEditor): boolean {
     return this.last?.uri === document.uri.toString() && this.last.selection.isEqual(selection);
-  }
-
-  /** An analysis whose text stands in its document as it was read. */
-  private standing(id: string): Analysis | undefined {
-    const analysis = this.analyses.byId(id);
-    return analysis?.place.changed ? undefined : analysis;
   }
 }
 

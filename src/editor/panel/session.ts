@@ -40,8 +40,8 @@ export class Session implements vscode.Disposable {
   /** Shows a state; where the page has the analysis already, only what was said of it changes. */
   show(state: PanelState): void {
     if (state.kind === 'result' && state.analysis === this.shown) {
-      const { analysis, stale, pinned, linesMoved } = state;
-      this.tell('mark', { analysis, stale, pinned, linesMoved });
+      const { analysis, stale, edited, pinned, linesMoved } = state;
+      this.tell('mark', { analysis, stale, edited, pinned, linesMoved });
       return;
     }
     this.shown = state.kind === 'result' ? state.analysis : undefined;

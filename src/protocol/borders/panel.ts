@@ -7,6 +7,29 @@ import { ErrorCode } from './wireError';
 const index = z.int().check(z.nonnegative());
 const nothing = z.object({});
 
+/** Which lines of an analysed text were edited since, and where those below them stand. Lines count from 1. */
+export const EditedLines = z.object({
+  /** First and last of them, as they are numbered by now. */
+  line: index,
+  endLine: index,
+  /** First line below them, as it was numbered, and its number by now. */
+  below: index,
+  belowNow: index,
+});
+export type EditedLines = z.infer<typeof EditedLines>;
+
+/** What is said of an analysis while it is shown. */
+const marks = {
+  /** The text was edited since. */
+  stale: z.boolean(),
+  /** Where; `null` where it was not, or is not open. */
+  edited: z.nullable(EditedLines),
+  /** The panel stays with this analysis when another editor becomes active. */
+  pinned: z.boolean(),
+  /** Lines by which the text stands lower in its document than when it was analysed. */
+  linesMoved: z.int(),
+};
+
 /** What the panel shows. `document` is the name of the file the state is about. */
 export const PanelState = z.discriminatedUnion('kind', [
   /** Nothing analysed yet; `document` is `null` where no editor is open. */
@@ -23,12 +46,7 @@ export const PanelState = z.discriminatedUnion('kind', [
     /** Names this analysis in all later messages. */
     analysis: z.string(),
     shown: PassedShown,
-    /** The text was edited since. */
-    stale: z.boolean(),
-    /** The panel stays with this analysis when another editor becomes active. */
-    pinned: z.boolean(),
-    /** Lines by which the text stands lower in its document than when it was analysed. */
-    linesMoved: z.int(),
+    ...marks,
   }),
 ]);
 export type PanelState = z.infer<typeof PanelState>;
@@ -72,14 +90,9 @@ export const panelMethods = {
 /** What the extension tells the panel. */
 export const pageMethods = {
   show: { params: z.object({ state: PanelState }), result: nothing },
-  /** Says whether the text of the analysis that is shown was edited since, and whether the panel stays with it. */
+  /** Says how the analysis that is shown stands by now. */
   mark: {
-    params: z.object({
-      analysis: z.string(),
-      stale: z.boolean(),
-      pinned: z.boolean(),
-      linesMoved: z.int(),
-    }),
+    params: z.object({ analysis: z.string(), ...marks }),
     result: nothing,
   },
   /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */

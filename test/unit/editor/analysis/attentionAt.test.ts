@@ -25,9 +25,9 @@ function analysisFrom(start: number): Analysis {
   const target = {
     document: { uri },
     text: selected,
-    place: { start, length: selected.length, whole: start === 0, changed: false },
+    place: { start, length: selected.length, whole: start === 0, changed: false, changes: [] },
     position: { line: lines.length - 1, character: lines.at(-1)!.length },
-  } as AnalysisTarget;
+  } as unknown as AnalysisTarget;
   const parts = { model: { sha256: '' }, text: { sha256: '' }, tokens: [], findings, leftOut: [leftOut] };
   const result = parts as unknown;
   const findingAttention = new Map(findings.map((finding) => [finding.fingerprint, { of: finding.start }]));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { afterEdits, placeIn, type Edit, type Place } from '../../../../src/editor/documents/place';
 
 const text = 'abcdefghij';
-const selection: Place = { start: 3, length: 4, whole: false, changed: false };
-const whole: Place = { start: 0, length: text.length, whole: true, changed: false };
+const selection: Place = { start: 3, length: 4, whole: false, changed: false, changes: [] };
+const whole: Place = { start: 0, length: text.length, whole: true, changed: false, changes: [] };
 
 /** The text after edits made at once, their offsets those before all of them. */
 function edited(before: string, edits: readonly Edit[]): string {
@@ -35,7 +35,12 @@ describe('the place of an analysed selection', () => {
 
   it('is changed and resized by an edit in it', () => {
     const place = afterEdits(selection, [{ rangeOffset: 4, rangeLength: 2, text: 'xyz' }]);
-    expect(place).toEqual({ ...selection, length: 5, changed: true });
+    expect(place).toEqual({
+      ...selection,
+      length: 5,
+      changed: true,
+      changes: [{ start: 1, end: 3, length: 3 }],
+    });
   });
 
   it('holds what an edit across its ends puts there', () => {

@@ -20,7 +20,7 @@ const analysis = {
   id: 'a',
   uri: fake.Uri.parse(FILE),
   line: 0,
-  place: { start: 8, length: 4, whole: false, changed: false },
+  place: { start: 8, length: 4, whole: false, changed: false, changes: [] },
   findingAttention: new Map([['f', { reading: { bestHead } }]]),
   shown: {
     result: {
@@ -84,6 +84,6 @@ it('of an edit a page that has the analysis is told the mark, not the analysis a
   const told = await page();
   const edited = { ...analysis, place: { ...analysis.place, changed: true } };
   analyses.set(FILE, { kind: 'result', analysis: edited });
-  const mark = { analysis: 'a', stale: true, pinned: false, linesMoved: 0 };
+  const mark = { analysis: 'a', stale: true, edited: null, pinned: false, linesMoved: 0 };
   expect(told.at(-1)).toEqual(['mark', mark]);
 });

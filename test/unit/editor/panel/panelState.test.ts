@@ -1,13 +1,14 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../../src/editor/analysis/analysis';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 
 const { vscode, open } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => vscode);
+const { afterEdits } = await import('../../../../src/editor/documents/place');
 const { panelState } = await import('../../../../src/editor/panel/panelState');
 
 const FILE = 'file:/a.prompt.md';
-const place = { start: 8, length: 4, whole: false, changed: false };
+const place = { start: 8, length: 4, whole: false, changed: false, changes: [] };
 const target = { name: 'a.prompt.md' } as AnalysisTarget;
 const analysis = { id: 'a', shown: {}, line: 2, place } as unknown as Analysis;
 
@@ -36,12 +37,34 @@ it('an error is told with its document', () => {
   expect(state).toEqual({ kind: 'error', document: 'a.prompt.md', code: 'crashed', message: 'It ended.' });
 });
 
-it('lines are counted from where the text stands by now, as long as it can be found', () => {
+it('lines are counted from where the text stands by now', () => {
   const document = open(FILE, 'You are kind.');
   document.positionAt = (character) => ({ line: character < 8 ? 0 : 5, character });
   const moved = panelState(FILE, { kind: 'result', analysis }, true);
-  expect(moved).toMatchObject({ analysis: 'a', linesMoved: 3, stale: false, pinned: true });
-  const edited = { ...analysis, place: { ...place, changed: true } };
-  const stale = panelState(FILE, { kind: 'result', analysis: edited }, false);
-  expect(stale).toMatchObject({ linesMoved: 0, stale: true, pinned: false });
+  expect(moved).toMatchObject({ analysis: 'a', linesMoved: 3, stale: false, edited: null, pinned: true });
+});
+
+describe('a text that was edited tells', () => {
+  /** What is told of a text in lines, after an edit of `[start, end)` in it. */
+  function told(text: string, start: number, end: number, put: string) {
+    const document = open(FILE, text.slice(0, start) + put + text.slice(end));
+    document.positionAt = (offset) => ({
+      line: document.text.slice(0, offset).split('\n').length - 1,
+      character: 0,
+    });
+    const whole = { start: 0, length: text.length, whole: true, changed: false, changes: [] };
+    const edited = afterEdits(whole, [{ rangeOffset: start, rangeLength: end - start, text: put }]);
+    const known = { id: 'a', shown: {}, text, line: 0, place: edited } as unknown as Analysis;
+    const state = panelState(FILE, { kind: 'result', analysis: known }, false);
+    return state.kind === 'result' && [state.stale, state.edited];
+  }
+
+  it.each([
+    ['a word in a line', 4, 5, 'B', { line: 2, endLine: 2, below: 3, belowNow: 3 }],
+    ['a line break in a line', 5, 5, '\n', { line: 2, endLine: 3, below: 3, belowNow: 4 }],
+    ['a line before another', 4, 4, 'x\n', { line: 2, endLine: 2, below: 2, belowNow: 3 }],
+    ['two lines taken away', 0, 8, '', { line: 1, endLine: 1, below: 3, belowNow: 1 }],
+  ])('%s: which lines, and where those below are', (_, start, end, put, edited) => {
+    expect(told('aaa\nbbb\nccc', start, end, put)).toEqual([true, edited]);
+  });
 });

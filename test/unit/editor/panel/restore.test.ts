@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
+import type { Analysis } from '../../../../src/editor/analysis/analysis';
 import type { AnalysisState } from '../../../../src/editor/analysis/analysisState';
 import type { Analyzer } from '../../../../src/editor/analysis/analyzer';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
@@ -12,8 +13,9 @@ const { registerRestore } = await import('../../../../src/editor/panel/restore')
 
 const URI = 'file:/a.prompt.md';
 const TEXT = 'You are kind.';
-const place = { start: 8, length: 4, whole: false, changed: false };
-const RESULT = { kind: 'result', analysis: { place, text: 'kind', overflow: 'keep-last' } } as AnalysisState;
+const place = { start: 8, length: 4, whole: false, changed: false, changes: [] };
+const analysis = { place, text: 'kind', overflow: 'keep-last' } as unknown as Analysis;
+const RESULT: AnalysisState = { kind: 'result', analysis };
 
 let memento: vscode.Memento;
 beforeEach(() => {

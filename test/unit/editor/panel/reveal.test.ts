@@ -1,8 +1,8 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../../src/editor/analysis/analysis';
 import type { Analyses as AnalysesClass } from '../../../../src/editor/analysis/analyses';
 
-const { vscode, open, show, select, files } = await vi.hoisted(async () =>
+const { vscode, open, show, select, edit } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => ({
@@ -20,12 +20,13 @@ vi.mock('vscode', () => ({
   ViewColumn: { One: 1 },
 }));
 const { Analyses } = await import('../../../../src/editor/analysis/analyses');
+const { editedState } = await import('../../../../src/editor/analysis/analysisState');
 const { Reveal } = await import('../../../../src/editor/panel/reveal');
 
 const FILE = 'file:/a.prompt.md';
 const TEXT = 'You are kind.';
-const place = { start: 8, length: 4, whole: false, changed: false };
-const analysis = { id: 'a', uri: vscode.Uri.parse(FILE), place } as unknown as Analysis;
+const place = { start: 8, length: 4, whole: false, changed: false, changes: [] };
+const analysis = { id: 'a', uri: vscode.Uri.parse(FILE), text: 'kind', place } as unknown as Analysis;
 let analyses: AnalysesClass;
 
 /** What is selected in an editor, from its first character to behind its last. */
@@ -34,11 +35,7 @@ function selected({
 }: {
   selection: { start: { character: number }; end: { character: number } };
 }) {
-  return [selection.start.character, selection.end.character];
-}
-
-function marked(): void {
-  analyses.set(FILE, { kind: 'result', analysis: { ...analysis, place: { ...place, changed: true } } });
+  return [selection.start.character, selection.end.character] as const;
 }
 
 beforeEach(() => {
@@ -64,22 +61,39 @@ it('what is selected from here is known as no choice of the person, until they s
   expect(reveal.isOurs(editor as never)).toBe(false);
 });
 
-it('nothing is selected, and no editor opened, where the text was edited since', async () => {
-  files.set(FILE, TEXT);
-  marked();
-  await new Reveal(analyses).show('a', { start: 1, end: 3 });
-  expect(vscode.window.visibleTextEditors).toEqual([]);
-});
+describe('a range of a text that was edited since is selected where it now stands', () => {
+  /** Edits the document and what is known of its analysis, as VS Code tells it. */
+  function change([start, end]: [number, number], put: string): void {
+    edit(open(FILE, TEXT), [start, end], put);
+    const state = analyses.state(FILE)!;
+    analyses.set(FILE, editedState(state, [{ rangeOffset: start, rangeLength: end - start, text: put }]));
+  }
 
-it('nothing is selected where the text is edited while its editor opens', async () => {
-  const document = open(FILE, TEXT);
-  const editor = show(document);
-  vscode.window.visibleTextEditors = [];
-  vscode.window.showTextDocument = async () => {
-    marked();
-    return editor;
-  };
-  Object.assign(vscode.window, { tabGroups: { all: [] } });
-  await new Reveal(analyses).show('a', { start: 1, end: 3 });
-  expect(selected(editor)).toEqual([0, 0]);
+  it('after an edit in the text, and one before it', async () => {
+    const editor = Object.assign(show(open(FILE, TEXT)), { revealRange: () => undefined });
+    change([8, 9], 'very k');
+    change([0, 0], 'Hello. ');
+    await new Reveal(analyses).show('a', { start: 1, end: 3 });
+    expect(editor.document.text.slice(...selected(editor))).toBe('in');
+  });
+
+  it('where its file was edited while it was closed', async () => {
+    const whole = { start: 0, length: TEXT.length, whole: true, changed: false, changes: [] };
+    analyses.set(FILE, { kind: 'result', analysis: { ...analysis, text: TEXT, place: whole } });
+    const editor = Object.assign(show(open(FILE, 'You are always kind.')), { revealRange: () => undefined });
+    await new Reveal(analyses).show('a', { start: 8, end: 12 });
+    expect(editor.document.text.slice(...selected(editor))).toBe('kind');
+  });
+
+  it('where it is edited while its editor opens', async () => {
+    const editor = Object.assign(show(open(FILE, TEXT)), { revealRange: () => undefined });
+    vscode.window.visibleTextEditors = [];
+    vscode.window.showTextDocument = async () => {
+      change([8, 9], 'very k');
+      return editor;
+    };
+    Object.assign(vscode.window, { tabGroups: { all: [] } });
+    await new Reveal(analyses).show('a', { start: 1, end: 3 });
+    expect(editor.document.text.slice(...selected(editor))).toBe('in');
+  });
 });
