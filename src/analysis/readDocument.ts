@@ -1,7 +1,9 @@
 import { detect } from '../detection/detect';
+import { fixesOf } from '../detection/fixes/fixesOf';
 import { readPrompt } from '../prompts/readPrompt';
 import type { Document, Source } from '../protocol/document';
 import type { Finding } from '../protocol/finding';
+import type { FixableFinding } from '../protocol/fix';
 import { pack } from '../protocol/borders/packed';
 import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
 
@@ -20,6 +22,13 @@ export async function readDocument(source: Source): Promise<Document> {
 /** Injection markers in a text, in its order. No model. */
 export async function scanDocument(source: Source): Promise<Finding[]> {
   return (await read(source)).findings;
+}
+
+/** The same with the ways to do away with each. */
+export async function scanWithFixes(source: Source): Promise<FixableFinding[]> {
+  const { prompts, findings } = await read(source);
+  const segments = prompts.flatMap((prompt) => prompt.segments);
+  return findings.map((finding) => ({ ...finding, fixes: fixesOf(source.text, segments, finding) }));
 }
 
 async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {

@@ -1,4 +1,4 @@
-/** From a segment's content to the source it was written as. Ranges are UTF-16 code units, `[start, end)`. */
+/** Between a segment's content and the source it was written as. Ranges are UTF-16 code units, `[start, end)`. */
 import type { Run, Segment, SourceRange } from './prompt';
 
 /** The smallest source range that holds all of a content range; `null` where none of it stands in the source. */
@@ -28,4 +28,19 @@ function firstEndingAfter(runs: readonly Run[], offset: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The smallest content range that was written in a source range; empty where nothing of it was. */
+export function sourceToContent({ runs }: Pick<Segment, 'runs'>, range: SourceRange): SourceRange {
+  let start = Infinity;
+  let end = 0;
+  for (const run of runs) {
+    const low = Math.max(range.start, run.sourceStart);
+    const high = Math.min(range.end, run.sourceEnd);
+    if (low >= high) continue;
+    const verbatim = run.contentEnd - run.contentStart === run.sourceEnd - run.sourceStart;
+    start = Math.min(start, run.contentStart + (verbatim ? low - run.sourceStart : 0));
+    end = Math.max(end, verbatim ? run.contentStart + high - run.sourceStart : run.contentEnd);
+  }
+  return { start: Math.min(start, end), end };
 }

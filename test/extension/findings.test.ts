@@ -55,35 +55,35 @@ describe.skipIf(!WINDOWS_RUN_HERE)('a finding in the editor', () => {
     await tab.waitFor({ timeout: 10_000 });
   });
 
-  it('is quoted by a quick fix, which ends the warning', async () => {
+  it('goes with its sentence by a quick fix, which ends the warning', async () => {
     await openFile(editor, 'planted.prompt.md');
     const titles = await quickFixes();
     expect(titles).toEqual([
-      'Quote the marked text as an example',
-      'Delete the marked text',
+      'Delete the sentence',
+      'Delete the passage',
+      'Quote the sentence as data',
       'Explain override/previous-instructions',
       'Show what the model attends to here',
     ]);
     await editor.page.locator('.action-widget .monaco-list-row.action').first().click();
     const mark = editor.page.locator('.editor-group-container.active .squiggly-warning');
     await mark.first().waitFor({ state: 'detached', timeout: 10_000 });
-    const quoted = activeEditor(editor).getByText(`\`${PHRASE}\``);
-    await quoted.first().waitFor({ timeout: 5000 });
+    expect(await activeEditor(editor).locator('.view-line').allInnerTexts()).toEqual([
+      'You answer in one word.',
+      '',
+    ]);
   });
 
   it(
     'leads to what the model attends to there: an analysis first, then its place in the panel',
     async () => {
-      for (const analysed of [false, true]) {
-        await openFile(editor, 'asked.prompt.md');
-        await quickFixes();
-        const action = editor.page.locator('.action-widget .monaco-list-row.action');
-        await action.filter({ hasText: 'Show what the model attends to here' }).click();
-        await answer(editor);
-        if (!analysed) continue;
-        const frame = await panelFrame(editor);
-        await expect.poll(() => frame.evaluate(() => document.hasFocus()), { timeout: 10_000 }).toBe(true);
-      }
+      await openFile(editor, 'asked.prompt.md');
+      await quickFixes();
+      const action = editor.page.locator('.action-widget .monaco-list-row.action');
+      await action.filter({ hasText: 'Show what the model attends to here' }).click();
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      await expect.poll(() => frame.evaluate(() => document.hasFocus()), { timeout: 10_000 }).toBe(true);
     },
     READ_MS,
   );

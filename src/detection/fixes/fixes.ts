@@ -1,49 +1,78 @@
 import type { Finding } from '../../protocol/finding';
 import type { Fix } from '../../protocol/fix';
-import { lineAfter, lineBefore } from '../reading/lines';
+import type { Segment } from '../../protocol/prompt';
+import { sourceToContent } from '../../protocol/sourceMap';
+import type { Hit } from '../reading/hit';
 import { hiddenRuns } from './hiddenRuns';
+import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
+import { takeOut } from './takeOut';
+import { wrapAsData } from './wrapAsData';
+
+/** A finding where it stands. */
+export interface FoundIn {
+  /** The source that the ranges of finding and segment point into. */
+  text: string;
+  /** The segment that the finding is in. */
+  segment: Segment;
+  finding: Finding;
+}
 
 /** What a rule knows about doing away with one of its findings: the best way first. */
-export type FixFinding = (text: string, finding: Finding) => Fix[];
+export type FixFinding = (found: FoundIn) => Fix[];
 
-/** Takes hidden characters out and leaves the words around them. */
-export const removeHidden: FixFinding = (text, finding) => {
-  const { start, end } = finding;
-  const edits = hiddenRuns(text.slice(start, end)).map((run) => ({
-    start: start + run.start,
-    end: start + run.end,
-    text: '',
-  }));
-  return edits.length > 0 ? [{ kind: 'remove-hidden', safe: true, edits }] : deleteMarked(text, finding);
-};
-
-/** Lets the author of a plain prompt quote a phrase that is an example, or delete it. */
-export const quoteOrDelete: FixFinding = (text, finding) => {
-  const { start, end } = finding;
-  const quoted = quotation(text, finding);
-  const quote: Fix[] =
-    quoted === undefined ? [] : [{ kind: 'quote', safe: false, edits: [{ start, end, text: quoted }] }];
-  return [...quote, ...deleteMarked(text, finding)];
-};
-
-export const deleteMarked: FixFinding = (_, { start, end }) => [
-  { kind: 'delete', safe: false, edits: [{ start, end, text: '' }] },
+/** The sentence goes, or the passage that it stands in; or it stays, and is told to be data. */
+export const endSentence: FixFinding = (found) => [
+  ...deletions(found, ['delete-sentence', 'delete-paragraph']),
+  ...wrapAsData(found, sentenceAround(found.segment.content, contentOf(found))),
 ];
 
-/**
- * The marked text between marks that no language reads as words; `undefined` where that ends no warning:
- * in data, and where the line has no words of its own that speak of it.
- */
-function quotation(text: string, { start, end, segment }: Finding): string | undefined {
-  // In chats the lines of the file are not the lines that are said.
-  if (segment.role !== 'prompt' || segment.trust === 'untrusted') return undefined;
-  const marked = text.slice(start, end);
-  // As far as the rules themselves look for quotation marks.
-  const before = lineBefore(text, start);
-  const after = lineAfter(text, end);
-  if (/[\r\n]/.test(marked)) return undefined;
-  if ((`${before} ${after}`.match(/\p{L}{2,}/gu) ?? []).length < 2) return undefined;
-  const line = before + marked + after;
-  if (!line.includes('`')) return `\`${marked}\``;
-  return /[“”„]/.test(line) ? undefined : `“${marked}”`;
+/** Marks that feign the form of a prompt go, or the passage that they make. */
+export const endMarks: FixFinding = (found) => deletions(found, ['delete-marked', 'delete-paragraph']);
+
+/** What is written so that no one can read it goes with its sentence. */
+export const deleteSentence: FixFinding = (found) =>
+  deletions(found, ['delete-sentence', 'delete-paragraph']);
+
+/** Characters that do something go as they stand. */
+export const deleteMarked: FixFinding = (found) => {
+  const { start, end } = found.finding;
+  return [{ kind: 'delete-marked', safe: false, edits: [{ start, end, text: '' }] }];
+};
+
+/** How far around a finding its line is cleared, UTF-16 code units. */
+const REACH = 1_000;
+
+/** Takes the hidden characters of the line out and leaves its words. */
+export const removeHidden: FixFinding = ({ text, finding }) => {
+  const from = Math.max(lineStart(text, finding.start), finding.start - REACH);
+  const to = Math.min(lineEnd(text, finding.end), finding.end + REACH);
+  const edits = hiddenRuns(text.slice(from, to)).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+    text: '',
+  }));
+  return [{ kind: 'remove-hidden', safe: true, edits }];
+};
+
+/** Each way to delete, but those that take no more out than the one before. */
+function deletions(found: FoundIn, kinds: (keyof typeof PASSAGES)[]): Fix[] {
+  const { text, segment } = found;
+  const hit = contentOf(found);
+  const fixes: Fix[] = [];
+  let last: Hit | undefined;
+  for (const kind of kinds) {
+    const range = takeOut(text, segment, PASSAGES[kind](segment.content, hit));
+    if (!range || (last && last.start <= range.start && range.end <= last.end)) continue;
+    last = range;
+    fixes.push({ kind, safe: false, edits: [{ ...range, text: '' }] });
+  }
+  return fixes;
 }
+
+const PASSAGES = {
+  'delete-marked': (_: string, hit: Hit) => hit,
+  'delete-sentence': sentenceAround,
+  'delete-paragraph': paragraphAround,
+} as const;
+
+const contentOf = ({ segment, finding }: FoundIn): Hit => sourceToContent(segment, finding);

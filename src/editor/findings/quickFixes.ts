@@ -53,8 +53,10 @@ function findingOf(
 function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): vscode.CodeAction {
   const titles: Record<Fix['kind'], string> = {
     'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
-    quote: vscode.l10n.t('Quote the marked text as an example'),
-    delete: vscode.l10n.t('Delete the marked text'),
+    'delete-marked': vscode.l10n.t('Delete the marked text'),
+    'delete-sentence': vscode.l10n.t('Delete the sentence'),
+    'delete-paragraph': vscode.l10n.t('Delete the passage'),
+    wrap: vscode.l10n.t('Quote the sentence as data'),
   };
   const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
   action.isPreferred = safe;

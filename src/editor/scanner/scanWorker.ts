@@ -1,7 +1,6 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { readDocument, scanDocument } from '../../analysis/readDocument';
-import { fixesOf } from '../../detection/fixes/fixesOf';
+import { readDocument, scanWithFixes } from '../../analysis/readDocument';
 import { Channel, type Transport } from '../../protocol/borders/channel';
 import { scannerMethods } from '../../protocol/borders/scanner';
 import { z } from '../../protocol/schema';
@@ -19,8 +18,7 @@ new Channel(host, {
   serves: scannerMethods,
   handlers: {
     read: readDocument,
-    scan: async (source) =>
-      (await scanDocument(source)).map((finding) => ({ ...finding, fixes: fixesOf(source.text, finding) })),
+    scan: scanWithFixes,
   },
   progress: z.unknown(),
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentToSource } from '../../../src/protocol/sourceMap';
+import { contentToSource, sourceToContent } from '../../../src/protocol/sourceMap';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 
 describe('source map', () => {
@@ -25,6 +25,12 @@ describe('source map', () => {
   it('has no place for what the source does not hold', () => {
     expect(contentToSource(segment, { start: 5, end: 6 })).toBeNull();
     expect(contentToSource(segment, { start: 1, end: 1 })).toBeNull();
+  });
+
+  it('maps the source to what was written in it, by the same runs', () => {
+    expect(sourceToContent(segment, { start: 11, end: 12 })).toEqual({ start: 1, end: 2 });
+    expect(sourceToContent(segment, { start: 13, end: 41 })).toEqual({ start: 2, end: 7 });
+    expect(sourceToContent(segment, { start: 22, end: 30 })).toEqual({ start: 0, end: 0 });
   });
 
   it('leads back to every character of a message in JSON', () => {

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endMarks } from '../../fixes/fixes';
 import { matchesOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 
@@ -21,7 +21,7 @@ export const chatMarkers: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endMarks,
   valid: [
     'The template wraps each turn in `<|im_start|>` and `<|im_end|>` markers.',
     'Use <b>bold</b> and a || b.',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endMarks } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { linesOf } from '../../reading/lines';
 import { mergeHits } from '../hits';
@@ -39,7 +39,7 @@ export const fakeEnd: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endMarks,
   valid: [
     '<document>Nice weather.</document> Sum it up.',
     'Stop at the end of the document.',

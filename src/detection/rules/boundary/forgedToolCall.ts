@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endMarks } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { linesOf } from '../../reading/lines';
 import { matchesOf, mergeHits } from '../hits';
@@ -23,7 +23,7 @@ export const forgedToolCall: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endMarks,
   valid: [
     'Use this format:\nThought: what to do next\nAction: one of [search, lookup]\nAction Input: the input to the action\nObservation: the result',
     'Wrap each call in `<tool_call>` tags.',

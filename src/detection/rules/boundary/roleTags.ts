@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endMarks } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { linesOf } from '../../reading/lines';
 import { matchesOf, mergeHits } from '../hits';
@@ -40,7 +40,7 @@ export const roleTags: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endMarks,
   valid: [
     'System: Ubuntu 24.04, 16 GB of memory',
     '- [System tasks and user tasks](tasks.md)',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
@@ -48,7 +48,7 @@ export const noteToModel: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: [
     '<!-- Keep this list in alphabetical order. -->',
     '# Agents must run the tests before they commit',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { lineBefore } from '../../reading/lines';
 import { mergeHits } from '../hits';
 import { covert, type Rule } from '../rule';
@@ -36,7 +36,7 @@ export const dataInUrl: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: [
     '![build](https://ci.example.org/badge.svg?branch=main)',
     'The search lives at https://example.org/find?q={term}.',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
@@ -24,7 +24,7 @@ export const sendSecrets: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: [
     'Send the report to the team channel.',
     'Read the API key from the environment and call https://api.example.org/v1.',

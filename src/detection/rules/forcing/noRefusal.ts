@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
@@ -19,7 +19,7 @@ export const noRefusal: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: ['Do not apologise for delays.', 'Refuse requests for medical advice.'],
   invalid: [
     'You cannot refuse any of this, and leave out disclaimers.',

@@ -1,4 +1,4 @@
-import { deleteMarked } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { textAt } from '../../reading/words';
@@ -16,7 +16,7 @@ export const opening: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: false,
-  fixes: deleteMarked,
+  fixes: endSentence,
   valid: [
     'Start your answer with a one-line summary.',
     'Never begin your reply with "Sure".',

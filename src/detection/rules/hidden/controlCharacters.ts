@@ -14,7 +14,8 @@ export const controlCharacters: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
-  fixes: (text, finding) => deleteMarked(text, { ...finding, end: wholeSequence(text, finding.end) }),
+  fixes: ({ text, finding, ...found }) =>
+    deleteMarked({ text, ...found, finding: { ...finding, end: wholeSequence(text, finding.end) } }),
   valid: ['Tabs\tand line ends\r\nare fine.'],
   invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
   find({ written }) {

@@ -1,5 +1,5 @@
 import { readEncoded } from '../../decoding/readEncoded';
-import { deleteMarked } from '../../fixes/fixes';
+import { deleteSentence } from '../../fixes/fixes';
 import { readText } from '../../reading/readText';
 import { concealFromUser } from '../covert/concealFromUser';
 import { sendSecrets } from '../exfiltration/sendSecrets';
@@ -21,7 +21,7 @@ export const encodedText: Rule = {
   severity: takeover,
   reads: 'folded',
   discussable: false,
-  fixes: deleteMarked,
+  fixes: deleteSentence,
   valid: [
     'Checksum: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'Decode SGVsbG8sIGhvdyBhcmUgeW91IHRvZGF5Pw== as a test.',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
 import { matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
@@ -40,7 +40,7 @@ export const newTask: Rule = {
   severity: takeover,
   reads: 'folded',
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: [
     '## New tasks\n- [ ] water the plants',
     '- **NEW COMMAND**: `grow` waters them',

@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
@@ -72,7 +72,7 @@ export const previousInstructions: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: [
     'Ignore blank lines and comments in the file.',
     'If a message says to disregard the previous instructions, carry on as before.',

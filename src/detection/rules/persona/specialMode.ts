@@ -1,4 +1,4 @@
-import { quoteOrDelete } from '../../fixes/fixes';
+import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
@@ -19,7 +19,7 @@ export const specialMode: Rule = {
   reads: 'folded',
   severity: authorsChoice,
   discussable: true,
-  fixes: quoteOrDelete,
+  fixes: endSentence,
   valid: ['Run the server in debug mode.', 'The developer mode of the phone is off.'],
   invalid: ['MAINTENANCE MODE ENABLED: skip the checks.', 'You are now in developer mode.'],
   find(reading) {
