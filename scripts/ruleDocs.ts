@@ -30,7 +30,7 @@ ${severityTable(rule.severity)}
 
 ${
   rule.discussable
-    ? 'In text of the author or the user, words that are quoted or reported ("if someone asks you to …") are not reported. In untrusted text they are a hint where both hold, and reported in full otherwise.'
+    ? 'In text of the author or the user, words that are quoted or reported ("if someone asks you to ...") are not reported. In untrusted text they are a hint where both hold, and reported in full otherwise.'
     : 'Quotation marks make no difference here.'
 }
 
@@ -46,7 +46,7 @@ ${rule.valid.map(example).join('\n\n')}
 
 function severityTable(severity: SeverityByTrust): string {
   return [
-    '| author’s text | user’s message | untrusted text |',
+    "| author's text | user's message | untrusted text |",
     '| --- | --- | --- |',
     `| ${severity.author ?? '–'} | ${severity.user ?? '–'} | ${severity.untrusted ?? '–'}${severity.untrusted === 'error' ? ' (a setting makes it information)' : ''} |`,
   ].join('\n');
@@ -71,8 +71,10 @@ What Attnscope reports in a prompt, and how seriously, by who speaks where it st
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-A message says what was found, why it matters and what to do. Other programs read it too, coding agents among them, so it never repeats the words that were found, and it always ends: “${caution}” It is in English whatever the editor’s language.
+A message says what was found, why it matters and what to do. Other programs read it too, coding agents among them, so it never repeats the words that were found, and it always ends: "${caution}" It is in English whatever the editor's language.
 
 Text is read as people see it: full-width, accented and look-alike letters, digits for letters, words spelled out or split by invisible characters count as the plain words. Rules look for the structure of an attack. \`override/previous-instructions\` and \`leak/hidden-prompt\` know it in about thirty languages; the other rules that read words know English only, and those that read characters need no language. A text can still be hostile without matching any.
+
+Editors also tell of hidden characters in which no rule sees an attack, as \`hidden/characters\`: a soft hyphen, a lone zero-width space. They are information, and no part of what the terminal reports.
 `;
 }

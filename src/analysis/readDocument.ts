@@ -1,8 +1,10 @@
 import { detect } from '../detection/detect';
 import { fixesOf } from '../detection/fixes/fixesOf';
+import { loneHidden } from '../detection/hidden/loneHidden';
+import { spelledOut } from '../detection/hidden/spelledOut';
 import { readPrompt } from '../prompts/readPrompt';
 import type { Document, Source } from '../protocol/document';
-import type { Finding } from '../protocol/finding';
+import type { Finding, HiddenText } from '../protocol/finding';
 import type { FixableFinding } from '../protocol/fix';
 import { pack } from '../protocol/borders/packed';
 import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
@@ -24,11 +26,16 @@ export async function scanDocument(source: Source): Promise<Finding[]> {
   return (await read(source)).findings;
 }
 
-/** The same with the ways to do away with each. */
-export async function scanWithFixes(source: Source): Promise<FixableFinding[]> {
+/** The same for an editor: with hidden characters, each told of by a finding, and the ways to do away with each. */
+export async function scanForEditor(
+  source: Source,
+): Promise<{ findings: FixableFinding[]; hidden: HiddenText[] }> {
+  const { text } = source;
   const { prompts, findings } = await read(source);
   const segments = prompts.flatMap((prompt) => prompt.segments);
-  return findings.map((finding) => ({ ...finding, fixes: fixesOf(source.text, segments, finding) }));
+  const hidden = spelledOut(text);
+  const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
+  return { findings: all.map((each) => ({ ...each, fixes: fixesOf(text, segments, each) })), hidden };
 }
 
 async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {

@@ -1,4 +1,4 @@
-import { Role, Trust } from './prompt';
+import { Role, SourceRange, Trust } from './prompt';
 import { z } from './schema';
 
 export const Severity = z.enum(['error', 'warning', 'information', 'hint']);
@@ -31,3 +31,18 @@ export const Finding = z.object({
   suppressed: z.optional(z.boolean()),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** Characters in a row that nobody sees. */
+export const HiddenText = z.extend(SourceRange, {
+  /** What they are, in the order in which they come first; `codePoint` is that of the first of its name. */
+  kinds: z.array(
+    z.object({
+      codePoint: z.int().check(z.nonnegative()),
+      name: z.string(),
+      count: z.int().check(z.positive()),
+    }),
+  ),
+  /** The masked beginning of what Unicode tags spell; `null` where there are none. */
+  spells: z.nullable(z.string()),
+});
+export type HiddenText = z.infer<typeof HiddenText>;

@@ -3,7 +3,7 @@ import type { Fix } from '../../protocol/fix';
 import type { Segment } from '../../protocol/prompt';
 import { sourceToContent } from '../../protocol/sourceMap';
 import type { Hit } from '../reading/hit';
-import { hiddenRuns } from './hiddenRuns';
+import { hiddenRuns } from '../hidden/hiddenRuns';
 import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
 import { takeOut } from './takeOut';
 import { wrapAsData } from './wrapAsData';
@@ -43,7 +43,7 @@ export const deleteMarked: FixFinding = (found) => {
 const REACH = 1_000;
 
 /** Takes the hidden characters of the line out and leaves its words. */
-export const removeHidden: FixFinding = ({ text, finding }) => {
+export function removeHidden(text: string, finding: Finding): Fix[] {
   const from = Math.max(lineStart(text, finding.start), finding.start - REACH);
   const to = Math.min(lineEnd(text, finding.end), finding.end + REACH);
   const edits = hiddenRuns(text.slice(from, to)).map(({ start, end }) => ({
@@ -52,7 +52,10 @@ export const removeHidden: FixFinding = ({ text, finding }) => {
     text: '',
   }));
   return [{ kind: 'remove-hidden', safe: true, edits }];
-};
+}
+
+/** Hidden characters go, and the words around them stay. */
+export const endHidden: FixFinding = ({ text, finding }) => removeHidden(text, finding);
 
 /** Each way to delete, but those that take no more out than the one before. */
 function deletions(found: FoundIn, kinds: (keyof typeof PASSAGES)[]): Fix[] {

@@ -1,6 +1,6 @@
 import type { Fix } from '../../protocol/fix';
 import type { Hit } from '../reading/hit';
-import { hiddenRuns } from './hiddenRuns';
+import { hiddenRuns } from '../hidden/hiddenRuns';
 import type { FoundIn } from './fixes';
 
 /** Says what stands between the marks; the rules read words that are quoted in such a sentence as discussed. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../detection/rules/rule';
 import type { Finding, Severity } from '../../protocol/finding';
 import { DisposableStore } from '../disposable';
 import type { Scans } from '../scans/scans';
+import { pageOf } from './rulePages';
 
 /** Source of our diagnostics, as the Problems view names it. */
 export const DIAGNOSTIC_SOURCE = 'Attnscope';
@@ -41,6 +41,6 @@ function toDiagnostic(
   const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
   const diagnostic = new vscode.Diagnostic(range, finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = DIAGNOSTIC_SOURCE;
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.joinPath(extension, rulePage(finding.rule)) };
+  diagnostic.code = { value: finding.rule, target: pageOf(extension, finding.rule) };
   return diagnostic;
 }

@@ -1,40 +1,38 @@
 import * as vscode from 'vscode';
 import { speakerOf } from '../../describe/names';
-import { caveat, describeSpan } from '../../describe/span';
-import { rulePage } from '../../detection/rules/rule';
-import type { Finding } from '../../protocol/finding';
+import { spanInWords } from '../../describe/spanInWords';
+import { LONE_HIDDEN } from '../../detection/rules/rule';
+import type { Finding, HiddenText } from '../../protocol/finding';
 import {
   SHOW_FINDING,
   showFindingArguments,
   type AttentionAt,
   type FindingAttention,
 } from './findingAttention';
+import { codePointName } from './hiddenCharacters';
+import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 import { said } from '../translated';
 
-const PREVIEW = 'markdown.showPreview';
-
 /**
- * Says of each finding under the pointer in whose words it stands, what the model attends to there,
- * and where to read on. Why it matters and what to do stand in the diagnostic, which VS Code shows
- * in the same hover.
+ * Says of each finding under the pointer in whose words it stands, in one line what the model attends to there,
+ * and where to read on; and spells hidden characters. What was found, why it matters and what to do stand in the
+ * diagnostic, which VS Code shows above in the same hover.
  */
-export function registerHover(
-  scans: Scans,
-  attentionAt: AttentionAt,
-  extension: vscode.Uri,
-): vscode.Disposable {
+export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
     provideHover(document, position) {
       const offset = document.offsetAt(position);
-      const findings = scans.current(document)?.findings ?? [];
-      const here = findings.filter(
-        ({ start, end, suppressed }) => !suppressed && start <= offset && offset <= end,
-      );
-      if (here.length === 0) return undefined;
-      return new vscode.Hover(
-        here.map((finding) => describe(document.uri, finding, attentionAt(document.uri, finding), extension)),
-      );
+      const { findings = [], hidden = [] } = scans.current(document) ?? {};
+      const touches = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
+      const here = findings.filter((finding) => !finding.suppressed && touches(finding));
+      const parts = [
+        ...hidden.filter(touches).map(spelled),
+        ...here.map((finding) =>
+          describe(document.uri, finding, attentionAt(document.uri, finding), here.length > 1),
+        ),
+      ];
+      return parts.length > 0 ? new vscode.Hover(parts) : undefined;
     },
   });
 }
@@ -44,32 +42,35 @@ function describe(
   uri: vscode.Uri,
   finding: Finding,
   attention: FindingAttention | undefined,
-  extension: vscode.Uri,
+  isNamed: boolean,
 ): vscode.MarkdownString {
   const { rule, segment } = finding;
-  const page = [vscode.Uri.joinPath(extension, rulePage(rule))];
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: [PREVIEW, SHOW_FINDING] };
-  text.appendMarkdown(`${said(speakerOf(segment))}\n\n`);
-  if (attention) text.appendMarkdown(`${figures(attention)}\n\n`);
-  const links = [
-    link(
-      vscode.l10n.t('Show what the model attends to here'),
-      commandUri(SHOW_FINDING, showFindingArguments(uri, finding)),
-    ),
-    link(vscode.l10n.t('About this rule'), commandUri(PREVIEW, page)),
-  ];
-  return text.appendMarkdown(links.join(' · '));
+  text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING] };
+  const lines = [said(speakerOf(segment))];
+  if (attention) lines.push(said(spanInWords(attention.span, attention.circumstances)));
+  if (isNamed) text.appendMarkdown(`**${rule}** `);
+  text.appendMarkdown(`${lines.join(' ')}\n\n`);
+  const page = link(vscode.l10n.t('About this rule'), SHOW_RULE, [rule]);
+  const show = link(
+    vscode.l10n.t('Show what the model attends to here'),
+    SHOW_FINDING,
+    showFindingArguments(uri, finding),
+  );
+  // The panel lists what rules find.
+  return text.appendMarkdown(rule === LONE_HIDDEN ? page : `${show} · ${page}`);
 }
 
-/** A list of the figures, and what they are not. */
-function figures({ span, circumstances }: FindingAttention): string {
-  const phrases = describeSpan(span, circumstances);
-  return [...phrases.map((phrase) => `- ${said(phrase)}`), '', said(caveat)].join('\n');
+/** What a run of hidden characters is made of; of what tags spell no more than an excerpt may show. */
+function spelled({ kinds, spells }: HiddenText): vscode.MarkdownString {
+  const names = kinds.map(({ codePoint, name, count }) => {
+    const one = `${codePointName(codePoint)} ${name}`;
+    return count === 1 ? one : `${one} ×${count}`;
+  });
+  const text = new vscode.MarkdownString();
+  text.appendText(vscode.l10n.t('Hidden here: {0}', names.join(', ')));
+  return spells === null ? text : text.appendText(`\n${vscode.l10n.t('It spells: {0}', spells)}`);
 }
 
-const link = (text: string, target: vscode.Uri): string => `[${text}](${target.toString()})`;
-
-function commandUri(command: string, args: unknown[] = []): vscode.Uri {
-  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify(args))}`);
-}
+const link = (text: string, command: string, args: unknown[]): string =>
+  `[${text}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;

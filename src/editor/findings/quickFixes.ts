@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../detection/rules/rule';
+import { LONE_HIDDEN } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { SHOW_FINDING, showFindingArguments } from './findingAttention';
+import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 
 /**
  * Offers, for each of our diagnostics that is meant: the fixes that its rule knows, the best first, the page of the
  * rule, and what the model attends to there.
  */
-export function registerQuickFixes(scans: Scans, extension: vscode.Uri): vscode.Disposable {
+export function registerQuickFixes(scans: Scans): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
       const meant = diagnostics.flatMap((diagnostic) => {
@@ -20,8 +21,9 @@ export function registerQuickFixes(scans: Scans, extension: vscode.Uri): vscode.
       return meant.flatMap(({ diagnostic, finding }) => {
         const actions = [
           ...finding.fixes.map((fix) => fixAction(document, fix)),
-          pageAction(finding, extension),
-          attentionAction(document.uri, finding),
+          pageAction(finding),
+          // The panel lists what rules find.
+          ...(finding.rule === LONE_HIDDEN ? [] : [attentionAction(document.uri, finding)]),
         ];
         for (const action of actions) {
           action.diagnostics = [diagnostic];
@@ -76,13 +78,9 @@ function attentionAction(uri: vscode.Uri, finding: Finding): vscode.CodeAction {
   return action;
 }
 
-function pageAction({ rule }: Finding, extension: vscode.Uri): vscode.CodeAction {
+function pageAction({ rule }: Finding): vscode.CodeAction {
   const title = vscode.l10n.t('Explain {0}', rule);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = {
-    title,
-    command: 'markdown.showPreview',
-    arguments: [vscode.Uri.joinPath(extension, rulePage(rule))],
-  };
+  action.command = { title, command: SHOW_RULE, arguments: [rule] };
   return action;
 }

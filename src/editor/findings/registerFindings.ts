@@ -6,6 +6,7 @@ import type { AttentionAt } from './findingAttention';
 import { registerHiddenCharacters } from './hiddenCharacters';
 import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
+import { registerRulePages } from './rulePages';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
@@ -21,9 +22,10 @@ export function registerFindings(
   const store = new DisposableStore();
   const scans = store.add(new Scans(scanner));
   store.add(registerDiagnostics(scans, extension));
-  store.add(registerHover(scans, attentionAt, extension));
-  store.add(registerQuickFixes(scans, extension));
+  store.add(registerHover(scans, attentionAt));
+  store.add(registerQuickFixes(scans));
   store.add(registerHiddenCharacters(scans));
+  store.add(registerRulePages(extension));
   store.add(registerScanStatus(scans));
   // The first scan begins with it, so the others listen by then.
   store.add(registerScanning(scans, listed, log));

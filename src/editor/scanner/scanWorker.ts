@@ -1,6 +1,6 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { readDocument, scanWithFixes } from '../../analysis/readDocument';
+import { readDocument, scanForEditor } from '../../analysis/readDocument';
 import { Channel, type Transport } from '../../protocol/borders/channel';
 import { scannerMethods } from '../../protocol/borders/scanner';
 import { z } from '../../protocol/schema';
@@ -18,7 +18,7 @@ new Channel(host, {
   serves: scannerMethods,
   handlers: {
     read: readDocument,
-    scan: scanWithFixes,
+    scan: scanForEditor,
   },
   progress: z.unknown(),
 });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
+import type { HiddenText } from '../../protocol/finding';
 import type { FixableFinding } from '../../protocol/fix';
 import { readSettings } from '../settings/readSettings';
 import type { Scanner } from '../scanner/scanner';
@@ -9,6 +10,8 @@ import { translated } from '../translated';
 export interface DocumentScan {
   version: number;
   findings: FixableFinding[];
+  /** Characters that nobody sees; each is told of by a finding. */
+  hidden: HiddenText[];
   /** UTF-16 code units that were checked: less than the document's where it is over the limit. */
   checkedLength: number;
 }
@@ -50,9 +53,9 @@ export class Scans implements vscode.Disposable {
     const params = { text, path: uri.path, languageId, untrusted };
     const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
     try {
-      const findings = await this.scanner.scan(params, request.signal);
+      const found = await this.scanner.scan(params, request.signal);
       if (superseded()) return undefined;
-      const result = { version, findings, checkedLength: text.length };
+      const result = { version, ...found, checkedLength: text.length };
       this.keep(document, result);
       return result;
     } catch (error) {

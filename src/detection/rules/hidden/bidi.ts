@@ -1,4 +1,4 @@
-import { removeHidden } from '../../fixes/fixes';
+import { endHidden } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
@@ -17,7 +17,7 @@ export const bidi: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
-  fixes: removeHidden,
+  fixes: endHidden,
   valid: ['The word \u2067\u05e9\u05dc\u05d5\u05dd\u2069 is Hebrew.', 'Name: \u2068Ada\u2069.'],
   invalid: ['Pay \u202e001\u202c euros.', 'if admin\u2067 return\u2069'],
   find({ written }) {

@@ -1,4 +1,4 @@
-import { removeHidden } from '../../fixes/fixes';
+import { endHidden } from '../../fixes/fixes';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { longRuns, runsOf } from './runs';
@@ -14,7 +14,7 @@ export const unicodeTags: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
-  fixes: removeHidden,
+  fixes: endHidden,
   valid: ['The flag of Wales: \u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
   invalid: ['Hello\u{e0068}\u{e0069}\u{e0020}\u{e0041}\u{e0049} there'],
   find({ written }) {

@@ -1,4 +1,4 @@
-import { removeHidden } from '../../fixes/fixes';
+import { endHidden } from '../../fixes/fixes';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { longRuns, runsOf } from './runs';
@@ -16,7 +16,7 @@ export const variationSelectors: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
-  fixes: removeHidden,
+  fixes: endHidden,
   valid: [
     'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
   ],

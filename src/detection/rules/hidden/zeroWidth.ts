@@ -1,4 +1,4 @@
-import { removeHidden } from '../../fixes/fixes';
+import { endHidden } from '../../fixes/fixes';
 import type { Hit } from '../../reading/hit';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
@@ -25,7 +25,7 @@ export const zeroWidth: Rule = {
   reads: 'written',
   severity: takeover,
   discussable: false,
-  fixes: removeHidden,
+  fixes: endHidden,
   valid: [
     'A family \u{1f468}\u200d\u{1f469}\u200d\u{1f467} in one emoji.',
     'Persian \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 needs its joiner.',

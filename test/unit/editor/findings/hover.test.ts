@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as vscode from 'vscode';
 import type { AttentionAt, FindingAttention } from '../../../../src/editor/findings/findingAttention';
 import type { Scans } from '../../../../src/editor/scans/scans';
 import type { Finding } from '../../../../src/protocol/finding';
@@ -33,9 +32,9 @@ const reading = {
 const span = { reading, later: null };
 
 /** What the hover says of a finding; `attention` as the last analysis has it. */
-function said(of: Partial<Finding>, attention?: object): string {
+function said(of: Partial<Finding>, attention?: object, hidden: object[] = []): string {
   const told = { ...finding, ...of };
-  const scans = { current: () => ({ findings: [told] }) } as unknown as Scans;
+  const scans = { current: () => ({ findings: [told], hidden }) } as unknown as Scans;
   const attentionAt: AttentionAt = () =>
     attention &&
     ({
@@ -43,12 +42,14 @@ function said(of: Partial<Finding>, attention?: object): string {
       circumstances: { reading: { kind: 'last' }, sink: 0 },
       place: ['a', 'f'],
     } as FindingAttention);
-  registerHover(scans, attentionAt, '' as unknown as vscode.Uri);
+  registerHover(scans, attentionAt);
   const [, provider] = fakeVscode.languages.registerHoverProvider.mock.lastCall!;
   const { provideHover } = provider as {
     provideHover(document: unknown, position: unknown): { contents: { value: string }[] };
   };
-  return provideHover({ uri: 'x', offsetAt: () => 5 }, {}).contents[0]!.value;
+  return provideHover({ uri: 'x', offsetAt: () => 5 }, {})
+    .contents.map(({ value }) => value)
+    .join('\n');
 }
 
 beforeEach(() => {
@@ -57,31 +58,45 @@ beforeEach(() => {
 });
 
 describe('the hover of a finding', () => {
-  it('lists what is said of it everywhere, and that it proves nothing', () => {
-    expect(said({}, span)).toContain(
-      [
-        '- 0.34% of what the last token reads; 5.1% without the sink',
-        '- 1.3 × the mean of same-length passages (rank 3 of 1,234; 1 = most); 1.5 × without the sink (rank 2 of 1,233)',
-        '- most in layer 17, head 4: 38%',
-        '',
-        'This describes what the model attends to. It does not prove that the model follows it.',
-      ].join('\n'),
+  it('says in one line of plain words how much attention it gets', () => {
+    const of = (ratio: number) => ({
+      reading: { ...reading, place: { ...reading.place, withoutSink: { ratio } } },
+      later: null,
+    });
+    const lines = said({}, of(1.5)).split('\n\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(
+      'In the prompt file itself, which counts as its author’s text. It gets more attention than passages of this length usually do (1.5 × as much).',
     );
+    expect(said({}, of(1))).toContain('about as much attention as passages of this length');
+    expect(said({}, of(0.5))).toContain('less attention than passages of this length usually do (0.5 ×');
   });
 
   it('speaks and writes numbers as the window does, where that is translated', () => {
     fakeVscode.env.language = 'de';
-    expect(said({}, span)).toContain('0.34%');
-    fakeVscode.l10n.bundle = { '{share} of what {reader} reads': '{share} dessen, was {reader} liest' };
-    const text = said({}, span);
-    expect(text).toContain('0,34\u00a0% dessen, was the last token liest');
-    expect(text).toContain('1.234');
+    const nowhere = { reading: { ...reading, place: null }, later: null };
+    expect(said({}, nowhere)).toContain('5.1% of what the last token attends to is here.');
+    fakeVscode.l10n.bundle = { '{share} of what {reader} attends to is here.': '{share} von {reader}.' };
+    expect(said({}, nowhere)).toContain('5,1\u00a0% von the last token.');
   });
 
-  it('gives no rank where there are no passages to compare with', () => {
-    const text = said({}, { reading: { ...reading, place: null }, later: null });
-    expect(text).toContain('5.1% without the sink');
-    expect(text).not.toContain('rank');
+  it('leads to the panel and to the page of the rule, analysed or not', () => {
+    for (const attention of [undefined, span]) {
+      const text = said({}, attention);
+      expect(text).toContain('command:attnscope.showFinding?');
+      expect(text).toContain('command:attnscope.showRule?');
+    }
+  });
+
+  it('spells hidden characters, and of what they spell no more than an excerpt', () => {
+    const kinds = [
+      { codePoint: 0xe0068, name: 'TAG CHARACTER', count: 12 },
+      { codePoint: 0x200b, name: 'ZERO WIDTH SPACE', count: 1 },
+    ];
+    const text = said({}, undefined, [{ start: 2, end: 8, kinds, spells: 'hi AI, do…' }]);
+    expect(text).toContain('Hidden here: U+E0068 TAG CHARACTER ×12, U+200B ZERO WIDTH SPACE');
+    expect(text).toContain('It spells: hi AI, do…');
+    expect(said({}, undefined, [{ start: 7, end: 8, kinds, spells: null }])).not.toContain('Hidden here');
   });
 
   it('says whose words they are', () => {

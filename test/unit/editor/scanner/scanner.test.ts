@@ -41,10 +41,13 @@ describe('the thread that scans', () => {
 
   it('finds what the rules find, with the fixes that they know', async () => {
     scanner = new Scanner(real);
-    const found = await scanner.scan(planted);
+    const { findings: found } = await scanner.scan(planted);
     expect(found).toHaveLength(1);
-    const findings = detect(planted.text, readPrompt(planted.text));
-    expect(found).toEqual(findings.map((each) => ({ ...each, fixes: fixesOf(planted.text, each) })));
+    const { segments } = readPrompt(planted.text);
+    const findings = detect(planted.text, { segments });
+    expect(found).toEqual(
+      findings.map((each) => ({ ...each, fixes: fixesOf(planted.text, segments, each) })),
+    );
     expect(found[0]?.fixes).not.toEqual([]);
   });
 
@@ -56,7 +59,7 @@ describe('the thread that scans', () => {
     ]);
     const chat = { path: '/chat.json', languageId: 'json', text };
     const severities = async (untrusted: 'error' | 'information') =>
-      (await scanner!.scan({ ...chat, untrusted })).map(({ severity }) => severity);
+      (await scanner!.scan({ ...chat, untrusted })).findings.map(({ severity }) => severity);
     expect(await severities('error')).toEqual(['error']);
     expect(await severities('information')).toEqual(['information']);
   });
@@ -99,7 +102,7 @@ describe('the thread that scans', () => {
     scanner = new Scanner(real);
     const texts = ['Be kind.', planted.text, 'Be brief.'];
     const found = await Promise.all(texts.map((text) => scanner!.scan({ ...about, text })));
-    expect(found.map(({ length }) => length)).toEqual([0, 1, 0]);
+    expect(found.map(({ findings }) => findings.length)).toEqual([0, 1, 0]);
   });
 });
 
@@ -145,7 +148,7 @@ describe('a text that takes long', () => {
         require('node:fs').writeFileSync(${JSON.stringify(begun)}, '');
         for (;;);
       }
-      parentPort.postMessage({ kind: 'result', id: message.id, value: [] });
+      parentPort.postMessage({ kind: 'result', id: message.id, value: { findings: [], hidden: [] } });
     });`);
   const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
 
@@ -171,7 +174,7 @@ describe('a text that takes long', () => {
     const next = ask('quick');
     void begins().then(() => abort.abort());
     await expect(first).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await next).toEqual([]);
+    expect(await next).toEqual({ findings: [], hidden: [] });
   });
 
   it('is not begun where it is no longer wanted while it waits', async () => {
@@ -193,6 +196,6 @@ describe('a text that takes long', () => {
     const abort = new AbortController();
     const first = ask('slow', abort.signal).catch(() => ask('quick'));
     void begins().then(() => abort.abort());
-    expect(await first).toEqual([]);
+    expect(await first).toEqual({ findings: [], hidden: [] });
   });
 });

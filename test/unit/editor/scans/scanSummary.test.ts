@@ -8,7 +8,12 @@ const { scanSummary } = await import('../../../../src/editor/scans/scanSummary')
 /** What is told of a document of 10 characters in which these were found. */
 const told = (severities: Severity[], checkedLength = 10): string =>
   scanSummary(
-    { version: 1, findings: severities.map((severity) => ({ severity }) as FixableFinding), checkedLength },
+    {
+      version: 1,
+      findings: severities.map((severity) => ({ severity }) as FixableFinding),
+      hidden: [],
+      checkedLength,
+    },
     10,
   );
 

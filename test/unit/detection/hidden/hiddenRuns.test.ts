@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenRuns } from '../../../../src/detection/fixes/hiddenRuns';
+import { hiddenRuns } from '../../../../src/detection/hidden/hiddenRuns';
 
 describe('hidden characters are found', () => {
   const texts: Record<string, [text: string, start: number, end: number, count: number]> = {
