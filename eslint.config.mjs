@@ -19,7 +19,7 @@ const parts = {
   report: { folder: 'src/report', may: ['describe', 'attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
-    may: ['describe', 'analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
+    may: ['report', 'describe', 'analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
   },
   cli: {
     folder: 'src/cli',

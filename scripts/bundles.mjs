@@ -36,14 +36,27 @@ const inheritEditor = {
   },
 };
 
+/** What is rarely asked for stands in a program of its own, which the extension loads when it is. */
+const loadOnRequest = {
+  name: 'load-on-request',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/onRequest$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './onRequest.js', external: true } : undefined,
+    );
+  },
+};
+
 export const bundles = [
   {
     ...node,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     minify: true,
-    plugins: [inheritEditor],
+    plugins: [inheritEditor, loadOnRequest],
+    // `require` knows the module that VS Code gives in every version of Node.
+    supported: { 'dynamic-import': false },
   },
+  { ...node, entryPoints: ['src/editor/onRequest/onRequest.ts'], outfile: 'dist/onRequest.js', minify: true },
   { ...node, entryPoints: ['src/editor/scanner/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
   {

@@ -6,9 +6,9 @@ import { attentionAt } from './editor/analysis/attentionAt';
 import { followDocuments } from './editor/analysis/followDocuments';
 import { followEdits } from './editor/analysis/followEdits';
 import { registerAnalysisCommands } from './editor/commands/analysisCommands';
-import { registerClearCache } from './editor/commands/clearCache';
 import { registerCodeLens } from './editor/commands/codeLens';
-import { registerOpenExample } from './editor/commands/openExample';
+import { registerExample } from './editor/commands/example';
+import { registerOnRequest } from './editor/commands/onRequestCommands';
 import { registerFindings } from './editor/findings/registerFindings';
 import { ModelProcess } from './editor/model/modelProcess';
 import { Panel } from './editor/panel/panel';
@@ -38,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const reveal = new Reveal(analyses);
   const panel = new Panel({ analyses, analyzer, reveal, inference: model });
   const webviews = new PanelWebviews(panel, extensionUri);
+  const parts = { analyses, analyzer, model, panel, webviews, reveal, readAs, log };
   subscriptions.push(log, scanner, model, analyses, analyzer, panel, webviews);
 
   subscriptions.push(
@@ -47,9 +48,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRestore(panel, analyses, analyzer, workspaceState),
     registerAnalysisProgress(analyses, analyzer, webviews),
     registerModelStatus(model, analyses),
-    registerAnalysisCommands({ analyses, analyzer, model, panel, webviews, reveal, readAs, log }),
-    registerClearCache(cacheFolder, model),
-    registerOpenExample(extensionUri),
+    registerAnalysisCommands(parts),
+    registerOnRequest(parts, cacheFolder, extensionUri),
+    registerExample(parts, extensionUri),
     registerCodeLens(),
   );
 }

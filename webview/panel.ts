@@ -1,6 +1,6 @@
 import { Channel, type Transport } from '../src/protocol/borders/channel';
 import { InferenceProgress } from '../src/protocol/borders/inference';
-import { pageMethods, panelMethods, type PanelState } from '../src/protocol/borders/panel';
+import { pageMethods, panelMethods, type PanelAction, type PanelState } from '../src/protocol/borders/panel';
 import { registerCharts } from './charts/register';
 import { listen } from './dom/disposable';
 import { h } from './dom/elements';
@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     analyze: () => ask(channel.request('analyze', {})),
     readEnd: () => ask(channel.request('analyze', { overflow: 'keep-last' })),
     cancel: () => ask(channel.request('cancel', {})),
+    act: (action: PanelAction) => ask(channel.request('act', { action })),
   };
 
   function show(state: PanelState): void {

@@ -11,12 +11,15 @@ export function translated(error: WireError): WireError {
 }
 
 /** The texts of a bundle; making them takes longer than many phrases. */
-let texts: { bundle: typeof vscode.l10n.bundle; l10n: L10n } | undefined;
+let made: { bundle: typeof vscode.l10n.bundle; l10n: L10n } | undefined;
 
-/** A phrase as the person is told it: in the language of VS Code, where that is translated. */
-export function said(phrase: Phrase): string {
+/** Texts in the language of VS Code, where that is translated. */
+export function texts(): L10n {
   const { bundle } = vscode.l10n;
-  if (!texts || texts.bundle !== bundle)
-    texts = { bundle, l10n: createL10n(bundle ? vscode.env.language : 'en', bundle ?? {}) };
-  return texts.l10n.say(phrase);
+  if (!made || made.bundle !== bundle)
+    made = { bundle, l10n: createL10n(bundle ? vscode.env.language : 'en', bundle ?? {}) };
+  return made.l10n;
 }
+
+/** A phrase as the person is told it. */
+export const said = (phrase: Phrase): string => texts().say(phrase);

@@ -1,5 +1,5 @@
 import { describeProgress } from '../../src/describe/progress';
-import type { PanelState } from '../../src/protocol/borders/panel';
+import type { PanelAction, PanelState } from '../../src/protocol/borders/panel';
 import { h } from '../dom/elements';
 import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
@@ -11,6 +11,7 @@ export interface StateActions {
   /** Analyses the last tokens of a prompt that is too long. */
   readEnd(): void;
   cancel(): void;
+  act(action: PanelAction): void;
 }
 
 /** Nothing analysed yet: what the panel is for, and what to do first. */
@@ -22,7 +23,12 @@ export function emptyState(l10n: L10n, document: string | null, actions: StateAc
     h('h1', { tabindex: -1 }, l10n.t(strings.emptyTitle)),
     h('p', {}, document === null ? l10n.t(strings.emptyNoEditor) : l10n.t(strings.emptyReady, { document })),
     h('ol', { class: 'steps' }, ...steps.map((step) => h('li', {}, l10n.t(step)))),
-    document === null ? null : button(l10n.t(strings.analyze), actions.analyze, { look: 'primary' }),
+    h(
+      'div',
+      { class: 'controls' },
+      document === null ? null : button(l10n.t(strings.analyze), actions.analyze, { look: 'primary' }),
+      button(l10n.t(strings.analyzeExample), () => actions.act('analyze-example')),
+    ),
     h('p', { class: 'note' }, l10n.t(strings.emptyPrivacy)),
   );
 }
@@ -70,8 +76,16 @@ export function errorState(
     { class: 'state' },
     h('h1', { tabindex: -1 }, l10n.t(strings.errorTitle)),
     h('p', { class: 'notice', role: 'alert' }, message),
-    code === 'too-long'
-      ? h('div', { class: 'controls' }, again, button(l10n.t(strings.readEnd), actions.readEnd))
-      : again,
+    h('div', { class: 'controls' }, again, ...otherWays(l10n, code, actions)),
   );
+}
+
+/** What else there is to do about an error. */
+function otherWays(l10n: L10n, code: string, actions: StateActions): HTMLElement[] {
+  if (code === 'too-long') return [button(l10n.t(strings.readEnd), actions.readEnd)];
+  if (code !== 'bad-model') return [];
+  return [
+    button(l10n.t(strings.openSetting), () => actions.act('open-model-setting')),
+    button(l10n.t(strings.useBundledModel), () => actions.act('use-bundled-model')),
+  ];
 }

@@ -188,5 +188,8 @@ export const strings = {
   errorTitle: 'Analysis failed',
   tryAgain: 'Try again',
   readEnd: 'Read only the end',
+  analyzeExample: 'Analyze an example',
+  openSetting: 'Open setting',
+  useBundledModel: 'Use bundled model',
   mapFailed: 'The map could not be loaded: {message}',
 } as const;

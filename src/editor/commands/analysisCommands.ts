@@ -64,7 +64,7 @@ async function showFinding(parts: AnalysisParts, uri: string, finding: FindingPl
 }
 
 /** Analyses the document that the panel names; without `overflow` as the last time. */
-async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
+export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
   const target = await shownText(parts);
   await runOrRefuse(parts, target && { ...target, ...(overflow ? { overflow } : {}) });
 }

@@ -5,6 +5,7 @@ import { targetAgain } from '../analysis/analysisState';
 import type { Analyzer, Outcome } from '../analysis/analyzer';
 import type { AnalysisTarget } from '../analysis/target';
 import { openDocument } from '../documents/openDocuments';
+import { ownModel } from '../model/modelOf';
 import type { ModelProcess } from '../model/modelProcess';
 import type { Panel } from '../panel/panel';
 import type { PanelWebviews } from '../panel/panelWebviews';
@@ -12,7 +13,7 @@ import type { Reveal } from '../panel/reveal';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 
 /** Longest message in a notification, UTF-16 code units. */
-const LONGEST_MESSAGE = 600;
+export const LONGEST_MESSAGE = 600;
 
 /** What the commands act on. */
 export interface AnalysisParts {
@@ -52,6 +53,13 @@ async function tellError(
     await runAnalysis(parts, now(parts, target));
   } else if (parts.webviews.visible && parts.panel.document === target.document.uri.toString()) {
     // The panel says it, and offers what there is to choose.
+  } else if (error.code === 'bad-model' && ownModel(target.document.uri) !== undefined) {
+    const setting = vscode.l10n.t('Open Setting');
+    const bundled = vscode.l10n.t('Use Bundled Model');
+    const answer = await vscode.window.showErrorMessage(message, setting, bundled);
+    if (answer === setting)
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'attnscope.model.path');
+    else if (answer === bundled) await vscode.commands.executeCommand('attnscope.useBundledModel');
   } else if (error.code === 'too-long') {
     const lastOnly = vscode.l10n.t('Read Only the End');
     if ((await vscode.window.showWarningMessage(message, lastOnly)) !== lastOnly) return;

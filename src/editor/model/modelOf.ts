@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -24,7 +25,7 @@ export function ownModel(uri?: vscode.Uri): string | undefined {
 export function modelOf(uri: vscode.Uri, bundledModel: string): string {
   const own = ownModel(uri);
   if (own === undefined) return bundledModel;
-  const expanded = own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own;
+  const expanded = expand(own);
   if (path.isAbsolute(expanded)) return expanded;
   throw new AttnscopeError(
     'bad-model',
@@ -34,3 +35,17 @@ export function modelOf(uri: vscode.Uri, bundledModel: string): string {
     ),
   );
 }
+
+/** Whether there is no file or folder where the settings say that a model is. */
+export async function isMissing(own: string): Promise<boolean> {
+  const expanded = expand(own);
+  return (
+    !path.isAbsolute(expanded) ||
+    stat(expanded).then(
+      () => false,
+      () => true,
+    )
+  );
+}
+
+const expand = (own: string): string => (own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
 import type { Inference, Overflow } from '../../protocol/borders/inference';
-import type { PanelState } from '../../protocol/borders/panel';
+import type { PanelAction, PanelState } from '../../protocol/borders/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import type { Analyzer } from '../analysis/analyzer';
@@ -10,6 +10,13 @@ import { translated } from '../translated';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
+
+/** What the buttons of a page without a result do. */
+const ACTIONS: Record<PanelAction, [command: string, ...args: string[]]> = {
+  'analyze-example': ['attnscope.analyzeExample'],
+  'open-model-setting': ['workbench.action.openSettings', 'attnscope.model.path'],
+  'use-bundled-model': ['attnscope.useBundledModel'],
+};
 
 /** What pages ask of the panel itself. */
 interface AskedPanel {
@@ -74,6 +81,10 @@ export function panelHandlers(
     },
     analyze: ({ overflow }) => {
       panel.ask(overflow);
+      return {};
+    },
+    act: ({ action }) => {
+      void vscode.commands.executeCommand(...ACTIONS[action]);
       return {};
     },
     cancel: () => {

@@ -13,13 +13,16 @@ const SCHEMES_NOT_WRITTEN = [
   'vscode-chat-code-block',
 ];
 
-/** Why a document is not checked by itself: nobody asked for its kind, or a setting says so. */
-export type Unchecked = 'not-a-prompt' | 'paused' | 'excluded';
+/** Why a document is not checked by itself: nobody wrote it or asked for its kind, or a setting says so. */
+export type Unchecked = 'not-written' | 'not-a-prompt' | 'paused' | 'excluded';
 
 /** Why a document is not checked without being asked for; nothing where it is. */
 export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings): Unchecked | undefined {
-  if (SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return 'not-a-prompt';
-  const wanted = scan.languages.includes('*') || scan.languages.includes(document.languageId);
+  if (SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return 'not-written';
+  const wanted =
+    scan.languages.includes('*') ||
+    scan.languages.includes(document.languageId) ||
+    scan.include.some((pattern) => isNamedBy(pattern, document));
   if (!wanted && !isPromptDocument(document)) return 'not-a-prompt';
   if (scan.paused) return 'paused';
   return scan.exclude.some((pattern) => isNamedBy(pattern, document)) ? 'excluded' : undefined;

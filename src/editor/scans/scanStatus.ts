@@ -11,13 +11,13 @@ import type { Scans } from './scans';
 export function registerScanStatus(scans: Scans): vscode.Disposable {
   const store = new DisposableStore();
   const item = store.add(vscode.languages.createLanguageStatusItem('attnscope.scan', []));
-  item.name = vscode.l10n.t('Injection phrases');
+  item.name = 'Attnscope';
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const status = document && statusOf(document, scans);
     item.selector = status ? { language: document.languageId } : [];
     if (!status) return;
-    item.text = status.text;
+    item.text = `Attnscope: ${status.text}`;
     item.severity = status.severity ?? vscode.LanguageStatusSeverity.Information;
     item.detail = status.detail;
     item.command = status.command;
@@ -36,7 +36,7 @@ export function registerScanStatus(scans: Scans): vscode.Disposable {
 
 type Status = Partial<Pick<vscode.LanguageStatusItem, 'severity' | 'detail' | 'command'>> & { text: string };
 
-/** What is known of a document; nothing where it is no prompt, or was edited since it was scanned. */
+/** What is known of a document; nothing where nobody wrote it, or it was edited since it was scanned. */
 function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefined {
   const failure = scans.failure(document);
   if (failure !== undefined) {
@@ -60,10 +60,11 @@ function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefin
   };
 }
 
-/** A prompt that a setting leaves out is not to look like one without findings. */
+/** A document that is left out is not to look like one without findings. */
 function leftOut(document: vscode.TextDocument): Status | undefined {
   const reason = whyUnchecked(document, readSettings(document.uri));
-  if (reason === undefined || reason === 'not-a-prompt') return undefined;
+  if (reason === undefined || reason === 'not-written') return undefined;
+  if (reason === 'not-a-prompt') return noPrompt(document);
   const paused = reason === 'paused';
   return {
     text: vscode.l10n.t('Not scanned'),
@@ -75,6 +76,19 @@ function leftOut(document: vscode.TextDocument): Status | undefined {
       vscode.l10n.t('Open the setting'),
       paused ? 'attnscope.scan.paused' : 'attnscope.scan.exclude',
     ),
+  };
+}
+
+/** What is no prompt by its name or language may still be one: a click has it scanned from now on. */
+function noPrompt({ uri }: vscode.TextDocument): Status {
+  const hasName = uri.scheme !== 'untitled' && uri.scheme !== 'vscode-notebook-cell';
+  const title = vscode.l10n.t('Scan this file');
+  return {
+    text: vscode.l10n.t('Not scanned'),
+    detail: vscode.l10n.t('It is no prompt by its name or language.'),
+    command: hasName
+      ? { title, command: 'attnscope.includeFile', arguments: [uri] }
+      : { title, command: 'attnscope.scan' },
   };
 }
 

@@ -7,6 +7,8 @@ export interface Settings {
     paused: boolean;
     /** Language ids whose documents are checked beside the prompt files; `*`: all. */
     languages: string[];
+    /** Globs of files that are checked beside the prompt files. */
+    include: string[];
     /** Globs of files that are not checked. */
     exclude: string[];
     /** UTF-16 code units of a document that are checked; the rest is not. */
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scan: {
     paused: false,
     languages: [],
+    include: [],
     exclude: ['**/node_modules/**'],
     maxLength: 1_000_000,
     untrustedSeverity: 'error',

@@ -4,7 +4,7 @@ import type { InferenceState } from '../../inference/client/createInferenceClien
 import { quoted } from '../../protocol/plainText';
 import type { Analyses } from '../analysis/analyses';
 import type { ModelProcess } from '../model/modelProcess';
-import { ownModel } from '../model/modelOf';
+import { isMissing, ownModel } from '../model/modelOf';
 import { isPromptDocument } from '../documents/promptDocument';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange } from '../settings/readSettings';
@@ -19,11 +19,13 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
     vscode.window.createStatusBarItem('attnscope.model', vscode.StatusBarAlignment.Right, 90),
   );
   item.name = vscode.l10n.t('Attnscope Model');
-  item.command = 'attnscope.panel.focus';
+  item.command = 'attnscope.chooseModel';
 
   // What the model calls itself, once it was read.
   let read: string | undefined;
   let used = false;
+  // The path of the settings at which there is no model.
+  let missing: string | undefined;
 
   const review = (): void => {
     const document = vscode.window.activeTextEditor?.document;
@@ -33,18 +35,34 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
 
   const draw = (): void => {
     const name = read ?? settingsName();
-    item.text = `$(${ICONS[model.state]}) ${name.replaceAll('$', '')}`;
+    const icon = missing === undefined ? ICONS[model.state] : 'warning';
+    const shown = missing === undefined ? name : vscode.l10n.t('model not found');
+    item.text = `$(${icon}) Attnscope: ${shown.replaceAll('$', '')}`;
+    item.backgroundColor =
+      missing === undefined ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
+    const told =
+      missing === undefined
+        ? vscode.l10n.t('Attnscope: model {0}, {1}', quoted(name), stateText(model.state))
+        : vscode.l10n.t('Attnscope: there is no model at {0}. Click to choose another.', quoted(missing));
     const tooltip = new vscode.MarkdownString('', true);
     tooltip.isTrusted = { enabledCommands: ['attnscope.restartModel', 'attnscope.showLog'] };
-    tooltip.appendText(vscode.l10n.t('Attnscope: model {0}, {1}', quoted(name), stateText(model.state)));
+    tooltip.appendText(told);
     tooltip.appendMarkdown(
       `\n\n[${vscode.l10n.t('Restart Model')}](command:attnscope.restartModel) · ` +
         `[${vscode.l10n.t('Show Log')}](command:attnscope.showLog)`,
     );
     item.tooltip = tooltip;
-    item.accessibilityInformation = {
-      label: vscode.l10n.t('Attnscope: model {0}, {1}', quoted(name), stateText(model.state)),
-    };
+    item.accessibilityInformation = { label: told };
+  };
+
+  /** Looks whether the model of the settings is there. */
+  const look = async (): Promise<void> => {
+    const own = ownModel();
+    const gone = own !== undefined && (await isMissing(own)) ? own : undefined;
+    // The settings may be others by now.
+    if (own !== ownModel() || gone === missing) return;
+    missing = gone;
+    draw();
   };
 
   store.add(
@@ -54,10 +72,16 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
       review();
     }),
   );
-  store.add(vscode.window.onDidChangeActiveTextEditor(review));
+  store.add(
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      review();
+      void look();
+    }),
+  );
   store.add(
     analyses.onDidChange((uri) => {
       const state = analyses.state(uri);
+      if (state?.kind === 'error') void look();
       if (state?.kind !== 'result') return;
       read = state.analysis.shown.result.model.name;
       draw();
@@ -68,10 +92,12 @@ export function registerModelStatus(model: ModelProcess, analyses: Analyses): vs
       if (!changed.has('model')) return;
       read = undefined;
       draw();
+      void look();
     }),
   );
   draw();
   review();
+  void look();
   return store;
 }
 

@@ -55,6 +55,10 @@ export type PanelState = z.infer<typeof PanelState>;
 export const Translations = z.record(z.string(), z.string());
 export type Translations = z.infer<typeof Translations>;
 
+/** What may be done where there is no result. */
+export const PanelAction = z.enum(['analyze-example', 'open-model-setting', 'use-bundled-model']);
+export type PanelAction = z.infer<typeof PanelAction>;
+
 /** What the panel asks of the extension. */
 export const panelMethods = {
   /** First message of a page that was opened or shown again. */
@@ -83,6 +87,8 @@ export const panelMethods = {
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
   /** Analyses the document that the state names; without `overflow` as the last time. */
   analyze: { params: z.object({ overflow: z.optional(Overflow) }), result: nothing },
+  /** Does what a button offers where there is no result. */
+  act: { params: z.object({ action: PanelAction }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },
 } as const;

@@ -104,6 +104,20 @@ export const scanning: HostTests = {
     await ourDiagnostics(document.uri, 0);
   },
 
+  'a file that a glob includes is checked': async () => {
+    const { document } = await openFile('module.py');
+    await ourDiagnostics(document.uri, 0);
+    await vscode.commands.executeCommand('attnscope.includeFile', document.uri);
+    const configuration = vscode.workspace.getConfiguration('attnscope');
+    try {
+      assert.deepEqual(configuration.inspect('scan.include')?.workspaceValue, ['module.py']);
+      await ourDiagnostics(document.uri, 1);
+    } finally {
+      await configuration.update('scan.include', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await ourDiagnostics(document.uri, 0);
+  },
+
   'past the limit of length nothing is checked': async () => {
     const { document } = await openFile('long.prompt.md');
     await ourDiagnostics(document.uri, 2);
@@ -123,11 +137,17 @@ export const scanning: HostTests = {
     });
   },
 
-  'the example opens as a document of its own, and is marked': async () => {
+  'the example opens as a copy, is marked, and is never to be saved': async () => {
     await vscode.commands.executeCommand('attnscope.openExample');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.isUntitled, true);
+    const editor = vscode.window.activeTextEditor;
+    const document = editor?.document;
+    assert.equal(document?.uri.scheme, 'attnscope-example');
     assert.equal(document.languageId, 'prompt');
+    assert.ok(await editor?.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Dear all. ')));
+    await eventually(
+      () => !document.isDirty,
+      () => 'the example asks to be saved',
+    );
     const ours = () =>
       vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Attnscope');
     await eventually(

@@ -70,6 +70,7 @@ export const fakeVscode = {
   CodeAction,
   ThemeColor: class {},
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  ConfigurationTarget: { Global: 'user', Workspace: 'workspace', WorkspaceFolder: 'folder' },
   CodeActionKind: { QuickFix: 'quickfix' },
   WorkspaceEdit,
   ProgressLocation: { Notification: 15 },

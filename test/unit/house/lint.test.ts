@@ -23,6 +23,7 @@ const arrows: Record<string, string[]> = {
   'src/describe': ['src/attention', 'src/protocol'],
   'src/report': ['src/describe', 'src/attention', 'src/protocol'],
   'src/editor': [
+    'src/report',
     'src/describe',
     'src/analysis',
     'src/inference/client',

@@ -4,6 +4,7 @@ import type { Outcome } from '../../../../src/editor/analysis/analyzer';
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
 import { asDocument, type FakeDocument } from '../fakeDocuments';
+import { fakeVscode } from '../fakeVscode';
 
 const { vscode, open, edit } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => vscode);
@@ -12,7 +13,7 @@ const { runAnalysis } = await import('../../../../src/editor/commands/runAnalysi
 
 const PROMPT = 'file:/x.prompt.md';
 const TEXT = 'You are kind.';
-const failedBy = (code: 'crashed' | 'too-long'): Outcome => ({
+const failedBy = (code: 'crashed' | 'too-long' | 'bad-model'): Outcome => ({
   kind: 'error',
   error: { code, message: 'It ended.' },
 });
@@ -81,4 +82,23 @@ it('after a crash the text is read again as it is by now, and as much of it as b
   await runAnalysis(parts, { ...target(), overflow: 'keep-last' });
   expect(overflows()).toEqual(['keep-last', 'keep-last']);
   expect(analyzed.map(({ text }) => text)).toEqual([TEXT, `Hello. ${TEXT}`]);
+});
+
+it('a model of the person’s own that cannot be read can be changed, or left for the bundled one', async () => {
+  fakeVscode.workspace.getConfiguration.mockReturnValue({
+    get: (name) => (name === 'attnscope.model.path' ? '/nowhere/mine.onnx' : undefined),
+  });
+  const cases = [
+    ['Open Setting', 'workbench.action.openSettings', 'attnscope.model.path'],
+    ['Use Bundled Model', 'attnscope.useBundledModel'],
+  ] as const;
+  for (const [button, ...command] of cases) {
+    outcomes = [failedBy('bad-model')];
+    message.mockResolvedValueOnce(button);
+    panel.turnTo.mockImplementationOnce(() => (panel.document = 'file:/other.md'));
+    await runAnalysis(parts, target());
+    expect(message).toHaveBeenLastCalledWith('It ended.', 'Open Setting', 'Use Bundled Model');
+    expect(vscode.commands.executeCommand).toHaveBeenLastCalledWith(...command);
+  }
+  fakeVscode.workspace.getConfiguration.mockReturnValue({ get: () => undefined });
 });

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { createInferenceClient } from '../../../../src/inference/client/createInferenceClient';
 import type { Params } from '../../../../src/protocol/borders/channel';
-import type { PanelMethods } from '../../../../src/protocol/borders/panel';
+import { panelMethods, type PanelMethods } from '../../../../src/protocol/borders/panel';
+import { fakeVscode } from '../fakeVscode';
 import { fakeClock, fakeSpawn } from '../../inference/client/fakeChild';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
@@ -45,4 +46,17 @@ it('maps that a page gives up are left out while they wait and let run once they
   children[0]!.answer(ANSWER);
   expect(await third).toEqual(ANSWER);
   expect(children).toHaveLength(1);
+});
+
+it('a page without a result can have done what its buttons offer, and nothing else', async () => {
+  const { act } = panelHandlers({} as never, {} as never);
+  const context = { signal: new AbortController().signal, progress: () => undefined };
+  await act({ action: 'analyze-example' }, context);
+  expect(fakeVscode.commands.executeCommand).toHaveBeenLastCalledWith('attnscope.analyzeExample');
+  await act({ action: 'open-model-setting' }, context);
+  expect(fakeVscode.commands.executeCommand).toHaveBeenLastCalledWith(
+    'workbench.action.openSettings',
+    'attnscope.model.path',
+  );
+  expect(panelMethods.act.params.safeParse({ action: 'workbench.action.quit' }).success).toBe(false);
 });

@@ -37,7 +37,7 @@ it('a scan that failed never looks like a clean one: it says why, and offers ano
   Object.assign(known, { findings: undefined, failure: 'It took too long. Lower the limit.' });
   changed.fire(document);
   expect(item).toMatchObject({
-    text: 'Not scanned',
+    text: 'Attnscope: Not scanned',
     severity: fakeVscode.LanguageStatusSeverity.Error,
     detail: 'It took too long. Lower the limit.',
     command: { command: 'attnscope.scan' },
@@ -50,7 +50,12 @@ it('a scan that succeeds after one that failed takes its words back', () => {
   changed.fire(document);
   Object.assign(known, { findings: [], failure: undefined });
   changed.fire(document);
-  expect(item).toMatchObject({ text: '0 findings', severity: 0, detail: undefined, command: undefined });
+  expect(item).toMatchObject({
+    text: 'Attnscope: 0 findings',
+    severity: 0,
+    detail: undefined,
+    command: undefined,
+  });
 });
 
 describe('a prompt that a setting leaves out never looks like a clean one', () => {
@@ -59,7 +64,7 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
   it('is told as not scanned while scanning is paused, until it goes on', () => {
     change({ 'attnscope.scan.paused': true });
     expect(item).toMatchObject({
-      text: 'Not scanned',
+      text: 'Attnscope: Not scanned',
       severity: fakeVscode.LanguageStatusSeverity.Warning,
       detail: 'Scanning is paused by a setting.',
       command: { command: 'workbench.action.openSettings', arguments: ['attnscope.scan.paused'] },
@@ -73,16 +78,33 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
     fakeVscode.languages.match.mockImplementation(({ pattern }) => (pattern === '**' ? 10 : 0));
     change({ 'attnscope.scan.exclude': ['**'] });
     expect(item).toMatchObject({
-      text: 'Not scanned',
+      text: 'Attnscope: Not scanned',
       detail: 'This file is excluded by a setting.',
       command: { arguments: ['attnscope.scan.exclude'] },
     });
   });
 
-  it('nothing is told of documents that nobody takes for prompts', () => {
+  it('a file that nobody takes for a prompt is told as not scanned, with a click that includes it', () => {
     fakeVscode.languages.match.mockReturnValue(0);
     fakeVscode.window.activeTextEditor = { document: { ...document, languageId: 'python' } };
-    change({ 'attnscope.scan.paused': true });
+    change({});
+    expect(item).toMatchObject({
+      text: 'Attnscope: Not scanned',
+      detail: 'It is no prompt by its name or language.',
+      severity: fakeVscode.LanguageStatusSeverity.Information,
+      command: { command: 'attnscope.includeFile', arguments: [document.uri] },
+      selector: { language: 'python' },
+    });
+  });
+
+  it('nothing is told of it once a glob includes it, nor of what nobody writes', () => {
+    const python = { ...document, languageId: 'python' };
+    fakeVscode.window.activeTextEditor = { document: python };
+    fakeVscode.languages.match.mockImplementation(({ pattern }) => (pattern === 'lib/**' ? 10 : 0));
+    change({ 'attnscope.scan.include': ['lib/**'] });
+    expect(item.selector).toEqual([]);
+    fakeVscode.window.activeTextEditor = { document: { ...python, uri: { scheme: 'output' } } };
+    change({});
     expect(item.selector).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analyses } from '../../../../src/editor/analysis/analyses';
 import type { ModelProcess } from '../../../../src/editor/model/modelProcess';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
@@ -7,7 +7,14 @@ vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { registerModelStatus } = await import('../../../../src/editor/status/modelStatus');
 
 const states = new EventEmitter<string>();
-const item = { text: '', show: vi.fn(), hide: vi.fn(), dispose: () => undefined };
+const item = {
+  text: '',
+  command: '',
+  tooltip: { value: '' },
+  show: vi.fn(),
+  hide: vi.fn(),
+  dispose: () => undefined,
+};
 const analyses = { onDidChange: () => ({ dispose: () => undefined }) } as unknown as Analyses;
 const model = { state: 'stopped', onDidChangeState: states.event };
 
@@ -29,7 +36,7 @@ it('the model is named while a prompt file is in the active editor, and else kee
   expect(visible()).toBe(false);
   open('prompt');
   expect(visible()).toBe(true);
-  expect(item.text).toBe('$(circle-outline) bundled model');
+  expect(item.text).toBe('$(circle-outline) Attnscope: bundled model');
   open('python');
   expect(visible()).toBe(false);
 });
@@ -38,4 +45,27 @@ it('the model stays in sight once it was used', () => {
   states.fire('starting');
   open('python');
   expect(visible()).toBe(true);
+});
+
+describe('a model of the person’s own', () => {
+  const set = (path: string): void => {
+    fakeVscode.workspace.getConfiguration.mockReturnValue({
+      get: (name) => (name === 'attnscope.model.path' ? path : undefined),
+    });
+    for (const [listener] of fakeVscode.workspace.onDidChangeConfiguration.mock.calls)
+      listener({ affectsConfiguration: (section: string) => section === 'attnscope.model' });
+  };
+  afterEach(() => void fakeVscode.workspace.getConfiguration.mockReturnValue({ get: () => undefined }));
+
+  it('that is not there is never shown as if it were', async () => {
+    set('/nowhere/mine.onnx');
+    await vi.waitFor(() => expect(item.text).toBe('$(warning) Attnscope: model not found'));
+    expect(item.tooltip.value).toContain('there is no model at "/nowhere/mine.onnx"');
+    set(import.meta.filename);
+    await vi.waitFor(() => expect(item.text).toBe('$(circle-outline) Attnscope: modelStatus.test.ts'));
+  });
+});
+
+it('a click opens the choice of models', () => {
+  expect(item.command).toBe('attnscope.chooseModel');
 });

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { toWireError } from '../../protocol/errors';
+import { plainText } from '../../protocol/plainText';
+import type { Analysis } from '../analysis/analysis';
+import { DisposableStore } from '../disposable';
+import type * as Program from '../onRequest/onRequest';
+import { translated } from '../translated';
+import { analyzeShown } from './analysisCommands';
+import { LONGEST_MESSAGE, type AnalysisParts } from './runAnalysis';
+
+/** Registers the commands whose work is a program of its own, which is loaded with the first of them. */
+export function registerOnRequest(
+  parts: AnalysisParts,
+  cacheFolder: string,
+  extension: vscode.Uri,
+): vscode.Disposable {
+  const { analyses, model, panel } = parts;
+  const store = new DisposableStore();
+  const command = (name: string, run: (program: typeof Program, argument: unknown) => unknown): void => {
+    store.add(
+      vscode.commands.registerCommand(name, async (argument: unknown) => {
+        try {
+          await run(await import('../onRequest/onRequest'), argument);
+        } catch (error) {
+          const { message } = translated(toWireError(error));
+          void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
+        }
+      }),
+    );
+  };
+  const shown = () => (panel.document === undefined ? undefined : analyses.state(panel.document));
+  const withAnalysis = (run: (analysis: Analysis) => Promise<void>): unknown => {
+    const state = shown();
+    return state?.kind === 'result'
+      ? run(state.analysis)
+      : vscode.window.showInformationMessage(
+          vscode.l10n.t('Analyze a prompt first: there is no analysis to export.'),
+        );
+  };
+
+  command('attnscope.clearCache', ({ clearCache }) => clearCache(cacheFolder, model));
+  command('attnscope.chooseModel', ({ chooseModel }) => chooseModel());
+  command('attnscope.useBundledModel', async ({ useBundledModel }) => {
+    await useBundledModel();
+    // What could not be read before can be now.
+    if (shown()?.kind === 'error') await analyzeShown(parts);
+  });
+  command('attnscope.includeFile', ({ includeDocument }, argument) => {
+    const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
+    return uri && includeDocument(uri);
+  });
+  command('attnscope.exportReport', ({ exportReport }) =>
+    withAnalysis((analysis) => exportReport(analysis, model, extension)),
+  );
+  command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));
+  return store;
+}

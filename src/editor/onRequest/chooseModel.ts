@@ -1,0 +1,73 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { isMissing, ownModel } from '../model/modelOf';
+
+const SETTING = 'attnscope.model.path';
+
+type Choice = vscode.QuickPickItem & { run?(): unknown };
+
+/** Lets the person choose the model that reads prompts, or go to what else there is to do with it. */
+export async function chooseModel(): Promise<void> {
+  const own = ownModel();
+  const choices: Choice[] = [
+    {
+      label: vscode.l10n.t('Bundled model'),
+      description: own === undefined ? vscode.l10n.t('in use') : '',
+      run: useBundledModel,
+    },
+  ];
+  if (own !== undefined) {
+    const missing = await isMissing(own);
+    choices.push({
+      label: path.basename(own),
+      description: missing ? vscode.l10n.t('there is no such file') : vscode.l10n.t('in use'),
+      detail: own,
+    });
+  }
+  choices.push(
+    { label: vscode.l10n.t('Choose a Model File…'), detail: '.onnx, .gguf', run: () => chooseOnDisk('file') },
+    { label: vscode.l10n.t('Choose a Model Folder…'), run: () => chooseOnDisk('folder') },
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    command(vscode.l10n.t('Open Setting'), 'workbench.action.openSettings', SETTING),
+    command(vscode.l10n.t('Restart Model'), 'attnscope.restartModel'),
+    command(vscode.l10n.t('Show Log'), 'attnscope.showLog'),
+  );
+  const title = vscode.l10n.t('Model That Reads Prompts');
+  await (await vscode.window.showQuickPick(choices, { title }))?.run?.();
+}
+
+/** Takes the person's own model out of all settings that name one. */
+export async function useBundledModel(): Promise<void> {
+  const { configuration, scopes } = settings();
+  for (const scope of scopes) await configuration.update(SETTING, undefined, scope);
+}
+
+async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: kind === 'file',
+    canSelectFolders: kind === 'folder',
+    ...(kind === 'file' ? { filters: { [vscode.l10n.t('Models')]: ['onnx', 'gguf'] } } : {}),
+  });
+  if (!chosen?.[0]) return;
+  const { configuration, scopes } = settings();
+  // Where a folder names its own, that is what holds.
+  await configuration.update(SETTING, chosen[0].fsPath, scopes.at(-1) ?? vscode.ConfigurationTarget.Global);
+}
+
+/** The scopes in which the setting is set, the one that holds last. */
+function settings() {
+  const configuration = vscode.workspace.getConfiguration();
+  const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect(SETTING) ?? {};
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const scopes = [
+    ...(globalValue === undefined ? [] : [Global]),
+    ...(workspaceValue === undefined ? [] : [Workspace]),
+    ...(workspaceFolderValue === undefined ? [] : [WorkspaceFolder]),
+  ];
+  return { configuration, scopes };
+}
+
+const command = (label: string, name: string, ...args: unknown[]): Choice => ({
+  label,
+  run: () => vscode.commands.executeCommand(name, ...args),
+});

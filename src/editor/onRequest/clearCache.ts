@@ -1,0 +1,56 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { ModelProcess } from '../model/modelProcess';
+
+/** Says how much disk the cache takes, asks, ends the model and removes it. */
+export async function clearCache(folder: string, model: ModelProcess): Promise<void> {
+  const bytes = await bytesIn(folder);
+  if (bytes === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The cache is empty.'));
+    return;
+  }
+  const clear = vscode.l10n.t('Clear');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The cache takes {0} of disk. Clear it?', readableBytes(bytes)),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'It holds converted models and what was found out about models. They are made again when they are needed, which takes time. Your own model files are left alone.',
+      ),
+    },
+    clear,
+  );
+  if (answer !== clear) return;
+  // A running model reads its files.
+  model.restart();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} were freed.', readableBytes(bytes)));
+}
+
+/** Bytes of all files below a folder; 0 where there is none. */
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map((file) =>
+      stat(path.join(file.parentPath, file.name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function readableBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const format = {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: 'short',
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(vscode.env.language, format).format(bytes / 1000 ** power);
+}
