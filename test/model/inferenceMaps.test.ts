@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { readPrompt } from '../../src/prompts/readPrompt';
+import { pack } from '../../src/protocol/borders/packed';
 import type { InferenceParams } from '../../src/protocol/borders/inference';
 import { readSafetensors } from './readSafetensors';
 
@@ -82,7 +84,41 @@ describe('maps of a long prompt, as they come out of the process', () => {
 
   it('stay within the memory that was allowed', async () => {
     const { mapBytes } = await client.request('memory', {});
-    expect(mapBytes).toBe(2 * 9 * 4 * n * n + 9 * 4 * n);
+    expect(mapBytes).toBe(2 * 9 * 4 * ((n * (n + 1)) / 2) + 9 * 4 * n);
+  });
+});
+
+describe('means over heads of an analysed prompt', () => {
+  const prompts = readFileSync(path.join(fixtures, 'prompts.json'), 'utf8');
+  const { text } = (JSON.parse(prompts) as { name: string; text: string }[]).find(
+    ({ name }) => name === '200',
+  )!;
+  const { rendering, segments } = readPrompt(text, { path: 'a.md' }, 'raw');
+
+  it.each([
+    ['exactly, in half of the memory that whole maps would take', 7 * 2 ** 20, 0],
+    ['in 16 bits, in a quarter of it', 4 * 2 ** 20, 2 ** -12],
+  ])('are there in every layer without another run: %s', async (_, mapBytes, off) => {
+    const childPath = path.join(root, 'dist/inference.js');
+    const small = createInferenceClient({ childPath, settings: { mapBytes } });
+    const input = pack({ rendering, segments });
+    const { tokens } = await small.request('analyze', { model, input, spans: [], overflow: 'refuse' });
+    const ids = tokens.map(({ id }) => id);
+    expect(30 * 4 * ids.length ** 2).toBeGreaterThan(mapBytes / 2);
+    const asked = { tokenIds: ids, endQuery: ids.length, heads: ['mean' as const] as ['mean'] };
+    for (const layer of [0, 13, 29]) {
+      const steps: number[] = [];
+      const { values } = await small.request(
+        'maps',
+        { model, layers: [layer], firstQuery: 0, pool: 1, ...asked },
+        { onProgress: ({ done }) => steps.push(done) },
+      );
+      expect(Math.max(0, ...steps)).toBe(0);
+      const { values: exact } = await ask({ layers: [layer], ...asked });
+      const differs = values.findIndex((weight, i) => Math.abs(weight - exact[i]!) > off * exact[i]!);
+      expect(differs).toBe(-1);
+    }
+    small.dispose();
   });
 });
 

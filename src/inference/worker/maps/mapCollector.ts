@@ -1,3 +1,4 @@
+import { putRow, weightsOf, type KeptWeights, type MapShape } from './keptWeights';
 import type { MapKey, MapStore } from './mapStore';
 
 /** Puts whole maps together from blocks of rows, to be stored when all rows are there. */
@@ -9,20 +10,23 @@ export interface MapCollector {
 }
 
 /**
- * Starts to collect `maps` maps of a prompt of `tokens`; `undefined` where they would take more than half
- * of the store, as they stand in memory beside it until they are stored.
+ * Starts to collect `maps` maps of a prompt: exact, or in 16 bits where they would take more than half of the store
+ * otherwise, as they stand in memory beside it until they are in. `undefined` where they do even so.
  */
-export function collectMaps(store: MapStore, tokens: number, maps: number): MapCollector | undefined {
-  if (4 * tokens * tokens * maps > store.maxBytes / 2) return undefined;
-  const collected = new Map<string, { key: MapKey; map: Float32Array }>();
+export function collectMaps(store: MapStore, shape: MapShape, maps: number): MapCollector | undefined {
+  const weights = weightsOf(shape);
+  const Kept = [Float32Array, Uint16Array].find(
+    ({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT * weights * maps <= store.maxBytes / 2,
+  );
+  if (!Kept) return undefined;
+  const collected = new Map<string, { key: MapKey; map: KeptWeights }>();
   return {
-    add(key, firstQuery, keys, weights) {
+    add(key, firstQuery, keys, block) {
       const name = `${key.layer}/${key.head}`;
       let entry = collected.get(name);
-      if (!entry) collected.set(name, (entry = { key, map: new Float32Array(tokens * tokens) }));
-      for (let row = 0; row * keys < weights.length; row++) {
-        entry.map.set(weights.subarray(row * keys, (row + 1) * keys), (firstQuery + row) * tokens);
-      }
+      if (!entry) collected.set(name, (entry = { key, map: new Kept(weights) }));
+      for (let row = 0; row * keys < block.length; row++)
+        putRow(entry.map, shape, firstQuery + row, block.subarray(row * keys, (row + 1) * keys));
     },
     finish() {
       for (const { key, map } of collected.values()) store.set(key, map);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { KindName } from '../../../model/tap/tapKinds';
 import type { HeadChoice } from '../../../protocol/borders/inference';
+import type { KeptWeights } from './keptWeights';
 
 /** Kinds of one row of each head. */
 export type RowKind = Extract<KindName, 'lastRow' | 'firstRow' | 'meanRow'>;
@@ -23,10 +24,10 @@ export function hashTokens(tokenIds: readonly number[]): string {
   return createHash('sha256').update(Uint32Array.from(tokenIds)).digest('base64');
 }
 
-/** Attention maps `[queries, keys]`, the least recently used given up for new ones. */
+/** Attention maps and single rows of them, the least recently used given up for new ones. */
 export interface MapStore {
-  get(key: MapKey): Float32Array | undefined;
-  set(key: MapKey, map: Float32Array): void;
+  get(key: MapKey): KeptWeights | undefined;
+  set(key: MapKey, map: KeptWeights): void;
   /** Most bytes it holds. */
   readonly maxBytes: number;
   readonly bytes: number;
@@ -35,7 +36,7 @@ export interface MapStore {
 /** Makes a store that holds at most `maxBytes`; 0 keeps nothing. */
 export function createMapStore(maxBytes: number): MapStore {
   const name = (key: MapKey) => `${key.model}/${key.tokens}/${key.layer}/${key.head}/${key.queries}`;
-  const maps = new LRUCache<string, Float32Array>({
+  const maps = new LRUCache<string, KeptWeights>({
     maxSize: Math.max(maxBytes, 1),
     sizeCalculation: (map) => Math.max(map.byteLength, 1),
   });

@@ -1,6 +1,7 @@
 import type { HeadChoice, InferenceParams, InferenceResult } from '../../../protocol/borders/inference';
 import type { CheckedModel } from '../models/checkedModel';
 import { outputsOf, runPrompt, type TappedBlock } from '../run/promptRun';
+import { rowOf, type KeptWeights } from './keptWeights';
 import { collectMaps } from './mapCollector';
 import { hashTokens, keepRows, type MapStore, type RowKind } from './mapStore';
 import { poolRows } from './poolRows';
@@ -31,6 +32,13 @@ export async function readMaps(
       : poolRows(into, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery);
   const drawRow = (into: Float32Array, row: Float32Array) =>
     average ? into.set(row) : draw(into, row, firstQuery, n);
+  const shape = { tokens: n, causal: model.causal };
+  const drawKept = (into: Float32Array, map: KeptWeights) => {
+    for (let query = firstQuery; query < endQuery; query++) {
+      const row = rowOf(map, shape, query);
+      draw(into, row, query, row.length);
+    }
+  };
 
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
   // Some rows leave the model on their own, without the rest of their map.
@@ -40,8 +48,9 @@ export async function readMaps(
     heads.forEach((head, h) => {
       const map = store.get({ ...prompt, layer, head, queries: 'all' });
       const row = map || !rowKind ? undefined : store.get({ ...prompt, layer, head, queries: rowKind });
-      if (map) draw(target(l, h), map, 0, n);
-      else if (row) drawRow(target(l, h), row);
+      if (map) drawKept(target(l, h), map);
+      // Single rows are kept exact.
+      else if (row instanceof Float32Array) drawRow(target(l, h), row);
       // A layer that has fewer heads than others shows 0 for those it lacks.
       else if (head === 'mean' || head < model.headsOf[layer]!)
         missing.push({ layer, head, into: target(l, h) });
@@ -56,7 +65,7 @@ export async function readMaps(
   const single = layersOf(false);
   const maps = rowKind ? [] : single;
   const fetched = headMeans.length + maps.reduce((sum, layer) => sum + model.headsOf[layer]!, 0);
-  const kept = collectMaps(store, n, fetched);
+  const kept = collectMaps(store, shape, fetched);
   const onBlock = ({ kind, layer, firstQuery: first, dims, values }: TappedBlock) => {
     const [, count = 0, queries = 0, keys = 0] = dims;
     const isRow = kind === rowKind;

@@ -53,7 +53,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     spans: params.spans.map((span) => tokensOfRange(tokens, span)),
   });
   const tokenIds = tokens.map(({ id }) => id);
-  const kept = collectMaps(maps, n, layers.length);
+  const kept = collectMaps(maps, { tokens: n, causal: model.causal }, layers.length);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
   // A model that reads both ways fills gaps; it does not say what comes next.
   const fetched: KindName[] = ['headMean', rowKind, ...(model.causal ? (['nextLogits'] as const) : [])];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectMaps } from '../../../../../src/inference/worker/maps/mapCollector';
-import { createMapStore, keepRows } from '../../../../../src/inference/worker/maps/mapStore';
+import { rowOf, type MapShape } from '../../../../../src/inference/worker/maps/keptWeights';
+import { createMapStore, keepRows, type MapStore } from '../../../../../src/inference/worker/maps/mapStore';
 
 const key = (layer: number) => ({ model: 'm', tokens: 't', layer, head: 'mean', queries: 'all' }) as const;
 
@@ -58,18 +59,54 @@ describe('single rows', () => {
 });
 
 describe('a collector', () => {
+  const rows = (of: MapShape, store: MapStore, layer = 0) =>
+    [0, 1, 2].map((query) => [...rowOf(store.get(key(layer))!, of, query)]);
+
   it('puts a map together from blocks whose rows grow', () => {
     const store = createMapStore(10_000);
-    const collector = collectMaps(store, 3, 1)!;
+    const shape = { tokens: 3, causal: false };
+    const collector = collectMaps(store, shape, 1)!;
     collector.add(key(0), 0, 2, Float32Array.of(1, 0, 0.5, 0.5));
-    collector.add(key(0), 2, 3, Float32Array.of(0.2, 0.3, 0.5));
+    collector.add(key(0), 2, 3, Float32Array.of(0.25, 0.25, 0.5));
     expect(store.get(key(0))).toBeUndefined();
     collector.finish();
-    expect(store.get(key(0))).toEqual(Float32Array.of(1, 0, 0, 0.5, 0.5, 0, 0.2, 0.3, 0.5));
+    expect(rows(shape, store)).toEqual([
+      [1, 0, 0],
+      [0.5, 0.5, 0],
+      [0.25, 0.25, 0.5],
+    ]);
   });
 
-  it('does not start where the maps would crowd the store', () => {
-    expect(collectMaps(createMapStore(8 * 900), 30, 1)).toBeDefined();
-    expect(collectMaps(createMapStore(8 * 900), 30, 2)).toBeUndefined();
+  it('leaves out what a causal model cannot see', () => {
+    const store = createMapStore(10_000);
+    const shape = { tokens: 3, causal: true };
+    const collector = collectMaps(store, shape, 1)!;
+    collector.add(key(0), 0, 3, Float32Array.of(1, 0, 0, 0.5, 0.5, 0, 0.25, 0.25, 0.5));
+    collector.finish();
+    expect(store.bytes).toBe(6 * 4);
+    expect(rows(shape, store)).toEqual([[1], [0.5, 0.5], [0.25, 0.25, 0.5]]);
+  });
+
+  it('keeps 16 bits of each weight where 32 would crowd the store, off by 2^-12 of it at most', () => {
+    const shape = { tokens: 40, causal: true };
+    const store = createMapStore(4 * 820);
+    const collector = collectMaps(store, shape, 1)!;
+    const weights = Float32Array.from({ length: 40 }, (_, i) => (i === 0 ? 0 : 3 ** -i));
+    weights[1] = 1;
+    collector.add(key(0), 39, 40, weights);
+    collector.finish();
+    expect(store.bytes).toBe(2 * 820);
+    const row = rowOf(store.get(key(0))!, shape, 39);
+    for (const [i, weight] of weights.entries()) {
+      if (weight < 2 ** -31) expect(row[i]).toBe(0);
+      else expect(Math.abs(row[i]! - weight)).toBeLessThanOrEqual(weight * 2 ** -12);
+    }
+    expect(row[1]).toBe(1);
+  });
+
+  it('does not start where the maps would crowd the store even so', () => {
+    const shape = { tokens: 30, causal: false };
+    expect(collectMaps(createMapStore(4 * 900), shape, 1)).toBeDefined();
+    expect(collectMaps(createMapStore(4 * 900), shape, 2)).toBeUndefined();
   });
 });
