@@ -79,10 +79,10 @@ function seen(frame: Frame, selector: string, there: boolean): Promise<number> {
   );
 }
 
-/** When the map has weights in it, in ms. It is drawn once it comes into sight, as a person scrolls to it. */
+/** When the map has weights in it, in ms. It is drawn once its place is turned to, as a person does. */
 function mapDrawn(frame: Frame): Promise<number> {
   return frame.evaluate(async () => {
-    document.getElementById('map')!.scrollIntoView();
+    document.getElementById('place-map-tab')!.click();
     for (;;) {
       const canvas = document.querySelector<HTMLCanvasElement>('#map .chart canvas');
       if (canvas && canvas.width > 0 && canvas.height > 0) {

@@ -181,10 +181,12 @@ describe('a chat', () => {
     expect(await readout.textContent()).toBe('');
   });
 
-  test('which heads read a part says whether the sink is in', async () => {
-    expect(await page.locator('#heads .note').first().textContent()).toContain(
+  test('whether the sink is in is said once, at the top, and by no figure again', async () => {
+    expect(await page.locator('.page-tools .note').textContent()).toContain(
       'Without the sink (0 <|im_start|>)',
     );
+    for (const section of ['#map', '#heads', '#layers', '#flow', '#boundaries'])
+      expect(await page.locator(`${section} .note`).first().textContent()).not.toContain('sink (');
     expect(await page.locator('#heads canvas[role=application]').getAttribute('aria-label')).toContain(
       'Enter opens its map',
     );

@@ -295,7 +295,7 @@ test('texts and numbers follow the language', async () => {
   const { page } = await open({ state: result, locale: 'de', translations });
   expect(await page.locator('#findings h2').textContent()).toBe('Funde');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
-  expect(await page.locator('h1').textContent()).toMatch(/\d+\u00a0%/);
+  expect(await page.locator('h1.answer').textContent()).toMatch(/\d+\u00a0%/);
 });
 
 test('a theme that changes is drawn at once', async () => {

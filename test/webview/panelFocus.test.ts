@@ -45,7 +45,7 @@ test('the answer takes the focus of the button that goes', async () => {
 test('the answer is read out to a person who waits elsewhere, and takes nothing from them', async () => {
   const { page, extension } = await openPanel(driver, program, { made, state: loading });
   await extension.tell('show', { state: result });
-  expect(await page.locator('.spoken').textContent()).toBe(await page.locator('h1').textContent());
+  expect(await page.locator('.spoken').textContent()).toBe(await page.locator('h1.answer').textContent());
   expect(await focusedTag(page)).toBe('BODY');
 });
 

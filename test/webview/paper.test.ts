@@ -34,6 +34,7 @@ test('a picture of the whole page, never scrolled, shows every part of it', asyn
     }),
   );
   expect([...new Set(places.map(({ section }) => section))]).toEqual([
+    'glance',
     'map',
     'heads',
     'layers',

@@ -20,10 +20,10 @@ const titles = (page: Page) => page.locator('[role=tab]').allTextContents();
 test('places are shown one at a time, by the mouse', async () => {
   const { page } = await open();
   expect(await titles(page)).toEqual(['Answer', 'Map', 'Heads', 'Layers', 'About']);
-  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.locator('h1.answer').isVisible()).toBe(true);
   await page.locator('[role=tab]', { hasText: 'Layers' }).click();
   expect(await shown(page)).toBe('place-layers-tab');
-  expect(await page.locator('h1').isVisible()).toBe(false);
+  expect(await page.locator('h1.answer').isVisible()).toBe(false);
   expect(await page.locator('#layers canvas').isVisible()).toBe(true);
   expect(await page.locator('[role=tab][aria-selected=true]').allTextContents()).toEqual(['Layers']);
 });
@@ -68,11 +68,16 @@ test('whether the sink is shown rules all places, by one switch', async () => {
   const ticks = page.locator('vscode-checkbox', { hasText: 'Show sink' });
   await page.locator('[role=tab]', { hasText: 'Layers' }).click();
   expect(await ticks.count()).toBe(1);
-  const note = page.locator('#layers .note').first();
-  const before = await note.textContent();
+  const note = page.locator('.page-tools .note');
+  expect(await note.textContent()).toContain('Without the sink');
+  await page.locator('#layers canvas').press('Home');
+  const readout = page.locator('#layers .readout');
+  expect(await readout.textContent()).toMatch(/^Layer 0: the system prompt/);
   await ticks.click();
-  expect(await note.textContent()).not.toBe(before);
-  await page.locator('[role=tab]', { hasText: 'Map' }).click();
-  expect(await ticks.getAttribute('aria-checked')).toBe('true');
-  expect(await page.locator('#map .note').first().textContent()).toContain('included');
+  expect(await note.textContent()).toContain('included');
+  expect(await readout.textContent()).toMatch(/^Layer 0: the sink/);
+  // The figures behind the answer too.
+  const figures = await page.locator('.answer-details p').textContent();
+  await ticks.click();
+  expect(await page.locator('.answer-details p').textContent()).not.toBe(figures);
 });

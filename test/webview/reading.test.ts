@@ -138,7 +138,7 @@ test('a prompt of one piece tells how few tokens hold half of what is read of it
     result.attention.spans = [];
     result.attention.reading.perLayer = [Array.from({ length: 24 }, (_, key) => weights[key] ?? 0)];
     const other = await driver.open(await reportOf(one, program));
-    return other.locator('h1').textContent();
+    return other.locator('h1.answer').textContent();
   };
   expect(await sentence([0.5, 0.4, 0.1])).toBe(
     'Nothing stands out: half of what the last token reads of the prompt comes from 1 of its 21 tokens.',

@@ -34,6 +34,8 @@ export interface FigureOptions {
   note: string;
   /** What can be done with the picture; said on the screen only. */
   hint?: string;
+  /** The picture comes first: what it is, and what is chosen, stand below it. */
+  pictureFirst?: boolean;
   content: () => FigureContent | null;
   cursor: () => Cell | null;
   onCursor: (cell: Cell) => void;
@@ -89,9 +91,7 @@ export function createFigure(options: FigureOptions): Figure {
     'section',
     { class: 'figure', 'aria-labelledby': id },
     h('div', { class: 'figure-head' }, heading, h('div', { class: 'figure-tools' }, toggle, menu.element)),
-    note,
-    controls,
-    body,
+    ...(options.pictureFirst ? [body, controls, note] : [note, controls, body]),
     tableHost,
   );
 

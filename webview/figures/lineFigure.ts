@@ -5,6 +5,7 @@ import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { largestRows, type NumberGrid, pickRows } from '../numbers/numberGrid';
 import type { View } from '../state/state';
+import { ownTreatment } from '../text/treatment';
 import { isShortcut, step } from './cellKeys';
 import { createDrawing } from './drawing';
 import { createFigure } from './figure';
@@ -22,7 +23,7 @@ export interface LineContent {
 export interface LineFigureOptions {
   view: View;
   heading: string;
-  /** What the picture is; what its numbers went through is said after it. */
+  /** What the picture is; what else than the page's sink its numbers went through is said after it. */
   note: string;
   /** What keys do in the picture, for screen readers. */
   keys: string;
@@ -116,7 +117,7 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
     element: figure.element,
     show(next) {
       content = next;
-      figure.setNote(`${options.note} ${next.grid.treatment}`);
+      figure.setNote(`${options.note} ${ownTreatment(view, next.grid.treatment)}`.trim());
       tell();
       drawing.draw();
       figure.refresh();

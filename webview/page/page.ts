@@ -53,8 +53,9 @@ export function mountPage(
 
   function placeOf({ id, title, sections }: Place): HTMLElement {
     const host = h('div', { class: 'place', id: `place-${id}` });
-    // The first is headed by the answer itself.
-    if (whole && id !== places[0].id) host.append(h('h2', { class: 'place-title' }, l10n.t(title)));
+    // The first is headed by the answer itself. Behind a tab, which shows it, the title is for screen readers.
+    if (id !== places[0].id)
+      host.append(h(whole ? 'h2' : 'h1', { class: whole ? 'place-title' : 'unseen' }, l10n.t(title)));
     for (const section of sections) host.append(sectionOf(section));
     return host;
   }

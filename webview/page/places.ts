@@ -11,7 +11,10 @@ import { mountHeadMaps } from '../views/map/headMaps';
 import { mountLayerMaps } from '../views/map/layerMaps';
 import { mountMap } from '../views/map/mapView';
 import { mountHeadShares } from '../views/headShares';
+import { mountMapPreview } from '../views/map/mapPreview';
 import { mountMassChart } from '../views/massChart';
+import { mountNextWords } from '../views/nextWords';
+import { mountNotes } from '../views/notes';
 import { mountTokenStrip } from '../views/prompt/tokenStrip';
 import { mountSystem } from '../views/system';
 
@@ -35,8 +38,9 @@ export const places = [
     title: strings.placeAnswer,
     sections: [
       { id: 'answer', views: [mountAnswer] },
+      { id: 'glance', views: [mountNextWords, mountMapPreview] },
       { id: 'prompt', views: [mountTokenStrip] },
-      { id: 'findings', views: [mountFindings] },
+      { id: 'findings', views: [mountFindings, mountNotes] },
     ],
   },
   {

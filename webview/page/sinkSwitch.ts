@@ -3,9 +3,11 @@ import { h } from '../dom/elements';
 import { checkbox } from '../dom/toolkit';
 import type { Mount } from '../state/state';
 import { strings } from '../text/strings';
+import { shareTreatment } from '../text/treatment';
 
-/** Whether the sink is in what the page shows, all of it; nothing where the model has none. */
-export const mountSinkSwitch: Mount = (host, { l10n, shown, store }) => {
+/** Whether the sink is in what the page shows, all of it, and what that means; nothing where the model has none. */
+export const mountSinkSwitch: Mount = (host, view) => {
+  const { l10n, shown, store } = view;
   const { sink } = shown.result.attention;
   if (sink === null) return combine();
   const box = checkbox(
@@ -13,6 +15,13 @@ export const mountSinkSwitch: Mount = (host, { l10n, shown, store }) => {
     store.get().sink === 'shown',
     (checked) => store.set({ sink: checked ? 'shown' : 'hidden' }),
   );
-  host.append(h('span', { class: 'sink-switch' }, box.element));
-  return store.subscribe(['sink'], (state) => box.set(state.sink === 'shown'));
+  const note = h('p', { class: 'note' });
+  host.append(box.element, note);
+  const tell = () => {
+    const isOut = store.get().sink === 'hidden';
+    box.set(!isOut);
+    note.textContent = shareTreatment(view, isOut);
+  };
+  tell();
+  return store.subscribe(['sink'], tell);
 };

@@ -1,5 +1,4 @@
 import type { TokenSpan, Treated } from '../../src/protocol/attention';
-import { headline } from '../../src/attention/headline';
 import type { HeadChoice } from '../../src/protocol/borders/inference';
 import type { EditedLines } from '../../src/protocol/borders/panel';
 import type { ShownAnalysis } from '../../src/protocol/shown';
@@ -8,6 +7,7 @@ import type { Palette } from '../colors/palette';
 import type { L10n } from '../../src/describe/l10n';
 import type { MapSource } from '../maps/mapSource';
 import type { Navigation, Scrolled } from './navigation';
+import { startOf } from './start';
 import type { Store } from './store';
 
 /**
@@ -96,33 +96,6 @@ export function navigationOf(state: Readonly<ViewState>, analysis: string, scrol
     sink,
     window,
     scroll,
-  };
-}
-
-function startOf({
-  result,
-}: ShownAnalysis): Omit<
-  ViewState,
-  'cursor' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
-> {
-  const answer = headline(result);
-  const layer =
-    answer.kind === 'finding'
-      ? answer.span.reading.bestHead.raw.layer
-      : answer.kind === 'segment'
-        ? answer.layer
-        : Math.floor(result.model.layers / 2);
-  return {
-    place: 'answer',
-    layer,
-    head: 'mean',
-    token: result.attention.reading.token ?? Math.max(0, result.tokens.length - 1),
-    finding: answer.kind === 'finding' ? result.findings[answer.finding]!.fingerprint : null,
-    direction: 'reads',
-    scope: 'all-layers',
-    scale: 'linear',
-    sink: 'hidden',
-    window: null,
   };
 }
 

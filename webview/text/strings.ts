@@ -21,6 +21,11 @@ export const strings = {
   placeAbout: 'About',
 
   // Sections.
+  answerFigures: 'Figures',
+  nextWords: 'Next words',
+  openMap: 'Open the map: {map}',
+  stripMore: 'Show all {n} tokens',
+  stripFewer: 'Show fewer',
   findings: 'Findings',
   noFindings: 'No rule matched. That is not proof that the prompt is safe.',
   findingPlace: 'line {line}, column {column}',

@@ -12,6 +12,12 @@ export function shareTreatment({ l10n, shown }: View, sinkOut: boolean): string 
   return l10n.t(sinkOut ? strings.shareSinkOut : strings.shareSinkIn, { token });
 }
 
+/** Of what a figure's numbers went through, that which the page does not say of all of them at its top. */
+export function ownTreatment(view: View, treatment: string): string {
+  const said = [shareTreatment(view, view.store.get().sink === 'hidden'), mapTreatment(view, 1)];
+  return said.includes(treatment) ? '' : treatment;
+}
+
 /** Of maps in cells of `pool` tokens, where weights are no longer there to be rescaled. */
 export function mapTreatment({ l10n, shown, store }: View, pool: number): string {
   const { tokens, attention } = shown.result;

@@ -8,7 +8,7 @@ import { createGridTable, type GridTable } from '../figures/gridTable';
 import { tokenName } from '../text/names';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
-import { chooser } from '../dom/toolkit';
+import { button, chooser } from '../dom/toolkit';
 
 /** Rows of attention that rest on one token, one by one; choosing one opens its map. */
 export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
@@ -17,6 +17,8 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
   const lists = { filtered: anomalies.withoutSinkAndSelf, plain: anomalies.plain };
   let list: keyof typeof lists = 'filtered';
   let table: GridTable | null = null;
+  /** The table is asked for. */
+  let wanted = false;
 
   const choice = chooser(
     l10n.t(strings.anomaliesList),
@@ -29,6 +31,14 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
       list = value === 'plain' ? 'plain' : 'filtered';
       show();
     },
+  );
+  const toggle = button(
+    l10n.t(strings.table),
+    () => {
+      wanted = !wanted;
+      show();
+    },
+    { look: 'quiet' },
   );
   const tableHost = h('div', { class: 'anomaly-list' });
   const name = () => l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered);
@@ -44,7 +54,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
       'div',
       { class: 'figure-head' },
       h('h3', {}, l10n.t(strings.anomaliesList)),
-      h('div', { class: 'figure-tools' }, menu.element),
+      h('div', { class: 'figure-tools' }, toggle, menu.element),
     ),
     h('div', { class: 'controls' }, choice.element),
     tableHost,
@@ -52,6 +62,8 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
 
   function show(): void {
     menu.setTitle(name());
+    toggle.setAttribute('aria-label', l10n.t(strings.tableOf, { title: name() }));
+    toggle.setAttribute('aria-pressed', String(wanted));
     table?.dispose();
     table = null;
     const items = lists[list];
@@ -60,6 +72,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
       tableHost.replaceChildren(h('p', { class: 'note' }, l10n.t(strings.anomaliesNone, { threshold })));
       return;
     }
+    if (!wanted) return tableHost.replaceChildren();
     let cursor: Cell | null = null;
     const made = createGridTable({
       l10n,

@@ -1,41 +1,48 @@
-import { describe, notesOf } from '../../src/describe/describe';
-import { caveat } from '../../src/describe/span';
-import type { Disposable } from '../dom/disposable';
+import { describe } from '../../src/describe/describe';
+import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
-import { lineNow } from '../state/lineNow';
-import type { View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
+import { strings } from '../text/strings';
 
 /** Values of the answer that stand out. */
-const STRONG = ['share', 'tokens', 'segment'];
+const STRONG = ['times', 'half', 'share', 'segment', 'subject'];
 
-/** The answer in one sentence, and what it is not. */
+/** What was found and how sure that is, and the answer in one sentence; the figures behind it on request. */
 export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Disposable {
   const { result } = shown;
-  const said = describe(result);
   const heading = h('h1', { class: 'answer', tabindex: -1 });
-  for (const { text, slot } of l10n.pieces(said.answer))
-    heading.append(slot && STRONG.includes(slot) ? h('strong', {}, text) : text);
+  const figures = h('p', {});
+  const more = h(
+    'details',
+    { class: 'answer-details' },
+    h('summary', {}, l10n.t(strings.answerFigures)),
+    figures,
+  );
+  const heard = result.findings.filter(({ suppressed }) => !suppressed);
+  const found = h('p', { class: `found${heard.length > 0 ? ' is-warned' : ''}` });
   host.append(
     h(
       'p',
       { class: 'overline' },
       h('span', { class: 'file-name' }, shown.title),
       ' · ',
-      l10n.say(said.model),
+      l10n.say(describe(result).model),
     ),
+    found,
     heading,
+    more,
   );
-  if (said.details.length > 0)
-    host.append(h('p', { class: 'answer-details' }, said.details.map(l10n.say).join(' ')));
-  host.append(h('p', { class: 'note' }, l10n.say(caveat)));
-  const notes = said.notes.map(() => h('p', { class: 'notice' }));
-  host.append(...notes);
-  const tell = () => {
-    const state = store.get();
-    const leftOut = result.leftOut.map((message) => ({ ...message, line: lineNow(state, message.line) }));
-    for (const [at, note] of notesOf({ ...result, leftOut }).entries())
-      notes[at]!.textContent = l10n.say(note);
+  const say = () => {
+    const said = describe(result, treatmentShown(store.get()));
+    found.textContent = l10n.say(said.found);
+    heading.replaceChildren(
+      ...l10n
+        .pieces(said.answer)
+        .map(({ text, slot }) => (slot && STRONG.includes(slot) ? h('strong', {}, text) : text)),
+    );
+    figures.textContent = said.details.map(l10n.say).join(' ');
+    more.hidden = said.details.length === 0;
   };
-  tell();
-  return store.subscribe(['linesMoved', 'edited'], tell);
+  say();
+  return combine(store.subscribe(['sink'], say));
 }

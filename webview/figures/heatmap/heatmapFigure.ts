@@ -9,6 +9,7 @@ import { type MapWindow, wholeCells } from '../../numbers/mapWindow';
 import type { Cell } from '../../numbers/matrix';
 import { cellText, type NumberGrid } from '../../numbers/numberGrid';
 import type { View } from '../../state/state';
+import { ownTreatment } from '../../text/treatment';
 import { strings } from '../../text/strings';
 import { createCellCursor } from './cellCursor';
 import { createDrawing } from '../drawing';
@@ -27,7 +28,7 @@ export interface HeatmapFigureOptions {
   view: View;
   /** Where it is not the title of what is shown. */
   heading?: string;
-  /** What the picture is; what its numbers went through is said after it. */
+  /** What the picture is; what else than the page's sink its numbers went through is said after it. */
   note: string;
   /** What can be done with the picture. */
   hint?: string;
@@ -196,7 +197,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
       scale = next && fitScale(next.grid.values, next.scaleKind ?? 'linear');
       if (next) {
         setHeading(options.heading ?? next.grid.title);
-        figure.setNote(`${options.note} ${next.grid.treatment}`.trim());
+        figure.setNote(`${options.note} ${ownTreatment(view, next.grid.treatment)}`.trim());
       }
       zoom.reset(window);
       if (next) cursor.keepWithin(next.grid);

@@ -14,6 +14,8 @@ import { tokenByKey } from './tokenKeys';
 /** The prompt as a list of its tokens, one of which is chosen. */
 export interface TokenList extends Disposable {
   element: HTMLElement;
+  /** `[token]` */
+  tokens: readonly HTMLElement[];
   /** Shades each token by its weight. */
   shade(values: Float32Array, scale: ShadeScale): void;
   clear(): void;
@@ -21,8 +23,6 @@ export interface TokenList extends Disposable {
   setHighlighted(tokens: TokenSpan | null): void;
   /** Marks both tokens of a cell of the map. */
   setCursor(cell: { row: number; column: number } | null): void;
-  /** Brings a token into view where the person is elsewhere, as in the editor; never moves the page under them. */
-  reveal(token: number): void;
 }
 
 export function createTokenList(view: View, onChoose: (token: number) => void): TokenList {
@@ -78,6 +78,7 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
   );
   return {
     element,
+    tokens: elements,
     shade(values, scale) {
       for (const [index, token] of elements.entries()) {
         const step = shadeStep(scale, values[index]!);
@@ -103,9 +104,6 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
     setCursor(cell) {
       for (const token of element.querySelectorAll('.is-cursor')) token.classList.remove('is-cursor');
       if (cell) for (const index of [cell.row, cell.column]) elements[index]?.classList.add('is-cursor');
-    },
-    reveal(index) {
-      if (!document.hasFocus()) elements[index]?.scrollIntoView({ block: 'nearest' });
     },
     dispose: listeners.dispose,
   };

@@ -1,10 +1,12 @@
 import type { Cell } from '../../numbers/matrix';
+import { findingSpan } from '../../numbers/findingSpan';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
 import { shadeScale } from '../../colors/shadeScale';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';
+import { createFold } from '../../figures/fold';
 import { createLoading } from '../../figures/loading';
 import type { View, ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
@@ -16,13 +18,18 @@ import { type TokenWeights, tokenWeights } from './tokenWeights';
 
 /** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
-  const { l10n, store } = view;
+  const { l10n, shown, store } = view;
   let weights: TokenWeights | null = null;
   /** Where the table is; walking there chooses nothing, since that would make another table. */
   let tableCursor: Cell | null = null;
   let scopeBefore = store.get().scope;
 
   const list = createTokenList(view, choose);
+  const count = { n: shown.result.tokens.length };
+  const fold = createFold(list.element, {
+    more: l10n.t(strings.stripMore, count),
+    fewer: l10n.t(strings.stripFewer),
+  });
   const sentence = h('p', { class: 'readout', role: 'status' });
   const legend = createStripLegend(l10n);
 
@@ -84,6 +91,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     level: 2,
     note: '',
     hint: l10n.t(strings.promptHint),
+    pictureFirst: true,
     content() {
       if (!weights) return null;
       const grid = gridOf(view, weights);
@@ -104,7 +112,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     onChoose: ({ column }) => choose(column * (weights?.pool ?? 1)),
   });
   figure.controls.append(direction.element, scope.element);
-  figure.body.append(list.element, legend.element, loading.element, sentence);
+  figure.body.append(fold.element, legend.element, loading.element, sentence);
   host.append(figure.element);
 
   function choose(token: number): void {
@@ -145,10 +153,15 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   setShades(figure.body, store.get().palette);
   mark();
   loading.load();
+  // What the prompt is read for, and else its beginning.
+  const { finding } = store.get();
+  const span = finding === null ? null : findingSpan(shown.result, finding);
+  if (span) fold.reveal(list.tokens[span.tokens.first]!);
   return combine(
     loading,
     figure,
     list,
+    fold,
     store.subscribe(['palette'], ({ palette }) => setShades(figure.body, palette)),
     store.subscribe(['cursor'], ({ cursor }) => list.setCursor(cursor)),
     store.subscribe(
@@ -157,7 +170,9 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
         if (changed.has('token')) tableCursor = null;
         mark();
         if (needsWeights(state, changed)) loading.load();
-        if (changed.has('highlighted') && state.highlighted) list.reveal(state.highlighted.first);
+        if (changed.has('highlighted') && state.highlighted)
+          fold.reveal(list.tokens[state.highlighted.first]!);
+        if (changed.has('token')) fold.reveal(list.tokens[state.token]!);
       },
     ),
   );

@@ -1,0 +1,32 @@
+import { headline } from '../../src/attention/headline';
+import type { AnalysisResult } from '../../src/protocol/analysis';
+import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ViewState } from './state';
+
+/** The layer that shows most of what the answer is about; one in the middle where that is no part of the prompt. */
+export function tellingLayer(result: AnalysisResult): number {
+  const answer = headline(result);
+  return answer.kind === 'spread' ? Math.floor(result.model.layers / 2) : answer.layer;
+}
+
+/** Where a person begins in an analysis in which they never were: at its answer. */
+export function startOf({
+  result,
+}: ShownAnalysis): Omit<
+  ViewState,
+  'cursor' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
+> {
+  const answer = headline(result);
+  return {
+    place: 'answer',
+    layer: tellingLayer(result),
+    head: 'mean',
+    token: result.attention.reading.token ?? Math.max(0, result.tokens.length - 1),
+    finding: answer.kind === 'finding' ? result.findings[answer.finding]!.fingerprint : null,
+    direction: 'reads',
+    scope: 'all-layers',
+    scale: 'linear',
+    sink: 'hidden',
+    window: null,
+  };
+}
