@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { shardOf, shardSentence } from '../gguf/shards';
+import { shardOf, shardSentence } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { contextLength } from './contextLength';
 import { firstExisting, readSideFile } from './sideFiles';

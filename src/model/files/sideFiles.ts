@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { fieldsOf, parsePythonJson } from '../../protocol/pythonJson';
-import { otherKind } from './otherKind';
+import { otherKind } from '../fileKinds/otherKind';
 
 /** What a JSON file says. Each reader takes the values that it needs and passes over all others. */
 export type SideFile = Readonly<Record<string, unknown>>;

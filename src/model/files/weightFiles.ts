@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import type { OnnxSubgraph, OnnxTensor } from '../onnx/onnxGraph';
-import { otherKindOfFile } from './otherKind';
+import { otherKindOfFile } from '../fileKinds/otherKind';
 
 /** The files beside a graph that hold its weights. */
 export interface WeightFiles {

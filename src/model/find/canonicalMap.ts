@@ -1,4 +1,4 @@
-import { addNode, addPart, integers, type GraphDraft } from '../onnx/graphDraft';
+import { addNode, addPart, integers, sizeAt, vector, type GraphDraft } from '../onnx/graphDraft';
 import { ElementType } from '../onnx/onnxGraph';
 import type { AxisPart, AxisRole, MapSource } from './attentionLayer';
 
@@ -64,14 +64,4 @@ function partSizes(draft: GraphDraft, source: MapSource, name: string): string[]
     return known === 1 ? whole : addNode(draft, 'Div', `${name}/size${i}`, [whole, integers(draft, known)]);
   };
   return source.axes.flatMap((axis, i) => axis.map((part) => sizeOf(part, axis, i)));
-}
-
-/** One size out of a shape, as a tensor of one int64. */
-export function sizeAt(draft: GraphDraft, shape: string, axis: number, name: string): string {
-  return addNode(draft, 'Gather', name, [shape, integers(draft, axis)], { attributes: { axis: 0 } });
-}
-
-/** Sizes put together into a shape. */
-export function vector(draft: GraphDraft, name: string, sizes: readonly string[]): string {
-  return addNode(draft, 'Concat', name, sizes, { attributes: { axis: 0 } });
 }

@@ -3,8 +3,8 @@ import { basename, resolve } from 'node:path';
 import { gguf, GGMLQuantizationType } from '@huggingface/gguf';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { otherKindOfFile } from '../files/otherKind';
-import { shardOf, shardSentence } from './shards';
+import { otherKindOfFile } from '../fileKinds/otherKind';
+import { shardOf, shardSentence } from '../fileKinds/shards';
 
 /** A tensor as the container names it. */
 export interface GgufTensor {

@@ -87,3 +87,13 @@ function addTensor(draft: GraphDraft, tensor: TensorSpec): string {
   draft.tensors.set(tensor.name, tensor);
   return tensor.name;
 }
+
+/** One size out of a shape, as a tensor of one int64. */
+export function sizeAt(draft: GraphDraft, shape: string, axis: number, name: string): string {
+  return addNode(draft, 'Gather', name, [shape, integers(draft, axis)], { attributes: { axis: 0 } });
+}
+
+/** Sizes put together into a shape. */
+export function vector(draft: GraphDraft, name: string, sizes: readonly string[]): string {
+  return addNode(draft, 'Concat', name, sizes, { attributes: { axis: 0 } });
+}

@@ -1,6 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { otherKind } from '../files/otherKind';
+import { otherKind } from '../fileKinds/otherKind';
 import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxNode, OnnxSubgraph, OnnxValue } from './onnxGraph';
 import { readTensor } from './readTensor';
 import { readBytes, readInt, readInts, readMessage, readText, type Fields } from './readWire';

@@ -1,6 +1,5 @@
 import type { MapSource } from '../find/attentionLayer';
-import { sizeAt, vector } from '../find/canonicalMap';
-import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
+import { addNode, integers, sizeAt, vector, type GraphDraft } from '../onnx/graphDraft';
 import { evenShares } from './evenShares';
 
 /**

@@ -1,5 +1,4 @@
-import { sizeAt, vector } from '../find/canonicalMap';
-import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
+import { addNode, integers, sizeAt, vector, type GraphDraft } from '../onnx/graphDraft';
 import { evenShares } from './evenShares';
 import { gateName } from './gateName';
 

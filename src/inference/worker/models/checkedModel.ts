@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../model/tap/check';
+import { refusalOf } from '../../../model/check/check';
 import type { ModelSummary } from '../../../protocol/analysis';
 import { AttnscopeError } from '../../../protocol/errors';
 import { chunksOf, type Chunk } from '../run/chunks';

@@ -1,5 +1,5 @@
-import { Check, measuredCheck, plainCheck, refusalOf } from '../../../model/tap/check';
-import { checkMap } from '../../../model/tap/checkMap';
+import { Check, measuredCheck, plainCheck, refusalOf } from '../../../model/check/check';
+import { checkMap } from '../../../model/check/checkMap';
 import { z } from '../../../protocol/schema';
 import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';

@@ -1,4 +1,4 @@
-import { mapName, safetensorsHeader } from '../../../../model/files/safetensors';
+import { tensorName, safetensorsHeader } from './safetensors';
 import { checkInputs, differingSizes } from '../../../../model/inputs/checkInputs';
 import { filledInputs, fillInputs } from '../../../../model/inputs/fillInputs';
 import { AttnscopeError } from '../../../../protocol/errors';
@@ -31,7 +31,7 @@ export async function extractFromInputs(
     const { dims } = results[tensor]!;
     const values = floats(results[tensor]);
     refuseNoMap(model, layer, values, dims);
-    return { name: mapName(model.layers[layer]!), shape: [...dims], values };
+    return { name: tensorName(model.layers[layer]!), shape: [...dims], values };
   });
   await writeWhole(out, async (writeAt) => {
     const header = safetensorsHeader(tensors, metadataOf(filled));

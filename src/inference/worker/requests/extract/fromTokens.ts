@@ -1,4 +1,4 @@
-import { mapName, safetensorsHeader } from '../../../../model/files/safetensors';
+import { tensorName, safetensorsHeader } from './safetensors';
 import type { CheckedModel } from '../../models/checkedModel';
 import { outputsOf, runPrompt } from '../../run/promptRun';
 import { writeWhole } from './partialFile';
@@ -15,7 +15,7 @@ export async function extractFromTokens(
 ): Promise<Written> {
   const n = tokenIds.length;
   const tensors = layers.map((layer) => ({
-    name: mapName(model.layers[layer]!),
+    name: tensorName(model.layers[layer]!),
     shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
   }));
   await writeWhole(out, async (writeAt) => {

@@ -1,4 +1,4 @@
-import type { Stack } from '../find/attentionLayer';
+import type { Stack } from '../../../../model/find/attentionLayer';
 
 /** A float32 tensor to write. */
 export interface FloatTensor {
@@ -8,7 +8,7 @@ export interface FloatTensor {
 }
 
 /** Name of a layer's maps in a file: counted within the stack, and the stack named where there are several. */
-export function mapName({ stack, index }: { stack: Stack; index: number }): string {
+export function tensorName({ stack, index }: { stack: Stack; index: number }): string {
   return stack === 'self' ? `attention.${index}` : `attention.${stack}.${index}`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, type Check } from '../../../../src/model/tap/check';
-import { checkMap, type MapExpectation } from '../../../../src/model/tap/checkMap';
+import { refusalOf, type Check } from '../../../../src/model/check/check';
+import { checkMap, type MapExpectation } from '../../../../src/model/check/checkMap';
 
 const check = (rows: number[][], expectation: Partial<MapExpectation> = {}): Check[] =>
   checkMap(Float32Array.from(rows.flat()), [1, 1, rows.length, rows[0]!.length], {

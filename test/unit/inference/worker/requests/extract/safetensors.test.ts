@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mapName, safetensorsHeader } from '../../../../src/model/files/safetensors';
+import {
+  tensorName,
+  safetensorsHeader,
+} from '../../../../../../src/inference/worker/requests/extract/safetensors';
 
 describe('safetensors', () => {
   it('writes the header that the format asks for', () => {
@@ -17,7 +20,7 @@ describe('safetensors', () => {
   });
 
   it('names the stack where there are several', () => {
-    expect(mapName({ stack: 'self', index: 3 })).toBe('attention.3');
-    expect(mapName({ stack: 'cross', index: 0 })).toBe('attention.cross.0');
+    expect(tensorName({ stack: 'self', index: 3 })).toBe('attention.3');
+    expect(tensorName({ stack: 'cross', index: 0 })).toBe('attention.cross.0');
   });
 });
