@@ -5,6 +5,7 @@ import { Analyzer } from './editor/analysis/analyzer';
 import { attentionAt } from './editor/analysis/attentionAt';
 import { followDocuments } from './editor/analysis/followDocuments';
 import { followEdits } from './editor/analysis/followEdits';
+import { registerReadAgain } from './editor/analysis/readAgain';
 import { registerAnalysisCommands } from './editor/commands/analysisCommands';
 import { registerCodeLens } from './editor/commands/codeLens';
 import { registerExample } from './editor/commands/example';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     followEdits(analyses),
     followDocuments(analyses, analyzer, readAs),
     registerFindings(scanner, (...at) => attentionAt(analyses, ...at), analyses, extensionUri, log),
+    registerReadAgain(analyses, analyzer, model, webviews),
     registerRestore(panel, analyses, analyzer, workspaceState),
     registerAnalysisProgress(analyses, analyzer, webviews),
     registerModelStatus(model, analyses),

@@ -9,7 +9,16 @@ import { type Extension, type ExtensionOptions, panelHtml, playExtension } from 
 export function resultState({ title, result }: MadeAnalysis): PanelState & { kind: 'result' } {
   const passed = { ...result, attention: packSummary(result.attention) };
   const shown = { title, result: passed, findingTexts: ['Ignore the rules above'] };
-  return { kind: 'result', analysis: 'a1', shown, stale: false, edited: null, pinned: false, linesMoved: 0 };
+  return {
+    kind: 'result',
+    analysis: 'a1',
+    follows: null,
+    shown,
+    stale: false,
+    edited: null,
+    pinned: false,
+    linesMoved: 0,
+  };
 }
 
 /** Opens the panel beside a played extension. */

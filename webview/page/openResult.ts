@@ -7,7 +7,7 @@ import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { button, checkbox } from '../dom/toolkit';
 import { channelMaps } from '../maps/channelMaps';
-import { keptNavigations, withNavigation } from '../state/navigation';
+import { inEdited, keptNavigations, withNavigation } from '../state/navigation';
 import { initialState, navigationOf, type View, type ViewState } from '../state/state';
 import { createStore, type Store } from '../state/store';
 import type { L10n } from '../../src/describe/l10n';
@@ -48,7 +48,9 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   const { analysis } = state;
   const shown = { ...state.shown, result: openAnalysis(state.shown.result) };
   const before = keptNavigations(kept.getState());
-  const navigation = before.find((one) => one.analysis === analysis) ?? null;
+  const followed = before.find((one) => one.analysis === state.follows);
+  const navigation =
+    before.find((one) => one.analysis === analysis) ?? (followed && inEdited(followed, shown)) ?? null;
   const start = initialState(shown, navigation, before[0] ?? null, readPalette(document.body));
   const store = createStore<ViewState>(start);
   const bar = h('div', { class: 'result-bar' });

@@ -1,5 +1,6 @@
 import { HeadChoice } from '../../src/protocol/borders/inference';
 import { z } from '../../src/protocol/schema';
+import type { ShownAnalysis } from '../../src/protocol/shown';
 
 const index = z.int().check(z.nonnegative());
 
@@ -53,4 +54,16 @@ export function keptNavigations(saved: unknown): Navigation[] {
 /** The same with the place in one analysis as it is now. */
 export function withNavigation(kept: readonly Navigation[], now: Navigation): Navigation[] {
   return [now, ...kept.filter(({ analysis }) => analysis !== now.analysis)].slice(0, MOST);
+}
+
+/** The place in an analysis as one in that of its edited text: what belongs to tokens is not taken along. */
+export function inEdited(navigation: Navigation, { result }: ShownAnalysis): Navigation {
+  const { findings, tokens, attention } = result;
+  const { finding } = navigation;
+  return {
+    ...navigation,
+    token: attention.reading.token ?? tokens.length - 1,
+    finding: findings.some(({ fingerprint }) => fingerprint === finding) ? finding : null,
+    window: null,
+  };
 }

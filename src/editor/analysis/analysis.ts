@@ -22,6 +22,8 @@ export interface Analysis {
   readonly tokenIds: number[];
   /** Line (0-based) at which the text began when it was analysed. */
   readonly line: number;
+  /** The analysis that it took the place of, where nobody asked for this one. */
+  readonly follows: string | null;
   /** What was to be done where the model could not read all of the text. */
   readonly overflow: Overflow;
   /** Findings in offsets of the analysed text. */
@@ -52,6 +54,7 @@ export function finishedAnalysis(
     model,
     tokenIds: result.tokens.map(({ id }) => id),
     line: position.line,
+    follows: null,
     overflow,
     findings,
     findingAttention,

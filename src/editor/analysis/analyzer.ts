@@ -5,7 +5,7 @@ import { placeIn } from '../documents/place';
 import { translated } from '../translated';
 import type { Analyses } from './analyses';
 import { finishedAnalysis, type Analysis } from './analysis';
-import { lastResult, resultIn } from './analysisState';
+import { lastResult, resultIn, targetAgain } from './analysisState';
 import { readTarget, type Reader, type Reading } from './readTarget';
 import type { AnalysisTarget } from './target';
 
@@ -34,6 +34,28 @@ export class Analyzer implements vscode.Disposable {
     analyses.set(uri, { kind: 'loading', target, place: target.place, progress: null, before });
     const answer = await this.read(target, signal);
     return signal.aborted ? { kind: 'cancelled' } : this.settle(answer);
+  }
+
+  /**
+   * Reads the text of a result again, unseen: that is what is known until the answer is there, and stays so
+   * where none comes. Does nothing where the text is still the same, or while another one is analysed.
+   */
+  async readAgain(document: vscode.TextDocument): Promise<void> {
+    const { analyses } = this;
+    const uri = document.uri.toString();
+    const known = analyses.state(uri);
+    if (known?.kind !== 'result' || analyses.running) return;
+    const target = targetAgain(known, document);
+    if (!target || target.text === known.analysis.text) return;
+    const { signal } = (this.request = new AbortController());
+    const answer = await this.read(target, signal);
+    const state = analyses.state(uri);
+    if (signal.aborted || !('result' in answer) || state?.kind !== 'result') return;
+    const { id, place } = state.analysis;
+    if (id !== known.analysis.id) return;
+    const stands = placeIn(textOf(uri), { ...place, changes: [] }, target.text);
+    const analysis = finishedAnalysis(target, stands, answer.model, answer);
+    analyses.set(uri, { kind: 'result', analysis: { ...analysis, follows: id } });
   }
 
   /** Ends the analysis that runs, if one does: what was known before holds again. */

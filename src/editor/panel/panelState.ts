@@ -21,10 +21,19 @@ export function panelState(
     case 'error':
       return { kind: 'error', document: state.target.name, ...state.error };
     case 'result': {
-      const { id, shown, place, line } = state.analysis;
+      const { id, follows, shown, place, line } = state.analysis;
       const linesMoved = document ? document.positionAt(place.start).line - line : 0;
       const edited = document ? editedLines(state.analysis, document) : null;
-      return { kind: 'result', analysis: id, shown, stale: place.changed, edited, pinned, linesMoved };
+      return {
+        kind: 'result',
+        analysis: id,
+        follows,
+        shown,
+        stale: place.changed,
+        edited,
+        pinned,
+        linesMoved,
+      };
     }
   }
 }

@@ -29,6 +29,8 @@ export interface Settings {
   analysis: {
     /** How a text that is no chat is read, where it was not chosen for its file. */
     readAs: ReadAs;
+    /** When the text of an analysis is read again by itself, once it was edited. `typing`: on save too. */
+    readAgain: 'never' | 'save' | 'typing';
   };
   editor: {
     /** Offers the analysis above the first line of prompt files. */
@@ -47,7 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
-  analysis: { readAs: 'user' },
+  analysis: { readAs: 'user', readAgain: 'save' },
   editor: { codeLens: false },
 };
 
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'attnscope.scan.untrustedSeverity': ['error', 'information'],
   'attnscope.analysis.readAs': ['user', 'system', 'raw'],
+  'attnscope.analysis.readAgain': ['never', 'save', 'typing'],
 };
 
 /** Name of a section of settings. */

@@ -45,6 +45,8 @@ export const PanelState = z.discriminatedUnion('kind', [
     kind: z.literal('result'),
     /** Names this analysis in all later messages. */
     analysis: z.string(),
+    /** The analysis whose text was read again by itself: the person stays where they were in it. */
+    follows: z.nullable(z.string()),
     shown: PassedShown,
     ...marks,
   }),

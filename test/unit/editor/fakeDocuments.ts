@@ -115,6 +115,10 @@ export function fakeWindow() {
     events.changed.fire({ document, contentChanges });
   }
 
+  function save(document: FakeDocument): void {
+    events.saved.fire(document);
+  }
+
   /** Saves an untitled document as a file, in the steps that VS Code takes. */
   function saveAs(untitled: FakeDocument, uri: string): void {
     const file = open(uri, '');
@@ -133,6 +137,7 @@ export function fakeWindow() {
     activate,
     close,
     edit,
+    save,
     saveAs,
   };
 }

@@ -54,5 +54,5 @@ export async function analysesOf(window: {
   }
 
   const dispose = (): void => listening.forEach((each) => each.dispose());
-  return { analyses, analyzer, readAs, asked, begin, analyzed, known, dispose };
+  return { analyses, analyzer, readAs, asked, reading, begin, analyzed, known, dispose };
 }

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../disposable';
+import { openDocument } from '../documents/openDocuments';
+import type { ModelProcess } from '../model/modelProcess';
+import { readSettings } from '../settings/readSettings';
+import type { Analyses } from './analyses';
+import type { Analyzer } from './analyzer';
+
+/** Pause in typing, in ms, after which an analysed text is read again where the settings want that. */
+const TYPING_PAUSE_MS = 800;
+
+/**
+ * Reads an analysed text again once it was edited, when it is saved or when typing pauses, as the settings say.
+ * No model is loaded for that where nobody sees what comes of it.
+ */
+export function registerReadAgain(
+  analyses: Analyses,
+  analyzer: Analyzer,
+  model: Pick<ModelProcess, 'state'>,
+  panel: { readonly visible: boolean },
+): vscode.Disposable {
+  const store = new DisposableStore();
+  const timers = new Map<string, NodeJS.Timeout>();
+  /** Documents to be read, one after the other: one that is read is not given up for the next. */
+  const due = new Set<string>();
+  let isReading = false;
+
+  const read = async (uri: string): Promise<void> => {
+    clearTimeout(timers.get(uri));
+    due.add(uri);
+    if (isReading) return;
+    isReading = true;
+    for (const next of due) {
+      due.delete(next);
+      const document = openDocument(next);
+      if (document) await analyzer.readAgain(document);
+    }
+    isReading = false;
+  };
+
+  const isWarm = (): boolean => model.state === 'ready' || model.state === 'busy';
+  const isEdited = (uri: string): boolean => {
+    const state = analyses.state(uri);
+    return state?.kind === 'result' && state.analysis.place.changed;
+  };
+  const when = (uri: vscode.Uri) => readSettings(uri).analysis.readAgain;
+
+  store.add(
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (!isEdited(uri.toString()) || when(uri) === 'never') return;
+      if (isWarm() || panel.visible) void read(uri.toString());
+    }),
+  );
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+      const key = uri.toString();
+      if (contentChanges.length === 0 || !analyses.state(key) || when(uri) !== 'typing') return;
+      clearTimeout(timers.get(key));
+      const pause = setTimeout(() => {
+        if (isEdited(key) && isWarm()) void read(key);
+      }, TYPING_PAUSE_MS);
+      timers.set(key, pause);
+    }),
+  );
+  store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
+  return store;
+}
