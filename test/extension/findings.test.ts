@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { runCommand } from './driver/palette';
-import { answer, panelFrame, READ_MS } from './driver/panel';
+import { panelFrame, READ_MS } from './driver/panel';
 import { activeEditor, hoverText, openFile, squiggles } from './driver/textEditor';
 
 const PHRASE = 'Ignore all previous instructions';
@@ -83,8 +83,10 @@ describe.skipIf(!WINDOWS_RUN_HERE)('a finding in the editor', () => {
       await quickFixes();
       const action = editor.page.locator('.action-widget .monaco-list-row.action');
       await action.filter({ hasText: 'Show what the model attends to here' }).click();
-      await answer(editor);
       const frame = await panelFrame(editor);
+      await frame
+        .getByRole('heading', { name: /^Attention, layer \d+, head \d+/ })
+        .waitFor({ timeout: READ_MS });
       await expect.poll(() => frame.evaluate(() => document.hasFocus()), { timeout: 10_000 }).toBe(true);
     },
     READ_MS,
