@@ -17,6 +17,7 @@ export function loneHidden(
   const untold = hidden.filter(
     (run) => !findings.some(({ start, end }) => start < run.end && run.start < end),
   );
+  if (untold.length === 0) return [];
   const starts = lineStarts(text);
   const lines = new Map<number, HiddenText[]>();
   for (const run of untold) {

@@ -40,6 +40,8 @@ export async function chooseModel(): Promise<void> {
 export async function useBundledModel(): Promise<void> {
   const { configuration, scopes } = settings();
   for (const scope of scopes) await configuration.update(SETTING, undefined, scope);
+  // On a remote machine the settings of the person's own cannot be changed from here, only overruled.
+  if (ownModel() !== undefined) await configuration.update(SETTING, '', vscode.ConfigurationTarget.Global);
 }
 
 async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {

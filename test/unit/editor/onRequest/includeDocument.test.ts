@@ -4,7 +4,6 @@ import { fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { includeDocument } = await import('../../../../src/editor/onRequest/includeDocument');
-const { useBundledModel } = await import('../../../../src/editor/onRequest/chooseModel');
 
 const update = vi.fn();
 let set: Record<string, unknown>;
@@ -44,13 +43,4 @@ describe('a file that is not scanned is included by a click', () => {
     await includeDocument(uri);
     expect(update).toHaveBeenLastCalledWith('attnscope.scan.include', ['/shop/notes ?old?.txt'], 'user');
   });
-});
-
-it('the bundled model is used again once no setting names another', async () => {
-  set = { workspaceValue: '/models/mine.onnx', globalValue: '/models/other.onnx' };
-  await useBundledModel();
-  expect(update.mock.calls).toEqual([
-    ['attnscope.model.path', undefined, 'user'],
-    ['attnscope.model.path', undefined, 'workspace'],
-  ]);
 });
