@@ -71,6 +71,7 @@ async function start(): Promise<void> {
   };
   const actions = {
     analyze: () => ask(channel.request('analyze', {})),
+    analyzeWhole: () => ask(channel.request('analyze', { whole: true })),
     readEnd: () => ask(channel.request('analyze', { overflow: 'keep-last' })),
     cancel: () => ask(channel.request('cancel', {})),
     act: (action: PanelAction) => ask(channel.request('act', { action })),

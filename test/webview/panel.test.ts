@@ -117,30 +117,6 @@ describe('states', () => {
   });
 });
 
-test('the line of a message that the template leaves out is where the message stands by now', async () => {
-  const leftOut = [{ segment: 1, role: 'tool' as const, line: 8, reason: 'chat-template' as const }];
-  const { page, extension } = await open({
-    state: resultState({ ...made, result: { ...made.result, leftOut } }),
-  });
-  const notice = page.locator('p.notice', { hasText: 'did not read' });
-  expect(await notice.textContent()).toContain('at line 8');
-  await extension.tell('mark', { analysis: 'a1', stale: false, edited: null, pinned: false, linesMoved: 2 });
-  expect(await notice.textContent()).toContain('at line 10');
-});
-
-test('a text that was read again by itself is shown where the person was, with the focus left alone', async () => {
-  const { page, extension } = await open({ state: result });
-  await page.locator('[role=tab]', { hasText: 'Layers' }).click();
-  await expect.poll(async () => (await extension.remembered())[0]?.place).toBe('layers');
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await extension.tell('show', { state: { ...result, analysis: 'a2', follows: 'a1' } });
-  const chosen = page.locator('[role=tab][aria-selected=true]');
-  expect(await chosen.textContent()).toBe('Layers');
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  await extension.tell('show', { state: { ...result, analysis: 'a3' } });
-  expect(await chosen.textContent()).toBe('Answer');
-});
-
 describe('a result', () => {
   test('shows a map that is not blank', async () => {
     const { page } = await open({ state: result });

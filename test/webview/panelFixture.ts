@@ -13,6 +13,7 @@ export function resultState({ title, result }: MadeAnalysis): PanelState & { kin
     kind: 'result',
     analysis: 'a1',
     follows: null,
+    selection: null,
     shown,
     stale: false,
     edited: null,

@@ -38,7 +38,7 @@ interface Surroundings {
   channel: PageChannel;
   l10n: L10n;
   announce: (text: string) => void;
-  actions: { analyze(): void; cancel(): void };
+  actions: { analyze(): void; analyzeWhole(): void; cancel(): void };
   ask: (request: Promise<unknown>) => void;
 }
 
@@ -64,12 +64,18 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   const again = button(l10n.t(strings.analyzeAgain), around.actions.analyze);
   const notice = h('div', {}, told);
   let isStale = false;
+  const selection = h('span');
+  if (state.selection !== null) {
+    const whole = button(l10n.t(strings.wholeDocument), around.actions.analyzeWhole);
+    bar.append(h('div', { class: 'selection-name' }, selection, whole));
+  }
   bar.append(notice, pin.element);
   root.replaceChildren(bar, page);
 
   function update({ stale, edited, pinned, linesMoved }: Marks): void {
     pin.set(pinned);
     store.set({ linesMoved, edited });
+    selection.textContent = l10n.t(strings.selectionAt, { line: (state.selection ?? 0) + linesMoved });
     where.textContent = editedWords(edited)
       .map((text) => ` ${l10n.t(text, { ...edited })}`)
       .join('');

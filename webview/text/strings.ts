@@ -2,6 +2,8 @@
 export const strings = {
   masked: 'The words of the prompt were left out of this file.',
   stale: 'The text changed since this analysis.',
+  selectionAt: 'Selection, line {line}',
+  wholeDocument: 'Whole document',
   editedLine: 'Line {line} was edited.',
   editedLines: 'Lines {line} to {endLine} were edited.',
   movedLines: 'What stood at line {below} is now at line {belowNow}.',

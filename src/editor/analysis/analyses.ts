@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from './analysis';
-import type { AnalysisState, LoadingState } from './analysisState';
+import { lastResult, type AnalysisState, type LoadingState } from './analysisState';
 
-/** Results kept, those of the documents analysed last. */
+/** Results kept, those of the documents analysed last, and as many that others took the place of. */
 const MOST_KEPT = 8;
 
 /**
@@ -11,6 +11,8 @@ const MOST_KEPT = 8;
  */
 export class Analyses implements vscode.Disposable {
   private readonly states = new Map<string, AnalysisState>();
+  /** Results that others of the same document took the place of, the newest first. */
+  private before: readonly Analysis[] = [];
   private readonly changed = new vscode.EventEmitter<string>();
 
   /** Tells the URI of the document whose state is another one. */
@@ -26,16 +28,23 @@ export class Analyses implements vscode.Disposable {
     return undefined;
   }
 
+  /** All results, those that hold and those before them, the newest first. */
+  get all(): Analysis[] {
+    const now = [...this.states.values()].flatMap((state) => lastResult(state) ?? []);
+    return [...now, ...this.before].sort((one, other) => other.at - one.at);
+  }
+
   /** A result by the name that pages know it by. */
   byId(id: string): Analysis | undefined {
     for (const state of this.states.values()) {
       if (state.kind === 'result' && state.analysis.id === id) return state.analysis;
     }
-    return undefined;
+    return this.before.find((analysis) => analysis.id === id);
   }
 
-  /** Sets what is known of a document; `undefined`: no longer anything. */
+  /** Sets what is known of a document; `undefined`: no longer anything but what was before. */
   set(uri: string, state: AnalysisState | undefined): void {
+    this.keep(lastResult(this.states.get(uri)), lastResult(state));
     this.states.delete(uri);
     if (state) this.states.set(uri, state);
     for (const [oldest, { kind }] of this.states) {
@@ -43,6 +52,17 @@ export class Analyses implements vscode.Disposable {
       if (kind !== 'loading') this.states.delete(oldest);
     }
     this.changed.fire(uri);
+  }
+
+  /** Changes what was known before of a document, as after an edit; nobody is told. */
+  changeBefore(uri: string, change: (analysis: Analysis) => Analysis): void {
+    this.before = this.before.map((one) => (one.uri.toString() === uri ? change(one) : one));
+  }
+
+  /** Forgets all that is known of a document. */
+  forget(uri: string): void {
+    this.before = this.before.filter((one) => one.uri.toString() !== uri);
+    if (this.states.delete(uri)) this.changed.fire(uri);
   }
 
   /** The same for changes that nobody is told of, such as each key that is typed. */
@@ -61,5 +81,14 @@ export class Analyses implements vscode.Disposable {
   dispose(): void {
     this.changed.dispose();
     this.states.clear();
+    this.before = [];
+  }
+
+  /** Keeps a result whose place another takes, but one that nobody asked for and that is read again. */
+  private keep(old: Analysis | undefined, now: Analysis | undefined): void {
+    const others = this.before.filter(({ id }) => id !== old?.id && id !== now?.id);
+    const isPassing = old && old.follows !== null && now?.follows === old.id;
+    const isKept = old && old.id !== now?.id && !isPassing;
+    this.before = (isKept ? [old, ...others] : others).slice(0, MOST_KEPT);
   }
 }

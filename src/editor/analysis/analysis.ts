@@ -22,6 +22,8 @@ export interface Analysis {
   readonly tokenIds: number[];
   /** Line (0-based) at which the text began when it was analysed. */
   readonly line: number;
+  /** When it was finished, in ms since 1970. */
+  readonly at: number;
   /** The analysis that it took the place of, where nobody asked for this one. */
   readonly follows: string | null;
   /** What was to be done where the model could not read all of the text. */
@@ -44,7 +46,7 @@ export function finishedAnalysis(
   model: string,
   { result, findingAttention, circumstances }: Analyzed,
 ): Analysis {
-  const { document, name, text, position, overflow } = target;
+  const { document, text, position, overflow } = target;
   const { start } = target.place;
   const { findings } = result;
   return {
@@ -54,13 +56,14 @@ export function finishedAnalysis(
     model,
     tokenIds: result.tokens.map(({ id }) => id),
     line: position.line,
+    at: Date.now(),
     follows: null,
     overflow,
     findings,
     findingAttention,
     circumstances,
     shown: {
-      title: name,
+      title: documentName(document),
       result:
         start === 0
           ? result

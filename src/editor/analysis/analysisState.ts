@@ -26,12 +26,14 @@ export function lastResult(state: AnalysisState | undefined): Analysis | undefin
   return state?.kind === 'result' ? state.analysis : undefined;
 }
 
+/** An analysis once its document was edited. */
+export function editedAnalysis(analysis: Analysis, edits: readonly Edit[]): Analysis {
+  return { ...analysis, place: afterEdits(analysis.place, edits) };
+}
+
 /** The state once its document was edited. */
 export function editedState(state: AnalysisState, edits: readonly Edit[]): AnalysisState {
-  const edited = (analysis: Analysis): Analysis => ({
-    ...analysis,
-    place: afterEdits(analysis.place, edits),
-  });
+  const edited = (analysis: Analysis): Analysis => editedAnalysis(analysis, edits);
   if (state.kind === 'result') return { ...state, analysis: edited(state.analysis) };
   const place = afterEdits(state.place, edits);
   if (state.kind === 'error') return { ...state, place };
@@ -46,10 +48,14 @@ export function movedState(state: AnalysisState, document: vscode.TextDocument):
   return { ...state, target, before: state.before && movedTo(document, state.before) };
 }
 
-/** An analysis as a state, its text found by looking in the text of its document; nothing while that is closed. */
+/** An analysis whose text was found by looking in the text of its document; as it is while that is closed. */
+export function placedIn(text: string | undefined, analysis: Analysis): Analysis {
+  return { ...analysis, place: placeIn(text, analysis.place, analysis.text) };
+}
+
+/** The same as a state. */
 export function resultIn(text: string | undefined, analysis: Analysis): AnalysisState {
-  const place = placeIn(text, analysis.place, analysis.text);
-  return { kind: 'result', analysis: { ...analysis, place } };
+  return { kind: 'result', analysis: placedIn(text, analysis) };
 }
 
 /** The text that was analysed or failed to be, as it is now, to be read as it was; nothing where none was. */

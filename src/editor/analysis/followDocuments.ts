@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
 import { onDidCloseForGood, onDidSaveUntitled } from '../documents/documentLife';
 import type { Analyses } from './analyses';
+import { movedTo } from './analysis';
 import { movedState } from './analysisState';
 import type { Analyzer } from './analyzer';
 import type { ReadAsChoices } from '../settings/readAsChoices';
@@ -22,9 +23,8 @@ export function followDocuments(
       // Nothing needs a document to be open, but text that is nowhere else cannot come back.
       if (closed.scheme !== 'untitled') return;
       readAs.choose(closed, undefined);
-      if (!analyses.state(uri)) return;
       const isRead = analyses.running?.uri === uri;
-      analyses.set(uri, undefined);
+      analyses.forget(uri);
       if (isRead) analyzer.cancel();
     }),
   );
@@ -32,6 +32,7 @@ export function followDocuments(
     onDidSaveUntitled((untitled, file) => {
       readAs.move(untitled.uri, file.uri);
       const uri = untitled.uri.toString();
+      analyses.changeBefore(uri, (analysis) => movedTo(file, analysis));
       const state = analyses.state(uri);
       if (state) analyses.move(uri, file.uri.toString(), movedState(state, file));
     }),

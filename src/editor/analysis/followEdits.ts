@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
 import { textOf } from '../documents/openDocuments';
 import type { Analyses } from './analyses';
-import { editedState, resultIn } from './analysisState';
+import { editedAnalysis, editedState, placedIn, resultIn } from './analysisState';
 
 /** Pause in typing, in ms, after which analysed texts are looked for again, in case an edit was undone. */
 const UNDO_PAUSE_MS = 300;
@@ -15,14 +15,17 @@ export function followEdits(analyses: Analyses): vscode.Disposable {
 
   const look = (uri: string): void => {
     timers.delete(uri);
+    analyses.changeBefore(uri, (analysis) => placedIn(textOf(uri), analysis));
     const state = analyses.state(uri);
     if (state?.kind === 'result') analyses.set(uri, resultIn(textOf(uri), state.analysis));
   };
 
   const edited = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const uri = document.uri.toString();
+    if (contentChanges.length === 0) return;
+    analyses.changeBefore(uri, (analysis) => editedAnalysis(analysis, contentChanges));
     const state = analyses.state(uri);
-    if (!state || contentChanges.length === 0) return;
+    if (!state) return;
     const now = editedState(state, contentChanges);
     const isMarked = now.kind === 'result' && state.kind === 'result' && now.analysis.place.changed;
     if (isMarked && !state.analysis.place.changed) analyses.set(uri, now);

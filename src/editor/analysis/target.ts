@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Overflow } from '../../protocol/borders/inference';
 import { documentName } from '../documents/documentName';
 import { editorOf } from '../documents/openDocuments';
@@ -7,7 +7,7 @@ import type { Place } from '../documents/place';
 /** A text to analyse and where it stands. */
 export interface AnalysisTarget {
   document: vscode.TextDocument;
-  /** Name of the document, for people. */
+  /** Name of the document, for people, and of the selection in it. */
   name: string;
   text: string;
   place: Place;
@@ -46,7 +46,7 @@ export function targetAt(
   const text = place.whole ? all : all.slice(place.start, place.start + place.length);
   return {
     document,
-    name: documentName(document),
+    name: placeName(document, place),
     text,
     place: { ...place, length: text.length, changed: false, changes: [] },
     position: document.positionAt(place.start),
@@ -56,5 +56,12 @@ export function targetAt(
 
 /** A target as one of the document that its text is in from now on. */
 export function targetIn(document: vscode.TextDocument, target: AnalysisTarget): AnalysisTarget {
-  return { ...target, document, name: documentName(document) };
+  return { ...target, document, name: placeName(document, target.place) };
+}
+
+/** The name of a text in a document: of the document, and where it is a selection, of that. */
+export function placeName(document: vscode.TextDocument, { whole, start }: Place): string {
+  const name = documentName(document);
+  if (whole) return name;
+  return vscode.l10n.t('{0}, selection, line {1}', name, document.positionAt(start).line + 1);
 }

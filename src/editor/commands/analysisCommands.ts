@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/borders/inference';
+import type { AskedAnalysis } from '../../protocol/borders/panel';
 import { targetAgain } from '../analysis/analysisState';
 import { attentionAt } from '../analysis/attentionAt';
 import { selectionOf, selectionOrAll, wholeDocument, type AnalysisTarget } from '../analysis/target';
@@ -40,7 +40,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   command('attnscope.openPanelInTab', () => webviews.openTab());
   command('attnscope.showLog', () => log.show());
   command(SHOW_FINDING, (uri, finding) => showFinding(parts, uri as string, finding as FindingPlace));
-  store.add(panel.onDidAsk((overflow) => void analyzeShown(parts, overflow)));
+  store.add(panel.onDidAsk((wanted) => void analyzeShown(parts, wanted)));
   store.add(
     analyses.onDidChange(() => {
       const isRunning = analyses.running !== undefined;
@@ -63,9 +63,13 @@ async function showFinding(parts: AnalysisParts, uri: string, finding: FindingPl
   await webviews.focus();
 }
 
-/** Analyses the document that the panel names; without `overflow` as the last time. */
-export async function analyzeShown(parts: AnalysisParts, overflow?: Overflow): Promise<void> {
-  const target = await shownText(parts);
+/** Analyses the document that the panel names, all of it where that is wanted, else as the last time. */
+export async function analyzeShown(
+  parts: AnalysisParts,
+  { overflow, whole = false }: AskedAnalysis = {},
+): Promise<void> {
+  const shown = await shownText(parts);
+  const target = shown && whole ? wholeDocument(shown.document) : shown;
   await runOrRefuse(parts, target && { ...target, ...(overflow ? { overflow } : {}) });
 }
 

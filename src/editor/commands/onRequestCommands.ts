@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
 import { plainText } from '../../protocol/plainText';
 import type { Analysis } from '../analysis/analysis';
+import { resultIn } from '../analysis/analysisState';
 import { DisposableStore } from '../disposable';
+import { textOf } from '../documents/openDocuments';
 import type * as Program from '../onRequest/onRequest';
 import { translated } from '../translated';
 import { analyzeShown } from './analysisCommands';
@@ -14,7 +16,7 @@ export function registerOnRequest(
   cacheFolder: string,
   extension: vscode.Uri,
 ): vscode.Disposable {
-  const { analyses, model, panel } = parts;
+  const { analyses, model, panel, webviews } = parts;
   const store = new DisposableStore();
   const command = (name: string, run: (program: typeof Program, argument: unknown) => unknown): void => {
     store.add(
@@ -38,6 +40,15 @@ export function registerOnRequest(
         );
   };
 
+  command('attnscope.showAnalysis', async ({ chooseAnalysis }) => {
+    const state = shown();
+    const chosen = await chooseAnalysis(analyses, state?.kind === 'result' ? state.analysis.id : undefined);
+    if (!chosen) return;
+    const uri = chosen.uri.toString();
+    analyses.set(uri, resultIn(textOf(uri), chosen));
+    panel.turnTo(uri);
+    await webviews.reveal();
+  });
   command('attnscope.clearCache', ({ clearCache }) => clearCache(cacheFolder, model));
   command('attnscope.chooseModel', ({ chooseModel }) => chooseModel());
   command('attnscope.useBundledModel', async ({ useBundledModel }) => {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overflow } from '../../protocol/borders/inference';
-import type { PanelState } from '../../protocol/borders/panel';
+import type { AskedAnalysis, PanelState } from '../../protocol/borders/panel';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';
@@ -15,10 +14,10 @@ export class Panel implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly shown: ShownDocument;
   private wanted: { analysis: string; finding: string } | undefined;
-  private readonly asked = this.store.add(new vscode.EventEmitter<Overflow | undefined>());
+  private readonly asked = this.store.add(new vscode.EventEmitter<AskedAnalysis>());
   private readonly opened = this.store.add(new vscode.EventEmitter<void>());
 
-  /** Tells that a page asks for an analysis of the document; without an `Overflow` as the last time. */
+  /** Tells that a page asks for an analysis of the document, and how. */
   readonly onDidAsk = this.asked.event;
   /** Tells that a page has said that it is there. */
   readonly onDidOpenPage = this.opened.event;
@@ -47,8 +46,8 @@ export class Panel implements vscode.Disposable {
   }
 
   /** Asks for an analysis of the document that is shown. */
-  ask(overflow: Overflow | undefined): void {
-    this.asked.fire(overflow);
+  ask(wanted: AskedAnalysis): void {
+    this.asked.fire(wanted);
   }
 
   /** What a page is to show. */

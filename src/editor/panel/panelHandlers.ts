@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
-import type { Inference, Overflow } from '../../protocol/borders/inference';
-import type { PanelAction, PanelState } from '../../protocol/borders/panel';
+import type { Inference } from '../../protocol/borders/inference';
+import type { AskedAnalysis, PanelAction, PanelState } from '../../protocol/borders/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
 import type { Analyzer } from '../analysis/analyzer';
@@ -23,7 +23,7 @@ interface AskedPanel {
   state(): PanelState;
   welcome(): void;
   pin(pinned: boolean): void;
-  ask(overflow: Overflow | undefined): void;
+  ask(wanted: AskedAnalysis): void;
 }
 
 /** What the panel shows and acts on. */
@@ -79,8 +79,8 @@ export function panelHandlers(
       panel.pin(pinned);
       return {};
     },
-    analyze: ({ overflow }) => {
-      panel.ask(overflow);
+    analyze: (wanted) => {
+      panel.ask(wanted);
       return {};
     },
     act: ({ action }) => {

@@ -24,16 +24,9 @@ export function panelState(
       const { id, follows, shown, place, line } = state.analysis;
       const linesMoved = document ? document.positionAt(place.start).line - line : 0;
       const edited = document ? editedLines(state.analysis, document) : null;
-      return {
-        kind: 'result',
-        analysis: id,
-        follows,
-        shown,
-        stale: place.changed,
-        edited,
-        pinned,
-        linesMoved,
-      };
+      const selection = place.whole ? null : line + 1;
+      const marks = { stale: place.changed, edited, pinned, linesMoved };
+      return { kind: 'result', analysis: id, follows, shown, selection, ...marks };
     }
   }
 }

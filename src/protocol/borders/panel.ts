@@ -48,6 +48,8 @@ export const PanelState = z.discriminatedUnion('kind', [
     /** The analysis whose text was read again by itself: the person stays where they were in it. */
     follows: z.nullable(z.string()),
     shown: PassedShown,
+    /** Line, from 1 on, at which the analysed text began when it was read, where it is a selection. */
+    selection: z.nullable(index),
     ...marks,
   }),
 ]);
@@ -87,8 +89,11 @@ export const panelMethods = {
   },
   /** Keeps the panel with what it shows, or lets it follow the active editor. */
   pin: { params: z.object({ pinned: z.boolean() }), result: nothing },
-  /** Analyses the document that the state names; without `overflow` as the last time. */
-  analyze: { params: z.object({ overflow: z.optional(Overflow) }), result: nothing },
+  /** Analyses the document that the state names: all of it where it is said so, else as the last time. */
+  analyze: {
+    params: z.object({ overflow: z.optional(Overflow), whole: z.optional(z.boolean()) }),
+    result: nothing,
+  },
   /** Does what a button offers where there is no result. */
   act: { params: z.object({ action: PanelAction }), result: nothing },
   /** Ends the analysis that is running. */
@@ -121,4 +126,6 @@ export const pageMethods = {
 } as const;
 
 export type PanelMethods = typeof panelMethods;
+/** How a page asks for an analysis. */
+export type AskedAnalysis = z.infer<PanelMethods['analyze']['params']>;
 export type PageMethods = typeof pageMethods;

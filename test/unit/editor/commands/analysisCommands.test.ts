@@ -5,6 +5,7 @@ import type { AnalysisState } from '../../../../src/editor/analysis/analysisStat
 import type { AnalysisTarget } from '../../../../src/editor/analysis/target';
 import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
 import type { Overflow } from '../../../../src/protocol/borders/inference';
+import type { AskedAnalysis } from '../../../../src/protocol/borders/panel';
 import { fakeMemento } from '../analysis/fakeModel';
 import { EventEmitter } from '../fakeVscode';
 
@@ -40,7 +41,7 @@ Object.assign(vscode.commands, {
 let readAs: InstanceType<typeof ReadAsChoices>;
 let registered: { dispose(): void } | undefined;
 let analyzed: AnalysisTarget[];
-const asked = new EventEmitter<Overflow | undefined>();
+const asked = new EventEmitter<AskedAnalysis>();
 const panel = {
   document: undefined as string | undefined,
   onDidAsk: asked.event,
@@ -91,8 +92,8 @@ function failed(document: TextDocument, overflow: Overflow): AnalysisState {
 }
 
 /** Presses the panel's button, and waits for what comes of it. */
-async function ask(overflow?: Overflow): Promise<void> {
-  asked.fire(overflow);
+async function ask(wanted: AskedAnalysis = {}): Promise<void> {
+  asked.fire(wanted);
   await setImmediate();
 }
 
@@ -106,7 +107,13 @@ describe('a button of the panel analyses the document that it names', () => {
   it('what is selected in its editor, where something is', async () => {
     show(open(PROMPT, TEXT), [8, 12]);
     await ask();
-    expect(asRead()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md, selection, line 1', 'kind', 'refuse']]);
+  });
+
+  it('and all of it where that is wanted', async () => {
+    show(open(PROMPT, TEXT), [8, 12]);
+    await ask({ whole: true });
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
   });
 
   it('while another text is active, as the output view', async () => {
@@ -141,7 +148,7 @@ it('the command does the same while the panel in a tab is active', async () => {
 it('that only the end is to be read is asked for in the panel, and holds when it is read again', async () => {
   const document = open(PROMPT, TEXT) as never;
   known = failed(document, 'refuse');
-  await ask('keep-last');
+  await ask({ overflow: 'keep-last' });
   known = failed(document, 'keep-last');
   await ask();
   expect(asRead().map(([, , overflow]) => overflow)).toEqual(['keep-last', 'keep-last']);
@@ -183,7 +190,7 @@ describe('how a text is to be read', () => {
     });
     await choose();
     expect(readAs.of(uri as never)).toBe('raw');
-    expect(asRead()).toEqual([['x.prompt.md', 'kind', 'refuse']]);
+    expect(asRead()).toEqual([['x.prompt.md, selection, line 1', 'kind', 'refuse']]);
   });
 
   it('stays where the person declines, and nothing is read', async () => {
