@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const panel = new Panel({ analyses, analyzer, reveal, inference: model });
   const webviews = new PanelWebviews(panel, extensionUri);
   const parts = { analyses, analyzer, model, panel, webviews, reveal, readAs, log };
-  subscriptions.push(log, scanner, model, analyses, analyzer, panel, webviews);
+  subscriptions.push(log, scanner, model, analyses, analyzer, reveal, panel, webviews);
 
   subscriptions.push(
     followEdits(analyses),

@@ -9,7 +9,7 @@ import { createAnnouncer } from './page/announcer';
 import { mountPage } from './page/page';
 import { followPaper } from './page/paper';
 import { followSystemTheme, followTheme } from './page/theme';
-import { initialState, type ViewState } from './state/state';
+import { initialState, lockToken, type ViewState } from './state/state';
 import { createStore } from './state/store';
 import { strings } from './text/strings';
 import { registerToolkit } from './dom/toolkit';
@@ -41,11 +41,12 @@ async function start(): Promise<void> {
     host: {
       // There is no editor beside a report: tokens and findings are marked on the page itself.
       chooseToken() {},
+      lookAt() {},
       chooseFinding(finding: string) {
         const first = findingSpan(report.shown.result, finding)?.tokens.first;
         const prompt = page.show('prompt');
         if (first === undefined) return;
-        store.set({ token: first });
+        lockToken({ store }, first);
         prompt.querySelector(`[data-token="${first}"]`)?.scrollIntoView({ block: 'center' });
       },
       async save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string) {

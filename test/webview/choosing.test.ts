@@ -108,12 +108,14 @@ describe('a chat', () => {
     const lines = [await lineOf('8')];
     for (let i = 0; i < 3; i++) {
       await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
       lines.push(await lineOf(await chosen(page)));
       if (i === 0) expect(await chosen(page)).toBe('9');
       if (i === 1) expect(await chosen(page)).toBe('10');
     }
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
     expect(await chosen(page)).toBe('10');
   });
 
@@ -124,8 +126,6 @@ describe('a chat', () => {
 
   test('who attends to the sink is said where it is shown, and to a token never itself', async () => {
     await page.locator('[data-token="0"]').click();
-    await page.locator('#prompt vscode-dropdown').first().focus();
-    await page.keyboard.press('ArrowDown');
     const sentence = page.locator('#prompt .readout');
     await expect.poll(() => sentence.textContent()).toContain('seen where “Show sink (token 0)” is ticked');
     await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();

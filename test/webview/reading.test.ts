@@ -83,18 +83,14 @@ describe('the token strip', () => {
     await page.locator('#prompt vscode-button', { hasText: 'Table' }).click();
   });
 
-  test('who attends to a token is of one map, and what cannot be chosen then says so', async () => {
-    const all = page.locator('#prompt vscode-option', { hasText: 'All layers' });
-    const note = page.locator('#prompt .note').first();
-    expect(await all.getAttribute('disabled')).toBeNull();
-    await page.locator('#prompt vscode-dropdown').first().focus();
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => note.textContent()).toContain('one map can be read at a time');
-    expect(await all.getAttribute('disabled')).not.toBeNull();
-    // Back again, it is over all layers as before.
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => note.textContent()).toContain('mean of all layers');
-    expect(await all.getAttribute('disabled')).toBeNull();
+  test('the legend says of which map the shades are; letting go, it is the mean of all layers again', async () => {
+    const legend = page.locator('#prompt .strip-legend');
+    await expect.poll(() => legend.textContent()).toContain('mean of all layers');
+    await page.locator('[data-token="12"]').click();
+    await expect.poll(() => legend.textContent()).toMatch(/^layer \d+, mean of heads, shades from/);
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => legend.textContent()).toContain('mean of all layers');
   });
 });
 
@@ -181,6 +177,7 @@ test('text written from right to left runs so, and the arrow to the left goes on
   expect((await place(3))!.x).toBeLessThan((await place(2))!.x);
   await other.locator('[data-token="2"]').click();
   await other.keyboard.press('ArrowLeft');
+  await other.keyboard.press('Enter');
   expect(await other.locator('.token[aria-selected=true]').getAttribute('data-token')).toBe('3');
   // The rest of the prompt runs as ever.
   expect((await place(13))!.x).toBeGreaterThan((await place(12))!.x);

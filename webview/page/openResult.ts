@@ -31,6 +31,9 @@ export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
 /** How long after the last change the place is remembered, in ms. */
 const REMEMBER_AFTER = 150;
 
+/** How long one must stay at a token until the editor marks it too, in ms. */
+const LOOK_AFTER = 60;
+
 /** What a result needs of the panel that it is shown in. */
 interface Surroundings {
   /** What VS Code keeps while the page is hidden. */
@@ -89,6 +92,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   }
 
   let timer = 0;
+  let lookTimer = 0;
   const remember = () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
@@ -99,6 +103,10 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   update(state);
   const host = {
     chooseToken: (token: number) => ask(channel.request('chooseToken', { analysis, token })),
+    lookAt(token: number | null) {
+      clearTimeout(lookTimer);
+      lookTimer = window.setTimeout(() => ask(channel.request('look', { analysis, token })), LOOK_AFTER);
+    },
     chooseFinding: (finding: string) => ask(channel.request('chooseFinding', { analysis, finding })),
     async save(name: string, bytes: Uint8Array<ArrayBuffer>) {
       const { saved } = await channel.request('save', { name, bytes });
@@ -118,7 +126,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     mounted,
     followTheme(store),
     store.subscribe(
-      ['place', 'layer', 'head', 'token', 'finding', 'direction', 'scope', 'scale', 'sink', 'window'],
+      ['place', 'layer', 'head', 'token', 'finding', 'scope', 'scale', 'sink', 'window'],
       remember,
     ),
     listen(window, 'scroll', remember, { passive: true }),
@@ -131,6 +139,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     update,
     dispose() {
       clearTimeout(timer);
+      clearTimeout(lookTimer);
       parts.dispose();
     },
   };

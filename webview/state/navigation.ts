@@ -24,12 +24,10 @@ export const Navigation = z.object({
   place: z.string(),
   layer: index,
   head: HeadChoice,
-  /** The chosen token. */
+  /** The locked token, or that which the prompt is read from. */
   token: index,
   /** Fingerprint of the chosen finding, which the charts of heads measure. */
   finding: z.nullable(z.string()),
-  /** `reads`: what the chosen token attends to; `readBy`: which tokens attend to it. */
-  direction: z.enum(['reads', 'readBy']),
   /** What the token strip shows: the mean over all layers, or the chosen layer and head. */
   scope: z.enum(['all-layers', 'one-map']),
   scale: z.enum(['linear', 'log']),

@@ -1,7 +1,7 @@
 import { headline } from '../../src/attention/headline';
 import type { AnalysisResult } from '../../src/protocol/analysis';
 import type { ShownAnalysis } from '../../src/protocol/shown';
-import type { ViewState } from './state';
+import { startToken, type ViewState } from './state';
 
 /** The layer that shows most of what the answer is about; one in the middle where that is no part of the prompt. */
 export function tellingLayer(result: AnalysisResult): number {
@@ -14,16 +14,15 @@ export function startOf({
   result,
 }: ShownAnalysis): Omit<
   ViewState,
-  'cursor' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
+  'cursor' | 'looked' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
 > {
   const answer = headline(result);
   return {
     place: 'answer',
     layer: tellingLayer(result),
     head: 'mean',
-    token: result.attention.reading.token ?? Math.max(0, result.tokens.length - 1),
+    token: startToken({ result }),
     finding: answer.kind === 'finding' ? result.findings[answer.finding]!.fingerprint : null,
-    direction: 'reads',
     scope: 'all-layers',
     scale: 'linear',
     sink: 'hidden',

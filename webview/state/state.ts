@@ -17,6 +17,8 @@ import type { Store } from './store';
 export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'scroll'> {
   /** Token under the pointer or keys in the map: its row and its column. */
   cursor: { row: number; column: number } | null;
+  /** Token that is pointed at, in the prompt, the map or by keys; what is shown is of it while it is. */
+  looked: number | null;
   /** Tokens that the editor's selection covers. */
   highlighted: TokenSpan | null;
   /** Lines by which the text stands lower in its document than when it was analysed. */
@@ -31,6 +33,8 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
 /** What views ask of the world around them. */
 export interface Host {
   chooseToken(token: number): void;
+  /** Marks a token's place in the text while it is pointed at. */
+  lookAt(token: number | null): void;
   chooseFinding(fingerprint: string): void;
   /** Offers bytes to the person under a file name. */
   save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;
@@ -73,15 +77,23 @@ export function initialState(
     (navigation.head === 'mean' || navigation.head < model.heads) &&
     navigation.token < tokens.length &&
     (navigation.finding === null || findings.some(({ fingerprint }) => fingerprint === navigation.finding));
-  const fresh = { cursor: null, highlighted: null, linesMoved: 0, edited: null, attempt: 0, palette };
+  const fresh = {
+    cursor: null,
+    looked: null,
+    highlighted: null,
+    linesMoved: 0,
+    edited: null,
+    attempt: 0,
+    palette,
+  };
   if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
-  const { place, layer, head, token, finding, direction, scope, scale, sink, window } = navigation;
-  return { place, layer, head, token, finding, direction, scope, scale, sink, window, ...fresh };
+  const { place, layer, head, token, finding, scope, scale, sink, window } = navigation;
+  return { place, layer, head, token, finding, scope, scale, sink, window, ...fresh };
 }
 
 /** The part of the state that survives hiding and reloading. */
 export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: Scrolled): Navigation {
-  const { place, layer, head, token, finding, direction, scope, scale, sink, window } = state;
+  const { place, layer, head, token, finding, scope, scale, sink, window } = state;
   return {
     version: 3,
     analysis,
@@ -90,13 +102,28 @@ export function navigationOf(state: Readonly<ViewState>, analysis: string, scrol
     head,
     token,
     finding,
-    direction,
     scope,
     scale,
     sink,
     window,
     scroll,
   };
+}
+
+/** The token that a prompt is read from, shown while none is locked. */
+export function startToken({ result }: Pick<ShownAnalysis, 'result'>): number {
+  return result.attention.reading.token ?? Math.max(0, result.tokens.length - 1);
+}
+
+/** Locks a token: it stays shown, with its weights in the open map, as when it was pointed at. */
+export function lockToken({ store }: Pick<View, 'store'>, token: number): void {
+  store.set({ token, looked: null, scope: 'one-map' });
+}
+
+/** Lets go of what is pointed at, or else of the locked token. */
+export function freeToken({ store, shown }: Pick<View, 'store' | 'shown'>): void {
+  if (store.get().looked !== null) store.set({ looked: null });
+  else store.set({ token: startToken(shown), scope: 'all-layers' });
 }
 
 /** Prompt, model and what the numbers went through: what a picture says of where it is from. */

@@ -4,7 +4,7 @@ import type { TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { treatmentShown, type View } from '../state/state';
+import { lockToken, treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
@@ -27,7 +27,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => {
       const first = boundaries[row]!.occurrences[0]?.first;
-      if (first !== undefined) store.set({ token: first, direction: 'readBy', scope: 'one-map' });
+      if (first !== undefined) lockToken(view, first);
       view.openMap({ layer: column, head: 'mean' });
     },
   });

@@ -2,7 +2,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { tokenName } from '../text/names';
 import { bandsOf } from '../numbers/bands';
-import { treatmentShown, type View } from '../state/state';
+import { lockToken, treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 
@@ -23,7 +23,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable {
     shape: 'rows',
     keys: strings.mapKeysOpen,
     onChoose: ({ row, column }) => {
-      store.set({ token: column });
+      lockToken(view, column);
       view.openMap({ layer: row, head: 'mean' });
     },
   });

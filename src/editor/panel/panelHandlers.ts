@@ -68,6 +68,13 @@ export function panelHandlers(
       if (range) await reveal.show(analysis, range);
       return {};
     },
+    look: ({ analysis, token }) => {
+      // A page may look at what was forgotten meanwhile: there is nothing to say then.
+      const tokens = analyses.byId(analysis)?.shown.result.tokens;
+      const range = tokens && token !== null ? rangeOfToken(tokens, token) : null;
+      reveal.mark(analysis, range);
+      return {};
+    },
     chooseFinding: async ({ analysis, finding }) => {
       const chosen = known(analyses, analysis);
       const range = chosen.findings.find(({ fingerprint }) => fingerprint === finding);

@@ -6,9 +6,11 @@ import { rangeNow } from '../documents/changes';
 import { documentAt, editorOf } from '../documents/openDocuments';
 import { placeIn } from '../documents/place';
 
-/** Selects places of analysed texts in their editors. */
-export class Reveal {
+/** Selects and marks places of analysed texts in their editors. */
+export class Reveal implements vscode.Disposable {
   private last: { uri: string; selection: vscode.Selection } | undefined;
+  /** Made when something is first pointed at. */
+  private looked: vscode.TextEditorDecorationType | undefined;
 
   constructor(private readonly analyses: Analyses) {}
 
@@ -33,6 +35,36 @@ export class Reveal {
     this.last = { uri: uri.toString(), selection };
     editor.selection = selection;
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Marks the range that is pointed at in the editors that show it, in place of the one before. */
+  mark(analysis: string, range: SourceRange | null): void {
+    if (!range && !this.looked) return;
+    this.looked ??= vscode.window.createTextEditorDecorationType({
+      backgroundColor: new vscode.ThemeColor('editor.findRangeHighlightBackground'),
+      outline: '1px solid',
+      outlineColor: new vscode.ThemeColor('editorCursor.foreground'),
+      overviewRulerColor: new vscode.ThemeColor('editorCursor.foreground'),
+    });
+    const standing = range && this.standing(analysis);
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { document } = editor;
+      const isThere = standing?.uri.toString() === document.uri.toString();
+      const ranges =
+        isThere && range
+          ? [
+              new vscode.Range(
+                document.positionAt(standing.place.start + range.start),
+                document.positionAt(standing.place.start + range.end),
+              ),
+            ]
+          : [];
+      editor.setDecorations(this.looked, ranges);
+    }
+  }
+
+  dispose(): void {
+    this.looked?.dispose();
   }
 
   /** Whether what is selected is what was selected from here, and so no choice of the person's. */

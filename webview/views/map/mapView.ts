@@ -10,7 +10,7 @@ import { type MapBlock, poolFor } from '../../maps/mapSource';
 import { mapGrid } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
-import type { View } from '../../state/state';
+import { lockToken, type View } from '../../state/state';
 import { strings } from '../../text/strings';
 
 /** The attention map of the chosen layer and head, with its controls. */
@@ -32,11 +32,15 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     detail: (cell) => exact.lines(cell),
     onCursor: (cell) => {
       exact.point(cell);
-      store.set({ cursor: cell && { row: cell.row * pool, column: cell.column * pool } });
+      store.set({
+        cursor: cell && { row: cell.row * pool, column: cell.column * pool },
+        looked: cell && cell.row * pool,
+      });
     },
     onChoose: (cell) => {
-      store.set({ token: Math.min(tokens.length - 1, cell.row * pool), direction: 'reads' });
-      view.host.chooseToken(cell.row * pool);
+      const token = Math.min(tokens.length - 1, cell.row * pool);
+      lockToken(view, token);
+      view.host.chooseToken(token);
     },
     onWindow: (window) => store.set({ window: window && scaledWindow(window, pool) }),
   });
@@ -109,14 +113,12 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     markToken();
   }
 
-  /** The chosen token's row, or its column where the strip shows who attends to it. */
+  /** The row and the column of the token that is looked at or locked. */
   function markToken(): void {
-    const { cursor, token, direction } = store.get();
+    const { cursor, token, looked } = store.get();
     const place = (index: number) => Math.floor(index / pool);
-    figure.setMark({
-      row: direction === 'reads' ? place(token) : null,
-      column: direction === 'readBy' ? place(token) : null,
-    });
+    const at = place(looked ?? token);
+    figure.setMark({ row: at, column: at });
     figure.setCursor(cursor && { row: place(cursor.row), column: place(cursor.column) });
   }
 
@@ -131,7 +133,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       loading.load();
     }),
     store.subscribe(['scale', 'sink', 'palette'], show),
-    store.subscribe(['cursor', 'token', 'direction'], markToken),
+    store.subscribe(['cursor', 'token', 'looked'], markToken),
     store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaledWindow(window, 1 / pool))),
   );
 }

@@ -1,31 +1,31 @@
-import { segmentName, unmappedName } from '../../../src/describe/names';
 import type { Token, TokenSpan } from '../../../src/protocol/attention';
 import { type ShadeScale, shadeStep } from '../../colors/shadeScale';
-import { combine, type Disposable, listen } from '../../dom/disposable';
+import type { Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
-import { isRightToLeft } from '../../../src/describe/tokenText';
 import { tokenName } from '../../text/names';
-import { groupOf } from '../../../src/attention/parts';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
-import { gapText, stripText } from './stripTexts';
-import { tokenByKey } from './tokenKeys';
+import { stripText } from './stripTexts';
+import { tokenGroups } from './tokenGroups';
+import { type Pointing, pointAtTokens } from './pointing';
+import type { TokenWeights } from './tokenWeights';
 
-/** The prompt as a list of its tokens, one of which is chosen. */
+/** The prompt as a list of its tokens, one of which is locked. */
 export interface TokenList extends Disposable {
   element: HTMLElement;
   /** `[token]` */
   tokens: readonly HTMLElement[];
-  /** Shades each token by its weight. */
-  shade(values: Float32Array, scale: ShadeScale): void;
+  /** Shades each token by what it is read by one, or what it gives to it. */
+  shade(weights: TokenWeights, scale: ShadeScale): void;
   clear(): void;
-  setChosen(token: number): void;
+  /** The token that is locked, and the one that is looked at. */
+  setTokens(locked: number, looked: number | null): void;
   setHighlighted(tokens: TokenSpan | null): void;
   /** Marks both tokens of a cell of the map. */
   setCursor(cell: { row: number; column: number } | null): void;
 }
 
-export function createTokenList(view: View, onChoose: (token: number) => void): TokenList {
+export function createTokenList(view: View, events: Pointing): TokenList {
   const { l10n, shown, store } = view;
   const { tokens } = shown.result;
   const elements = tokens.map((token, index) => tokenElement(token, index));
@@ -33,10 +33,15 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
     for (let index = span?.tokens.first ?? 0; index < (span?.tokens.end ?? 0); index++)
       elements[index]?.classList.add('in-finding');
   }
+  /** Which tokens are marked so, and which one the keyboard comes to. */
+  let { token: locked, looked } = store.get();
+  let current = looked ?? locked;
+  elements[current]!.tabIndex = 0;
+  elements[locked]!.setAttribute('aria-selected', 'true');
   const element = h(
     'div',
     { class: 'strip', role: 'listbox', 'aria-label': l10n.t(strings.stripLabel) },
-    ...groups(view, elements),
+    ...tokenGroups(view, elements),
   );
 
   function tokenElement(token: Token, index: number): HTMLElement {
@@ -57,44 +62,49 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
     );
   }
 
-  function choose(index: number): void {
-    const token = Math.max(0, Math.min(tokens.length - 1, index));
-    onChoose(token);
-    elements[token]?.focus({ preventScroll: false });
+  /** The step that each token shows; what is pointed at changes few of them. */
+  const steps: string[] = elements.map(() => '');
+  function setShade(index: number, shade: string): void {
+    if (steps[index] === shade) return;
+    steps[index] = shade;
+    if (shade === '') delete elements[index]!.dataset.shade;
+    else elements[index]!.dataset.shade = shade;
   }
 
-  const listeners = combine(
-    listen<MouseEvent>(element, 'click', (event) => {
-      const token =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-token]') : null;
-      if (token) choose(Number(token.dataset.token));
-    }),
-    listen<KeyboardEvent>(element, 'keydown', (event) => {
-      const to = tokenByKey(event, store.get().token, elements);
-      if (to === null) return;
-      event.preventDefault();
-      choose(to);
-    }),
-  );
+  const pointing = pointAtTokens(element, elements, store, events);
+
   return {
     element,
     tokens: elements,
-    shade(values, scale) {
-      for (const [index, token] of elements.entries()) {
-        const step = shadeStep(scale, values[index]!);
-        if (step === 0) delete token.dataset.shade;
-        else if (token.dataset.shade !== String(step)) token.dataset.shade = String(step);
+    shade({ reads, readBy }, scale) {
+      for (const index of elements.keys()) {
+        const isReader = readBy !== null && Number.isNaN(reads[index]);
+        const step = shadeStep(scale, isReader ? readBy[index]! : reads[index]!);
+        setShade(index, step === 0 ? '' : isReader ? `by-${step}` : String(step));
       }
     },
     clear() {
-      for (const token of elements) delete token.dataset.shade;
+      for (const index of elements.keys()) setShade(index, '');
     },
-    setChosen(chosen) {
-      for (const [index, token] of elements.entries()) {
-        const isChosen = index === chosen;
-        token.tabIndex = isChosen ? 0 : -1;
-        if ((token.getAttribute('aria-selected') === 'true') !== isChosen)
-          token.setAttribute('aria-selected', String(isChosen));
+    setTokens(nowLocked, nowLooked) {
+      const at = nowLooked ?? nowLocked;
+      if (at !== current) {
+        elements[current]!.tabIndex = -1;
+        elements[at]!.tabIndex = 0;
+        // Keys that lock or let go leave the focus in the list.
+        if (document.activeElement === elements[current] && !pointing.byPointer())
+          elements[at]!.focus({ preventScroll: true });
+        current = at;
+      }
+      if (nowLocked !== locked) {
+        elements[locked]!.setAttribute('aria-selected', 'false');
+        elements[nowLocked]!.setAttribute('aria-selected', 'true');
+        locked = nowLocked;
+      }
+      if (nowLooked !== looked) {
+        if (looked !== null) elements[looked]!.classList.remove('is-looked');
+        if (nowLooked !== null) elements[nowLooked]!.classList.add('is-looked');
+        looked = nowLooked;
       }
     },
     setHighlighted(span) {
@@ -105,44 +115,6 @@ export function createTokenList(view: View, onChoose: (token: number) => void): 
       for (const token of element.querySelectorAll('.is-cursor')) token.classList.remove('is-cursor');
       if (cell) for (const index of [cell.row, cell.column]) elements[index]?.classList.add('is-cursor');
     },
-    dispose: listeners.dispose,
+    dispose: pointing.dispose,
   };
-}
-
-interface Group {
-  group: ReturnType<typeof groupOf>;
-  element: HTMLElement;
-  texts: string[];
-}
-
-/** Tokens under the name of their segment, where there is more than one. */
-function groups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLElement[] {
-  const { tokens, segments } = shown.result;
-  const made: Group[] = [];
-  let open: Group | null = null;
-  for (const [index, token] of tokens.entries()) {
-    const group = groupOf(token);
-    if (!open || open.group !== group) {
-      const label: string =
-        group === 'unmapped'
-          ? l10n.say(unmappedName)
-          : l10n.say(segmentName(group === 'template' ? undefined : segments[group]));
-      const element: HTMLElement = h('div', {
-        role: 'group',
-        'aria-label': label,
-        class: 'strip-segment',
-        'data-label': segments.length > 1 ? label : undefined,
-      });
-      if (segments.length > 1 && typeof group === 'number') element.classList.add(`series-${group % 6}`);
-      open = { group, element, texts: [] };
-      made.push(open);
-    }
-    if (token.gap)
-      open.element.append(h('span', { class: 'gap', 'aria-hidden': 'true' }, gapText(token.gap)));
-    open.element.append(elements[index]!);
-    open.texts.push(token.text);
-  }
-  // Text runs the way most of its words do, as it does in the editor.
-  for (const { element, texts } of made) if (isRightToLeft(texts)) element.setAttribute('dir', 'rtl');
-  return made.map(({ element }) => element);
 }

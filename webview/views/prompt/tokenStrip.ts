@@ -3,53 +3,43 @@ import { findingSpan } from '../../numbers/findingSpan';
 import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
 import { fitScale } from '../../colors/weightScale';
 import { shadeScale } from '../../colors/shadeScale';
-import { combine, type Disposable } from '../../dom/disposable';
+import { combine, type Disposable, LatestSignal } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';
 import { createFold } from '../../figures/fold';
 import { createLoading } from '../../figures/loading';
-import type { View, ViewState } from '../../state/state';
+import { freeToken, lockToken, type View, type ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
 import { chooser } from '../../dom/toolkit';
 import { createStripLegend, setShades } from './stripLegend';
-import { gridOf, sentenceOf, shadedMap, treatmentOf } from './stripTexts';
+import { createStripLinks } from './stripLinks';
+import { gridOf, noteOf, sentenceOf, shadedMap } from './stripTexts';
 import { createTokenList } from './tokenList';
-import { type TokenWeights, tokenWeights } from './tokenWeights';
+import { type OpenMap, openMapWeights, type TokenWeights, weightsOfLayers } from './tokenWeights';
 
-/** The prompt as its tokens, shaded by what the chosen one attends to, or by what attends to it. */
+/** The prompt as its tokens, shaded by what the token that is looked at or locked attends to, and what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
+  /** Of the locked token; `null` while they are on their way. */
   let weights: TokenWeights | null = null;
-  /** Where the table is; walking there chooses nothing, since that would make another table. */
+  /** Got when a token is first looked at or locked. */
+  let openMap: OpenMap | null = null;
+  /** Where the table is; walking there locks nothing, since that would make another table. */
   let tableCursor: Cell | null = null;
-  let scopeBefore = store.get().scope;
 
-  const list = createTokenList(view, choose);
+  const list = createTokenList(view, {
+    onLook: (looked) => store.set({ looked }),
+    onLock: lock,
+    onFree: () => freeToken(view),
+  });
   const count = { n: shown.result.tokens.length };
   const fold = createFold(list.element, {
     more: l10n.t(strings.stripMore, count),
     fewer: l10n.t(strings.stripFewer),
   });
+  const links = createStripLinks(list.element, list.tokens);
   const sentence = h('p', { class: 'readout', role: 'status' });
   const legend = createStripLegend(l10n);
-
-  const direction = chooser(
-    l10n.t(strings.direction),
-    [
-      { value: 'reads', text: l10n.t(strings.directionReads) },
-      { value: 'readBy', text: l10n.t(strings.directionReadBy) },
-    ],
-    store.get().direction,
-    (value) => {
-      if (value === 'readBy') scopeBefore = store.get().scope;
-      // Who attends to a token is a column of each map: over all layers that is every map whole.
-      store.set(
-        value === 'readBy'
-          ? { direction: 'readBy', scope: 'one-map' }
-          : { direction: 'reads', scope: scopeBefore },
-      );
-    },
-  );
   const scope = chooser(
     l10n.t(strings.scope),
     [
@@ -67,12 +57,13 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       // What is shown stays for a moment, so that walking does not flicker; it is no longer available as a file.
       weights = null;
       list.element.setAttribute('aria-busy', 'true');
-      const next = await tokenWeights(view, signal);
+      const { token, scope: which } = store.get();
+      if (which === 'one-map') openMap ??= await openMapWeights(view, signal);
+      const next = which === 'one-map' ? openMap!(token) : await weightsOfLayers(view, token, signal);
       if (signal.aborted) return;
       weights = next;
-      shade(next.values);
-      sentence.textContent = sentenceOf(view, next);
-      note();
+      show();
+      figure.setNote(noteOf(view, next.pool));
     },
     onSlow: () => clear(),
     failed() {
@@ -89,7 +80,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     view,
     heading: l10n.t(strings.prompt),
     level: 2,
-    note: '',
+    note: noteOf(view, 1),
     hint: l10n.t(strings.promptHint),
     pictureFirst: true,
     content() {
@@ -109,49 +100,61 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       tableCursor = cell;
       figure.moved();
     },
-    onChoose: ({ column }) => choose(column * (weights?.pool ?? 1)),
+    onChoose: ({ column }) => lock(column * (weights?.pool ?? 1)),
   });
-  figure.controls.append(direction.element, scope.element);
+  figure.controls.append(scope.element);
   figure.body.append(fold.element, legend.element, loading.element, sentence);
   host.append(figure.element);
 
-  function choose(token: number): void {
-    store.set({ token });
+  function lock(token: number): void {
+    lockToken(view, token);
     view.host.chooseToken(token);
   }
 
-  function shade(values: Float32Array): void {
-    const largest = values.reduce((most, value) => (value > most ? value : most), 0);
+  /** Shows the token that is looked at, else the locked one. */
+  function show(): void {
+    const { looked } = store.get();
+    const now = looked === null ? weights : (openMap?.(looked) ?? null);
+    if (!now) return;
+    const largest = Math.max(mostOf(now.reads), now.readBy ? mostOf(now.readBy) : 0);
     const scale = shadeScale(largest);
-    list.shade(values, scale);
-    legend.show(scale, largest);
+    list.shade(now, scale);
+    links.show(now, scale);
+    legend.show(shadedMap(view, now), scale, largest);
+    sentence.textContent = sentenceOf(view, now);
   }
 
   function clear(): void {
     list.clear();
-    legend.show([], 0);
+    links.clear();
+    legend.clear();
     sentence.textContent = '';
   }
 
-  function mark(): void {
-    const { token, highlighted, direction: way, scope: which } = store.get();
-    list.setChosen(token);
-    list.setHighlighted(highlighted);
-    direction.set(way);
-    scope.set(which);
-    scope.setEnabled('all-layers', way === 'reads');
-    note();
-  }
-
-  function note(): void {
-    const reads = store.get().direction === 'reads';
-    const what = l10n.t(reads ? strings.promptNoteReads : strings.promptNoteReadBy, { map: shadedMap(view) });
-    const off = reads ? '' : ` ${l10n.t(strings.scopeOff)}`;
-    figure.setNote(`${what} ${treatmentOf(view, weights?.pool ?? 1)}${off}`);
+  const latestLook = new LatestSignal();
+  let frame = 0;
+  function look(): void {
+    const signal = latestLook.next();
+    const { looked } = store.get();
+    cancelAnimationFrame(frame);
+    // A pointer that sweeps over tokens is followed as often as the screen is painted.
+    frame = requestAnimationFrame(() => {
+      list.setTokens(store.get().token, looked);
+      show();
+    });
+    view.host.lookAt(looked);
+    if (looked === null || openMap) return;
+    openMapWeights(view, signal).then(
+      (got) => {
+        openMap = got;
+        show();
+      },
+      // The map says what is wrong; there is nothing to look at meanwhile.
+      () => undefined,
+    );
   }
 
   setShades(figure.body, store.get().palette);
-  mark();
   loading.load();
   // What the prompt is read for, and else its beginning.
   const { finding } = store.get();
@@ -162,25 +165,35 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     figure,
     list,
     fold,
+    links,
+    latestLook,
+    { dispose: () => cancelAnimationFrame(frame) },
     store.subscribe(['palette'], ({ palette }) => setShades(figure.body, palette)),
     store.subscribe(['cursor'], ({ cursor }) => list.setCursor(cursor)),
-    store.subscribe(
-      ['token', 'highlighted', 'direction', 'scope', 'layer', 'head', 'sink'],
-      (state, changed) => {
-        if (changed.has('token')) tableCursor = null;
-        mark();
-        if (needsWeights(state, changed)) loading.load();
-        if (changed.has('highlighted') && state.highlighted)
-          fold.reveal(list.tokens[state.highlighted.first]!);
-        if (changed.has('token')) fold.reveal(list.tokens[state.token]!);
-      },
-    ),
+    store.subscribe(['highlighted'], ({ highlighted }) => {
+      list.setHighlighted(highlighted);
+      if (highlighted) fold.reveal(list.tokens[highlighted.first]!);
+    }),
+    store.subscribe(['looked'], look),
+    store.subscribe(['token', 'scope', 'layer', 'head', 'sink'], (state, changed) => {
+      if (changed.has('token')) tableCursor = null;
+      if (['layer', 'head', 'sink'].some((key) => changed.has(key as keyof ViewState))) openMap = null;
+      list.setTokens(state.token, state.looked);
+      scope.set(state.scope);
+      if (needsWeights(state, changed)) loading.load();
+      if (!openMap && state.looked !== null) look();
+      if (changed.has('token')) fold.reveal(list.tokens[state.token]!);
+    }),
   );
+}
+
+function mostOf(values: Float32Array): number {
+  return values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
 function needsWeights({ scope }: Readonly<ViewState>, changed: ReadonlySet<keyof ViewState>): boolean {
   return (
-    ['token', 'direction', 'scope', 'sink'].some((key) => changed.has(key as keyof ViewState)) ||
+    ['token', 'scope', 'sink'].some((key) => changed.has(key as keyof ViewState)) ||
     (scope === 'one-map' && (changed.has('layer') || changed.has('head')))
   );
 }
