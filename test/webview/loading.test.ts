@@ -88,9 +88,10 @@ test('the strip shows no weights of another token: none come, or they are late',
   expect(await shades(page)).toBeGreaterThan(3);
   // Over all layers, weights of a token are asked for when it is locked.
   await page.locator('[data-token="21"]').click();
+  await page.mouse.move(0, 0);
   how = 'fail';
-  await page.locator('#prompt vscode-dropdown').first().focus();
-  await page.keyboard.press('ArrowUp');
+  await page.locator('#prompt vscode-checkbox').focus();
+  await page.keyboard.press(' ');
   await expect.poll(() => shades(page)).toBe(0);
   expect(await page.locator('#prompt .readout').textContent()).toBe('');
   expect(await page.locator('#prompt .load-status').textContent()).toContain('could not be loaded');
@@ -98,9 +99,10 @@ test('the strip shows no weights of another token: none come, or they are late',
   await page.locator('#prompt .load-status vscode-button').click();
   await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 21');
   await page.locator('[data-token="20"]').click();
+  await page.mouse.move(0, 0);
   how = 'wait';
-  await page.locator('#prompt vscode-dropdown').first().focus();
-  await page.keyboard.press('ArrowUp');
+  await page.locator('#prompt vscode-checkbox').focus();
+  await page.keyboard.press(' ');
   await expect.poll(() => shades(page)).toBe(0);
   expect(await page.locator('#prompt .load-status').textContent()).toBe('Loading…');
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bundle, bundle, type Driver, startDriver } from './driver';
+import { type Bundle, bundle, type Driver, openPlace, startDriver } from './driver';
 import { makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
 import type { Extension } from './panelPage';
@@ -56,7 +56,7 @@ describe('pointing at a token', () => {
     // Before it what it reads, after it what reads it.
     const shades = await page
       .locator('.token[data-shade]')
-      .evaluateAll((all) => all.map(({ dataset }: HTMLElement) => [Number(dataset.token), dataset.shade!]));
+      .evaluateAll((all) => all.map(({ dataset }) => [Number(dataset.token), dataset.shade!]));
     expect(shades.some(([at]) => Number(at) < 12)).toBe(true);
     expect(shades.some(([at]) => Number(at) > 12)).toBe(true);
     for (const [at, shade] of shades) expect(String(shade).startsWith('by-')).toBe(Number(at) > 12);
@@ -120,6 +120,7 @@ describe('pointing at a token', () => {
 
   test('in the map, its row is what is looked at in the text', async () => {
     const { page } = await opened();
+    await openPlace(page, 'map');
     const canvas = page.locator('#map .chart canvas');
     await canvas.focus();
     await page.keyboard.press('ArrowDown');
@@ -127,6 +128,7 @@ describe('pointing at a token', () => {
     await page.keyboard.press('ArrowUp');
     const row = /Output token (\d+)/.exec((await page.locator('#map .readout').textContent())!)![1]!;
     expect(row).not.toBe('23');
+    await openPlace(page, 'answer');
     await expect.poll(() => sentence(page)).toContain(`Token ${row} (`);
     await expect.poll(() => token(page, Number(row)).getAttribute('class')).toContain('is-looked');
     await page.context().close();

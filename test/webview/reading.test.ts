@@ -85,10 +85,10 @@ describe('the token strip', () => {
 
   test('the legend says of which map the shades are; letting go, it is the mean of all layers again', async () => {
     const legend = page.locator('#prompt .strip-legend');
-    await expect.poll(() => legend.textContent()).toContain('mean of all layers');
     await page.locator('[data-token="12"]').click();
     await expect.poll(() => legend.textContent()).toMatch(/^layer \d+, mean of heads, shades from/);
     await page.mouse.move(0, 0);
+    await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Locked');
     await page.keyboard.press('Escape');
     await expect.poll(() => legend.textContent()).toContain('mean of all layers');
   });

@@ -4,7 +4,7 @@ import { type ShadeScale, shadeStep } from '../../colors/shadeScale';
 import { strongest, type TokenWeights } from './tokenWeights';
 
 /** Width of the strip in CSS px from which there is room for lines between its tokens. */
-const ROOM = 560;
+const ROOM = 400;
 
 /** Lines each way; more hide the text. */
 const MOST_LINES = 5;

@@ -10,7 +10,7 @@ import { createFold } from '../../figures/fold';
 import { createLoading } from '../../figures/loading';
 import { freeToken, lockToken, type View, type ViewState } from '../../state/state';
 import { strings } from '../../text/strings';
-import { chooser } from '../../dom/toolkit';
+import { checkbox } from '../../dom/toolkit';
 import { createStripLegend, setShades } from './stripLegend';
 import { createStripLinks } from './stripLinks';
 import { gridOf, noteOf, sentenceOf, shadedMap } from './stripTexts';
@@ -40,14 +40,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   const links = createStripLinks(list.element, list.tokens);
   const sentence = h('p', { class: 'readout', role: 'status' });
   const legend = createStripLegend(l10n);
-  const scope = chooser(
-    l10n.t(strings.scope),
-    [
-      { value: 'all-layers', text: l10n.t(strings.scopeAll) },
-      { value: 'one-map', text: l10n.t(strings.scopeOne) },
-    ],
-    store.get().scope,
-    (value) => store.set({ scope: value === 'all-layers' ? 'all-layers' : 'one-map' }),
+  const allLayers = checkbox(l10n.t(strings.scopeAll), store.get().scope === 'all-layers', (checked) =>
+    store.set({ scope: checked ? 'all-layers' : 'one-map' }),
   );
 
   const loading = createLoading({
@@ -102,7 +96,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     },
     onChoose: ({ column }) => lock(column * (weights?.pool ?? 1)),
   });
-  figure.controls.append(scope.element);
+  figure.controls.append(allLayers.element);
   figure.body.append(fold.element, legend.element, loading.element, sentence);
   host.append(figure.element);
 
@@ -179,7 +173,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       if (changed.has('token')) tableCursor = null;
       if (['layer', 'head', 'sink'].some((key) => changed.has(key as keyof ViewState))) openMap = null;
       list.setTokens(state.token, state.looked);
-      scope.set(state.scope);
+      allLayers.set(state.scope === 'all-layers');
       if (needsWeights(state, changed)) loading.load();
       if (!openMap && state.looked !== null) look();
       if (changed.has('token')) fold.reveal(list.tokens[state.token]!);

@@ -17,6 +17,16 @@ vi.mock('vscode', () => ({
     }
   },
   TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
+  ThemeColor: class {},
+  Range: class {
+    constructor(
+      readonly start: unknown,
+      readonly end: unknown,
+    ) {}
+  },
+  window: Object.assign(vscode.window, {
+    createTextEditorDecorationType: () => ({ dispose: () => undefined }),
+  }),
   ViewColumn: { One: 1 },
 }));
 const { Analyses } = await import('../../../../src/editor/analysis/analyses');
@@ -96,4 +106,21 @@ describe('a range of a text that was edited since is selected where it now stand
     await new Reveal(analyses).show('a', { start: 1, end: 3 });
     expect(editor.document.text.slice(...selected(editor))).toBe('in');
   });
+});
+
+it('what is pointed at is marked where it stands, and no longer where the text was edited or nothing is', () => {
+  const setDecorations = vi.fn<(type: unknown, ranges: { start: { character: number } }[]) => void>();
+  Object.assign(show(open(FILE, TEXT)), { setDecorations });
+  const reveal = new Reveal(analyses);
+  reveal.mark('a', null);
+  expect(setDecorations).not.toHaveBeenCalled();
+  reveal.mark('a', { start: 1, end: 3 });
+  expect(setDecorations.mock.lastCall![1]).toMatchObject([
+    { start: { character: 9 }, end: { character: 11 } },
+  ]);
+  marked();
+  reveal.mark('a', { start: 1, end: 3 });
+  expect(setDecorations.mock.lastCall![1]).toEqual([]);
+  reveal.mark('a', null);
+  expect(setDecorations.mock.lastCall![1]).toEqual([]);
 });
