@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceRange } from '../../protocol/prompt';
+import type { Analysis } from '../analysis/analysis';
 import type { Analyses } from '../analysis/analyses';
 import { cellOf } from '../documents/documentName';
 import { rangeNow } from '../documents/changes';
@@ -26,12 +27,8 @@ export class Reveal implements vscode.Disposable {
     // Showing takes a moment in which the text may have been edited, or the analysis given up.
     const known = this.analyses.byId(analysis);
     if (!editor || !known) return;
-    const place = placeIn(document.getText(), known.place, known.text);
-    const { start, end } = rangeNow(place.changes, range);
-    const selection = new vscode.Selection(
-      document.positionAt(place.start + start),
-      document.positionAt(place.start + end),
-    );
+    const { start, end } = standingRange(document, known, range);
+    const selection = new vscode.Selection(start, end);
     this.last = { uri: uri.toString(), selection };
     editor.selection = selection;
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -46,20 +43,13 @@ export class Reveal implements vscode.Disposable {
       outlineColor: new vscode.ThemeColor('editorCursor.foreground'),
       overviewRulerColor: new vscode.ThemeColor('editorCursor.foreground'),
     });
-    const standing = range && this.standing(analysis);
+    const known = range && this.analyses.byId(analysis);
     for (const editor of vscode.window.visibleTextEditors) {
-      const { document } = editor;
-      const isThere = standing?.uri.toString() === document.uri.toString();
-      const ranges =
-        isThere && range
-          ? [
-              new vscode.Range(
-                document.positionAt(standing.place.start + range.start),
-                document.positionAt(standing.place.start + range.end),
-              ),
-            ]
-          : [];
-      editor.setDecorations(this.looked, ranges);
+      const isIts = known?.uri.toString() === editor.document.uri.toString();
+      editor.setDecorations(
+        this.looked,
+        known && range && isIts ? [standingRange(editor.document, known, range)] : [],
+      );
     }
   }
 
@@ -71,6 +61,13 @@ export class Reveal implements vscode.Disposable {
   isOurs({ document, selection }: vscode.TextEditor): boolean {
     return this.last?.uri === document.uri.toString() && this.last.selection.isEqual(selection);
   }
+}
+
+/** Where a range of an analysed text is in its document, or what stands there by now. */
+function standingRange(document: vscode.TextDocument, known: Analysis, range: SourceRange): vscode.Range {
+  const place = placeIn(document.getText(), known.place, known.text);
+  const { start, end } = rangeNow(place.changes, range);
+  return new vscode.Range(document.positionAt(place.start + start), document.positionAt(place.start + end));
 }
 
 async function showAgain(document: vscode.TextDocument): Promise<vscode.TextEditor | undefined> {
