@@ -1,7 +1,8 @@
 import { headline } from '../../src/attention/headline';
 import type { AnalysisResult } from '../../src/protocol/analysis';
 import type { ShownAnalysis } from '../../src/protocol/shown';
-import { startToken, type ViewState } from './state';
+import type { ViewState } from './state';
+import { startToken } from './token';
 
 /** The layer that shows most of what the answer is about; one in the middle where that is no part of the prompt. */
 export function tellingLayer(result: AnalysisResult): number {

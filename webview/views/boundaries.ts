@@ -4,7 +4,8 @@ import type { TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { lockToken, treatmentShown, type View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
+import { lockToken } from '../state/token';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 

@@ -2,7 +2,8 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { tokenName } from '../text/names';
 import { bandsOf } from '../numbers/bands';
-import { lockToken, treatmentShown, type View } from '../state/state';
+import { treatmentShown, type View } from '../state/state';
+import { lockToken } from '../state/token';
 import { strings } from '../text/strings';
 import { shareTreatment } from '../text/treatment';
 

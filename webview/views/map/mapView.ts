@@ -10,7 +10,8 @@ import { type MapBlock, poolFor } from '../../maps/mapSource';
 import { mapGrid } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
-import { lockToken, type View } from '../../state/state';
+import type { View } from '../../state/state';
+import { lockToken } from '../../state/token';
 import { strings } from '../../text/strings';
 
 /** The attention map of the chosen layer and head, with its controls. */
