@@ -55,9 +55,37 @@ async function firstMap(): Promise<void> {
       await page.waitForTimeout(3000);
       await focusEditor(editor);
     }
+    await openFile(editor, 'long.prompt.md');
+    await selectAll(editor);
+    await contextMenu(editor, 'Analyze Attention');
+    const frame = await panelFrame(editor);
+    const answered = await frame.evaluate(longAnswer);
+    const drawn = await mapDrawn(frame);
+    console.log(`2,000 tokens: answer to the first map ${((drawn - answered) / 1000).toFixed(2)} s`);
+    for (const layer of [2, 20, 11]) {
+      const ms = await frame.evaluate(otherLayer, layer);
+      console.log(`2,000 tokens: another layer ${(ms / 1000).toFixed(2)} s`);
+    }
   } finally {
     await editor.stop();
   }
+}
+
+/** When the answer about a prompt of more than 1,000 tokens was there, in ms. */
+async function longAnswer(): Promise<number> {
+  while (!/\b[1-9][0-9,]{4,} tokens/.test(document.querySelector('.overline')?.textContent ?? ''))
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  return Date.now();
+}
+
+/** From the choice of another layer to its map, in ms. */
+async function otherLayer(layer: number): Promise<number> {
+  const start = performance.now();
+  const chooser = document.querySelector<HTMLElement & { value: string }>('#map vscode-dropdown')!;
+  chooser.value = String(layer);
+  chooser.dispatchEvent(new Event('change', { bubbles: true }));
+  while (document.querySelector('#map .is-loading')) await new Promise((resolve) => setTimeout(resolve, 5));
+  return performance.now() - start;
 }
 
 /**
