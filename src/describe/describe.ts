@@ -3,6 +3,7 @@ import type { AnalysisResult } from '../protocol/analysis';
 import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { answerDetails, answerOf } from './answer';
+import { divisionNotes } from './division';
 import { foundOf } from './found';
 import { headCount, layerCount, segmentName, tokenCount } from './names';
 import { nextWordsOf } from './nextWords';
@@ -58,7 +59,14 @@ export function describe(
 }
 
 /** What to know of how the prompt was read. */
-export function notesOf({ template, truncated, leftOut, segments, attention }: AnalysisResult): Phrase[] {
+export function notesOf({
+  tokens,
+  template,
+  truncated,
+  leftOut,
+  segments,
+  attention,
+}: AnalysisResult): Phrase[] {
   const notes: Phrase[] = [];
   if (template === 'role headings') {
     notes.push(
@@ -66,8 +74,10 @@ export function notesOf({ template, truncated, leftOut, segments, attention }: A
     );
   }
   if (truncated) {
-    const { kept, tokens } = truncated;
-    notes.push(sentence('Only the last {kept} of {tokens} tokens were read.', { kept, tokens }));
+    const { kept } = truncated;
+    notes.push(
+      sentence('Only the last {kept} of {tokens} tokens were read.', { kept, tokens: truncated.tokens }),
+    );
   }
   for (const { segment, line } of leftOut) {
     notes.push(
@@ -80,6 +90,7 @@ export function notesOf({ template, truncated, leftOut, segments, attention }: A
       ),
     );
   }
+  notes.push(...divisionNotes(tokens));
   if (attention.reading.kind === 'classification') {
     notes.push(
       sentence(

@@ -16,7 +16,7 @@ export function overviewOf(result: AnalysisResult): Phrase[] {
     sentence(
       'Rows with more than {threshold} of a layer’s attention (mean of heads) on one token: {plain}; sink and self left out: {filtered}.',
       {
-        threshold: anomalies.threshold,
+        threshold: { share: anomalies.threshold },
         plain: rowsPhrase(anomalies.plain),
         filtered: rowsPhrase(anomalies.withoutSinkAndSelf),
       },

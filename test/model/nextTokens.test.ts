@@ -48,13 +48,3 @@ describe('what the bundled model would say next is what PyTorch says', () => {
     expect(Math.max(...off)).toBeLessThan(1e-4);
   });
 });
-
-describe('a plain text that is said to the model', () => {
-  test('ends where its words end: white space behind them is not fed', async () => {
-    const bare = await read('The capital of France is', 'user');
-    const padded = await read('The capital of France is \n\n\t\n', 'user');
-    expect(padded.tokens).toEqual(bare.tokens);
-    expect(padded.next).toEqual(bare.next);
-    expect(padded.attention.reading).toEqual(bare.attention.reading);
-  });
-});

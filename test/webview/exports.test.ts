@@ -37,25 +37,32 @@ function rowsOf(csv: string): string[][] {
 test('the map as CSV holds the weights of the model, the sink taken out', async () => {
   const rows = rowsOf((await exported('#map', 'Numbers (CSV)')).toString());
   expect(rows).toHaveLength(25);
-  expect(rows[0]).toHaveLength(25);
+  expect(rows[0]).toEqual([
+    ...['index', 'text', ...Array.from({ length: 24 }, (_, key) => String(key))],
+    ...['figure', 'model', 'sha256', 'layer', 'head', 'treatment', 'version'],
+  ]);
+  expect(rows[7]!.slice(0, 2)).toEqual(['6', '<|im_end|>']);
+  expect(rows[7]!.slice(-6)).toEqual(['Made-up-4x3', 'ab'.repeat(32), '3', 'mean', 'withoutSink', '0.1.0']);
   const mean = (key: number) => [0, 1, 2].reduce((sum, head) => sum + made.weight(3, head, 20, key), 0) / 3;
-  expect(Number(rows[21]![6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
+  expect(Number(rows[21]![7])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
   // Absent: the sink, and what a causal model cannot read.
-  expect(rows[21]![1]).toBe('');
-  expect(rows[21]![22]).toBe('');
+  expect(rows[21]![2]).toBe('');
+  expect(rows[21]![23]).toBe('');
 });
 
 test('the map as JSON says what its axes are', async () => {
   const json = JSON.parse((await exported('#map', 'Numbers (JSON)')).toString()) as {
     treatment: string;
-    rows: { title: string; labels: string[] };
+    note: string;
+    rows: { title: string; items: { index: number; text: string }[] };
     columns: { title: string };
     data: (number | null)[][];
   };
-  expect(json.treatment).toBe('Without the sink (0 <|im_start|>), each row scaled to sum to 1.');
+  expect(json.treatment).toBe('withoutSink');
+  expect(json.note).toBe('Without the sink (0 <|im_start|>), each row scaled to sum to 1.');
   expect(json.rows.title).toBe('Output token');
   expect(json.columns.title).toBe('Input token');
-  expect(json.rows.labels[7]).toContain('7 ');
+  expect(json.rows.items[6]).toEqual({ index: 6, text: '<|im_end|>' });
   expect(json.data[3]).toHaveLength(24);
   const sum = json.data[10]!.reduce<number>((total, value) => total + (value ?? 0), 0);
   expect(sum).toBeCloseTo(1, 3);
@@ -134,9 +141,9 @@ test('all layers, and the heads of one, are written out as the numbers of all th
   expect(layers).toHaveLength(4 * 24 + 1);
   // Layer 2, token 20: the row is named by both.
   const row = layers[2 * 24 + 20 + 1]!;
-  expect(row[0]).toMatch(/^"?Layer 2, 20 /);
+  expect(row.slice(0, 2)).toEqual(['Layer 2', '20']);
   const mean = (key: number) => [0, 1, 2].reduce((sum, head) => sum + made.weight(2, head, 20, key), 0) / 3;
-  expect(Number(row[6])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
+  expect(Number(row[8])).toBeCloseTo(mean(5) / (1 - mean(0)), 4);
   // The mean, then three heads.
   expect(await numbers('Heads of layer 3')).toHaveLength(4 * 24 + 1);
 });
@@ -152,7 +159,8 @@ test('a report whose heads are coarser than its means writes each weight under i
   const menu = other.locator('[role=menu][aria-label="Export: Heads of layer 3"]');
   await menu.locator('[role=menuitem]', { hasText: 'Numbers (CSV)' }).click();
   const [head, ...rows] = rowsOf(readFileSync(await (await waiting).path()).toString());
-  const pool = Number(/^"?0–(\d+)/.exec(head![1]!)![1]) + 1;
+  expect(head!.slice(0, 4)).toEqual(['map', 'index', 'last', 'text']);
+  const pool = Number(rows[0]![2]) + 1;
   const side = Math.ceil(tokens / pool);
   expect(rows).toHaveLength(4 * side);
   const [row, column] = [side - 2, 2];
@@ -166,10 +174,8 @@ test('a report whose heads are coarser than its means writes each weight under i
       }
     }
     const cells = rows[map * side + row]!;
-    expect(cells[0]).toMatch(
-      new RegExp(`${map === 0 ? 'Mean of heads' : `Head ${map - 1}`}, ${row * pool}–`),
-    );
-    expect(Number(cells[column + 1])).toBeCloseTo(largest, 3);
+    expect(cells.slice(0, 2)).toEqual([map === 0 ? 'Mean of heads' : `Head ${map - 1}`, String(row * pool)]);
+    expect(Number(cells[column + 4])).toBeCloseTo(largest, 3);
   }
 });
 
@@ -185,9 +191,11 @@ test('concentrated attention is written out as a list', async () => {
   ]);
   await menu.locator('[role=menuitem]', { hasText: 'CSV' }).click();
   const [head, ...rows] = rowsOf(readFileSync(await (await waiting).path()).toString());
-  expect(head!.slice(1)).toEqual(['Layer', 'Output token', 'Input token', 'Concentration']);
+  expect(head!.slice(0, 6)).toEqual([
+    ...['output text', 'input text', 'Layer', 'Output token', 'Input token', 'Concentration'],
+  ]);
   const { plain } = made.result.attention.anomalies;
-  expect(rows.map((row) => row.slice(1, 4).map(Number))).toEqual(
+  expect(rows.map((row) => row.slice(2, 5).map(Number))).toEqual(
     plain.map(({ layer, output, focus }) => [layer, output, focus]),
   );
 });
@@ -213,4 +221,51 @@ test('a large map is one embedded picture in its SVG', async () => {
   const svg = (await exported('#map', 'Drawing (SVG)')).toString();
   expect(svg.match(/<image/g)).toHaveLength(1);
   expect(svg).toContain('href="data:image/png;base64,');
+});
+
+test('the picture of the prompt is its text, each token on the shade of its weight', async () => {
+  const other = await driver.open(await reportOf(made, program), { acceptDownloads: true });
+  await seeAll(other);
+  page = other;
+  const section = '#prompt';
+  const svg = (await exported(section, 'Drawing (SVG)')).toString();
+  const words = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+  const written = made.result.tokens.map(({ text }) =>
+    text.replace('\n', '↵').replaceAll('<', '&#60;').replaceAll('>', '&#62;'),
+  );
+  const first = words.indexOf(written[0]!);
+  expect(words.filter((word) => written.includes(word))).toEqual(written);
+  expect(words.slice(0, first)).toContain('the chat template');
+  expect(words).toContain('the data');
+  // What is read most has a shade of its own behind it: as many as there are tokens with one on the page.
+  const shaded = await page.locator('.strip [data-shade]').count();
+  const rectangles = svg.match(/<(?:rect|path)[^>]*fill="rgb/g)!.length;
+  expect(shaded).toBeGreaterThan(5);
+  expect(rectangles).toBeGreaterThanOrEqual(shaded);
+  const png = await exported(section, 'Picture (PNG)');
+  expect(png.readUInt32BE(16)).toBe(1800);
+});
+
+test('the numbers of the prompt are a row for each token', async () => {
+  const rows = rowsOf((await exported('#prompt', 'Numbers (CSV)')).toString());
+  expect(rows[0]!.slice(0, 2)).toEqual(['index', 'text']);
+  expect(rows.slice(1).map(([index]) => index)).toEqual(made.result.tokens.map((_, index) => String(index)));
+  const { perLayer } = made.result.attention.reading;
+  const mean = perLayer.reduce((sum, row) => sum + row[5]! / (1 - row[0]!), 0) / perLayer.length;
+  expect(Number(rows[6]![2])).toBeCloseTo(mean, 4);
+});
+
+test('files of other numbers have other names', async () => {
+  const nameOf = async () => {
+    const waiting: Promise<Download> = page.waitForEvent('download');
+    await page.locator('#map .menu-button vscode-button').first().click();
+    await page.locator('#map [role=menuitem]', { hasText: 'Numbers (CSV)' }).first().click();
+    return (await waiting).suggestedFilename();
+  };
+  expect(await nameOf()).toBe('mail-agent-prompt-layer-3-mean.csv');
+  await page.locator('vscode-checkbox', { hasText: 'sink' }).first().click();
+  expect(await nameOf()).toBe('mail-agent-prompt-layer-3-mean-with-sink.csv');
+  await page.locator('#map .chart canvas').focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('+');
+  expect(await nameOf()).toBe('mail-agent-prompt-layer-3-mean-with-sink-part.csv');
 });

@@ -75,6 +75,8 @@ export function mosaicConfig(
   const config = heatmapConfig({
     grid: {
       name: '',
+      maps: { layer: 'each', head: 'each' },
+      treated: 'each',
       title: titles.title,
       treatment: '',
       rows,

@@ -1,50 +1,91 @@
-import { plainName } from '../text/names';
+import type { ShownAnalysis } from '../../src/protocol/shown';
 import type { MapWindow } from '../numbers/mapWindow';
-import type { NumberGrid } from '../numbers/numberGrid';
+import type { Fields, NumberGrid } from '../numbers/numberGrid';
+import { plainName } from '../text/names';
 
-/** A part of a grid, in whole cells, as comma-separated values (RFC 4180): column names, then rows with theirs. */
-export function toCsv(grid: NumberGrid, part: MapWindow): string {
-  const columns = range(part.firstColumn, part.endColumn);
-  const lines = [
-    [
-      grid.columnsTitle ? `${grid.rowsTitle} \\ ${grid.columnsTitle}` : grid.rowsTitle,
-      ...columns.map((column) => plainName(grid.columnLabel(column))),
-    ]
-      .map(field)
-      .join(','),
-  ];
-  for (const row of range(part.firstRow, part.endRow)) {
-    const numbers = columns.map((column) => numberText(grid.values[row * grid.columns + column]!));
-    lines.push([field(plainName(grid.rowLabel(row))), ...numbers].join(','));
-  }
-  return `${lines.join('\r\n')}\r\n`;
+/** A part of a grid as a table. Where tokens stand along one side, they are its rows. */
+interface Table {
+  /** `[row]`: by what it is named; of a token its number and its text. */
+  rows: Fields[];
+  /** `[column]`: its name; of a token its number. */
+  columns: string[];
+  /** `[row][column]`; NaN where there is none. */
+  values: number[][];
 }
 
-/** The same as one JSON document; absent cells are `null`. */
-export function toJson(grid: NumberGrid, part: MapWindow): string {
-  const columns = range(part.firstColumn, part.endColumn);
-  const rows = range(part.firstRow, part.endRow);
+/**
+ * A part of a grid, in whole cells, as comma-separated values (RFC 4180) under one line of names: by what each row is
+ * named, its numbers, and then what makes a file tell by itself what it is of, the same in every row.
+ */
+export function toCsv(grid: NumberGrid, part: MapWindow, shown: ShownAnalysis): string {
+  const { rows, columns, values } = tableOf(grid, part);
+  const source = sourceOf(grid, shown);
+  const head = [...Object.keys(rows[0] ?? {}), ...columns, ...Object.keys(source)];
+  const end = Object.values(source).map(field);
+  const lines = rows.map((row, at) =>
+    [...Object.values(row).map(field), ...values[at]!.map(numberText), ...end].join(','),
+  );
+  return `${[head.map(field).join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** The same as one JSON document, with the names of both sides and a note for people; absent cells are `null`. */
+export function toJson(grid: NumberGrid, part: MapWindow, shown: ShownAnalysis): string {
+  const { rows, columns, values } = tableOf(grid, part);
+  const isTurned = turns(grid);
+  const fieldsOf = isTurned ? undefined : grid.columnFields;
   return JSON.stringify({
-    title: plainName(grid.title),
-    treatment: grid.treatment,
+    ...sourceOf(grid, shown),
+    prompt: { title: shown.title, sha256: shown.result.text.sha256 },
+    note: grid.treatment,
     values: grid.valuesTitle,
-    rows: {
-      title: grid.rowsTitle,
-      first: part.firstRow,
-      labels: rows.map((row) => plainName(grid.rowLabel(row))),
-    },
+    rows: { title: isTurned ? grid.columnsTitle : grid.rowsTitle, items: rows },
     columns: {
-      title: grid.columnsTitle,
-      first: part.firstColumn,
-      labels: columns.map((column) => plainName(grid.columnLabel(column))),
+      title: isTurned ? grid.rowsTitle : grid.columnsTitle,
+      items: fieldsOf ? range(part.firstColumn, part.endColumn).map(fieldsOf) : columns,
     },
-    data: rows.map((row) =>
-      columns.map((column) => {
-        const value = grid.values[row * grid.columns + column]!;
-        return Number.isNaN(value) ? null : shortest(value);
-      }),
-    ),
+    data: values.map((row) => row.map((value) => (Number.isNaN(value) ? null : shortest(value)))),
   });
+}
+
+/** Which analysis the numbers are from, and of which maps. */
+function sourceOf({ title, maps, treated }: NumberGrid, { result }: ShownAnalysis): Fields {
+  const { model, tool } = result;
+  return {
+    figure: plainName(title),
+    model: model.name,
+    sha256: model.sha256,
+    layer: maps.layer,
+    head: maps.head,
+    treatment: treated,
+    version: tool.version,
+  };
+}
+
+/** Whether columns are tokens and rows are not: those become columns, so that a token is a row. */
+function turns({ rowFields, columnFields }: NumberGrid): boolean {
+  return columnFields !== undefined && rowFields === undefined;
+}
+
+function tableOf(grid: NumberGrid, part: MapWindow): Table {
+  const rows = range(part.firstRow, part.endRow);
+  const columns = range(part.firstColumn, part.endColumn);
+  const value = (row: number, column: number) => grid.values[row * grid.columns + column]!;
+  const { rowFields, columnFields } = grid;
+  const rowName = (row: number) => plainName(grid.rowLabel(row));
+  if (columnFields && !rowFields) {
+    return {
+      rows: columns.map(columnFields),
+      columns: rows.map(rowName),
+      values: columns.map((column) => rows.map((row) => value(row, column))),
+    };
+  }
+  return {
+    rows: rows.map((row) => rowFields?.(row) ?? { [grid.rowsTitle]: rowName(row) }),
+    columns: columns.map((column) =>
+      columnFields ? String(columnFields(column).index) : plainName(grid.columnLabel(column)),
+    ),
+    values: rows.map((row) => columns.map((column) => value(row, column))),
+  };
 }
 
 function range(first: number, end: number): number[] {
@@ -64,8 +105,9 @@ function shortest(value: number): number {
   return Number(value.toPrecision(9));
 }
 
-/** A text field. A leading sign that a spreadsheet would run as a formula is made plain text. */
-function field(text: string): string {
+/** A field. A leading sign that a spreadsheet would run as a formula is made plain text. */
+function field(value: string | number): string {
+  const text = String(value);
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

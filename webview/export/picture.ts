@@ -6,7 +6,8 @@ import { SvgContext } from './svgContext';
 export interface Picture {
   title: string;
   width: number;
-  height: number;
+  /** Where it depends on what is written, told once the fonts are known. */
+  height: number | ((palette: Palette, width: number) => number);
   config: (palette: Palette, width: number) => ChartConfiguration<ChartType, unknown[]>;
 }
 
@@ -15,8 +16,8 @@ const PIXEL_RATIO = 2;
 
 /** Draws a picture in black on white, whatever the theme, as PNG of twice its size. */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const canvas = sized(picture);
   const palette = paperPalette();
+  const canvas = sized(picture, palette);
   const chart = draw(canvas, picture, palette, PIXEL_RATIO);
   try {
     const context = canvas.getContext('2d')!;
@@ -33,22 +34,22 @@ export async function toPng(picture: Picture): Promise<Blob> {
 
 /** The same as SVG: text and axes as such, the map as rectangles or, above 4,096 cells, as an embedded picture. */
 export function toSvg(picture: Picture): string {
-  const canvas = sized(picture);
+  const palette = paperPalette();
+  const canvas = sized(picture, palette);
   const measure = document.createElement('canvas').getContext('2d')!;
   const context = new SvgContext(canvas, measure);
   // Chart.js asks the canvas for its context and draws on what it is given.
   canvas.getContext = (() => context) as unknown as HTMLCanvasElement['getContext'];
-  const palette = paperPalette();
   const chart = draw(canvas, picture, palette, 1);
-  const svg = context.document(picture.width, picture.height, palette.background, picture.title);
+  const svg = context.document(picture.width, canvas.height, palette.background, picture.title);
   chart.destroy();
   return svg;
 }
 
-function sized({ width, height }: Picture): HTMLCanvasElement {
+function sized({ width, height }: Picture, palette: Palette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  canvas.height = height;
+  canvas.height = typeof height === 'number' ? height : Math.ceil(height(palette, width));
   return canvas;
 }
 

@@ -1,4 +1,5 @@
 import type { Disposable } from '../dom/disposable';
+import { exportFileName } from '../export/fileName';
 import { toCsv, toJson } from '../export/numbers';
 import { type Picture, toPng, toSvg } from '../export/picture';
 import { createMenuButton, type MenuItem } from '../dom/menuButton';
@@ -7,17 +8,16 @@ import type { NumberGrid } from '../numbers/numberGrid';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
-/** A picture under the name of its file. */
-export interface NamedPicture {
-  name: string;
-  picture: Picture;
-}
-
 /** The numbers of a figure. */
 export interface Numbers {
   grid: NumberGrid;
   /** The part in view, in whole cells; everything where absent. */
   part?: MapWindow;
+}
+
+/** The same drawn. */
+export interface DrawnNumbers extends Numbers {
+  picture: Picture;
 }
 
 export interface ExportMenu extends Disposable {
@@ -29,7 +29,7 @@ export interface ExportMenu extends Disposable {
 /** What can be exported; `null` while there is nothing. */
 export interface ExportSources {
   /** Absent where there is no picture, as of a list. */
-  picture?: () => NamedPicture | null;
+  picture?: () => DrawnNumbers | null;
   numbers: () => Numbers | null;
 }
 
@@ -37,15 +37,20 @@ export interface ExportSources {
 export function createExportMenu(view: View, { picture, numbers }: ExportSources): ExportMenu {
   const { l10n, host } = view;
   const save = async (base: string, ending: string, bytes: Uint8Array<ArrayBuffer>, type: string) => {
-    const name = `${fileBase(view.shown.title)}-${base}.${ending}`;
+    const name = exportFileName(view.shown.title, base, ending);
     try {
       await host.save(name, bytes, type);
     } catch {
       host.announce(l10n.t(strings.saveFailed, { name }));
     }
   };
+  /** What is chosen on the whole page, or out of the figure, makes other numbers, and so another file. */
+  const fileBase = (now: Numbers) => {
+    const withSink = now.grid.treated === 'raw' && sinkIsShown(view) ? '-with-sink' : '';
+    return `${now.grid.name}${withSink}${isPart(now) ? '-part' : ''}`;
+  };
   const text = (value: string) => new TextEncoder().encode(value);
-  const ofPicture = (label: string, run: (now: NamedPicture) => Promise<void>): MenuItem => ({
+  const ofPicture = (label: string, run: (now: DrawnNumbers) => Promise<void>): MenuItem => ({
     text: l10n.t(label),
     run: () => {
       const now = picture?.();
@@ -53,16 +58,11 @@ export function createExportMenu(view: View, { picture, numbers }: ExportSources
       else host.announce(l10n.t(strings.exportNothing));
     },
   });
-  const ofNumbers = (
-    label: string,
-    ending: string,
-    type: string,
-    write: (grid: NumberGrid, part: MapWindow) => string,
-  ): MenuItem => ({
+  const ofNumbers = (label: string, ending: string, type: string, write: typeof toCsv): MenuItem => ({
     text: l10n.t(label),
     run: () => {
       const now = numbers();
-      if (now) void save(now.grid.name, ending, text(write(now.grid, partOf(now))), type);
+      if (now) void save(fileBase(now), ending, text(write(now.grid, partOf(now), view.shown)), type);
       else host.announce(l10n.t(strings.exportNothing));
     },
   });
@@ -77,9 +77,11 @@ export function createExportMenu(view: View, { picture, numbers }: ExportSources
         ? [
             ofPicture(strings.png, async (now) => {
               const blob = await toPng(now.picture);
-              await save(now.name, 'png', new Uint8Array(await blob.arrayBuffer()), 'image/png');
+              await save(fileBase(now), 'png', new Uint8Array(await blob.arrayBuffer()), 'image/png');
             }),
-            ofPicture(strings.svg, (now) => save(now.name, 'svg', text(toSvg(now.picture)), 'image/svg+xml')),
+            ofPicture(strings.svg, (now) =>
+              save(fileBase(now), 'svg', text(toSvg(now.picture)), 'image/svg+xml'),
+            ),
           ]
         : []),
       ofNumbers(strings.csv, 'csv', 'text/csv', toCsv),
@@ -105,20 +107,15 @@ export function createExportMenu(view: View, { picture, numbers }: ExportSources
   };
 }
 
+/** Whether there is a sink that could be taken out, and the person wants to see it. */
+function sinkIsShown({ shown, store }: View): boolean {
+  return shown.result.attention.sink !== null && store.get().sink === 'shown';
+}
+
 function partOf({ grid, part }: Numbers): MapWindow {
   return part ?? wholeWindow(grid.rows, grid.columns);
 }
 
 function isPart(numbers: Numbers): boolean {
   return !sameWindow(partOf(numbers), partOf({ grid: numbers.grid }));
-}
-
-/** A title as the beginning of a file name. */
-function fileBase(title: string): string {
-  return (
-    title
-      .replace(/\.[^.]*$/, '')
-      .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-      .slice(0, 60) || 'prompt'
-  );
 }

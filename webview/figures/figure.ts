@@ -15,7 +15,7 @@ import { button } from '../dom/toolkit';
 export interface FigureContent extends Numbers {
   picture: {
     /** In CSS px. */
-    height: number;
+    height: Picture['height'];
     config: (palette: Palette, width: number, titles: Titles) => ReturnType<Picture['config']>;
   };
   /** What the table says, where the numbers themselves are too many to read. */
@@ -83,7 +83,7 @@ export function createFigure(options: FigureOptions): Figure {
   const menu = createExportMenu(view, {
     picture: () => {
       const now = content();
-      return now && { name: now.grid.name, picture: pictureOf(view, now) };
+      return now && { grid: now.grid, part: now.part, picture: pictureOf(view, now) };
     },
     numbers: content,
   });

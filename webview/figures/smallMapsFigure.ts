@@ -3,6 +3,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import type { MapBlock } from '../maps/mapSource';
 import type { Cell } from '../numbers/matrix';
 import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
+import type { NumberGrid } from '../numbers/numberGrid';
 import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
@@ -24,8 +25,8 @@ export interface SmallMapsFigureOptions {
   names: readonly string[];
   /** Names the maps together. */
   title: () => string;
-  /** Part of file names. */
-  fileName: () => string;
+  /** Part of file names, and which maps they are. */
+  files: () => Pick<NumberGrid, 'name' | 'maps'>;
   /** Names what is chosen, for screen readers. */
   label: string;
   note: string;
@@ -78,7 +79,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
         maps.length === names.length
           ? title()
           : l10n.t(strings.smallPart, { title: title(), n: maps.length, count: names.length });
-      const grid = mapsGrid(view, options.fileName(), whole, maps);
+      const grid = mapsGrid(view, { ...options.files(), title: whole }, maps);
       return {
         grid,
         picture: pictureOf(view, maps),

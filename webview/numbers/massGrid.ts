@@ -2,7 +2,7 @@ import { isOneSegment, partsOf, sharesPerLayer, type Part } from '../../src/atte
 import { partNames, readerName } from '../../src/describe/names';
 import { treatmentShown, type View, type ViewState } from '../state/state';
 import { strings } from '../text/strings';
-import { shareTreatment } from '../text/treatment';
+import { shareTreatment, treatedAs } from '../text/treatment';
 import type { NumberGrid } from './numberGrid';
 
 /** Share of the reading position's attention on each part of the prompt: `[part][layer]`, with the parts of its rows. */
@@ -18,6 +18,8 @@ export function massGrid(view: View): { grid: NumberGrid; parts: Part[] } {
   const shares = parts.map((part) => sharesPerLayer(attention, part.tokens)[treatment]);
   const grid: NumberGrid = {
     name: 'mass-per-layer',
+    maps: { layer: 'each', head: 'mean' },
+    treated: treatedAs(view, hidden),
     title: l10n.t(strings.mass, { reader }),
     treatment: shareTreatment(view, hidden),
     rows: parts.length,

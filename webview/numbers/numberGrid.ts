@@ -1,12 +1,29 @@
+import type { Treated } from '../../src/protocol/attention';
 import type { Matrix } from './matrix';
+
+/** One layer or head by its number; the mean over all; or each by itself, as rows or columns of the grid. */
+type MapsOf = number | 'mean' | 'each';
+
+/** Named values of a row of a table. */
+export type Fields = Readonly<Record<string, string | number>>;
+
+/** A token, or `index` to `last` of a block that is one cell, of which `text` is the first. */
+export interface TokenFields extends Fields {
+  index: number;
+  text: string;
+}
 
 /**
  * Numbers with names: the one model behind a picture, its table and its exports, so that all of them
  * say the same.
  */
 export interface NumberGrid extends Matrix {
-  /** Part of file names, e.g. `attention-map`. */
+  /** Part of file names, e.g. `layer-3-mean`: names all that was chosen but the sink. */
   name: string;
+  /** Which maps the numbers are of. */
+  maps: { layer: MapsOf; head: MapsOf };
+  /** What became of the sink; `each` where that differs within the grid. */
+  treated: keyof Treated<unknown> | 'withoutSinkAndSelf' | 'each';
   title: string;
   /** What the numbers went through, as sentences; empty where nothing is to be said. */
   treatment: string;
@@ -15,6 +32,9 @@ export interface NumberGrid extends Matrix {
   valuesTitle: string;
   rowLabel: (row: number) => string;
   columnLabel: (column: number) => string;
+  /** What rows and columns that stand for tokens are, number and text apart; by these they are named in files. */
+  rowFields?: (row: number) => Fields;
+  columnFields?: (column: number) => TokenFields;
   /** A shorter name of a row, for the axis; `rowLabel` where absent. */
   rowTick?: (row: number) => string;
   /** Column names are numbers or a few words, and stand upright. */

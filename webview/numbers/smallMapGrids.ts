@@ -1,7 +1,7 @@
-import { cellName } from '../text/names';
+import { cellFields, cellName } from '../text/names';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
-import { mapTreatment } from '../text/treatment';
+import { mapTreatment, treatedAs } from '../text/treatment';
 import type { Matrix } from './matrix';
 import type { NumberGrid } from './numberGrid';
 
@@ -15,16 +15,20 @@ export interface DrawnMap {
 }
 
 /** All small maps, which are alike in size, as one grid, one below the other: `[map, output token][input token]`. */
-export function mapsGrid(view: View, name: string, title: string, maps: readonly DrawnMap[]): NumberGrid {
-  const { l10n, shown } = view;
+export function mapsGrid(
+  view: View,
+  named: Pick<NumberGrid, 'name' | 'maps' | 'title'>,
+  maps: readonly DrawnMap[],
+): NumberGrid {
+  const { l10n, shown, store } = view;
   const { tokens } = shown.result;
   const { rows, columns } = maps[0]!.matrix;
   const { pool } = maps[0]!;
   const values = new Float32Array(maps.length * rows * columns);
   for (const [at, { matrix }] of maps.entries()) values.set(matrix.values, at * rows * columns);
   return {
-    name,
-    title,
+    ...named,
+    treated: treatedAs(view, store.get().sink === 'hidden'),
     treatment: mapTreatment(view, pool),
     rows: maps.length * rows,
     columns,
@@ -38,6 +42,11 @@ export function mapsGrid(view: View, name: string, title: string, maps: readonly
         token: cellName(l10n, tokens, row % rows, pool),
       }),
     columnLabel: (column) => cellName(l10n, tokens, column, pool),
+    rowFields: (row) => ({
+      map: maps[Math.floor(row / rows)]!.name,
+      ...cellFields(tokens, row % rows, pool),
+    }),
+    columnFields: (column) => cellFields(tokens, column, pool),
     format: l10n.weight,
   };
 }
@@ -62,6 +71,8 @@ export function summaryGrid(
   );
   return {
     name: 'small-maps',
+    maps: { layer: 'each', head: 'each' },
+    treated: 'each',
     title,
     treatment: '',
     rows: maps.length,

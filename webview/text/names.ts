@@ -1,6 +1,7 @@
 import type { L10n } from '../../src/describe/l10n';
-import { word } from '../../src/describe/tokenText';
+import { visible, word } from '../../src/describe/tokenText';
 import type { Token } from '../../src/protocol/attention';
+import type { TokenFields } from '../numbers/numberGrid';
 import { strings } from './strings';
 
 /** Marks that keep a part of a sentence from turning what stands around it; nothing that a file needs. */
@@ -19,6 +20,13 @@ export function tokenName(l10n: L10n, tokens: readonly Token[], index: number): 
 /** A token as a sentence quotes it. */
 export function quoted(token: Token | undefined): string {
   return `“${word(token?.text ?? '')}”`;
+}
+
+/** The same in a file: its number and its text apart. */
+export function cellFields(tokens: readonly Token[], cell: number, pool: number): TokenFields {
+  const index = cell * pool;
+  const text = visible(tokens[index]?.text ?? '');
+  return pool === 1 ? { index, text } : { index, last: Math.min(tokens.length, index + pool) - 1, text };
 }
 
 /** The name of cell `cell` of an axis on which each cell stands for `pool` tokens. */

@@ -143,7 +143,6 @@ export const strings = {
   rule: 'Rule',
   rows: 'Rows',
   concentration: 'Concentration',
-  anomalyPair: '{output} → {focus}',
 
   boundaries: 'Boundaries',
   boundariesNote: 'Mean attention that one token of a boundary gets from all tokens.',

@@ -1,3 +1,4 @@
+import type { Treated } from '../../src/protocol/attention';
 import type { View } from '../state/state';
 import { tokenName } from './names';
 import { strings } from './strings';
@@ -16,6 +17,11 @@ export function shareTreatment({ l10n, shown }: View, sinkOut: boolean): string 
 export function ownTreatment(view: View, treatment: string): string {
   const said = [shareTreatment(view, view.store.get().sink === 'hidden'), mapTreatment(view, 1)];
   return said.includes(treatment) ? '' : treatment;
+}
+
+/** The same for programs. */
+export function treatedAs({ shown }: Pick<View, 'shown'>, sinkOut: boolean): keyof Treated<unknown> {
+  return sinkOut && shown.result.attention.sink !== null ? 'withoutSink' : 'raw';
 }
 
 /** Of maps in cells of `pool` tokens, where weights are no longer there to be rescaled. */

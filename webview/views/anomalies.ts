@@ -29,6 +29,8 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
     figure.show({
       grid: {
         name: 'anomalies-per-layer',
+        maps: { layer: 'each', head: 'mean' },
+        treated: 'each',
         title: l10n.t(strings.anomaliesPerLayer, { threshold }),
         treatment: '',
         rows: 2,

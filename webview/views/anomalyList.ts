@@ -5,6 +5,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createExportMenu } from '../figures/exportMenu';
 import { createGridTable, type GridTable } from '../figures/gridTable';
+import { visible } from '../../src/describe/tokenText';
 import { tokenName } from '../text/names';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
@@ -107,6 +108,8 @@ function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid 
   );
   return {
     name: 'anomalies',
+    maps: { layer: 'each', head: 'mean' },
+    treated: 'each',
     title: l10n.t(strings.anomalies),
     treatment: '',
     rows: items.length,
@@ -127,19 +130,18 @@ function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid 
   };
 }
 
-/** The same to write out: tokens by their number, each row named by its two tokens. */
+/** The same to write out: tokens by their number, their texts beside them. */
 function exportGrid(view: View, items: readonly Anomaly[], list: string, title: string): NumberGrid {
-  const { l10n, shown } = view;
-  const { tokens } = shown.result;
-  const pair = (output: string, focus: string) => l10n.t(strings.anomalyPair, { output, focus });
+  const { tokens } = view.shown.result;
   return {
     ...listGrid(view, items),
     name: `anomalies-${list}`,
+    treated: list === 'plain' ? 'raw' : 'withoutSinkAndSelf',
     title,
-    rowsTitle: pair(l10n.t(strings.outputs), l10n.t(strings.inputs)),
-    rowLabel: (row) => {
+    rowFields(row) {
       const { output, focus } = items[row]!;
-      return pair(tokenName(l10n, tokens, output), tokenName(l10n, tokens, focus));
+      const text = (token: number) => visible(tokens[token]?.text ?? '');
+      return { 'output text': text(output), 'input text': text(focus) };
     },
   };
 }

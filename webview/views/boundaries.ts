@@ -7,7 +7,7 @@ import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { treatmentShown, type View } from '../state/state';
 import { lockToken } from '../state/token';
 import { strings } from '../text/strings';
-import { shareTreatment } from '../text/treatment';
+import { shareTreatment, treatedAs } from '../text/treatment';
 
 /** How much attention chat markers and written-out boundaries get, layer by layer. */
 export function mountBoundaries(host: HTMLElement, view: View): Disposable {
@@ -49,6 +49,8 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     figure.show({
       grid: {
         name: 'boundaries',
+        maps: { layer: 'each', head: 'mean' },
+        treated: treatedAs(view, hidden),
         title: l10n.t(strings.boundaries),
         treatment: shareTreatment(view, hidden),
         rows: boundaries.length,

@@ -3,7 +3,7 @@ import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
-import { shareTreatment } from '../text/treatment';
+import { shareTreatment, treatedAs } from '../text/treatment';
 
 /** What each segment of the prompt reads of each other, in the chosen layer. */
 export function mountFlow(host: HTMLElement, view: View): Disposable {
@@ -35,6 +35,8 @@ export function mountFlow(host: HTMLElement, view: View): Disposable {
     figure.show({
       grid: {
         name: `flow-layer-${layer}`,
+        maps: { layer, head: 'mean' },
+        treated: treatedAs(view, sink === 'hidden'),
         title: l10n.t(strings.flow, { layer: String(layer) }),
         treatment: shareTreatment(view, sink === 'hidden'),
         rows: size,

@@ -9,7 +9,7 @@ import type { MapBlock } from '../maps/mapSource';
 import { sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { chooser } from '../dom/toolkit';
-import { shareTreatment } from '../text/treatment';
+import { shareTreatment, treatedAs } from '../text/treatment';
 
 /** Every head of every layer by how much of the last token's attention it gives to one part of the prompt. */
 export function mountHeadShares(host: HTMLElement, view: View): Disposable {
@@ -74,7 +74,9 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     // Heads down, layers across, like all pictures by layer.
     figure.show({
       grid: {
-        name: 'head-shares',
+        name: `head-shares-${partFile(part)}`,
+        maps: { layer: 'each', head: 'each' },
+        treated: treatedAs(view, sinkOut !== null),
         title: heading(),
         treatment: shareTreatment(view, sinkOut !== null),
         rows: model.heads,
@@ -110,6 +112,11 @@ export function mountHeadShares(host: HTMLElement, view: View): Disposable {
     store.subscribe(['palette', 'sink'], show),
     store.subscribe(['layer', 'head'], mark),
   );
+}
+
+/** A part of the prompt in the name of a file. */
+function partFile({ kind, index }: Part): string {
+  return kind === 'segment' || kind === 'finding' ? `${kind}-${index + 1}` : kind;
 }
 
 /** The chosen finding, else the last segment's place among the parts. */

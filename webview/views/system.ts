@@ -1,11 +1,11 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
-import { tokenName } from '../text/names';
+import { cellFields, tokenName } from '../text/names';
 import { bandsOf } from '../numbers/bands';
 import { treatmentShown, type View } from '../state/state';
 import { lockToken } from '../state/token';
 import { strings } from '../text/strings';
-import { shareTreatment } from '../text/treatment';
+import { shareTreatment, treatedAs } from '../text/treatment';
 
 /** What each token gives to the system prompt, layer by layer, as the prompt goes on. */
 export function mountSystem(host: HTMLElement, view: View): Disposable {
@@ -36,6 +36,8 @@ export function mountSystem(host: HTMLElement, view: View): Disposable {
     figure.show({
       grid: {
         name: 'system-attention',
+        maps: { layer: 'each', head: 'mean' },
+        treated: treatedAs(view, sink === 'hidden'),
         title: l10n.t(strings.system),
         treatment: shareTreatment(view, sink === 'hidden'),
         rows: perLayer.length,
@@ -49,6 +51,7 @@ export function mountSystem(host: HTMLElement, view: View): Disposable {
         valuesTitle: l10n.t(strings.share),
         rowLabel: (row) => String(row),
         columnLabel: (column) => tokenName(l10n, tokens, column),
+        columnFields: (column) => cellFields(tokens, column, 1),
         format: l10n.percent,
       },
       // Only columns are tokens here; marks beside the rows would name layers.

@@ -46,6 +46,10 @@ const results = {
     ...read('mean', null),
   }),
   'segments without findings': withAttention({ spans: [] }, { findings: [] }),
+  'a script whose characters take several tokens': withAttention(
+    { spans: [] },
+    { findings: [], tokens: made.tokens.map((token) => ({ ...token, text: 'ж', start: 0, end: 1 })) },
+  ),
   'one piece, cut and without a template': withAttention(
     { spans: [], system: null },
     {
@@ -123,6 +127,15 @@ describe('what is said about an analysis', () => {
       'The model has no chat template: messages were written with plain headings of their roles.',
       'Only the last 24 of 90 tokens were read.',
       'The model did not read the system prompt at line 7: its chat template leaves this message out.',
+    ]);
+  });
+
+  test('tells of tokens that share characters, and of a language that the model is likely weak in', () => {
+    expect(
+      describeResult(results['a script whose characters take several tokens']).notes.map(english.say),
+    ).toEqual([
+      'Several tokens share a character here: 20 of 21 tokens only go on with one begun before.',
+      'This model is likely weak in the language of this text: it takes 21 tokens for 21 letters, in English about one for five.',
     ]);
   });
 

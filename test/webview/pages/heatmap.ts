@@ -58,6 +58,8 @@ function createGrid(size: number, given: number[] | null): NumberGrid {
       });
   return {
     name: 'map',
+    maps: { layer: 0, head: 0 },
+    treated: 'raw',
     treatment: '',
     title: 'Map',
     rows: size,

@@ -24,7 +24,10 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     view,
     names: ['mean' as const, ...all].map((head) => l10n.say(headName(head))),
     title,
-    fileName: () => `heads-of-layer-${store.get().layer}`,
+    files: () => {
+      const { layer } = store.get();
+      return { name: `heads-of-layer-${layer}`, maps: { layer, head: 'each' } };
+    },
     label: l10n.t(strings.headChoice),
     note: l10n.t(strings.smallHeadsNote),
     chosen: () => {

@@ -17,7 +17,7 @@ export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
     view,
     names: all.map((layer) => l10n.say(layerName(layer))),
     title: () => l10n.t(strings.smallLayers),
-    fileName: () => 'all-layers',
+    files: () => ({ name: 'all-layers', maps: { layer: 'each', head: 'mean' } }),
     label: l10n.t(strings.smallLayers),
     note: l10n.t(strings.smallLayersNote),
     chosen: () => store.get().layer,

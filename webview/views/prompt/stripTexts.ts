@@ -1,11 +1,12 @@
 import { mapName } from '../../../src/describe/names';
 import { visible } from '../../../src/describe/tokenText';
-import { cellName, quoted, tokenName } from '../../text/names';
+import { mapFile } from '../../export/fileName';
+import { cellFields, cellName, quoted, tokenName } from '../../text/names';
 import type { NumberGrid } from '../../numbers/numberGrid';
 import type { View } from '../../state/state';
 import { startToken } from '../../state/token';
 import { strings } from '../../text/strings';
-import { mapTreatment, shareTreatment } from '../../text/treatment';
+import { mapTreatment, shareTreatment, treatedAs } from '../../text/treatment';
 import { strongest, type TokenWeights } from './tokenWeights';
 
 /** How many tokens the sentence below the strip names. */
@@ -79,7 +80,8 @@ function treatmentOf(view: View, pool: number): string {
 
 /** The weights of the strip as rows of named numbers, one for each token or block of tokens. */
 export function gridOf(view: View, weights: TokenWeights): NumberGrid {
-  const { l10n, shown } = view;
+  const { l10n, shown, store } = view;
+  const { layer, head, sink } = store.get();
   const { token, reads, readBy, pool } = weights;
   const { tokens } = shown.result;
   const columns = Math.ceil(tokens.length / pool);
@@ -96,7 +98,9 @@ export function gridOf(view: View, weights: TokenWeights): NumberGrid {
     ),
   );
   return {
-    name: `token-${token}`,
+    name: `token-${token}-${readBy ? mapFile(layer, head) : 'all-layers'}`,
+    maps: readBy ? { layer, head } : { layer: 'mean', head: 'mean' },
+    treated: treatedAs(view, sink === 'hidden'),
     title: l10n.t(readBy ? strings.stripTitleBoth : strings.stripTitleReads, {
       token: cellName(l10n, tokens, Math.floor(token / pool), pool),
       map: shadedMap(view, weights),
@@ -110,6 +114,7 @@ export function gridOf(view: View, weights: TokenWeights): NumberGrid {
     valuesTitle: l10n.t(strings.weight),
     rowLabel: (row) => l10n.t(ways[row]!.name),
     columnLabel: (column) => cellName(l10n, tokens, column, pool),
+    columnFields: (column) => cellFields(tokens, column, pool),
     format: l10n.weight,
   };
 }

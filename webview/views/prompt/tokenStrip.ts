@@ -1,7 +1,5 @@
 import type { Cell } from '../../numbers/matrix';
 import { findingSpan } from '../../numbers/findingSpan';
-import { heatmapConfig } from '../../charts/heatmap/heatmapChart';
-import { fitScale } from '../../colors/weightScale';
 import { shadeScale } from '../../colors/shadeScale';
 import { combine, type Disposable, LatestSignal } from '../../dom/disposable';
 import { h } from '../../dom/elements';
@@ -12,6 +10,7 @@ import type { View, ViewState } from '../../state/state';
 import { freeToken, lockToken } from '../../state/token';
 import { strings } from '../../text/strings';
 import { checkbox } from '../../dom/toolkit';
+import { shadedPicture } from './shadedPicture';
 import { createStripLegend, setShades } from './stripLegend';
 import { createStripLinks } from './stripLinks';
 import { gridOf, noteOf, sentenceOf, shadedMap } from './stripTexts';
@@ -80,15 +79,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     pictureFirst: true,
     content() {
       if (!weights) return null;
-      const grid = gridOf(view, weights);
-      return {
-        grid,
-        picture: {
-          height: 270,
-          config: (palette, width, titles) =>
-            heatmapConfig({ grid, scale: fitScale(grid.values, 'linear'), palette, width, titles }),
-        },
-      };
+      return { grid: gridOf(view, weights), picture: shadedPicture(view, weights) };
     },
     cursor: () => tableCursor ?? { row: 0, column: Math.floor(store.get().token / (weights?.pool ?? 1)) },
     onCursor(cell) {
