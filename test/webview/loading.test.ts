@@ -34,6 +34,20 @@ async function exportedOf(page: Page, title: string, item: string): Promise<void
   await page.locator(`[role=menu][aria-label="Export: ${title}"] [role=menuitem]`, { hasText: item }).click();
 }
 
+test('how far the model is with a map that takes a run of it is said where the map will be', async () => {
+  const { page, extension } = await openPanel(driver, program, {
+    made,
+    state,
+    holds: (asked) => (ofLayer(7, asked) && !ofLayer(6, asked) ? never() : undefined),
+  });
+  await openPlace(page, 'map');
+  await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(7).click();
+  await page.locator('#map .load-status', { hasText: 'Loading' }).first().waitFor();
+  const waited = extension.asked.filter((asked) => ofLayer(7, asked) && !ofLayer(6, asked));
+  for (const { id } of waited) await extension.report(id, { stage: 'attention', done: 512, total: 8192 });
+  await page.locator('#map .load-status', { hasText: 'Token 512 of 8,192' }).waitFor();
+});
+
 describe('maps of heads', () => {
   test('of a layer that does not come are blank, said, not to be exported, and come when asked again', async () => {
     let broken = true;

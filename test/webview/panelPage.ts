@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { InferenceParams } from '../../src/protocol/borders/inference';
+import type { InferenceParams, InferenceProgress } from '../../src/protocol/borders/inference';
 import type { PageMethods, PanelState } from '../../src/protocol/borders/panel';
 import type { z } from '../../src/protocol/schema';
 import type { Navigation } from '../../webview/state/navigation';
@@ -21,6 +21,8 @@ export interface Extension {
   cancelled: number[];
   /** Tells the page something; resolves with its answer. */
   tell<K extends keyof PageMethods>(method: K, params: z.infer<PageMethods[K]['params']>): Promise<void>;
+  /** Tells how far a request is. */
+  report(id: number, value: InferenceProgress): Promise<void>;
   /** The places that the page remembers, the newest first. */
   remembered(): Promise<Navigation[]>;
 }
@@ -104,6 +106,7 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
       const done = new Promise<void>((resolve) => answered.set(id, resolve));
       return post({ kind: 'request', id, method, params }).then(() => done);
     },
+    report: (id, value) => post({ kind: 'progress', id, value }),
     remembered: () =>
       page.evaluate(
         () => ((window as unknown as { remembered(): unknown }).remembered() ?? []) as Navigation[],

@@ -1,3 +1,5 @@
+import { describeProgress } from '../../src/describe/progress';
+import type { InferenceProgress } from '../../src/protocol/borders/inference';
 import { combine, type Disposable, LatestSignal } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { tryAgain, type View } from '../state/state';
@@ -11,8 +13,8 @@ export interface LoadingOptions {
   view: View;
   /** Only a spoken line is read out: several parts often wait for the same thing. */
   spoken: boolean;
-  /** Gets what is shown and shows it, unless `signal` says meanwhile that it is no longer wanted. */
-  load(signal: AbortSignal): Promise<void>;
+  /** Gets what is shown and shows it, unless `signal` says meanwhile that it is no longer wanted; tells how far it is. */
+  load(signal: AbortSignal, onProgress: (progress: InferenceProgress) => void): Promise<void>;
   /** Takes away what is no longer true, and gives what to say. */
   failed(error: unknown): string;
   /** It takes long enough that this is said. */
@@ -46,12 +48,16 @@ export function createLoading({ view, spoken, ...options }: LoadingOptions): Loa
     const signal = latest.next();
     failed = false;
     say();
+    // How far it is changes too often to be read out.
+    const far = h('span', { 'aria-hidden': 'true' });
     timer = window.setTimeout(() => {
-      say(h('span', { class: 'muted' }, l10n.t(strings.loadingPart)));
+      say(h('span', { class: 'muted' }, l10n.t(strings.loadingPart), far));
       options.onSlow?.();
     }, SLOW);
     try {
-      await options.load(signal);
+      await options.load(signal, (progress) => {
+        if (progress.done > 0) far.textContent = ` ${l10n.say(describeProgress(progress))}`;
+      });
       if (signal.aborted) return;
       say();
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { HeadChoice, InferenceParams } from '../../src/protocol/borders/inference';
+import type { HeadChoice, InferenceParams, InferenceProgress } from '../../src/protocol/borders/inference';
 import type { MapBlock, MapRequest, MapSource } from './mapSource';
 
 /** Maps that are kept, in bytes: a few large ones, or many small. */
@@ -8,21 +8,27 @@ const KEPT_BYTES = 96 * 1024 * 1024;
 export type RequestMaps = (
   request: Omit<InferenceParams<'maps'>, 'model' | 'tokenIds'>,
   signal: AbortSignal,
+  onProgress: (progress: InferenceProgress) => void,
 ) => Promise<Omit<MapBlock, 'pool'>>;
 
 /** The largest message, in bytes: a larger one keeps the extension host from all else while it is copied. */
 const MESSAGE_BYTES = 4 * 1024 * 1024;
 
 /** Maps asked for some queries at a time. */
-async function inPieces(request: RequestMaps, wanted: MapRequest, signal: AbortSignal): Promise<MapBlock> {
+async function inPieces(
+  ask: RequestMaps,
+  wanted: MapRequest,
+  signal: AbortSignal,
+  onProgress: (progress: InferenceProgress) => void,
+): Promise<MapBlock> {
+  const request = (asked: Parameters<RequestMaps>[0]) => ask(asked, signal, onProgress);
   const { firstQuery, endQuery, average, pool } = wanted;
   const [firstLayer, ...otherLayers] = wanted.layers;
   const [firstHead, ...otherHeads] = wanted.heads;
   if (firstLayer === undefined || firstHead === undefined) throw new RangeError('No map was asked for.');
   const layers: [number, ...number[]] = [firstLayer, ...otherLayers];
   const heads: [HeadChoice, ...HeadChoice[]] = [firstHead, ...otherHeads];
-  if (average)
-    return { ...(await request({ layers, heads, firstQuery, endQuery, average, pool }, signal)), pool };
+  if (average) return { ...(await request({ layers, heads, firstQuery, endQuery, average, pool })), pool };
   const maps = layers.length * heads.length;
   const rows = Math.ceil((endQuery - firstQuery) / pool);
   // A row has no more keys than there are queries up to the end.
@@ -31,7 +37,7 @@ async function inPieces(request: RequestMaps, wanted: MapRequest, signal: AbortS
   for (let row = 0; row < rows; row += most) {
     const first = firstQuery + row * pool;
     const end = Math.min(endQuery, first + most * pool);
-    const piece = await request({ layers, heads, firstQuery: first, endQuery: end, pool }, signal);
+    const piece = await request({ layers, heads, firstQuery: first, endQuery: end, pool });
     if (piece.rows === rows) return { ...piece, pool };
     const { columns } = piece;
     block ??= { rows, columns, pool, values: new Float32Array(maps * rows * columns) };
@@ -48,6 +54,8 @@ interface KeptMap {
   /** 0 until it is there. */
   bytes: number;
   waiting: number;
+  /** Those of them who want to know how far it is. */
+  told: Set<(progress: InferenceProgress) => void>;
   abort: AbortController;
 }
 
@@ -57,8 +65,11 @@ export function channelMaps(request: RequestMaps): MapSource {
 
   function ask(key: string, wanted: MapRequest): KeptMap {
     const abort = new AbortController();
-    const block = inPieces(request, wanted, abort.signal);
-    const asked = { block, bytes: 0, waiting: 0, abort };
+    const told: KeptMap['told'] = new Set();
+    const block = inPieces(request, wanted, abort.signal, (progress) =>
+      told.forEach((tell) => tell(progress)),
+    );
+    const asked = { block, bytes: 0, waiting: 0, told, abort };
     block.then(
       ({ values }) => {
         asked.bytes = values.byteLength;
@@ -85,7 +96,7 @@ export function channelMaps(request: RequestMaps): MapSource {
 
   return {
     hasHeads: true,
-    async maps(wanted: MapRequest, signal: AbortSignal): Promise<MapBlock> {
+    async maps(wanted, signal, onProgress): Promise<MapBlock> {
       signal.throwIfAborted();
       const { layers, heads, firstQuery, endQuery, average, pool } = wanted;
       const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool]);
@@ -93,9 +104,11 @@ export function channelMaps(request: RequestMaps): MapSource {
       kept.delete(key);
       kept.set(key, one);
       one.waiting += 1;
+      if (onProgress) one.told.add(onProgress);
       return new Promise((resolve, reject) => {
         const leave = () => {
           one.waiting -= 1;
+          if (onProgress) one.told.delete(onProgress);
           reject(signal.reason as Error);
           if (one.waiting > 0 || one.bytes > 0) return;
           // Nobody waits any more; whoever asks next starts again.

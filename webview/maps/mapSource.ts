@@ -1,5 +1,5 @@
 import type { ReadingQueries } from '../../src/attention/readingPosition';
-import type { HeadChoice } from '../../src/protocol/borders/inference';
+import type { HeadChoice, InferenceProgress } from '../../src/protocol/borders/inference';
 
 /** Which maps: every head of `heads` in every layer of `layers`, a row of each of the queries or their mean. */
 export interface MapRequest extends ReadingQueries {
@@ -21,8 +21,12 @@ export interface MapBlock {
 
 /** Where the views get maps from: the data of a report, or the extension. */
 export interface MapSource {
-  /** Rejects where they cannot be had, and where the signal ended it. */
-  maps(request: MapRequest, signal: AbortSignal): Promise<MapBlock>;
+  /** Rejects where they cannot be had, and where the signal ended it; tells how far it is where that takes a run. */
+  maps(
+    request: MapRequest,
+    signal: AbortSignal,
+    onProgress?: (progress: InferenceProgress) => void,
+  ): Promise<MapBlock>;
   /** Whether single heads can be asked for. */
   readonly hasHeads: boolean;
 }

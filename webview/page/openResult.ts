@@ -114,8 +114,8 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     },
     announce: around.announce,
   };
-  const maps = channelMaps((request, signal) =>
-    channel.request('maps', { ...request, analysis }, { signal }),
+  const maps = channelMaps((request, signal, onProgress) =>
+    channel.request('maps', { ...request, analysis }, { signal, onProgress }),
   );
   const mounted = mountPage(
     page,

@@ -47,7 +47,7 @@ export function panelHandlers(
       const translations = vscode.l10n.bundle ?? {};
       return { locale: vscode.env.language, translations, state: panel.state() };
     },
-    maps: ({ analysis, ...request }, { signal }) => {
+    maps: ({ analysis, ...request }, { signal, progress }) => {
       const { model, tokenIds, shown } = known(analyses, analysis);
       const { layers, heads } = shown.result.model;
       const inRange =
@@ -56,8 +56,18 @@ export function panelHandlers(
         request.firstQuery < request.endQuery &&
         request.endQuery <= tokenIds.length;
       if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
-      // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
-      const answer = inference.request('maps', { ...request, model, tokenIds }, { signal, letRun: true });
+      const answer = inference.request(
+        'maps',
+        { ...request, model, tokenIds },
+        {
+          signal,
+          onProgress: progress,
+          // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
+          letRun: true,
+          // Means are mostly kept since the analysis; single heads take a run of the model.
+          ahead: request.heads.every((head) => head === 'mean'),
+        },
+      );
       return answer.catch((error: unknown) => {
         throw fromWireError(translated(toWireError(error)));
       });

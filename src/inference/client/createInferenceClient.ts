@@ -44,8 +44,9 @@ type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProg
 interface Job {
   /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
   readonly out: string | undefined;
-  /** See `RequestOptions`. */
+  /** See `RequestOptions`, as for `ahead`. */
   readonly letRun: boolean;
+  readonly ahead: boolean;
   send(channel: HostChannel): Promise<void>;
   /** Settles the job; later calls do nothing. */
   fail(error: AttnscopeError): void;
@@ -79,7 +80,7 @@ class LocalInference implements InferenceClient {
   request<K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,
-    { signal, onProgress, letRun = false }: RequestOptions = {},
+    { signal, onProgress, letRun = false, ahead = false }: RequestOptions = {},
   ): Promise<InferenceResult<K>> {
     return new Promise<InferenceResult<K>>((resolve, reject) => {
       if (this.disposed || signal?.aborted) return reject(cancelled());
@@ -88,6 +89,7 @@ class LocalInference implements InferenceClient {
       const job: Job = {
         out: 'out' in params ? params.out : undefined,
         letRun,
+        ahead,
         send: (channel) =>
           channel.request(method, params, { onProgress }).then(resolve, reject).finally(settled),
         fail: (error) => {
@@ -96,7 +98,8 @@ class LocalInference implements InferenceClient {
         },
       };
       signal?.addEventListener('abort', onAbort, { once: true });
-      this.queue.push(job);
+      const behind = this.queue.findIndex((waiting) => !waiting.ahead);
+      this.queue.splice(ahead && behind >= 0 ? behind : this.queue.length, 0, job);
       this.next();
     });
   }

@@ -154,6 +154,8 @@ export interface RequestOptions {
    * process, as a native call cannot be interrupted, and with it all maps that the process keeps.
    */
   letRun?: boolean;
+  /** It goes before those that wait, as it is soon done. */
+  ahead?: boolean;
 }
 
 /** What a client of inference offers, be it a local process or a served model. */

@@ -80,13 +80,13 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const loading = createLoading({
     view,
     spoken: true,
-    async load(signal) {
+    async load(signal, onProgress) {
       const { layer: at, head: which } = store.get();
       figure.setHeading(l10n.t(strings.mapTitle, { map: l10n.say(mapName(at, which)) }));
       host.classList.add('is-loading');
       block = null;
       const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
-      const next = await maps.maps({ ...all, layers: [at], heads: [which] }, signal);
+      const next = await maps.maps({ ...all, layers: [at], heads: [which] }, signal, onProgress);
       if (signal.aborted) return;
       block = next;
       pool = block.pool;

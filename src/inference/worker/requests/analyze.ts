@@ -9,7 +9,7 @@ import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';
-import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
+import { hashTokens, keepRows, type MapKey, type RowKind } from '../maps/mapStore';
 import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
@@ -53,8 +53,11 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     spans: params.spans.map((span) => tokensOfRange(tokens, span)),
   });
   const tokenIds = tokens.map(({ id }) => id);
-  const kept = collectMaps(maps, { tokens: n, causal: model.causal }, layers.length);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
+  const mean = (layer: number): MapKey => ({ ...prompt, layer, head: 'mean', queries: 'all' });
+  // A prompt that is read again has its maps there already, and memory for a second set is saved.
+  const isKept = layers.every((layer) => maps.get(mean(layer)));
+  const kept = isKept ? undefined : collectMaps(maps, { tokens: n, causal: model.causal }, layers.length);
   // A model that reads both ways fills gaps; it does not say what comes next.
   const fetched: KindName[] = ['headMean', rowKind, ...(model.causal ? (['nextLogits'] as const) : [])];
   let next: Likely[] = [];
@@ -74,7 +77,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
         keepRows(maps, { ...prompt, layer, queries: rowKind }, values, keys);
         return summary.addReadingRow(layer, values);
       }
-      kept?.add({ ...prompt, layer, head: 'mean', queries: 'all' }, firstQuery, keys, values);
+      kept?.add(mean(layer), firstQuery, keys, values);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });
     },
     ({ end }) => onChunk(end),

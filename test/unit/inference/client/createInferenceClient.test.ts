@@ -107,6 +107,26 @@ describe('the inference client', () => {
     expect(children[0]!.received).toHaveLength(1);
   });
 
+  it('sends what is soon done before all that waits, in the order asked', async () => {
+    const { client, children, ask } = setUp();
+    void ask();
+    void client.request('memory', {}).catch(() => undefined);
+    for (const model of ['first', 'second'])
+      client.request('openModel', { model }, { ahead: true }).catch(() => undefined);
+    for (let sent = 1; sent < 4; sent++) {
+      children[0]!.answer(MEMORY);
+      await setImmediate();
+    }
+    expect(children[0]!.received.map(({ method }) => method)).toEqual([
+      'memory',
+      'openModel',
+      'openModel',
+      'memory',
+    ]);
+    expect(children[0]!.received[1]!.params).toEqual({ model: 'first' });
+    client.dispose();
+  });
+
   it('lets run what is not to be ended, rejects its caller, and sends the next to the same child', async () => {
     const { client, children, ask } = setUp();
     const abort = new AbortController();

@@ -62,10 +62,10 @@ describe('a map that two wait for', () => {
     const asked: AbortSignal[] = [];
     let answer = () => {};
     const told = new Promise<void>((resolve) => (answer = resolve));
-    const maps = channelMaps(async (wanted, signal) => {
+    const maps = channelMaps(async (wanted, signal, onProgress) => {
       asked.push(signal);
       await told;
-      return extension([])(wanted, signal);
+      return extension([])(wanted, signal, onProgress);
     });
     return { maps, asked, answer };
   }
