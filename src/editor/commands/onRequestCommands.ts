@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
 import { plainText } from '../../protocol/plainText';
 import type { Analysis } from '../analysis/analysis';
-import { resultIn } from '../analysis/analysisState';
+import { lastResult, resultIn } from '../analysis/analysisState';
 import { DisposableStore } from '../disposable';
 import { textOf } from '../documents/openDocuments';
 import type * as Program from '../onRequest/onRequest';
@@ -32,9 +32,10 @@ export function registerOnRequest(
   };
   const shown = () => (panel.document === undefined ? undefined : analyses.state(panel.document));
   const withAnalysis = (run: (analysis: Analysis) => Promise<void>): unknown => {
-    const state = shown();
-    return state?.kind === 'result'
-      ? run(state.analysis)
+    // While a text is read again, its former analysis is what the panel shows.
+    const analysis = lastResult(shown());
+    return analysis
+      ? run(analysis)
       : vscode.window.showInformationMessage(
           vscode.l10n.t('Analyze a prompt first: there is no analysis to export.'),
         );

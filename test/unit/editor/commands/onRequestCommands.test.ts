@@ -1,0 +1,70 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type * as vscodeTypes from 'vscode';
+import type { AnalysisParts } from '../../../../src/editor/commands/runAnalysis';
+import { AttnscopeError } from '../../../../src/protocol/errors';
+
+const { vscode } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
+vi.mock('vscode', () => vscode);
+const program = vi.hoisted(() => ({
+  copyMarkdown: vi.fn(),
+  exportReport: vi.fn(),
+  useBundledModel: vi.fn(),
+}));
+vi.mock('../../../../src/editor/onRequest/onRequest', () => program);
+const analyzeShown = vi.fn();
+vi.mock('../../../../src/editor/commands/analysisCommands', () => ({ analyzeShown }));
+const { registerOnRequest } = await import('../../../../src/editor/commands/onRequestCommands');
+
+const commands = new Map<string, () => Promise<void>>();
+const [told, failed] = [vi.fn(), vi.fn()];
+Object.assign(vscode.window, { showInformationMessage: told, showErrorMessage: failed });
+Object.assign(vscode.commands, {
+  registerCommand: (name: string, run: () => Promise<void>) => {
+    commands.set(`${name}`, run);
+    return { dispose: () => undefined };
+  },
+});
+const run = (name: string): Promise<void> => commands.get(`attnscope.${name}`)!();
+
+const analysis = { id: 'a' };
+let state: unknown;
+beforeEach(() => {
+  vi.clearAllMocks();
+  const parts = { analyses: { state: () => state }, panel: { document: 'file:/x' }, model: 'model' };
+  registerOnRequest(parts as unknown as AnalysisParts, '/cache', '/ext' as unknown as vscodeTypes.Uri);
+});
+
+it('what the panel shows is exported, also while its text is read again', async () => {
+  for (state of [
+    { kind: 'result', analysis },
+    { kind: 'loading', before: analysis },
+  ]) {
+    await run('copyMarkdown');
+    expect(program.copyMarkdown).toHaveBeenLastCalledWith(analysis);
+    await run('exportReport');
+    expect(program.exportReport).toHaveBeenLastCalledWith(analysis, 'model', '/ext');
+  }
+  expect(told).not.toHaveBeenCalled();
+});
+
+it('where there is no analysis, that is said', async () => {
+  state = undefined;
+  await run('copyMarkdown');
+  expect(told).toHaveBeenCalledWith('Analyze a prompt first: there is no analysis to export.');
+});
+
+it('what goes wrong is told', async () => {
+  state = { kind: 'result', analysis };
+  program.exportReport.mockRejectedValueOnce(new AttnscopeError('crashed', 'The model ended.'));
+  await run('exportReport');
+  expect(failed).toHaveBeenCalledWith('The model ended.');
+});
+
+it('a text that could not be read is read again once the bundled model is used', async () => {
+  state = { kind: 'error' };
+  await run('useBundledModel');
+  expect(analyzeShown).toHaveBeenCalledOnce();
+  state = { kind: 'result', analysis };
+  await run('useBundledModel');
+  expect(analyzeShown).toHaveBeenCalledOnce();
+});
