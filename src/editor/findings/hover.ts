@@ -68,7 +68,8 @@ function spelled({ kinds, spells }: HiddenText): vscode.MarkdownString {
     return count === 1 ? one : `${one} ×${count}`;
   });
   const text = new vscode.MarkdownString();
-  text.appendText(vscode.l10n.t('Hidden here: {0}', names.join(', ')));
+  text.appendMarkdown(vscode.l10n.t('Hidden here: {0}', names.join(', ')));
+  // Only an excerpt is of the document, and no markup of its own.
   return spells === null ? text : text.appendText(`\n${vscode.l10n.t('It spells: {0}', spells)}`);
 }
 
