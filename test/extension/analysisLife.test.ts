@@ -57,6 +57,32 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
   );
 
   it(
+    'is made again when its file is saved, unseen, and the one before can be shown in turn',
+    async () => {
+      await openFile(editor, 'short.prompt.md');
+      await runCommand(editor, ANALYZE);
+      await answer(editor);
+      const frame = await panelFrame(editor);
+      const stale = frame.locator('.notice').filter({ hasText: 'changed since' });
+      const added = frame.locator('[data-token]').filter({ hasText: 'please' });
+      await focusEditor(editor);
+      await editor.page.keyboard.press('ControlOrMeta+Home');
+      await editor.page.keyboard.type('Now please: ');
+      await stale.waitFor();
+      await editor.page.keyboard.press('ControlOrMeta+s');
+      await added.waitFor({ timeout: READ_MS });
+      await stale.waitFor({ state: 'detached' });
+      await runCommand(editor, 'Attnscope: Show Another Analysis…');
+      const rows = editor.page.locator('.quick-input-widget .monaco-list-row');
+      await rows.filter({ hasText: 'shown now' }).waitFor();
+      await rows.filter({ hasText: 'the text was edited since' }).first().click();
+      await stale.waitFor();
+      expect(await added.count()).toBe(0);
+    },
+    2 * READ_MS,
+  );
+
+  it(
     'goes on while the panel is closed, told by a notification, and is there when it is opened',
     async () => {
       await openFile(editor, 'long.prompt.md');

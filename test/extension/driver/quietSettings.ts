@@ -25,6 +25,8 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   'npm.fetchOnlinePackageInfo': false,
   'json.schemaDownload.enable': false,
   'files.simpleDialog.enable': true,
+  // What is saved is read again: a test says when.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'extensions.webWorker': false,
