@@ -36,3 +36,31 @@ test('of a map in blocks, the cell pointed at tells its two tokens and their exa
   const asked = extension.asked.filter(({ method }) => method === 'maps').map(({ params }) => params);
   expect(asked.at(-1)).toMatchObject({ firstQuery: 2098, endQuery: 2100, pool: 1 });
 });
+
+test('maps of heads, which take a run of the model, are asked for by the person', async () => {
+  const made = makeAnalysis({ tokens: 1000, layers: 3, heads: 2 });
+  const program = await bundle('webview/panel.ts');
+  const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
+  const heads = page.locator('[role=radiogroup][aria-label="Head"] canvas');
+  const ofHeads = () =>
+    extension.asked.filter(
+      ({ method, params }) => method === 'maps' && (params.heads as unknown[]).includes(1),
+    );
+  const drawn = () =>
+    heads.evaluateAll((all) => all.filter((canvas) => (canvas as HTMLCanvasElement).width > 1).length);
+  const ask = page.locator('vscode-button', { hasText: 'Show the maps of heads' });
+  await openPlace(page, 'map');
+  await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(1).click();
+  await ask.waitFor();
+  expect(ofHeads()).toEqual([]);
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(drawn).toBe(3);
+  expect(await ask.isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  // Another layer is a request of its own.
+  const before = ofHeads().length;
+  await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(2).click();
+  await ask.waitFor();
+  expect([await drawn(), ofHeads().length]).toEqual([0, before]);
+});

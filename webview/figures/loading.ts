@@ -29,6 +29,8 @@ export interface Loading extends Disposable {
   element: HTMLElement;
   /** Asks for it, in place of what was asked for before. */
   load(): void;
+  /** Gives up what was asked for. */
+  stop(): void;
 }
 
 /** Makes the line, and gets the part again where it had failed and the person asks again anywhere on the page. */
@@ -78,5 +80,11 @@ export function createLoading({ view, spoken, ...options }: LoadingOptions): Loa
       if (failed) void load();
     }),
   );
-  return { element, load: () => void load(), dispose: () => parts.dispose() };
+  function stop(): void {
+    latest.next();
+    failed = false;
+    say();
+  }
+
+  return { element, load: () => void load(), stop, dispose: () => parts.dispose() };
 }

@@ -1,5 +1,6 @@
 import { mosaicConfig, mosaicLayout } from '../charts/mosaic';
 import { combine, type Disposable } from '../dom/disposable';
+import { button } from '../dom/toolkit';
 import type { MapBlock } from '../maps/mapSource';
 import type { Cell } from '../numbers/matrix';
 import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
@@ -35,13 +36,15 @@ export interface SmallMapsFigureOptions {
   onChoose: (index: number) => void;
   /** Gets the maps, and hands on each block with the number of its first map. */
   load: (signal: AbortSignal, onBlock: (first: number, block: MapBlock) => void) => Promise<void>;
+  /** What the button says that asks for them; where absent, they are loaded without being asked for. */
+  onRequest?: string;
   /** What the sink gets of what is read, in a map; `null` while it is not known. */
   onSink: (index: number) => number | null;
 }
 
 export interface SmallMapsFigure extends Disposable {
   element: HTMLElement;
-  /** Loads all maps anew. */
+  /** Loads all maps anew, or lets them be asked for anew. */
   load(): void;
   /** Draws what came in other colours, or treated in another way. */
   redraw(): void;
@@ -121,7 +124,18 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
       figure.refresh();
     },
   });
-  figure.body.append(small.element, loading.element);
+  const { onRequest } = options;
+  const ask =
+    onRequest === undefined
+      ? null
+      : button(onRequest, () => {
+          // The button goes; the maps come here.
+          small.element.tabIndex = -1;
+          small.element.focus({ preventScroll: true });
+          ask!.hidden = true;
+          loading.load();
+        });
+  figure.body.append(...(ask ? [ask] : []), small.element, loading.element);
 
   function note(): void {
     // Where a cell is one token, these are the weights of the large map.
@@ -134,10 +148,19 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     small.setChosen(options.chosen());
   }
 
-  loading.load();
+  function load(): void {
+    if (!ask) return loading.load();
+    loading.stop();
+    small.clear();
+    small.element.removeAttribute('aria-busy');
+    figure.refresh();
+    ask.hidden = false;
+  }
+
+  load();
   return {
     element: figure.element,
-    load: loading.load,
+    load,
     redraw() {
       small.redraw();
       note();

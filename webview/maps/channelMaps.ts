@@ -96,6 +96,7 @@ export function channelMaps(request: RequestMaps): MapSource {
 
   return {
     hasHeads: true,
+    headsTakeRun: true,
     async maps(wanted, signal, onProgress): Promise<MapBlock> {
       signal.throwIfAborted();
       const { layers, heads, firstQuery, endQuery, average, pool } = wanted;

@@ -90,6 +90,7 @@ export function embeddedMaps(report: EmbeddedReport): MapSource {
 
   return {
     hasHeads: heads !== null,
+    headsTakeRun: false,
     async maps(request, signal) {
       // What each head reads is there exactly, however coarse the maps are.
       const isRead =

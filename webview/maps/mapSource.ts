@@ -29,6 +29,8 @@ export interface MapSource {
   ): Promise<MapBlock>;
   /** Whether single heads can be asked for. */
   readonly hasHeads: boolean;
+  /** Whether those take a run of the model, and so a while for a long prompt. */
+  readonly headsTakeRun: boolean;
 }
 
 /** Rows and columns of a map that is asked for whole: 16 MB. */

@@ -97,6 +97,7 @@ export const strings = {
   smallLayers: 'All layers',
   smallLayersNote: 'Head means, each on its own colours.',
   smallHeads: 'Heads of layer {layer}',
+  headsOnRequest: 'Show the maps of heads: takes a run of the model',
   smallHeadsNote: 'Each on its own colours.',
   smallHint: 'Choose one to open it.',
   ownColours: 'Each map on its own colours.',

@@ -7,6 +7,9 @@ import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigur
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 
+/** Tokens of a prompt from which on a run of the model is not begun without being asked for: it would keep other maps waiting. */
+const LONG_PROMPT = 1000;
+
 /** Small maps of the chosen layer's heads in a grid; choosing one opens it. */
 export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
@@ -30,6 +33,9 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     },
     label: l10n.t(strings.headChoice),
     note: l10n.t(strings.smallHeadsNote),
+    ...(maps.headsTakeRun && tokens.length >= LONG_PROMPT
+      ? { onRequest: l10n.t(strings.headsOnRequest) }
+      : {}),
     chosen: () => {
       const { head } = store.get();
       return head === 'mean' ? 0 : head + 1;
