@@ -9,7 +9,7 @@ import { createAnnouncer } from './page/announcer';
 import { type OpenedResult, openResult, type PageChannel } from './page/openResult';
 import { emptyState, errorState, loadingState } from './page/states';
 import { createL10n } from '../src/describe/l10n';
-import { findingSpan } from './numbers/findingSpan';
+import { cellOfSpan, findingSpan } from './numbers/findingSpan';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
 // eslint-disable-next-line boundaries/no-unknown-dependencies
 import '../media/webview.css';
@@ -58,10 +58,8 @@ async function start(): Promise<void> {
       goTo: ({ analysis, layer, head, finding }) => {
         if (opened?.analysis !== analysis) return {};
         if (finding !== null) opened.store.set({ finding });
-        const { tokens } = opened.result;
-        const column = finding === null ? undefined : findingSpan(opened.result, finding)?.tokens.first;
-        const cursor = column === undefined ? {} : { cursor: { row: tokens.length - 1, column } };
-        opened.openMap({ layer, head, ...cursor });
+        const span = finding === null ? null : findingSpan(opened.result, finding);
+        opened.openMap({ layer, head, ...(span && { cursor: cellOfSpan(opened.result, span) }) });
         return {};
       },
     },

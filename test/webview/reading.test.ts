@@ -116,7 +116,7 @@ test('small maps have a table of their largest weights, by which they are opened
       if (share > weight + 1e-6) [weight, output, input] = [share, query, key];
     }
   }
-  expect(Number(cells[0])).toBeCloseTo(weight, 3);
+  expect(Number.parseFloat(cells[0]!) / 100).toBeCloseTo(weight, 2);
   expect([Number.parseInt(cells[1]!), Number.parseInt(cells[2]!)]).toEqual([output, input]);
   expect(Number.parseFloat(cells[3]!) / 100).toBeCloseTo(mean(23, 0), 2);
   await table.locator('td[data-row="1"]').first().focus();

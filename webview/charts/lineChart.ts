@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { type PartKey, partLook } from '../colors/partLook';
 import type { NumberGrid } from '../numbers/numberGrid';
 import type { Palette } from '../colors/palette';
 import { axisTitle, chartLook, labelFont, tooltipLook } from './parts/look';
@@ -8,8 +9,10 @@ import { type Titles, titles } from './parts/titles';
 export interface LineOptions {
   grid: NumberGrid;
   palette: Palette;
-  /** `[row]`: findings stand out from segments by weight of line. */
-  strong: (row: number) => boolean;
+  /** `[row]`: what the line is of; findings stand out from segments by weight of line. */
+  part: (row: number) => PartKey;
+  /** Whether a line is left out for now. */
+  isHidden: (part: PartKey) => boolean;
   /** Column that is marked across the chart. */
   marked: () => number | null;
   /** Written above the picture, in exports only. */
@@ -19,13 +22,10 @@ export interface LineOptions {
 
 /** Least distance of two marks on a line, in CSS px. */
 const MARK_GAP = 18;
-/** Five dashes and six marks: thirty lines differ. */
-const DASHES = [[], [6, 3], [2, 3], [9, 3, 2, 3], [12, 4]];
-const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const;
 
 /** The Chart.js configuration of one line per row of the grid; lines differ by colour, dash and mark. */
 export function lineConfig(options: LineOptions): ChartConfiguration<'line', (number | null)[]> {
-  const { grid, palette, strong } = options;
+  const { grid, palette } = options;
   const font = labelFont(palette);
   return {
     type: 'line',
@@ -52,7 +52,8 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
     data: {
       labels: Array.from({ length: grid.columns }, (_, column) => column),
       datasets: Array.from({ length: grid.rows }, (_, row) => {
-        const color = strong(row) ? palette.warning : palette.series[row % palette.series.length]!;
+        const part = options.part(row);
+        const { color, dash, mark } = partLook(part, palette);
         return {
           label: grid.rowLabel(row),
           data: Array.from(grid.values.subarray(row * grid.columns, (row + 1) * grid.columns), (value) =>
@@ -60,9 +61,10 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
           ),
           borderColor: color,
           backgroundColor: color,
-          borderWidth: strong(row) ? 2.5 : 1.5,
-          borderDash: DASHES[row % DASHES.length]!,
-          pointStyle: MARKS[row % MARKS.length]!,
+          borderWidth: part.kind === 'finding' ? 2.5 : 1.5,
+          borderDash: [...dash],
+          pointStyle: mark,
+          hidden: options.isHidden(part),
           // Marks that would touch each other are left out, evenly.
           pointRadius: ({ dataIndex, chart }) =>
             dataIndex % Math.ceil((grid.columns * MARK_GAP) / chart.width) === 0
@@ -121,6 +123,8 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
       },
       plugins: {
         legend: {
+          // On a page the legend is one of buttons, beside the chart.
+          display: options.titles !== undefined,
           position: 'bottom',
           align: 'start',
           labels: {

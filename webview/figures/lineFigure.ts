@@ -1,4 +1,5 @@
 import type { Palette } from '../colors/palette';
+import { type PartKey, partName } from '../colors/partLook';
 import { lineConfig } from '../charts/lineChart';
 import type { Titles } from '../charts/parts/titles';
 import { combine, type Disposable, listen } from '../dom/disposable';
@@ -9,6 +10,8 @@ import { ownTreatment } from '../text/treatment';
 import { isShortcut, step } from './cellKeys';
 import { createDrawing } from './drawing';
 import { createFigure } from './figure';
+import { createLineLegend } from './lineLegend';
+import { strings } from '../text/strings';
 
 /** Lines that can still be told apart; the rest is in the table. */
 const MOST_LINES = 8;
@@ -16,8 +19,8 @@ const MOST_LINES = 8;
 /** What a line figure shows: a line for each row. */
 export interface LineContent {
   grid: NumberGrid;
-  /** `[row]`: lines that stand out. */
-  strong: (row: number) => boolean;
+  /** `[row]`: what each line is of. */
+  part: (row: number) => PartKey;
 }
 
 export interface LineFigureOptions {
@@ -55,6 +58,7 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
     () => content && { config: config(content, view.store.get().palette) },
   );
   drawing.canvas.setAttribute('aria-label', `${options.heading}. ${options.keys}`);
+  const legend = createLineLegend(view.l10n.t(strings.legend), () => drawing.draw());
   const readout = h('p', { class: 'readout', role: 'status' });
   const figure = createFigure({
     view,
@@ -76,14 +80,15 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
     },
     onChoose: (cell) => onChoose(cell.column),
   });
-  figure.body.append(drawing.element, readout);
+  figure.body.append(drawing.element, legend.element, readout);
 
-  function config({ grid, strong }: LineContent, palette: Palette, titles?: Titles) {
+  function config({ grid, part }: LineContent, palette: Palette, titles?: Titles) {
     const rows = largestRows(grid, MOST_LINES);
     return lineConfig({
       grid: pickRows(grid, rows),
       palette,
-      strong: (line) => strong(rows[line]!),
+      part: (line) => part(rows[line]!),
+      isHidden: (one) => legend.hidden.has(partName(one)),
       marked: () => (titles ? null : (column ?? chosen())),
       titles,
       onChoose,
@@ -119,6 +124,13 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
       content = next;
       figure.setNote(`${options.note} ${ownTreatment(view, next.grid.treatment)}`.trim());
       tell();
+      legend.show(
+        largestRows(next.grid, MOST_LINES).map((row) => ({
+          part: next.part(row),
+          label: next.grid.rowLabel(row),
+        })),
+        view.store.get().palette,
+      );
       drawing.draw();
       figure.refresh();
     },

@@ -18,7 +18,7 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] 
         first: first / pool,
         end: (last + 1) / pool,
         label: names[index]!,
-        series: index,
+        index,
       });
     }
   }
@@ -26,6 +26,7 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] 
     if (!span) continue;
     bands.push({
       kind: 'finding',
+      index,
       first: span.tokens.first / pool,
       end: span.tokens.end / pool,
       label: String(index + 1),

@@ -31,6 +31,6 @@ export function mapGrid(view: View, block: MapBlock): NumberGrid {
     columnLabel: label,
     rowFields: (row) => cellFields(tokens, row, pool),
     columnFields: (column) => cellFields(tokens, column, pool),
-    format: l10n.weight,
+    format: l10n.percent,
   };
 }

@@ -47,7 +47,7 @@ export function mapsGrid(
       ...cellFields(tokens, row % rows, pool),
     }),
     columnFields: (column) => cellFields(tokens, column, pool),
-    format: l10n.weight,
+    format: l10n.percent,
   };
 }
 
@@ -83,13 +83,13 @@ export function summaryGrid(
     valuesTitle: '',
     rowLabel: (row) => maps[row]!.name,
     columnLabel: (column) => measures[column]!,
-    format: l10n.weight,
+    format: l10n.percent,
     text(row, column) {
       const share = shares[row];
       if (column === 3) return typeof share === 'number' ? l10n.percent(share) : '';
       const top = tops[row];
       if (!top) return '';
-      if (column === 0) return l10n.weight(top.weight);
+      if (column === 0) return l10n.percent(top.weight);
       return cellName(l10n, tokens, column === 1 ? top.row : top.column, maps[row]!.pool);
     },
   };

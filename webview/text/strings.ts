@@ -113,6 +113,7 @@ export const strings = {
   mass: 'What {reader} reads, layer by layer',
   massNote: 'Share of each part in it, mean of heads.',
   massKeys: 'Arrow keys move from layer to layer, Enter opens the maps of one.',
+  legend: 'Lines of the chart; each can be left out',
   part: 'Part',
   share: 'Share',
   layerAxis: 'Layer',

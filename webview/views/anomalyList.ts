@@ -120,11 +120,11 @@ function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid 
     valuesTitle: '',
     rowLabel: (row) => String(row + 1),
     columnLabel: (column) => l10n.t(titles[column]!),
-    format: l10n.weight,
+    format: l10n.percent,
     text(row, column) {
       const { layer, output, focus, concentration } = items[row]!;
       if (column === 0) return String(layer);
-      if (column === 3) return l10n.weight(concentration);
+      if (column === 3) return l10n.percent(concentration);
       return tokenName(l10n, tokens, column === 1 ? output : focus);
     },
   };

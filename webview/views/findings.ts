@@ -6,7 +6,8 @@ import type { Finding } from '../../src/protocol/finding';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
 import { lineNow } from '../state/lineNow';
-import type { View } from '../state/state';
+import { cellOfSpan } from '../numbers/findingSpan';
+import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
 
@@ -78,13 +79,10 @@ function findingHead({ l10n, host, store }: View, finding: Finding, index: numbe
 }
 
 function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLElement {
-  const { tokens } = span;
-  const { layer, head } = span.reading.bestHead.raw;
   return button(view.l10n.t(strings.showInMap), () => {
     view.store.set({ finding: finding.fingerprint });
-    const { reading } = view.shown.result.attention;
-    const row = reading.token ?? view.shown.result.tokens.length - 1;
-    view.openMap({ layer, head, cursor: { row, column: tokens.first } });
+    const { layer, head } = span.reading.bestHead[treatmentShown(view.store.get())];
+    view.openMap({ layer, head, cursor: cellOfSpan(view.shown.result, span) });
   });
 }
 

@@ -27,7 +27,7 @@ export function mountMassChart(host: HTMLElement, view: View): Disposable {
 
   function show(): void {
     const { grid, parts } = massGrid(view);
-    figure.show({ grid, strong: (row) => parts[row]!.kind === 'finding' });
+    figure.show({ grid, part: (row) => parts[row]! });
   }
 
   show();

@@ -2,6 +2,7 @@ import type { Chart, Plugin } from 'chart.js';
 import { shorten } from './axisTicks';
 import { type SideBox, sideBox } from './sideBox';
 import type { Palette } from '../../colors/palette';
+import { markSigns, partLook } from '../../colors/partLook';
 
 /** A stretch of cells with a name, marked along the axes: a segment, or a finding. */
 export interface Band {
@@ -9,8 +10,8 @@ export interface Band {
   first: number;
   end: number;
   label: string;
-  /** Number of the segment, which is its colour; findings have the colour of warnings. */
-  series?: number;
+  /** Number of the segment or finding. */
+  index: number;
   /** The rows are something else: nothing is marked beside them. */
   columnsOnly?: boolean;
 }
@@ -51,8 +52,13 @@ export const bandMarks: Plugin<'heatmap', BandsOptions> = {
   },
 };
 
-function colorOf({ series }: Band, palette: Palette): string {
-  return series === undefined ? palette.warning : palette.series[series % palette.series.length]!;
+function colorOf(band: Band, palette: Palette): string {
+  return partLook(band, palette).color;
+}
+
+/** The name of a band after its mark. */
+function nameOf(band: Band, palette: Palette): string {
+  return `${markSigns[partLook(band, palette).mark]} ${band.label}`;
 }
 
 function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
@@ -94,16 +100,17 @@ function bandBox(chart: Chart, { palette, bands }: BandsOptions): SideBox | null
           ctx.fillRect(left, base - SIDE, width, SIDE);
           ctx.fillStyle = palette.muted;
           ctx.textAlign = 'left';
-          const text = fit(ctx, band.label, width);
+          const text = fit(ctx, nameOf(band, palette), width);
           if (text) ctx.fillText(text, left, base - SIDE - 3);
         } else {
           ctx.fillRect(left, bottom - 3, width, 3);
           const middle = (left + right) / 2;
-          const half = ctx.measureText(band.label).width / 2;
+          const name = nameOf(band, palette);
+          const half = ctx.measureText(name).width / 2;
           if (middle - half < labelledTo) continue;
           labelledTo = middle + half + 4;
           ctx.textAlign = 'center';
-          ctx.fillText(band.label, middle, bottom - 5);
+          ctx.fillText(name, middle, bottom - 5);
         }
       }
       ctx.restore();

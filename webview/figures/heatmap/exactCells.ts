@@ -78,7 +78,7 @@ export function createExactCells(view: View, onFound: () => void): ExactCells {
         l10n.t(strings.cellExact, {
           row: tokenName(l10n, tokens, found.query),
           column: tokenName(l10n, tokens, found.key),
-          weight: l10n.weight(found.weight),
+          weight: l10n.percent(found.weight),
         }),
       ];
     },

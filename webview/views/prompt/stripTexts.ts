@@ -115,6 +115,6 @@ export function gridOf(view: View, weights: TokenWeights): NumberGrid {
     rowLabel: (row) => l10n.t(ways[row]!.name),
     columnLabel: (column) => cellName(l10n, tokens, column, pool),
     columnFields: (column) => cellFields(tokens, column, pool),
-    format: l10n.weight,
+    format: l10n.percent,
   };
 }

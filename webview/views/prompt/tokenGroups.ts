@@ -1,5 +1,6 @@
 import { groupOf } from '../../../src/attention/parts';
-import { segmentName, unmappedName } from '../../../src/describe/names';
+import { segmentName, segmentNames, unmappedName } from '../../../src/describe/names';
+import { markSigns, partShape } from '../../colors/partLook';
 import { h } from '../../dom/elements';
 import type { View } from '../../state/state';
 import { isRightToLeft } from '../../../src/describe/tokenText';
@@ -14,6 +15,7 @@ interface Group {
 /** Tokens under the name of their segment, where there is more than one. */
 export function tokenGroups({ l10n, shown }: View, elements: readonly HTMLElement[]): HTMLElement[] {
   const { tokens, segments } = shown.result;
+  const names = segmentNames(segments).map(l10n.say);
   const made: Group[] = [];
   let open: Group | null = null;
   for (const [index, token] of tokens.entries()) {
@@ -22,12 +24,16 @@ export function tokenGroups({ l10n, shown }: View, elements: readonly HTMLElemen
       const label: string =
         group === 'unmapped'
           ? l10n.say(unmappedName)
-          : l10n.say(segmentName(group === 'template' ? undefined : segments[group]));
+          : group === 'template'
+            ? l10n.say(segmentName(undefined))
+            : names[group]!;
+      const sign =
+        typeof group === 'number' ? `${markSigns[partShape({ kind: 'segment', index: group }).mark]} ` : '';
       const element: HTMLElement = h('div', {
         role: 'group',
         'aria-label': label,
         class: 'strip-segment',
-        'data-label': segments.length > 1 ? label : undefined,
+        'data-label': segments.length > 1 ? `${sign}${label}` : undefined,
       });
       if (segments.length > 1 && typeof group === 'number') element.classList.add(`series-${group % 6}`);
       open = { group, element, texts: [] };
