@@ -1,30 +1,36 @@
-import type { Circumstances, SpanAttention } from '../protocol/attention';
+import { meanReading, standingOf } from '../attention/standing';
+import type { AnalysisResult } from '../protocol/analysis';
 import { sentence } from '../protocol/sentence';
 import { readerName } from './names';
 import type { Phrase } from './phrase';
+import { timesInWords } from './times';
 
-/** From how many times an ordinary passage's share on a passage counts as one that gets more, and below what as less. */
-const MORE = 1.5;
-const LESS = 1 / MORE;
-
-/** What the model attends to at one span, in one plain sentence; without the sink where there is one. */
-export function spanInWords({ reading }: SpanAttention, { reading: at, sink }: Circumstances): Phrase {
-  const { place, share } = reading;
-  const reader = readerName(at.kind);
-  if (!place) {
-    const own = sink === null ? share.raw : share.withoutSink;
-    return sentence('{share} of what {reader} attends to is here.', { share: { share: own }, reader });
+/**
+ * What the model attends to at a finding, by its number, in one plain sentence: as the answer judges it, the sink taken
+ * out. `null` where the model did not read the passage.
+ */
+export function spanInWords(result: AnalysisResult, finding: number): Phrase | null {
+  const { spans, sink, reading } = result.attention;
+  const span = spans[finding];
+  if (!span) return null;
+  const row = meanReading(reading.perLayer, sink);
+  const standing = standingOf(result, span.tokens, row, 'withoutSink');
+  if (!standing) {
+    return sentence(
+      '{share} of what {reader} reads is here; the prompt is too short to tell how much is usual.',
+      { share: { share: span.reading.share.withoutSink }, reader: readerName(reading.kind) },
+    );
   }
-  const { ratio } = sink === null ? place.raw : place.withoutSink;
-  const times = { rounded: ratio };
-  if (ratio >= MORE) {
-    return sentence('It gets more attention than passages of this length usually do ({times} × as much).', {
-      times,
-    });
+  const times = timesInWords(standing.ratio);
+  if (!times) {
+    return sentence('It gets about as much attention as a passage of this length and place usually gets.');
   }
-  return ratio <= LESS
-    ? sentence('It gets less attention than passages of this length usually do ({times} × as much).', {
+  return standing.verdict === 'usual'
+    ? sentence(
+        'The attention it gets is {times} what a passage of this length and place usually gets, but so do others there.',
+        { times },
+      )
+    : sentence('The attention it gets is {times} what a passage of this length and place usually gets.', {
         times,
-      })
-    : sentence('It gets about as much attention as passages of this length usually do.');
+      });
 }

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Circumstances, SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 import type { Analyses } from './analyses';
 
@@ -12,9 +11,7 @@ export function attentionAt(
   analyses: Analyses,
   uri: vscode.Uri,
   { rule, start, end }: Pick<Finding, 'rule' | 'start' | 'end'>,
-):
-  | { span: SpanAttention; circumstances: Circumstances; place: [analysis: string, finding: string] }
-  | undefined {
+): { place: [analysis: string, finding: string]; inWords(): Promise<string | undefined> } | undefined {
   const state = analyses.state(uri.toString());
   if (state?.kind !== 'result' || state.analysis.place.changed) return undefined;
   const { analysis } = state;
@@ -23,7 +20,10 @@ export function attentionAt(
   const read = analysis.findings.find(
     (finding) => finding.rule === rule && finding.start + base === start && finding.end + base === end,
   );
-  const span = read && analysis.findingAttention.get(read.fingerprint);
-  const { circumstances } = analysis;
-  return span && { span, circumstances, place: [analysis.id, read.fingerprint] };
+  if (!read || !analysis.findingAttention.has(read.fingerprint)) return undefined;
+  const { fingerprint } = read;
+  return {
+    place: [analysis.id, fingerprint],
+    inWords: async () => (await import('../onRequest/onRequest')).attentionInWords(analysis, fingerprint),
+  };
 }

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Circumstances, SpanAttention } from '../../protocol/attention';
 import type { Finding } from '../../protocol/finding';
 
 /**
@@ -11,12 +10,12 @@ export const SHOW_FINDING = 'attnscope.showFinding';
 /** Which finding of a document is meant. UTF-16 code units. */
 export type FindingPlace = Pick<Finding, 'rule' | 'start' | 'end'>;
 
-/** What the model attends to at a finding, and where the panel shows it. */
+/** What is known of the attention to a finding. */
 export interface FindingAttention {
-  span: SpanAttention;
-  circumstances: Circumstances;
-  /** Id of the analysis, and fingerprint of the finding in it. */
+  /** Where the panel shows it: id of the analysis, and fingerprint of the finding in it. */
   place: [analysis: string, finding: string];
+  /** What the model attends to there, in one sentence. */
+  inWords(): Promise<string | undefined>;
 }
 
 /** What is known of a finding in a document; nothing where no model read it as it stands. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { speakerOf } from '../../describe/names';
-import { spanInWords } from '../../describe/spanInWords';
 import { LONE_HIDDEN } from '../../detection/rules/rule';
 import type { Finding, HiddenText } from '../../protocol/finding';
 import {
@@ -21,36 +20,33 @@ import { said } from '../translated';
  */
 export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const offset = document.offsetAt(position);
       const { findings = [], hidden = [] } = scans.current(document) ?? {};
       const touches = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
       const here = findings.filter((finding) => !finding.suppressed && touches(finding));
-      const parts = [
-        ...hidden.filter(touches).map(spelled),
-        ...here.map((finding) =>
-          describe(document.uri, finding, attentionAt(document.uri, finding), here.length > 1),
-        ),
-      ];
+      const told = here.map((finding) =>
+        describe(document.uri, finding, attentionAt(document.uri, finding), here.length > 1),
+      );
+      const parts = [...hidden.filter(touches).map(spelled), ...(await Promise.all(told))];
       return parts.length > 0 ? new vscode.Hover(parts) : undefined;
     },
   });
 }
 
 /** Only our own words and figures: nothing of the document's text, which other agents would read. */
-function describe(
+async function describe(
   uri: vscode.Uri,
   finding: Finding,
   attention: FindingAttention | undefined,
   isNamed: boolean,
-): vscode.MarkdownString {
+): Promise<vscode.MarkdownString> {
   const { rule, segment } = finding;
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING] };
-  const lines = [said(speakerOf(segment))];
-  if (attention) lines.push(said(spanInWords(attention.span, attention.circumstances)));
+  const lines = [said(speakerOf(segment)), (await attention?.inWords()) ?? ''];
   if (isNamed) text.appendMarkdown(`**${rule}** `);
-  text.appendMarkdown(`${lines.join(' ')}\n\n`);
+  text.appendMarkdown(`${lines.join(' ').trim()}\n\n`);
   const page = link(vscode.l10n.t('About this rule'), SHOW_RULE, [rule]);
   const show = link(
     vscode.l10n.t('Show what the model attends to here'),
