@@ -10,10 +10,8 @@ export interface L10n {
   /** The same in pieces, the words of the phrase and what it is filled with. */
   pieces(phrase: Phrase): Piece[];
   number(value: number): string;
-  /** A share of 0 to 1 as a percentage of two digits. */
+  /** A share or a weight of 0 to 1 as a percentage of two digits. */
   percent(share: number): string;
-  /** An attention weight: four digits, powers of ten where it is tiny. */
-  weight(value: number): string;
 }
 
 /** A stretch of a phrase; `slot`: the name of the value that it is. */
@@ -26,8 +24,7 @@ export interface Piece {
 export function createL10n(locale: string, translations: Readonly<Record<string, string>>): L10n {
   const plain = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 });
-  const weight = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
-  const tiny = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+  const ratio = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
   const comma = locale.startsWith('zh') ? '、' : ', ';
   const plurals = new Intl.PluralRules(locale);
 
@@ -42,16 +39,12 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     );
   }
 
-  function weigh(value: number): string {
-    return value !== 0 && Math.abs(value) < 1e-4 ? tiny.format(value) : weight.format(value);
-  }
-
   function write(value: Value): string {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return plain.format(value);
     if ('share' in value) return percent.format(value.share);
     if ('list' in value) return value.list.map(write).join(comma);
-    if ('rounded' in value) return weigh(Number(value.rounded.toPrecision(2)));
+    if ('rounded' in value) return ratio.format(value.rounded);
     if ('text' in value) return say(value);
     const { text } = plurals.select(value.n) === 'one' ? value.one : value.other;
     return t(text, { n: value.n });
@@ -81,6 +74,5 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     pieces,
     number: (value) => plain.format(value),
     percent: (share) => percent.format(share),
-    weight: weigh,
   };
 }

@@ -8,7 +8,7 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { threshold: above, plain, withoutSinkAndSelf } = shown.result.attention.anomalies;
   const { layers } = shown.result.model;
-  const threshold = l10n.number(above);
+  const threshold = l10n.percent(above);
   const names = [l10n.t(strings.anomaliesPlain), l10n.t(strings.anomaliesFiltered)];
   const ticks = [l10n.t(strings.anomaliesPlainShort), l10n.t(strings.anomaliesFilteredShort)];
   const values = new Float32Array(2 * layers);

@@ -69,7 +69,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     table = null;
     const items = lists[list];
     if (items.length === 0) {
-      const threshold = l10n.number(anomalies.threshold);
+      const threshold = l10n.percent(anomalies.threshold);
       tableHost.replaceChildren(h('p', { class: 'note' }, l10n.t(strings.anomaliesNone, { threshold })));
       return;
     }

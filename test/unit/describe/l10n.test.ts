@@ -34,9 +34,9 @@ test('one thing is told apart from several', () => {
   expect(l10n.say(phrase('{t}', { t: tokenCount(0) }))).toBe('0 tokens');
 });
 
-test('tiny weights are told apart from 0', () => {
+test('tiny shares are told apart from 0', () => {
   const l10n = createL10n('en', {});
-  expect(l10n.weight(0)).toBe('0');
-  expect(l10n.weight(0.123456)).toBe('0.1235');
-  expect(l10n.weight(3.21e-7)).toBe('3.21E-7');
+  expect(l10n.percent(0)).toBe('0%');
+  expect(l10n.percent(0.123456)).toBe('12%');
+  expect(l10n.percent(3.21e-7)).toBe('0.000032%');
 });
