@@ -33,19 +33,24 @@ async function inPieces(
   const rows = Math.ceil((endQuery - firstQuery) / pool);
   // A row has no more keys than there are queries up to the end.
   const most = Math.max(1, Math.floor(MESSAGE_BYTES / (4 * maps * Math.ceil(endQuery / pool))));
-  let block: MapBlock | undefined;
-  for (let row = 0; row < rows; row += most) {
-    const first = firstQuery + row * pool;
-    const end = Math.min(endQuery, first + most * pool);
-    const piece = await request({ layers, heads, firstQuery: first, endQuery: end, pool });
-    if (piece.rows === rows) return { ...piece, pool };
-    const { columns } = piece;
-    block ??= { rows, columns, pool, values: new Float32Array(maps * rows * columns) };
+  const starts = Array.from({ length: Math.ceil(rows / most) }, (_, piece) => piece * most);
+  // All are asked for at once, so that none waits for the way of the one before.
+  const pieces = await Promise.all(
+    starts.map((row) => {
+      const first = firstQuery + row * pool;
+      const end = Math.min(endQuery, first + most * pool);
+      return request({ layers, heads, firstQuery: first, endQuery: end, pool });
+    }),
+  );
+  const { columns } = pieces[0]!;
+  if (pieces.length === 1) return { ...pieces[0]!, pool };
+  const values = new Float32Array(maps * rows * columns);
+  for (const [at, piece] of pieces.entries()) {
     const size = piece.rows * columns;
     for (let map = 0; map < maps; map++)
-      block.values.set(piece.values.subarray(map * size, (map + 1) * size), (map * rows + row) * columns);
+      values.set(piece.values.subarray(map * size, (map + 1) * size), (map * rows + starts[at]!) * columns);
   }
-  return block!;
+  return { rows, columns, pool, values };
 }
 
 /** A map that is on its way or there, with how many wait for it. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { channelMaps, type RequestMaps } from '../../../../webview/maps/channelMaps';
 
@@ -44,6 +45,17 @@ test.each([1, 2])('large maps come in pieces that keep neither end waiting, pool
       expect(value).toBe(Math.fround(weightOf(layer, row * pool, column * pool)));
     }
   }
+});
+
+test('the pieces of a large map are all asked for before the first is there', async () => {
+  let asked = 0;
+  const waiting = channelMaps(() => {
+    asked++;
+    return new Promise(() => undefined);
+  }).maps({ layers: [2], heads: ['mean'], firstQuery: 0, endQuery: TOKENS, pool: 1 }, never);
+  void waiting.catch(() => undefined);
+  await setImmediate();
+  expect(asked).toBe(3);
 });
 
 test('small ones come at once, and a second time not at all', async () => {
