@@ -36,6 +36,7 @@ test('a picture of the whole page, never scrolled, shows every part of it', asyn
   expect([...new Set(places.map(({ section }) => section))]).toEqual([
     'glance',
     'map',
+    'all-heads',
     'heads',
     'layers',
     'flow',

@@ -1,12 +1,9 @@
-import { isShortcut } from './cellKeys';
-import { paint } from '../charts/heatmap/heatmapImage';
-import type { DrawnMap } from '../numbers/smallMapGrids';
 import type { Palette } from '../colors/palette';
-import { fitScale } from '../colors/weightScale';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
-import type { MapBlock } from '../maps/mapSource';
-import { asShown, type Look } from '../maps/asShown';
+import type { Look } from '../maps/asShown';
+import { isShortcut } from './cellKeys';
+import { createDrawnMaps, type DrawnMaps } from './drawnMaps';
 
 export interface SmallMapsOptions {
   label: string;
@@ -17,21 +14,13 @@ export interface SmallMapsOptions {
   onChoose: (index: number) => void;
 }
 
-export interface SmallMaps extends Disposable {
+export interface SmallMaps extends DrawnMaps, Disposable {
   element: HTMLElement;
   /** Marks the open one; `null` where none of them is. */
   setChosen(index: number | null): void;
-  /** The maps that came so far, as drawn. */
-  drawn(): readonly DrawnMap[];
-  /** Takes all maps away. */
-  clear(): void;
-  /** Takes the maps of a block, the first of which is number `first`. */
-  add(first: number, block: MapBlock): void;
-  /** Draws what is there in other colours, or treated in another way. */
-  redraw(): void;
 }
 
-/** Small pictures of many maps, to choose one of: one tab stop, arrow keys walk, Enter or Space opens. */
+/** Small pictures of many maps, to choose one of: one tab stop, arrow keys walk and open. */
 export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
   const canvases = options.names.map(() => h('canvas', { width: 1, height: 1, 'aria-hidden': 'true' }));
   const items = options.names.map((name, index) =>
@@ -54,26 +43,6 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
     ...items,
   );
 
-  let blocks: { first: number; block: MapBlock }[] = [];
-  const drawn = new Map<number, DrawnMap>();
-
-  function draw(first: number, block: MapBlock): void {
-    const { rows, columns: across, pool, values } = block;
-    const size = rows * across;
-    const look = options.look();
-    for (let at = 0; (at + 1) * size <= values.length; at++) {
-      const index = first + at;
-      const canvas = canvases[index];
-      if (!canvas) return;
-      const own = asShown(values.subarray(at * size, (at + 1) * size), block, look);
-      const matrix = { rows, columns: across, values: own };
-      drawn.set(index, { name: options.names[index]!, index, matrix, pool });
-      canvas.width = across;
-      canvas.height = rows;
-      canvas.getContext('2d')!.drawImage(paint(matrix, fitScale(own, 'linear'), look.palette.ramp), 0, 0);
-    }
-  }
-
   function columns(): number {
     const top = items[0]?.offsetTop;
     const next = items.findIndex((item) => item.offsetTop !== top);
@@ -82,24 +51,12 @@ export function createSmallMaps(options: SmallMapsOptions): SmallMaps {
 
   return {
     element,
-    drawn: () => [...drawn.values()].sort((a, b) => a.index - b.index),
-    clear() {
-      blocks = [];
-      drawn.clear();
-      for (const canvas of canvases) canvas.width = canvas.height = 1;
-    },
+    ...createDrawnMaps(canvases, options.names, options.look),
     setChosen(chosen) {
       for (const [index, item] of items.entries()) {
         item.setAttribute('aria-checked', String(index === chosen));
         item.tabIndex = index === (chosen ?? 0) ? 0 : -1;
       }
-    },
-    add(first, block) {
-      blocks.push({ first, block });
-      draw(first, block);
-    },
-    redraw() {
-      for (const { first, block } of blocks) draw(first, block);
     },
     dispose: combine(
       listen<MouseEvent>(element, 'click', (event) => {

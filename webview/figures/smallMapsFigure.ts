@@ -10,7 +10,8 @@ import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
 import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
 import { createLoading } from './loading';
-import { createSmallMaps } from './smallMaps';
+import { createMapMatrix, type MatrixTitles } from './mapMatrix';
+import { createSmallMaps, type SmallMapsOptions } from './smallMaps';
 
 /** Rows and columns that a small map has at most. */
 export const SMALL_CELLS = 96;
@@ -22,8 +23,14 @@ const NAMED_HEIGHT = 1.12;
 
 export interface SmallMapsFigureOptions {
   view: View;
+  /** Level of the heading; 3 where absent. */
+  level?: 2 | 3;
   /** Name of each map. */
   names: readonly string[];
+  /** Short names, for pictures that have no room for others. */
+  marks?: readonly string[];
+  /** Rows and columns that the maps stand in; one after the other, each with its name, where absent. */
+  matrix?: MatrixTitles;
   /** Names the maps together. */
   title: () => string;
   /** Part of file names, and which maps they are. */
@@ -59,7 +66,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
   let cursor: Cell = { row: 0, column: 0 };
   /** Tokens a side of what came; 1 before. */
   let pool = 1;
-  const small = createSmallMaps({
+  const own: SmallMapsOptions = {
     label: options.label,
     names,
     look() {
@@ -67,11 +74,12 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
       return { causal, sinkOut: sinkTakenOut(view), palette: store.get().palette };
     },
     onChoose: options.onChoose,
-  });
+  };
+  const small = options.matrix ? createMapMatrix(own, options.matrix) : createSmallMaps(own);
   const figure = createFigure({
     view,
     heading: title(),
-    level: 3,
+    level: options.level ?? 3,
     note: options.note,
     hint: l10n.t(strings.smallHint),
     content() {
@@ -85,7 +93,10 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
       const grid = mapsGrid(view, { ...options.files(), title: whole }, maps);
       return {
         grid,
-        picture: pictureOf(view, maps),
+        picture: pictureOf(
+          view,
+          maps.map((map) => ({ ...map, name: options.marks?.[map.index] ?? map.name })),
+        ),
         table: summaryGrid(view, whole, maps, options.onSink),
         tableNote: l10n.t(strings.largestNote),
         widths: { heading: 110, column: 150 },

@@ -72,7 +72,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     const whole = button(l10n.t(strings.wholeDocument), around.actions.analyzeWhole);
     bar.append(h('div', { class: 'selection-name' }, selection, whole));
   }
-  bar.append(notice, pin.element);
+  bar.append(notice);
   root.replaceChildren(bar, page);
 
   function update({ stale, edited, pinned, linesMoved }: Marks): void {

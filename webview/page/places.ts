@@ -7,6 +7,7 @@ import { mountAnswer } from '../views/answer';
 import { mountBoundaries } from '../views/boundaries';
 import { mountFindings } from '../views/findings';
 import { mountFlow } from '../views/flow';
+import { mountAllHeads } from '../views/map/allHeads';
 import { mountHeadMaps } from '../views/map/headMaps';
 import { mountLayerMaps } from '../views/map/layerMaps';
 import { mountMap } from '../views/map/mapView';
@@ -51,7 +52,10 @@ export const places = [
   {
     id: 'heads',
     title: strings.placeHeads,
-    sections: [{ id: 'heads', views: [mountHeadShares] }],
+    sections: [
+      { id: 'all-heads', views: [mountAllHeads] },
+      { id: 'heads', views: [mountHeadShares] },
+    ],
   },
   {
     id: 'layers',

@@ -29,13 +29,10 @@ export const strings = {
   stripMore: 'Show all {n} tokens',
   stripFewer: 'Show fewer',
   findings: 'Findings',
-  noFindings: 'No rule matched. That is not proof that the prompt is safe.',
   findingPlace: 'line {line}, column {column}',
   findingSuppressed: 'suppressed',
   findingNoTokens: 'The model did not read this passage.',
   showInMap: 'Show in map',
-  findingsNote:
-    'A rule matched the text. The figures tell what the model attends to there; they are no evidence for or against.',
 
   prompt: 'Prompt',
   promptNoteReads: 'Shaded: what the token attends to.',
@@ -99,6 +96,8 @@ export const strings = {
   smallHeads: 'Heads of layer {layer}',
   headsOnRequest: 'Show the maps of heads: takes a run of the model',
   smallHeadsNote: 'Each on its own colours.',
+  allHeads: 'All heads',
+  allHeadsNote: 'A map of each head (H) of each layer (L), on its own colours.',
   smallHint: 'Choose one to open it.',
   ownColours: 'Each map on its own colours.',
   smallPart: '{title} ({n} of {count} loaded)',

@@ -16,11 +16,8 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
   const { findings, attention } = shown.result;
   const id = uniqueId('findings');
-  host.append(h('h2', { id }, l10n.t(strings.findings)));
-  if (findings.length === 0) {
-    host.append(h('p', { class: 'note' }, l10n.t(strings.noFindings)));
-    return combine();
-  }
+  // The answer says that there is none.
+  if (findings.length === 0) return combine();
   const items = findings.map((finding, index) => {
     const span = attention.spans[index] ?? null;
     return h(
@@ -41,7 +38,7 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
     );
   });
   host.append(
-    h('p', { class: 'note' }, l10n.t(strings.findingsNote)),
+    h('h2', { id }, l10n.t(strings.findings)),
     h('ol', { class: 'findings', 'aria-labelledby': id }, ...items),
   );
   const mark = () => {

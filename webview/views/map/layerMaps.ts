@@ -6,7 +6,7 @@ import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 
 /** Layers asked for at once: few, so that the first are soon there. */
-const LAYERS_AT_ONCE = 6;
+export const LAYERS_AT_ONCE = 6;
 
 /** Small maps of all layers; choosing one opens it. */
 export function mountLayerMaps(host: HTMLElement, view: View): Disposable {
