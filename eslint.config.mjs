@@ -19,7 +19,17 @@ const parts = {
   report: { folder: 'src/report', may: ['describe', 'attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
-    may: ['report', 'describe', 'analysis', 'client', 'model', 'detection', 'prompts', 'protocol'],
+    may: [
+      'report',
+      'describe',
+      'analysis',
+      'attention',
+      'client',
+      'model',
+      'detection',
+      'prompts',
+      'protocol',
+    ],
   },
   cli: {
     folder: 'src/cli',

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { type ShadeScale, shadeStep } from '../colors/shadeScale';
+import { type ShadeScale, shadeStep } from '../../src/attention/shadeScale';
 import type { Palette } from '../colors/palette';
 import { type Titles, titles } from './parts/titles';
 

@@ -1,3 +1,4 @@
+import { SHADES } from '../../src/attention/shadeScale';
 import { toOklab, toSrgb } from './ramp';
 
 /** sRGB bytes. */
@@ -27,8 +28,7 @@ const MOST_UNDER_TEXT = 2.3;
 /** Contrasts of the two strongest: the page's background is legible on them as text. */
 const STRONG = [4.7, 6.8] as const;
 
-/** Steps of weight that have a shade, and how many of them are faint. */
-export const SHADES = 5;
+/** How many steps are faint. */
 const FAINT = SHADES - STRONG.length;
 
 /**

@@ -64,6 +64,22 @@ export function registerOnRequest(
   command('attnscope.exportReport', ({ exportReport }) =>
     withAnalysis((analysis) => exportReport(analysis, model, extension)),
   );
+  let shading: vscode.Disposable | undefined;
+  const unshade = (): void => {
+    shading?.dispose();
+    shading = undefined;
+  };
+  store.add({ dispose: unshade });
+  command('attnscope.shadeEditor', ({ shadeEditor }) => {
+    if (shading) return unshade();
+    const state = shown();
+    const analysis = state?.kind === 'result' && !state.analysis.place.changed ? state.analysis : undefined;
+    if (analysis) shading = shadeEditor(analysis, unshade);
+    else
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Analyze the prompt first: there is no analysis of it as it is now.'),
+      );
+  });
   command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));
   return store;
 }

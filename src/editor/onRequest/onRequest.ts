@@ -6,3 +6,4 @@ export { clearCache } from './clearCache';
 export { copyMarkdown } from './copyMarkdown';
 export { exportReport } from './exportReport';
 export { includeDocument } from './includeDocument';
+export { shadeEditor } from './shadeEditor';

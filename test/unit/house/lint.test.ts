@@ -26,6 +26,7 @@ const arrows: Record<string, string[]> = {
     'src/report',
     'src/describe',
     'src/analysis',
+    'src/attention',
     'src/inference/client',
     'src/model',
     'src/detection',

@@ -7,7 +7,7 @@ import {
   shadedTextConfig,
   shadedTextHeight,
 } from '../../charts/shadedText';
-import { shadeScale } from '../../colors/shadeScale';
+import { shadeScale } from '../../../src/attention/shadeScale';
 import type { FigureContent } from '../../figures/figure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';

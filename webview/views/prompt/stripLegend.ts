@@ -1,5 +1,5 @@
 import type { Palette } from '../../colors/palette';
-import type { ShadeScale } from '../../colors/shadeScale';
+import type { ShadeScale } from '../../../src/attention/shadeScale';
 import { h } from '../../dom/elements';
 import type { L10n } from '../../../src/describe/l10n';
 import { strings } from '../../text/strings';

@@ -1,6 +1,6 @@
 import type { Disposable } from '../../dom/disposable';
 import { setAttributes } from '../../dom/elements';
-import { type ShadeScale, shadeStep } from '../../colors/shadeScale';
+import { type ShadeScale, shadeStep } from '../../../src/attention/shadeScale';
 import { strongest, type TokenWeights } from './tokenWeights';
 
 /** Width of the strip in CSS px from which there is room for lines between its tokens. */

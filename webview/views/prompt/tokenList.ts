@@ -1,5 +1,5 @@
 import type { Token, TokenSpan } from '../../../src/protocol/attention';
-import { type ShadeScale, shadeStep } from '../../colors/shadeScale';
+import { type ShadeScale, shadeStep } from '../../../src/attention/shadeScale';
 import type { Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { tokenName } from '../../text/names';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../numbers/matrix';
 import { findingSpan } from '../../numbers/findingSpan';
-import { shadeScale } from '../../colors/shadeScale';
+import { shadeScale } from '../../../src/attention/shadeScale';
 import { combine, type Disposable, LatestSignal } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createFigure } from '../../figures/figure';

@@ -1,4 +1,5 @@
-import { SHADES } from './shades';
+/** Steps of weight that have a shade. */
+export const SHADES = 5;
 
 /** Where the steps of shades begin, the faintest first; weights below the first have none. */
 export type ShadeScale = readonly number[];

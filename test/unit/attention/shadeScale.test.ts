@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shadeScale, shadeStep } from '../../../../webview/colors/shadeScale';
+import { shadeScale, shadeStep } from '../../../src/attention/shadeScale';
 
 test.each([
   [0.083, [0.002, 0.005, 0.01, 0.02, 0.05]],
