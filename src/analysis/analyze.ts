@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
-import type { Circumstances, SpanAttention } from '../protocol/attention';
+import type { SpanAttention } from '../protocol/attention';
 import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
@@ -24,12 +24,11 @@ export interface AnalyzeRequest {
   read: () => Promise<Document>;
 }
 
-/** What came out: the result, and the part of its summary that hovers show. */
+/** What came out: the result, and the part of its summary that leads the panel to a finding. */
 export interface Analyzed {
   result: PassedAnalysis;
   /** Attention to each finding, by its fingerprint; none where the model read nothing of it. */
   findingAttention: ReadonlyMap<string, SpanAttention>;
-  circumstances: Circumstances;
 }
 
 /**
@@ -80,7 +79,7 @@ export async function analyze(
     const span = read.spans[index];
     if (span) findingAttention.set(fingerprint, span);
   }
-  return { result, findingAttention, circumstances: read.circumstances };
+  return { result, findingAttention };
 }
 
 /** Messages that the model's chat template leaves out, by role and line. */

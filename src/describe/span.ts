@@ -1,4 +1,4 @@
-import type { Circumstances, SpanAttention } from '../protocol/attention';
+import type { ReadingPosition, SpanAttention } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { mapName, readerName } from './names';
 import type { Phrase } from './phrase';
@@ -11,7 +11,7 @@ export const caveat: Phrase = sentence(
 /** What the model attends to at one span, a phrase for each figure. */
 export function describeSpan(
   { reading, later }: SpanAttention,
-  { reading: position, sink }: Circumstances,
+  { reading: position, sink }: { reading: ReadingPosition; sink: number | null },
 ): Phrase[] {
   const reader = readerName(position.kind);
   const { share, place, bestHead } = reading;

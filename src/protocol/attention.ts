@@ -163,10 +163,6 @@ export const ReadingPosition = z.object({
 });
 export type ReadingPosition = z.infer<typeof ReadingPosition>;
 
-/** What must be known to say what a share is of. */
-export const Circumstances = z.object({ reading: ReadingPosition, sink: z.nullable(index) });
-export type Circumstances = z.infer<typeof Circumstances>;
-
 /** What the model attends to in a prompt. Figures are head means unless they name a head. */
 export const AttentionSummary = z.object({
   /** Whether tokens see only what is before them; a model that reads both ways is not causal. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
 import type { Analyzed } from '../../analysis/analyze';
 import type { PassedAnalysis } from '../../protocol/analysis';
-import type { Circumstances, SpanAttention } from '../../protocol/attention';
+import type { SpanAttention } from '../../protocol/attention';
 import type { Overflow } from '../../protocol/borders/inference';
 import type { Finding } from '../../protocol/finding';
 import type { PassedShown } from '../../protocol/shown';
@@ -32,7 +32,6 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Attention to each finding, by its fingerprint; none where the model read nothing of it. */
   readonly findingAttention: ReadonlyMap<string, SpanAttention>;
-  readonly circumstances: Circumstances;
   /** What pages show; its findings are in lines and offsets of the document. */
   readonly shown: PassedShown;
   /** Where the text stands now. */
@@ -44,7 +43,7 @@ export function finishedAnalysis(
   target: AnalysisTarget,
   place: Place,
   model: string,
-  { result, findingAttention, circumstances }: Analyzed,
+  { result, findingAttention }: Analyzed,
 ): Analysis {
   const { document, text, position, overflow } = target;
   const { start } = target.place;
@@ -61,7 +60,6 @@ export function finishedAnalysis(
     overflow,
     findings,
     findingAttention,
-    circumstances,
     shown: {
       title: documentName(document),
       result:

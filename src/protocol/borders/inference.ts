@@ -1,6 +1,6 @@
 /** The border between the host and the inference process. Only the paths here are local to one machine. */
 import { ModelSummary, NextToken, Template } from '../analysis';
-import { AttentionSummary, Circumstances, SpanAttention, Token } from '../attention';
+import { AttentionSummary, SpanAttention, Token } from '../attention';
 import { packed } from './packed';
 import { ModelInput, SourceRange } from '../prompt';
 import { z } from '../schema';
@@ -37,8 +37,6 @@ const Analyze = {
     next: z.array(NextToken),
     /** Attention to each span asked for, in order; `null` where it has no token. */
     spans: z.array(z.nullable(SpanAttention)),
-    /** What the shares in `spans` are of. */
-    circumstances: Circumstances,
     summary: packed(AttentionSummary),
     timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
   }),

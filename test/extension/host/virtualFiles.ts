@@ -30,7 +30,7 @@ async function hoverText(at: vscode.Position): Promise<string> {
 }
 
 /** What the hover says of a passage that a model has read. */
-const READ = /It gets|attends to is here/;
+const READ = /It gets|attention it gets|reads is here/;
 
 export const virtualFiles: HostTests = {
   'a prompt that is on no disk is scanned, and analysed by the bundled model': async () => {

@@ -93,7 +93,6 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     leftOut: rendering === 'messages' ? leftOutSegments(input.segments, all) : [],
     next: await Promise.all(next.map(async (one) => ({ ...one, text: await tokenizer.textOf(one.id) }))),
     spans: finished.spans,
-    circumstances: { reading, sink: finished.sink },
     summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
   };
