@@ -6,6 +6,7 @@ import { poolFor } from '../../maps/mapSource';
 import { createSmallMapsFigure } from '../../figures/smallMapsFigure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
+import { headsOnRequest } from './headsOnRequest';
 import { LAYERS_AT_ONCE } from './layerMaps';
 
 /** Rows and columns that a map has at most: there are hundreds of them. */
@@ -34,6 +35,7 @@ export function mountAllHeads(host: HTMLElement, view: View): Disposable {
     files: () => ({ name: 'all-heads', maps: { layer: 'each', head: 'each' } }),
     label: l10n.t(strings.allHeads),
     note: l10n.t(strings.allHeadsNote),
+    ...headsOnRequest(view),
     chosen: () => {
       const { layer, head } = store.get();
       return head === 'mean' ? null : layer * heads.length + head;

@@ -4,11 +4,9 @@ import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { poolFor } from '../../maps/mapSource';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
+import { headsOnRequest } from './headsOnRequest';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
-
-/** Tokens of a prompt from which on a run of the model is not begun without being asked for: it would keep other maps waiting. */
-const LONG_PROMPT = 1000;
 
 /** Small maps of the chosen layer's heads in a grid; choosing one opens it. */
 export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
@@ -33,9 +31,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     },
     label: l10n.t(strings.headChoice),
     note: l10n.t(strings.smallHeadsNote),
-    ...(maps.headsTakeRun && tokens.length >= LONG_PROMPT
-      ? { onRequest: l10n.t(strings.headsOnRequest) }
-      : {}),
+    ...headsOnRequest(view),
     chosen: () => {
       const { head } = store.get();
       return head === 'mean' ? 0 : head + 1;
