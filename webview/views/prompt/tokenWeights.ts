@@ -76,10 +76,15 @@ function meanOfLayers(
   return { token, reads, readBy: null, pool };
 }
 
-/** The tokens with the largest weights, the largest first. */
+/** The tokens with the largest weights, the largest first; of equals the first. Made while the pointer moves: one pass. */
 export function strongest(weights: Float32Array, most: number): number[] {
-  return [...weights.keys()]
-    .filter((index) => weights[index]! > 0)
-    .sort((a, b) => weights[b]! - weights[a]!)
-    .slice(0, most);
+  const found: number[] = [];
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index]!;
+    if (!(weight > 0) || (found.length === most && weight <= weights[found[most - 1]!]!)) continue;
+    const at = found.findIndex((other) => weights[other]! < weight);
+    found.splice(at < 0 ? found.length : at, 0, index);
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
