@@ -33,6 +33,8 @@ async function start(): Promise<void> {
   };
   let l10n = createL10n('en', {});
   let opened: OpenedResult | null = null;
+  /** The person waits for an answer. */
+  let waited = false;
   let loading: ReturnType<typeof loadingState> | null = null;
   const root = h('main');
   const announcer = createAnnouncer();
@@ -76,9 +78,18 @@ async function start(): Promise<void> {
   };
 
   function show(state: PanelState): void {
-    if (state.kind === 'result' && opened?.analysis === state.analysis) return opened.update(state);
-    if (state.kind === 'loading' && loading) return loading.update(state);
-    const waited = loading !== null;
+    if (state.kind === 'result' && opened?.analysis === state.analysis) {
+      waited = false;
+      opened.setProgress(null);
+      return opened.update(state);
+    }
+    if (state.kind === 'loading') {
+      waited = true;
+      if (opened && opened.analysis === state.former) return opened.setProgress(state);
+      if (loading) return loading.update(state);
+    }
+    const isAnswer = waited && state.kind === 'result';
+    waited = state.kind === 'loading';
     // What had the focus is about to go; where the person is elsewhere, it stays there.
     const focused = document.hasFocus() && root.contains(document.activeElement);
     opened?.dispose();
@@ -88,7 +99,7 @@ async function start(): Promise<void> {
     const heading = root.querySelector<HTMLElement>('h1');
     if (focused) heading?.focus({ preventScroll: true });
     // With the focus on it, it is read out already.
-    else if (waited && state.kind === 'result') announcer.say(heading?.textContent ?? '');
+    else if (isAnswer) announcer.say(heading?.textContent ?? '');
   }
 
   function make(state: PanelState): void {

@@ -46,7 +46,8 @@ async function firstMap(): Promise<void> {
       await selectAll(editor);
       await contextMenu(editor, 'Analyze Attention');
       const frame = await panelFrame(editor);
-      await seen(frame, '.answer', false);
+      await seen(frame, 'progress', true);
+      await seen(frame, 'progress', false);
       const answered = await seen(frame, '.answer', true);
       const drawn = await mapDrawn(frame);
       const clicked = await page.evaluate(() => Number(document.documentElement.dataset.clickedAt));

@@ -49,6 +49,23 @@ test('the answer is read out to a person who waits elsewhere, and takes nothing 
   expect(await focusedTag(page)).toBe('BODY');
 });
 
+test('while it is analysed anew the former page stays, below a line that can be cancelled', async () => {
+  const { page, extension } = await openPanel(driver, program, { made, state: result });
+  await page.locator('#place-map-tab').click();
+  const anew = { ...loading, former: 'a1', progress: { stage: 'attention', done: 6, total: 24 } } as const;
+  await extension.tell('show', { state: anew });
+  expect(await page.locator('#map .chart canvas').isVisible()).toBe(true);
+  expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(0.25);
+  await page.locator('.progress-line vscode-button').click();
+  await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('cancel');
+  await extension.tell('show', { state: result });
+  expect(await page.locator('progress').count()).toBe(0);
+  expect(await page.locator('#map .chart canvas').isVisible()).toBe(true);
+  // Of another document there is nothing to leave.
+  await extension.tell('show', { state: { ...loading, former: 'other' } });
+  expect(await page.locator('#map').count()).toBe(0);
+});
+
 test('a link from a hover leads to the cell, as a finding of the page does', async () => {
   const { page, extension } = await openPanel(driver, program, { made, state: result });
   await extension.tell('goTo', { analysis: 'a1', layer: 1, head: 2, finding: FINDING });

@@ -13,6 +13,7 @@ import { createStore, type Store } from '../state/store';
 import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
 import { mountPage } from './page';
+import { type LoadingState, progressLine } from './states';
 import { followTheme } from './theme';
 
 export type PageChannel = Channel<PanelMethods, typeof pageMethods, InferenceProgress>;
@@ -26,6 +27,8 @@ export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
   result: AnalysisResult;
   /** Shows that the text changed or moved, or that the panel is pinned, without rebuilding the page. */
   update(marks: Marks): void;
+  /** Shows how far another analysis of the document is; `null` where none is running. */
+  setProgress(state: LoadingState | null): void;
 }
 
 /** How long after the last change the place is remembered, in ms. */
@@ -72,7 +75,8 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     const whole = button(l10n.t(strings.wholeDocument), around.actions.analyzeWhole);
     bar.append(h('div', { class: 'selection-name' }, selection, whole));
   }
-  bar.append(notice);
+  const progress = progressLine(l10n, around.actions);
+  bar.append(progress.element, notice);
   root.replaceChildren(bar, page);
 
   function update({ stale, edited, pinned, linesMoved }: Marks): void {
@@ -137,6 +141,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     result: shown.result,
     openMap: mounted.openMap,
     update,
+    setProgress: progress.update,
     dispose() {
       clearTimeout(timer);
       clearTimeout(lookTimer);

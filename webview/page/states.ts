@@ -33,7 +33,7 @@ export function emptyState(l10n: L10n, document: string | null, actions: StateAc
   );
 }
 
-type LoadingState = PanelState & { kind: 'loading' };
+export type LoadingState = PanelState & { kind: 'loading' };
 
 /** An analysis is running; `update` tells how far it is, without taking the focus from the button. */
 export function loadingState(
@@ -62,6 +62,27 @@ export function loadingState(
   }
   update(first);
   return { element, update };
+}
+
+/** The same above the page of the former analysis, which stays meanwhile; empty while none is running. */
+export function progressLine(
+  l10n: L10n,
+  actions: Pick<StateActions, 'cancel'>,
+): { element: HTMLElement; update(state: LoadingState | null): void } {
+  const bar = h('progress', { max: 1 });
+  const cancel = button(l10n.t(strings.cancel), actions.cancel, { look: 'quiet' });
+  const element = h('div', { class: 'progress-line' });
+  return {
+    element,
+    update(state) {
+      if (!state) return element.replaceChildren();
+      const { progress } = state;
+      bar.setAttribute('aria-label', l10n.say(describeProgress(progress)));
+      if (progress && progress.total > 0) bar.value = Math.min(1, progress.done / progress.total);
+      else bar.removeAttribute('value');
+      if (!element.hasChildNodes()) element.append(bar, cancel);
+    },
+  };
 }
 
 /** The analysis failed. The message is a plain paragraph made for people. */

@@ -37,7 +37,8 @@ export class Analyses implements vscode.Disposable {
   /** A result by the name that pages know it by. */
   byId(id: string): Analysis | undefined {
     for (const state of this.states.values()) {
-      if (state.kind === 'result' && state.analysis.id === id) return state.analysis;
+      const last = lastResult(state);
+      if (last?.id === id) return last;
     }
     return this.before.find((analysis) => analysis.id === id);
   }

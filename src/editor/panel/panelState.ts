@@ -17,7 +17,12 @@ export function panelState(
     case undefined:
       return { kind: 'empty', document: document ? documentName(document) : null };
     case 'loading':
-      return { kind: 'loading', document: state.target.name, progress: state.progress };
+      return {
+        kind: 'loading',
+        document: state.target.name,
+        progress: state.progress,
+        former: state.before?.id,
+      };
     case 'error':
       return { kind: 'error', document: state.target.name, ...state.error };
     case 'result': {

@@ -34,7 +34,13 @@ const marks = {
 export const PanelState = z.discriminatedUnion('kind', [
   /** Nothing analysed yet; `document` is `null` where no editor is open. */
   z.object({ kind: z.literal('empty'), document: z.nullable(z.string()) }),
-  z.object({ kind: z.literal('loading'), document: z.string(), progress: z.nullable(InferenceProgress) }),
+  z.object({
+    kind: z.literal('loading'),
+    document: z.string(),
+    progress: z.nullable(InferenceProgress),
+    /** The document's analysis that is there meanwhile. */
+    former: z.optional(z.string()),
+  }),
   z.object({
     kind: z.literal('error'),
     document: z.nullable(z.string()),

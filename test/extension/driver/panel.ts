@@ -15,7 +15,10 @@ export async function answer(editor: Editor, timeout = READ_MS): Promise<string>
     const frame = await panelFrame(editor);
     try {
       const text = await frame.locator('.answer').innerText({ timeout: 5000 });
-      if (text) return text;
+      // While it is analysed anew the former page stays, below a line that says so.
+      if (text && (await frame.locator('.progress-line progress').count()) === 0) return text;
+      if (Date.now() > end) throw new Error('The panel still shows a former answer.');
+      await frame.locator('.progress-line progress').waitFor({ state: 'detached', timeout: 5000 });
     } catch (error) {
       // A page that is made anew takes its elements with it.
       if (Date.now() > end)

@@ -31,6 +31,12 @@ it('a document that is closed while it is read keeps its name on the page', () =
   });
 });
 
+it('while a document is analysed anew its former analysis is named, which the page keeps', () => {
+  const before = { id: 'a7' } as Analysis;
+  const state = panelState(FILE, { kind: 'loading', target, place, progress: null, before }, false);
+  expect(state).toMatchObject({ kind: 'loading', former: 'a7' });
+});
+
 it('an error is told with its document', () => {
   const error = { code: 'crashed', message: 'It ended.' } as const;
   const state = panelState(FILE, { kind: 'error', target, place, error }, false);
