@@ -46,10 +46,9 @@ async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Find
   return { prompts, findings: detect(text, { segments }, { untrusted }) };
 }
 
-/** What a model is fed of a prompt: white space at the end of a plain text is not part of a message. */
+/** What a model is fed of a prompt: all but white space at the end of a plain text, which nobody wrote as part of it. */
 function fedOf({ format, rendering, segments }: Prompt): ModelInput {
-  const isMessage = format === 'plain' && rendering !== 'raw';
-  return { rendering, segments: isMessage ? segments.map(withoutEnd) : segments };
+  return { rendering, segments: format === 'plain' ? segments.map(withoutEnd) : segments };
 }
 
 /** White space except the zero-width no-break space, which counts as a hidden character. */

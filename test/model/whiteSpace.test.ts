@@ -50,7 +50,7 @@ const texts = {
   'a text in another script': '请用一句话总结这封邮件。\n会议改到星期五。',
 };
 
-describe.each(['user', 'system'] as const)('white space at the end of a plain text read as %s', (as) => {
+describe.each(['user', 'system', 'raw'] as const)('white space at the end of a plain text read as %s', (as) => {
   test.each(Object.keys(texts) as (keyof typeof texts)[])('changes no figure of %s', async (name) => {
     const text = texts[name];
     const bare = await read(text, as);
