@@ -50,25 +50,28 @@ const texts = {
   'a text in another script': '请用一句话总结这封邮件。\n会议改到星期五。',
 };
 
-describe.each(['user', 'system', 'raw'] as const)('white space at the end of a plain text read as %s', (as) => {
-  test.each(Object.keys(texts) as (keyof typeof texts)[])('changes no figure of %s', async (name) => {
-    const text = texts[name];
-    const bare = await read(text, as);
-    const said = describeResult(bare);
-    const expected = figuresOf(bare);
-    expect(expected.size).toBeGreaterThan(1000);
-    for (const end of ['\n', ' \n\n\t\n', '\u3000\r\n']) {
-      const padded = await read(text + end, as);
-      const figures = figuresOf(padded);
-      expect([...figures.keys()]).toEqual([...expected.keys()]);
-      let farthest = 0;
-      for (const [place, figure] of figures) {
-        const other = expected.get(place)!;
-        const off = Math.abs(figure - other) / Math.max(Math.abs(other), Number.MIN_VALUE);
-        farthest = Math.max(farthest, off);
+describe.each(['user', 'system', 'raw'] as const)(
+  'white space at the end of a plain text read as %s',
+  (as) => {
+    test.each(Object.keys(texts) as (keyof typeof texts)[])('changes no figure of %s', async (name) => {
+      const text = texts[name];
+      const bare = await read(text, as);
+      const said = describeResult(bare);
+      const expected = figuresOf(bare);
+      expect(expected.size).toBeGreaterThan(1000);
+      for (const end of ['\n', ' \n\n\t\n', '\u3000\r\n']) {
+        const padded = await read(text + end, as);
+        const figures = figuresOf(padded);
+        expect([...figures.keys()]).toEqual([...expected.keys()]);
+        let farthest = 0;
+        for (const [place, figure] of figures) {
+          const other = expected.get(place)!;
+          const off = Math.abs(figure - other) / Math.max(Math.abs(other), Number.MIN_VALUE);
+          farthest = Math.max(farthest, off);
+        }
+        expect(farthest).toBeLessThan(0.01);
+        expect(describeResult(padded)).toEqual(said);
       }
-      expect(farthest).toBeLessThan(0.01);
-      expect(describeResult(padded)).toEqual(said);
-    }
-  });
-});
+    });
+  },
+);

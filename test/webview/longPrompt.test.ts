@@ -30,9 +30,10 @@ test('of a map in blocks, the cell pointed at tells its two tokens and their exa
       if (value > weight) [weight, query, key] = [value, row, column];
     }
   }
-  const [, row, column, told] = /exactly: (\d+) .* to (\d+) .*, ([\d.E-]+)\)$/.exec((await readout())!)!;
+  const [, row, column, told] = /exactly: (\d+) .* to (\d+) .*, ([\d.]+)%\)$/.exec((await readout())!)!;
   expect([Number(row), Number(column)]).toEqual([query, key]);
-  expect(Math.abs(Number(told) - weight)).toBeLessThan(weight / 1000);
+  // Percentages have two digits.
+  expect(Math.abs(Number(told) / 100 - weight)).toBeLessThan(weight / 20);
   const asked = extension.asked.filter(({ method }) => method === 'maps').map(({ params }) => params);
   expect(asked.at(-1)).toMatchObject({ firstQuery: 2098, endQuery: 2100, pool: 1 });
 });

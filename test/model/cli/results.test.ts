@@ -222,7 +222,7 @@ describe('results', () => {
     expect(read(prompt, '--as', 'system').rendering).toBe('system');
     const raw = read(prompt, '--as', 'raw');
     expect([raw.rendering, raw.template]).toEqual(['raw', null]);
-    expect(raw.tokens.at(-1)).toMatchObject({ origin: 'source', end: 29 });
+    expect(raw.tokens.at(-1)).toMatchObject({ origin: 'source', end: 27 });
     const model = path.join(folder, 'no template');
     cpSync(path.join(root, 'media/model'), model, { recursive: true });
     rmSync(path.join(model, 'chat_template.jinja'));
