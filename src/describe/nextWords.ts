@@ -7,12 +7,22 @@ import { word } from './tokenText';
 export function nextWordsOf(next: readonly NextToken[]): Phrase | null {
   if (next.length === 0) return null;
   const list = next.map(({ text, probability }) =>
-    sentence('“{token}” ({share})', { token: nextWord(text), share: { share: probability } }),
+    sentence('{word} ({share})', { word: nextWord(text), share: { share: probability } }),
   );
   return sentence('The model would go on with: {list}.', { list: { list } });
 }
 
+/** A token that may follow, quoted; one that is no character by itself is named. */
+function nextWord(text: string): Phrase {
+  return isPart(text) ? partOfCharacter : sentence('“{token}”', { token: nextText(text) });
+}
+
+/** Some tokens are only a part of a character, and cannot be shown. */
+export const isPart = (text: string): boolean => /^\ufffd+$/.test(text);
+
+export const partOfCharacter: Phrase = sentence('part of a character');
+
 /** A token that may follow: blanks stay as they are, unless there is nothing else; what cannot be seen is shown. */
-export function nextWord(text: string): string {
+export function nextText(text: string): string {
   return text.trim() === '' ? word(text) : text.replace(/[^ ]+/gu, word);
 }

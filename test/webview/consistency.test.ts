@@ -145,3 +145,14 @@ test('a weight is a percentage wherever it stands', async () => {
   for (const text of cells) expect(text).toMatch(/^([\d.]+%)?$/);
   await page.context().close();
 });
+
+test('tokens that only go on with a character are fields without words, and a next one is named', async () => {
+  const shared = makeAnalysis({ tokens: 24, words: { 5: '\u{1f44b}', 6: '\ufffd', 7: '\ufffd' } });
+  shared.result.next = [{ id: 7, text: '\ufffd', probability: 0.4 }];
+  const { page } = await openPanel(driver, program, { state: resultState(shared), made: shared });
+  const text = (token: number) => page.locator(`.strip [data-token="${token}"]`).textContent();
+  expect([await text(5), await text(6), await text(7)]).toEqual(['\u{1f44b}', '', '']);
+  const box = await page.locator('.strip [data-token="6"]').boundingBox();
+  expect(box!.width).toBeGreaterThan(2);
+  expect(await page.locator('.next-words').textContent()).toContain('part of a character');
+});

@@ -1,4 +1,4 @@
-import { nextWord } from '../../src/describe/nextWords';
+import { isPart, nextText, partOfCharacter } from '../../src/describe/nextWords';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
 import type { View } from '../state/state';
@@ -15,7 +15,9 @@ export function mountNextWords(host: HTMLElement, { l10n, shown }: View): Dispos
     return h(
       'li',
       {},
-      h('span', { class: 'next-word', dir: 'auto' }, nextWord(text)),
+      isPart(text)
+        ? h('span', { class: 'next-word next-part' }, l10n.say(partOfCharacter))
+        : h('span', { class: 'next-word', dir: 'auto' }, nextText(text)),
       bar,
       h('span', {}, l10n.percent(probability)),
     );
