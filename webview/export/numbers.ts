@@ -1,6 +1,6 @@
 import type { ShownAnalysis } from '../../src/protocol/shown';
 import type { MapWindow } from '../numbers/mapWindow';
-import type { Fields, NumberGrid } from '../numbers/numberGrid';
+import { type Fields, hasTokensAcross, type NumberGrid } from '../numbers/numberGrid';
 import { plainName } from '../text/names';
 
 /** A part of a grid as a table. Where tokens stand along one side, they are its rows. */
@@ -31,7 +31,7 @@ export function toCsv(grid: NumberGrid, part: MapWindow, shown: ShownAnalysis): 
 /** The same as one JSON document, with the names of both sides and a note for people; absent cells are `null`. */
 export function toJson(grid: NumberGrid, part: MapWindow, shown: ShownAnalysis): string {
   const { rows, columns, values } = tableOf(grid, part);
-  const isTurned = turns(grid);
+  const isTurned = hasTokensAcross(grid);
   const fieldsOf = isTurned ? undefined : grid.columnFields;
   return JSON.stringify({
     ...sourceOf(grid, shown),
@@ -59,11 +59,6 @@ function sourceOf({ title, maps, treated }: NumberGrid, { result }: ShownAnalysi
     treatment: treated,
     version: tool.version,
   };
-}
-
-/** Whether columns are tokens and rows are not: those become columns, so that a token is a row. */
-function turns({ rowFields, columnFields }: NumberGrid): boolean {
-  return columnFields !== undefined && rowFields === undefined;
 }
 
 function tableOf(grid: NumberGrid, part: MapWindow): Table {

@@ -4,7 +4,7 @@ import { h, uniqueId } from '../dom/elements';
 import type { Picture } from '../export/picture';
 import { createExportMenu, type Numbers } from './exportMenu';
 import { createGridTable, type GridTable } from './gridTable';
-import type { NumberGrid } from '../numbers/numberGrid';
+import { hasTokensAcross, type NumberGrid, turned } from '../numbers/numberGrid';
 import type { Palette } from '../colors/palette';
 import type { Titles } from '../charts/parts/titles';
 import { sourceOf, type View } from '../state/state';
@@ -112,14 +112,20 @@ export function createFigure(options: FigureOptions): Figure {
       return;
     }
     const grid = now.table ?? now.grid;
+    const isTurned = hasTokensAcross(grid);
+    const inTable = ({ row, column }: Cell): Cell =>
+      isTurned ? { row: column, column: row } : { row, column };
     table = createGridTable({
       l10n,
       label: l10n.t(strings.tableOf, { title: grid.title }),
-      grid,
+      grid: isTurned ? turned(grid) : grid,
       widths: now.widths,
-      cursor: options.cursor,
-      onCursor: options.onCursor,
-      onChoose: options.onChoose,
+      cursor() {
+        const cell = options.cursor();
+        return cell && inTable(cell);
+      },
+      onCursor: (cell) => options.onCursor(inTable(cell)),
+      onChoose: (cell) => options.onChoose(inTable(cell)),
     });
     tableHost.append(
       table.element,

@@ -71,3 +71,27 @@ export function pickRows(grid: NumberGrid, rows: readonly number[]): NumberGrid 
   }
   return { ...grid, rows: rows.length, values, rowLabel: (row) => grid.rowLabel(rows[row]!) };
 }
+
+/** Whether tokens stand along the columns alone: a table has them as its rows. */
+export function hasTokensAcross({ rowFields, columnFields }: NumberGrid): boolean {
+  return columnFields !== undefined && rowFields === undefined;
+}
+
+/** The same numbers with a row for each token of the columns. */
+export function turned(grid: NumberGrid): NumberGrid {
+  const { rows, columns, values, rowsTitle, columnsTitle, rowLabel, columnLabel } = grid;
+  const { columnFields, text } = grid;
+  return {
+    ...grid,
+    rows: columns,
+    columns: rows,
+    values: values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)]!),
+    rowsTitle: columnsTitle,
+    columnsTitle: rowsTitle,
+    rowLabel: columnLabel,
+    columnLabel: rowLabel,
+    rowFields: columnFields,
+    columnFields: undefined,
+    ...(text ? { text: (row, column) => text(column, row) } : {}),
+  };
+}
