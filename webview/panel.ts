@@ -9,7 +9,8 @@ import { createAnnouncer } from './page/announcer';
 import { type OpenedResult, openResult, type PageChannel } from './page/openResult';
 import { emptyState, errorState, loadingState } from './page/states';
 import { createL10n } from '../src/describe/l10n';
-import { cellOfSpan, findingSpan } from './numbers/findingSpan';
+import { findingSpan, placeOfSpan } from './numbers/findingSpan';
+import { treatmentShown } from './state/state';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
 // eslint-disable-next-line boundaries/no-unknown-dependencies
 import '../media/webview.css';
@@ -57,11 +58,12 @@ async function start(): Promise<void> {
         if (opened?.analysis === analysis) opened.store.set({ highlighted: tokens });
         return {};
       },
-      goTo: ({ analysis, layer, head, finding }) => {
+      goTo: ({ analysis, finding }) => {
         if (opened?.analysis !== analysis) return {};
-        if (finding !== null) opened.store.set({ finding });
-        const span = finding === null ? null : findingSpan(opened.result, finding);
-        opened.openMap({ layer, head, ...(span && { cursor: cellOfSpan(opened.result, span) }) });
+        const { result, store, openMap } = opened;
+        const span = findingSpan(result, finding);
+        store.set({ finding });
+        if (span) openMap(placeOfSpan(result, span, treatmentShown(store.get())));
         return {};
       },
     },

@@ -1,12 +1,15 @@
 import type { AnalysisResult } from '../../src/protocol/analysis';
-import type { SpanAttention } from '../../src/protocol/attention';
+import type { SpanAttention, Treated } from '../../src/protocol/attention';
 
-/** The cell of a map that a passage is found by: what is read of its strongest token. */
-export function cellOfSpan(
+/** Where a passage is looked at: the head that reads it most, and there what is read of its strongest token. */
+export function placeOfSpan(
   { attention, tokens }: Pick<AnalysisResult, 'attention' | 'tokens'>,
   { reading }: SpanAttention,
-): { row: number; column: number } {
-  return { row: attention.reading.token ?? tokens.length - 1, column: reading.strongestToken.token };
+  treatment: keyof Treated<unknown>,
+): { layer: number; head: number; cursor: { row: number; column: number } } {
+  const { layer, head } = reading.bestHead[treatment];
+  const row = attention.reading.token ?? tokens.length - 1;
+  return { layer, head, cursor: { row, column: reading.strongestToken.token } };
 }
 
 /** What the model attends to at a finding, named by its fingerprint; `null` where it read nothing of it. */

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/protocol/finding';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
 import { lineNow } from '../state/lineNow';
-import { cellOfSpan } from '../numbers/findingSpan';
+import { placeOfSpan } from '../numbers/findingSpan';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
@@ -78,8 +78,7 @@ function findingHead({ l10n, host, store }: View, finding: Finding, index: numbe
 function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLElement {
   return button(view.l10n.t(strings.showInMap), () => {
     view.store.set({ finding: finding.fingerprint });
-    const { layer, head } = span.reading.bestHead[treatmentShown(view.store.get())];
-    view.openMap({ layer, head, cursor: cellOfSpan(view.shown.result, span) });
+    view.openMap(placeOfSpan(view.shown.result, span, treatmentShown(view.store.get())));
   });
 }
 

@@ -80,7 +80,7 @@ export class Panel implements vscode.Disposable {
     this.opened.fire();
   }
 
-  /** Goes to a finding of an analysis, at the head that reads it most, as soon as a page is there. */
+  /** Goes to a finding of an analysis as soon as a page is there. */
   goTo(analysis: string, finding: string): void {
     const known = this.parts.analyses.byId(analysis);
     if (!known) return;
@@ -111,11 +111,6 @@ export class Panel implements vscode.Disposable {
   private flush(): void {
     if (!this.wanted) return;
     const { analysis, finding } = this.wanted;
-    const span = this.parts.analyses.byId(analysis)?.findingAttention.get(finding);
-    if (!span) return;
-    const { layer, head } = span.reading.bestHead.raw;
-    for (const session of this.sessions) {
-      if (session.goTo(analysis, { layer, head, finding })) this.wanted = undefined;
-    }
+    for (const session of this.sessions) if (session.goTo(analysis, finding)) this.wanted = undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TokenSpan } from '../../protocol/attention';
 import { Channel, type Handlers, type Params, type Transport } from '../../protocol/borders/channel';
-import { InferenceProgress, type HeadChoice } from '../../protocol/borders/inference';
+import { InferenceProgress } from '../../protocol/borders/inference';
 import {
   pageMethods,
   panelMethods,
@@ -53,9 +53,9 @@ export class Session implements vscode.Disposable {
   }
 
   /** Returns whether the page shows that analysis, and so was told to go there. */
-  goTo(analysis: string, place: { layer: number; head: HeadChoice; finding: string | null }): boolean {
+  goTo(analysis: string, finding: string): boolean {
     if (this.shown !== analysis) return false;
-    this.tell('goTo', { analysis, ...place });
+    this.tell('goTo', { analysis, finding });
     return true;
   }
 

@@ -1,5 +1,5 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
-import { HeadChoice, InferenceProgress, inferenceMethods, Overflow } from './inference';
+import { InferenceProgress, inferenceMethods, Overflow } from './inference';
 import { z } from '../schema';
 import { PassedShown } from '../shown';
 import { ErrorCode } from './wireError';
@@ -121,16 +121,8 @@ export const pageMethods = {
     params: z.object({ analysis: z.string(), tokens: z.nullable(z.object({ first: index, end: index })) }),
     result: nothing,
   },
-  /** Goes to a map, from a link in a hover. */
-  goTo: {
-    params: z.object({
-      analysis: z.string(),
-      layer: index,
-      head: HeadChoice,
-      finding: z.nullable(z.string()),
-    }),
-    result: nothing,
-  },
+  /** Goes to what the model attends to at a finding, from a link in a hover. */
+  goTo: { params: z.object({ analysis: z.string(), finding: z.string() }), result: nothing },
 } as const;
 
 export type PanelMethods = typeof panelMethods;
