@@ -50,6 +50,12 @@ const trials: Record<string, Trial> = {
     exit: 1,
     says: /override\//,
   },
+  'node dist/cli.js analyze AGENTS.md --as system': {
+    after: built,
+    given: { 'AGENTS.md': example },
+    exit: 1,
+    says: /override\//,
+  },
   'node dist/cli.js analyze my.prompt.md --format html --out report.html': {
     after: built,
     given: { 'my.prompt.md': example },

@@ -56,7 +56,7 @@ describe('states', () => {
   test('empty says what to do and starts it', async () => {
     const { page, extension } = await open({ state: states.empty! });
     expect(await page.locator('main').textContent()).toContain('Right-click');
-    await page.locator('vscode-button').click();
+    await page.locator('vscode-button', { hasText: 'Analyze attention' }).click();
     await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('analyze');
   });
 

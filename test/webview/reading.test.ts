@@ -67,18 +67,18 @@ describe('the token strip', () => {
     const chosen = () => page.locator('.token[aria-selected=true]').getAttribute('data-token');
     const focused = () =>
       page.evaluate(
-        () => (document.activeElement as HTMLElement).dataset.column ?? document.activeElement!.tagName,
+        () => (document.activeElement as HTMLElement).dataset.row ?? document.activeElement!.tagName,
       );
     const before = await chosen();
     await page.locator('#prompt td[tabindex="0"]').focus();
-    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('18');
     expect(await chosen()).toBe(before);
     await page.keyboard.press('Enter');
     expect(await chosen()).toBe('18');
     await expect.poll(() => page.locator('#prompt .readout').textContent()).toContain('Token 18 (0 to 23)');
     expect(await focused()).toBe('18');
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
     expect(await focused()).toBe('17');
     await page.locator('#prompt vscode-button', { hasText: 'Table' }).click();
   });

@@ -15,6 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
+/** A weight as a person reads it. */
+const percent = (weight: number) =>
+  new Intl.NumberFormat('en', { style: 'percent', maximumSignificantDigits: 2 }).format(weight);
+
 /** The map's weight that the page tells for its cell under the cursor. */
 async function readout(page: Page): Promise<string> {
   return (await page.locator('#map .readout').textContent())!;
@@ -50,12 +54,12 @@ describe('the map', () => {
     const mean = (key: number) =>
       [0, 1, 2].reduce((sum, head) => sum + made.weight(layer, head, row, key), 0) / 3;
     const without = mean(column) / (1 - mean(0));
-    expect(await readout(page)).toContain(`${Number(without.toPrecision(4))}`);
+    expect(await readout(page)).toContain(percent(without));
     expect(await readout(page)).toContain('Output token 22');
 
     await page.locator('.page-tools vscode-checkbox', { hasText: 'sink' }).click();
     await page.waitForFunction(() => !document.querySelector('#map .is-loading, #map.is-loading'));
-    await expect.poll(() => readout(page)).toContain(`${Number(mean(column).toPrecision(3))}`);
+    await expect.poll(() => readout(page)).toContain(percent(mean(column)));
   });
 
   test('tells the weight of a single head at the cell under the mouse', async () => {
@@ -67,9 +71,9 @@ describe('the map', () => {
     const { width, height } = (await canvas.boundingBox())!;
     await canvas.hover({ position: { x: width * 0.4, y: height * 0.7 } });
     await expect.poll(() => readout(page)).toMatch(/^Output token \d+ .* attends to Input token \d+/);
-    const [, row, column, shown] = /token (\d+) .*token (\d+) .*: ([\d.]+)$/.exec(await readout(page))!;
+    const [, row, column, shown] = /token (\d+) .*token (\d+) .*: ([\d.]+)%$/.exec(await readout(page))!;
     const weight = made.weight(3, 1, Number(row), Number(column)) / (1 - made.weight(3, 1, Number(row), 0));
-    expect(Math.abs(Number(shown) - weight)).toBeLessThan(2e-4);
+    expect(`${shown}%`).toBe(percent(weight));
   });
 
   test('has a table that shares its cursor', async () => {
