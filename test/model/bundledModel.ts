@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { freshPrefix } from '../../src/model/onnx/freshPrefix';
+import { newDraft, partOf } from '../../src/model/onnx/graphDraft';
 import { ElementType } from '../../src/model/onnx/onnxGraph';
 import { readGraph } from '../../src/model/onnx/readGraph';
 import { writeAddition } from '../../src/model/onnx/writeModel';
-import { buildTap } from '../../src/model/tap/buildTap';
+import { tapKinds } from '../../src/model/tap/tapKinds';
 import { findAttention } from '../../src/model/find/findAttention';
 
 /** Folder of the bundled model. */
@@ -33,10 +35,11 @@ export interface Step {
 export async function openBundled(maps: boolean): Promise<OpenModel> {
   const bytes = readFileSync(path.join(BUNDLED, 'model.onnx'));
   const graph = readGraph(bytes);
-  const tap = buildTap(graph, maps ? findAttention(graph) : [], false);
-  const tensors = tap.outputs.flatMap(({ kind, tensor }) => (kind === 'map' ? [tensor] : []));
+  const draft = newDraft(freshPrefix(graph));
+  const layers = maps ? findAttention(graph) : [];
+  const tensors = layers.map((layer, at) => tapKinds.map.ofLayer!(draft, layer, String(at)));
   const outputs = tensors.map((name) => ({ name, type: ElementType.float32 }));
-  const addition = writeAddition({ ...tap.added, inputs: [], outputs });
+  const addition = writeAddition({ ...partOf(draft), inputs: [], outputs });
   // A model given as bytes finds its weights in the working directory only.
   const before = process.cwd();
   process.chdir(BUNDLED);
