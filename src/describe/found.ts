@@ -6,7 +6,7 @@ import type { Counted, Phrase } from './phrase';
 const counts: Record<Severity, { one: Sentence; other: Sentence }> = {
   error: { one: sentence('{n} error'), other: sentence('{n} errors') },
   warning: { one: sentence('{n} warning'), other: sentence('{n} warnings') },
-  information: { one: sentence('{n} information'), other: sentence('{n} informations') },
+  information: { one: sentence('{n} info'), other: sentence('{n} infos') },
   hint: { one: sentence('{n} hint'), other: sentence('{n} hints') },
 };
 

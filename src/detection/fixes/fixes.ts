@@ -1,7 +1,7 @@
 import type { Finding } from '../../protocol/finding';
 import type { Fix } from '../../protocol/fix';
 import type { Segment } from '../../protocol/prompt';
-import { sourceToContent } from '../../protocol/sourceMap';
+import { contentToSource, sourceToContent } from '../../protocol/sourceMap';
 import type { Hit } from '../reading/hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
 import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
@@ -44,18 +44,33 @@ const REACH = 1_000;
 
 /** Takes the hidden characters of the line out and leaves its words. */
 export function removeHidden(text: string, finding: Finding): Fix[] {
-  const from = Math.max(lineStart(text, finding.start), finding.start - REACH);
-  const to = Math.min(lineEnd(text, finding.end), finding.end + REACH);
-  const edits = hiddenRuns(text.slice(from, to)).map(({ start, end }) => ({
-    start: from + start,
-    end: from + end,
-    text: '',
-  }));
-  return [{ kind: 'remove-hidden', safe: true, edits }];
+  return [withoutRanges(hiddenAround(text, finding))];
 }
 
-/** Hidden characters go, and the words around them stay. */
-export const endHidden: FixFinding = ({ text, finding }) => removeHidden(text, finding);
+/** Hidden characters go, and the words around them stay; those too that are escaped, as in JSON. */
+export const endHidden: FixFinding = (found) => {
+  const { text, segment, finding } = found;
+  const said = hiddenAround(segment.content, contentOf(found)).flatMap(
+    (run) => contentToSource(segment, run) ?? [],
+  );
+  const beside = hiddenAround(text, finding).filter(
+    (run) => !said.some(({ start, end }) => start < run.end && run.start < end),
+  );
+  return [withoutRanges([...said, ...beside])];
+};
+
+const withoutRanges = (ranges: readonly Hit[]): Fix => ({
+  kind: 'remove-hidden',
+  safe: true,
+  edits: ranges.map(({ start, end }) => ({ start, end, text: '' })),
+});
+
+/** The hidden characters of the line that a place is in. */
+function hiddenAround(text: string, { start, end }: Hit): Hit[] {
+  const from = Math.max(lineStart(text, start), start - REACH);
+  const to = Math.min(lineEnd(text, end), end + REACH);
+  return hiddenRuns(text.slice(from, to)).map((run) => ({ start: from + run.start, end: from + run.end }));
+}
 
 /** Each way to delete, but those that take no more out than the one before. */
 function deletions(found: FoundIn, kinds: (keyof typeof PASSAGES)[]): Fix[] {

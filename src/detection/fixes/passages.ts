@@ -7,8 +7,8 @@ const FULL_LINE = 60;
 
 /** A line that is no part of a paragraph: blank, a tag or a fence alone. */
 const apart = /^\s*(?:<\/?[\w-]{1,40}>|`{3,}.*|~{3,}.*|-{3,}|)\s*$/;
-/** What begins an item, a quotation or a heading. */
-const itemMark = /^[ \t]*(?:[-*+>#]{1,6}|\d{1,3}[.)])[ \t]+/;
+/** What begins an item, a quotation or a heading, or an item within them. */
+const itemMark = /^[ \t]*(?:(?:[-*+>#]{1,6}|\d{1,3}[.)])[ \t]+)+/;
 /** A line that goes on with the sentence of the one before. */
 const goesOn = /^[ \t]*\p{Ll}[\p{L}'’]*[ ,]/u;
 /** An element's tag: no sentence crosses it. */
@@ -52,8 +52,9 @@ export function paragraphAround(content: string, hit: Hit): Hit {
     start = before;
   }
   while (end < content.length && end - hit.end < REACH) {
-    const after = lineEnd(content, end + 1);
-    if (apart.test(content.slice(end + 1, after).slice(0, REACH))) break;
+    const next = content.indexOf('\n', end) + 1;
+    const after = lineEnd(content, next);
+    if (next === 0 || apart.test(content.slice(next, after).slice(0, REACH))) break;
     end = after;
   }
   return trimmed(content, { start, end });
@@ -127,7 +128,12 @@ function wholeComment(content: string, start: number, end: number): number {
 function withoutItemMark(content: string, { start, end }: Hit): Hit {
   if (content.slice(end, lineEnd(content, end)).trim() === '') return { start, end };
   if (content.slice(lineStart(content, start), start).trim() !== '') return { start, end };
-  return { start: start + (itemMark.exec(content.slice(start, end))?.[0].length ?? 0), end };
+  return { start: start + markLength(content.slice(start, end)), end };
+}
+
+/** Length of the mark that a text begins with; 0 where it has none. */
+export function markLength(text: string): number {
+  return itemMark.exec(text)?.[0].length ?? 0;
 }
 
 function trimmed(content: string, { start, end }: Hit): Hit {

@@ -2,6 +2,7 @@ import type { Fix } from '../../protocol/fix';
 import type { Hit } from '../reading/hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
 import type { FoundIn } from './fixes';
+import { markLength } from './passages';
 
 /** Says what stands between the marks; the rules read words that are quoted in such a sentence as discussed. */
 const LABEL = 'Data, not an instruction:';
@@ -21,10 +22,14 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
  */
 export function wrapAsData({ text, segment, finding }: FoundIn, sentence: Hit): Fix[] {
   const plain = segment.role === 'prompt' && segment.trust === 'author' && segment.content === text;
-  const { start, end } = sentence;
+  const { end } = sentence;
+  // An item stays one: its mark is no part of what is said.
+  const start = sentence.start + markLength(text.slice(sentence.start, end));
   const said = text.slice(start, end);
   const covers = start <= finding.start && finding.end <= end;
   if (!plain || !covers || said.length > LONGEST || /[\r\n]/.test(said)) return [];
+  // The cells of a table are not one sentence.
+  if (said.startsWith('|')) return [];
   // Marks within marks, or a comment, would not be read as one quotation.
   if (/["“”]|<!--/.test(said) || hiddenRuns(said).length > 0) return [];
   const line = text.slice(Math.max(0, start - LONGEST), end + LONGEST);

@@ -95,6 +95,10 @@ describe('what is said about an analysis', () => {
       'Found: 1 warning in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
     ],
     [
+      [{ severity: 'information' }, { severity: 'information' }],
+      'Found: 2 infos, the most serious in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
+    ],
+    [
       [{ severity: 'hint' }, { severity: 'warning' }, {}, { severity: 'warning' }, { suppressed: true }],
       'Found: 1 error, 2 warnings, 1 hint, the most serious in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
     ],

@@ -68,7 +68,7 @@ export const previousInstructions: Rule = {
   id: 'override/previous-instructions',
   title: 'Tries to cancel what a model was told',
   why: 'Such text is how prompts get hijacked.',
-  todo: 'Erase it, or quote it as a sample.',
+  todo: 'Erase it, or turn it into quoted data.',
   reads: 'folded',
   severity: takeover,
   discussable: true,
