@@ -60,6 +60,8 @@ test('while it is analysed anew the former page stays, below a line that can be 
   await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('cancel');
   await extension.tell('show', { state: result });
   expect(await page.locator('progress').count()).toBe(0);
+  // The button that had the focus is gone.
+  expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   expect(await page.locator('#map .chart canvas').isVisible()).toBe(true);
   // Of another document there is nothing to leave.
   await extension.tell('show', { state: { ...loading, former: 'other' } });

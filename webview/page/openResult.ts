@@ -141,7 +141,11 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     result: shown.result,
     openMap: mounted.openMap,
     update,
-    setProgress: progress.update,
+    setProgress(now) {
+      // The button that cancels goes.
+      if (!now && progress.element.contains(document.activeElement)) pin.element.focus();
+      progress.update(now);
+    },
     dispose() {
       clearTimeout(timer);
       clearTimeout(lookTimer);
