@@ -25,30 +25,31 @@ export function registerReadAgain(
   const due = new Set<string>();
   let isReading = false;
 
-  const read = async (uri: string): Promise<void> => {
-    clearTimeout(timers.get(uri));
-    due.add(uri);
+  /** What the person asked for goes first. */
+  const readDue = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
     for (const next of due) {
+      if (analyses.running) break;
       due.delete(next);
       const document = openDocument(next);
       if (document) await analyzer.readAgain(document);
     }
     isReading = false;
   };
+  const read = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    due.add(uri);
+    void readDue();
+  };
 
   const isWarm = (): boolean => model.state === 'ready' || model.state === 'busy';
-  const isEdited = (uri: string): boolean => {
-    const state = analyses.state(uri);
-    return state?.kind === 'result' && state.analysis.place.changed;
-  };
   const when = (uri: vscode.Uri) => readSettings(uri).analysis.readAgain;
 
   store.add(
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (!isEdited(uri.toString()) || when(uri) === 'never') return;
-      if (isWarm() || panel.visible) void read(uri.toString());
+      if (!analyses.state(uri.toString()) || when(uri) === 'never') return;
+      if (isWarm() || panel.visible) read(uri.toString());
     }),
   );
   store.add(
@@ -57,9 +58,14 @@ export function registerReadAgain(
       if (contentChanges.length === 0 || !analyses.state(key) || when(uri) !== 'typing') return;
       clearTimeout(timers.get(key));
       const pause = setTimeout(() => {
-        if (isEdited(key) && isWarm()) void read(key);
+        if (isWarm()) read(key);
       }, TYPING_PAUSE_MS);
       timers.set(key, pause);
+    }),
+  );
+  store.add(
+    analyses.onDidChange(() => {
+      if (due.size > 0 && !analyses.running) void readDue();
     }),
   );
   store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });

@@ -16,7 +16,7 @@ export function registerOnRequest(
   cacheFolder: string,
   extension: vscode.Uri,
 ): vscode.Disposable {
-  const { analyses, model, panel, webviews } = parts;
+  const { analyses, analyzer, model, panel, webviews } = parts;
   const store = new DisposableStore();
   const command = (name: string, run: (program: typeof Program, argument: unknown) => unknown): void => {
     store.add(
@@ -46,6 +46,8 @@ export function registerOnRequest(
     const chosen = await chooseAnalysis(analyses, state?.kind === 'result' ? state.analysis.id : undefined);
     if (!chosen) return;
     const uri = chosen.uri.toString();
+    // What is asked for later holds: another analysis of it would go on for nobody.
+    if (analyses.running?.uri === uri) analyzer.cancel();
     analyses.set(uri, resultIn(textOf(uri), chosen));
     panel.turnTo(uri);
     await webviews.reveal();
@@ -64,17 +66,22 @@ export function registerOnRequest(
   command('attnscope.exportReport', ({ exportReport }) =>
     withAnalysis((analysis) => exportReport(analysis, model, extension)),
   );
-  let shading: vscode.Disposable | undefined;
+  let shading: { uri: string; end: vscode.Disposable } | undefined;
   const unshade = (): void => {
-    shading?.dispose();
+    shading?.end.dispose();
     shading = undefined;
   };
   store.add({ dispose: unshade });
   command('attnscope.shadeEditor', ({ shadeEditor }) => {
-    if (shading) return unshade();
     const state = shown();
     const analysis = state?.kind === 'result' && !state.analysis.place.changed ? state.analysis : undefined;
-    if (analysis) shading = shadeEditor(analysis, unshade);
+    if (shading) {
+      const { uri } = shading;
+      unshade();
+      // Asked for in another document, it goes there.
+      if (!analysis || uri === analysis.uri.toString()) return;
+    }
+    if (analysis) shading = { uri: analysis.uri.toString(), end: shadeEditor(analysis, unshade) };
     else
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Analyze the prompt first: there is no analysis of it as it is now.'),

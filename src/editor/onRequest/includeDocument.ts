@@ -3,18 +3,25 @@ import * as vscode from 'vscode';
 const SETTING = 'attnscope.scan.include';
 
 /**
- * Adds a document to the files that are scanned: by its path below its workspace folder, in the settings of the
- * workspace; or by its whole path in the person's own, where there is none or it is not trusted.
+ * Adds a document to the files that are scanned, beside those of before: by its path below its workspace folder, in
+ * the settings of the workspace; by its whole path where there is none. Settings that are overruled are not written,
+ * nor those of a workspace that is not trusted.
  */
 export async function includeDocument(uri: vscode.Uri): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(undefined, uri);
-  const { globalValue, workspaceValue } = configuration.inspect<string[]>(SETTING) ?? {};
+  const { globalValue, workspaceValue, workspaceFolderValue } =
+    configuration.inspect<string[]>(SETTING) ?? {};
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const inWorkspace = folder !== undefined && vscode.workspace.isTrusted;
+  const { isTrusted } = vscode.workspace;
+  const inWorkspace = folder !== undefined && isTrusted;
   const path = inWorkspace ? vscode.workspace.asRelativePath(uri, false) : uri.path;
-  const globs = (inWorkspace ? workspaceValue : globalValue) ?? [];
-  const { Global, Workspace } = vscode.ConfigurationTarget;
-  await configuration.update(SETTING, [...globs, asGlob(path)], inWorkspace ? Workspace : Global);
+  const ofFolder = isTrusted ? workspaceFolderValue : undefined;
+  const ofWorkspace = isTrusted ? workspaceValue : undefined;
+  // A list takes the place of those of wider scopes.
+  const globs = ofFolder ?? ofWorkspace ?? globalValue ?? [];
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const wide = inWorkspace || ofWorkspace ? Workspace : Global;
+  await configuration.update(SETTING, [...globs, asGlob(path)], ofFolder ? WorkspaceFolder : wide);
 }
 
 /** A path as a glob that names it: signs of the notation stand for any one character. */

@@ -61,7 +61,7 @@ export class Panel implements vscode.Disposable {
     // Evaluated with the first page, so that VS Code starts without them.
     const { panelHandlers } = await import('./panelHandlers');
     const { Session } = await import('./session');
-    const session = new Session(webview, panelHandlers(this, this.parts));
+    const session = new Session(webview, panelHandlers(this, this.parts), () => this.parts.reveal.unmark());
     this.sessions.add(session);
     return session;
   }

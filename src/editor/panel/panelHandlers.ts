@@ -82,7 +82,8 @@ export function panelHandlers(
       // A page may look at what was forgotten meanwhile: there is nothing to say then.
       const tokens = analyses.byId(analysis)?.shown.result.tokens;
       const range = tokens && token !== null ? rangeOfToken(tokens, token) : null;
-      reveal.mark(analysis, range);
+      if (range) reveal.mark(analysis, range);
+      else reveal.unmark();
       return {};
     },
     chooseFinding: async ({ analysis, finding }) => {

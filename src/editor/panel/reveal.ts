@@ -35,22 +35,27 @@ export class Reveal implements vscode.Disposable {
   }
 
   /** Marks the range that is pointed at in the editors that show it, in place of the one before. */
-  mark(analysis: string, range: SourceRange | null): void {
-    if (!range && !this.looked) return;
+  mark(analysis: string, range: SourceRange): void {
     this.looked ??= vscode.window.createTextEditorDecorationType({
       backgroundColor: new vscode.ThemeColor('editor.findRangeHighlightBackground'),
       outline: '1px solid',
       outlineColor: new vscode.ThemeColor('editorCursor.foreground'),
       overviewRulerColor: new vscode.ThemeColor('editorCursor.foreground'),
     });
-    const known = range && this.analyses.byId(analysis);
+    const known = this.analyses.byId(analysis);
     for (const editor of vscode.window.visibleTextEditors) {
       const isIts = known?.uri.toString() === editor.document.uri.toString();
       editor.setDecorations(
         this.looked,
-        known && range && isIts ? [standingRange(editor.document, known, range)] : [],
+        known && isIts ? [standingRange(editor.document, known, range)] : [],
       );
     }
+  }
+
+  /** Nothing is pointed at any more, as when the page is gone. */
+  unmark(): void {
+    if (!this.looked) return;
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.looked, []);
   }
 
   dispose(): void {

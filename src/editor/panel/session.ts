@@ -24,10 +24,11 @@ export class Session implements vscode.Disposable {
   private shown: string | undefined;
   private readonly store = new DisposableStore();
 
-  /** Listens to a webview; its page may be set afterwards. */
+  /** Listens to a webview; its page may be set afterwards. `onLeave`: what its page showed goes. */
   constructor(
     private readonly webview: vscode.Webview,
     private readonly handlers: PanelHandlers,
+    private readonly onLeave: () => void,
   ) {
     this.store.add(
       webview.onDidReceiveMessage((message: unknown) => {
@@ -44,6 +45,7 @@ export class Session implements vscode.Disposable {
       this.tell('mark', { analysis, stale, edited, pinned, linesMoved });
       return;
     }
+    this.leave();
     this.shown = state.kind === 'result' ? state.analysis : undefined;
     this.tell('show', { state });
   }
@@ -64,12 +66,18 @@ export class Session implements vscode.Disposable {
     this.channel?.dispose();
     this.channel = undefined;
     this.deliver = undefined;
-    this.shown = undefined;
+    this.leave();
   }
 
   dispose(): void {
     this.close();
     this.store.dispose();
+  }
+
+  /** Who pointed at something there no longer does, and the page may be gone before it says so. */
+  private leave(): void {
+    if (this.shown !== undefined) this.onLeave();
+    this.shown = undefined;
   }
 
   private open(): void {

@@ -70,6 +70,33 @@ describe('an analysed text that was edited is read again when it is saved', () =
     expect(set.analyses.state(FILE)).toMatchObject({ analysis: { place: { start: 19, changed: false } } });
   });
 
+  it('while it is analysed still, once that is done', async () => {
+    const document = open(FILE, TEXT);
+    const { ended, model: reads } = await set.begin(document);
+    edit(document, [8, 12], 'stern');
+    save(document);
+    reads.answer();
+    await ended;
+    await vi.waitFor(() => expect(read()).toBe(2));
+    set.reading.at(-1)!.answer();
+    await vi.waitFor(() => expect(shown()).toEqual(['You are stern.', false]));
+  });
+
+  it('while another one is analysed, once that is done', async () => {
+    const document = open(FILE, TEXT);
+    await set.analyzed(document);
+    const { ended, model: reads } = await set.begin(open('file:/b.prompt.md', 'Be brief.'));
+    edit(document, [8, 12], 'stern');
+    save(document);
+    await setImmediate();
+    expect(read()).toBe(2);
+    reads.answer();
+    await ended;
+    await vi.waitFor(() => expect(read()).toBe(3));
+    set.reading.at(-1)!.answer();
+    await vi.waitFor(() => expect(shown()).toEqual(['You are stern.', false]));
+  });
+
   it('and stays known where the model fails', async () => {
     const document = open(FILE, TEXT);
     await set.analyzed(document);

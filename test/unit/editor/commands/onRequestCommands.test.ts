@@ -6,9 +6,11 @@ import { AttnscopeError } from '../../../../src/protocol/errors';
 const { vscode } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => vscode);
 const program = vi.hoisted(() => ({
+  chooseAnalysis: vi.fn(),
   copyMarkdown: vi.fn(),
   exportReport: vi.fn(),
   useBundledModel: vi.fn(),
+  shadeEditor: vi.fn(),
 }));
 vi.mock('../../../../src/editor/onRequest/onRequest', () => program);
 const analyzeShown = vi.fn();
@@ -28,9 +30,13 @@ const run = (name: string): Promise<void> => commands.get(`attnscope.${name}`)!(
 
 const analysis = { id: 'a' };
 let state: unknown;
+const analyses = { state: () => state, set: vi.fn(), running: undefined as { uri: string } | undefined };
+const analyzer = { cancel: vi.fn() };
 beforeEach(() => {
   vi.clearAllMocks();
-  const parts = { analyses: { state: () => state }, panel: { document: 'file:/x' }, model: 'model' };
+  analyses.running = undefined;
+  const panel = { document: 'file:/x', turnTo: () => undefined };
+  const parts = { analyses, analyzer, panel, webviews: { reveal: () => undefined }, model: 'model' };
   registerOnRequest(parts as unknown as AnalysisParts, '/cache', '/ext' as unknown as vscodeTypes.Uri);
 });
 
@@ -67,4 +73,36 @@ it('a text that could not be read is read again once the bundled model is used',
   state = { kind: 'result', analysis };
   await run('useBundledModel');
   expect(analyzeShown).toHaveBeenCalledOnce();
+});
+
+it('an analysis that is chosen ends one of its document that runs, and no other', async () => {
+  program.chooseAnalysis.mockResolvedValue({ ...analysis, uri: vscode.Uri.parse('file:/x'), place: {} });
+  analyses.running = { uri: 'file:/y' };
+  await run('showAnalysis');
+  expect(analyzer.cancel).not.toHaveBeenCalled();
+  analyses.running = { uri: 'file:/x' };
+  await run('showAnalysis');
+  expect(analyzer.cancel).toHaveBeenCalledOnce();
+  expect(analyses.set).toHaveBeenCalledTimes(2);
+});
+
+it('the shades of a prompt go when they are asked for again, and to another document where it is that one’s turn', async () => {
+  const ends: (() => void)[] = [];
+  program.shadeEditor.mockImplementation(() => {
+    const dispose = vi.fn();
+    ends.push(dispose);
+    return { dispose };
+  });
+  const of = (uri: string) => {
+    state = { kind: 'result', analysis: { id: uri, uri: vscode.Uri.parse(uri), place: { changed: false } } };
+  };
+  of('file:/x');
+  await run('shadeEditor');
+  of('file:/y');
+  await run('shadeEditor');
+  expect(ends[0]).toHaveBeenCalledOnce();
+  expect(ends).toHaveLength(2);
+  await run('shadeEditor');
+  expect(ends[1]).toHaveBeenCalledOnce();
+  expect(ends).toHaveLength(2);
 });

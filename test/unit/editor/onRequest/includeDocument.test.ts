@@ -34,6 +34,21 @@ describe('a file that is not scanned is included by a click', () => {
     expect(update).toHaveBeenCalledExactlyOnceWith('attnscope.scan.include', globs, 'workspace');
   });
 
+  it('beside those of the person’s own, which a list of the workspace takes the place of', async () => {
+    set = { globalValue: ['mine/**'] };
+    await includeDocument(uri);
+    const globs = ['mine/**', 'notes ?old?.txt'];
+    expect(update).toHaveBeenCalledExactlyOnceWith('attnscope.scan.include', globs, 'workspace');
+  });
+
+  it('where a list holds: that of the workspace, also for a file that no folder holds', async () => {
+    set = { workspaceValue: ['docs/**'], globalValue: ['mine/**'] };
+    folder = undefined;
+    await includeDocument(uri);
+    const globs = ['docs/**', '/shop/notes ?old?.txt'];
+    expect(update).toHaveBeenCalledExactlyOnceWith('attnscope.scan.include', globs, 'workspace');
+  });
+
   it('by its whole path, in the person’s own, where no folder holds it or the folder is not trusted', async () => {
     fakeVscode.workspace.isTrusted = false;
     await includeDocument(uri);

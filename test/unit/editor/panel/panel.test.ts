@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { Analysis } from '../../../../src/editor/analysis/analysis';
 import type { Analyses as AnalysesClass } from '../../../../src/editor/analysis/analyses';
@@ -32,6 +32,7 @@ const analysis = {
   },
 } as unknown as Analysis;
 
+const unmark = vi.fn();
 let analyses: AnalysesClass;
 let panel: PanelClass;
 beforeEach(() => {
@@ -39,9 +40,12 @@ beforeEach(() => {
   fake.window.visibleTextEditors = [];
   window.activate(window.show(window.open(FILE, 'You are kind.')));
   analyses = new Analyses();
-  panel = new Panel({ analyses } as PanelParts);
+  unmark.mockReset();
+  panel = new Panel({ analyses, reveal: { unmark } } as unknown as PanelParts);
   analyses.set(FILE, { kind: 'result', analysis });
 });
+
+afterEach(() => panel.dispose());
 
 /** A webview whose page has come and said so; `told`: what it was told since, by kind. */
 async function page() {
@@ -86,4 +90,18 @@ it('of an edit a page that has the analysis is told the mark, not the analysis a
   analyses.set(FILE, { kind: 'result', analysis: edited });
   const mark = { analysis: 'a', stale: true, edited: null, pinned: false, linesMoved: 0 };
   expect(told.at(-1)).toEqual(['mark', mark]);
+});
+
+it('what was pointed at on a page is no longer marked once the page shows another text', async () => {
+  await page();
+  analyses.set(FILE, { kind: 'result', analysis });
+  expect(unmark).not.toHaveBeenCalled();
+  window.activate(window.show(window.open('file:/b.prompt.md', 'Be brief.')));
+  expect(unmark).toHaveBeenCalledOnce();
+});
+
+it('nor once the page is gone', async () => {
+  await page();
+  panel.dispose();
+  expect(unmark).toHaveBeenCalledOnce();
 });

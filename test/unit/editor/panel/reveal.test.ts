@@ -112,12 +112,12 @@ it('what is pointed at is marked where it stands, and nothing where nothing is p
   const setDecorations = vi.fn<(type: unknown, ranges: { start: { character: number } }[]) => void>();
   Object.assign(show(open(FILE, TEXT)), { setDecorations });
   const reveal = new Reveal(analyses);
-  reveal.mark('a', null);
+  reveal.unmark();
   expect(setDecorations).not.toHaveBeenCalled();
   reveal.mark('a', { start: 1, end: 3 });
   expect(setDecorations.mock.lastCall![1]).toMatchObject([
     { start: { character: 9 }, end: { character: 11 } },
   ]);
-  reveal.mark('a', null);
+  reveal.unmark();
   expect(setDecorations.mock.lastCall![1]).toEqual([]);
 });
