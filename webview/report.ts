@@ -42,7 +42,6 @@ async function start(): Promise<void> {
     host: {
       // There is no editor beside a report: tokens and findings are marked on the page itself.
       chooseToken() {},
-      lookAt() {},
       chooseFinding(finding: string) {
         const first = findingSpan(report.shown.result, finding)?.tokens.first;
         const prompt = page.show('prompt');

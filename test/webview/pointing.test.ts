@@ -134,6 +134,22 @@ describe('pointing at a token', () => {
     await page.context().close();
   });
 
+  test('in the map it is marked in the editor too, before the text was ever shown', async () => {
+    const first = await opened();
+    await openPlace(first.page, 'map');
+    await expect.poll(async () => (await first.extension.remembered())[0]?.place).toBe('map');
+    const kept = await first.extension.remembered();
+    await first.page.context().close();
+    const { page, extension } = await openPanel(driver, program, { state: resultState(made), made, kept });
+    await page.locator('#map .chart canvas').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const row = /Output token (\d+)/.exec((await page.locator('#map .readout').textContent())!)![1]!;
+    await expect.poll(() => looks(extension).at(-1)).toBe(Number(row));
+    await page.context().close();
+  });
+
   test('moves no text, and draws lines where there is room', async () => {
     const { page } = await opened(1200);
     const places = () =>

@@ -148,9 +148,8 @@ function layOut(
     }
     let x = 0;
     for (const { text, reads, readBy, breaks } of tokens) {
-      const ofReads = shadeStep(scale, reads);
-      const step = ofReads || shadeStep(scale, readBy);
-      const way = ofReads > 0 ? 'reads' : 'readBy';
+      const way = Number.isNaN(reads) ? 'readBy' : 'reads';
+      const step = shadeStep(scale, way === 'reads' ? reads : readBy);
       for (const piece of pieces(text, width, widthOf)) {
         const wide = widthOf(piece);
         if (x > 0 && x + wide > width) [x, y] = [0, y + LINE];

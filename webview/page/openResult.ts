@@ -107,10 +107,6 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   update(state);
   const host = {
     chooseToken: (token: number) => ask(channel.request('chooseToken', { analysis, token })),
-    lookAt(token: number | null) {
-      clearTimeout(lookTimer);
-      lookTimer = window.setTimeout(() => ask(channel.request('look', { analysis, token })), LOOK_AFTER);
-    },
     chooseFinding: (finding: string) => ask(channel.request('chooseFinding', { analysis, finding })),
     async save(name: string, bytes: Uint8Array<ArrayBuffer>) {
       const { saved } = await channel.request('save', { name, bytes });
@@ -133,6 +129,10 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
       ['place', 'layer', 'head', 'token', 'finding', 'scope', 'scale', 'sink', 'window'],
       remember,
     ),
+    store.subscribe(['looked'], ({ looked: token }) => {
+      clearTimeout(lookTimer);
+      lookTimer = window.setTimeout(() => ask(channel.request('look', { analysis, token })), LOOK_AFTER);
+    }),
     listen(window, 'scroll', remember, { passive: true }),
   );
   return {

@@ -33,8 +33,6 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
 /** What views ask of the world around them. */
 export interface Host {
   chooseToken(token: number): void;
-  /** Marks a token's place in the text while it is pointed at. */
-  lookAt(token: number | null): void;
   chooseFinding(fingerprint: string): void;
   /** Offers bytes to the person under a file name. */
   save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;

@@ -14,7 +14,7 @@ export async function includeDocument(uri: vscode.Uri): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const { isTrusted } = vscode.workspace;
   const inWorkspace = folder !== undefined && isTrusted;
-  const path = inWorkspace ? vscode.workspace.asRelativePath(uri, false) : uri.path;
+  const path = inWorkspace ? vscode.workspace.asRelativePath(uri, false) : wholePath(uri);
   const ofFolder = isTrusted ? workspaceFolderValue : undefined;
   const ofWorkspace = isTrusted ? workspaceValue : undefined;
   // A list takes the place of those of wider scopes.
@@ -23,6 +23,10 @@ export async function includeDocument(uri: vscode.Uri): Promise<void> {
   const wide = inWorkspace || ofWorkspace ? Workspace : Global;
   await configuration.update(SETTING, [...globs, asGlob(path)], ofFolder ? WorkspaceFolder : wide);
 }
+
+/** The path on the disk, with slashes: where a drive begins it, none stands before that. */
+const wholePath = ({ path }: vscode.Uri): string =>
+  path.replace(/^\/([A-Za-z]:)/, (_, drive: string) => drive.toLowerCase());
 
 /** A path as a glob that names it: signs of the notation stand for any one character. */
 const asGlob = (path: string): string => path.replace(/[*?[\]{}]/g, '?');

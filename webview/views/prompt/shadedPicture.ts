@@ -1,5 +1,5 @@
 import { groupOf } from '../../../src/attention/parts';
-import { segmentName, unmappedName } from '../../../src/describe/names';
+import { segmentName, segmentNames, unmappedName } from '../../../src/describe/names';
 import { isRightToLeft } from '../../../src/describe/tokenText';
 import {
   type ShadedGroup,
@@ -12,14 +12,14 @@ import type { FigureContent } from '../../figures/figure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { gapText, shadedMap, stripText } from './stripTexts';
-import type { TokenWeights } from './tokenWeights';
+import { largestWeight, type TokenWeights } from './tokenWeights';
 
 /** The prompt as the page shows it, shaded by the weights of one token: what is exported as its picture. */
 export function shadedPicture(view: View, weights: TokenWeights): FigureContent['picture'] {
   const { l10n } = view;
   const text: ShadedText = {
     groups: groupsOf(view, weights),
-    scale: shadeScale(Math.max(mostOf(weights.reads), mostOf(weights.readBy ?? []))),
+    scale: shadeScale(largestWeight(weights)),
     legend: l10n.t(strings.shadesFrom, { map: shadedMap(view, weights) }),
     formatBound: l10n.percent,
   };
@@ -32,13 +32,14 @@ export function shadedPicture(view: View, weights: TokenWeights): FigureContent[
 /** The tokens by the part of the prompt that they belong to, named where there are several. */
 function groupsOf({ l10n, shown }: View, { reads, readBy }: TokenWeights): ShadedGroup[] {
   const { tokens, segments } = shown.result;
+  const names = segmentNames(segments);
   const groups: (ShadedGroup & { tokens: ShadedGroup['tokens'][number][] })[] = [];
   for (const [index, token] of tokens.entries()) {
     const group = groupOf(token);
     const before = tokens[index - 1];
     if (!before || groupOf(before) !== group) {
       const name =
-        group === 'unmapped' ? unmappedName : segmentName(group === 'template' ? undefined : segments[group]);
+        group === 'unmapped' ? unmappedName : group === 'template' ? segmentName(undefined) : names[group]!;
       const own = tokens.slice(index);
       const end = own.findIndex((other) => groupOf(other) !== group);
       const texts = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
@@ -58,10 +59,4 @@ function groupsOf({ l10n, shown }: View, { reads, readBy }: TokenWeights): Shade
     });
   }
   return groups;
-}
-
-function mostOf(weights: ArrayLike<number>): number {
-  let most = 0;
-  for (let index = 0; index < weights.length; index++) if (weights[index]! > most) most = weights[index]!;
-  return most;
 }

@@ -15,7 +15,13 @@ import { createStripLegend, setShades } from './stripLegend';
 import { createStripLinks } from './stripLinks';
 import { gridOf, noteOf, sentenceOf, shadedMap } from './stripTexts';
 import { createTokenList } from './tokenList';
-import { type OpenMap, openMapWeights, type TokenWeights, weightsOfLayers } from './tokenWeights';
+import {
+  largestWeight,
+  type OpenMap,
+  openMapWeights,
+  type TokenWeights,
+  weightsOfLayers,
+} from './tokenWeights';
 
 /** The prompt as its tokens, shaded by what the token that is looked at or locked attends to, and what attends to it. */
 export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
@@ -102,7 +108,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     const { looked } = store.get();
     const now = looked === null ? weights : (openMap?.(looked) ?? null);
     if (!now) return;
-    const largest = Math.max(mostOf(now.reads), now.readBy ? mostOf(now.readBy) : 0);
+    const largest = largestWeight(now);
     const scale = shadeScale(largest);
     list.shade(now, scale);
     links.show(now, scale);
@@ -128,7 +134,6 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       list.setTokens(store.get().token, looked);
       show();
     });
-    view.host.lookAt(looked);
     if (looked === null || openMap) return;
     openMapWeights(view, signal).then(
       (got) => {
@@ -171,10 +176,6 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
       if (changed.has('token')) fold.reveal(list.tokens[state.token]!);
     }),
   );
-}
-
-function mostOf(values: Float32Array): number {
-  return values.reduce((most, value) => (value > most ? value : most), 0);
 }
 
 function needsWeights({ scope }: Readonly<ViewState>, changed: ReadonlySet<keyof ViewState>): boolean {

@@ -76,6 +76,14 @@ function meanOfLayers(
   return { token, reads, readBy: null, pool };
 }
 
+/** The largest weight either way; 0 where there is none. */
+export function largestWeight({ reads, readBy }: TokenWeights): number {
+  let largest = 0;
+  for (const weights of readBy ? [reads, readBy] : [reads])
+    for (const weight of weights) if (weight > largest) largest = weight;
+  return largest;
+}
+
 /** The tokens with the largest weights, the largest first; of equals the first. Made while the pointer moves: one pass. */
 export function strongest(weights: Float32Array, most: number): number[] {
   const found: number[] = [];

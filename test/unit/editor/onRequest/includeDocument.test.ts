@@ -41,6 +41,12 @@ describe('a file that is not scanned is included by a click', () => {
     expect(update).toHaveBeenCalledExactlyOnceWith('attnscope.scan.include', globs, 'workspace');
   });
 
+  it('by the path that Windows knows it by', async () => {
+    folder = undefined;
+    await includeDocument({ path: '/C:/shop/notes.txt' } as vscodeTypes.Uri);
+    expect(update).toHaveBeenLastCalledWith('attnscope.scan.include', ['c:/shop/notes.txt'], 'user');
+  });
+
   it('where a list holds: that of the workspace, also for a file that no folder holds', async () => {
     set = { workspaceValue: ['docs/**'], globalValue: ['mine/**'] };
     folder = undefined;
