@@ -24,7 +24,7 @@ export function foundOf(findings: readonly Finding[]): Phrase {
   if (heard.length === 0) {
     return suppressed.n === 0
       ? sentence('Nothing found; that is no proof.')
-      : sentence('Nothing found beside {suppressed}; that is no proof.', { suppressed });
+      : sentence('Nothing found apart from {suppressed}; that is no proof.', { suppressed });
   }
   const list = SEVERITIES.map((severity): Counted => {
     const n = heard.filter((finding) => finding.severity === severity).length;

@@ -8,6 +8,8 @@ import type { Analyzer } from './analyzer';
 
 /** Pause in typing, in ms, after which an analysed text is read again where the settings want that. */
 const TYPING_PAUSE_MS = 800;
+/** The same after a save: some files are saved with every edit. */
+const SAVE_PAUSE_MS = 250;
 
 /**
  * Reads an analysed text again once it was edited, when it is saved or when typing pauses, as the settings say.
@@ -38,9 +40,13 @@ export function registerReadAgain(
     isReading = false;
   };
   const read = (uri: string): void => {
-    clearTimeout(timers.get(uri));
     due.add(uri);
     void readDue();
+  };
+  /** Does it once nothing more comes for so many ms. */
+  const afterPause = (uri: string, ms: number, act: () => void): void => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(act, ms));
   };
 
   const isWarm = (): boolean => model.state === 'ready' || model.state === 'busy';
@@ -48,19 +54,20 @@ export function registerReadAgain(
 
   store.add(
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (!analyses.state(uri.toString()) || when(uri) === 'never') return;
-      if (isWarm() || panel.visible) read(uri.toString());
+      const key = uri.toString();
+      if (!analyses.state(key) || when(uri) === 'never') return;
+      afterPause(key, SAVE_PAUSE_MS, () => {
+        if (isWarm() || panel.visible) read(key);
+      });
     }),
   );
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
       const key = uri.toString();
       if (contentChanges.length === 0 || !analyses.state(key) || when(uri) !== 'typing') return;
-      clearTimeout(timers.get(key));
-      const pause = setTimeout(() => {
+      afterPause(key, TYPING_PAUSE_MS, () => {
         if (isWarm()) read(key);
-      }, TYPING_PAUSE_MS);
-      timers.set(key, pause);
+      });
     }),
   );
   store.add(

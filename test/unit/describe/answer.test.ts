@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Headline, headline } from '../../../src/attention/headline';
 import { describe } from '../../../src/describe/describe';
@@ -237,4 +239,13 @@ test('no head or layer stands in the answer', () => {
   for (const { result, treatment } of analyses) {
     expect(english.say(describe(result, treatment).answer)).not.toMatch(/head|layer/);
   }
+});
+
+test('in German, where “das Doppelte” has cases, no answer puts it behind “mit”', () => {
+  const file = path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
+  const german = createL10n('de', JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  const answers = analyses.map(({ result, treatment }) => german.say(describe(result, treatment).answer));
+  expect(answers.some((answer) => /^Fällt auf: .* bekommt das \S+fache dessen/.test(answer))).toBe(true);
+  for (const answer of answers)
+    expect(answer).not.toMatch(/ mit (?:nur )?(?:das|ein|die|mehr|weniger|gut|knapp) /);
 });

@@ -89,7 +89,7 @@ describe('what is said about an analysis', () => {
 
   test.each([
     [[], 'Nothing found; that is no proof.'],
-    [[{ suppressed: true }], 'Nothing found beside 1 suppressed finding; that is no proof.'],
+    [[{ suppressed: true }], 'Nothing found apart from 1 suppressed finding; that is no proof.'],
     [
       [{ severity: 'warning' }],
       'Found: 1 warning in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',

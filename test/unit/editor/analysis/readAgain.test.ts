@@ -32,6 +32,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Saves, and lets all pauses pass. */
+async function saveAndWait(document: ReturnType<typeof open>): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  save(document);
+  vi.advanceTimersByTime(2000);
+  vi.useRealTimers();
+  await setImmediate();
+}
+
 /** How many texts the model was given. */
 const read = () => set.reading.length;
 /** The text that is known of the file, and whether another one is on its way for all to see. */
@@ -74,7 +83,7 @@ describe('an analysed text that was edited is read again when it is saved', () =
     const document = open(FILE, TEXT);
     const { ended, model: reads } = await set.begin(document);
     edit(document, [8, 12], 'stern');
-    save(document);
+    await saveAndWait(document);
     reads.answer();
     await ended;
     await vi.waitFor(() => expect(read()).toBe(2));
@@ -87,8 +96,7 @@ describe('an analysed text that was edited is read again when it is saved', () =
     await set.analyzed(document);
     const { ended, model: reads } = await set.begin(open('file:/b.prompt.md', 'Be brief.'));
     edit(document, [8, 12], 'stern');
-    save(document);
-    await setImmediate();
+    await saveAndWait(document);
     expect(read()).toBe(2);
     reads.answer();
     await ended;
@@ -131,17 +139,31 @@ describe('an analysed text that was edited is read again when it is saved', () =
     await set.analyzed(document);
     arrange();
     edit(document, [8, 12], 'stern');
-    save(document);
-    await setImmediate();
+    await saveAndWait(document);
     expect(set.asked.length).toBe(1);
   });
 
   it('nor where nothing was edited', async () => {
     const document = open(FILE, TEXT);
     await set.analyzed(document);
-    save(document);
-    await setImmediate();
+    await saveAndWait(document);
     expect(set.asked.length).toBe(1);
+  });
+
+  it('once, where it is saved with every edit', async () => {
+    const document = open(FILE, TEXT);
+    await set.analyzed(document);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const letter of 'very ') {
+      edit(document, [8, 8], letter);
+      save(document);
+      vi.advanceTimersByTime(100);
+      await setImmediate();
+    }
+    expect(set.asked.length).toBe(1);
+    vi.advanceTimersByTime(1000);
+    await setImmediate();
+    expect(set.asked.length).toBe(2);
   });
 });
 
