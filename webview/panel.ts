@@ -9,6 +9,7 @@ import { createAnnouncer } from './page/announcer';
 import { type OpenedResult, openResult, type PageChannel } from './page/openResult';
 import { emptyState, errorState, loadingState } from './page/states';
 import { createL10n } from '../src/describe/l10n';
+import { strings } from './text/strings';
 import { findingSpan, placeOfSpan } from './numbers/findingSpan';
 import { treatmentShown } from './state/state';
 // The bundler puts the style sheet beside the program; it is no part of the program's own arrows.
@@ -82,12 +83,18 @@ async function start(): Promise<void> {
   function show(state: PanelState): void {
     if (state.kind === 'result' && opened?.analysis === state.analysis) {
       waited = false;
+      announcer.say('');
       opened.setProgress(null);
       return opened.update(state);
     }
     if (state.kind === 'loading') {
+      const begins = !waited;
       waited = true;
-      if (opened && opened.analysis === state.former) return opened.setProgress(state);
+      if (opened && opened.analysis === state.former) {
+        // The bar alone tells who cannot see it nothing.
+        if (begins) announcer.say(l10n.t(strings.loadingTitle, { document: state.document }));
+        return opened.setProgress(state);
+      }
       if (loading) return loading.update(state);
     }
     const isAnswer = waited && state.kind === 'result';

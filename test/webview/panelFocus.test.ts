@@ -56,10 +56,12 @@ test('while it is analysed anew the former page stays, below a line that can be 
   await extension.tell('show', { state: anew });
   expect(await page.locator('#map .chart canvas').isVisible()).toBe(true);
   expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(0.25);
+  expect(await page.locator('.spoken').textContent()).toBe('Reading a.md');
   await page.locator('.progress-line vscode-button').click();
   await expect.poll(() => extension.asked.map(({ method }) => method)).toContain('cancel');
   await extension.tell('show', { state: result });
   expect(await page.locator('progress').count()).toBe(0);
+  expect(await page.locator('.spoken').textContent()).toBe('');
   // The button that had the focus is gone.
   expect(await focusedTag(page)).toBe('VSCODE-CHECKBOX');
   expect(await page.locator('#map .chart canvas').isVisible()).toBe(true);
