@@ -39,15 +39,10 @@ export function describe(
   result: AnalysisResult,
   treatment: keyof Treated<unknown> = 'withoutSink',
 ): Description {
-  const { model, tokens, attention } = result;
+  const { attention } = result;
   const said = headline(result, treatment);
   return {
-    model: sentence('{model}: {layers} × {heads}, {tokens} read', {
-      model: model.name,
-      layers: layerCount(model.layers),
-      heads: headCount(model.heads),
-      tokens: tokenCount(tokens.length),
-    }),
+    model: modelPhrase(result),
     notes: notesOf(result),
     found: foundOf(result.findings),
     answer: answerOf(said, result),
@@ -58,25 +53,27 @@ export function describe(
   };
 }
 
+/** The model and how much it read. */
+function modelPhrase({ model, tokens, truncated }: AnalysisResult): Phrase {
+  const values = { model: model.name, layers: layerCount(model.layers), heads: headCount(model.heads) };
+  return truncated
+    ? sentence('{model}: {layers} × {heads}, only the last {kept} of {tokens} tokens read', {
+        ...values,
+        kept: truncated.kept,
+        tokens: truncated.tokens,
+      })
+    : sentence('{model}: {layers} × {heads}, {tokens} read', {
+        ...values,
+        tokens: tokenCount(tokens.length),
+      });
+}
+
 /** What to know of how the prompt was read. */
-export function notesOf({
-  tokens,
-  template,
-  truncated,
-  leftOut,
-  segments,
-  attention,
-}: AnalysisResult): Phrase[] {
+export function notesOf({ tokens, template, leftOut, segments, attention }: AnalysisResult): Phrase[] {
   const notes: Phrase[] = [];
   if (template === 'role headings') {
     notes.push(
       sentence('The model has no chat template: messages were written with plain headings of their roles.'),
-    );
-  }
-  if (truncated) {
-    const { kept } = truncated;
-    notes.push(
-      sentence('Only the last {kept} of {tokens} tokens were read.', { kept, tokens: truncated.tokens }),
     );
   }
   for (const { segment, line } of leftOut) {

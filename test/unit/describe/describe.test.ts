@@ -126,10 +126,10 @@ describe('what is said about an analysis', () => {
   });
 
   test('tells how the prompt was read', () => {
-    const notes = describeResult(results['one piece, cut and without a template']).notes.map(english.say);
-    expect(notes).toEqual([
+    const { model, notes } = describeResult(results['one piece, cut and without a template']);
+    expect(english.say(model)).toMatch(/, only the last 24 of 90 tokens read$/);
+    expect(notes.map(english.say)).toEqual([
       'The model has no chat template: messages were written with plain headings of their roles.',
-      'Only the last 24 of 90 tokens were read.',
       'The model did not read the system prompt at line 7: its chat template leaves this message out.',
     ]);
   });
