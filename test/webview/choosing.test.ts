@@ -40,7 +40,10 @@ describe('a long prompt', () => {
     await expect.poll(() => chosen(page)).not.toBe('899');
     const token = Number(await chosen(page));
     // What VS Code answers: the editor's selection is the token.
-    await extension.tell('highlight', { analysis: 'a1', tokens: { first: token, end: token + 1 } });
+    await extension.tell('highlight', {
+      analysis: 'a1',
+      tokens: { first: token, end: token + 1, isNew: true },
+    });
     await expect.poll(() => page.locator(`.token.is-highlighted[data-token="${token}"]`).count()).toBe(1);
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

@@ -166,8 +166,23 @@ describe('a long prompt', () => {
     const made = tenPrompts[2]![1];
     const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
     expect(await isShown(page, 40)).toBe(false);
-    await extension.tell('highlight', { analysis: 'a1', tokens: { first: 40, end: 42 } });
+    await extension.tell('highlight', { analysis: 'a1', tokens: { first: 40, end: 42, isNew: true } });
     await expect.poll(() => isShown(page, 40)).toBe(true);
     expect(await folded(page)).toBe(true);
+  });
+
+  test('what was selected in the editor before the page came moves nothing of it', async () => {
+    const made = tenPrompts[2]![1];
+    const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
+    // The person is in the editor.
+    await page.evaluate(() => void Object.assign(document, { hasFocus: () => false }));
+    const last = made.result.tokens.length - 1;
+    await extension.tell('highlight', {
+      analysis: 'a1',
+      tokens: { first: last, end: last + 1, isNew: false },
+    });
+    await expect.poll(() => page.locator('.token.is-highlighted').count()).toBe(1);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    expect(await isShown(page, last)).toBe(false);
   });
 });

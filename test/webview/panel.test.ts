@@ -146,9 +146,9 @@ describe('a result', () => {
   test('the editor’s selection is marked, one of another analysis is not', async () => {
     const { page, extension } = await open({ state: result });
     await page.waitForSelector('.token');
-    await extension.tell('highlight', { analysis: 'other', tokens: { first: 1, end: 3 } });
+    await extension.tell('highlight', { analysis: 'other', tokens: { first: 1, end: 3, isNew: true } });
     expect(await page.locator('.token.is-highlighted').count()).toBe(0);
-    await extension.tell('highlight', { analysis: 'a1', tokens: { first: 4, end: 6 } });
+    await extension.tell('highlight', { analysis: 'a1', tokens: { first: 4, end: 6, isNew: true } });
     expect(await page.locator('.token.is-highlighted').count()).toBe(2);
     await extension.tell('highlight', { analysis: 'a1', tokens: null });
     expect(await page.locator('.token.is-highlighted').count()).toBe(0);

@@ -56,8 +56,10 @@ export function createFold(content: HTMLElement, texts: { more: string; fewer: s
   function reveal(part: HTMLElement): void {
     if (isFolded() && !isCutOff(part)) return;
     shown = part;
-    if (isFolded() || element.offsetHeight === 0) arrange();
-    else if (!document.hasFocus()) part.scrollIntoView({ block: 'nearest' });
+    // It may not have been told of its size yet.
+    arrange();
+    if (!isFolded() && element.offsetHeight > 0 && !document.hasFocus())
+      part.scrollIntoView({ block: 'nearest' });
   }
 
   const resizes = new ResizeObserver(arrange);

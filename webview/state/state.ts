@@ -20,7 +20,7 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
   /** Token that is pointed at, in the prompt, the map or by keys; what is shown is of it while it is. */
   looked: number | null;
   /** Tokens that the editor's selection covers. */
-  highlighted: TokenSpan | null;
+  highlighted: (TokenSpan & { isNew: boolean }) | null;
   /** Lines by which the text stands lower in its document than when it was analysed. */
   linesMoved: number;
   /** Lines that were edited since. */

@@ -26,7 +26,7 @@ export class Panel implements vscode.Disposable {
     this.shown = this.store.add(new ShownDocument(parts.analyses));
     this.store.add(this.shown.onDidChange(() => this.refresh()));
     this.store.add(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.highlight(textEditor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.highlight(textEditor, true)),
     );
   }
 
@@ -76,7 +76,7 @@ export class Panel implements vscode.Disposable {
     this.flush();
     const document = this.document === undefined ? undefined : openDocument(this.document);
     const editor = document && editorOf(document);
-    if (editor) this.highlight(editor);
+    if (editor) this.highlight(editor, false);
     this.opened.fire();
   }
 
@@ -100,12 +100,12 @@ export class Panel implements vscode.Disposable {
     for (const session of this.sessions) session.show(state);
   }
 
-  private highlight({ document, selection }: vscode.TextEditor): void {
+  private highlight({ document, selection }: vscode.TextEditor, isNew: boolean): void {
     const uri = document.uri.toString();
     const state = uri === this.document ? this.parts.analyses.state(uri) : undefined;
     if (state?.kind !== 'result' || this.sessions.size === 0) return;
     const tokens = tokensSelected(state.analysis, document, selection);
-    for (const session of this.sessions) session.highlight(state.analysis.id, tokens);
+    for (const session of this.sessions) session.highlight(state.analysis.id, tokens, isNew);
   }
 
   private flush(): void {

@@ -50,8 +50,8 @@ export class Session implements vscode.Disposable {
     this.tell('show', { state });
   }
 
-  highlight(analysis: string, tokens: TokenSpan | null): void {
-    this.tell('highlight', { analysis, tokens });
+  highlight(analysis: string, tokens: TokenSpan | null, isNew: boolean): void {
+    this.tell('highlight', { analysis, tokens: tokens && { ...tokens, isNew } });
   }
 
   /** Returns whether the page shows that analysis, and so was told to go there. */

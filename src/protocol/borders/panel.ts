@@ -116,9 +116,12 @@ export const pageMethods = {
     params: z.object({ analysis: z.string(), ...marks }),
     result: nothing,
   },
-  /** Tokens `[first, end)` under the editor's selection; `null` where there are none. */
+  /** Tokens `[first, end)` under the editor's selection, and whether it is new; `null` where there are none. */
   highlight: {
-    params: z.object({ analysis: z.string(), tokens: z.nullable(z.object({ first: index, end: index })) }),
+    params: z.object({
+      analysis: z.string(),
+      tokens: z.nullable(z.object({ first: index, end: index, isNew: z.boolean() })),
+    }),
     result: nothing,
   },
   /** Goes to what the model attends to at a finding, from a link in a hover. */

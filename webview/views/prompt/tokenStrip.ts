@@ -163,7 +163,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     store.subscribe(['cursor'], ({ cursor }) => list.setCursor(cursor)),
     store.subscribe(['highlighted'], ({ highlighted }) => {
       list.setHighlighted(highlighted);
-      if (highlighted) fold.reveal(list.tokens[highlighted.first]!);
+      // What was selected before the page came moves nothing of it.
+      if (highlighted?.isNew) fold.reveal(list.tokens[highlighted.first]!);
     }),
     store.subscribe(['looked'], look),
     store.subscribe(['token', 'scope', 'layer', 'head', 'sink'], (state, changed) => {

@@ -67,7 +67,9 @@ async function page() {
 it('a page that comes is told where the cursor is', async () => {
   fake.window.visibleTextEditors = [];
   window.show(fake.workspace.textDocuments[0]!, [10, 10]);
-  expect(await page()).toEqual([['highlight', { analysis: 'a', tokens: { first: 1, end: 2 } }]]);
+  expect(await page()).toEqual([
+    ['highlight', { analysis: 'a', tokens: { first: 1, end: 2, isNew: false } }],
+  ]);
 });
 
 it('what is selected beside the analysed text is none of its tokens', async () => {
