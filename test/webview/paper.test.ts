@@ -121,7 +121,12 @@ describe('on paper', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
-    expect(await page.locator('vscode-button:visible, vscode-dropdown:visible').count()).toBe(0);
+    const controls = ['vscode-button', 'vscode-dropdown', 'vscode-checkbox', 'summary'];
+    expect(await page.locator(controls.map((name) => `${name}:visible`).join(', ')).count()).toBe(0);
+    expect(await page.locator('.answer-details p').isVisible()).toBe(true);
+    // A list that nobody opened leaves no heading behind.
+    await page.locator('.anomaly-list').evaluate((list) => list.replaceChildren());
+    expect(await page.locator('h3', { hasText: 'List' }).isVisible()).toBe(false);
     expect(await page.locator('body').innerText()).not.toMatch(/arrow keys|Choose/);
     const boxes = await page.locator('.chart').evaluateAll((charts) =>
       charts.map((chart) => {
@@ -138,6 +143,7 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1200, height: 900 });
     await expect.poll(screen).toEqual(before);
+    expect(await page.locator('.answer-details p').isVisible()).toBe(false);
   });
 
   test('an open table stands still, with whole columns, and says what of it is there', async () => {

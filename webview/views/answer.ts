@@ -1,5 +1,5 @@
 import { describe } from '../../src/describe/describe';
-import { combine, type Disposable } from '../dom/disposable';
+import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
@@ -44,5 +44,16 @@ export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Di
     more.hidden = said.details.length === 0;
   };
   say();
-  return combine(store.subscribe(['sink'], say));
+  let wasOpen = false;
+  return combine(
+    store.subscribe(['sink'], say),
+    // Nothing can be opened on paper.
+    listen(window, 'beforeprint', () => {
+      wasOpen = more.open;
+      more.open = true;
+    }),
+    listen(window, 'afterprint', () => {
+      more.open = wasOpen;
+    }),
+  );
 }
