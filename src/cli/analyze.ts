@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { analyze } from '../analysis/analyze';
@@ -9,10 +8,9 @@ import { AttnscopeError } from '../protocol/errors';
 import { ReadAs } from '../protocol/prompt';
 import type { Inference, InferenceProgress } from '../protocol/borders/inference';
 import { analysisText } from '../report/analysisText';
-import { buildReport } from '../report/html';
 import { maskTokens } from '../report/maskTokens';
-import { collectReportMaps, type FetchMaps } from '../report/reportMaps';
 import { safeJson } from '../report/safeJson';
+import { writeReport } from '../report/writeReport';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from './outcome';
 import { bundled } from './paths';
@@ -130,19 +128,9 @@ async function write(
     case 'jsonl':
       return `${safeJson(maskTokens(result))}\n`;
     case 'html': {
-      const tokenIds = result.tokens.map((t) => t.id);
-      const fetch: FetchMaps = (request, onPart) =>
-        inference.request(
-          'maps',
-          { ...request, model: options.model, tokenIds },
-          { signal, onProgress: (progress) => progress.stage === 'attention' && onPart?.(progress) },
-        );
-      const maps = await collectReportMaps(result, fetch, { onProgress });
-      const [appJs, css] = await Promise.all([
-        readFile(bundled.reportScript, 'utf8'),
-        readFile(bundled.reportStyle, 'utf8'),
-      ]);
-      return buildReport({ title, result, text, maps, mask: options.mask === true, appJs, css });
+      const { model, mask = false } = options;
+      const code = { script: bundled.reportScript, style: bundled.reportStyle };
+      return writeReport(inference, { result, title, text, mask, model }, code, { signal, onProgress });
     }
   }
 }

@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { openAnalysis } from '../../protocol/analysis';
 import type { Inference } from '../../protocol/borders/inference';
-import { buildReport } from '../../report/html';
-import { collectReportMaps, type FetchMaps } from '../../report/reportMaps';
+import { writeReport } from '../../report/writeReport';
 import type { Analysis } from '../analysis/analysis';
 import { saveFile } from '../panel/saveFile';
 
 /** Writes an analysis with all its maps into one HTML file, where the person wants it. */
 export async function exportReport(
-  { shown, text, model, tokenIds }: Analysis,
+  { shown, text, model }: Analysis,
   inference: Inference,
   extension: vscode.Uri,
 ): Promise<void> {
@@ -22,25 +20,16 @@ export async function exportReport(
       const abort = new AbortController();
       token.onCancellationRequested(() => abort.abort());
       const { signal } = abort;
-      const fetch: FetchMaps = (request, onPart) =>
-        inference.request(
-          'maps',
-          { ...request, model, tokenIds },
-          { signal, onProgress: (part) => part.stage === 'attention' && onPart?.(part) },
-        );
       let told = 0;
       const onProgress = (share: number): void => {
         progress.report({ increment: 100 * (share - told) });
         told = share;
       };
+      const file = (name: string) => vscode.Uri.joinPath(extension, 'dist', name).fsPath;
+      const code = { script: file('report.js'), style: file('report.css') };
+      const reported = { result, title: shown.title, text, mask: false, model };
       try {
-        const maps = await collectReportMaps(result, fetch, { onProgress });
-        const [appJs, css] = await Promise.all(
-          ['report.js', 'report.css'].map((name) =>
-            readFile(vscode.Uri.joinPath(extension, 'dist', name).fsPath, 'utf8'),
-          ),
-        );
-        return buildReport({ title: shown.title, result, text, maps, mask: false, appJs: appJs!, css: css! });
+        return await writeReport(inference, reported, code, { signal, onProgress });
       } catch (error) {
         if (signal.aborted) return undefined;
         throw error;
