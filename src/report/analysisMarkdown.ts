@@ -5,10 +5,7 @@ import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
 import type { Treated } from '../protocol/attention';
-import { plainText } from '../protocol/plainText';
-
-/** Longest line that is said of an analysis, in UTF-16 code units: names of models and files are foreign. */
-const LONGEST_LINE = 400;
+import { foreignLine } from './foreignLine';
 
 /**
  * An analysis as Markdown, to paste where people and agents read it: what was found, the answer with its figures, what the
@@ -47,6 +44,5 @@ function list(lines: readonly string[], indent = ''): string {
 
 /** Text that Markdown takes for nothing but text. */
 function escaped(text: string): string {
-  const shown = plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
-  return shown.replace(/[\\*_{}[\]#|~!&]/g, '\\$&');
+  return foreignLine(text).replace(/[\\*_{}[\]#|~!&]/g, '\\$&');
 }

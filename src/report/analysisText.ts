@@ -3,11 +3,8 @@ import { createL10n } from '../describe/l10n';
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
-import { plainText } from '../protocol/plainText';
 import { findingsText } from './findingsText';
-
-/** Longest line about an analysis, in UTF-16 code units: names of models and markers come from outside. */
-const LONGEST_LINE = 400;
+import { foreignLine } from './foreignLine';
 
 /**
  * The result of an analysis for a terminal: the findings, the answer in one sentence, and what the model
@@ -17,7 +14,7 @@ export function analysisText(result: AnalysisResult, title: string): string {
   const { schemaVersion, tool, findings } = result;
   const said = describe(result);
   const english = createL10n('en', {});
-  const line = (phrase: Phrase) => terminalLine(english.say(phrase));
+  const line = (phrase: Phrase) => foreignLine(english.say(phrase));
   const lines = [said.model, ...said.notes].map(line);
   lines.push('', line(said.found), line(said.answer), ...said.details.map(line));
   if (said.next) lines.push(line(said.next));
@@ -30,9 +27,4 @@ export function analysisText(result: AnalysisResult, title: string): string {
   lines.push('', ...said.overview.map(line), '', line(caveat));
   const found = findingsText({ schemaVersion, tool, files: [{ path: title, findings }] });
   return `${found}\n${lines.join('\n')}\n`;
-}
-
-function terminalLine(text: string): string {
-  // Most markers are made with these two, which `plainText` would replace by question marks.
-  return plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
 }
