@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shadeScale, shadeStep } from '../../attention/shadeScale';
-import { takeSinkOut } from '../../attention/withoutSink';
+import { meanReading } from '../../attention/standing';
 import { openAnalysis } from '../../protocol/analysis';
 import type { AnalysisResult } from '../../protocol/analysis';
 import type { Analysis } from '../analysis/analysis';
@@ -60,15 +60,8 @@ export function shadeEditor({ uri, place, shown }: Analysis, onEdit: () => void)
 }
 
 /** `[token]`: 0 for no shade, else its step, counted from 1. Mean of all layers. */
-export function shadeSteps({ tokens, attention }: Pick<AnalysisResult, 'tokens' | 'attention'>): number[] {
-  const { perLayer } = attention.reading;
-  const rows = Float64Array.from(perLayer.flat());
-  takeSinkOut(rows, perLayer.length, tokens.length, attention.sink, 0);
-  const means = tokens.map(
-    (_, token) =>
-      perLayer.reduce((sum, _row, layer) => sum + rows[layer * tokens.length + token]!, 0) /
-      Math.max(1, perLayer.length),
-  );
-  const scale = shadeScale(Math.max(0, ...means));
-  return means.map((weight) => shadeStep(scale, weight));
+export function shadeSteps({ attention }: Pick<AnalysisResult, 'attention'>): number[] {
+  const means = meanReading(attention.reading.perLayer, attention.sink);
+  const scale = shadeScale(means.reduce((most, weight) => Math.max(most, weight), 0));
+  return Array.from(means, (weight) => shadeStep(scale, weight));
 }
