@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyze } from '../../src/analysis/analyze';
-import { readDocument } from '../../src/analysis/readDocument';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
-import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
 import type { ReadAs } from '../../src/protocol/prompt';
-import { BUNDLED } from './bundledModel';
+import { readBundled } from './readBundled';
 
 interface NextCase {
   name: string;
@@ -24,16 +21,7 @@ const cases = JSON.parse(
 const client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js') });
 afterAll(() => client.dispose());
 
-async function read(text: string, as?: ReadAs): Promise<AnalysisResult> {
-  const { result } = await analyze(client, {
-    text,
-    model: BUNDLED,
-    overflow: 'refuse',
-    toolVersion: '0',
-    read: () => readDocument({ text, as }),
-  });
-  return openAnalysis(result);
-}
+const read = (text: string, as?: ReadAs) => readBundled(client, text, as);
 
 describe('what the bundled model would say next is what PyTorch says', () => {
   test.each(cases)('$name', async ({ rendering, messages, ids, next }) => {

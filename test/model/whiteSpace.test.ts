@@ -1,27 +1,16 @@
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyze } from '../../src/analysis/analyze';
-import { readDocument } from '../../src/analysis/readDocument';
 import { describe as describeResult } from '../../src/describe/describe';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
-import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
+import type { AnalysisResult } from '../../src/protocol/analysis';
 import type { ReadAs } from '../../src/protocol/prompt';
-import { BUNDLED } from './bundledModel';
+import { readBundled } from './readBundled';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js') });
 afterAll(() => client.dispose());
 
-async function read(text: string, as: ReadAs): Promise<AnalysisResult> {
-  const { result } = await analyze(client, {
-    text,
-    model: BUNDLED,
-    overflow: 'refuse',
-    toolVersion: '0',
-    read: () => readDocument({ text, as }),
-  });
-  return openAnalysis(result);
-}
+const read = (text: string, as: ReadAs) => readBundled(client, text, as);
 
 /** Every number that is told of a prompt, by where it stands. The text itself is another, and so is the time. */
 function figuresOf({
