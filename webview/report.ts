@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     store,
     shown: report.shown,
     maps: embeddedMaps(report),
+    ask: null,
     l10n,
     host: {
       // There is no editor beside a report: tokens and findings are marked on the page itself.

@@ -39,5 +39,6 @@ export const z = {
 export declare namespace z {
   export type infer<T extends zod.core.$ZodType> = zod.infer<T>;
   export type ZodType<Output = unknown> = zod.ZodMiniType<Output>;
+  export type ZodObject = zod.ZodMiniObject;
   export type ZodError = zod.core.$ZodError;
 }

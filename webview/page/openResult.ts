@@ -1,14 +1,14 @@
 import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
 import type { Channel } from '../../src/protocol/borders/channel';
 import type { InferenceProgress } from '../../src/protocol/borders/inference';
-import type { pageMethods, PanelMethods, PanelState } from '../../src/protocol/borders/panel';
+import type { pageMethods, PanelMethods, PanelState, PromptParams } from '../../src/protocol/borders/panel';
 import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { button, checkbox } from '../dom/toolkit';
 import { channelMaps } from '../maps/channelMaps';
 import { inEdited, keptNavigations, withNavigation } from '../state/navigation';
-import { initialState, navigationOf, type View, type ViewState } from '../state/state';
+import { type AskModel, initialState, navigationOf, type View, type ViewState } from '../state/state';
 import { createStore, type Store } from '../state/store';
 import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
@@ -114,12 +114,14 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     },
     announce: around.announce,
   };
+  const askModel: AskModel = (method, params, options) =>
+    channel.request(method, { ...params, analysis } as PromptParams<typeof method>, options);
   const maps = channelMaps((request, signal, onProgress) =>
-    channel.request('maps', { ...request, analysis }, { signal, onProgress }),
+    askModel('maps', request, { signal, onProgress }),
   );
   const mounted = mountPage(
     page,
-    { store, shown, l10n, maps, host },
+    { store, shown, l10n, maps, ask: askModel, host },
     { whole: false, tools: [pin.element], scrolled: navigation?.scroll },
   );
   const parts = combine(

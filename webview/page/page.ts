@@ -49,7 +49,10 @@ export function mountPage(
   switches.append(...tools);
   /** Sections that are still to be made, in order. */
   const waiting = new Map<Element, () => void>();
-  const hosts = new Map(places.map((place) => [place.id as string, placeOf(place)]));
+  const made = places.filter(
+    (place: Place) => place.sections.length > 0 && (!place.live || base.ask !== null),
+  );
+  const hosts = new Map(made.map((place) => [place.id as string, placeOf(place)]));
 
   function placeOf({ id, title, sections }: Place): HTMLElement {
     const host = h('div', { class: 'place', id: `place-${id}` });
@@ -82,7 +85,7 @@ export function mountPage(
     ? null
     : createTabs(
         l10n.t(strings.places),
-        places.map(({ id, title }) => ({ id, title: l10n.t(title), panel: hosts.get(id)! })),
+        made.map(({ id, title }) => ({ id, title: l10n.t(title), panel: hosts.get(id)! })),
         (place) => store.set({ place }),
       );
   if (tabs) {

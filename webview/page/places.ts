@@ -30,6 +30,8 @@ export interface Place {
   id: string;
   title: string;
   sections: readonly Section[];
+  /** It is made by runs of the model, which a report has not. */
+  live?: true;
 }
 
 /** All that there is to see of an analysis. The style sheet arranges some sections by their ids. */
@@ -68,6 +70,7 @@ export const places = [
       { id: 'boundaries', views: [mountBoundaries] },
     ],
   },
+  { id: 'experiments', title: strings.placeExperiments, live: true, sections: [] },
   { id: 'about', title: strings.placeAbout, sections: [{ id: 'about', views: [mountAbout] }] },
 ] as const satisfies readonly Place[];
 

@@ -1,6 +1,11 @@
 import type { TokenSpan, Treated } from '../../src/protocol/attention';
-import type { HeadChoice } from '../../src/protocol/borders/inference';
-import type { EditedLines } from '../../src/protocol/borders/panel';
+import type {
+  HeadChoice,
+  InferenceProgress,
+  InferenceResult,
+  PromptMethods,
+} from '../../src/protocol/borders/inference';
+import type { EditedLines, PromptParams } from '../../src/protocol/borders/panel';
 import type { ShownAnalysis } from '../../src/protocol/shown';
 import type { Disposable } from '../dom/disposable';
 import type { Palette } from '../colors/palette';
@@ -30,6 +35,16 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
   palette: Palette;
 }
 
+/**
+ * Asks the inference process about the prompt, or about the prompt and the tokens `then` after it. Rejects with the
+ * reason where it refuses, and where the signal ended it.
+ */
+export type AskModel = <K extends keyof PromptMethods>(
+  method: K,
+  params: Omit<PromptParams<K>, 'analysis'>,
+  options?: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void },
+) => Promise<InferenceResult<K>>;
+
 /** What views ask of the world around them. */
 export interface Host {
   chooseToken(token: number): void;
@@ -45,6 +60,8 @@ export interface View {
   store: Store<ViewState>;
   shown: ShownAnalysis;
   maps: MapSource;
+  /** Asks for what takes a run of the model; `null` in a report, which has none. */
+  ask: AskModel | null;
   l10n: L10n;
   host: Host;
   /** Turns to the map and opens it at a layer, head and, where given, a cell. */

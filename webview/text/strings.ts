@@ -20,6 +20,7 @@ export const strings = {
   placeMap: 'Map',
   placeHeads: 'Heads',
   placeLayers: 'Layers',
+  placeExperiments: 'Experiments',
   placeAbout: 'About',
 
   // Sections.

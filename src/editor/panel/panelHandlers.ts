@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
 import type { Inference } from '../../protocol/borders/inference';
 import type { AskedAnalysis, PanelAction, PanelState } from '../../protocol/borders/panel';
 import type { Analyses } from '../analysis/analyses';
-import type { Analysis } from '../analysis/analysis';
 import type { Analyzer } from '../analysis/analyzer';
 import { rangeOfToken } from '../analysis/tokenRanges';
-import { translated } from '../translated';
+import { knownAnalysis, promptHandlers } from './promptHandlers';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
@@ -30,7 +28,7 @@ interface AskedPanel {
 export interface PanelParts {
   analyses: Analyses;
   analyzer: Analyzer;
-  /** Answers what maps pages ask for. */
+  /** Answers what pages ask about a prompt. */
   inference: Inference;
   reveal: Reveal;
 }
@@ -47,33 +45,9 @@ export function panelHandlers(
       const translations = vscode.l10n.bundle ?? {};
       return { locale: vscode.env.language, translations, state: panel.state() };
     },
-    maps: ({ analysis, ...request }, { signal, progress }) => {
-      const { model, tokenIds, shown } = known(analyses, analysis);
-      const { layers, heads } = shown.result.model;
-      const inRange =
-        request.layers.every((layer) => layer < layers) &&
-        request.heads.every((head) => head === 'mean' || head < heads) &&
-        request.firstQuery < request.endQuery &&
-        request.endQuery <= tokenIds.length;
-      if (!inRange) throw new AttnscopeError('bad-input', vscode.l10n.t('The model has no such map.'));
-      const answer = inference.request(
-        'maps',
-        { ...request, model, tokenIds },
-        {
-          signal,
-          onProgress: progress,
-          // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
-          letRun: true,
-          // Means are mostly kept since the analysis; single heads take a run of the model.
-          ahead: request.heads.every((head) => head === 'mean'),
-        },
-      );
-      return answer.catch((error: unknown) => {
-        throw fromWireError(translated(toWireError(error)));
-      });
-    },
+    ...promptHandlers(analyses, inference),
     chooseToken: async ({ analysis, token }) => {
-      const chosen = known(analyses, analysis);
+      const chosen = knownAnalysis(analyses, analysis);
       const range = rangeOfToken(chosen.shown.result.tokens, token);
       if (range) await reveal.show(analysis, range);
       return {};
@@ -87,7 +61,7 @@ export function panelHandlers(
       return {};
     },
     chooseFinding: async ({ analysis, finding }) => {
-      const chosen = known(analyses, analysis);
+      const chosen = knownAnalysis(analyses, analysis);
       const range = chosen.findings.find(({ fingerprint }) => fingerprint === finding);
       if (range) await reveal.show(analysis, range);
       return {};
@@ -110,14 +84,4 @@ export function panelHandlers(
       return {};
     },
   };
-}
-
-/** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
-function known(analyses: Analyses, id: string): Analysis {
-  const analysis = analyses.byId(id);
-  if (analysis) return analysis;
-  throw new AttnscopeError(
-    'bad-input',
-    vscode.l10n.t('This analysis is no longer kept. Analyze the text again.'),
-  );
 }

@@ -44,8 +44,9 @@ type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProg
 interface Job {
   /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
   readonly out: string | undefined;
-  /** See `RequestOptions`, as for `ahead`. */
-  readonly letRun: boolean;
+  /** The process outlives an abort of it. */
+  readonly livesOn: boolean;
+  /** See `RequestOptions`. */
   readonly ahead: boolean;
   send(channel: HostChannel): Promise<void>;
   /** Settles the job; later calls do nothing. */
@@ -80,7 +81,7 @@ class LocalInference implements InferenceClient {
   request<K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,
-    { signal, onProgress, letRun = false, ahead = false }: RequestOptions = {},
+    { signal, onProgress, letRun = false, stopsItself = false, ahead = false }: RequestOptions = {},
   ): Promise<InferenceResult<K>> {
     return new Promise<InferenceResult<K>>((resolve, reject) => {
       if (this.disposed || signal?.aborted) return reject(cancelled());
@@ -88,10 +89,13 @@ class LocalInference implements InferenceClient {
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
         out: 'out' in params ? params.out : undefined,
-        letRun,
+        livesOn: letRun || stopsItself,
         ahead,
         send: (channel) =>
-          channel.request(method, params, { onProgress }).then(resolve, reject).finally(settled),
+          channel
+            .request(method, params, { onProgress, ...(stopsItself && { signal }) })
+            .then(resolve, reject)
+            .finally(settled),
         fail: (error) => {
           settled();
           reject(error);
@@ -159,7 +163,7 @@ class LocalInference implements InferenceClient {
   private cancel(job: Job): void {
     const place = this.queue.indexOf(job);
     if (place >= 0) this.queue.splice(place, 1);
-    if (job === this.running && !job.letRun) this.end(job);
+    if (job === this.running && !job.livesOn) this.end(job);
     else job.fail(cancelled());
   }
 

@@ -25,10 +25,10 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
   };
   return {
-    openModel: (params, { progress }) => openModel(params, worker, progress),
-    analyze: (params, { progress }) => analyze(params, worker, progress),
-    maps: (params, { progress }) => maps(params, worker, progress),
-    extract: (params, { progress }) => extract(params, worker, progress),
-    memory: (params, { progress }) => memory(params, worker, progress),
+    openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
+    analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
+    maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
+    extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
+    memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };
 }

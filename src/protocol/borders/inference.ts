@@ -111,11 +111,20 @@ const Memory = {
   result: z.object({ rssBytes: z.number(), mapBytes: z.number() }),
 };
 
+/**
+ * Requests about a prompt that was analysed, which is named by `model` and `tokenIds`. The panel may ask for each; see
+ * `ofAnalysis`.
+ */
+export const promptMethods = {
+  maps: Maps,
+} as const;
+export type PromptMethods = typeof promptMethods;
+
 /** Requests the host makes, one after the other. One entry per kind: its parameters and its result. */
 export const inferenceMethods = {
   openModel: OpenModel,
   analyze: Analyze,
-  maps: Maps,
+  ...promptMethods,
   extract: Extract,
   memory: Memory,
 } as const;
@@ -152,6 +161,8 @@ export interface RequestOptions {
    * process, as a native call cannot be interrupted, and with it all maps that the process keeps.
    */
   letRun?: boolean;
+  /** Once it runs, an abort rejects the caller and asks the process to stop at its next step; the process lives on. */
+  stopsItself?: boolean;
   /** It goes before those that wait, as it is soon done. */
   ahead?: boolean;
 }

@@ -1,5 +1,6 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
-import { InferenceProgress, inferenceMethods, Overflow } from './inference';
+import type { MethodTable, Params } from './channel';
+import { InferenceProgress, Overflow, promptMethods, type PromptMethods } from './inference';
 import { z } from '../schema';
 import { PassedShown } from '../shown';
 import { ErrorCode } from './wireError';
@@ -69,6 +70,27 @@ export type Translations = z.infer<typeof Translations>;
 export const PanelAction = z.enum(['analyze-example', 'open-model-setting', 'use-bundled-model']);
 export type PanelAction = z.infer<typeof PanelAction>;
 
+/** Names the prompt of a request: that of an analysis which is shown, and the tokens that are to follow it. */
+const OfAnalysis = { analysis: z.string(), then: z.optional(z.array(index)) };
+
+/** Requests of the inference process as a page makes them: an analysis stands for the model and the token ids. */
+type OfAnalysis<M extends MethodTable> = {
+  readonly [K in keyof M]: {
+    readonly params: z.ZodType<
+      Omit<z.infer<M[K]['params']>, 'model' | 'tokenIds'> & { analysis: string; then?: number[] }
+    >;
+    readonly result: M[K]['result'];
+  };
+};
+
+function ofAnalysis<M extends MethodTable>(methods: M): OfAnalysis<M> {
+  const entries = Object.entries(methods).map(([name, { params, result }]) => {
+    const asked = z.omit(params as z.ZodObject, { model: true, tokenIds: true });
+    return [name, { params: z.extend(asked, OfAnalysis), result }];
+  });
+  return Object.fromEntries(entries) as OfAnalysis<M>;
+}
+
 /** What the panel asks of the extension. */
 export const panelMethods = {
   /** First message of a page that was opened or shown again. */
@@ -77,13 +99,8 @@ export const panelMethods = {
     /** `locale` is a BCP 47 tag. */
     result: z.object({ locale: z.string(), translations: Translations, state: PanelState }),
   },
-  /** Maps of an analysis that is shown, by the rules of the inference process. */
-  maps: {
-    params: z.extend(z.omit(inferenceMethods.maps.params, { model: true, tokenIds: true }), {
-      analysis: z.string(),
-    }),
-    result: inferenceMethods.maps.result,
-  },
+  /** What the inference process tells of a prompt, by its rules. */
+  ...ofAnalysis(promptMethods),
   /** Selects the token's place in the editor. */
   chooseToken: { params: z.object({ analysis: z.string(), token: index }), result: nothing },
   /** Marks the place in the editor of the token that is looked at; of none where `null`. */
@@ -129,6 +146,8 @@ export const pageMethods = {
 } as const;
 
 export type PanelMethods = typeof panelMethods;
+/** What a page says when it makes a request about a prompt. */
+export type PromptParams<K extends keyof PromptMethods> = Params<PanelMethods, K>;
 /** How a page asks for an analysis. */
 export type AskedAnalysis = z.infer<PanelMethods['analyze']['params']>;
 export type PageMethods = typeof pageMethods;

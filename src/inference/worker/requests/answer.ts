@@ -18,6 +18,8 @@ export type Answer<K extends keyof InferenceMethods> = (
   params: InferenceParams<K>,
   worker: Worker,
   progress: (progress: InferenceProgress) => void,
+  /** Aborted when nobody wants the answer any more; looked at between runs. */
+  signal: AbortSignal,
 ) => Promise<InferenceResult<K>>;
 
 /** Tells how many tokens have gone through the model, from none on. */

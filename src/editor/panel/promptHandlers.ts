@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { AttnscopeError, fromWireError, toWireError } from '../../protocol/errors';
+import {
+  promptMethods,
+  type Inference,
+  type InferenceParams,
+  type InferenceResult,
+  type PromptMethods,
+  type RequestOptions,
+} from '../../protocol/borders/inference';
+import type { PromptParams } from '../../protocol/borders/panel';
+import type { Analyses } from '../analysis/analyses';
+import type { Analysis } from '../analysis/analysis';
+import { translated } from '../translated';
+import type { PanelHandlers } from './session';
+
+type Method = keyof PromptMethods;
+
+/** Passes on what pages ask of the inference process about a prompt that was analysed; the process checks it. */
+export function promptHandlers(analyses: Analyses, inference: Inference): Pick<PanelHandlers, Method> {
+  const ask = async <K extends Method>(
+    method: K,
+    { analysis, then = [], ...asked }: PromptParams<K>,
+    options: RequestOptions,
+  ): Promise<InferenceResult<K>> => {
+    const { model, tokenIds } = knownAnalysis(analyses, analysis);
+    const params = { ...asked, model, tokenIds: [...tokenIds, ...then] } as unknown as InferenceParams<K>;
+    try {
+      return await inference.request(method, params, options);
+    } catch (error) {
+      throw fromWireError(translated(toWireError(error)));
+    }
+  };
+  const handlers = Object.keys(promptMethods).map((name) => {
+    const handle: PanelHandlers[Method] = (params, { signal, progress }) =>
+      ask(name as Method, params, { signal, onProgress: progress, ...waysOf(name as Method, params) });
+    return [name, handle];
+  });
+  return Object.fromEntries(handlers) as Pick<PanelHandlers, Method>;
+}
+
+/** How a request of a page is made. */
+function waysOf(method: Method, params: PromptParams<Method>): RequestOptions {
+  if (method !== 'maps') return { stopsItself: true };
+  return {
+    // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
+    letRun: true,
+    // Means are mostly kept since the analysis; single heads take a run of the model.
+    ahead: (params as PromptParams<'maps'>).heads.every((head) => head === 'mean'),
+  };
+}
+
+/** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
+export function knownAnalysis(analyses: Analyses, id: string): Analysis {
+  const analysis = analyses.byId(id);
+  if (analysis) return analysis;
+  throw new AttnscopeError(
+    'bad-input',
+    vscode.l10n.t('This analysis is no longer kept. Analyze the text again.'),
+  );
+}
