@@ -37,7 +37,7 @@ export async function openBundled(maps: boolean): Promise<OpenModel> {
   const graph = readGraph(bytes);
   const draft = newDraft(freshPrefix(graph));
   const layers = maps ? findAttention(graph) : [];
-  const tensors = layers.map((layer, at) => tapKinds.map.ofLayer!(draft, layer, String(at)));
+  const tensors = layers.map((layer, at) => tapKinds.map.ofLayer!(draft, layer, String(at))!);
   const outputs = tensors.map((name) => ({ name, type: ElementType.float32 }));
   const addition = writeAddition({ ...partOf(draft), inputs: [], outputs });
   // A model given as bytes finds its weights in the working directory only.

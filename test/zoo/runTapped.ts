@@ -29,6 +29,7 @@ export async function runTapped(
     lastRow: empty(),
     firstRow: empty(),
     meanRow: empty(),
+    state: empty(),
     nextLogits: empty(),
   };
   try {

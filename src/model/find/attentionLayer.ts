@@ -1,4 +1,5 @@
 import type { GraphPart } from '../onnx/graphSpec';
+import type { ResidualStream } from './residualStream';
 
 /** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
 export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';
@@ -38,4 +39,6 @@ export interface AttentionLayer {
   node: string;
   rowSum: RowSum;
   source: MapSource;
+  /** `null` where it is not found. */
+  stream: ResidualStream | null;
 }

@@ -5,6 +5,7 @@ import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
 import type { AttentionLayer, MapSource } from './attentionLayer';
 import { findInGraph } from './findInGraph';
+import type { ResidualStream } from './residualStream';
 
 /**
  * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is
@@ -22,7 +23,14 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   }
   if (inlined.written.size === 0) return layers;
   const complete = withWrittenNodes(inlined.written, prefix);
-  return layers.map((layer) => ({ ...layer, source: complete(layer.source) }));
+  // Of a function's inner tensors only those that make maps are written out.
+  const isInside = ({ before, attention, after }: ResidualStream) =>
+    [before, attention, after].some((tensor) => tensor.startsWith(prefix));
+  return layers.map((layer) => ({
+    ...layer,
+    source: complete(layer.source),
+    stream: layer.stream && isInside(layer.stream) ? null : layer.stream,
+  }));
 }
 
 /** Adds to a map's nodes those of written-out calls that it comes from: the file has them in functions only. */

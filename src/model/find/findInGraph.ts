@@ -13,6 +13,7 @@ import { packedAttention } from './matchers/packedAttention';
 import { softmaxMatmul } from './matchers/softmaxMatmul';
 import { unreadAttention } from './matchers/unread';
 import { mergeHeads } from './mergeHeads';
+import { findStreams } from './residualStream';
 import { assignStacks } from './stacks';
 import { traceAxes } from '../shapes/traceAxes';
 import { unmappable } from './unmappable';
@@ -52,9 +53,11 @@ export function findInGraph(graph: OnnxSubgraph, options: FindOptions): Attentio
   found.sort((a, b) => order(a) - order(b));
   const layers = mergeHeads(dropPooling(found, index), index);
   const counts = { self: 0, encoder: 0, decoder: 0, cross: 0 };
-  return assignStacks(layers, index).map((stack, i): AttentionLayer => {
+  const stacks = assignStacks(layers, index);
+  const streams = findStreams(layers, stacks, index, shapes);
+  return stacks.map((stack, i): AttentionLayer => {
     const { via, node, rowSum, source } = layers[i]!;
-    return { stack, index: counts[stack]++, via, node: node.name, rowSum, source };
+    return { stack, index: counts[stack]++, via, node: node.name, rowSum, source, stream: streams[i]! };
   });
 }
 

@@ -3,7 +3,7 @@ import { freshPrefix } from '../onnx/freshPrefix';
 import { newDraft, partOf } from '../onnx/graphDraft';
 import type { GraphPart } from '../onnx/graphSpec';
 import type { OnnxGraph } from '../onnx/onnxGraph';
-import { kindsOf, tapKinds, type KindName } from './tapKinds';
+import { tapKinds, type KindName } from './tapKinds';
 
 /** A tensor that a run can be asked for. */
 export interface TappedOutput {
@@ -20,10 +20,13 @@ export interface Tap {
   outputs: TappedOutput[];
 }
 
-/** Works out which tensor gives each kind for each layer. `whole`: the model takes a prompt only in one run. */
-export function buildTap(graph: OnnxGraph, layers: readonly AttentionLayer[], whole: boolean): Tap {
+/** Works out which tensor gives each of these kinds for each layer. */
+export function buildTap(
+  graph: OnnxGraph,
+  layers: readonly AttentionLayer[],
+  kinds: readonly KindName[],
+): Tap {
   const draft = newDraft(freshPrefix(graph));
-  const kinds = kindsOf(whole);
   const outputs: TappedOutput[] = [];
   const have = (kind: KindName, layer: number, tensor: string | null | undefined) => {
     if (tensor) outputs.push({ kind, layer, tensor });

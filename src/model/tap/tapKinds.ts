@@ -5,6 +5,7 @@ import type { OnnxGraph } from '../onnx/onnxGraph';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';
+import { stateAfter } from './stateAfter';
 
 /** One kind of tensor that can be had from a model, always float32 and with the batch as its first axis. */
 export interface TapKind {
@@ -16,10 +17,10 @@ export interface TapKind {
    */
   queries: 'all' | 'last' | 'whole';
   /**
-   * Adds what makes it for a layer, named after `name`, and returns the tensor; absent where it is of the whole
-   * model.
+   * Adds what makes it for a layer, named after `name`, and returns the tensor, `null` where this layer has none;
+   * absent where it is of the whole model.
    */
-  ofLayer?(draft: GraphDraft, layer: AttentionLayer, name: string): string;
+  ofLayer?(draft: GraphDraft, layer: AttentionLayer, name: string): string | null;
   /** The same for the whole model; `null` where it has none. */
   ofModel?(draft: GraphDraft, graph: OnnxGraph): string | null;
 }
@@ -54,6 +55,16 @@ const KINDS = {
     rank: 4,
     queries: 'whole',
     ofLayer: (draft, { source }, name) => meanRow(draft, canonicalMap(draft, source, name), name),
+  },
+  /**
+   * The residual stream after the layer `[batch, queries, hidden]`: layer 17 gives the states after 18 layers have run,
+   * `hidden_states[18]` of transformers; after the last layer they stand before the final norm, where transformers
+   * has them behind it. Runs that need nothing above a layer ask `statesTo` of the loaded model.
+   */
+  state: {
+    rank: 3,
+    queries: 'all',
+    ofLayer: (draft, { stream }, name) => stream && stateAfter(draft, stream, name),
   },
   /** Logits of the token that follows the last one `[batch, 1, vocabulary]`. */
   nextLogits: { rank: 3, queries: 'last', ofModel: nextLogits },

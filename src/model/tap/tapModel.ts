@@ -1,8 +1,11 @@
 import type { AttentionLayer } from '../find/attentionLayer';
-import type { OnnxGraph } from '../onnx/onnxGraph';
-import { buildTap, type TappedOutput } from './buildTap';
+import type { CachePair } from '../inputs/keyValueCache';
+import { indexGraph, usedNames } from '../onnx/graphIndex';
+import { opsetOf, type OnnxGraph } from '../onnx/onnxGraph';
+import { buildTap, type Tap, type TappedOutput } from './buildTap';
 import { gateTap, type Gate } from './gateTap';
 import { pruneModel } from './pruneModel';
+import { kindsOf } from './tapKinds';
 
 /** A model as the runtime loads it, with what can be asked of its layers. */
 export interface TappedModel {
@@ -22,7 +25,38 @@ export function tapModel(
   layers: readonly AttentionLayer[],
   kept: readonly string[],
 ): TappedModel {
-  const tap = buildTap(graph, layers, kept.length === 0);
+  return tapped(bytes, graph, buildTap(graph, layers, kindsOf(kept.length === 0)), kept);
+}
+
+/**
+ * The same model up to its layer number `last` (0 is the first), of which only states can be asked: what they do not
+ * need is left out, as ONNX Runtime would run it. `cache` is that of the whole model; what the layers left fill of
+ * it is `kept`. `null` where the states after that layer are not found.
+ */
+export function tapStates(
+  bytes: Uint8Array,
+  graph: OnnxGraph,
+  layers: readonly AttentionLayer[],
+  cache: readonly CachePair[],
+  last: number,
+): { model: TappedModel; kept: CachePair[] } | null {
+  const after = layers[last]?.stream?.after;
+  if (after === undefined) return null;
+  const above = madeOf(after, graph);
+  const kept = cache.filter(({ output }) => !above.has(output));
+  const tap = buildTap(graph, layers.slice(0, last + 1), ['state']);
+  return {
+    model: tapped(
+      bytes,
+      graph,
+      tap,
+      kept.map(({ output }) => output),
+    ),
+    kept,
+  };
+}
+
+function tapped(bytes: Uint8Array, graph: OnnxGraph, tap: Tap, kept: readonly string[]): TappedModel {
   const { added, gates } = gateTap(graph, tap);
   const own = tap.outputs.map(({ tensor }) => tensor).filter((tensor) => !gates.has(tensor));
   return {
@@ -30,4 +64,14 @@ export function tapModel(
     outputs: tap.outputs,
     gates,
   };
+}
+
+/** All tensors that are made of one. */
+function madeOf(tensor: string, graph: OnnxGraph): Set<string> {
+  const { nodes } = indexGraph(graph, opsetOf(graph));
+  const made = new Set([tensor]);
+  for (const node of nodes) {
+    if (usedNames(node).some((name) => made.has(name))) for (const name of node.outputs) made.add(name);
+  }
+  return made;
 }

@@ -1,21 +1,16 @@
 import { extname } from 'node:path';
 import type { ModelFolder } from '../../../model/files/modelFolder';
-import { readGraphFile } from '../../../model/files/readGraphFile';
-import { weightFiles } from '../../../model/files/weightFiles';
 import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
 import { indexGraph } from '../../../model/onnx/graphIndex';
-import { moveWeights } from '../../../model/onnx/moveWeights';
-import { readGraph } from '../../../model/onnx/readGraph';
 import type { AttentionLayer } from '../../../model/find/attentionLayer';
-import { findAttention } from '../../../model/find/findAttention';
 import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
-import { cachePairs } from '../../../model/inputs/keyValueCache';
 import { hashModel } from './hashModel';
+import { fedOf, openTapped, readModelFile } from './modelFile';
+import { createPartialModels } from './partialModels';
 import type { RunnableModel } from '../run/promptRun';
-import { openSession } from '../run/tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
 /** An attention layer without what only the tap needs of it. */
@@ -29,6 +24,10 @@ export interface LoadedModel extends RunnableModel {
   layers: readonly LayerFacts[];
   /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
   tokenizer(): Promise<ModelTokenizer>;
+  /** The model up to the states after one of its layers, see `PartialModels`. It runs no layer above. */
+  statesTo(last: number): Promise<RunnableModel>;
+  /** Gives all of its memory back. */
+  release(): Promise<void>;
 }
 
 /** What models are opened with. */
@@ -45,17 +44,15 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     extname(found.graph).toLowerCase() === '.gguf'
       ? await importedModel(found.graph, services.cacheFolder)
       : found;
-  const bytes = await readGraphFile(folder.graph);
-  const graph = readGraph(bytes, folder.graph);
-  const weights = await weightFiles(folder.graph, graph);
-  const layers = findAttention(graph);
-  const sha256 = await hashModel(folder.graph, weights.names, services.facts);
-  const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
-  const cache = cachePairs(inputs, graph.outputs);
+  const file = await readModelFile(folder.graph);
+  const { bytes, graph, weights, layers, cache } = file;
+  const hash = (names: readonly string[]) => hashModel(folder.graph, names, services.facts);
+  const sha256 = await hash(weights.names);
   const kept = cache.map(({ output }) => output);
   const tapped = tapModel(bytes, graph, layers, kept);
-  const loadable = { ...tapped, bytes: moveWeights(tapped.bytes, weights.places) };
-  const session = await openSession(loadable, weights.folder, services.threads);
+  const session = await openTapped(file, tapped, services.threads);
+  const rows = tableRows(indexGraph(graph, opsetOf(graph)));
+  const parts = createPartialModels(folder.graph, { sha256, tableRows: rows }, hash, services.threads);
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,
@@ -69,9 +66,14 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     })),
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
-    fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
-    tableRows: tableRows(indexGraph(graph, opsetOf(graph))),
+    fed: fedOf(file),
+    tableRows: rows,
     outputs: tapped.outputs,
     cache,
+    statesTo: (last) => parts.to(last),
+    release: async () => {
+      await parts.release();
+      await session.release();
+    },
   };
 }

@@ -35,7 +35,7 @@ export function createModels(services: ModelServices): Models {
     const stamp = await stampOf(found);
     if (held?.stamp === stamp) return (held = { ...held, path });
     // Released first: two models at once may not fit.
-    await held?.model.session.release();
+    await held?.model.release();
     held = undefined;
     progress({ stage: 'load', done: 0, total: 1 });
     const model = await loadModel(found, services);

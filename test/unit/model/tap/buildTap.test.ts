@@ -4,19 +4,19 @@ import { expect, it } from 'vitest';
 import { findAttention } from '../../../../src/model/find/findAttention';
 import { readGraph } from '../../../../src/model/onnx/readGraph';
 import { buildTap } from '../../../../src/model/tap/buildTap';
-import { tapKinds } from '../../../../src/model/tap/tapKinds';
+import { kindsOf, tapKinds } from '../../../../src/model/tap/tapKinds';
 
 const tapOf = (name: string) => {
   const file = join(import.meta.dirname, '../../../fixtures/zoo', name, 'model.onnx');
   const graph = readGraph(readFileSync(file));
   const layers = findAttention(graph);
-  return { graph, layers, tap: buildTap(graph, layers, true) };
+  return { graph, layers, tap: buildTap(graph, layers, kindsOf(true)) };
 };
 
 const layerKinds = Object.entries(tapKinds).flatMap(([kind, { ofLayer }]) => (ofLayer ? [kind] : []));
 
 it('a tap lists every kind of every layer, each a tensor of its own', () => {
-  const { layers, tap } = tapOf('among-other-softmaxes');
+  const { layers, tap } = tapOf('head-by-head');
   const wanted = layers.flatMap((_, layer) => layerKinds.map((kind) => ({ kind, layer })));
   expect(tap.outputs.map(({ kind, layer }) => ({ kind, layer }))).toEqual(wanted);
   expect(new Set(tap.outputs.map(({ tensor }) => tensor)).size).toBe(wanted.length);

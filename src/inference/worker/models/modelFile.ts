@@ -1,0 +1,44 @@
+import type { AttentionLayer } from '../../../model/find/attentionLayer';
+import { findAttention } from '../../../model/find/findAttention';
+import { readGraphFile } from '../../../model/files/readGraphFile';
+import { weightFiles, type WeightFiles } from '../../../model/files/weightFiles';
+import { cachePairs, type CachePair } from '../../../model/inputs/keyValueCache';
+import type { OnnxGraph, OnnxSubgraph, OnnxValue } from '../../../model/onnx/onnxGraph';
+import { moveWeights } from '../../../model/onnx/moveWeights';
+import { readGraph } from '../../../model/onnx/readGraph';
+import type { TappedModel } from '../../../model/tap/tapModel';
+import { openSession, type TappedSession } from '../run/tappedSession';
+
+/** What a graph file says of its model; `bytes` are the file, so that this is held no longer than needed. */
+export interface ModelFile {
+  bytes: Uint8Array;
+  graph: OnnxGraph;
+  weights: WeightFiles;
+  layers: readonly AttentionLayer[];
+  inputs: readonly OnnxValue[];
+  cache: readonly CachePair[];
+}
+
+/** Reads a graph file. Throws `bad-model` where it cannot be read, or has no attention. */
+export async function readModelFile(path: string): Promise<ModelFile> {
+  const bytes = await readGraphFile(path);
+  const graph = readGraph(bytes, path);
+  const weights = await weightFiles(path, graph);
+  const layers = findAttention(graph);
+  const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
+  return { bytes, graph, weights, layers, inputs, cache: cachePairs(inputs, graph.outputs) };
+}
+
+/** Loads what was made of a model file. Throws `bad-model` with the runtime's reason. */
+export function openTapped(
+  { weights }: ModelFile,
+  { bytes, gates }: TappedModel,
+  threads: number | undefined,
+): Promise<TappedSession> {
+  return openSession({ bytes: moveWeights(bytes, weights.places), gates }, weights.folder, threads);
+}
+
+/** A model's inputs alone: weights and nodes are left out, so that the file's bytes are not held. */
+export function fedOf({ inputs }: ModelFile): OnnxSubgraph {
+  return { nodes: [], initializers: new Map(), inputs: [...inputs], outputs: [], values: new Map() };
+}
