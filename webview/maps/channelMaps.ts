@@ -14,9 +14,10 @@ export type RequestMaps = (
 /** The largest message, in bytes: a larger one keeps the extension host from all else while it is copied. */
 const MESSAGE_BYTES = 4 * 1024 * 1024;
 
-/** Maps asked for some queries at a time. */
+/** Maps asked for some queries at a time, of a prompt of so many tokens. */
 async function inPieces(
   ask: RequestMaps,
+  tokens: number,
   wanted: MapRequest,
   signal: AbortSignal,
   onProgress: (progress: InferenceProgress) => void,
@@ -28,27 +29,29 @@ async function inPieces(
   if (firstLayer === undefined || firstHead === undefined) throw new RangeError('No map was asked for.');
   const layers: [number, ...number[]] = [firstLayer, ...otherLayers];
   const heads: [HeadChoice, ...HeadChoice[]] = [firstHead, ...otherHeads];
-  if (average) return { ...(await request({ layers, heads, firstQuery, endQuery, average, pool })), pool };
   const maps = layers.length * heads.length;
-  const rows = Math.ceil((endQuery - firstQuery) / pool);
-  // A row has no more keys than there are queries up to the end.
-  const most = Math.max(1, Math.floor(MESSAGE_BYTES / (4 * maps * Math.ceil(endQuery / pool))));
+  const columns = Math.ceil(tokens / pool);
+  const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
+  const most = Math.max(1, Math.floor(MESSAGE_BYTES / (4 * maps * columns)));
   const starts = Array.from({ length: Math.ceil(rows / most) }, (_, piece) => piece * most);
   // All are asked for at once, so that none waits for the way of the one before.
   const pieces = await Promise.all(
     starts.map((row) => {
       const first = firstQuery + row * pool;
-      const end = Math.min(endQuery, first + most * pool);
-      return request({ layers, heads, firstQuery: first, endQuery: end, pool });
+      const end = average ? endQuery : Math.min(endQuery, first + most * pool);
+      return request({ layers, heads, firstQuery: first, endQuery: end, average, pool });
     }),
   );
-  const { columns } = pieces[0]!;
-  if (pieces.length === 1) return { ...pieces[0]!, pool };
+  if (pieces.length === 1 && pieces[0]!.columns === columns) return { ...pieces[0]!, pool };
   const values = new Float32Array(maps * rows * columns);
   for (const [at, piece] of pieces.entries()) {
-    const size = piece.rows * columns;
-    for (let map = 0; map < maps; map++)
-      values.set(piece.values.subarray(map * size, (map + 1) * size), (map * rows + starts[at]!) * columns);
+    for (let map = 0; map < maps; map++) {
+      for (let row = 0; row < piece.rows; row++) {
+        const from = (map * piece.rows + row) * piece.columns;
+        const to = (map * rows + starts[at]! + row) * columns;
+        values.set(piece.values.subarray(from, from + piece.columns), to);
+      }
+    }
   }
   return { rows, columns, pool, values };
 }
@@ -64,14 +67,17 @@ interface KeptMap {
   abort: AbortController;
 }
 
-/** Maps from the extension, the last ones kept so that going back costs nothing; who ask for the same one share it. */
-export function channelMaps(request: RequestMaps): MapSource {
+/**
+ * Maps of a prompt of so many tokens from the extension, the last ones kept so that going back costs nothing; who ask
+ * for the same one share it.
+ */
+export function channelMaps(tokens: number, request: RequestMaps): MapSource {
   const kept = new Map<string, KeptMap>();
 
   function ask(key: string, wanted: MapRequest): KeptMap {
     const abort = new AbortController();
     const told: KeptMap['told'] = new Set();
-    const block = inPieces(request, wanted, abort.signal, (progress) =>
+    const block = inPieces(request, tokens, wanted, abort.signal, (progress) =>
       told.forEach((tell) => tell(progress)),
     );
     const asked = { block, bytes: 0, waiting: 0, told, abort };

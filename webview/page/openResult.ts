@@ -116,7 +116,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
   };
   const askModel: AskModel = (method, params, options) =>
     channel.request(method, { ...params, analysis } as PromptParams<typeof method>, options);
-  const maps = channelMaps((request, signal, onProgress) =>
+  const maps = channelMaps(shown.result.tokens.length, (request, signal, onProgress) =>
     askModel('maps', request, { signal, onProgress }),
   );
   const mounted = mountPage(

@@ -62,7 +62,7 @@ const Maps = {
     pool: z.int().check(z.positive()),
   }),
   result: z.object({
-    /** Rows and columns of each map after pooling. */
+    /** Rows and columns of each map after pooling; of a causal model the columns end with the last query. */
     rows: z.int(),
     columns: z.int(),
     /** `[layers, heads, rows, columns]`, rows are queries, columns are keys. */

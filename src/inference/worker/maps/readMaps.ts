@@ -19,7 +19,8 @@ export async function readMaps(
   const { tokenIds, layers, heads, firstQuery, endQuery, average = false, pool } = params;
   const n = tokenIds.length;
   const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
-  const columns = Math.ceil(n / pool);
+  // What no query of a causal model sees is not sent.
+  const columns = Math.ceil((model.causal ? endQuery : n) / pool);
   const values = new Float32Array(layers.length * heads.length * rows * columns);
   const target = (layer: number, head: number) =>
     values.subarray(
@@ -28,10 +29,10 @@ export async function readMaps(
     );
   const draw = (into: Float32Array, weights: Float32Array, first: number, keys: number) =>
     average
-      ? addMean(into, weights, keys, first - firstQuery, endQuery - firstQuery)
+      ? addMean(into, columns, weights, keys, first - firstQuery, endQuery - firstQuery)
       : poolRows(into, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery);
   const drawRow = (into: Float32Array, row: Float32Array) =>
-    average ? into.set(row) : draw(into, row, firstQuery, n);
+    average ? into.set(row.subarray(0, columns)) : draw(into, row, firstQuery, n);
   const shape = { tokens: n, causal: model.causal };
   const drawKept = (into: Float32Array, map: KeptWeights) => {
     for (let query = firstQuery; query < endQuery; query++) {
@@ -111,10 +112,18 @@ function rowKindOf(
 
 /**
  * Adds to the mean of a part, its rows 0 to `end`, what it gets from `weights` `[rows, keys]`, which begin at its
- * row `first`.
+ * row `first`. `into` is `[columns]`.
  */
-function addMean(into: Float32Array, weights: Float32Array, keys: number, first: number, end: number): void {
+function addMean(
+  into: Float32Array,
+  columns: number,
+  weights: Float32Array,
+  keys: number,
+  first: number,
+  end: number,
+): void {
+  const count = Math.min(keys, columns);
   for (let row = Math.max(0, -first); row < weights.length / keys && first + row < end; row++) {
-    for (let key = 0; key < keys; key++) into[key]! += weights[row * keys + key]! / end;
+    for (let key = 0; key < count; key++) into[key]! += weights[row * keys + key]! / end;
   }
 }

@@ -8,17 +8,21 @@ const never = new AbortController().signal;
 /** A weight that tells its layer and cell; of a pooled cell, of its first token. */
 const weightOf = (layer: number, query: number, key: number) => layer + query / 2 ** 11 + key / 2 ** 22;
 
-/** Answers as the extension does, and notes how long each answer is in bytes. */
-function extension(answers: number[]): RequestMaps {
+const seen = (causal: boolean, row: number, column: number) => !causal || column <= row;
+
+/** Answers as the extension does, and notes how long each answer is in bytes; a causal model sees nothing ahead. */
+function extension(answers: number[], causal = true): RequestMaps {
   return async ({ layers, firstQuery, endQuery, pool }) => {
     const rows = Math.ceil((endQuery - firstQuery) / pool);
-    const columns = Math.ceil(TOKENS / pool);
+    const columns = Math.ceil((causal ? endQuery : TOKENS) / pool);
     const values = new Float32Array(layers.length * rows * columns);
     let at = 0;
     for (const layer of layers) {
       for (let row = 0; row < rows; row++) {
         for (let column = 0; column < columns; column++)
-          values[at++] = weightOf(layer, firstQuery + row * pool, column * pool);
+          values[at++] = seen(causal, firstQuery / pool + row, column)
+            ? weightOf(layer, firstQuery + row * pool, column * pool)
+            : 0;
       }
     }
     answers.push(values.byteLength);
@@ -26,30 +30,42 @@ function extension(answers: number[]): RequestMaps {
   };
 }
 
-test.each([1, 2])('large maps come in pieces that keep neither end waiting, pooled by %i', async (pool) => {
-  const answers: number[] = [];
-  const request = { layers: [2, 5], heads: ['mean' as const], firstQuery: 0, endQuery: TOKENS, pool };
-  const { rows, columns, values } = await channelMaps(extension(answers)).maps(request, never);
-  expect(answers.length).toBeGreaterThan(1);
-  expect(Math.max(...answers)).toBeLessThanOrEqual(4 * 1024 * 1024);
-  expect([rows, columns]).toEqual([Math.ceil(TOKENS / pool), Math.ceil(TOKENS / pool)]);
-  expect(values).toHaveLength(2 * rows * columns);
-  for (const [map, layer] of request.layers.entries()) {
-    for (const [row, column] of [
-      [0, 0],
-      [rows - 1, columns - 1],
-      [Math.floor(rows / 2), 7],
-      [3, columns - 2],
-    ] as const) {
-      const value = values[(map * rows + row) * columns + column];
-      expect(value).toBe(Math.fround(weightOf(layer, row * pool, column * pool)));
+test.each([
+  [1, true],
+  [2, true],
+  [1, false],
+])(
+  'large maps come in pieces that keep neither end waiting, pooled by %i, causal: %s',
+  async (pool, causal) => {
+    const answers: number[] = [];
+    const request = { layers: [2, 5], heads: ['mean' as const], firstQuery: 0, endQuery: TOKENS, pool };
+    const { rows, columns, values } = await channelMaps(TOKENS, extension(answers, causal)).maps(
+      request,
+      never,
+    );
+    expect(answers.length).toBeGreaterThan(1);
+    expect(Math.max(...answers)).toBeLessThanOrEqual(4 * 1024 * 1024);
+    expect([rows, columns]).toEqual([Math.ceil(TOKENS / pool), Math.ceil(TOKENS / pool)]);
+    expect(values).toHaveLength(2 * rows * columns);
+    for (const [map, layer] of request.layers.entries()) {
+      for (const [row, column] of [
+        [0, 0],
+        [rows - 1, columns - 1],
+        [Math.floor(rows / 2), 7],
+        [3, columns - 2],
+      ] as const) {
+        const value = values[(map * rows + row) * columns + column];
+        expect(value).toBe(
+          seen(causal, row, column) ? Math.fround(weightOf(layer, row * pool, column * pool)) : 0,
+        );
+      }
     }
-  }
-});
+  },
+);
 
 test('the pieces of a large map are all asked for before the first is there', async () => {
   let asked = 0;
-  const waiting = channelMaps(() => {
+  const waiting = channelMaps(TOKENS, () => {
     asked++;
     return new Promise(() => undefined);
   }).maps({ layers: [2], heads: ['mean'], firstQuery: 0, endQuery: TOKENS, pool: 1 }, never);
@@ -60,7 +76,7 @@ test('the pieces of a large map are all asked for before the first is there', as
 
 test('small ones come at once, and a second time not at all', async () => {
   const answers: number[] = [];
-  const maps = channelMaps(extension(answers));
+  const maps = channelMaps(TOKENS, extension(answers));
   const request = { layers: [0], heads: ['mean' as const], firstQuery: 0, endQuery: 200, pool: 1 };
   expect(await maps.maps(request, never)).toBe(await maps.maps(request, never));
   expect(answers).toHaveLength(1);
@@ -74,7 +90,7 @@ describe('a map that two wait for', () => {
     const asked: AbortSignal[] = [];
     let answer = () => {};
     const told = new Promise<void>((resolve) => (answer = resolve));
-    const maps = channelMaps(async (wanted, signal, onProgress) => {
+    const maps = channelMaps(TOKENS, async (wanted, signal, onProgress) => {
       asked.push(signal);
       await told;
       return extension([])(wanted, signal, onProgress);
@@ -111,7 +127,7 @@ describe('a map that two wait for', () => {
 
 test('the oldest maps go where all together are too large, and no sooner', async () => {
   const answers: number[] = [];
-  const maps = channelMaps(extension(answers));
+  const maps = channelMaps(TOKENS, extension(answers));
   const map = (layer: number) => ({
     layers: [layer],
     heads: ['mean' as const],
