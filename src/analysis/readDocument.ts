@@ -1,5 +1,5 @@
 import { detect } from '../detection/detect';
-import { fixesOf } from '../detection/fixes/fixesOf';
+import { fixesOf } from '../detection/fixesOf';
 import { loneHidden } from '../detection/hidden/loneHidden';
 import { spelledOut } from '../detection/hidden/spelledOut';
 import { readPrompt } from '../prompts/readPrompt';

@@ -7,7 +7,7 @@ import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';
 import { maskExcerpt } from './maskExcerpt';
 import { applyPolicy, type Policy } from './policy';
-import type { Hit } from './reading/hit';
+import type { Hit } from './hit';
 import { readText } from './reading/readText';
 import { rules } from './rules';
 import { messageOf, type Rule } from './rules/rule';

@@ -28,6 +28,11 @@ export class AttnscopeError extends Error {
   }
 }
 
+/** The error of a request that was ended on purpose. */
+export function cancelled(): AttnscopeError {
+  return new AttnscopeError('cancelled', 'The request was cancelled.');
+}
+
 /** How an error crosses a border. */
 export interface WireError {
   code: ErrorCode;

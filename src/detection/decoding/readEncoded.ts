@@ -1,4 +1,4 @@
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { linesOf } from '../reading/lines';
 
 /** A stretch of a text, and what it says when it is decoded. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
 

@@ -1,5 +1,5 @@
 import { precededBy } from '../grammar/matchGrammar';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { lineAfter, lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
 import { firstWordFrom } from '../reading/words';

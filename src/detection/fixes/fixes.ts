@@ -2,7 +2,7 @@ import type { Finding } from '../../protocol/finding';
 import type { Fix } from '../../protocol/fix';
 import type { Segment } from '../../protocol/prompt';
 import { contentToSource, sourceToContent } from '../../protocol/sourceMap';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
 import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
 import { takeOut } from './takeOut';

@@ -1,4 +1,4 @@
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 
 /** How far from a place its line and its sentence are looked for, UTF-16 code units: a text may be one endless line. */
 const REACH = 2_000;

@@ -1,6 +1,6 @@
 import type { Segment, SourceRange } from '../../protocol/prompt';
 import { contentToSource } from '../../protocol/sourceMap';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { lineEnd, lineStart } from './passages';
 
 /**

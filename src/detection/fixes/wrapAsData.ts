@@ -1,5 +1,5 @@
 import type { Fix } from '../../protocol/fix';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
 import type { FoundIn } from './fixes';
 import { markLength } from './passages';

@@ -1,4 +1,4 @@
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import { foldCharacter } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
 

@@ -1,4 +1,4 @@
-import type { Hit } from './hit';
+import type { Hit } from '../hit';
 import { modelName } from './modelName';
 
 const doing =

@@ -1,4 +1,4 @@
-import type { Hit } from './hit';
+import type { Hit } from '../hit';
 
 const LONGEST_NAME = 64;
 const LONGEST_ADDRESS = 500;

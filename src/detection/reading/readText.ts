@@ -3,7 +3,7 @@ import { phraseTree } from '../lexicon';
 import type { Concept } from '../lexicon/lexicon';
 import { readVocabulary } from '../lexicon/vocabulary';
 import { type Fences, fencesOf } from './fences';
-import type { Hit } from './hit';
+import type { Hit } from '../hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
 import { mendWords } from './mendWords';
 import { readAddressees } from './readAddressees';

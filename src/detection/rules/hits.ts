@@ -1,5 +1,5 @@
 import type { WordSpan } from '../grammar/matchGrammar';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 import { wordAt } from '../reading/words';
 

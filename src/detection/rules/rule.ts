@@ -1,7 +1,7 @@
 import type { Severity } from '../../protocol/finding';
 import type { Trust } from '../../protocol/prompt';
 import type { FixFinding } from '../fixes/fixes';
-import type { Hit } from '../reading/hit';
+import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 
 /** How serious a match is, by how far its segment is to be trusted; `null`: nothing is reported. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Channel } from '../../protocol/borders/channel';
-import { AttnscopeError } from '../../protocol/errors';
+import { AttnscopeError, cancelled } from '../../protocol/errors';
 import {
   inferenceMethods,
   InferenceProgress,
@@ -217,10 +217,6 @@ function removePartial({ out }: Job, { pid }: Child): void {
   } catch {
     // The disk refuses. Nothing has said that the file is whole.
   }
-}
-
-function cancelled(): AttnscopeError {
-  return new AttnscopeError('cancelled', 'The request was cancelled.');
 }
 
 function stopped(): AttnscopeError {

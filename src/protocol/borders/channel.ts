@@ -1,4 +1,4 @@
-import { AttnscopeError, fromWireError, toWireError } from '../errors';
+import { AttnscopeError, cancelled, fromWireError, toWireError } from '../errors';
 import { z } from '../schema';
 import { WireError } from './wireError';
 
@@ -191,10 +191,6 @@ export class Channel<Calls extends MethodTable, Serves extends MethodTable, P> {
     if (!params.success) throw malformed('bad-input', `The request ${method}`, params.error);
     return this.ends.handlers[method](params.data as Params<Serves, K>, context);
   }
-}
-
-function cancelled(): AttnscopeError {
-  return new AttnscopeError('cancelled', 'The request was cancelled.');
 }
 
 /** Names the places that are wrong and what was expected there, never the values. */

@@ -1,5 +1,5 @@
 import { endMarks } from '../../fixes/fixes';
-import type { Hit } from '../../reading/hit';
+import type { Hit } from '../../hit';
 import { linesOf } from '../../reading/lines';
 import { matchesOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';

@@ -1,5 +1,5 @@
 import { endSentence } from '../../fixes/fixes';
-import type { Hit } from '../../reading/hit';
+import type { Hit } from '../../hit';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
 import type { Reading } from '../../reading/readText';

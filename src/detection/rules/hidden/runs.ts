@@ -1,4 +1,4 @@
-import type { Hit } from '../../reading/hit';
+import type { Hit } from '../../hit';
 import { matchesOf, mergeHits } from '../hits';
 
 /** Longest run that is matched at once: one of millions would overflow the stack of the expression. */

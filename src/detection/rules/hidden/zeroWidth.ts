@@ -1,5 +1,5 @@
 import { endHidden } from '../../fixes/fixes';
-import type { Hit } from '../../reading/hit';
+import type { Hit } from '../../hit';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { longRuns, runsOf } from './runs';

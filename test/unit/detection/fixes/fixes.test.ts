@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../../src/detection/detect';
-import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
+import { fixesOf } from '../../../../src/detection/fixesOf';
 import { rules } from '../../../../src/detection/rules';
 import { readPrompt, type PromptSource } from '../../../../src/prompts/readPrompt';
 import type { FixableFinding, Fix } from '../../../../src/protocol/fix';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
+import { fixesOf } from '../../../../src/detection/fixesOf';
 import { detect } from '../../../../src/detection/detect';
 import type { Scans } from '../../../../src/editor/scans/scans';
 import { readPrompt } from '../../../../src/prompts/readPrompt';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fixesOf } from '../../../../src/detection/fixes/fixesOf';
+import { fixesOf } from '../../../../src/detection/fixesOf';
 import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
 import { readPrompt } from '../../../../src/prompts/readPrompt';

@@ -1,9 +1,9 @@
-import type { Finding } from '../../protocol/finding';
-import type { Fix } from '../../protocol/fix';
-import type { Segment } from '../../protocol/prompt';
-import { rules } from '../rules';
-import { LONE_HIDDEN } from '../rules/rule';
-import { removeHidden } from './fixes';
+import type { Finding } from '../protocol/finding';
+import type { Fix } from '../protocol/fix';
+import type { Segment } from '../protocol/prompt';
+import { rules } from './rules';
+import { LONE_HIDDEN } from './rules/rule';
+import { removeHidden } from './fixes/fixes';
 
 /** Ways to do away with a finding in its text, the best first: what its rule knows. */
 export function fixesOf(text: string, segments: readonly Segment[], finding: Finding): Fix[] {
