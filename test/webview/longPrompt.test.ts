@@ -54,6 +54,8 @@ test('maps of heads, which take a run of the model, are asked for by the person'
   const ask = page.locator('vscode-button:visible', { hasText: 'Show the maps of heads' });
   await openPlace(page, 'heads');
   await ask.waitFor();
+  // Nothing looks like a map that did not come.
+  expect(await page.locator('.map-matrix').isVisible()).toBe(false);
   await openPlace(page, 'map');
   await page.locator('[role=radiogroup][aria-label="All layers"] button').nth(1).click();
   await ask.waitFor();
@@ -61,6 +63,7 @@ test('maps of heads, which take a run of the model, are asked for by the person'
   await ask.focus();
   await page.keyboard.press('Enter');
   await expect.poll(drawn).toBe(3);
+  expect(await heads.first().isVisible()).toBe(true);
   expect(await ask.isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   // Another layer is a request of its own.

@@ -32,6 +32,20 @@ test('opens from a file without an error, a request, or a breach of its own poli
   expect(driver.troubles()).toEqual([]);
 });
 
+test('its figures are headed a level below the places that they stand in', async () => {
+  const page = await driver.open(html);
+  await seeAll(page);
+  const headings = await page
+    .locator('#app :is(h1, h2, h3, h4)')
+    .evaluateAll((all) => all.map(({ tagName, textContent }) => `${tagName} ${textContent}`));
+  expect(headings.filter((heading) => heading.startsWith('H1'))).toHaveLength(1);
+  expect(headings).toEqual(
+    expect.arrayContaining(['H2 Next words', 'H2 Map', 'H4 All layers', 'H2 Layers', 'H3 Boundaries']),
+  );
+  const levels = headings.map((heading) => Number(heading[1]));
+  expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+});
+
 test('prints as a whole, on paper colours', async () => {
   const page = await driver.open(html, { colorScheme: 'dark' });
   await page.locator('.section').first().waitFor();
@@ -66,7 +80,7 @@ describe('the map', () => {
     const page = await driver.open(html);
     await seeAll(page);
     await page.locator('#map [role=radiogroup][aria-label=Head] button', { hasText: 'Head 1' }).click();
-    await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 3, head 1');
+    await expect.poll(() => page.locator('#map h3').first().textContent()).toBe('Attention, layer 3, head 1');
     const canvas = page.locator('#map .chart canvas');
     const { width, height } = (await canvas.boundingBox())!;
     await canvas.hover({ position: { x: width * 0.4, y: height * 0.7 } });
@@ -137,7 +151,7 @@ describe('the token strip', () => {
 test('a finding leads to its map', async () => {
   const page = await driver.open(html);
   await page.locator('vscode-button', { hasText: 'Show in map' }).click();
-  await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 3, head 1');
+  await expect.poll(() => page.locator('#map h3').first().textContent()).toBe('Attention, layer 3, head 1');
   await expect.poll(() => readout(page)).toContain('Output token 23');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS');
 });

@@ -7,7 +7,7 @@ import { createGridTable, type GridTable } from './gridTable';
 import { hasTokensAcross, type NumberGrid, turned } from '../numbers/numberGrid';
 import type { Palette } from '../colors/palette';
 import type { Titles } from '../charts/parts/titles';
-import { sourceOf, type View } from '../state/state';
+import { type Headings, sourceOf, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { button } from '../dom/toolkit';
 
@@ -29,8 +29,8 @@ export interface FigureContent extends Numbers {
 export interface FigureOptions {
   view: View;
   heading: string;
-  /** Level of the heading on the page. */
-  level: 2 | 3;
+  /** What the figure is on the page: a section, or a part of one. */
+  level: keyof Headings;
   note: string;
   /** What can be done with the picture; said on the screen only. */
   hint?: string;
@@ -61,7 +61,7 @@ export function createFigure(options: FigureOptions): Figure {
   const { view, content } = options;
   const { l10n } = view;
   const id = uniqueId('figure');
-  const heading = h(options.level === 2 ? 'h2' : 'h3', { id });
+  const heading = h(view.headings[options.level], { id });
   const words = h('span', {}, options.note);
   const note = h(
     'p',

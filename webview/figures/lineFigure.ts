@@ -63,7 +63,7 @@ export function createLineFigure(options: LineFigureOptions): LineFigure {
   const figure = createFigure({
     view,
     heading: options.heading,
-    level: 2,
+    level: 'section',
     note: options.note,
     content() {
       if (!content) return null;

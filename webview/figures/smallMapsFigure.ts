@@ -5,7 +5,7 @@ import type { MapBlock } from '../maps/mapSource';
 import type { Cell } from '../numbers/matrix';
 import { type DrawnMap, mapsGrid, summaryGrid } from '../numbers/smallMapGrids';
 import type { NumberGrid } from '../numbers/numberGrid';
-import { sinkTakenOut, type View } from '../state/state';
+import { type Headings, sinkTakenOut, type View } from '../state/state';
 import { strings } from '../text/strings';
 import { mapTreatment } from '../text/treatment';
 import { createFigure, type FigureContent, PICTURE_WIDTH } from './figure';
@@ -23,8 +23,8 @@ const NAMED_HEIGHT = 1.12;
 
 export interface SmallMapsFigureOptions {
   view: View;
-  /** Level of the heading; 3 where absent. */
-  level?: 2 | 3;
+  /** See `FigureOptions`; a part where absent. */
+  level?: keyof Headings;
   /** Name of each map. */
   names: readonly string[];
   /** Short names, for pictures that have no room for others. */
@@ -79,7 +79,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
   const figure = createFigure({
     view,
     heading: title(),
-    level: options.level ?? 3,
+    level: options.level ?? 'part',
     note: options.note,
     hint: l10n.t(strings.smallHint),
     content() {
@@ -141,6 +141,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
       ? null
       : button(onRequest, () => {
           // The button goes; the maps come here.
+          small.element.hidden = false;
           small.element.tabIndex = -1;
           small.element.focus({ preventScroll: true });
           ask!.hidden = true;
@@ -165,6 +166,8 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     small.clear();
     small.element.removeAttribute('aria-busy');
     figure.refresh();
+    // Places without maps in them would look as if nothing came.
+    small.element.hidden = true;
     ask.hidden = false;
   }
 

@@ -32,12 +32,13 @@ export interface PageOptions {
  */
 export function mountPage(
   root: HTMLElement,
-  base: Omit<View, 'openMap'>,
+  base: Omit<View, 'openMap' | 'headings'>,
   { whole, tools = [], scrolled: start = {} }: PageOptions,
 ): Page {
   const { l10n, store } = base;
   const view: View = {
     ...base,
+    headings: { section: 'h2', part: 'h3' },
     openMap({ layer, head, cursor }) {
       store.set({ layer, head, place: 'map', ...(cursor ? { cursor, window: null } : {}) });
       show('map').querySelector('canvas')?.focus({ preventScroll: true });
@@ -57,20 +58,22 @@ export function mountPage(
   function placeOf({ id, title, sections }: Place): HTMLElement {
     const host = h('div', { class: 'place', id: `place-${id}` });
     // The first is headed by the answer itself. Behind a tab, which shows it, the title is for screen readers.
-    if (id !== places[0].id)
+    const isTitled = id !== places[0].id;
+    if (isTitled)
       host.append(h(whole ? 'h2' : 'h1', { class: whole ? 'place-title' : 'unseen' }, l10n.t(title)));
-    for (const section of sections) host.append(sectionOf(section));
+    const own: View = isTitled && whole ? { ...view, headings: { section: 'h3', part: 'h4' } } : view;
+    for (const section of sections) host.append(sectionOf(section, own));
     return host;
   }
 
-  function sectionOf({ id, views }: Section): HTMLElement {
+  function sectionOf({ id, views }: Section, own: View): HTMLElement {
     const section = h('div', { class: 'section', id });
     waiting.set(section, () => {
       waiting.delete(section);
       section.classList.add('is-made');
       for (const mount of views) {
         const part = section.appendChild(h('div', { class: 'part' }));
-        parts.push(mount(part, view));
+        parts.push(mount(part, own));
         if (!part.hasChildNodes()) part.remove();
       }
       if (!section.hasChildNodes()) section.remove();

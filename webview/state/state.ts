@@ -55,6 +55,9 @@ export interface Host {
   announce(text: string): void;
 }
 
+/** Where a place has a heading of its own on the page, those in it are a level lower. */
+export type Headings = { section: 'h2'; part: 'h3' } | { section: 'h3'; part: 'h4' };
+
 /** All that a view is made from. */
 export interface View {
   store: Store<ViewState>;
@@ -64,6 +67,8 @@ export interface View {
   ask: AskModel | null;
   l10n: L10n;
   host: Host;
+  /** Tags of headings: of a section of the page, and of a part of one. */
+  headings: Headings;
   /** Turns to the map and opens it at a layer, head and, where given, a cell. */
   openMap(place: { layer: number; head: HeadChoice; cursor?: { row: number; column: number } }): void;
 }

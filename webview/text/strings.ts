@@ -95,7 +95,7 @@ export const strings = {
   smallLayers: 'All layers',
   smallLayersNote: 'Head means, each on its own colours.',
   smallHeads: 'Heads of layer {layer}',
-  headsOnRequest: 'Show the maps of heads: takes a run of the model',
+  headsOnRequest: 'Show the maps of heads (runs the model)',
   smallHeadsNote: 'Each on its own colours.',
   allHeads: 'All heads',
   allHeadsNote: 'A map of each head (H) of each layer (L), on its own colours.',
@@ -108,7 +108,8 @@ export const strings = {
   largestWeight: 'Largest weight',
   largestNote: 'Left out of the largest: cells of the sink, and cells of a token’s attention to itself.',
   onSink: 'Share of the sink',
-  noHeads: 'Single heads did not fit into this report; the panel has them, and `extract` writes them.',
+  noHeads:
+    'Single heads did not fit into this report; the panel has them, and “attnscope extract” writes them.',
 
   mass: 'What {reader} reads, layer by layer',
   massNote: 'Share of each part in it, mean of heads.',
@@ -141,6 +142,7 @@ export const strings = {
   anomaliesFilteredShort: 'Filtered',
   anomaliesList: 'List',
   anomaliesNone: 'None above {threshold}.',
+  anomaliesCount: 'Rows: {n}. “{table}” lists them.',
   anomaliesPerLayer: 'Rows above {threshold} in each layer',
   rule: 'Rule',
   rows: 'Rows',

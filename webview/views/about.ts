@@ -4,7 +4,7 @@ import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** What was read by what, and how to read the page. */
-export function mountAbout(host: HTMLElement, { l10n, shown }: View): Disposable {
+export function mountAbout(host: HTMLElement, { l10n, shown, headings }: View): Disposable {
   const { model, text, timings, tool } = shown.result;
   const seconds = (ms: number) => l10n.number(Number((ms / 1000).toFixed(2)));
   const facts: [string, string][] = [
@@ -23,7 +23,7 @@ export function mountAbout(host: HTMLElement, { l10n, shown }: View): Disposable
     [strings.aboutVersion, tool.version],
   ];
   host.append(
-    h('h2', {}, l10n.t(strings.about)),
+    h(headings.section, {}, l10n.t(strings.about)),
     h('p', {}, l10n.t(strings.aboutReading)),
     h(
       'dl',

@@ -54,7 +54,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     h(
       'div',
       { class: 'figure-head' },
-      h('h3', {}, l10n.t(strings.anomaliesList)),
+      h(view.headings.part, {}, l10n.t(strings.anomaliesList)),
       h('div', { class: 'figure-tools' }, toggle, menu.element),
     ),
     h('div', { class: 'controls' }, choice.element),
@@ -73,7 +73,10 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
       tableHost.replaceChildren(h('p', { class: 'note' }, l10n.t(strings.anomaliesNone, { threshold })));
       return;
     }
-    if (!wanted) return tableHost.replaceChildren();
+    if (!wanted) {
+      const count = l10n.t(strings.anomaliesCount, { n: items.length, table: l10n.t(strings.table) });
+      return tableHost.replaceChildren(h('p', { class: 'note hint' }, count));
+    }
     let cursor: Cell | null = null;
     const made = createGridTable({
       l10n,

@@ -15,7 +15,7 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
   const { boundaries, sink } = shown.result.attention;
   if (boundaries.length === 0) {
     host.append(
-      h('h2', {}, l10n.t(strings.boundaries)),
+      h(view.headings.section, {}, l10n.t(strings.boundaries)),
       h('p', { class: 'note' }, l10n.t(strings.boundariesNone)),
     );
     return combine();

@@ -38,7 +38,7 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
     );
   });
   host.append(
-    h('h2', { id }, l10n.t(strings.findings)),
+    h(view.headings.section, { id }, l10n.t(strings.findings)),
     h('ol', { class: 'findings', 'aria-labelledby': id }, ...items),
   );
   const mark = () => {

@@ -5,7 +5,7 @@ import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** The words that the model would go on with, the likeliest first; nothing where it predicts none that can be had. */
-export function mountNextWords(host: HTMLElement, { l10n, shown }: View): Disposable {
+export function mountNextWords(host: HTMLElement, { l10n, shown, headings }: View): Disposable {
   const { next } = shown.result;
   if (next.length === 0) return combine();
   const id = uniqueId('next');
@@ -23,7 +23,7 @@ export function mountNextWords(host: HTMLElement, { l10n, shown }: View): Dispos
     );
   });
   host.append(
-    h('h2', { id }, l10n.t(strings.nextWords)),
+    h(headings.section, { id }, l10n.t(strings.nextWords)),
     h('ol', { class: 'next-words', 'aria-labelledby': id }, ...items),
   );
   return combine();

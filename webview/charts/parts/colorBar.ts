@@ -26,9 +26,9 @@ export const colorBar: Plugin<'heatmap', ColorBarOptions> = { id: 'colorBar', ..
 function barBox(chart: Chart, options: ColorBarOptions): SideBox {
   const { palette, format, title } = options;
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
-  const labels = () => {
+  /** How many there is room for is known once the cells have theirs. */
+  const labels = (room: number) => {
     const { scale } = heatmapOf(chart);
-    const room = chart.chartArea ? (chart.chartArea.bottom - chart.chartArea.top) / LABEL_GAP : 5;
     const ends = [
       { at: 0, text: format(scale.min) },
       // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
@@ -46,7 +46,10 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
     depth() {
       chart.ctx.save();
       chart.ctx.font = font;
-      const widest = Math.max(0, ...labels().map(({ text }) => chart.ctx.measureText(text).width));
+      const widest = Math.max(
+        0,
+        ...[0, 3, 4, 5].flatMap(labels).map(({ text }) => chart.ctx.measureText(text).width),
+      );
       chart.ctx.restore();
       return Math.ceil(GAP + BAR + TICK + 3 + widest) + (title ? TITLE : 0);
     },
@@ -70,7 +73,7 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
       ctx.font = font;
       ctx.textBaseline = 'middle';
       ctx.textAlign = 'left';
-      for (const { at, text } of labels()) {
+      for (const { at, text } of labels(height / LABEL_GAP)) {
         const y = Math.round(bottom - at * height) + (at === 0 ? -0.5 : 0.5);
         ctx.beginPath();
         ctx.moveTo(left + BAR, y);

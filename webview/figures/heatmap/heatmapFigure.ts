@@ -120,7 +120,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   const figure = createFigure({
     view,
     heading: options.heading ?? '',
-    level: 2,
+    level: 'section',
     note: options.note,
     hint: options.hint,
     content: () =>

@@ -17,7 +17,10 @@ export function mountAllHeads(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens, attention } = shown.result;
   if (!maps.hasHeads) {
-    host.append(h('h2', {}, l10n.t(strings.allHeads)), h('p', { class: 'note' }, l10n.t(strings.noHeads)));
+    host.append(
+      h(view.headings.section, {}, l10n.t(strings.allHeads)),
+      h('p', { class: 'note' }, l10n.t(strings.noHeads)),
+    );
     return combine();
   }
   const layers = Array.from({ length: model.layers }, (_, layer) => layer);
@@ -27,7 +30,7 @@ export function mountAllHeads(host: HTMLElement, view: View): Disposable {
   let onSink: readonly number[] = [];
   const figure = createSmallMapsFigure({
     view,
-    level: 2,
+    level: 'section',
     names: places.map(({ layer, head }) => l10n.say(mapName(layer, head))),
     marks: places.map(({ layer, head }) => `L${layer}H${head}`),
     matrix: { rows: layers.map((layer) => `L${layer}`), columns: heads.map((head) => `H${head}`) },

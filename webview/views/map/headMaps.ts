@@ -14,7 +14,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
   const { model, tokens, attention } = shown.result;
   const title = () => l10n.t(strings.smallHeads, { layer: String(store.get().layer) });
   if (!maps.hasHeads) {
-    const heading = h('h3', {}, title());
+    const heading = h(view.headings.part, {}, title());
     host.append(heading, h('p', { class: 'note' }, l10n.t(strings.noHeads)));
     return store.subscribe(['layer'], () => (heading.textContent = title()));
   }

@@ -41,7 +41,7 @@ export function mountMapPreview(host: HTMLElement, view: View): Disposable {
     },
     failed: () => l10n.t(strings.partFailed),
   });
-  host.append(h('h2', {}, l10n.t(strings.placeMap)), open, loading.element);
+  host.append(h(view.headings.section, {}, l10n.t(strings.placeMap)), open, loading.element);
 
   function draw(): void {
     if (!block) return;

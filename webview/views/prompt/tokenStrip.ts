@@ -79,7 +79,7 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
   const figure = createFigure({
     view,
     heading: l10n.t(strings.prompt),
-    level: 2,
+    level: 'section',
     note: noteOf(view, 1),
     hint: l10n.t(strings.promptHint),
     pictureFirst: true,

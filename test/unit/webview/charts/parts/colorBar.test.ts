@@ -1,0 +1,38 @@
+import type { Chart, ChartArea, LayoutItem } from 'chart.js';
+import { layouts } from 'chart.js';
+import { expect, test, vi } from 'vitest';
+import { colorBar, type ColorBarOptions } from '../../../../../webview/charts/parts/colorBar';
+
+/** A chart whose letters are all 7 px wide, as far as the bar needs it. */
+function fakeChart(max: number) {
+  const written: { text: string; right: number }[] = [];
+  const ctx = {
+    measureText: (text: string) => ({ width: 7 * text.length }),
+    fillText: (text: string, x: number) => written.push({ text, right: x + 7 * text.length }),
+    createLinearGradient: () => ({ addColorStop: () => undefined }),
+    ...Object.fromEntries(
+      ['save', 'restore', 'fillRect', 'strokeRect', 'beginPath', 'moveTo', 'lineTo', 'stroke'].map((name) => [
+        name,
+        () => undefined,
+      ]),
+    ),
+  };
+  const scale = { kind: 'linear', min: 0, max, clipped: false };
+  const ramp = Array.from({ length: 17 }, () => [0, 0, 0]);
+  return { written, ctx, data: { datasets: [{ scale, ramp }] }, chartArea: undefined as unknown };
+}
+
+test('a bar of few px has room for the numbers at its ends', () => {
+  const chart = fakeChart(0.0487);
+  let box: LayoutItem | undefined;
+  vi.spyOn(layouts, 'addBox').mockImplementation((_, item) => void (box = item));
+  const format = (weight: number) => `${Number((100 * weight).toPrecision(2))}%`;
+  const options = { palette: { fontSize: 12, fontFamily: 'x' }, format, title: '' } as ColorBarOptions;
+  colorBar.start!(chart as unknown as Chart<'heatmap'>, {}, options);
+  // It is asked for its room before the cells have theirs.
+  box!.update(0, 0);
+  chart.chartArea = { top: 0, bottom: 36, left: 0, right: 300 };
+  box!.draw(chart.chartArea as ChartArea);
+  expect(chart.written.map(({ text }) => text)).toEqual(['0%', '4.9%']);
+  for (const { right } of chart.written) expect(right).toBeLessThanOrEqual(box!.width);
+});
