@@ -1,0 +1,29 @@
+"""Writes carriers of our own, as lines `{kind, source, licence, text}`: `python carriers.py OUT.jsonl --seed N --each N`."""
+
+import argparse
+import json
+import random
+
+import carriersMachine
+import carriersMail
+import carriersPage
+from words import Words
+
+KINDS = [*carriersMail.KINDS, *carriersPage.KINDS, *carriersMachine.KINDS]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out")
+    parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--each", type=int, required=True, help="carriers of each kind")
+    args = parser.parse_args()
+    w = Words(random.Random(args.seed))
+    with open(args.out, "w", encoding="utf-8") as out:
+        for kind in KINDS:
+            for _ in range(args.each):
+                out.write(json.dumps({"kind": kind.__name__, "source": "own", "licence": "own text", "text": kind(w)}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
