@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
-import type { SpanAttention } from '../protocol/attention';
+import type { AnomalyRule, SpanAttention } from '../protocol/attention';
 import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
@@ -19,6 +19,8 @@ export interface AnalyzeRequest {
   model: string;
   /** What to do with a prompt longer than the context. */
   overflow: Overflow;
+  /** The rule for concentrated attention; the honest one where absent. */
+  rule?: AnomalyRule;
   toolVersion: string;
   /** Reads the text, as `readDocument` does; in a thread of its own where the caller has other things to do. */
   read: () => Promise<Document>;
@@ -41,7 +43,7 @@ export async function analyze(
   request: AnalyzeRequest,
   options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
 ): Promise<Analyzed> {
-  const { text, at, model, overflow } = request;
+  const { text, at, model, overflow, rule } = request;
   if (text.trim() === '') {
     throw new AttnscopeError('bad-input', [
       sentence(
@@ -54,7 +56,7 @@ export async function analyze(
   const detection = performance.now() - started;
 
   const spans = findings.map(({ start, end }) => ({ start, end }));
-  const read = await inference.request('analyze', { model, input, spans, overflow }, options);
+  const read = await inference.request('analyze', { model, input, spans, overflow, rule }, options);
 
   const kept = read.tokens.length;
   const result: PassedAnalysis = {

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { analyze } from '../analysis/analyze';
 import { readDocument } from '../analysis/readDocument';
 import { openAnalysis, type AnalysisResult } from '../protocol/analysis';
+import { AnomalyRule } from '../protocol/attention';
 import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import { ReadAs } from '../protocol/prompt';
@@ -26,6 +27,7 @@ interface AnalyzeOptions {
   as: ReadAs;
   keepLast?: true;
   mask?: true;
+  rule: AnomalyRule;
   failOn: FailOn;
 }
 
@@ -60,6 +62,14 @@ export function analyzeCommand(toolVersion: string): Command {
     )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
+    .addOption(
+      new Option(
+        '--rule <rule>',
+        'what counts as anomalous attention: more than clean texts have at that place, or more than half of a row, as published',
+      )
+        .choices(AnomalyRule.options)
+        .default('honest'),
+    )
     .addOption(failOnOption())
     .addHelpText(
       'after',
@@ -153,13 +163,14 @@ async function analyzeText(
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
   const { inference, signal, toolVersion } = run;
-  const { model, as, keepLast } = run.options;
+  const { model, as, keepLast, rule } = run.options;
   const { result } = await analyze(
     inference,
     {
       text: source.text,
       model,
       overflow: keepLast ? 'keep-last' : 'refuse',
+      rule,
       toolVersion,
       read: () => readDocument({ ...source, as }),
     },

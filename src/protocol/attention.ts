@@ -50,12 +50,43 @@ export const Anomaly = z.object({
 });
 export type Anomaly = z.infer<typeof Anomaly>;
 
+/** A row that rests on one token more than rows at its place do in clean texts. */
+export const UnusualRow = z.extend(Anomaly, {
+  /** The median in clean texts of that weight, for this layer and a query that sees as many keys. */
+  expected: z.number(),
+  /** How often clean texts have a weight as large there. */
+  p: z.number(),
+  /** The least false discovery rate at which the row counts as unusual. */
+  adjusted: z.number(),
+});
+export type UnusualRow = z.infer<typeof UnusualRow>;
+
+export const ComparedRows = z.object({
+  /** The false discovery rate over all rows compared. */
+  rate: z.number(),
+  /** How many rows were compared, over layers and queries; the baseline may end before the prompt does. */
+  tests: z.int(),
+  /** How many of them are unusual at that rate. */
+  unusual: z.int(),
+  /** The most unusual first: those, and some that are not, where these are few. */
+  items: z.array(UnusualRow),
+});
+export type ComparedRows = z.infer<typeof ComparedRows>;
+
+/** `reference`: the published rule alone; `honest`: the comparison with clean texts too. */
+export const AnomalyRule = z.enum(['honest', 'reference']);
+export type AnomalyRule = z.infer<typeof AnomalyRule>;
+
 export const Anomalies = z.object({
+  /** The rule that was asked for. */
+  rule: AnomalyRule,
   threshold: z.number(),
   /** Every query position whose largest head-mean weight is above the threshold, the sink included. */
   plain: z.array(Anomaly),
   /** The same with the sink's key and the query's own (self) left out; weights unscaled. */
   withoutSinkAndSelf: z.array(Anomaly),
+  /** The honest rule; `null` where it was not asked for, or nothing was learned of this model from clean texts. */
+  compared: z.nullable(ComparedRows),
 });
 export type Anomalies = z.infer<typeof Anomalies>;
 

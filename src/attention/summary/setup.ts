@@ -1,4 +1,5 @@
-import type { ReadingPosition, Token, TokenSpan, Treated } from '../../protocol/attention';
+import type { AnomalyRule, ReadingPosition, Token, TokenSpan, Treated } from '../../protocol/attention';
+import type { RowBaseline } from '../../protocol/learned/baseline';
 import type { Segment } from '../../protocol/prompt';
 
 /** What the analyses of one prompt must know before its attention comes in. */
@@ -15,6 +16,10 @@ export interface AnalysisSetup {
   segments: readonly Pick<Segment, 'role' | 'trust'>[];
   /** Token spans to describe; `null` keeps the place of a span that has no token. */
   spans: readonly (TokenSpan | null)[];
+  /** The rule for concentrated attention; the honest one where absent. */
+  rule?: AnomalyRule;
+  /** What clean texts are like in this model, where that is known. */
+  baseline?: RowBaseline;
 }
 
 /** The same with the key that is taken out of the rows. Whether it is a sink is known once all rows have come in. */

@@ -1,6 +1,6 @@
 import type { AttentionSummary } from '../../protocol/attention';
 import { AttnscopeError } from '../../protocol/errors';
-import { anomalies } from './anomalies';
+import { anomalies } from '../anomalies/anomalies';
 import { boundaryAttention } from './boundaryAttention';
 import { flow } from './flow';
 import { laterTokens } from './laterTokens';

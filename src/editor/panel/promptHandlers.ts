@@ -4,10 +4,12 @@ import {
   promptMethods,
   type Inference,
   type InferenceParams,
+  type InferenceProgress,
   type InferenceResult,
   type PromptMethods,
   type RequestOptions,
 } from '../../protocol/borders/inference';
+import type { HandlerContext } from '../../protocol/borders/channel';
 import type { PromptParams } from '../../protocol/borders/panel';
 import type { Analyses } from '../analysis/analyses';
 import type { Analysis } from '../analysis/analysis';
@@ -31,10 +33,13 @@ export function promptHandlers(analyses: Analyses, inference: Inference): Pick<P
       throw fromWireError(translated(toWireError(error)));
     }
   };
-  const handlers = Object.keys(promptMethods).map((name) => {
-    const handle: PanelHandlers[Method] = (params, { signal, progress }) =>
-      ask(name as Method, params, { signal, onProgress: progress, ...waysOf(name as Method, params) });
-    return [name, handle];
+  const handlers = (Object.keys(promptMethods) as Method[]).map((method) => {
+    const handle = (
+      params: PromptParams<Method>,
+      { signal, progress }: HandlerContext<InferenceProgress>,
+    ): Promise<InferenceResult<Method>> =>
+      ask(method, params, { signal, onProgress: progress, ...waysOf(method, params) });
+    return [method, handle];
   });
   return Object.fromEntries(handlers) as Pick<PanelHandlers, Method>;
 }

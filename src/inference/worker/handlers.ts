@@ -10,6 +10,7 @@ import { createModels } from './models/models';
 import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
 import { extract } from './requests/extract/extract';
+import { headMetrics } from './requests/headMetrics';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
@@ -23,11 +24,13 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
   const worker: Worker = {
     models: createModels({ facts, cacheFolder, threads: settings.threads }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
+    facts,
   };
   return {
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
+    headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };

@@ -1,7 +1,8 @@
 /** The border between the host and the inference process. Only the paths here are local to one machine. */
 import { ModelSummary, NextToken, Template } from '../analysis';
-import { AttentionSummary, SpanAttention, Token } from '../attention';
+import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
 import { packed } from './packed';
+import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ModelInput, SourceRange } from '../prompt';
 import { z } from '../schema';
 
@@ -24,6 +25,8 @@ const Analyze = {
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
     overflow: Overflow,
+    /** The rule for concentrated attention; the honest one where absent. */
+    rule: z.optional(AnomalyRule),
   }),
   result: z.object({
     model: ModelSummary,
@@ -68,6 +71,12 @@ const Maps = {
     /** `[layers, heads, rows, columns]`, rows are queries, columns are keys. */
     values: z.instanceof(Float32Array),
   }),
+};
+
+/** What each head does on a prompt, and what it does anywhere. */
+const HeadMetrics = {
+  params: z.extend(AskedHeads, { model: z.string(), tokenIds: z.array(index) }),
+  result: HeadsRead,
 };
 
 /** A tensor written out by hand or by a file. `data` in row order; 64-bit integers as numbers. */
@@ -117,6 +126,7 @@ const Memory = {
  */
 export const promptMethods = {
   maps: Maps,
+  headMetrics: HeadMetrics,
 } as const;
 export type PromptMethods = typeof promptMethods;
 

@@ -10,6 +10,7 @@ import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';
 import { hashTokens, keepRows, type MapKey, type RowKind } from '../maps/mapStore';
+import { shippedBaseline } from '../models/shippedBaseline';
 import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
@@ -51,6 +52,8 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     specialIds: tokenizer.specialIds,
     segments: input.segments,
     spans: params.spans.map((span) => tokensOfRange(tokens, span)),
+    rule: params.rule,
+    baseline: (await shippedBaseline(model.sha256))?.rows,
   });
   const tokenIds = tokens.map(({ id }) => id);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };

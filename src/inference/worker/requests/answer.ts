@@ -5,12 +5,15 @@ import type {
   InferenceResult,
 } from '../../../protocol/borders/inference';
 import type { MapStore } from '../maps/mapStore';
+import type { FactStore } from '../models/cacheFolder';
 import type { Models } from '../models/models';
 
 /** What lives as long as the process. */
 export interface Worker {
   models: Models;
   maps: MapStore;
+  /** What is found out once per model. */
+  facts: FactStore;
 }
 
 /** Answers one kind of request. */

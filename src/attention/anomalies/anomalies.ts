@@ -1,6 +1,8 @@
 import type { Anomalies, Anomaly } from '../../protocol/attention';
-import type { Reducer } from './rows';
-import type { SinkSetup } from './setup';
+import type { Reducer } from '../summary/rows';
+import type { SinkSetup } from '../summary/setup';
+import { compareRows } from './compareRows';
+import { rowPeaks } from './rowPeaks';
 
 /** The published rule's bound: more than half of a query's head-mean attention on one key. */
 export const ANOMALY_THRESHOLD = 0.5;
@@ -8,16 +10,20 @@ export const ANOMALY_THRESHOLD = 0.5;
 /**
  * Anomalous attention: for each layer and query the key with the largest head-mean weight (of equals the first),
  * kept where that weight is above 0.5. plain: max over all keys. withoutSinkAndSelf: max over the keys except the
- * sink and the query itself, weights as they are.
+ * sink and the query itself, weights as they are. compared: see `compareRows`.
  */
-export function anomalies({ layers, sink }: SinkSetup): Reducer<Anomalies> {
+export function anomalies(setup: SinkSetup): Reducer<Anomalies> {
+  const { layers, sink, causal, tokens, rule = 'honest', baseline } = setup;
+  const peaks = rule === 'honest' && baseline ? rowPeaks(setup) : null;
   const perLayer = Array.from({ length: layers }, () => ({
     plain: [] as Anomaly[],
     others: [] as Anomaly[],
     withoutSelf: [] as Anomaly[],
   }));
   return {
-    addRow({ layer, query, weights, width, sinkWeight }) {
+    addRow(row) {
+      peaks?.addRow(row);
+      const { layer, query, weights, width, sinkWeight } = row;
       let focus = 0;
       let largest = 0;
       let otherFocus = 0;
@@ -49,9 +55,14 @@ export function anomalies({ layers, sink }: SinkSetup): Reducer<Anomalies> {
       }
     },
     finish: (hasSink) => ({
+      rule,
       threshold: ANOMALY_THRESHOLD,
       plain: perLayer.flatMap((found) => found.plain),
       withoutSinkAndSelf: perLayer.flatMap((found) => (hasSink ? found.others : found.withoutSelf)),
+      compared:
+        peaks && baseline
+          ? compareRows(peaks.finish(hasSink), baseline, (query) => (causal ? query + 1 : tokens.length))
+          : null,
     }),
   };
 }

@@ -1,0 +1,45 @@
+import { headsRead } from '../../../attention/heads/headsRead';
+import { AttnscopeError } from '../../../protocol/errors';
+import type { AskedHeads } from '../../../protocol/requests/heads';
+import { headProfile } from '../heads/headProfile';
+import { readHeads } from '../heads/readHeads';
+import { fitContext } from '../run/fitContext';
+import { tokensDone, type Answer } from './answer';
+
+/** Says what each head does on a prompt: one run of the model, of whose maps nothing is kept. */
+export const headMetrics: Answer<'headMetrics'> = async (params, { models, facts }, progress, signal) => {
+  const { model: path, tokenIds } = params;
+  const model = await models.held(path, progress);
+  fitContext(tokenIds, model.context, 'refuse');
+  refuseOutside(params, tokenIds.length);
+  const read = headsRead(
+    {
+      layers: model.layers.length,
+      heads: model.summary.heads,
+      causal: model.causal,
+      tokenIds,
+      sink: params.sink,
+      reading: params.reading,
+    },
+    params,
+  );
+  const onChunk = tokensDone(progress, tokenIds.length);
+  const stopIfAborted = (done: number) => {
+    onChunk(done);
+    signal.throwIfAborted();
+  };
+  await readHeads(model, tokenIds, read.addMaps, stopIfAborted);
+  return { ...read.finish(), profile: await headProfile(model, facts) };
+};
+
+function refuseOutside({ sink, reading, sets, groupOf }: AskedHeads, tokens: number): void {
+  const isToken = (token: number | null) => token === null || token < tokens;
+  const inOrder = sets.every((runs) =>
+    runs.every(({ first, end }, at) => first < end && end <= tokens && first >= (runs[at - 1]?.end ?? 0)),
+  );
+  if (isToken(sink) && isToken(reading.token) && inOrder && groupOf.length <= tokens) return;
+  throw new AttnscopeError(
+    'bad-input',
+    `The prompt's tokens are 0 to ${tokens - 1}. Ask for sets and groups of these, the runs of a set in order.`,
+  );
+}
