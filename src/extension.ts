@@ -43,8 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(log, scanner, model, analyses, analyzer, reveal, panel, webviews);
 
   subscriptions.push(
-    followEdits(analyses),
     followDocuments(analyses, analyzer, readAs),
+    followEdits(analyses),
     registerFindings(scanner, (...at) => attentionAt(analyses, ...at), analyses, extensionUri, log),
     registerReadAgain(analyses, analyzer, model, webviews),
     registerRestore(panel, analyses, analyzer, workspaceState),

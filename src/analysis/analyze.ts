@@ -3,7 +3,7 @@ import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
 import type { AnomalyRule, SpanAttention } from '../protocol/attention';
 import type { Document } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
-import type { Inference, InferenceProgress, Overflow } from '../protocol/borders/inference';
+import type { Inference, Overflow, RequestOptions } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
 import { lineStarts, positionAt } from '../prompts/positions';
 import type { PromptOutline } from '../protocol/prompt';
@@ -41,7 +41,7 @@ export interface Analyzed {
 export async function analyze(
   inference: Inference,
   request: AnalyzeRequest,
-  options: { signal?: AbortSignal; onProgress?: (progress: InferenceProgress) => void } = {},
+  options: RequestOptions = {},
 ): Promise<Analyzed> {
   const { text, at, model, overflow, rule } = request;
   if (text.trim() === '') {

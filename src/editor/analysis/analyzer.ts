@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { RequestOptions } from '../../protocol/borders/inference';
 import { toWireError, type WireError } from '../../protocol/errors';
 import { textOf } from '../documents/openDocuments';
 import { placeIn } from '../documents/place';
@@ -48,7 +49,8 @@ export class Analyzer implements vscode.Disposable {
     const target = targetAgain(known, document);
     if (!target || target.text === known.analysis.text) return;
     const { signal } = (this.request = new AbortController());
-    const answer = await this.read(target, signal);
+    // Nobody sees it run: one that is asked for meanwhile waits for it rather than for another process.
+    const answer = await this.read(target, signal, { letRun: true });
     const state = analyses.state(uri);
     if (signal.aborted || !('result' in answer) || state?.kind !== 'result') return;
     const { id, place } = state.analysis;
@@ -68,9 +70,14 @@ export class Analyzer implements vscode.Disposable {
     this.request.abort();
   }
 
-  private async read(target: AnalysisTarget, signal: AbortSignal): Promise<Reading | WireError> {
+  private async read(
+    target: AnalysisTarget,
+    signal: AbortSignal,
+    how: Pick<RequestOptions, 'letRun'> = {},
+  ): Promise<Reading | WireError> {
     try {
       return await readTarget(this.reader, target, {
+        ...how,
         signal,
         onProgress: (progress) => {
           const { running } = this.analyses;

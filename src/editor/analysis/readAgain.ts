@@ -52,14 +52,20 @@ export function registerReadAgain(
   const isWarm = (): boolean => model.state === 'ready' || model.state === 'busy';
   const when = (uri: vscode.Uri) => readSettings(uri).analysis.readAgain;
 
+  const saved = ({ uri }: vscode.TextDocument): void => {
+    const key = uri.toString();
+    if (!analyses.state(key) || when(uri) === 'never') return;
+    afterPause(key, SAVE_PAUSE_MS, () => {
+      if (isWarm() || panel.visible) read(key);
+    });
+  };
+
+  store.add(vscode.workspace.onDidSaveTextDocument(saved));
+  // Of the cells of a notebook it is not told that they are saved.
   store.add(
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      const key = uri.toString();
-      if (!analyses.state(key) || when(uri) === 'never') return;
-      afterPause(key, SAVE_PAUSE_MS, () => {
-        if (isWarm() || panel.visible) read(key);
-      });
-    }),
+    vscode.workspace.onDidSaveNotebookDocument((notebook) =>
+      notebook.getCells().forEach(({ document }) => saved(document)),
+    ),
   );
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {

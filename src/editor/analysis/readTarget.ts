@@ -1,5 +1,5 @@
 import type { Analyzed } from '../../analysis/analyze';
-import type { Inference, InferenceProgress } from '../../protocol/borders/inference';
+import type { Inference, RequestOptions } from '../../protocol/borders/inference';
 import { modelOf } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
@@ -27,7 +27,7 @@ export type Reading = Analyzed & { model: string };
 export async function readTarget(
   { inference, scanner, readAs, bundledModel, toolVersion }: Reader,
   { document, text, overflow }: AnalysisTarget,
-  options: { signal: AbortSignal; onProgress: (progress: InferenceProgress) => void },
+  options: RequestOptions & { signal: AbortSignal },
 ): Promise<Reading> {
   // Evaluated on the first request, so that VS Code starts without it.
   const { analyze } = await import('../../analysis/analyze');

@@ -40,6 +40,9 @@ async function itemOf(analysis: Analysis, shown: string | undefined) {
     analysis,
     label: document ? placeName(document, place) : title,
     description,
-    detail: vscode.l10n.t('{0}, {1} tokens', result.model.name, result.tokens.length),
+    detail: `${result.model.name} · ${tokensRead(result.tokens.length)}`,
   };
 }
+
+const tokensRead = (count: number): string =>
+  count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', count);

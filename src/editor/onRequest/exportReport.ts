@@ -7,7 +7,7 @@ import { saveFile } from '../panel/saveFile';
 
 /** Writes an analysis with all its maps into one HTML file, where the person wants it. */
 export async function exportReport(
-  { shown, text, model }: Analysis,
+  { shown, text, model, uri }: Analysis,
   inference: Inference,
   extension: vscode.Uri,
 ): Promise<void> {
@@ -36,5 +36,5 @@ export async function exportReport(
       }
     },
   );
-  if (html !== undefined) await saveFile(`${shown.title}.html`, Buffer.from(html));
+  if (html !== undefined) await saveFile(`${shown.title}.html`, Buffer.from(html), uri);
 }

@@ -18,6 +18,8 @@ const ACTIONS: Record<PanelAction, [command: string, ...args: string[]]> = {
 
 /** What pages ask of the panel itself. */
 interface AskedPanel {
+  /** URI of the document that is shown. */
+  readonly document: string | undefined;
   state(): PanelState;
   welcome(): void;
   pin(pinned: boolean): void;
@@ -66,7 +68,11 @@ export function panelHandlers(
       if (range) await reveal.show(analysis, range);
       return {};
     },
-    save: async ({ name, bytes }) => ({ saved: await saveFile(name, bytes) }),
+    save: async ({ name, bytes }) => {
+      const { document } = panel;
+      const uri = document === undefined ? undefined : vscode.Uri.parse(document);
+      return { saved: await saveFile(name, bytes, uri) };
+    },
     pin: ({ pinned }) => {
       panel.pin(pinned);
       return {};

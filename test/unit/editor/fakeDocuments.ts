@@ -45,6 +45,7 @@ export function fakeWindow() {
     opened: new EventEmitter<unknown>(),
     closed: new EventEmitter<unknown>(),
     saved: new EventEmitter<unknown>(),
+    notebookSaved: new EventEmitter<unknown>(),
     changed: new EventEmitter<unknown>(),
   };
   const textDocuments: FakeDocument[] = [];
@@ -67,6 +68,7 @@ export function fakeWindow() {
     onDidCloseTextDocument: events.closed.event,
     onDidChangeTextDocument: events.changed.event,
     onDidSaveTextDocument: events.saved.event,
+    onDidSaveNotebookDocument: events.notebookSaved.event,
     openTextDocument: async (uri: Uri) => open(uri.toString()),
   };
 
@@ -119,6 +121,11 @@ export function fakeWindow() {
     events.saved.fire(document);
   }
 
+  /** Saves the notebook that documents are the cells of. */
+  function saveNotebook(cells: readonly FakeDocument[]): void {
+    events.notebookSaved.fire({ getCells: () => cells.map((document) => ({ document })) });
+  }
+
   /** Saves an untitled document as a file, in the steps that VS Code takes. */
   function saveAs(untitled: FakeDocument, uri: string): void {
     const file = open(uri, '');
@@ -138,6 +145,7 @@ export function fakeWindow() {
     close,
     edit,
     save,
+    saveNotebook,
     saveAs,
   };
 }

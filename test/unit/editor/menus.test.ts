@@ -20,6 +20,16 @@ const isPrompt =
   `resourcePath =~ /(${promptFileGlobs.map(pathEnd).join('|')})$/`;
 const [, pattern] = /resourcePath =~ \/(.+)\/$/.exec(isPrompt)!;
 
+it('kept analyses are listed from the title of the panel, in the side bar and in a tab', () => {
+  const places = [...menus['view/title'], ...menus['editor/title']].filter(
+    ({ command }) => command === 'attnscope.showAnalysis',
+  );
+  expect(places.map(({ when }) => when)).toEqual([
+    'view == attnscope.panel',
+    'activeWebviewPanelId == attnscope.tab',
+  ]);
+});
+
 describe('the analysis is offered on the documents that are scanned as prompts, and on no others', () => {
   it('in the menu of the explorer', () => {
     const entry = menus['explorer/context'].find(({ command }) => command === 'attnscope.analyze');

@@ -23,7 +23,7 @@ export async function analysesOf(window: {
   const scanner = quickScanner(asked);
   const reader = { inference: model, scanner, readAs, bundledModel: '/model', toolVersion: '0' };
   const analyzer = new Analyzer(analyses, reader);
-  const listening = [followEdits(analyses), followDocuments(analyses, analyzer, readAs)];
+  const listening = [followDocuments(analyses, analyzer, readAs), followEdits(analyses)];
 
   /** Begins to analyse a document, or what is selected in it; resolves once the model reads. */
   async function begin(

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ModelProcess } from '../../../../src/editor/model/modelProcess';
 import type { Scanner } from '../../../../src/editor/scanner/scanner';
+import type { RequestOptions } from '../../../../src/protocol/borders/inference';
 import type { Source } from '../../../../src/protocol/document';
 import { AttnscopeError } from '../../../../src/protocol/errors';
 
@@ -34,14 +35,17 @@ export function fakeMemento(): vscode.Memento {
   return { get, update, keys: () => [...kept.keys()] } as vscode.Memento;
 }
 
+type AskedHow = RequestOptions & { signal: AbortSignal };
+
 /** A model that reads until the test says how it ends. */
 export function heldModel() {
-  const reading: { answer(): void; fail(): void; end(): void }[] = [];
-  const request = (_method: string, _params: unknown, { signal }: { signal: AbortSignal }) =>
+  const reading: { letRun: boolean; answer(): void; fail(): void; end(): void }[] = [];
+  const request = (_method: string, _params: unknown, { signal, letRun = false }: AskedHow) =>
     new Promise((resolve, reject) => {
       const cancelled = new AttnscopeError('cancelled', 'It was cancelled.');
       signal.addEventListener('abort', () => reject(cancelled));
       reading.push({
+        letRun,
         answer: () => resolve(READ),
         fail: () => reject(new AttnscopeError('crashed', 'It ended.')),
         end: () => reject(cancelled),

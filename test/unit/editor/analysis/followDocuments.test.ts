@@ -6,7 +6,7 @@ import { analysesOf } from './fakeAnalyses';
 const window = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 vi.mock('vscode', () => window.vscode);
 
-const { open, close, saveAs } = window;
+const { open, close, save, saveAs } = window;
 const FILE = 'file:/a.prompt.md';
 const UNTITLED = 'untitled:Untitled-1';
 const TEXT = 'You are kind.';
@@ -48,6 +48,14 @@ describe('an untitled document that is saved', () => {
     await ended;
     expect([set.known(UNTITLED), set.known(FILE)]).toEqual([undefined, 'a.prompt.md']);
   });
+});
+
+it('an untitled document keeps its analysis where a file of the same text is saved', async () => {
+  const document = open(UNTITLED, TEXT);
+  await set.analyzed(document);
+  save(open(FILE, TEXT));
+  await setImmediate();
+  expect([set.known(UNTITLED), set.known(FILE)]).toEqual(['Untitled-1', undefined]);
 });
 
 it('an untitled document that is closed while it is read ends that, and is forgotten', async () => {

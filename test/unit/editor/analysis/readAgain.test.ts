@@ -7,7 +7,7 @@ const window = await vi.hoisted(async () => (await import('../fakeDocuments')).f
 vi.mock('vscode', () => window.vscode);
 const { registerReadAgain } = await import('../../../../src/editor/analysis/readAgain');
 
-const { vscode, open, edit, save } = window;
+const { vscode, open, edit, save, saveNotebook } = window;
 const FILE = 'file:/a.prompt.md';
 const TEXT = 'You are kind.';
 let set: Awaited<ReturnType<typeof analysesOf>>;
@@ -64,6 +64,15 @@ describe('an analysed text that was edited is read again when it is saved', () =
     if (now?.kind !== 'result' || before?.kind !== 'result') throw new Error('There is no result.');
     expect(now.analysis.follows).toBe(before.analysis.id);
     expect(now.analysis.place.changed).toBe(false);
+  });
+
+  it('where it is a cell of a notebook, with that', async () => {
+    const cell = open('vscode-notebook-cell:/a.ipynb#1', TEXT);
+    await set.analyzed(cell);
+    edit(cell, [8, 12], 'stern');
+    saveNotebook([open('vscode-notebook-cell:/a.ipynb#0', 'import os'), cell]);
+    await vi.waitFor(() => expect(read()).toBe(2));
+    set.reading.at(-1)!.answer();
   });
 
   it('where it is a selection, in its document', async () => {
@@ -123,6 +132,8 @@ describe('an analysed text that was edited is read again when it is saved', () =
     save(document);
     await vi.waitFor(() => expect(read()).toBe(2));
     const { ended, model: reads } = await set.begin(document);
+    // The process that reads it would have to be ended, and the model loaded anew.
+    expect(set.reading.map(({ letRun }) => letRun)).toEqual([false, true, false]);
     set.reading[1]!.answer();
     await setImmediate();
     expect(shown()).toEqual(['loading', true]);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { beforeEach, expect, it, vi } from 'vitest';
 
-const { vscode, open, close, saveAs } = await vi.hoisted(async () =>
+const { vscode, open, close, edit, save, saveAs } = await vi.hoisted(async () =>
   (await import('../fakeDocuments')).fakeWindow(),
 );
 vi.mock('vscode', () => vscode);
@@ -33,5 +33,18 @@ it('a file is known as what an untitled document of the same text was saved as, 
   open('file:/other.md', TEXT);
   saveAs(open(UNTITLED, TEXT), 'file:/a.md');
   expect(saved).toEqual([[UNTITLED, 'file:/a.md']]);
+  listening.dispose();
+});
+
+it('a file that happens to have the text of an untitled document is not what that was saved as', () => {
+  const saved: string[][] = [];
+  const listening = onDidSaveUntitled(({ uri }, file) => saved.push([uri, file.uri].map(String)));
+  const untitled = open(UNTITLED, TEXT);
+  const file = open('file:/a.md', TEXT);
+  save(file);
+  edit(untitled, [0, 0], 'Well. ');
+  save(file);
+  close(untitled);
+  expect(saved).toEqual([]);
   listening.dispose();
 });
