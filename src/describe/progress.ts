@@ -16,11 +16,21 @@ export function describeProgress(progress: Progress | null): Phrase {
       return sentence('Splitting the text into tokens');
     case 'attention':
       return sentence('Token {done} of {total}', { done: progress.done, total: progress.total });
+    case 'experiment':
+      return sentence('Reading changed prompts: {share}', { share: shareOf(progress) });
+    case 'answer':
+      return sentence('Token {done} of the answer, of at most {total}', {
+        ...{ done: progress.done, total: progress.total },
+      });
     case 'report':
       return sentence('Collecting maps for the report: {share}', {
-        share: { share: Math.round((100 * progress.done) / progress.total) / 100 },
+        share: shareOf(progress),
       });
     case undefined:
       return sentence('Starting');
   }
+}
+
+function shareOf({ done, total }: Progress): { share: number } {
+  return { share: Math.round((100 * done) / total) / 100 };
 }

@@ -9,7 +9,7 @@ import {
 import type { InferenceParams } from '../../src/protocol/borders/inference';
 import { readSafetensors } from './readSafetensors';
 import { writeHubCache } from './hubCache';
-import { tinyMap, writeTinyModel } from './tinyModel';
+import { tinyLogits, tinyMap, writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
 const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
 const ids = [3, 17, 5, 5, 30, 0, 8, 21, 2];
@@ -47,13 +47,17 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     const last = { firstQuery: ids.length - 1, endQuery: ids.length };
     expectClose((await ask({ ...last, heads: [1, 0] })).values, [map[1]!.at(-1)!, map[0]!.at(-1)!].flat());
     expectClose((await ask({ heads: [1, 0, 'mean'] })).values, [map[1]!, map[0]!, mean].flat(2));
-    expectClose((await ask({ firstQuery: 4, endQuery: 6 })).values, map[0]!.slice(4, 6).flat());
+    const upTo = (end: number) => (row: number[]) => row.slice(0, end);
+    expectClose((await ask({ firstQuery: 4, endQuery: 6 })).values, map[0]!.slice(4, 6).flatMap(upTo(6)));
 
     const pooled = await ask({ heads: ['mean'], firstQuery: 1, endQuery: 8, pool: 4 });
     const square = (rows: number[], keys: number[]) =>
       Math.max(...rows.flatMap((q) => keys.map((k) => mean[q]![k]!)));
-    const columns = [[0, 1, 2, 3], [4, 5, 6, 7], [8]];
-    expect([pooled.rows, pooled.columns]).toEqual([2, 3]);
+    const columns = [
+      [0, 1, 2, 3],
+      [4, 5, 6, 7],
+    ];
+    expect([pooled.rows, pooled.columns]).toEqual([2, 2]);
     expectClose(
       pooled.values,
       [
@@ -83,7 +87,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
     });
     expectClose(
       part.values,
-      tinyMap(ids).flatMap((head) => head.slice(2, 5).flat()),
+      tinyMap(ids).flatMap((head) => head.slice(2, 5).flatMap((row) => row.slice(0, 5))),
     );
     expect((await forgetful.request('memory', {})).mapBytes).toBe(0);
     forgetful.dispose();
@@ -246,5 +250,69 @@ describe('a file that is not a model', () => {
     const error = await client.request('openModel', { model: make() }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'bad-model', message: expect.stringMatching(words) });
     expect((error as Error).message).not.toMatch(/\n|\.ts:|\.js:|onnxruntime_src/);
+  });
+});
+
+describe('a model without a cache, which is asked what it says', () => {
+  /** Of tokens 2 to 31, which are words: softmax of the formula's logits. */
+  const next = (tokens: readonly number[]) => {
+    const logits = tinyLogits(tokens);
+    const sum = logits.reduce((all, logit) => all + Math.exp(logit), 0);
+    return logits.map((logit, id) => ({ id, probability: Math.exp(logit) / sum }));
+  };
+  const first = (tokens: readonly number[]) =>
+    next(tokens).reduce((best, one) => (one.probability > best.probability ? one : best));
+
+  function write(name: string): string {
+    const model = writeTinyModel(path.join(folder, name), { says: true });
+    writeTinyTokenizer(path.join(folder, name), false);
+    return model;
+  }
+
+  it('reads changed prompts whole, and cannot hide a passage as it takes no mask', async () => {
+    const { before, spans } = await client.request('counterfactual', {
+      ...{ model: write('says'), tokenIds: ids, changes: ['remove', 'replace', 'mask'], continuation: 0 },
+      ...{ spans: [{ first: 2, end: 4, controls: [{ first: 5, end: 7 }] }], answer: 'w9 w4' },
+    });
+    const expectNext = (got: { id: number; probability: number } | undefined, tokens: number[]) => {
+      expect(got?.id).toBe(first(tokens).id);
+      expect(Math.abs(got!.probability - first(tokens).probability)).toBeLessThan(1e-5);
+    };
+    const answer = (tokens: number[]) =>
+      Math.log(next(tokens)[9]!.probability) + Math.log(next([...tokens, 9])[4]!.probability);
+    const without = (from: number, end: number, ...filler: number[]) =>
+      ids.toSpliced(from, end - from, ...filler);
+    const [removed, replaced, masked] = spans[0]!.changes;
+    expectNext(before.next[0], ids);
+    expect(before.answer).toBeCloseTo(answer(ids), 3);
+    expectNext(removed!.effect!.next[0], without(2, 4));
+    expect(removed!.effect!.answer).toBeCloseTo(answer(without(2, 4)), 3);
+    expectNext(removed!.controls[0]!.next[0], without(5, 7));
+    // No word of the neutral text is in this vocabulary.
+    expectNext(replaced!.effect!.next[0], without(2, 4, 2, 2));
+    expect(masked).toMatchObject({ effect: null, refused: 'no-mask', controls: [] });
+  });
+
+  it('answers with the likeliest token each time, also in its own words', async () => {
+    const { tokens, ended, text } = await client.request('generate', {
+      ...{ model: write('answers'), tokenIds: ids, count: 4 },
+    });
+    const expected: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const { id } = first([...ids, ...expected]);
+      if (id < 2) break;
+      expected.push(id);
+    }
+    expect(tokens.map(({ id }) => id)).toEqual(expected);
+    expect(ended).toBe(expected.length === 4 ? 'count' : 'end-token');
+    expect(text).toBe(expected.map((id) => `w${id}`).join(' '));
+  });
+
+  it('is refused where it says nothing', async () => {
+    const model = writeTinyModel(path.join(folder, 'silent'));
+    writeTinyTokenizer(path.join(folder, 'silent'), false);
+    await expect(client.request('generate', { model, tokenIds: ids, count: 1 })).rejects.toThrow(
+      /does not say what comes next/,
+    );
   });
 });

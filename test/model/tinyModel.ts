@@ -22,9 +22,13 @@ export interface TinyOptions {
   bothWays?: boolean;
   /** A token that draws attention from all the others. */
   drawing?: number;
+  /** It says what comes next. */
+  says?: boolean;
 }
 
 const values = weights(VOCABULARY * HEADS * WIDTH, 3);
+/** `[heads * width, vocabulary]`. */
+const output = weights(HEADS * WIDTH * VOCABULARY, 4);
 
 /** Vectors of every token: all queries have the same last component, which the key of a drawing token meets. */
 function vectors(drawing: number | undefined): { queries: Float32Array; keys: Float32Array } {
@@ -43,7 +47,7 @@ function vectors(drawing: number | undefined): { queries: Float32Array; keys: Fl
  * vectors.
  */
 export function writeTinyModel(folder: string, options: TinyOptions = {}): string {
-  const { data, vocabulary = VOCABULARY, bothWays = false, drawing } = options;
+  const { data, vocabulary = VOCABULARY, bothWays = false, drawing, says = false } = options;
   const { queries, keys } = vectors(drawing);
   const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array) => ({
     bytes: new Uint8Array(buffer, byteOffset, byteLength),
@@ -90,17 +94,30 @@ export function writeTinyModel(folder: string, options: TinyOptions = {}): strin
       node('Add', ['scores', 'mask'], 'masked'),
       node('Softmax', [bothWays ? 'scores' : 'masked'], 'weights', { axis: -1 }),
       node('MatMul', ['weights', 'values.heads'], 'mixed'),
+      node('Transpose', ['mixed'], 'mixed.tokens', { perm: [0, 2, 1, 3] }),
+      node('Reshape', ['mixed.tokens', 'joined'], 'state'),
+      node('MatMul', ['state', 'output'], 'logits'),
     ],
     tensors: [
       table('queries', queries),
       table('keys', keys),
       table('values', values),
       ints('split', 0, 0, HEADS, WIDTH),
+      ints('joined', 0, 0, HEADS * WIDTH),
+      {
+        ...{ name: 'output', type: ElementType.float32, shape: [HEADS * WIDTH, VOCABULARY] },
+        data: bytes(output),
+      },
       { ...ints('one', 1), shape: [] },
       { name: 'large', type: ElementType.float32, shape: [], data: bytes(Float32Array.of(1e9)) },
     ],
     inputs: [{ name: 'input_ids', type: ElementType.int64, shape: ['batch', 'sequence'] }],
-    outputs: [{ name: 'mixed', type: ElementType.float32, shape: ['batch', HEADS, 'sequence', WIDTH] }],
+    outputs: [
+      { name: 'mixed', type: ElementType.float32, shape: ['batch', HEADS, 'sequence', WIDTH] },
+      ...(says
+        ? [{ name: 'logits', type: ElementType.float32, shape: ['batch', 'sequence', VOCABULARY] }]
+        : []),
+    ],
   });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'model.onnx'), model);
@@ -133,6 +150,18 @@ export function tinyMap(
       const sum = exps.reduce((a, b) => a + b);
       return exps.map((e) => e / sum);
     }),
+  );
+}
+
+/** Logits `[vocabulary]` after these tokens, by the formula: what the last query mixes, times the output's table. */
+export function tinyLogits(ids: readonly number[]): number[] {
+  const mixed = tinyMap(ids).flatMap((map, head) =>
+    Array.from({ length: WIDTH }, (_, i) =>
+      ids.reduce((sum, id, k) => sum + map.at(-1)![k]! * values[(id * HEADS + head) * WIDTH + i]!, 0),
+    ),
+  );
+  return Array.from({ length: VOCABULARY }, (_, token) =>
+    mixed.reduce((sum, value, i) => sum + value * output[i * VOCABULARY + token]!, 0),
   );
 }
 

@@ -9,8 +9,10 @@ import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';
 import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
+import { counterfactual } from './requests/counterfactual/counterfactual';
 import { extract } from './requests/extract/extract';
 import { headMetrics } from './requests/headMetrics';
+import { generate } from './requests/generate';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
@@ -31,6 +33,8 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
     headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),
+    counterfactual: (params, { progress, signal }) => counterfactual(params, worker, progress, signal),
+    generate: (params, { progress, signal }) => generate(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };

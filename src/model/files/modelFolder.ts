@@ -5,6 +5,7 @@ import { quoted } from '../../protocol/plainText';
 import { shardOf, shardSentence } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { contextLength } from './contextLength';
+import { endIds } from './endIds';
 import { firstExisting, readSideFile } from './sideFiles';
 
 /** A model on disk: a graph, and the files that people keep beside it. */
@@ -19,6 +20,8 @@ export interface ModelFolder {
   chat: ChatTemplate | ChatProblem | undefined;
   /** Longest prompt in tokens; `null` where no file says. */
   contextLength: number | null;
+  /** Tokens that end an answer; empty where no file says. */
+  endIds: readonly number[];
 }
 
 /** A graph of these names is meant where a folder holds several. */
@@ -42,6 +45,7 @@ export async function findModel(path: string): Promise<ModelFolder> {
   const folder = above.at(-1)!;
 
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
+  const config = await readSideFile(above, 'config.json');
   const named = (await readSideFile(above, 'manifest.json'))?.name;
   const stem = basename(graph, extname(graph));
   return {
@@ -49,7 +53,8 @@ export async function findModel(path: string): Promise<ModelFolder> {
     name: typeof named === 'string' ? named : stem === 'model' ? basename(folder) : stem,
     tokenizer: await firstExisting(above, 'tokenizer.json'),
     chat: await findChatTemplate(above, tokenizerConfig),
-    contextLength: contextLength(await readSideFile(above, 'config.json'), tokenizerConfig),
+    contextLength: contextLength(config, tokenizerConfig),
+    endIds: endIds(await readSideFile(above, 'generation_config.json'), config),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The border between the host and the inference process. Only the paths here are local to one machine. */
 import { ModelSummary, NextToken, Template } from '../analysis';
 import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
+import { Counterfactual } from '../requests/counterfactual';
+import { Generate } from '../requests/generation';
 import { packed } from './packed';
 import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ModelInput, SourceRange } from '../prompt';
@@ -127,6 +129,8 @@ const Memory = {
 export const promptMethods = {
   maps: Maps,
   headMetrics: HeadMetrics,
+  counterfactual: Counterfactual,
+  generate: Generate,
 } as const;
 export type PromptMethods = typeof promptMethods;
 
@@ -152,9 +156,11 @@ export type InferenceSettings = z.infer<typeof InferenceSettings>;
 
 /** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
 export const InferenceProgress = z.object({
-  stage: z.enum(['load', 'check', 'tokenize', 'attention']),
+  stage: z.enum(['load', 'check', 'tokenize', 'attention', 'experiment', 'answer']),
   done: z.number(),
   total: z.number(),
+  /** The token that an answer was just given. */
+  token: z.optional(NextToken),
 });
 export type InferenceProgress = z.infer<typeof InferenceProgress>;
 

@@ -5,8 +5,8 @@ import type { MapKey, MapStore } from './mapStore';
 export interface MapCollector {
   /** `weights` `[queries, keys]` from query `firstQuery` on. */
   add(key: MapKey, firstQuery: number, keys: number, weights: Float32Array): void;
-  /** Stores what was collected. */
-  finish(): void;
+  /** Stores what was collected; of a prompt that ended before all of its tokens came, the shorter maps under its hash. */
+  finish(ended?: { tokens: string; count: number }): void;
 }
 
 /**
@@ -28,8 +28,10 @@ export function collectMaps(store: MapStore, shape: MapShape, maps: number): Map
       for (let row = 0; row * keys < block.length; row++)
         putRow(entry.map, shape, firstQuery + row, block.subarray(row * keys, (row + 1) * keys));
     },
-    finish() {
-      for (const { key, map } of collected.values()) store.set(key, map);
+    finish(ended) {
+      const kept = ended && weightsOf({ ...shape, tokens: ended.count });
+      for (const { key, map } of collected.values())
+        store.set(ended ? { ...key, tokens: ended.tokens } : key, map.slice(0, kept));
     },
   };
 }

@@ -13,8 +13,13 @@ export interface CheckedModel extends LoadedModel {
   context: Context;
   /** `[layer]` */
   headsOf: readonly number[];
-  /** Cuts a prompt so that runs which fetch `rowsFetched` rows per query fit the memory. */
-  chunks(tokens: number, rowsFetched: number): Chunk[];
+  /** Whether a prompt may be read in pieces, over the cache of keys and values. */
+  inPieces: boolean;
+  /**
+   * Cuts a prompt, from token `from` on where it is read in pieces, so that runs which fetch `rowsFetched` rows per
+   * query fit the memory.
+   */
+  chunks(tokens: number, rowsFetched: number, from?: number): Chunk[];
 }
 
 /**
@@ -41,8 +46,9 @@ export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedMo
     context: { contextLength, exact: fixed !== undefined },
     causal: checks.layers.every((layer) => passes(layer.checks, 'causal')),
     headsOf,
-    chunks: (tokens, rowsFetched) =>
-      inPieces ? chunksOf(tokens, heads, rowsFetched) : [{ first: 0, end: tokens }],
+    inPieces,
+    chunks: (tokens, rowsFetched, from) =>
+      inPieces ? chunksOf(tokens, heads, rowsFetched, from) : [{ first: 0, end: tokens }],
   };
 }
 

@@ -17,9 +17,15 @@ export interface ModelTokenizer {
   encode(input: ModelInput): Promise<EncodedPrompt>;
   /** Tokens of a text as the tokenizer itself reads it. */
   encodeRaw(text: string): Promise<Token[]>;
+  /** Tokens of a text that stands for itself: markup in it is plain text. */
+  encodePlain(text: string): Promise<number[]>;
+  /** What tokens write together, leading space and all. */
+  write(ids: readonly number[]): Promise<string>;
   /** What a token writes, leading space and all; U+FFFD for a part of a character. */
   textOf(id: number): Promise<string>;
   specialIds: ReadonlySet<number>;
+  /** Tokens that end an answer: those that the model's files name, else all special ones. */
+  endIds: ReadonlySet<number>;
 }
 
 /** A prompt in tokens, and how it was rendered. */
@@ -30,7 +36,12 @@ export interface EncodedPrompt {
 }
 
 /** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
-export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder): Promise<ModelTokenizer> {
+export async function openTokenizer({
+  tokenizer: path,
+  name,
+  chat,
+  endIds,
+}: ModelFolder): Promise<ModelTokenizer> {
   if (path === undefined) {
     throw new AttnscopeError(
       'bad-model',
@@ -54,19 +65,23 @@ export async function openTokenizer({ tokenizer: path, name, chat }: ModelFolder
       };
     },
     encodeRaw: (text) => encodeRaw(text, (markup ??= nativeEncoder(open(split.markup()))), split),
+    encodePlain: async (text) => (await content.encode(text, false)).ids,
+    write: (ids) => writtenBy(tokenizer, ids),
     async textOf(id) {
-      const text = await writtenBy(tokenizer, id);
+      const text = await writtenBy(tokenizer, [id]);
       return split.markupTokens.find(({ sealed }) => sealed === text)?.text ?? text;
     },
     specialIds: split.specialIds,
+    endIds: endIds.length > 0 ? new Set(endIds) : split.specialIds,
   };
 }
 
-/** What a token writes by itself. */
-async function writtenBy(tokenizer: Tokenizer, id: number): Promise<string> {
-  const text = await tokenizer.decode([id], false);
+/** What tokens write by themselves. */
+async function writtenBy(tokenizer: Tokenizer, ids: readonly number[]): Promise<string> {
+  if (ids.length === 0) return '';
+  const text = await tokenizer.decode([...ids], false);
   // Decoders drop the space that a text begins with.
-  const hasSpace = tokenizer.idToToken(id)?.startsWith('\u2581') && !text.startsWith(' ');
+  const hasSpace = tokenizer.idToToken(ids[0]!)?.startsWith('\u2581') && !text.startsWith(' ');
   return hasSpace ? ` ${text}` : text;
 }
 

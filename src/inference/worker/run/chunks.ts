@@ -12,15 +12,16 @@ const SMALLEST = 16;
 const LIVE_COPIES = 3;
 
 /**
- * Cuts a prompt of `tokens` into chunks of queries whose runs stay near 192 MiB each: per query, the live
- * scores of one layer (`heads` rows, several copies), and the rows to be fetched (`rowsFetched`).
+ * Cuts a prompt of `tokens`, from token `from` on, into chunks of queries whose runs stay near 192 MiB each: per
+ * query, the live scores of one layer (`heads` rows, several copies), and the rows to be fetched (`rowsFetched`).
  */
-export function chunksOf(tokens: number, heads: number, rowsFetched: number): Chunk[] {
+export function chunksOf(tokens: number, heads: number, rowsFetched: number, from = 0): Chunk[] {
   const perQuery = 4 * tokens * (LIVE_COPIES * heads + rowsFetched);
   const length = Math.min(LARGEST, Math.max(SMALLEST, Math.floor(RUN_BYTES / perQuery)));
-  const even = Math.ceil(tokens / Math.ceil(tokens / length));
-  return Array.from({ length: Math.ceil(tokens / even) }, (_, i) => ({
-    first: i * even,
-    end: Math.min(tokens, (i + 1) * even),
+  const queries = tokens - from;
+  const even = Math.ceil(queries / Math.ceil(queries / length));
+  return Array.from({ length: Math.ceil(queries / even) }, (_, i) => ({
+    first: from + i * even,
+    end: Math.min(tokens, from + (i + 1) * even),
   }));
 }

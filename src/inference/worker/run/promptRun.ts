@@ -4,6 +4,7 @@ import type { CachePair } from '../../../model/inputs/keyValueCache';
 import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
 import type { TappedOutput } from '../../../model/tap/buildTap';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
+import type { TokenSpan } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import type { TensorInput } from '../../../protocol/borders/inference';
 import type { Chunk } from './chunks';
@@ -55,18 +56,51 @@ export async function runPrompt(
   onBlock: (block: TappedBlock) => void | Promise<void>,
   onChunk?: (chunk: Chunk) => void,
 ): Promise<void> {
+  await readOn(model, NOTHING_READ, { tokenIds, chunks, wanted, onBlock, onChunk });
+}
+
+/** What a model has read: how many tokens, and their keys and values by the inputs that they go in by. */
+export interface Past {
+  tokens: number;
+  cache: Tensors;
+}
+
+export const NOTHING_READ: Past = { tokens: 0, cache: {} };
+
+/** What is read after a past. */
+export interface Reading {
+  /** The tokens that follow it. */
+  tokenIds: readonly number[];
+  /** Queries of each run, counted from the first token of the past on. */
+  chunks: readonly Chunk[];
+  wanted: readonly TappedOutput[];
+  /** Tokens of the past that these do not see; the positions stay as they are. */
+  hidden?: TokenSpan;
+  /** Whether it is gone on from there, so that the cache is handed back. */
+  goesOn?: boolean;
+  onBlock: (block: TappedBlock) => void | Promise<void>;
+  onChunk?: (chunk: Chunk) => void | Promise<void>;
+}
+
+/** Reads on from a past, as `runPrompt` does, and gives what has been read then. */
+export async function readOn(model: RunnableModel, past: Past, reading: Reading): Promise<Past> {
+  const { tokenIds, chunks, wanted, hidden, goesOn = false, onBlock, onChunk } = reading;
   refuseUnknownTokens(model, tokenIds);
-  let cache: Tensors = {};
+  let { cache } = past;
   for (const chunk of chunks) {
     const last = chunk === chunks.at(-1);
     const fetched = wanted.filter(({ kind }) => last || tapKinds[kind].queries === 'all');
-    const cacheOutputs = last ? [] : model.cache.map(({ output }) => output);
-    const feeds = { ...promptFeeds(model, tokenIds, chunk), ...cache };
+    const cacheOutputs = last && !goesOn ? [] : model.cache.map(({ output }) => output);
+    const ids = tokenIds.slice(chunk.first - past.tokens, chunk.end - past.tokens);
+    const feeds = { ...promptFeeds(model, ids, chunk, hidden), ...cache };
     const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...cacheOutputs]);
-    cache = Object.fromEntries(model.cache.map(({ input, output }) => [input, results[output]!]));
+    cache = Object.fromEntries(
+      cacheOutputs.length === 0 ? [] : model.cache.map(({ input, output }) => [input, results[output]!]),
+    );
     for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
-    onChunk?.(chunk);
+    await onChunk?.(chunk);
   }
+  return { tokens: past.tokens + tokenIds.length, cache };
 }
 
 /** Throws `bad-input` for tokens that the model does not have, as the tokenizer of another model may give. */
@@ -85,16 +119,17 @@ function blockOf({ kind, layer }: TappedOutput, chunk: Chunk, tensor: Tensor): T
   return { kind, layer, firstQuery, dims: tensor.dims, values: floats(tensor) };
 }
 
-/** The inputs of one chunk, except the cache of the chunks before it. */
+/** The inputs of one chunk with its tokens, except the cache of the chunks before it. */
 function promptFeeds(
   { fed, cache }: RunnableModel,
   tokenIds: readonly number[],
   { first, end }: Chunk,
+  hidden: TokenSpan | undefined,
 ): Tensors {
   const ints = (data: number[]): TensorInput => ({ dtype: 'int64', dims: [1, data.length], data });
   const said: Record<string, TensorInput> = {
-    input_ids: ints(tokenIds.slice(first, end)),
-    attention_mask: ints(new Array<number>(end).fill(1)),
+    input_ids: ints([...tokenIds]),
+    attention_mask: ints(new Array<number>(end).fill(1).fill(0, hidden?.first ?? 0, hidden?.end ?? 0)),
     position_ids: ints(Array.from({ length: end - first }, (_, i) => first + i)),
   };
   const cached = new Set(first === 0 ? [] : cache.map(({ input }) => input));

@@ -33,6 +33,7 @@ describe('what a model path means', () => {
       tokenizer: path.join(folder, 'my-model', 'tokenizer.json'),
       chat: { template: 'TEMPLATE', bosToken: '<s>', eosToken: '</s>' },
       contextLength: 2048,
+      endIds: [],
     });
     expect(await findModel(path.join(folder, 'my-model', 'model.onnx'))).toEqual(model);
   });

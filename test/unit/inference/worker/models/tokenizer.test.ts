@@ -20,7 +20,7 @@ const words = JSON.stringify({
 function open(tokenizer: string, chat?: ModelFolder['chat']) {
   const file = path.join(folder, 'tokenizer.json');
   writeFileSync(file, tokenizer);
-  return openTokenizer({ graph: '', name: 'm', tokenizer: file, chat, contextLength: null });
+  return openTokenizer({ graph: '', name: 'm', tokenizer: file, chat, contextLength: null, endIds: [] });
 }
 
 const segments = [spoken('user', verbatim('yes no', 0, 6))];

@@ -22,6 +22,14 @@ describe('chunks of a prompt', () => {
     expect(longest(1_000, 270)).toBeLessThan(longest(1_000, 30));
   });
 
+  it('begin where the model has read to', () => {
+    expect(chunksOf(1_000, 9, 0, 700)).toEqual([{ first: 700, end: 1_000 }]);
+    expect(chunksOf(1_300, 9, 0, 300).map(({ first, end }) => [first, end])).toEqual([
+      [300, 800],
+      [800, 1_300],
+    ]);
+  });
+
   it('never become empty', () => {
     const chunks = chunksOf(200_000, 128, 10_000);
     expect(chunks.every(({ first, end }) => end - first >= 1)).toBe(true);
