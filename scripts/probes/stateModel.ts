@@ -1,40 +1,34 @@
 import path from 'node:path';
 import { createFactStore, userCacheFolder } from '../../src/inference/worker/models/cacheFolder';
 import { hashModel } from '../../src/inference/worker/models/hashModel';
+import { readModelFile } from '../../src/inference/worker/models/modelFile';
+import { createPartialModels } from '../../src/inference/worker/models/partialModels';
 import { openTokenizer } from '../../src/inference/worker/models/tokenizer';
 import { chunksOf } from '../../src/inference/worker/run/chunks';
-import { runPrompt, type RunnableModel } from '../../src/inference/worker/run/promptRun';
-import { openSession } from '../../src/inference/worker/run/tappedSession';
+import { outputsOf, runPrompt, type TappedBlock } from '../../src/inference/worker/run/promptRun';
 import { findModel } from '../../src/model/files/modelFolder';
-import { readGraphFile } from '../../src/model/files/readGraphFile';
-import { weightFiles } from '../../src/model/files/weightFiles';
-import { cachePairs } from '../../src/model/inputs/keyValueCache';
-import { moveWeights } from '../../src/model/onnx/moveWeights';
-import { ElementType } from '../../src/model/onnx/onnxGraph';
-import { readGraph } from '../../src/model/onnx/readGraph';
-import type { TappedOutput } from '../../src/model/tap/buildTap';
-import { pruneModel } from '../../src/model/tap/pruneModel';
 import type { Token } from '../../src/protocol/attention';
 import { readPrompt } from '../../src/prompts/readPrompt';
-import type { ReadAs } from '../../src/protocol/prompt';
+import type { Prompt, ReadAs } from '../../src/protocol/prompt';
 
 export const bundledModel = path.resolve(import.meta.dirname, '../../media/model');
 
 const HEADS = 9;
 export const HIDDEN = 576;
 
-/** The states of a text's tokens. */
-export interface TextStates {
+/** A text in tokens, read as the product reads a prompt file. */
+export interface ReadText {
+  prompt: Prompt;
   tokens: Token[];
-  /** `[token, layer, hidden]`, in the order in which the layers were asked for. */
-  states: Float32Array;
 }
 
 export interface StateModel {
   /** SHA-256 of the bundled model, as its results name it. */
   sha256: string;
-  /** Reads a text as the product does when it analyses it; of more than `limit` tokens the first are read. */
-  read(text: string, as: ReadAs, limit: number): Promise<TextStates>;
+  /** Of a text of more than `limit` tokens the first are taken. */
+  encode(text: string, as: ReadAs, limit: number): Promise<ReadText>;
+  /** Runs the tokens; blocks are of kind `state`, their layers counted from 0. */
+  run(tokens: readonly Token[], onBlock: (block: TappedBlock) => void | Promise<void>): Promise<void>;
 }
 
 /**
@@ -43,53 +37,50 @@ export interface StateModel {
  */
 export async function openStateModel(layers: readonly number[], threads: number): Promise<StateModel> {
   const folder = await findModel(bundledModel);
-  const bytes = await readGraphFile(folder.graph);
-  const graph = readGraph(bytes, folder.graph);
-  const weights = await weightFiles(folder.graph, graph);
-  const tensors = layers.map((layer) => `layers.${layer - 1}.output`);
-  const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
-  const cache = cachePairs(inputs, graph.outputs).filter(
-    ({ input }) => Number(/\d+/.exec(input)) < Math.max(...layers),
-  );
-  const cut = pruneModel(bytes, graph, new Set([...tensors, ...cache.map(({ output }) => output)]), {
-    nodes: [],
-    tensors: [],
-    inputs: [],
-    outputs: tensors.map((name) => ({ name, type: ElementType.float32 })),
-  });
-  const outputs: TappedOutput[] = tensors.map((tensor, layer) => ({ kind: 'map', layer, tensor }));
-  const model: RunnableModel = {
-    session: await openSession(
-      { bytes: moveWeights(cut, weights.places), gates: new Map() },
-      weights.folder,
-      threads,
-    ),
-    fed: { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() },
-    tableRows: new Map(),
-    outputs,
-    cache,
-  };
-  const tokenizer = await openTokenizer(folder);
+  const { weights } = await readModelFile(folder.graph);
   const facts = createFactStore(userCacheFolder(process.env, process.platform));
+  const hash = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts);
+  const sha256 = await hash(weights.names);
+  const parts = createPartialModels(folder.graph, { sha256, tableRows: new Map() }, hash, threads);
+  const model = await parts.to(Math.max(...layers) - 1);
+  // Layers count from 1 in a probe's file, which names the state after so many of them.
+  const outputs = outputsOf(
+    model,
+    'state',
+    layers.map((after) => after - 1),
+  );
+  const tokenizer = await openTokenizer(folder);
   return {
-    sha256: await hashModel(folder.graph, weights.names, facts),
-    async read(text, as, limit) {
-      const encoded = await tokenizer.encode(readPrompt(text, { languageId: 'markdown' }, as));
-      const tokens = encoded.tokens.slice(0, limit);
-      const states = new Float32Array(tokens.length * layers.length * HIDDEN);
-      await runPrompt(
+    sha256,
+    async encode(text, as, limit) {
+      const prompt = readPrompt(text, { languageId: 'markdown' }, as);
+      const { tokens } = await tokenizer.encode(prompt);
+      return { prompt, tokens: tokens.slice(0, limit) };
+    },
+    run: (tokens, onBlock) =>
+      runPrompt(
         model,
         tokens.map(({ id }) => id),
         chunksOf(tokens.length, HEADS, 0),
         outputs,
-        ({ layer, firstQuery, values }) => {
-          for (let query = 0; query * HIDDEN < values.length; query++) {
-            const to = ((firstQuery + query) * layers.length + layer) * HIDDEN;
-            states.set(values.subarray(query * HIDDEN, (query + 1) * HIDDEN), to);
-          }
-        },
-      );
-      return { tokens, states };
-    },
+        onBlock,
+      ),
   };
+}
+
+/** The states of a text's tokens, `[token, layer, hidden]`, layers in the order given. */
+export async function statesOf(
+  model: StateModel,
+  tokens: readonly Token[],
+  layers: readonly number[],
+): Promise<Float32Array> {
+  const states = new Float32Array(tokens.length * layers.length * HIDDEN);
+  await model.run(tokens, ({ layer, firstQuery, values }) => {
+    const at = layers.indexOf(layer + 1);
+    for (let query = 0; query * HIDDEN < values.length; query++) {
+      const to = ((firstQuery + query) * layers.length + at) * HIDDEN;
+      states.set(values.subarray(query * HIDDEN, (query + 1) * HIDDEN), to);
+    }
+  });
+  return states;
 }

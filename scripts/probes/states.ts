@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toFloat16 } from '../../src/inference/worker/run/toTensors';
 import { ReadAs } from '../../src/protocol/prompt';
-import { HIDDEN, openStateModel } from './stateModel';
+import { HIDDEN, openStateModel, statesOf } from './stateModel';
 
 interface Line {
   id: string;
@@ -75,7 +75,8 @@ async function main(texts: string, folder: string): Promise<void> {
   const firstRow = row;
   let said = started;
   for (const [i, { id, text, as = 'user' }] of open.entries()) {
-    const { tokens, states } = await model.read(text, ReadAs.parse(as), Number(options.tokens));
+    const { tokens } = await model.encode(text, ReadAs.parse(as), Number(options.tokens));
+    const states = await statesOf(model, tokens, layers);
     const half = Uint16Array.from(states, toFloat16);
     writeSync(file, new Uint8Array(half.buffer), 0, half.byteLength, row * rowBytes);
     const starts = tokens.map(({ start }) => start ?? -1);
