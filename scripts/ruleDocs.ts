@@ -1,11 +1,19 @@
 import { format, resolveConfig } from 'prettier';
-import { caution, rulePage, type Rule, type SeverityByTrust } from '../src/detection/rules/rule';
 import { rules } from '../src/detection/rules';
+import { everyRule, modelRules } from '../src/detection/rules/model';
+import {
+  caution,
+  rulePage,
+  type Rule,
+  type RuleWords,
+  type SeverityByTrust,
+} from '../src/detection/rules/rule';
 
 /** The pages of the rules and their list: path relative to the project → text. */
 export async function ruleDocs(): Promise<Record<string, string>> {
   const pages = [
     ...rules.map((rule) => [rulePage(rule.id), page(rule)] as const),
+    ...modelRules.map((rule) => [rulePage(rule.id), modelPage(rule)] as const),
     ['docs/rules/README.md', list()] as const,
   ];
   const style = await resolveConfig('docs/rules/README.md');
@@ -16,17 +24,7 @@ export async function ruleDocs(): Promise<Record<string, string>> {
 }
 
 function page(rule: Rule): string {
-  return `# ${rule.title}
-
-\`${rule.id}\`
-
-${rule.why}
-
-**What to do.** ${rule.todo}
-
-## Severity
-
-${severityTable(rule.severity)}
+  return `${head(rule)}
 
 ${
   rule.discussable
@@ -41,6 +39,36 @@ ${rule.invalid.map(example).join('\n\n')}
 ## Left alone
 
 ${rule.valid.map(example).join('\n\n')}
+`;
+}
+
+/** What every page begins with. */
+function head({ title, id, why, todo, severity }: RuleWords): string {
+  return `# ${title}
+
+\`${id}\`
+
+${why}
+
+**What to do.** ${todo}
+
+## Severity
+
+${severityTable(severity)}`;
+}
+
+/** A rule by the states of a model: no example would show what it sees. */
+function modelPage(rule: RuleWords): string {
+  const isData = rule.severity.untrusted !== null;
+  return `${head(rule)}
+${isData ? '\nWhere a setting keeps findings in untrusted text at information, this one is information too.\n' : ''}
+## How it is found
+
+No words are looked for. When the bundled model analyses a prompt, a small network reads the states of the model at ${
+    isData ? 'each token of text that is not to be trusted' : 'each sentence of the author’s text'
+  }, and a sentence is reported where its score reaches a threshold that was set on clean texts. So it is found by an analysis, never by \`attnscope scan\`, while typing only with \`attnscope.analysis.inBackground\` on, and not at all with another model: nothing was calibrated for that.
+
+How it is computed, what the threshold was set on, what it was measured to find and what it is blind to: [Probes](../../analyses/probes.md).
 `;
 }
 
@@ -59,7 +87,7 @@ function example(text: string): string {
 }
 
 function list(): string {
-  const rows = rules.map((rule) => {
+  const rows = everyRule.map((rule) => {
     const { author, user, untrusted } = rule.severity;
     return `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title} | ${author ?? '–'} | ${user ?? '–'} | ${untrusted ?? '–'} |`;
   });
@@ -74,6 +102,8 @@ ${rows.join('\n')}
 A message says what was found, why it matters and what to do. Other programs read it too, coding agents among them, so it never repeats the words that were found, and it always ends: "${caution}" It is in English whatever the editor's language.
 
 Text is read as people see it: full-width, accented and look-alike letters, digits for letters, words spelled out or split by invisible characters count as the plain words. Rules look for the structure of an attack. \`override/previous-instructions\` and \`leak/hidden-prompt\` know it in about thirty languages; the other rules that read words know English only, and those that read characters need no language. A text can still be hostile without matching any.
+
+The two of the family \`model\` look for no words: they are found by an [analysis](../analyses/probes.md) with the bundled model, and never by \`scan\`.
 
 Editors also tell of hidden characters in which no rule sees an attack, as \`hidden/characters\`: a soft hyphen, a lone zero-width space. They are information, and no part of what the terminal reports.
 `;

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { SCHEMA_VERSION, type PassedAnalysis } from '../protocol/analysis';
+import { SCHEMA_VERSION, type Calibration, type PassedAnalysis } from '../protocol/analysis';
 import type { AnomalyRule, SpanAttention } from '../protocol/attention';
-import type { Document } from '../protocol/document';
+import type { Document, Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import type { Inference, Overflow, RequestOptions } from '../protocol/borders/inference';
 import { sentence } from '../protocol/sentence';
 import { lineStarts, positionAt } from '../prompts/positions';
 import type { PromptOutline } from '../protocol/prompt';
+import { ProbeName, type ProbeReading } from '../protocol/requests/probes';
 import { choosePrompt } from './choosePrompt';
+import { judgeSentences } from './judgeSentences';
+import { modelFindings } from './modelFindings';
 
 /** What is analysed, and by which model. */
 export interface AnalyzeRequest {
@@ -22,6 +25,10 @@ export interface AnalyzeRequest {
   /** The rule for concentrated attention; the honest one where absent. */
   rule?: AnomalyRule;
   toolVersion: string;
+  /** Probes that are asked; all where absent. */
+  probes?: readonly ProbeName[];
+  /** See `Source`. */
+  untrusted?: Source['untrusted'];
   /** Reads the text, as `readDocument` does; in a thread of its own where the caller has other things to do. */
   read: () => Promise<Document>;
 }
@@ -52,12 +59,18 @@ export async function analyze(
     ]);
   }
   const started = performance.now();
-  const { outline, input, findings } = choosePrompt(await request.read(), at);
+  const { outline, input, sentences, findings: written } = choosePrompt(await request.read(), at);
   const detection = performance.now() - started;
 
-  const spans = findings.map(({ start, end }) => ({ start, end }));
-  const read = await inference.request('analyze', { model, input, spans, overflow, rule }, options);
+  const spans = written.map(({ start, end }) => ({ start, end }));
+  const probe = { sentences, names: [...(request.probes ?? ProbeName.options)] };
+  const params = { model, input, spans, probe, overflow, rule };
+  const read = await inference.request('analyze', params, options);
 
+  const warned = read.marked.flatMap((place) => sentences[place - spans.length] ?? []);
+  const { untrusted } = request;
+  const probed = modelFindings(text, outline, warned, untrusted ? { untrusted } : {});
+  const findings = read.marked.flatMap((place) => written[place] ?? probed.shift() ?? []);
   const kept = read.tokens.length;
   const result: PassedAnalysis = {
     schemaVersion: SCHEMA_VERSION,
@@ -73,6 +86,11 @@ export async function analyze(
     tokens: read.tokens,
     next: read.next,
     findings,
+    spans: judgeSentences(text, sentences, outline.segments, findings, read.probes),
+    calibrated: read.probes && {
+      instruction: calibrationOf(read.probes.instruction),
+      data: calibrationOf(read.probes.data),
+    },
     attention: read.summary,
     timings: { detection, ...read.timings, total: performance.now() - started },
   };
@@ -96,4 +114,8 @@ function leftOutMessages(
     const { role, start } = segments[segment]!;
     return { segment, role, line: positionAt(starts, start).line, reason: 'chat-template' };
   });
+}
+
+function calibrationOf(reading: ProbeReading | null): Calibration | null {
+  return reading && { threshold: reading.threshold, falseAlarms: reading.falseAlarms };
 }

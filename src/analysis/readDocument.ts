@@ -3,6 +3,7 @@ import { fixesOf } from '../detection/fixesOf';
 import { loneHidden } from '../detection/hidden/loneHidden';
 import { spelledOut } from '../detection/hidden/spelledOut';
 import { readPrompt } from '../prompts/readPrompt';
+import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
 import type { Finding, HiddenText } from '../protocol/finding';
 import type { FixableFinding } from '../protocol/fix';
@@ -16,7 +17,11 @@ const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
 export async function readDocument(source: Source): Promise<Document> {
   const { prompts, findings } = await read(source);
   return {
-    prompts: prompts.map((prompt) => ({ outline: outlineOf(prompt), input: pack(fedOf(prompt)) })),
+    prompts: prompts.map((prompt) => ({
+      outline: outlineOf(prompt),
+      sentences: sentencesOfSegments(prompt.segments),
+      input: pack(fedOf(prompt)),
+    })),
     findings,
   };
 }

@@ -4,10 +4,11 @@ import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { answerDetails, answerOf } from './answer';
 import { divisionNotes } from './division';
-import { foundOf } from './found';
+import { foundOf } from './warnings/found';
 import { headCount, layerCount, segmentName, tokenCount } from './names';
 import { nextWordsOf } from './nextWords';
 import { overviewOf } from './overview';
+import { notCalibrated } from './warnings/passages';
 import type { Phrase } from './phrase';
 import { describeSpan } from './span';
 
@@ -69,8 +70,15 @@ function modelPhrase({ model, tokens, truncated }: AnalysisResult): Phrase {
 }
 
 /** What to know of how the prompt was read. */
-export function notesOf({ tokens, template, leftOut, segments, attention }: AnalysisResult): Phrase[] {
-  const notes: Phrase[] = [];
+export function notesOf({
+  tokens,
+  template,
+  leftOut,
+  segments,
+  attention,
+  calibrated,
+}: AnalysisResult): Phrase[] {
+  const notes: Phrase[] = calibrated ? [] : [notCalibrated];
   if (template === 'role headings') {
     notes.push(
       sentence('The model has no chat template: messages were written with plain headings of their roles.'),

@@ -1,7 +1,7 @@
 import type { Finding } from '../protocol/finding';
 import type { Fix } from '../protocol/fix';
 import type { Segment } from '../protocol/prompt';
-import { rules } from './rules';
+import { everyRule } from './rules/model';
 import { LONE_HIDDEN } from './rules/rule';
 import { removeHidden } from './fixes/fixes';
 
@@ -9,7 +9,7 @@ import { removeHidden } from './fixes/fixes';
 export function fixesOf(text: string, segments: readonly Segment[], finding: Finding): Fix[] {
   // In the markup of a format too, where nobody speaks.
   if (finding.rule === LONE_HIDDEN) return removeHidden(text, finding);
-  const rule = rules.find(({ id }) => id === finding.rule);
+  const rule = everyRule.find(({ id }) => id === finding.rule);
   const segment = segments.find(({ start, end }) => start <= finding.start && finding.end <= end);
   return rule && segment ? rule.fixes({ text, segment, finding }) : [];
 }

@@ -1,4 +1,5 @@
-import type { Finding } from '../protocol/finding';
+import type { Finding, Severity } from '../protocol/finding';
+import { modelRules } from './rules/model';
 
 /** What those who read the findings have decided about them; the rules know nothing about it. */
 export interface Policy {
@@ -11,7 +12,12 @@ export interface Policy {
  * findings: settings of a rule and suppressions too, where there are any.
  */
 export function applyPolicy(findings: readonly Finding[], { untrusted = 'error' }: Policy): Finding[] {
-  return findings.map((finding) =>
-    finding.severity === 'error' ? { ...finding, severity: untrusted } : finding,
-  );
+  return findings.map((finding) => ({ ...finding, severity: severityBy(finding, untrusted) }));
+}
+
+function severityBy({ severity, rule, segment }: Finding, untrusted: Severity): Severity {
+  if (severity === 'error') return untrusted;
+  // What a probe finds is no error anywhere, and stays below it.
+  const isProbed = segment.trust === 'untrusted' && modelRules.some(({ id }) => id === rule);
+  return isProbed && untrusted === 'information' ? 'information' : severity;
 }

@@ -1,11 +1,6 @@
-import type { Segment, SourceRange } from '../protocol/prompt';
+import type { PromptSentence, Segment, SourceRange } from '../protocol/prompt';
 import { contentToSource } from '../protocol/sourceMap';
 import { lineStarts } from './positions';
-
-/** A sentence of a prompt, and the segment that it is said in. */
-export interface Sentence extends SourceRange {
-  segment: number;
-}
 
 /** A longer one (data without punctuation, a wall of words) is cut between words; UTF-16 code units. */
 const LONGEST = 600;
@@ -39,7 +34,7 @@ export function sentencesOf(text: string): SourceRange[] {
 }
 
 /** The sentences of all segments, where they stand in the source; those that stand nowhere in it are left out. */
-export function sentencesOfSegments(segments: readonly Segment[]): Sentence[] {
+export function sentencesOfSegments(segments: readonly Segment[]): PromptSentence[] {
   return segments.flatMap((said, segment) =>
     sentencesOf(said.content).flatMap((range) => {
       const written = contentToSource(said, range);

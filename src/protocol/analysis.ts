@@ -1,7 +1,7 @@
 import { AttentionSummary, Token } from './attention';
 import { Finding } from './finding';
 import { pack, packed, unpack, type Packed } from './borders/packed';
-import { PromptOutline, Role } from './prompt';
+import { PromptOutline, Role, SourceRange } from './prompt';
 import { z } from './schema';
 
 /** Raised when a field of a published document changes its meaning or goes away. */
@@ -35,6 +35,42 @@ export const NextToken = z.object({
   probability: z.number(),
 });
 export type NextToken = z.infer<typeof NextToken>;
+
+/** What a sentence is: no instruction, one that belongs where it stands, or one that does not. */
+export const Verdict = z.enum(['none', 'belongs', 'foreign']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** Scores of a sentence; `null` where not run. Formulas, units and thresholds: docs/analyses/probes.md. */
+export const SpanScores = z.object({
+  /** Of the probe of planted instructions: a logit. */
+  instruction: z.nullable(z.number()),
+  /** Of the probe of instructions in data: a logit, the best mean of 8 neighbouring tokens. */
+  data: z.nullable(z.number()),
+  /** Of the person's own classifier: the probability of the label that means injection. */
+  classifier: z.nullable(z.number()),
+  /** What leaving the sentence out changes: KL divergence of the next token's distribution, in nats. */
+  ablation: z.nullable(z.number()),
+});
+export type SpanScores = z.infer<typeof SpanScores>;
+
+/** A sentence of the prompt and what is said of it. UTF-16 code units. */
+export const TextSpan = z.extend(SourceRange, {
+  /** Where it starts; 1-based. */
+  line: z.int().check(z.positive()),
+  column: z.int().check(z.positive()),
+  /** Index of the segment that it is said in. */
+  segment: z.int().check(z.nonnegative()),
+  verdict: Verdict,
+  scores: SpanScores,
+});
+export type TextSpan = z.infer<typeof TextSpan>;
+
+/** From which score on a scorer warns, and of what share of clean texts; `threshold` is `null` where it does not. */
+export const Calibration = z.object({
+  threshold: z.nullable(z.number()),
+  falseAlarms: z.nullable(z.number()),
+});
+export type Calibration = z.infer<typeof Calibration>;
 
 const ms = z.number().check(z.nonnegative());
 
@@ -77,6 +113,10 @@ export const AnalysisResult = z.object({
   /** The likeliest tokens after the last one, the likeliest first; empty where the model gives none. */
   next: z.array(NextToken),
   findings: z.array(Finding),
+  /** Every sentence, in the order of the text. */
+  spans: z.array(TextSpan),
+  /** How the scores of sentences were calibrated for this model; `null` where nothing was, so none warns. */
+  calibrated: z.nullable(z.object({ instruction: z.nullable(Calibration), data: z.nullable(Calibration) })),
   attention: AttentionSummary,
   timings: Timings,
 });

@@ -1,6 +1,6 @@
 import { Finding } from './finding';
 import { packed } from './borders/packed';
-import { ModelInput, PromptOutline, ReadAs, Trust } from './prompt';
+import { ModelInput, PromptOutline, PromptSentence, ReadAs, Trust } from './prompt';
 import { z } from './schema';
 
 /** A text, and what is known about it besides its words. */
@@ -19,8 +19,12 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-/** A prompt of a document: who speaks where in it, and what a model is fed. */
-export const DocumentPrompt = z.object({ outline: PromptOutline, input: packed(ModelInput) });
+/** A prompt of a document: who speaks where in it, its sentences, and what a model is fed. */
+export const DocumentPrompt = z.object({
+  outline: PromptOutline,
+  sentences: z.array(PromptSentence),
+  input: packed(ModelInput),
+});
 export type DocumentPrompt = z.infer<typeof DocumentPrompt>;
 
 /** A text that was read: the prompts that it holds, in order, and the findings in all of them. */

@@ -15,6 +15,10 @@ export const SourceRange = z.object({
 });
 export type SourceRange = z.infer<typeof SourceRange>;
 
+/** A sentence of a prompt: where it stands in the source, and the segment that it is said in. */
+export const PromptSentence = z.extend(SourceRange, { segment: z.int().check(z.nonnegative()) });
+export type PromptSentence = z.infer<typeof PromptSentence>;
+
 /**
  * One stretch of a segment's content and the source text it was written as, both in UTF-16 code
  * units. A verbatim run has equal lengths and maps unit by unit; any other run (a JSON escape, a

@@ -1,6 +1,13 @@
 import { describe } from '../describe/describe';
 import type { L10n } from '../describe/l10n';
 import { segmentName, severityName } from '../describe/names';
+import {
+  passagesMean,
+  passagesMeanNot,
+  passagesTitle,
+  placedPassage,
+  topPassages,
+} from '../describe/warnings/passages';
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
@@ -32,6 +39,9 @@ export function analysisMarkdown(
     const facts = (said.findings[index] ?? []).map(line);
     blocks.push(list([`${escaped(rule)} (${kind}): ${escaped(excerpt)}`]) + list(facts, '  '));
   }
+  const passages = topPassages(result).map((passage) => line(placedPassage(passage, result)));
+  if (passages.length > 0)
+    blocks.push(line(passagesTitle) + list(passages, '  '), `${line(passagesMean)} ${line(passagesMeanNot)}`);
   blocks.push(list([...said.notes, said.model, caveat].map(line)));
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,5 +1,12 @@
 import { describe } from '../describe/describe';
 import { createL10n } from '../describe/l10n';
+import {
+  passagesMean,
+  passagesMeanNot,
+  passagesTitle,
+  placedPassage,
+  topPassages,
+} from '../describe/warnings/passages';
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
@@ -24,6 +31,9 @@ export function analysisText(result: AnalysisResult, title: string): string {
     const place = `${finding.line}:${finding.column} ${finding.rule}`;
     lines.push('', place, ...phrases.map((phrase) => `  ${line(phrase)}`));
   }
+  const passages = topPassages(result).map((passage) => `  ${line(placedPassage(passage, result))}`);
+  if (passages.length > 0)
+    lines.push('', line(passagesTitle), ...passages, line(passagesMean), line(passagesMeanNot));
   lines.push('', ...said.overview.map(line), '', line(caveat));
   const found = findingsText({ schemaVersion, tool, files: [{ path: title, findings }] });
   return `${found}\n${lines.join('\n')}\n`;

@@ -16,6 +16,7 @@ import { mountMapPreview } from '../views/map/mapPreview';
 import { mountMassChart } from '../views/massChart';
 import { mountNextWords } from '../views/nextWords';
 import { mountNotes } from '../views/notes';
+import { mountPassages } from '../views/passages';
 import { mountTokenStrip } from '../views/prompt/tokenStrip';
 import { mountSystem } from '../views/system';
 
@@ -43,7 +44,7 @@ export const places = [
       { id: 'answer', views: [mountAnswer] },
       { id: 'glance', views: [mountNextWords, mountMapPreview] },
       { id: 'prompt', views: [mountTokenStrip] },
-      { id: 'findings', views: [mountFindings, mountNotes] },
+      { id: 'findings', views: [mountFindings, mountPassages, mountNotes] },
     ],
   },
   {

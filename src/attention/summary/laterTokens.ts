@@ -10,7 +10,10 @@ import { placeAmongWindows } from './windows';
  * plain mean over layers. Taken as the columns' sums over all queries less those at the moment query `end` comes in.
  * Ranked among the windows of the same length that have a later query, each by its own later queries.
  */
-export function laterTokens(setup: SinkSetup): Reducer<(SpanShare | null)[]> {
+export function laterTokens(setup: SinkSetup): Pick<Reducer<unknown>, 'addRow'> & {
+  /** `asked`: indices of the spans to describe. */
+  finish(hasSink: boolean, asked: readonly number[]): (SpanShare | null)[];
+} {
   const windows = laterWindows(
     setup,
     setup.spans.filter((span) => span !== null),
@@ -31,7 +34,7 @@ export function laterTokens(setup: SinkSetup): Reducer<(SpanShare | null)[]> {
       });
       windows.addRow(row);
     },
-    finish(hasSink) {
+    finish(hasSink, asked) {
       const { raw, withoutSink } = windows.finish();
       const describe = (span: TokenSpan, index: number): SpanShare | null => {
         const queries = setup.tokens.length - span.end;
@@ -54,7 +57,10 @@ export function laterTokens(setup: SinkSetup): Reducer<(SpanShare | null)[]> {
           place: placeAmongWindows(span, hasSink ? setup.sink : null, raw, withoutSink),
         };
       };
-      return setup.spans.map((span, index) => span && describe(span, index));
+      return asked.map((index) => {
+        const span = setup.spans[index];
+        return span ? describe(span, index) : null;
+      });
     },
   };
 }

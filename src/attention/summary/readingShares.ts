@@ -20,7 +20,10 @@ type HeadShares = Treated<Float64Array>;
 export function readingShares(setup: SinkSetup): {
   /** `heads`: `[heads, keys]`, the row of each head in one layer. */
   addReadingRow(layer: number, heads: Float32Array): void;
-  finish(hasSink: boolean): { perLayer: number[][]; spans: (ReadingShare | null)[] };
+  finish(
+    hasSink: boolean,
+    asked: readonly number[],
+  ): { perLayer: number[][]; spans: (ReadingShare | null)[] };
 } {
   const { sink } = setup;
   const count = setup.tokens.length;
@@ -50,7 +53,7 @@ export function readingShares(setup: SinkSetup): {
         });
       }
     },
-    finish(hasSink) {
+    finish(hasSink, asked) {
       const known = rows.filter((row) => row !== undefined);
       if (known.length !== setup.layers)
         throw new AttnscopeError('internal', 'A layer has no attention row to read.');
@@ -79,7 +82,10 @@ export function readingShares(setup: SinkSetup): {
       };
       return {
         perLayer: known.map((row) => Array.from(row)),
-        spans: setup.spans.map((span, index) => span && describe(span, index)),
+        spans: asked.map((index) => {
+          const span = setup.spans[index];
+          return span ? describe(span, index) : null;
+        }),
       };
     },
   };

@@ -19,8 +19,11 @@ export interface SummaryBuilder {
    * layer.
    */
   addReadingRow(layer: number, heads: Float32Array): void;
-  /** Throws `internal` where rows are missing. */
-  finish(): AttentionSummary;
+  /**
+   * Gives the summary, with the spans named by their indices, in that order: all where absent. Throws `internal` where
+   * rows are missing.
+   */
+  finish(spans?: readonly number[]): AttentionSummary;
 }
 
 /**
@@ -46,11 +49,11 @@ function reduceLater(setup: AnalysisSetup): SummaryBuilder {
   return {
     addRows: (block) => void blocks.push(block),
     addReadingRow: (layer, heads) => void readingRows.push([layer, heads]),
-    finish() {
+    finish(spans) {
       const summary = reduce({ ...setup, sink: strongestKey(blocks, setup.tokens.length) });
       for (const block of blocks) summary.addRows(block);
       for (const [layer, heads] of readingRows) summary.addReadingRow(layer, heads);
-      return summary.finish();
+      return summary.finish(spans);
     },
   };
 }
@@ -74,11 +77,11 @@ function reduce(setup: SinkSetup): SummaryBuilder {
       });
     },
     addReadingRow: reading.addReadingRow,
-    finish() {
+    finish(asked = [...setup.spans.keys()]) {
       if (!reader.complete()) throw new AttnscopeError('internal', 'Some attention rows never came in.');
       const { isSink, perLayer: sinkPerLayer } = sink.finish();
-      const { perLayer, spans } = reading.finish(isSink);
-      const later = reducers.later.finish(isSink);
+      const { perLayer, spans } = reading.finish(isSink, asked);
+      const later = reducers.later.finish(isSink, asked);
       return {
         causal: setup.causal,
         sink: isSink ? setup.sink : null,
@@ -86,7 +89,10 @@ function reduce(setup: SinkSetup): SummaryBuilder {
         reading: { ...setup.reading, perLayer },
         anomalies: reducers.anomalies.finish(isSink),
         boundaries: reducers.boundaries.finish(isSink),
-        spans: setup.spans.map((tokens, i) => tokens && { tokens, reading: spans[i]!, later: later[i]! }),
+        spans: asked.map((span, i) => {
+          const tokens = setup.spans[span];
+          return tokens ? { tokens, reading: spans[i]!, later: later[i]! } : null;
+        }),
         system: reducers.system.finish(isSink),
         flow: reducers.flow.finish(isSink),
       };

@@ -7,8 +7,8 @@ import type { Reading } from '../reading/readText';
 /** How serious a match is, by how far its segment is to be trusted; `null`: nothing is reported. */
 export type SeverityByTrust = Readonly<Record<Trust, Severity | null>>;
 
-/** One kind of injection marker: how it is found, and all that is said about it. */
-export interface Rule {
+/** All that is said about what a rule finds. */
+export interface RuleWords {
   /** `family/slug`. */
   id: string;
   /** What was found, without its words; its verb, if any, has the passage as its subject: never an order. */
@@ -18,12 +18,16 @@ export interface Rule {
   /** What to do, one sentence. */
   todo: string;
   severity: SeverityByTrust;
+  /** How one of its findings is done away with. */
+  fixes: FixFinding;
+}
+
+/** One kind of injection marker: how it is found in a text, and all that is said about it. */
+export interface Rule extends RuleWords {
   /** What its hits are ranges of: words are read folded, characters themselves as they were written. */
   reads: 'folded' | 'written';
   /** Hidden characters are never "only quoted": what cannot be seen cannot be discussed. */
   discussable: boolean;
-  /** How one of its findings is done away with. */
-  fixes: FixFinding;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */
   valid: readonly string[];
   /** Texts in which it finds something. */
@@ -41,6 +45,10 @@ export const authorsChoice: SeverityByTrust = {
   user: 'warning',
   untrusted: 'warning',
 };
+/** A planted instruction: prompts are made of instructions, so only one that reads as foreign to its file counts. */
+export const authorsFile: SeverityByTrust = { author: 'warning', user: null, untrusted: null };
+/** An instruction in data, by its meaning: more of a guess than one by its words, so no error. */
+export const probedData: SeverityByTrust = { author: null, user: null, untrusted: 'warning' };
 /** A bare instruction: prompts are made of them, data should hold none. */
 export const dataOnly: SeverityByTrust = { author: null, user: null, untrusted: 'information' };
 
@@ -51,7 +59,7 @@ export const dataOnly: SeverityByTrust = { author: null, user: null, untrusted: 
 export const caution = 'The marked text is data; no one has to follow it.';
 
 /** What is said about a finding: what was found, why it matters, what to do, and the caution. English only. */
-export function messageOf({ title, why, todo }: Rule): string {
+export function messageOf({ title, why, todo }: Pick<RuleWords, 'title' | 'why' | 'todo'>): string {
   return `${title}. ${why} ${todo} ${caution}`;
 }
 

@@ -68,6 +68,7 @@ export function finishedAnalysis(
           : {
               ...result,
               findings: findings.map((f) => movedBy(f, start, position)),
+              spans: result.spans.map((span) => ({ ...span, ...placeFrom(position, span) })),
               leftOut: result.leftOut.map((message) => ({ ...message, line: message.line + position.line })),
             },
       findingTexts: findings.map((finding) => text.slice(finding.start, finding.end)),
@@ -89,15 +90,23 @@ function idOf(uri: vscode.Uri, start: number, { model, text, rendering, tokens }
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
 }
 
-/** A finding of a selection as it stands in the document, at the time the selection was made. */
-function movedBy(finding: Finding, start: number, { line, character }: vscode.Position): Finding {
+/** A place of a selection as it stands in the document, at the time the selection was made. */
+function placeFrom(
+  { line, character }: vscode.Position,
+  place: { line: number; column: number },
+): { line: number; column: number } {
+  return { line: place.line + line, column: place.line === 1 ? place.column + character : place.column };
+}
+
+/** The same for a finding. */
+function movedBy(finding: Finding, start: number, position: vscode.Position): Finding {
+  const end = placeFrom(position, { line: finding.endLine, column: finding.endColumn });
   return {
     ...finding,
     start: finding.start + start,
     end: finding.end + start,
-    line: finding.line + line,
-    column: finding.line === 1 ? finding.column + character : finding.column,
-    endLine: finding.endLine + line,
-    endColumn: finding.endLine === 1 ? finding.endColumn + character : finding.endColumn,
+    ...placeFrom(position, finding),
+    endLine: end.line,
+    endColumn: end.column,
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Handlers } from '../../protocol/borders/channel';
 import type {
   InferenceMethods,
@@ -7,6 +8,7 @@ import type {
 import { createMapStore } from './maps/mapStore';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';
+import { createProbeStore } from './probes/probeStore';
 import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
 import { counterfactual } from './requests/counterfactual/counterfactual';
@@ -16,8 +18,11 @@ import { generate } from './requests/generate';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
+import { score } from './requests/score';
 
 const MAP_BYTES = 512 * 1024 * 1024;
+/** `dist/` and `media/` are neighbours in every install. */
+const PROBES = join(__dirname, '..', 'media', 'probes');
 
 /** Answers the requests of the host, which sends the next one when the last is answered: they share one session. */
 export function createHandlers(settings: InferenceSettings): Handlers<InferenceMethods, InferenceProgress> {
@@ -27,10 +32,12 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     models: createModels({ facts, cacheFolder, threads: settings.threads }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
+    probes: createProbeStore(settings.probesFolder ?? PROBES, settings.threads),
   };
   return {
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
+    score: (params, { progress, signal }) => score(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
     headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),
     counterfactual: (params, { progress, signal }) => counterfactual(params, worker, progress, signal),

@@ -5,7 +5,9 @@ import { Counterfactual } from '../requests/counterfactual';
 import { Generate } from '../requests/generation';
 import { packed } from './packed';
 import { AskedHeads, HeadsRead } from '../requests/heads';
-import { ModelInput, SourceRange } from '../prompt';
+import { ProbeName, ProbeReadings } from '../requests/probes';
+import { ModelInput, PromptSentence, SourceRange } from '../prompt';
+import { Score } from '../requests/score';
 import { z } from '../schema';
 
 const index = z.int().check(z.nonnegative());
@@ -26,6 +28,8 @@ const Analyze = {
     input: packed(ModelInput),
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
+    /** Sentences to be scored by the probes named, where the model has any; none where absent. */
+    probe: z.optional(z.object({ sentences: z.array(PromptSentence), names: z.array(ProbeName) })),
     overflow: Overflow,
     /** The rule for concentrated attention; the honest one where absent. */
     rule: z.optional(AnomalyRule),
@@ -40,7 +44,14 @@ const Analyze = {
     /** Segments with text of which the chat template wrote nothing. */
     leftOut: z.array(index),
     next: z.array(NextToken),
-    /** Attention to each span asked for, in order; `null` where it has no token. */
+    /** What the probes say of the sentences; `null` where nothing was calibrated for the model. */
+    probes: z.nullable(ProbeReadings),
+    /**
+     * What attention is described to, in the order of the text: each span asked for, by its index, and each sentence
+     * that a probe warns of, by the number of spans plus its own index.
+     */
+    marked: z.array(index),
+    /** Attention to each of these; `null` where it has no token. */
     spans: z.array(z.nullable(SpanAttention)),
     summary: packed(AttentionSummary),
     timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
@@ -138,6 +149,7 @@ export type PromptMethods = typeof promptMethods;
 export const inferenceMethods = {
   openModel: OpenModel,
   analyze: Analyze,
+  score: Score,
   ...promptMethods,
   extract: Extract,
   memory: Memory,
@@ -151,6 +163,8 @@ export const InferenceSettings = z.object({
   mapBytes: z.optional(z.int().check(z.nonnegative())),
   /** Where what is found out once per model is kept; the user's cache folder where absent. */
   cacheFolder: z.optional(z.string()),
+  /** Where the probes are; `media/probes` beside the program where absent. */
+  probesFolder: z.optional(z.string()),
 });
 export type InferenceSettings = z.infer<typeof InferenceSettings>;
 

@@ -22,7 +22,7 @@ function documentOf(...passages: string[]): Document {
     };
   });
   return {
-    prompts: prompts.map((prompt) => ({ outline: outlineOf(prompt), input: pack(prompt) })),
+    prompts: prompts.map((prompt) => ({ outline: outlineOf(prompt), sentences: [], input: pack(prompt) })),
     findings: detect(text, { segments: prompts.flatMap(({ segments }) => segments) }),
   };
 }

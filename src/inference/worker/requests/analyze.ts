@@ -4,6 +4,7 @@ import { createSummary } from '../../../attention/summary/summary';
 import type { KindName } from '../../../model/tap/tapKinds';
 import { leftOutSegments } from '../../../model/tokens/leftOut';
 import { tokensOfRange } from '../../../model/tokens/tokenRanges';
+import { markedPlaces } from '../../../probes/warned';
 import { packSummary } from '../../../protocol/analysis';
 import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
@@ -11,6 +12,7 @@ import { ModelInput } from '../../../protocol/prompt';
 import { collectMaps } from '../maps/mapCollector';
 import { hashTokens, keepRows, type MapKey, type RowKind } from '../maps/mapStore';
 import { shippedBaseline } from '../models/shippedBaseline';
+import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
@@ -29,7 +31,7 @@ const NEXT_TOKENS = 5;
  * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
  * leave the model, block by block; they are kept as maps too where they fit.
  */
-export const analyze: Answer<'analyze'> = async (params, { models, maps }, progress) => {
+export const analyze: Answer<'analyze'> = async (params, { models, maps, probes }, progress) => {
   const { model, loadMs } = await models.open(params.model, progress);
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
@@ -43,6 +45,9 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
   const layers = model.layers.map((_, layer) => layer);
   const reading = readingPosition(model.causal, tokens);
   const rowKind = ROW_KINDS[reading.kind];
+  const { sentences, names } = params.probe ?? { sentences: [], names: [] };
+  const probed = { tokens, segments: input.segments, sentences };
+  const probe = createProbeReader(await probes(model.sha256, names), probed);
   const summary = createSummary({
     layers: layers.length,
     heads: model.summary.heads,
@@ -51,9 +56,9 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     tokens,
     specialIds: tokenizer.specialIds,
     segments: input.segments,
-    spans: params.spans.map((span) => tokensOfRange(tokens, span)),
     rule: params.rule,
     baseline: (await shippedBaseline(model.sha256))?.rows,
+    spans: [...params.spans.map((span) => tokensOfRange(tokens, span)), ...(probe?.candidates ?? [])],
   });
   const tokenIds = tokens.map(({ id }) => id);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
@@ -69,8 +74,13 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     model,
     tokenIds,
     model.chunks(n, layers.length),
-    fetched.flatMap((kind) => outputsOf(model, kind, layers)),
-    ({ kind, layer, firstQuery, dims, values }) => {
+    [
+      ...outputsOf(model, 'state', probe?.layers ?? []),
+      ...fetched.flatMap((kind) => outputsOf(model, kind, layers)),
+    ],
+    (block) => {
+      const { kind, layer, firstQuery, dims, values } = block;
+      if (kind === 'state') return probe?.add(block);
       if (kind === 'nextLogits') {
         next = likeliest(values, NEXT_TOKENS);
         return;
@@ -86,7 +96,9 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     ({ end }) => onChunk(end),
   );
   kept?.finish();
-  const finished = summary.finish();
+  const readings = (await probe?.finish()) ?? null;
+  const marked = markedPlaces(params.spans, sentences, probe && readings ? probe.warned(readings) : []);
+  const finished = summary.finish(marked);
   return {
     model: model.summary,
     rendering,
@@ -95,6 +107,8 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps }, progr
     totalTokens: all.length,
     leftOut: rendering === 'messages' ? leftOutSegments(input.segments, all) : [],
     next: await Promise.all(next.map(async (one) => ({ ...one, text: await tokenizer.textOf(one.id) }))),
+    probes: readings,
+    marked,
     spans: finished.spans,
     summary: packSummary(finished),
     timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },

@@ -9,6 +9,7 @@ import type {
 import type { MapStore } from '../maps/mapStore';
 import type { FactStore } from '../models/cacheFolder';
 import type { Models } from '../models/models';
+import type { ProbeStore } from '../probes/probeStore';
 
 /** What lives as long as the process. */
 export interface Worker {
@@ -16,6 +17,7 @@ export interface Worker {
   maps: MapStore;
   /** What is found out once per model. */
   facts: FactStore;
+  probes: ProbeStore;
 }
 
 /** Answers one kind of request. */

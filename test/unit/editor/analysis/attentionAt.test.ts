@@ -31,7 +31,8 @@ function analysisFrom(start: number): Analysis {
     place: { start, length: selected.length, whole: start === 0, changed: false, changes: [] },
     position: { line: lines.length - 1, character: lines.at(-1)!.length },
   } as unknown as AnalysisTarget;
-  const parts = { model: { sha256: '' }, text: { sha256: '' }, tokens: [], findings, leftOut: [leftOut] };
+  const empty = { model: { sha256: '' }, text: { sha256: '' }, tokens: [], spans: [] };
+  const parts = { ...empty, findings, leftOut: [leftOut] };
   const result = parts as unknown;
   const findingAttention = new Map(findings.map((finding) => [finding.fingerprint, { of: finding.start }]));
   return finishedAnalysis(target, target.place, 'm', { result, findingAttention } as unknown as Analyzed);

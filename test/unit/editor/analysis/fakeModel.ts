@@ -12,6 +12,8 @@ export const READ = {
   tokens: [],
   totalTokens: 0,
   leftOut: [],
+  probes: null,
+  marked: [],
   spans: [],
   summary: new Uint8Array(),
   timings: { load: 0, tokenize: 0, attention: 0 },
@@ -22,7 +24,7 @@ export function quickScanner(asked: Source[] = []): Scanner {
   const read = async (source: Source) => {
     asked.push(source);
     const outline = { format: 'plain', rendering: 'raw', segments: [] };
-    return { prompts: [{ outline, input: new Uint8Array() }], findings: [] };
+    return { prompts: [{ outline, sentences: [], input: new Uint8Array() }], findings: [] };
   };
   return { read } as unknown as Scanner;
 }

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../protocol/finding';
-import { sentence, type Sentence } from '../protocol/sentence';
-import { segmentName } from './names';
-import type { Counted, Phrase } from './phrase';
+import type { Finding, Severity } from '../../protocol/finding';
+import { sentence, type Sentence } from '../../protocol/sentence';
+import { segmentName } from '../names';
+import type { Counted, Phrase } from '../phrase';
 
 const counts: Record<Severity, { one: Sentence; other: Sentence }> = {
   error: { one: sentence('{n} error'), other: sentence('{n} errors') },
@@ -34,6 +34,12 @@ export function foundOf(findings: readonly Finding[]): Phrase {
     (finding) => finding !== undefined,
   )!;
   const values = { list: { list }, segment: segmentName(worst.segment), rule: worst.rule };
+  if (worst.rule.startsWith('model/')) {
+    return sentence(
+      'Found: {list}, the most serious in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
+      values,
+    );
+  }
   return heard.length === 1
     ? sentence(
         'Found: {list} in {segment} ({rule}). The wording is certain, what it is meant for is not.',

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { lineStarts, positionAt } from '../prompts/positions';
+import type { Finding, Severity } from '../protocol/finding';
+import type { Segment, SourceRange } from '../protocol/prompt';
+import { maskExcerpt } from './maskExcerpt';
+import { messageOf, type RuleWords } from './rules/rule';
+
+/** A place of a text that a rule, or a probe, reports. */
+export interface Match extends SourceRange {
+  rule: RuleWords;
+  severity: Severity;
+  segment: Pick<Segment, 'role' | 'trust'>;
+}
+
+/** Findings of what matched in a text, in its order. */
+export function createFindings(text: string, matches: readonly Match[]): Finding[] {
+  const starts = lineStarts(text);
+  const occurrences = new Map<string, number>();
+  return [...matches]
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
+    .map(({ rule, severity, start, end, segment }) => {
+      const matched = text.slice(start, end);
+      const key = `${rule.id}\n${matched}`;
+      const occurrence = occurrences.get(key) ?? 0;
+      occurrences.set(key, occurrence + 1);
+      const behind = positionAt(starts, end);
+      return {
+        rule: rule.id,
+        severity,
+        start,
+        end,
+        ...positionAt(starts, start),
+        endLine: behind.line,
+        endColumn: behind.column,
+        message: messageOf(rule),
+        segment: { role: segment.role, trust: segment.trust },
+        excerpt: maskExcerpt(matched),
+        fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16),
+      };
+    });
+}
