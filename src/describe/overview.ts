@@ -13,6 +13,7 @@ export function overviewOf(result: AnalysisResult): Phrase[] {
   const { anomalies, boundaries } = result.attention;
   return [
     sinkPhrase(result),
+    ...comparedPhrase(result),
     sentence(
       'Rows with more than {threshold} of a layer’s attention (mean of heads) on one token: {plain}; sink and self left out: {filtered}.',
       {
@@ -65,6 +66,40 @@ function systemPhrase(result: AnalysisResult): Phrase[] {
       share: { share: meanOfLayers(sharesPerLayer(attention, tokens).raw) },
       reader: readerName(attention.reading.kind),
     }),
+  ];
+}
+
+/** The honest rule, where it was asked for. */
+function comparedPhrase({ attention: { anomalies } }: AnalysisResult): Phrase[] {
+  const { rule, compared } = anomalies;
+  if (rule === 'reference') return [];
+  if (!compared) {
+    return [
+      sentence(
+        'What clean texts are like in this model is not known, so concentrated attention is told by the published rule alone.',
+      ),
+    ];
+  }
+  const { items, unusual, tests, rate } = compared;
+  const counted = sentence(
+    'Rows that rest on one token more than clean texts do at that place, sink and self left out: {unusual} of {tests}, at a false discovery rate of {rate}.',
+    { unusual: String(unusual), tests: String(tests), rate: { share: rate } },
+  );
+  const [most] = items;
+  if (!most) return [counted];
+  const { layer, output, focus, expected, concentration } = most;
+  return [
+    counted,
+    sentence(
+      'The most unusual of them: layer {layer}, token {output} on token {focus}: expected {expected}, seen {seen}.',
+      {
+        layer: String(layer),
+        output: String(output),
+        focus: String(focus),
+        expected: { share: expected },
+        seen: { share: concentration },
+      },
+    ),
   ];
 }
 

@@ -144,6 +144,16 @@ export const strings = {
   anomaliesNone: 'None above {threshold}.',
   anomaliesCount: 'Rows: {n}. “{table}” lists them.',
   anomaliesPerLayer: 'Rows above {threshold} in each layer',
+  anomaliesUnusual: 'Against clean texts',
+  anomaliesUnusualShort: 'Unusual',
+  anomaliesNoneUnusual: 'Nothing rises above what clean texts have.',
+  anomaliesReferenceOnly: 'Only the published rule was asked for.',
+  anomaliesNoBaseline:
+    'What clean texts are like in this model is not known, so there is no comparison with them.',
+  anomaliesCompared:
+    'Compared with clean texts at the same place, {unusual} of {tests} rows rest on one token more than usual (false discovery rate {rate}). That says nothing of why.',
+  expected: 'Expected',
+  falseDiscovery: 'False discovery rate',
   rule: 'Rule',
   rows: 'Rows',
   concentration: 'Concentration',

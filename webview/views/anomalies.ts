@@ -6,24 +6,40 @@ import { strings } from '../text/strings';
 /** In how many rows of each layer attention rests on one token. */
 export function mountAnomalies(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store } = view;
-  const { threshold: above, plain, withoutSinkAndSelf } = shown.result.attention.anomalies;
+  const { threshold: above, plain, withoutSinkAndSelf, rule, compared } = shown.result.attention.anomalies;
   const { layers } = shown.result.model;
   const threshold = l10n.percent(above);
-  const names = [l10n.t(strings.anomaliesPlain), l10n.t(strings.anomaliesFiltered)];
-  const ticks = [l10n.t(strings.anomaliesPlainShort), l10n.t(strings.anomaliesFilteredShort)];
-  const values = new Float32Array(2 * layers);
-  for (const { layer } of plain) values[layer]! += 1;
-  for (const { layer } of withoutSinkAndSelf) values[layers + layer]! += 1;
+  const counted = [
+    { name: strings.anomaliesPlain, tick: strings.anomaliesPlainShort, rows: plain },
+    { name: strings.anomaliesFiltered, tick: strings.anomaliesFilteredShort, rows: withoutSinkAndSelf },
+    {
+      name: strings.anomaliesUnusual,
+      tick: strings.anomaliesUnusualShort,
+      rows: compared?.items.slice(0, compared.unusual),
+    },
+  ].filter((one) => one.rows !== undefined);
+  const values = new Float32Array(counted.length * layers);
+  for (const [at, { rows }] of counted.entries()) {
+    for (const { layer } of rows!) values[at * layers + layer]! += 1;
+  }
 
   const figure = createHeatmapFigure({
     view,
     heading: l10n.t(strings.anomalies),
-    note: l10n.t(strings.anomaliesNote, { threshold }),
+    note: `${l10n.t(strings.anomaliesNote, { threshold })} ${comparison()}`,
     shape: 'rows',
     keys: strings.mapKeysOpen,
     onChoose: ({ column }) => view.openMap({ layer: column, head: 'mean' }),
   });
   host.append(figure.element);
+
+  /** What became of the honest rule. */
+  function comparison(): string {
+    if (rule === 'reference') return l10n.t(strings.anomaliesReferenceOnly);
+    if (!compared) return l10n.t(strings.anomaliesNoBaseline);
+    const { tests, unusual, rate } = compared;
+    return l10n.t(strings.anomaliesCompared, { tests, unusual, rate: l10n.percent(rate) });
+  }
 
   function show(): void {
     figure.show({
@@ -33,14 +49,14 @@ export function mountAnomalies(host: HTMLElement, view: View): Disposable {
         treated: 'each',
         title: l10n.t(strings.anomaliesPerLayer, { threshold }),
         treatment: '',
-        rows: 2,
+        rows: counted.length,
         columns: layers,
         values,
         rowsTitle: l10n.t(strings.rule),
         columnsTitle: l10n.t(strings.layerAxis),
         valuesTitle: l10n.t(strings.rows),
-        rowLabel: (row) => names[row]!,
-        rowTick: (row) => ticks[row]!,
+        rowLabel: (row) => l10n.t(counted[row]!.name),
+        rowTick: (row) => l10n.t(counted[row]!.tick),
         columnLabel: (column) => String(column),
         shortColumns: true,
         format: l10n.number,

@@ -1,4 +1,4 @@
-import type { Anomaly } from '../../src/protocol/attention';
+import type { Anomaly, UnusualRow } from '../../src/protocol/attention';
 import type { Cell } from '../numbers/matrix';
 import type { NumberGrid } from '../numbers/numberGrid';
 import { combine, type Disposable } from '../dom/disposable';
@@ -11,25 +11,35 @@ import type { View } from '../state/state';
 import { strings } from '../text/strings';
 import { button, chooser } from '../dom/toolkit';
 
+/** Which rows a list holds. */
+type List = 'unusual' | 'filtered' | 'plain';
+
 /** Rows of attention that rest on one token, one by one; choosing one opens its map. */
 export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
   const { l10n, shown } = view;
   const { anomalies } = shown.result.attention;
-  const lists = { filtered: anomalies.withoutSinkAndSelf, plain: anomalies.plain };
-  let list: keyof typeof lists = 'filtered';
+  const lists: Record<List, readonly (Anomaly | UnusualRow)[]> = {
+    unusual: anomalies.compared?.items ?? [],
+    filtered: anomalies.withoutSinkAndSelf,
+    plain: anomalies.plain,
+  };
+  const names: Record<List, string> = {
+    unusual: l10n.t(strings.anomaliesUnusual),
+    filtered: l10n.t(strings.anomaliesFiltered),
+    plain: l10n.t(strings.anomaliesPlain),
+  };
+  const offered = (Object.keys(lists) as List[]).filter((one) => one !== 'unusual' || anomalies.compared);
+  let list = anomalies.rule === 'reference' ? 'plain' : offered[0]!;
   let table: GridTable | null = null;
   /** The table is asked for. */
   let wanted = false;
 
   const choice = chooser(
     l10n.t(strings.anomaliesList),
-    [
-      { value: 'filtered', text: l10n.t(strings.anomaliesFiltered) },
-      { value: 'plain', text: l10n.t(strings.anomaliesPlain) },
-    ],
+    offered.map((value) => ({ value, text: names[value] })),
     list,
     (value) => {
-      list = value === 'plain' ? 'plain' : 'filtered';
+      list = value as List;
       show();
     },
   );
@@ -42,7 +52,7 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     { look: 'quiet' },
   );
   const tableHost = h('div', { class: 'anomaly-list' });
-  const name = () => l10n.t(list === 'plain' ? strings.anomaliesPlain : strings.anomaliesFiltered);
+  const name = () => names[list];
   const menu = createExportMenu(view, {
     numbers() {
       const items = lists[list];
@@ -70,7 +80,11 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
     const items = lists[list];
     if (items.length === 0) {
       const threshold = l10n.percent(anomalies.threshold);
-      tableHost.replaceChildren(h('p', { class: 'note' }, l10n.t(strings.anomaliesNone, { threshold })));
+      const none =
+        list === 'unusual'
+          ? l10n.t(strings.anomaliesNoneUnusual)
+          : l10n.t(strings.anomaliesNone, { threshold });
+      tableHost.replaceChildren(h('p', { class: 'note' }, none));
       return;
     }
     if (!wanted) {
@@ -102,39 +116,69 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
   return combine(menu, { dispose: () => table?.dispose() });
 }
 
-/** `[item][layer, output, focus, concentration]`, tokens by name. */
-function listGrid({ l10n, shown }: View, items: readonly Anomaly[]): NumberGrid {
+/** What a column says of a row, and its number. */
+interface Column<Row> {
+  title: string;
+  number(row: Row): number;
+  text(row: Row): string;
+}
+
+/** Tokens by name; of an unusual row also what clean texts have there, and how sure that is. */
+function columnsOf({ l10n, shown }: View): { ofAll: Column<Anomaly>[]; ofUnusual: Column<UnusualRow>[] } {
   const { tokens } = shown.result;
-  const titles = [strings.layerAxis, strings.outputs, strings.inputs, strings.concentration];
-  const values = Float32Array.from(
-    items.flatMap(({ layer, output, focus, concentration }) => [layer, output, focus, concentration]),
-  );
+  const column = <Row>(title: string, number: Column<Row>['number'], text: (value: number) => string) => ({
+    title: l10n.t(title),
+    number,
+    text: (row: Row) => text(number(row)),
+  });
+  const token = (at: number) => tokenName(l10n, tokens, at);
+  return {
+    ofAll: [
+      column(strings.layerAxis, ({ layer }) => layer, String),
+      column(strings.outputs, ({ output }) => output, token),
+      column(strings.inputs, ({ focus }) => focus, token),
+      column(strings.concentration, ({ concentration }) => concentration, l10n.percent),
+    ],
+    ofUnusual: [
+      column(strings.expected, ({ expected }) => expected, l10n.percent),
+      column(strings.falseDiscovery, ({ adjusted }) => adjusted, l10n.percent),
+    ],
+  };
+}
+
+/** `[item][column]` */
+function listGrid(view: View, items: readonly (Anomaly | UnusualRow)[]): NumberGrid {
+  const { l10n } = view;
+  const { ofAll, ofUnusual } = columnsOf(view);
+  const columns: Pick<Column<Anomaly & UnusualRow>, 'title' | 'number' | 'text'>[] =
+    items[0] && 'expected' in items[0] ? [...ofAll, ...ofUnusual] : ofAll;
+  const rows = items as readonly (Anomaly & UnusualRow)[];
   return {
     name: 'anomalies',
     maps: { layer: 'each', head: 'mean' },
     treated: 'each',
     title: l10n.t(strings.anomalies),
     treatment: '',
-    rows: items.length,
-    columns: 4,
-    values,
+    rows: rows.length,
+    columns: columns.length,
+    values: Float32Array.from(rows.flatMap((row) => columns.map(({ number }) => number(row)))),
     rowsTitle: '#',
     columnsTitle: '',
     valuesTitle: '',
     rowLabel: (row) => String(row + 1),
-    columnLabel: (column) => l10n.t(titles[column]!),
+    columnLabel: (column) => columns[column]!.title,
     format: l10n.percent,
-    text(row, column) {
-      const { layer, output, focus, concentration } = items[row]!;
-      if (column === 0) return String(layer);
-      if (column === 3) return l10n.percent(concentration);
-      return tokenName(l10n, tokens, column === 1 ? output : focus);
-    },
+    text: (row, column) => columns[column]!.text(rows[row]!),
   };
 }
 
 /** The same to write out: tokens by their number, their texts beside them. */
-function exportGrid(view: View, items: readonly Anomaly[], list: string, title: string): NumberGrid {
+function exportGrid(
+  view: View,
+  items: readonly (Anomaly | UnusualRow)[],
+  list: List,
+  title: string,
+): NumberGrid {
   const { tokens } = view.shown.result;
   return {
     ...listGrid(view, items),
