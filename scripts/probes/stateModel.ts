@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createFactStore, userCacheFolder } from '../../src/inference/worker/models/cacheFolder';
 import { hashModel } from '../../src/inference/worker/models/hashModel';
 import { readModelFile } from '../../src/inference/worker/models/modelFile';
-import { createPartialModels } from '../../src/inference/worker/models/partialModels';
+import { createModelParts } from '../../src/inference/worker/models/modelParts';
 import { openTokenizer } from '../../src/inference/worker/models/tokenizer';
 import { chunksOf } from '../../src/inference/worker/run/chunks';
 import { outputsOf, runPrompt, type TappedBlock } from '../../src/inference/worker/run/promptRun';
@@ -41,8 +41,8 @@ export async function openStateModel(layers: readonly number[], threads: number)
   const facts = createFactStore(userCacheFolder(process.env, process.platform));
   const hash = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts);
   const sha256 = await hash(weights.names);
-  const parts = createPartialModels(folder.graph, { sha256, tableRows: new Map() }, hash, threads);
-  const model = await parts.to(Math.max(...layers) - 1);
+  const of = { path: folder.graph, sha256, tableRows: new Map<string, number>(), sha256Now: hash };
+  const model = await createModelParts(of, threads).statesTo(Math.max(...layers) - 1);
   // Layers count from 1 in a probe's file, which names the state after so many of them.
   const outputs = outputsOf(
     model,

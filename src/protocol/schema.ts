@@ -19,6 +19,8 @@ export const z = {
   int: zod.int,
   literal: zod.literal,
   looseObject: zod.looseObject,
+  lte: zod.lte,
+  maxLength: zod.maxLength,
   minLength: zod.minLength,
   nonnegative: zod.nonnegative,
   nullable: zod.nullable,

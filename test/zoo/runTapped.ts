@@ -30,6 +30,8 @@ export async function runTapped(
     firstRow: empty(),
     meanRow: empty(),
     state: empty(),
+    embedding: empty(),
+    mixed: empty(),
     nextLogits: empty(),
   };
   try {

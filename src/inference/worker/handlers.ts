@@ -15,6 +15,8 @@ import { counterfactual } from './requests/counterfactual/counterfactual';
 import { extract } from './requests/extract/extract';
 import { headMetrics } from './requests/headMetrics';
 import { generate } from './requests/generate';
+import { attribution } from './requests/lens/attribution';
+import { lens } from './requests/lens/lens';
 import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
@@ -42,6 +44,8 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),
     counterfactual: (params, { progress, signal }) => counterfactual(params, worker, progress, signal),
     generate: (params, { progress, signal }) => generate(params, worker, progress, signal),
+    lens: (params, { progress, signal }) => lens(params, worker, progress, signal),
+    attribution: (params, { progress, signal }) => attribution(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };

@@ -24,8 +24,8 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   if (inlined.written.size === 0) return layers;
   const complete = withWrittenNodes(inlined.written, prefix);
   // Of a function's inner tensors only those that make maps are written out.
-  const isInside = ({ before, attention, after }: ResidualStream) =>
-    [before, attention, after].some((tensor) => tensor.startsWith(prefix));
+  const isInside = ({ before, attention, after, heads }: ResidualStream) =>
+    [before, attention, after, heads?.mixed, heads?.projected].some((tensor) => tensor?.startsWith(prefix));
   return layers.map((layer) => ({
     ...layer,
     source: complete(layer.source),

@@ -54,7 +54,7 @@ export function findInGraph(graph: OnnxSubgraph, options: FindOptions): Attentio
   const layers = mergeHeads(dropPooling(found, index), index);
   const counts = { self: 0, encoder: 0, decoder: 0, cross: 0 };
   const stacks = assignStacks(layers, index);
-  const streams = findStreams(layers, stacks, index, shapes);
+  const streams = findStreams(layers, stacks, known);
   return stacks.map((stack, i): AttentionLayer => {
     const { via, node, rowSum, source } = layers[i]!;
     return { stack, index: counts[stack]++, via, node: node.name, rowSum, source, stream: streams[i]! };

@@ -1,9 +1,9 @@
 import type { GraphIndex } from '../onnx/graphIndex';
 import type { OnnxNode } from '../onnx/onnxGraph';
 import { floatType } from '../shapes/floatType';
-import type { Shapes } from '../shapes/shapes';
 import type { Stack } from './attentionLayer';
-import type { FoundAttention } from './matchers/matcher';
+import { headOutputs, type HeadOutputs } from './headOutputs';
+import type { FoundAttention, KnownGraph } from './matchers/matcher';
 
 /**
  * What runs past a layer and is added to by it, as the graph has it. All are tensors of hidden states
@@ -16,6 +16,8 @@ export interface ResidualStream {
   attention: string;
   /** The states after the layer, which the next one reads. */
   after: string;
+  /** What its heads have read before that; `null` where they are not found. */
+  heads: HeadOutputs | null;
   /** Whether the layer only adds: nothing on the way from `before` to `after` normalises the stream itself. */
   additive: boolean;
   /** ElementType of the three; `undefined` where it is not known. */
@@ -54,12 +56,12 @@ interface Junction {
 export function findStreams(
   found: readonly FoundAttention[],
   stacks: readonly Stack[],
-  index: GraphIndex,
-  shapes: Shapes,
+  known: KnownGraph,
 ): (ResidualStream | null)[] {
+  const { index, shapes } = known;
   const junctions = found.map((layer) => junctionOf(layer, index));
   const isState = (tensor: string) => shapes.shape(tensor)?.length === 3;
-  return found.map((_, i) => {
+  return found.map((layer, i) => {
     const junction = junctions[i];
     const inStack = [...stacks.keys()].filter((k) => stacks[k] === stacks[i]);
     const place = inStack.indexOf(i);
@@ -75,6 +77,7 @@ export function findStreams(
       before: junction.before,
       attention: junction.attention,
       after,
+      heads: headOutputs(layer, junction.attention, known),
       additive: way.every(({ op, output }) => KEEPS.has(op) || op === 'Add' || output === 3),
       dtype: floatType(after, index),
     };

@@ -1,11 +1,9 @@
 import { addNode, integers, type GraphDraft } from '../onnx/graphDraft';
+import { LOGITS } from '../find/outputLayer';
 import { copiedNode } from '../onnx/graphSpec';
 import { indexGraph, type GraphIndex } from '../onnx/graphIndex';
 import { ElementType, opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { gateName } from './gateName';
-
-/** The name that exporters give to the scores of the next token, `[batch, queries, vocabulary]`. */
-const LOGITS = 'logits';
 
 /** Operators that work on each number by itself, or with constants. */
 const ELEMENTWISE = new Set(['Add', 'Sub', 'Mul', 'Div', 'Cast', 'Tanh', 'Identity', 'Neg']);

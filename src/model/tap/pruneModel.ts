@@ -10,15 +10,17 @@ import { messageOf, splicedFields } from '../onnx/writeWire';
  * The bytes of a model followed by `added`, and without the nodes and outputs that neither this nor
  * the outputs `kept` need. ONNX Runtime runs every node whatever is fetched (1.30), so that logits over a
  * vocabulary, made for each token and looked at by nobody, would cost a third of a run and most of its
- * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`.
+ * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`; tensors that `added` makes in
+ * its place are `made`.
  */
 export function pruneModel(
   bytes: Uint8Array,
   graph: OnnxGraph,
   kept: ReadonlySet<string>,
   added: GraphSpec,
+  made: ReadonlySet<string> = new Set(),
 ): Uint8Array {
-  const needed = neededNodes(graph.nodes, [...kept, ...namesRead(added.nodes)]);
+  const needed = neededNodes(graph.nodes, [...kept, ...namesRead(added.nodes)], made);
   let node = 0;
   const pieces = splicedFields(bytes, (field, reader, wire) => {
     if (field !== 7) return undefined;
@@ -50,14 +52,18 @@ function namesRead(nodes: readonly NodeSpec[]): string[] {
   return all.filter((name) => name !== '');
 }
 
-/** The nodes that make the tensors, and all that these need. */
-function neededNodes(nodes: readonly OnnxNode[], wanted: readonly string[]): Set<OnnxNode> {
+/** The nodes that make the tensors, and all that these need, but for what is `made` elsewhere. */
+export function neededNodes(
+  nodes: readonly OnnxNode[],
+  wanted: readonly string[],
+  made: ReadonlySet<string>,
+): Set<OnnxNode> {
   const producer = new Map(nodes.flatMap((node) => node.outputs.map((name) => [name, node] as const)));
   const needed = new Set<OnnxNode>();
   const open = [...wanted];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const node = producer.get(name);
-    if (!node || needed.has(node)) continue;
+    if (!node || made.has(name) || needed.has(node)) continue;
     needed.add(node);
     open.push(...usedNames(node));
   }

@@ -5,7 +5,7 @@ import type { OnnxGraph } from '../onnx/onnxGraph';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';
-import { stateAfter } from './stateAfter';
+import { asState } from './asState';
 
 /** One kind of tensor that can be had from a model, always float32 and with the batch as its first axis. */
 export interface TapKind {
@@ -64,7 +64,21 @@ const KINDS = {
   state: {
     rank: 3,
     queries: 'all',
-    ofLayer: (draft, { stream }, name) => stream && stateAfter(draft, stream, name),
+    ofLayer: (draft, { stream }, name) => stream && asState(draft, stream.after, stream, `${name}/state`),
+  },
+  /** What the first layer reads `[batch, queries, hidden]`, the embedding; of no other layer. */
+  embedding: {
+    rank: 3,
+    queries: 'all',
+    ofLayer: (draft, { stream, index }, name) =>
+      index > 0 ? null : stream && asState(draft, stream.before, stream, `${name}/embedding`),
+  },
+  /** What the heads of a layer have read, one after the other `[batch, queries, heads * size]`. */
+  mixed: {
+    rank: 3,
+    queries: 'all',
+    ofLayer: (draft, { stream }, name) =>
+      stream?.heads ? asState(draft, stream.heads.mixed, stream, `${name}/mixed`) : null,
   },
   /** Logits of the token that follows the last one `[batch, 1, vocabulary]`. */
   nextLogits: { rank: 3, queries: 'last', ofModel: nextLogits },

@@ -3,6 +3,7 @@ import { ModelSummary, NextToken, Template } from '../analysis';
 import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
 import { Counterfactual } from '../requests/counterfactual';
 import { Generate } from '../requests/generation';
+import { Attribution, Lens } from '../requests/lens';
 import { packed } from './packed';
 import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ProbeName, ProbeReadings } from '../requests/probes';
@@ -142,6 +143,8 @@ export const promptMethods = {
   headMetrics: HeadMetrics,
   counterfactual: Counterfactual,
   generate: Generate,
+  lens: Lens,
+  attribution: Attribution,
 } as const;
 export type PromptMethods = typeof promptMethods;
 

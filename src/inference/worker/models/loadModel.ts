@@ -9,7 +9,7 @@ import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
 import { hashModel } from './hashModel';
 import { fedOf, openTapped, readModelFile } from './modelFile';
-import { createPartialModels } from './partialModels';
+import { createModelParts, type ModelParts } from './modelParts';
 import type { RunnableModel } from '../run/promptRun';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
@@ -17,17 +17,13 @@ import { type ModelTokenizer, openTokenizer } from './tokenizer';
 export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & { half: boolean };
 
 /** A model in memory, ready to run. */
-export interface LoadedModel extends RunnableModel {
+export interface LoadedModel extends RunnableModel, ModelParts {
   folder: ModelFolder;
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
   /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
   tokenizer(): Promise<ModelTokenizer>;
-  /** The model up to the states after one of its layers, see `PartialModels`. It runs no layer above. */
-  statesTo(last: number): Promise<RunnableModel>;
-  /** Gives all of its memory back. */
-  release(): Promise<void>;
 }
 
 /** What models are opened with. */
@@ -52,7 +48,10 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
   const tapped = tapModel(bytes, graph, layers, kept);
   const session = await openTapped(file, tapped, services.threads);
   const rows = tableRows(indexGraph(graph, opsetOf(graph)));
-  const parts = createPartialModels(folder.graph, { sha256, tableRows: rows }, hash, services.threads);
+  const parts = createModelParts(
+    { path: folder.graph, sha256, tableRows: rows, sha256Now: hash },
+    services.threads,
+  );
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {
     folder,
@@ -70,7 +69,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
     tableRows: rows,
     outputs: tapped.outputs,
     cache,
-    statesTo: (last) => parts.to(last),
+    ...parts,
     release: async () => {
       await parts.release();
       await session.release();
