@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../src/detection/rules';
-import { everyRule, modelRules } from '../src/detection/rules/model';
+import { everyRule } from '../src/detection/rules/everyRule';
+import { modelRules } from '../src/detection/rules/model';
 import {
   caution,
   rulePage,
@@ -93,7 +94,7 @@ function list(): string {
   });
   return `# Rules
 
-What Attnscope reports in a prompt, and how seriously, by who speaks where it stands: the author of the file, the user of a chat, or untrusted text. Untrusted are the tool messages of a chat and what a line of JSON Lines input marks so by its \`trust\`. A mail or a page pasted into a plain file or into a user message counts as words of that author or user.
+What Attnscope reports in a prompt, and how seriously, by who speaks where it stands: the author of the file, the user of a chat, or untrusted text. Untrusted are the tool messages of a chat, what a line of JSON Lines input marks so by its \`trust\`, and a text that _Treat This Text as Untrusted Data_ marks in the editor. A mail or a page pasted into a plain file or into a user message counts as words of that author or user.
 
 | rule | what it finds | author | user | untrusted |
 | --- | --- | --- | --- | --- |

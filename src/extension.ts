@@ -2,7 +2,6 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { Analyses } from './editor/analysis/analyses';
 import { Analyzer } from './editor/analysis/analyzer';
-import { attentionAt } from './editor/analysis/attentionAt';
 import { followDocuments } from './editor/analysis/followDocuments';
 import { followEdits } from './editor/analysis/followEdits';
 import { registerReadAgain } from './editor/analysis/readAgain';
@@ -10,12 +9,12 @@ import { registerAnalysisCommands } from './editor/commands/analysisCommands';
 import { registerCodeLens } from './editor/commands/codeLens';
 import { registerExample } from './editor/commands/example';
 import { registerOnRequest } from './editor/commands/onRequestCommands';
-import { registerFindings } from './editor/findings/registerFindings';
 import { ModelProcess } from './editor/model/modelProcess';
 import { Panel } from './editor/panel/panel';
 import { PanelWebviews } from './editor/panel/panelWebviews';
 import { registerRestore } from './editor/panel/restore';
 import { Reveal } from './editor/panel/reveal';
+import { registerWarnings } from './editor/probes/registerWarnings';
 import { ReadAsChoices } from './editor/settings/readAsChoices';
 import { Scanner } from './editor/scanner/scanner';
 import { registerAnalysisProgress } from './editor/status/analysisProgress';
@@ -45,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     followDocuments(analyses, analyzer, readAs),
     followEdits(analyses),
-    registerFindings(scanner, (...at) => attentionAt(analyses, ...at), analyses, extensionUri, log),
+    registerWarnings(analyses, reader, extensionUri, log),
     registerReadAgain(analyses, analyzer, model, webviews),
     registerRestore(panel, analyses, analyzer, workspaceState),
     registerAnalysisProgress(analyses, analyzer, webviews),

@@ -43,10 +43,25 @@ export async function scanForEditor(
   return { findings: all.map((each) => ({ ...each, fixes: fixesOf(text, segments, each) })), hidden };
 }
 
-async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {
-  const { text, trust, untrusted, as } = source;
+/** Findings in a text that were made elsewhere, with the ways to do away with each. */
+export async function fixFindings(
+  source: Source & { findings: Finding[] },
+): Promise<{ findings: FixableFinding[] }> {
+  const { findings } = source;
+  const segments = promptsOf(source).flatMap((prompt) => prompt.segments);
+  return { findings: findings.map((each) => ({ ...each, fixes: fixesOf(source.text, segments, each) })) };
+}
+
+function promptsOf(source: Source): Prompt[] {
+  const { text, trust, as } = source;
   const prompts = [readPrompt(text, source, as)];
   if (trust) for (const prompt of prompts) prompt.segments = prompt.segments.map((s) => lowered(s, trust));
+  return prompts;
+}
+
+async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {
+  const { text, untrusted } = source;
+  const prompts = promptsOf(source);
   const segments = prompts.flatMap((prompt) => prompt.segments);
   return { prompts, findings: detect(text, { segments }, { untrusted }) };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../protocol/finding';
 import type { Fix } from '../protocol/fix';
 import type { Segment } from '../protocol/prompt';
-import { everyRule } from './rules/model';
+import { everyRule } from './rules/everyRule';
 import { LONE_HIDDEN } from './rules/rule';
 import { removeHidden } from './fixes/fixes';
 

@@ -14,7 +14,7 @@ import type { ReadAsChoices } from '../settings/readAsChoices';
 export function followDocuments(
   analyses: Analyses,
   analyzer: Analyzer,
-  readAs: Pick<ReadAsChoices, 'move' | 'choose'>,
+  readAs: Pick<ReadAsChoices, 'move' | 'choose' | 'treatAsData'>,
 ): vscode.Disposable {
   const store = new DisposableStore();
   store.add(
@@ -23,6 +23,7 @@ export function followDocuments(
       // Nothing needs a document to be open, but text that is nowhere else cannot come back.
       if (closed.scheme !== 'untitled') return;
       readAs.choose(closed, undefined);
+      readAs.treatAsData(closed, false);
       const isRead = analyses.running?.uri === uri;
       analyses.forget(uri);
       if (isRead) analyzer.cancel();

@@ -10,7 +10,7 @@ import type { AnalysisTarget } from './target';
 export interface Reader {
   inference: Inference;
   scanner: Scanner;
-  readAs: Pick<ReadAsChoices, 'of'>;
+  readAs: Pick<ReadAsChoices, 'of' | 'trustOf'>;
   bundledModel: string;
   toolVersion: string;
 }
@@ -34,8 +34,9 @@ export async function readTarget(
   const { uri, languageId } = document;
   const model = modelOf(uri, bundledModel);
   const untrusted = readSettings(uri).scan.untrustedSeverity;
-  const source = { text, path: uri.path, languageId, untrusted, as: readAs.of(uri) };
+  const trust = readAs.trustOf(uri);
+  const source = { text, path: uri.path, languageId, untrusted, trust, as: readAs.of(uri) };
   const read = () => scanner.read(source, options.signal);
-  const request = { text, model, overflow, toolVersion, read };
+  const request = { text, model, overflow, toolVersion, untrusted, read };
   return { model, ...(await analyze(inference, request, options)) };
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
-import type { Scanner } from '../scanner/scanner';
 import { registerDiagnostics } from './diagnostics';
 import type { AttentionAt } from './findingAttention';
 import { registerHiddenCharacters } from './hiddenCharacters';
@@ -8,19 +7,18 @@ import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
 import { registerRulePages } from './rulePages';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
-import { Scans } from '../scans/scans';
+import type { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
 
 /** Registers the scanning of documents and all that is made of what it finds. */
 export function registerFindings(
-  scanner: Scanner,
+  scans: Scans,
   attentionAt: AttentionAt,
   listed: ListedDocuments,
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const store = new DisposableStore();
-  const scans = store.add(new Scans(scanner));
   store.add(registerDiagnostics(scans, extension));
   store.add(registerHover(scans, attentionAt));
   store.add(registerQuickFixes(scans));

@@ -1,6 +1,6 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { readDocument, scanForEditor } from '../../analysis/readDocument';
+import { fixFindings, readDocument, scanForEditor } from '../../analysis/readDocument';
 import { Channel, type Transport } from '../../protocol/borders/channel';
 import { scannerMethods } from '../../protocol/borders/scanner';
 import { z } from '../../protocol/schema';
@@ -17,6 +17,7 @@ new Channel(host, {
   calls: {},
   serves: scannerMethods,
   handlers: {
+    fix: fixFindings,
     read: readDocument,
     scan: scanForEditor,
   },

@@ -45,6 +45,11 @@ export class Scanner implements Disposable {
     return this.ask('scan', params, signal);
   }
 
+  /** Findings that were made elsewhere, with the ways to do away with them; throws as `scan` does. */
+  fix(params: Params<Methods, 'fix'>, signal?: AbortSignal): Promise<Result<Methods, 'fix'>> {
+    return this.ask('fix', params, signal);
+  }
+
   /** A text read as a prompt, and the injection markers in it; goes before the scans that wait, throws as they do. */
   read(params: Params<Methods, 'read'>, signal?: AbortSignal): Promise<Result<Methods, 'read'>> {
     return this.ask('read', params, signal);

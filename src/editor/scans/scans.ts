@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
 import type { HiddenText } from '../../protocol/finding';
 import type { FixableFinding } from '../../protocol/fix';
+import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
 import type { Scanner } from '../scanner/scanner';
 import { translated } from '../translated';
+import { afterEdits } from './afterEdits';
 
 /** What was found in one version of a document. */
 export interface DocumentScan {
@@ -29,11 +31,16 @@ export class Scans implements vscode.Disposable {
   /** The request of each document whose answer is wanted: the last one, which ends the one before. */
   private readonly wanted = new Map<string, AbortController>();
   private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
+  /** What a model warned of in documents, by their URIs; it goes with edits, since it takes long to come again. */
+  private readonly warnings = new Map<string, readonly FixableFinding[]>();
 
   /** Tells that the scan of a document is another one, or gone. */
   readonly onDidChange = this.emitter.event;
 
-  constructor(private readonly scanner: Scanner) {}
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly readAs: Pick<ReadAsChoices, 'trustOf'> = { trustOf: () => undefined },
+  ) {}
 
   /**
    * Scans a document as it is now and keeps the result. Nothing where the answer came too late: the
@@ -50,7 +57,8 @@ export class Scans implements vscode.Disposable {
     const { version, languageId, uri } = document;
     const { maxLength, untrustedSeverity: untrusted } = readSettings(uri).scan;
     const text = beforeLimit(document.getText(), maxLength);
-    const params = { text, path: uri.path, languageId, untrusted };
+    const trust = this.readAs.trustOf(uri);
+    const params = { text, path: uri.path, languageId, untrusted, trust };
     const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
     try {
       const found = await this.scanner.scan(params, request.signal);
@@ -68,7 +76,25 @@ export class Scans implements vscode.Disposable {
   /** The scan of the document's present version; nothing where it was edited since. */
   current(document: vscode.TextDocument): DocumentScan | undefined {
     const scan = this.kept.get(document.uri.toString());
-    return scan?.version === document.version && 'findings' in scan ? scan : undefined;
+    if (scan?.version !== document.version || !('findings' in scan)) return undefined;
+    const warned = this.warnings.get(document.uri.toString()) ?? [];
+    return warned.length === 0 ? scan : { ...scan, findings: [...scan.findings, ...warned] };
+  }
+
+  /** Takes what a model warns of in a document as it is now, in place of what it did before. */
+  warn(document: vscode.TextDocument, findings: readonly FixableFinding[]): void {
+    const key = document.uri.toString();
+    if (findings.length === 0 && !this.warnings.has(key)) return;
+    if (findings.length > 0) this.warnings.set(key, findings);
+    else this.warnings.delete(key);
+    this.emitter.fire(document);
+  }
+
+  /** Moves what a model warned of with edits of its document, and drops what they touch. */
+  follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const key = document.uri.toString();
+    const warned = this.warnings.get(key);
+    if (warned) this.warnings.set(key, afterEdits(warned, contentChanges));
   }
 
   /** Why the last scan of a document failed; stays while it is edited, until a scan succeeds. */
@@ -81,6 +107,7 @@ export class Scans implements vscode.Disposable {
     const key = document.uri.toString();
     this.wanted.get(key)?.abort();
     this.wanted.delete(key);
+    this.warnings.delete(key);
     if (this.kept.delete(key)) this.emitter.fire(document);
   }
 

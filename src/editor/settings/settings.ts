@@ -31,6 +31,8 @@ export interface Settings {
     readAs: ReadAs;
     /** When the text of an analysis is read again by itself, once it was edited. `typing`: on save too. */
     readAgain: 'never' | 'save' | 'typing';
+    /** Prompts are scored by the probes of the model while they are written. */
+    inBackground: boolean;
   };
   editor: {
     /** Offers the analysis above the first line of prompt files. */
@@ -49,7 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
-  analysis: { readAs: 'user', readAgain: 'save' },
+  analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
   editor: { codeLens: false },
 };
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../../../src/detection/lexicon/english';
 import * as lexicons from '../../../../src/detection/lexicon/otherLanguages';
 import { rules } from '../../../../src/detection/rules';
-import { everyRule } from '../../../../src/detection/rules/model';
+import { everyRule } from '../../../../src/detection/rules/everyRule';
 import { caution, messageOf } from '../../../../src/detection/rules/rule';
 import type { Severity } from '../../../../src/protocol/finding';
 import type { Trust } from '../../../../src/protocol/prompt';

@@ -36,7 +36,8 @@ export async function analysesOf(window: {
       ? selectionOf(window.show(document, selected) as vscode.TextEditor)
       : wholeDocument(asDocument(document));
     const ended = analyzer.analyze({ ...target, overflow });
-    await vi.waitFor(() => expect(reading.length).toBe(before + 1));
+    // The program of the analysis is loaded with the first, which may take long on a busy machine.
+    await vi.waitFor(() => expect(reading.length).toBe(before + 1), { timeout: 10_000 });
     return { ended, model: reading.at(-1)! };
   }
 

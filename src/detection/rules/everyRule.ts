@@ -1,0 +1,6 @@
+import { rules } from '.';
+import { modelRules } from './model';
+import type { RuleWords } from './rule';
+
+/** All that findings may be named after. */
+export const everyRule: readonly RuleWords[] = [...rules, ...modelRules];
