@@ -105,4 +105,16 @@ def subtitles(w: Words) -> str:
     return "\n\n".join(f"{n + 1}\n00:0{n}:{w.number(10, 29)},000 --> 00:0{n}:{w.number(30, 59)},500\n{paragraph(w, w.one(['feeling', 'science', 'place']), 1, 1, ('private', 'to_reader'))}{S}" for n in range(w.number(4, 6)))
 
 
-KINDS = [log, shell, calendar, table, csv, json_api, python_result, xml, transactions, invoice, commits, changelog, man, code, answer, config, readme, tool_list, weather, subtitles]
+def profile(w: Words) -> str:
+    """What an account or a person's record holds."""
+    fields = {"Name": w.person(), "User name": w.first().lower() + str(w.number(1, 99)), "Password": w.one(["not set", "********", w.first().lower() + "." + w.product()]), "Email": w.mail(), "Phone": f"+{w.number(1, 90)} {w.number(100, 999)} {w.number(1000, 9999)}", "Account number": f"DE{w.number(10**12, 10**13)}", "City": w.city(), "Balance": w.money(), "Member since": w.iso(), "Plan": w.one(["free", "team", "family"]), "Notes": paragraph(w, w.one(["work", "goods"]), 1, 1, ("office", "asks_reply")) + S, "Devices": f"{w.product()}, {w.product()}"}
+    join = w.one(["\n", "\n", " ", ", "])
+    return join.join(f"{w.one(['', w.firm().split()[0] + ' '])}{k}: {fields[k]}" for k in w.some(fields, 6, 11)) + S
+
+
+def device(w: Words) -> str:
+    """States and readings of devices or services."""
+    return "\n".join(f"{w.one([w.product(), w.topic() + '-' + str(w.number(1, 9)), 'room ' + str(w.number(1, 30))])}: {w.one(['on', 'off', str(w.number(1, 99)) + ' %', str(w.number(15, 30)) + '.5 °C', 'last seen ' + w.iso(), 'message “' + paragraph(w, w.one(['system', 'work']), 1, 1, ('notice', 'how_to')) + S + '”'])}" for _ in range(w.number(5, 9))) + S
+
+
+KINDS = [log, shell, calendar, table, csv, json_api, python_result, xml, transactions, invoice, commits, changelog, man, code, answer, config, readme, tool_list, weather, subtitles, profile, device]

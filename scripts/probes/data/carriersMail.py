@@ -72,4 +72,15 @@ def post(w: Words) -> str:
     return "\n\n".join(f"{w.person()} @{w.first().lower()}_{w.number(1, 99)} · {w.number(1, 23)}h\n{paragraph(w, 'feeling', 1, 2, ('private', 'notice'))}{S} #{w.topic()}\n{w.number(0, 900)} likes, {w.number(0, 90)} replies" for _ in range(w.number(2, 4)))
 
 
-KINDS = [mail, mail_list, newsletter, notice, ticket, chat, channel, forum, issue, minutes, transcript, letter, post]
+def alert(w: Words) -> str:
+    """A mail that a service writes by itself: of a bank, a shop, a carrier. Heads of many shapes, also on one line."""
+    firm, join = w.firm(), w.one(["\n", "\n", "|", " | ", "; "])
+    keys = w.one([("Subject", "From", "Received"), ("SUBJECT", "SENDER", "DATE"), ("subject", "from", "date"), ("Title", "Author", "Time")])
+    what = w.one([f"Your card was charged {w.money()} by {w.firm()}", f"Payment of {w.money()} received", f"Your order {w.ident()} is on its way", f"Booking confirmed: {w.city()}, {w.date()}", f"Invoice {w.ident()} is ready", f"New sign-in from {w.city()}", f"{w.person()} shared a document with you", f"Statement for {w.date()}", f"You sent {w.money()} to {w.person()}", f"Reminder: {w.topic()} starts at {w.time()}"])
+    head = join.join([f"{keys[0]}: {what}", f"{keys[1]}: {firm} <{w.mail()}>", f"{keys[2]}: {w.date()} {w.time()} +0{w.number(0, 9)}00"])
+    lines = [f"{what}.", f"Amount: {w.money()}   Reference: {w.ident()}", f"Hi {w.first()}, {w.one(['there was a new transaction on your account', 'here is your receipt', 'we have good news', 'your ticket is attached'])}.", f"If this was not you, call us or reply to this mail.", f"The final amount may differ from this one.", f"You get this message because alerts over {w.money()} are on. Change your settings at {w.url()}", f"Questions? Write to {w.mail()} or visit our help pages.", f"View {w.one(['order', 'invoice', 'receipt', 'statement'])}", f"The {firm} team", paragraph(w, "work", 1, 2, ("notice", "asks_reply"))]
+    body = w.one(["\n", "\n\n", " ", "  "]).join(line + (S if w.chance(0.4) else "") for line in w.some(lines, 4, 8))
+    return f"{head}{w.one([join, chr(10), chr(10) * 2])}{w.one(['', 'CONTENT: ', 'Body: ']) if join != chr(10) else ''}{body}{S}"
+
+
+KINDS = [mail, mail_list, newsletter, notice, ticket, chat, channel, forum, issue, minutes, transcript, letter, post, alert]
