@@ -13,7 +13,7 @@ export function nextWordsOf(next: readonly NextToken[]): Phrase | null {
 }
 
 /** A token that may follow, quoted; one that is no character by itself is named. */
-function nextWord(text: string): Phrase {
+export function nextWord(text: string): Phrase {
   return isPart(text) ? partOfCharacter : sentence('“{token}”', { token: nextText(text) });
 }
 

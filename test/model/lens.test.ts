@@ -1,47 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createHandlers } from '../../src/inference/worker/handlers';
 import { createFactStore } from '../../src/inference/worker/models/cacheFolder';
 import { loadModel } from '../../src/inference/worker/models/loadModel';
 import { runPrompt } from '../../src/inference/worker/run/promptRun';
 import { findModel } from '../../src/model/files/modelFolder';
-import type {
-  InferenceMethods,
-  InferenceParams,
-  InferenceResult,
-} from '../../src/protocol/borders/inference';
-import { BUNDLED } from './bundledModel';
+import { asker, languageModels } from './languageModels';
 import { readSafetensors } from './readSafetensors';
-import { writeTinyTokenizer } from './tinyModel';
 
-const fixtures = path.resolve(import.meta.dirname, '../fixtures');
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const handlers = createHandlers({ cacheFolder: path.join(folder, 'cache'), threads: 2 });
-function ask<K extends keyof InferenceMethods>(
-  method: K,
-  params: InferenceParams<K>,
-): Promise<InferenceResult<K>> {
-  const context = { progress: () => undefined, signal: new AbortController().signal };
-  return Promise.resolve(handlers[method](params as never, context) as never);
-}
-
-/** A model of `test/fixtures/language` with a tokenizer beside it. */
-function language(name: string): string {
-  const model = path.join(folder, name);
-  cpSync(path.join(fixtures, 'language', name), model, { recursive: true });
-  writeTinyTokenizer(model, false);
-  return model;
-}
-
-const models = [
-  { name: 'gpt2', model: language('gpt2'), beside: path.join(fixtures, 'language/gpt2'), norm: 'layer' },
-  { name: 'llama', model: language('llama'), beside: path.join(fixtures, 'language/llama'), norm: 'rms' },
-  { name: 'the bundled model', model: BUNDLED, beside: path.join(fixtures, 'bundled-model'), norm: 'rms' },
-];
+const ask = asker(folder);
+const models = languageModels(folder).map((one) => ({ ...one, norm: one.name === 'gpt2' ? 'layer' : 'rms' }));
 
 describe.each(models)('$name', ({ model, beside, norm }) => {
   const reference = readSafetensors(readFileSync(path.join(beside, 'lens.safetensors')));

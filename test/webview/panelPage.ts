@@ -38,6 +38,8 @@ export interface ExtensionOptions {
   fails?: Record<string, string>;
   /** What a request waits for before it is answered; fails where it rejects. */
   holds?: (asked: Asked) => Promise<void> | undefined;
+  /** What further methods answer. */
+  answers?: Record<string, (params: Record<string, unknown>) => unknown>;
 }
 
 const POLICY_NONCE = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -129,7 +131,7 @@ async function answer(message: Asked, options: ExtensionOptions): Promise<unknow
     case 'save':
       return { saved: true };
     default:
-      return {};
+      return options.answers?.[message.method]?.(message.params) ?? {};
   }
 }
 

@@ -32,6 +32,7 @@ export async function runTapped(
     state: empty(),
     embedding: empty(),
     mixed: empty(),
+    values: empty(),
     nextLogits: empty(),
   };
   try {

@@ -1,5 +1,5 @@
 import type { ReadingQueries } from '../../src/attention/readingPosition';
-import type { HeadChoice, InferenceProgress } from '../../src/protocol/borders/inference';
+import type { HeadChoice, InferenceProgress, ReadingWay } from '../../src/protocol/borders/inference';
 
 /** Which maps: every head of `heads` in every layer of `layers`, a row of each of the queries or their mean. */
 export interface MapRequest extends ReadingQueries {
@@ -7,6 +7,8 @@ export interface MapRequest extends ReadingQueries {
   heads: readonly HeadChoice[];
   /** Side of the square of cells to draw as one; 1 asks for exact weights. */
   pool: number;
+  /** What a cell says; the weights where absent, which is all that a report has. */
+  way?: ReadingWay;
 }
 
 /** Maps as they could be had. */

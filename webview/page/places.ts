@@ -5,6 +5,7 @@ import { mountAnomalies } from '../views/anomalies';
 import { mountAnomalyList } from '../views/anomalyList';
 import { mountAnswer } from '../views/answer';
 import { mountBoundaries } from '../views/boundaries';
+import { mountLens } from '../views/experiments/lens';
 import { mountFindings } from '../views/findings';
 import { mountFlow } from '../views/flow';
 import { mountAllHeads } from '../views/map/allHeads';
@@ -71,7 +72,12 @@ export const places = [
       { id: 'boundaries', views: [mountBoundaries] },
     ],
   },
-  { id: 'experiments', title: strings.placeExperiments, live: true, sections: [] },
+  {
+    id: 'experiments',
+    title: strings.placeExperiments,
+    live: true,
+    sections: [{ id: 'lens', views: [mountLens] }],
+  },
   { id: 'about', title: strings.placeAbout, sections: [{ id: 'about', views: [mountAbout] }] },
 ] as const satisfies readonly Place[];
 

@@ -211,4 +211,41 @@ export const strings = {
   openSetting: 'Open setting',
   useBundledModel: 'Use bundled model',
   mapFailed: 'The map could not be loaded: {message}',
+  // Lens, logits and ways of reading.
+  lens: 'What each layer would say next',
+  lensMeans:
+    'If the model ended after a layer, these words would follow the token, each with its probability (logit lens).',
+  lensMeansNot:
+    'It does not mean that a layer thinks these words: early layers write for later ones, in a form that the output does not read.',
+  lensAsk: 'Ask after token {token}',
+  lensCaption: 'Likeliest words after token {token}, by layer',
+  lensRank: 'Rank of {word}',
+  lensHeld: '{rank} ({share})',
+  lensPlace: '{place}.',
+  lensCell: '{word}, {share}',
+  parts: 'What adds to the chosen word',
+  partsMeans:
+    'What each head, MLP and the embedding adds to the logit of the word; above 0 it raises the word, below 0 it lowers it. They sum to the logit.',
+  partsMeansNot:
+    'It does not say what happens without a head: the scale of the final norm is held, and later layers that read the head count for themselves.',
+  partsAsk: 'Show what adds to it',
+  partsCaption: 'What adds to the logit of {word} after token {token}, {logit} in all',
+  partsMlp: 'MLP',
+  partsAttention: 'All heads',
+  partsEmbedding: 'Embedding',
+  partsConstant: 'Biases of the output',
+  partsHead: '{layer}, {head}: {value}. Open its map',
+  partsNoHeads:
+    'The heads of some layers could not be told apart here: something is normalised between them and the sum.',
+  partsCapped: 'This model bends large logits towards a cap; the parts sum to the logit before that.',
+  wayChoice: 'Way of reading',
+  wayWeights: 'Attention weights',
+  wayValueNorm: 'Value-weighted norm',
+  wayValueZeroing: 'Value zeroing',
+  wayValueNormNote:
+    'Each cell: how large what the row’s token takes from the column’s token is, as a share of its row. A large weight on a token that brings nothing counts little; whether later layers use it is not said.',
+  wayValueZeroingNote:
+    'Each cell: how far the layer’s state of the row’s token turns when the value of the column’s token is zero, as a share of its row. It is one layer alone; nothing is said of the answer.',
+  mapAllHeads: 'layer {n}, all heads together',
+  mapTitleWay: '{way}, {map}',
 } as const;

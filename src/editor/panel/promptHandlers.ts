@@ -46,7 +46,9 @@ export function promptHandlers(analyses: Analyses, inference: Inference): Pick<P
 
 /** How a request of a page is made. */
 function waysOf(method: Method, params: PromptParams<Method>): RequestOptions {
-  if (method !== 'maps') return { stopsItself: true };
+  // Other ways of reading than weights take several runs.
+  const way = method === 'maps' ? (params as PromptParams<'maps'>).way : undefined;
+  if (method !== 'maps' || (way ?? 'weights') !== 'weights') return { stopsItself: true };
   return {
     // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
     letRun: true,

@@ -29,6 +29,12 @@ export interface MapSource {
   moreHeads?: readonly MapSource[];
 }
 
+/**
+ * A tensor that holds a layer's values, `[batch, heads, tokens, size]` once its axes are brought into order: in `axes`
+ * a role of `query` is the token, one of `key` the place in a value. Heads of queries that share one follow one another.
+ */
+export type ValueSource = Pick<MapSource, 'tensor' | 'dtype' | 'axes' | 'added'>;
+
 export interface AttentionLayer {
   stack: Stack;
   /** Counted from 0 within its stack, in the order in which the model runs. */
@@ -39,6 +45,8 @@ export interface AttentionLayer {
   node: string;
   rowSum: RowSum;
   source: MapSource;
+  /** What the map weighs; `null` where it is not found. */
+  values: ValueSource | null;
   /** `null` where it is not found. */
   stream: ResidualStream | null;
 }

@@ -60,7 +60,7 @@ export function branchLayers(
       axes: MAP_AXES,
       added: { nodes: [added], tensors: [] },
     };
-    return { ...layer, node: layer.node || node.name, source, stream: null };
+    return { ...layer, node: layer.node || node.name, source, values: null, stream: null };
   });
 }
 

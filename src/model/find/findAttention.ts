@@ -29,6 +29,7 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   return layers.map((layer) => ({
     ...layer,
     source: complete(layer.source),
+    values: layer.values?.tensor.startsWith(prefix) ? null : layer.values,
     stream: layer.stream && isInside(layer.stream) ? null : layer.stream,
   }));
 }

@@ -56,8 +56,12 @@ export function findInGraph(graph: OnnxSubgraph, options: FindOptions): Attentio
   const stacks = assignStacks(layers, index);
   const streams = findStreams(layers, stacks, known);
   return stacks.map((stack, i): AttentionLayer => {
-    const { via, node, rowSum, source } = layers[i]!;
-    return { stack, index: counts[stack]++, via, node: node.name, rowSum, source, stream: streams[i]! };
+    const { via, node, rowSum, source, values = null } = layers[i]!;
+    return {
+      ...{ stack, index: counts[stack]++, via, node: node.name, rowSum, source },
+      // Heads that are computed one by one have values of their own.
+      ...{ values: source.moreHeads ? null : values, stream: streams[i]! },
+    };
   });
 }
 

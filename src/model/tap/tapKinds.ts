@@ -80,6 +80,12 @@ const KINDS = {
     ofLayer: (draft, { stream }, name) =>
       stream?.heads ? asState(draft, stream.heads.mixed, stream, `${name}/mixed`) : null,
   },
+  /** What the map weighs `[batch, heads of values, keys, size]`. */
+  values: {
+    rank: 4,
+    queries: 'last',
+    ofLayer: (draft, { values }, name) => values && canonicalMap(draft, values, `${name}/values`),
+  },
   /** Logits of the token that follows the last one `[batch, 1, vocabulary]`. */
   nextLogits: { rank: 3, queries: 'last', ofModel: nextLogits },
 } satisfies Record<string, TapKind>;

@@ -63,6 +63,12 @@ const Analyze = {
 export const HeadChoice = z.union([index, z.literal('mean')]);
 export type HeadChoice = z.infer<typeof HeadChoice>;
 
+/** What a cell of a map says: the weight itself, or what the token adds through it. Formulas: docs/analyses. */
+export const ReadingWay = z.enum(['weights', 'valueNorm', 'valueZeroing']);
+export type ReadingWay = z.infer<typeof ReadingWay>;
+/** Ways that look at the values as well; rows of their maps sum to 1. */
+export type ValueWay = Extract<ReadingWay, 'valueNorm' | 'valueZeroing'>;
+
 /** Asks for maps by what identifies them (model, token ids), so that any process can answer, warm or not. */
 const Maps = {
   params: z.object({
@@ -77,6 +83,8 @@ const Maps = {
     average: z.optional(z.boolean()),
     /** Side of the square of cells that is drawn as one, by its largest weight; 1 = exact. */
     pool: z.int().check(z.positive()),
+    /** `weights` where absent. */
+    way: z.optional(ReadingWay),
   }),
   result: z.object({
     /** Rows and columns of each map after pooling; of a causal model the columns end with the last query. */

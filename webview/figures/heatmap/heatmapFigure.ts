@@ -55,6 +55,8 @@ export interface HeatmapFigure extends Disposable {
   body: HTMLElement;
   /** Names what is on its way. */
   setHeading(text: string): void;
+  /** Says what the next picture is. */
+  setNote(text: string): void;
   /** Shows other content; `null` leaves the picture empty. */
   show(content: HeatmapContent | null, window?: MapWindow | null): void;
   setWindow(window: MapWindow | null): void;
@@ -89,6 +91,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   let content: HeatmapContent | null = null;
   let scale: WeightScale | null = null;
   let mark: CellMark = { row: null, column: null };
+  let { note } = options;
   const size = () => content && content.grid;
 
   const drawing = createDrawing(
@@ -192,12 +195,13 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     controls: figure.controls,
     body: figure.body,
     setHeading,
+    setNote: (text) => (note = text),
     show(next, window = null) {
       content = next;
       scale = next && fitScale(next.grid.values, next.scaleKind ?? 'linear');
       if (next) {
         setHeading(options.heading ?? next.grid.title);
-        figure.setNote(`${options.note} ${ownTreatment(view, next.grid.treatment)}`.trim());
+        figure.setNote(`${note} ${ownTreatment(view, next.grid.treatment)}`.trim());
       }
       zoom.reset(window);
       if (next) cursor.keepWithin(next.grid);

@@ -1,4 +1,5 @@
-import { headName, layerName, mapName } from '../../../src/describe/names';
+import type { ReadingWay } from '../../../src/protocol/borders/inference';
+import { headName, layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { button, checkbox, chooser } from '../../dom/toolkit';
@@ -7,14 +8,21 @@ import { createHeatmapFigure } from '../../figures/heatmap/heatmapFigure';
 import { createLoading } from '../../figures/loading';
 import { ZOOM_STEP } from '../../figures/heatmap/zoom';
 import { type MapBlock, poolFor } from '../../maps/mapSource';
-import { mapGrid } from '../../numbers/mapGrid';
+import { headOf, mapGrid, mapTitle, wayNames } from '../../numbers/mapGrid';
 import { scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
 import type { View } from '../../state/state';
 import { lockToken } from '../../state/token';
 import { strings } from '../../text/strings';
 
-/** The attention map of the chosen layer and head, with its controls. */
+/** What each way's picture is. */
+const wayNotes: Record<ReadingWay, string> = {
+  weights: strings.mapNote,
+  valueNorm: strings.wayValueNormNote,
+  valueZeroing: strings.wayValueZeroingNote,
+};
+
+/** The map of the chosen layer and head, with its controls. */
 export function mountMap(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, maps } = view;
   const { model, tokens } = shown.result;
@@ -22,6 +30,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   let block: MapBlock | null = null;
   /** Tokens a side of the cells that are drawn. */
   let pool = 1;
+  let way: ReadingWay = 'weights';
 
   const figure = createHeatmapFigure({
     view,
@@ -70,6 +79,14 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const log = checkbox(l10n.t(strings.logScale), store.get().scale === 'log', (checked) =>
     store.set({ scale: checked ? 'log' : 'linear' }),
   );
+  // Another way than the weights takes runs of the model, and all cells.
+  const canRead = view.ask !== null && poolFor(tokens.length) === 1;
+  const ways = Object.entries(wayNames).map(([value, text]) => ({ value, text: l10n.t(text) }));
+  const reading = chooser(l10n.t(strings.wayChoice), ways, way, (value) => {
+    way = value as ReadingWay;
+    figure.setNote(l10n.t(wayNotes[way]));
+    loading.load();
+  });
   const zoom = h(
     'span',
     { class: 'zoom' },
@@ -81,12 +98,13 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     view,
     spoken: true,
     async load(signal, onProgress) {
-      const { layer: at, head: which } = store.get();
-      figure.setHeading(l10n.t(strings.mapTitle, { map: l10n.say(mapName(at, which)) }));
+      const { layer: at, head } = store.get();
+      const which = headOf(head, way);
+      figure.setHeading(mapTitle(l10n, at, which, way));
       host.classList.add('is-loading');
       block = null;
       const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
-      const next = await maps.maps({ ...all, layers: [at], heads: [which] }, signal, onProgress);
+      const next = await maps.maps({ ...all, layers: [at], heads: [which], way }, signal, onProgress);
       if (signal.aborted) return;
       block = next;
       pool = block.pool;
@@ -100,13 +118,14 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     onSettled: () => host.classList.remove('is-loading'),
   });
   figure.controls.append(layer.element, head.element, log.element, zoom);
+  if (canRead) log.element.before(reading.element);
   figure.body.prepend(loading.element);
   host.append(figure.element);
 
   function show(): void {
     if (!block) return;
     const { scale: scaleKind, window } = store.get();
-    const grid = mapGrid(view, block);
+    const grid = mapGrid(view, block, way);
     figure.show(
       { grid, scaleKind, bands: bandsOf(shown, l10n, pool) },
       window && scaledWindow(window, 1 / pool),

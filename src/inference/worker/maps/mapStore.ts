@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { KindName } from '../../../model/tap/tapKinds';
-import type { HeadChoice } from '../../../protocol/borders/inference';
+import type { HeadChoice, ReadingWay } from '../../../protocol/borders/inference';
 import type { KeptWeights } from './keptWeights';
 
 /** Kinds of one row of each head. */
@@ -17,6 +17,8 @@ export interface MapKey {
   head: HeadChoice;
   /** The whole map, or the one row of that kind. */
   queries: 'all' | RowKind;
+  /** `weights` where absent. */
+  way?: ReadingWay;
 }
 
 /** A hash under which maps of a prompt are kept. */
@@ -35,7 +37,8 @@ export interface MapStore {
 
 /** Makes a store that holds at most `maxBytes`; 0 keeps nothing. */
 export function createMapStore(maxBytes: number): MapStore {
-  const name = (key: MapKey) => `${key.model}/${key.tokens}/${key.layer}/${key.head}/${key.queries}`;
+  const name = (key: MapKey) =>
+    `${key.model}/${key.tokens}/${key.layer}/${key.head}/${key.queries}/${key.way ?? 'weights'}`;
   const maps = new LRUCache<string, KeptWeights>({
     maxSize: Math.max(maxBytes, 1),
     sizeCalculation: (map) => Math.max(map.byteLength, 1),

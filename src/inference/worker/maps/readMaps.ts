@@ -5,6 +5,7 @@ import { rowOf, type KeptWeights } from './keptWeights';
 import { collectMaps } from './mapCollector';
 import { hashTokens, keepRows, type MapStore, type RowKind } from './mapStore';
 import { poolRows } from './poolRows';
+import { mapsByValues } from './values/byValues';
 
 /**
  * Maps from the store, or from one run of the model for all that the store lacks. What does not fit the
@@ -15,8 +16,9 @@ export async function readMaps(
   store: MapStore,
   params: InferenceParams<'maps'>,
   onChunk: (done: number) => void,
+  signal: AbortSignal,
 ): Promise<InferenceResult<'maps'>> {
-  const { tokenIds, layers, heads, firstQuery, endQuery, average = false, pool } = params;
+  const { tokenIds, layers, heads, firstQuery, endQuery, average = false, pool, way = 'weights' } = params;
   const n = tokenIds.length;
   const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
   // What no query of a causal model sees is not sent.
@@ -43,11 +45,11 @@ export async function readMaps(
 
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
   // Some rows leave the model on their own, without the rest of their map.
-  const rowKind = rowKindOf(model, params);
+  const rowKind = way === 'weights' ? rowKindOf(model, params) : undefined;
   const missing: { layer: number; head: HeadChoice; into: Float32Array }[] = [];
   layers.forEach((layer, l) =>
     heads.forEach((head, h) => {
-      const map = store.get({ ...prompt, layer, head, queries: 'all' });
+      const map = store.get({ ...prompt, layer, head, queries: 'all', way });
       const row = map || !rowKind ? undefined : store.get({ ...prompt, layer, head, queries: rowKind });
       if (map) drawKept(target(l, h), map);
       // Single rows are kept exact.
@@ -58,6 +60,22 @@ export async function readMaps(
     }),
   );
   if (missing.length === 0) return { rows, columns, values };
+
+  if (way !== 'weights') {
+    const asked = [...new Set(missing.map(({ layer }) => layer))].map((layer) => ({
+      layer,
+      heads: missing.filter((one) => one.layer === layer).map(({ head }) => head),
+    }));
+    const collector = collectMaps(store, shape, missing.length);
+    const onMap = (layer: number, head: HeadChoice, map: Float32Array) => {
+      collector?.add({ ...prompt, layer, head, queries: 'all', way }, 0, n, map);
+      for (const one of missing) if (one.layer === layer && one.head === head) draw(one.into, map, 0, n);
+    };
+    const onPart = (done: number) => onChunk(Math.round(done * n));
+    await mapsByValues({ model, way, tokenIds, asked, onMap, onPart, signal });
+    collector?.finish();
+    return { rows, columns, values };
+  }
 
   const layersOf = (mean: boolean) => [
     ...new Set(missing.filter(({ head }) => (head === 'mean') === mean).map(({ layer }) => layer)),

@@ -9,11 +9,11 @@ import { tokensDone, type Answer } from './answer';
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Gives maps of a prompt that was analysed, exact or pooled. */
-export const maps: Answer<'maps'> = async (params, { models, maps: store }, progress) => {
+export const maps: Answer<'maps'> = async (params, { models, maps: store }, progress, signal) => {
   const model = await models.held(params.model, progress);
   fitContext(params.tokenIds, model.context, 'refuse');
   refuseOutside(model, params);
-  return readMaps(model, store, params, tokensDone(progress, params.tokenIds.length));
+  return readMaps(model, store, params, tokensDone(progress, params.tokenIds.length), signal);
 };
 
 function refuseOutside(

@@ -12,6 +12,7 @@ export const groupQueryAttention: Matcher = {
     const tensor = addedName(node, 'map', graph);
     // A sink, or a 1 in the divisor, takes part of each row.
     const sink = (node.inputs[11] ?? '') !== '' || (node.attributes.get('smooth_softmax')?.int ?? 0) > 0;
+    const added = { nodes: [secondNode(node, tensor, { qk_output: AFTER_SOFTMAX }, 3)], tensors: [] };
     return {
       via: groupQueryAttention.name,
       node,
@@ -23,8 +24,10 @@ export const groupQueryAttention: Matcher = {
         tensor,
         dtype: computeType(node, graph),
         axes: MAP_AXES,
-        added: { nodes: [secondNode(node, tensor, { qk_output: AFTER_SOFTMAX }, 3)], tensors: [] },
+        added,
       },
+      // Its third output is the cache with the new values behind the old ones.
+      values: { tensor: `${tensor}/other2`, dtype: computeType(node, graph), axes: MAP_AXES, added },
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { OnnxNode } from '../../onnx/onnxGraph';
-import type { MapSource, RowSum } from '../attentionLayer';
+import type { MapSource, RowSum, ValueSource } from '../attentionLayer';
 import type { Axes } from '../../shapes/axisParts';
 import type { GraphIndex } from '../../onnx/graphIndex';
 import type { Shapes } from '../../shapes/shapes';
@@ -24,6 +24,8 @@ export interface FoundAttention {
   key: string;
   rowSum: RowSum;
   source: MapSource;
+  /** What the map weighs, where it is found. */
+  values?: ValueSource | undefined;
   /** The parts of the map's axes, where they were traced: tells whether two tensors hold the same map. */
   traced?: Axes;
 }

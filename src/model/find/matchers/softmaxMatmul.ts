@@ -1,5 +1,5 @@
 import type { OnnxNode } from '../../onnx/onnxGraph';
-import type { AxisPart, AxisRole, MapSource } from '../attentionLayer';
+import type { AxisPart, AxisRole, MapSource, ValueSource } from '../attentionLayer';
 import { lineage, type Axes, type Part } from '../../shapes/axisParts';
 import { floatType } from '../../shapes/floatType';
 import { standsForTokens } from '../../shapes/traceAxes';
@@ -68,8 +68,32 @@ function weighted(
     key: born.node.inputs[inputs[born.side]] ?? '',
     rowSum: normalizer.rowSum,
     source,
+    values: valuesOf(values, axes, side, roles, graph),
     traced,
   };
+}
+
+/** The other operand of the product: what it shares with the map are batch and heads, the summed axis the tokens. */
+function valuesOf(
+  tensor: string,
+  axes: ProductAxes,
+  side: 'left' | 'right',
+  roles: readonly (readonly AxisPart[])[],
+  { axes: traced, index }: KnownGraph,
+): ValueSource | undefined {
+  const other = side === 'left' ? 'right' : 'left';
+  const own = traced.get(tensor)?.map((parts, axis): AxisPart[] | undefined => {
+    const letter = axes[other][axis] ?? '';
+    const shared = roles[axes[side].indexOf(letter)];
+    if (!axes.out.includes(letter)) return [{ role: 'query', size: undefined }];
+    if (!shared) return [{ role: 'key', size: undefined }];
+    // Values that several heads share may be repeated for them, as a part more.
+    const [only, ...more] = new Set(shared.map(({ role }) => role));
+    if (parts.length !== shared.length && more.length > 0) return undefined;
+    return parts.map(({ size }, i) => ({ role: shared[i]?.role ?? only ?? 'batch', size: asNumber(size) }));
+  });
+  if (!own?.every((parts) => parts !== undefined)) return undefined;
+  return { tensor, dtype: floatType(tensor, index), axes: own, added: { nodes: [], tensors: [] } };
 }
 
 function bornOf(key: Part): Part['born'] {

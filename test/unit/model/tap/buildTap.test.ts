@@ -16,7 +16,7 @@ const tapOf = (name: string) => {
 const layerKinds = Object.entries(tapKinds).flatMap(([kind, { ofLayer }]) => (ofLayer ? [kind] : []));
 
 it('a tap lists every kind of every layer, each a tensor of its own', () => {
-  const { layers, tap } = tapOf('head-by-head');
+  const { layers, tap } = tapOf('in-functions');
   const wanted = layers.flatMap((_, layer) =>
     layerKinds.filter((kind) => layer === 0 || kind !== 'embedding').map((kind) => ({ kind, layer })),
   );
