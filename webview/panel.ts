@@ -67,6 +67,11 @@ async function start(): Promise<void> {
         if (span) openMap(placeOfSpan(result, span, treatmentShown(store.get())));
         return {};
       },
+      leaveOut: ({ analysis, tokens }) => {
+        if (opened?.analysis === analysis)
+          opened.store.set({ place: 'experiments', passage: { tokens, run: true } });
+        return {};
+      },
     },
   });
   const ask = (request: Promise<unknown>) => {

@@ -68,7 +68,7 @@ export function partNames(parts: readonly Part[], segments: readonly Segment[]):
       case 'segment':
         return names[index]!;
       case 'finding':
-        return sentence('Finding {n}', { n: index + 1 });
+        return findingName(index);
       case 'sink':
         return sentence('the sink');
       case 'template':
@@ -77,6 +77,11 @@ export function partNames(parts: readonly Part[], segments: readonly Segment[]):
         return unmappedName;
     }
   });
+}
+
+/** A finding by its place in the list. */
+export function findingName(index: number): Phrase {
+  return sentence('Finding {n}', { n: index + 1 });
 }
 
 /** Text of the prompt that the chat template changed, so that its tokens have no known place. */

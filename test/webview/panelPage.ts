@@ -36,6 +36,8 @@ export interface ExtensionOptions {
   translations?: Record<string, string>;
   /** Methods that fail, with their message. */
   fails?: Record<string, string>;
+  /** What the model says to a request; `{}` where absent, and of maps those of `made`. */
+  answers?: Record<string, (params: Asked['params']) => unknown>;
   /** What a request waits for before it is answered; fails where it rejects. */
   holds?: (asked: Asked) => Promise<void> | undefined;
   /** What further methods answer. */
@@ -117,6 +119,8 @@ export async function playExtension(page: Page, options: ExtensionOptions): Prom
 }
 
 async function answer(message: Asked, options: ExtensionOptions): Promise<unknown> {
+  const own = options.answers?.[message.method];
+  if (own) return own(message.params);
   switch (message.method) {
     case 'ready':
       return {

@@ -19,7 +19,7 @@ const titles = (page: Page) => page.locator('[role=tab]').allTextContents();
 
 test('places are shown one at a time, by the mouse', async () => {
   const { page } = await open();
-  expect(await titles(page)).toEqual(['Answer', 'Map', 'Heads', 'Layers', 'About']);
+  expect(await titles(page)).toEqual(['Answer', 'Map', 'Heads', 'Layers', 'Experiments', 'About']);
   expect(await page.locator('h1.answer').isVisible()).toBe(true);
   await page.locator('[role=tab]', { hasText: 'Layers' }).click();
   expect(await shown(page)).toBe('place-layers-tab');

@@ -7,6 +7,8 @@ import { mountAnswer } from '../views/answer';
 import { mountBoundaries } from '../views/boundaries';
 import { mountLens } from '../views/experiments/lens';
 import { mountFindings } from '../views/findings';
+import { mountCounterfactual } from '../views/experiments/counterfactual';
+import { mountGeneration } from '../views/experiments/generation';
 import { mountFlow } from '../views/flow';
 import { mountAllHeads } from '../views/map/allHeads';
 import { mountHeadMaps } from '../views/map/headMaps';
@@ -76,7 +78,11 @@ export const places = [
     id: 'experiments',
     title: strings.placeExperiments,
     live: true,
-    sections: [{ id: 'lens', views: [mountLens] }],
+    sections: [
+      { id: 'counterfactual', views: [mountCounterfactual] },
+      { id: 'generation', views: [mountGeneration] },
+      { id: 'lens', views: [mountLens] },
+    ],
   },
   { id: 'about', title: strings.placeAbout, sections: [{ id: 'about', views: [mountAbout] }] },
 ] as const satisfies readonly Place[];

@@ -15,7 +15,7 @@ export function startOf({
   result,
 }: ShownAnalysis): Omit<
   ViewState,
-  'cursor' | 'looked' | 'highlighted' | 'linesMoved' | 'edited' | 'attempt' | 'palette'
+  'cursor' | 'looked' | 'highlighted' | 'linesMoved' | 'edited' | 'passage' | 'attempt' | 'palette'
 > {
   const answer = headline(result);
   return {

@@ -30,6 +30,8 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
   linesMoved: number;
   /** Lines that were edited since. */
   edited: EditedLines | null;
+  /** What is to be taken out or changed, chosen elsewhere; `run`: at once. */
+  passage: { tokens: TokenSpan; run: boolean } | null;
   /** How often the person asked again for what did not come. */
   attempt: number;
   palette: Palette;
@@ -103,6 +105,7 @@ export function initialState(
     highlighted: null,
     linesMoved: 0,
     edited: null,
+    passage: null,
     attempt: 0,
     palette,
   };

@@ -34,7 +34,9 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
             ...describeSpan(span, attention).map((fact) => h('li', {}, l10n.say(fact))),
           )
         : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
-      span ? h('div', { class: 'finding-tools' }, showInMap(view, span, finding)) : null,
+      span
+        ? h('div', { class: 'finding-tools' }, showInMap(view, span, finding), leaveOut(view, span, finding))
+        : null,
     );
   });
   host.append(
@@ -80,6 +82,21 @@ function showInMap(view: View, span: SpanAttention, finding: Finding): HTMLEleme
     view.store.set({ finding: finding.fingerprint });
     view.openMap(placeOfSpan(view.shown.result, span, treatmentShown(view.store.get())));
   });
+}
+
+/** Nothing where the model cannot be asked, as in a report. */
+function leaveOut(
+  { ask, l10n, store }: View,
+  { tokens }: SpanAttention,
+  finding: Finding,
+): HTMLElement | null {
+  if (!ask) return null;
+  return button(l10n.t(strings.leaveOut), () =>
+    store.set({
+      ...{ finding: finding.fingerprint, place: 'experiments' },
+      passage: { tokens, run: true },
+    }),
+  );
 }
 
 /** Text of the prompt with its spaces kept and what cannot be seen made visible. */

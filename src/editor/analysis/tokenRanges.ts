@@ -25,8 +25,17 @@ export function tokensSelected(
   document: vscode.TextDocument,
   selection: vscode.Selection,
 ): TokenSpan | null {
-  const start = document.offsetAt(selection.start) - place.start;
-  const end = document.offsetAt(selection.end) - place.start;
+  const range = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  return tokensAt({ place, shown }, range);
+}
+
+/** The same for a range of the document, in UTF-16 code units. */
+export function tokensAt(
+  { place, shown }: Pick<Analysis, 'place' | 'shown'>,
+  range: SourceRange,
+): TokenSpan | null {
+  const start = range.start - place.start;
+  const end = range.end - place.start;
   if (place.changed || end < 0 || start > place.length) return null;
   return tokensIn(shown.result.tokens, { start: Math.max(0, start), end: Math.min(place.length, end) });
 }

@@ -6,8 +6,9 @@ import { selectionOf, selectionOrAll, wholeDocument, type AnalysisTarget } from 
 import { DisposableStore } from '../disposable';
 import { commandDocument, type CommandDocument } from '../documents/commandDocument';
 import { documentAt } from '../documents/openDocuments';
-import { SHOW_FINDING, type FindingPlace } from '../findings/findingAttention';
+import { LEAVE_OUT, SHOW_FINDING, type FindingPlace } from '../findings/findingAttention';
 import { chooseReadAs } from './chooseReadAs';
+import { leaveOut } from './leaveOut';
 import { runAnalysis, type AnalysisParts } from './runAnalysis';
 
 /** Registers the commands of the analysis and its panel. */
@@ -40,6 +41,7 @@ export function registerAnalysisCommands(parts: AnalysisParts): vscode.Disposabl
   command('attnscope.openPanelInTab', () => webviews.openTab());
   command('attnscope.showLog', () => log.show());
   command(SHOW_FINDING, (uri, finding) => showFinding(parts, uri as string, finding as FindingPlace));
+  command(LEAVE_OUT, (uri, range) => leaveOut(parts, uri, range));
   store.add(panel.onDidAsk((wanted) => void analyzeShown(parts, wanted)));
   store.add(
     analyses.onDidChange(() => {

@@ -7,6 +7,12 @@ import type { Finding } from '../../protocol/finding';
  */
 export const SHOW_FINDING = 'attnscope.showFinding';
 
+/**
+ * Leaves a passage out and compares what the model says, in the panel. Its arguments: the URI of the document as a
+ * string, and a `SourceRange` in it; without them, what is selected in the active editor.
+ */
+export const LEAVE_OUT = 'attnscope.leaveOut';
+
 /** Which finding of a document is meant. UTF-16 code units. */
 export type FindingPlace = Pick<Finding, 'rule' | 'start' | 'end'>;
 
@@ -26,3 +32,9 @@ export const showFindingArguments = (
   uri: vscode.Uri,
   { rule, start, end }: FindingPlace,
 ): [string, FindingPlace] => [uri.toString(), { rule, start, end }];
+
+/** The arguments of `LEAVE_OUT`. */
+export const leaveOutArguments = (
+  uri: vscode.Uri,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+): [string, { start: number; end: number }] => [uri.toString(), { start, end }];

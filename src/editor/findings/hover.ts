@@ -3,6 +3,8 @@ import { speakerOf } from '../../describe/names';
 import { LONE_HIDDEN } from '../../detection/rules/rule';
 import type { Finding, HiddenText } from '../../protocol/finding';
 import {
+  LEAVE_OUT,
+  leaveOutArguments,
   SHOW_FINDING,
   showFindingArguments,
   type AttentionAt,
@@ -43,7 +45,7 @@ async function describe(
 ): Promise<vscode.MarkdownString> {
   const { rule, segment } = finding;
   const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING] };
+  text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING, LEAVE_OUT] };
   const lines = [said(speakerOf(segment)), (await attention?.inWords()) ?? ''];
   if (isNamed) text.appendMarkdown(`**${rule}** `);
   text.appendMarkdown(`${lines.join(' ').trim()}\n\n`);
@@ -53,8 +55,13 @@ async function describe(
     SHOW_FINDING,
     showFindingArguments(uri, finding),
   );
+  const leaveOut = link(
+    vscode.l10n.t('Leave out this passage and compare'),
+    LEAVE_OUT,
+    leaveOutArguments(uri, finding),
+  );
   // The panel lists what rules find.
-  return text.appendMarkdown(rule === LONE_HIDDEN ? page : `${show} · ${page}`);
+  return text.appendMarkdown(rule === LONE_HIDDEN ? page : `${show} · ${leaveOut} · ${page}`);
 }
 
 /** What a run of hidden characters is made of; of what tags spell no more than an excerpt may show. */

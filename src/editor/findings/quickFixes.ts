@@ -3,7 +3,7 @@ import { LONE_HIDDEN } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
-import { SHOW_FINDING, showFindingArguments } from './findingAttention';
+import { LEAVE_OUT, leaveOutArguments, SHOW_FINDING, showFindingArguments } from './findingAttention';
 import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 
@@ -23,7 +23,9 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
           ...finding.fixes.map((fix) => fixAction(document, fix)),
           pageAction(finding),
           // The panel lists what rules find.
-          ...(finding.rule === LONE_HIDDEN ? [] : [attentionAction(document.uri, finding)]),
+          ...(finding.rule === LONE_HIDDEN
+            ? []
+            : [attentionAction(document.uri, finding), leaveOutAction(document.uri, finding)]),
         ];
         for (const action of actions) {
           action.diagnostics = [diagnostic];
@@ -75,6 +77,14 @@ function attentionAction(uri: vscode.Uri, finding: Finding): vscode.CodeAction {
   const title = vscode.l10n.t('Show what the model attends to here');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: SHOW_FINDING, arguments: showFindingArguments(uri, finding) };
+  return action;
+}
+
+/** Leads to the experiment that leaves the finding out. */
+function leaveOutAction(uri: vscode.Uri, finding: Finding): vscode.CodeAction {
+  const title = vscode.l10n.t('Leave out this passage and compare');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: LEAVE_OUT, arguments: leaveOutArguments(uri, finding) };
   return action;
 }
 

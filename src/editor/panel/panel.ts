@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TokenSpan } from '../../protocol/attention';
 import type { AskedAnalysis, PanelState } from '../../protocol/borders/panel';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
@@ -13,7 +14,8 @@ export class Panel implements vscode.Disposable {
   private readonly sessions = new Set<Session>();
   private readonly store = new DisposableStore();
   private readonly shown: ShownDocument;
-  private wanted: { analysis: string; finding: string } | undefined;
+  /** Tells a page where to go; returns whether it could. */
+  private wanted: ((session: Session) => boolean) | undefined;
   private readonly asked = this.store.add(new vscode.EventEmitter<AskedAnalysis>());
   private readonly opened = this.store.add(new vscode.EventEmitter<void>());
 
@@ -82,11 +84,12 @@ export class Panel implements vscode.Disposable {
 
   /** Goes to a finding of an analysis as soon as a page is there. */
   goTo(analysis: string, finding: string): void {
-    const known = this.parts.analyses.byId(analysis);
-    if (!known) return;
-    this.shown.turnTo(known.uri.toString());
-    this.wanted = { analysis, finding };
-    this.flush();
+    this.lead(analysis, (session) => session.goTo(analysis, finding));
+  }
+
+  /** Leaves tokens of an analysis out and compares, as soon as a page is there. */
+  leaveOut(analysis: string, tokens: TokenSpan): void {
+    this.lead(analysis, (session) => session.leaveOut(analysis, tokens));
   }
 
   dispose(): void {
@@ -108,9 +111,15 @@ export class Panel implements vscode.Disposable {
     for (const session of this.sessions) session.highlight(state.analysis.id, tokens, isNew);
   }
 
+  private lead(analysis: string, tell: (session: Session) => boolean): void {
+    const known = this.parts.analyses.byId(analysis);
+    if (!known) return;
+    this.shown.turnTo(known.uri.toString());
+    this.wanted = tell;
+    this.flush();
+  }
+
   private flush(): void {
-    if (!this.wanted) return;
-    const { analysis, finding } = this.wanted;
-    for (const session of this.sessions) if (session.goTo(analysis, finding)) this.wanted = undefined;
+    for (const session of this.sessions) if (this.wanted?.(session)) this.wanted = undefined;
   }
 }

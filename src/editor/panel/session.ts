@@ -61,6 +61,13 @@ export class Session implements vscode.Disposable {
     return true;
   }
 
+  /** The same for tokens that are to be left out. */
+  leaveOut(analysis: string, tokens: TokenSpan): boolean {
+    if (this.shown !== analysis) return false;
+    this.tell('leaveOut', { analysis, tokens });
+    return true;
+  }
+
   /** The page is gone: it is hidden, or about to be rebuilt. */
   close(): void {
     this.channel?.dispose();

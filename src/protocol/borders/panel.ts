@@ -1,6 +1,7 @@
 /** The border between the extension and its panel, a webview. Both ends use the one channel class. */
 import type { MethodTable, Params } from './channel';
 import { InferenceProgress, Overflow, promptMethods, type PromptMethods } from './inference';
+import { TokenSpan } from '../attention';
 import { z } from '../schema';
 import { PassedShown } from '../shown';
 import { ErrorCode } from './wireError';
@@ -143,6 +144,8 @@ export const pageMethods = {
   },
   /** Goes to what the model attends to at a finding, from a link in a hover. */
   goTo: { params: z.object({ analysis: z.string(), finding: z.string() }), result: nothing },
+  /** Opens the experiments and leaves out these tokens. */
+  leaveOut: { params: z.object({ analysis: z.string(), tokens: TokenSpan }), result: nothing },
 } as const;
 
 export type PanelMethods = typeof panelMethods;

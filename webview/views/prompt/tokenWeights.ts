@@ -52,7 +52,7 @@ export async function openMapWeights(view: View, signal: AbortSignal): Promise<O
 }
 
 /** Mean over rows `[layers, columns]`, the sink taken out of each layer's row where that is wished. */
-function meanOfLayers(
+export function meanOfLayers(
   view: View,
   rows: Float32Array,
   layers: number,

@@ -1,4 +1,4 @@
-import { logProbabilities } from '../../../attention/distributions';
+import { logProbabilities } from '../../../attention/counterfactual/distributions';
 import { likeliest, type Likely } from '../../../attention/likeliest';
 import type { AnswerEnd } from '../../../protocol/requests/generation';
 import type { KindName } from '../../../model/tap/tapKinds';

@@ -47,6 +47,7 @@ const panel = {
   onDidAsk: asked.event,
   turnTo: () => undefined,
   goTo: vi.fn(),
+  leaveOut: vi.fn(),
 };
 /** What is known of the document in the panel. */
 let known: AnalysisState | undefined;
@@ -58,6 +59,7 @@ beforeEach(() => {
   known = undefined;
   message.mockReset();
   panel.goTo.mockReset();
+  panel.leaveOut.mockReset();
   read.clear();
   vscode.workspace.textDocuments.length = 0;
   vscode.window.visibleTextEditors = [];
@@ -170,6 +172,43 @@ describe('what the model attends to at a finding is shown', () => {
     await commands.get('attnscope.showFinding')!(PROMPT, finding);
     expect(analyzed).toEqual([]);
     expect(panel.goTo).toHaveBeenCalledExactlyOnceWith('analysis', 'fingerprint');
+  });
+});
+
+describe('a passage is left out and compared', () => {
+  const leaveOut = (...args: unknown[]) => commands.get('attnscope.leaveOut')!(...args);
+  /** Tokens of the text, a word each. */
+  const tokens = [...TEXT.matchAll(/ ?[^ ]+/g)].map(({ 0: text, index }) => ({
+    ...{ text, start: index, end: index + text.length },
+  }));
+  const analysis = {
+    id: 'a',
+    place: { start: 0, length: TEXT.length, changed: false },
+    shown: { result: { tokens } },
+  };
+
+  it('by its finding, in the analysis that read it', async () => {
+    open(PROMPT, TEXT);
+    known = { kind: 'result', analysis } as unknown as AnalysisState;
+    await leaveOut(PROMPT, { start: 4, end: 7 });
+    expect(analyzed).toEqual([]);
+    expect(panel.leaveOut).toHaveBeenCalledExactlyOnceWith('a', { first: 1, end: 2 });
+  });
+
+  it('by what is selected, after an analysis where there was none yet', async () => {
+    activate(show(open(PROMPT, TEXT), [8, 12]));
+    const asked = leaveOut();
+    known = { kind: 'result', analysis } as unknown as AnalysisState;
+    await asked;
+    expect(panel.leaveOut).toHaveBeenCalledExactlyOnceWith('a', { first: 2, end: 3 });
+    expect(asRead()).toEqual([['x.prompt.md', TEXT, 'refuse']]);
+  });
+
+  it('which is asked for where nothing is selected', async () => {
+    activate(show(open(PROMPT, TEXT), [8, 8]));
+    await leaveOut();
+    expect(message).toHaveBeenCalledOnce();
+    expect([analyzed, panel.leaveOut.mock.calls]).toEqual([[], []]);
   });
 });
 

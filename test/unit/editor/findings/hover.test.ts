@@ -51,6 +51,7 @@ describe('the hover of a finding', () => {
     for (const inWords of [undefined, 'It gets much.']) {
       const text = await said({}, inWords);
       expect(text).toContain('command:attnscope.showFinding?');
+      expect(text).toContain('command:attnscope.leaveOut?');
       expect(text).toContain('command:attnscope.showRule?');
     }
   });

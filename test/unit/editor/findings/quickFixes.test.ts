@@ -60,3 +60,12 @@ it('what the model attends to is led to by the finding itself, whether it was an
     arguments: ['file:/x.prompt.md', { rule, start, end }],
   });
 });
+
+it('a finding can be left out to see what changes', () => {
+  const [{ start, end }] = findings as [(typeof findings)[number]];
+  const action = provide([diagnostics[0]]).find(({ title }) => title.startsWith('Leave out'));
+  expect(action!.command).toMatchObject({
+    command: 'attnscope.leaveOut',
+    arguments: ['file:/x.prompt.md', { start, end }],
+  });
+});

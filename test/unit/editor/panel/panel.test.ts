@@ -86,6 +86,11 @@ it('a finding that is gone to before a page is there is shown once it is, once',
   expect(await page()).not.toContainEqual(goTo);
 });
 
+it('tokens that are left out before a page is there are told to it once it is', async () => {
+  panel.leaveOut('a', { first: 1, end: 3 });
+  expect(await page()).toContainEqual(['leaveOut', { analysis: 'a', tokens: { first: 1, end: 3 } }]);
+});
+
 it('of an edit a page that has the analysis is told the mark, not the analysis again', async () => {
   const told = await page();
   const edited = { ...analysis, place: { ...analysis.place, changed: true } };

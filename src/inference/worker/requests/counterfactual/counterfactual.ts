@@ -1,4 +1,8 @@
-import { jensenShannon, klDivergence, logProbabilities } from '../../../../attention/distributions';
+import {
+  jensenShannon,
+  klDivergence,
+  logProbabilities,
+} from '../../../../attention/counterfactual/distributions';
 import type { TokenSpan } from '../../../../protocol/attention';
 import type { InferenceParams } from '../../../../protocol/borders/inference';
 import type { Change, ChangeResult, Effect } from '../../../../protocol/requests/counterfactual';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { jensenShannon, klDivergence, logProbabilities } from '../../../src/attention/distributions';
+import {
+  jensenShannon,
+  klDivergence,
+  logProbabilities,
+} from '../../../../src/attention/counterfactual/distributions';
 
 const ln = (...shares: number[]) => Float64Array.from(shares, Math.log);
 
