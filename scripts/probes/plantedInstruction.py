@@ -13,12 +13,15 @@ side in one matrix, so that the score is the mean of their logits.
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 import numpy as np
 import torch
 
 HIDDEN = 576
+# Letters outside of ASCII.
+LETTERS = re.compile(r"[^\W\d_a-zA-Z]")
 NAME = "planted-instruction"
 
 
@@ -45,11 +48,13 @@ def load(texts, folder):
     """Rows of `texts` that have states, each with `x` [sentences, inputs], `y` and `kept`."""
     meta = json.loads((Path(folder) / "meta.json").read_text())
     width = len(meta["layers"]) * HIDDEN
-    states = np.memmap(Path(folder) / "states.f16", dtype="<f2", mode="r").reshape(-1, width)
     index = {}
     for line in open(Path(folder) / "index.jsonl"):
         entry = json.loads(line)
         index[entry["id"]] = entry
+    # Opened last: a run that is still going on writes states before it writes the index.
+    states = np.memmap(Path(folder) / "states.f16", dtype="<f2", mode="r")
+    states = states[: len(states) // width * width].reshape(-1, width)
     rows = []
     for line in open(texts):
         row = json.loads(line)
@@ -63,18 +68,29 @@ def load(texts, folder):
     return rows, meta
 
 
+def planted_text(row, plant):
+    """Offsets are UTF-16 code units."""
+    return row["text"].encode("utf-16-le")[2 * plant["start"] : 2 * plant["end"]].decode("utf-16-le", "replace")
+
+
 def overlap(a, b):
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def labels(row):
-    """1 for a sentence at least half of which was planted, 0 for others, -1 for one in between (left out)."""
+    """1 for a sentence at least half of which was planted, 0 for others, -1 for what is left out.
+
+    Left out are sentences in between, and plants in other languages: those of the training sets are all attacks, and
+    would teach that another language is one.
+    """
+    foreign = [bool(LETTERS.search(planted_text(row, p))) for p in row.get("plants", [])]
     out = []
     for at in row["kept"]:
         start, end = row["sentences"][at]
-        planted = sum(overlap((start, end), (p["start"], p["end"])) for p in row.get("plants", []))
-        share = planted / (end - start)
-        out.append(1 if share >= 0.5 else 0 if share < 0.1 else -1)
+        shares = [overlap((start, end), (p["start"], p["end"])) / (end - start) for p in row.get("plants", [])]
+        skipped = any(share > 0 and other for share, other in zip(shares, foreign))
+        share = sum(shares)
+        out.append(-1 if skipped or 0.1 <= share < 0.5 else 1 if share >= 0.5 else 0)
     return np.array(out)
 
 
@@ -83,7 +99,7 @@ def fit_head(x, y, weight, seed, units, epochs, decay, dropout):
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     head = torch.nn.Sequential(
-        torch.nn.Linear(x.shape[1], units), torch.nn.ReLU(), torch.nn.Dropout(dropout), torch.nn.Linear(units, 1)
+        torch.nn.Dropout(0.1), torch.nn.Linear(x.shape[1], units), torch.nn.ReLU(), torch.nn.Dropout(dropout), torch.nn.Linear(units, 1)
     )
     steps = epochs * (len(x) // 512 + 1)
     optimizer = torch.optim.AdamW(head.parameters(), lr=1.5e-3, weight_decay=decay)
@@ -92,8 +108,7 @@ def fit_head(x, y, weight, seed, units, epochs, decay, dropout):
     head.train()
     for _ in range(steps):
         batch = np.concatenate([rng.choice(planted, 96), rng.choice(others, 416)])
-        noise = 0.1 * torch.randn(len(batch), x.shape[1])
-        logit = head(torch.from_numpy(x[batch]) + noise)[:, 0]
+        logit = head(torch.from_numpy(x[batch]))[:, 0]
         target = torch.from_numpy(y[batch].astype(np.float32))
         loss = torch.nn.functional.binary_cross_entropy_with_logits(logit, target, reduction="none")
         loss = (loss * torch.from_numpy(weight[batch])).mean()
@@ -114,7 +129,7 @@ def fit(rows, seeds=(1, 2, 3, 4), units=32, epochs=40, decay=0.05, dropout=0.3):
     weight[y == 1] = 1.0
     known = y >= 0
     mean, scale = x[known].mean(axis=0, dtype=np.float64), x[known].std(axis=0, dtype=np.float64) + 1e-6
-    z = np.clip((x - mean) / scale, -8, 8).astype(np.float32)[known]
+    z = ((x - mean) / scale).astype(np.float32)[known]
     heads = [fit_head(z, y[known], weight[known], seed, units, epochs, decay, dropout) for seed in seeds]
     return {
         "mean": mean.astype(np.float32),

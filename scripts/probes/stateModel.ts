@@ -1,5 +1,9 @@
 import path from 'node:path';
-import { createFactStore, userCacheFolder } from '../../src/inference/worker/models/cacheFolder';
+import {
+  createFactStore,
+  type FactStore,
+  userCacheFolder,
+} from '../../src/inference/worker/models/cacheFolder';
 import { hashModel } from '../../src/inference/worker/models/hashModel';
 import { readModelFile } from '../../src/inference/worker/models/modelFile';
 import { createModelParts } from '../../src/inference/worker/models/modelParts';
@@ -23,12 +27,19 @@ export interface ReadText {
 }
 
 export interface StateModel {
-  /** SHA-256 of the bundled model, as its results name it. */
-  sha256: string;
   /** Of a text of more than `limit` tokens the first are taken. */
   encode(text: string, as: ReadAs, limit: number): Promise<ReadText>;
   /** Runs the tokens; blocks are of kind `state`, their layers counted from 0. */
   run(tokens: readonly Token[], onBlock: (block: TappedBlock) => void | Promise<void>): Promise<void>;
+}
+
+const facts = (): FactStore => createFactStore(userCacheFolder(process.env, process.platform));
+
+/** SHA-256 of the bundled model, as its results and probes name it. */
+export async function bundledHash(): Promise<string> {
+  const { graph } = await findModel(bundledModel);
+  const { weights } = await readModelFile(graph);
+  return hashModel(graph, weights.names, facts());
 }
 
 /**
@@ -37,11 +48,9 @@ export interface StateModel {
  */
 export async function openStateModel(layers: readonly number[], threads: number): Promise<StateModel> {
   const folder = await findModel(bundledModel);
-  const { weights } = await readModelFile(folder.graph);
-  const facts = createFactStore(userCacheFolder(process.env, process.platform));
-  const hash = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts);
-  const sha256 = await hash(weights.names);
-  const of = { path: folder.graph, sha256, tableRows: new Map<string, number>(), sha256Now: hash };
+  const sha256Now = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts());
+  const sha256 = await bundledHash();
+  const of = { path: folder.graph, sha256, tableRows: new Map<string, number>(), sha256Now };
   const model = await createModelParts(of, threads).statesTo(Math.max(...layers) - 1);
   // Layers count from 1 in a probe's file, which names the state after so many of them.
   const outputs = outputsOf(
@@ -51,7 +60,6 @@ export async function openStateModel(layers: readonly number[], threads: number)
   );
   const tokenizer = await openTokenizer(folder);
   return {
-    sha256,
     async encode(text, as, limit) {
       const prompt = readPrompt(text, { languageId: 'markdown' }, as);
       const { tokens } = await tokenizer.encode(prompt);

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toFloat16 } from '../../src/inference/worker/run/toTensors';
 import { ReadAs } from '../../src/protocol/prompt';
-import { HIDDEN, openStateModel, statesOf } from './stateModel';
+import { bundledHash, HIDDEN, openStateModel, statesOf } from './stateModel';
 
 interface Line {
   id: string;
