@@ -46,7 +46,7 @@ async function main(texts: string, folder: string): Promise<void> {
   const index = path.join(folder, 'index.jsonl');
   const model = await openStateModel(layers, Number(options.threads));
   const meta = JSON.stringify({
-    model: model.sha256,
+    model: await bundledHash(),
     layers,
     hidden: HIDDEN,
     tokens: Number(options.tokens),

@@ -4,7 +4,7 @@ import { bundledHash, openStateModel } from '../../../scripts/probes/stateModel'
 import { createProbeStore } from '../../../src/inference/worker/probes/probeStore';
 import { createProbeReader } from '../../../src/inference/worker/probes/readProbes';
 import type { SourceRange } from '../../../src/protocol/prompt';
-import type { ProbeName } from '../../../src/protocol/probes';
+import type { ProbeName } from '../../../src/protocol/requests/probes';
 import type { EvalText } from './evalText';
 
 /** Scores of a text's sentences; `null` for a sentence that was not read. A text's score is the highest. */
