@@ -26,7 +26,7 @@ describe('attention written in many ways', () => {
       await expect(runTapped(model, inputs)).rejects.toThrow(refusals[name]);
       return;
     }
-    const { map, headMean, lastRow, firstRow, meanRow } = await runTapped(model, inputs);
+    const { map, headMean, lastRow, firstRow, meanRow, mixed, values } = await runTapped(model, inputs);
     expect([...map.keys()].sort()).toEqual([...reference.keys()].sort());
     for (const [layer, wanted] of reference) {
       const [batch, heads, queries, keys] = wanted.dims as [number, number, number, number];
@@ -55,6 +55,28 @@ describe('attention written in many ways', () => {
         [firstRow, ofRows((each) => each[0]!)],
         [meanRow, ofRows((each) => each.reduce((a, b) => a + b) / queries)],
       ] as const;
+      // Where values are found and heads stand in order, weights times values are what the heads have read.
+      const [read, brought] = [mixed.get(layer), values.get(layer)];
+      if (read && brought) {
+        const [, valueHeads = 1, , size = 1] = brought.dims;
+        const shared = heads / valueHeads;
+        const made = read.values.map((_, i) => {
+          const [b, query] = [
+            Math.floor(i / (queries * heads * size)),
+            Math.floor(i / (heads * size)) % queries,
+          ];
+          const [head, place] = [Math.floor(i / size) % heads, i % size];
+          const weights = ((b * heads + head) * queries + query) * keys;
+          const value = (b * valueHeads + Math.floor(head / shared)) * keys;
+          let sum = 0;
+          for (let key = 0; key < keys; key++)
+            sum += wanted.values[weights + key]! * brought.values[(value + key) * size + place]!;
+          return sum;
+        });
+        expect(largestDifference(read, { dims: [1, 1, 1, made.length], values: made }), layer).toBeLessThan(
+          1e-5,
+        );
+      }
       for (const [row, expected] of rows) {
         expect(row.get(layer)?.dims, layer).toEqual([batch, heads, 1, keys]);
         expect(largestDifference(row.get(layer)!, expected), layer).toBeLessThan(1e-5);
