@@ -89,6 +89,9 @@ describe('pointing at a token', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => sentence(page)).toContain('Token 23');
     expect(await token(page, 23).getAttribute('aria-selected')).toBe('true');
+    // The editor is shaded by it too, where that was asked for.
+    const locks = extension.asked.filter(({ method }) => method === 'lock').map(({ params }) => params.token);
+    expect(locks).toEqual([12, null]);
     await page.context().close();
   });
 

@@ -9,6 +9,7 @@ import { button, checkbox } from '../dom/toolkit';
 import { channelMaps } from '../maps/channelMaps';
 import { inEdited, keptNavigations, withNavigation } from '../state/navigation';
 import { type AskModel, initialState, navigationOf, type View, type ViewState } from '../state/state';
+import { startToken } from '../state/token';
 import { createStore, type Store } from '../state/store';
 import type { L10n } from '../../src/describe/l10n';
 import { strings } from '../text/strings';
@@ -124,6 +125,12 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     { store, shown, l10n, maps, ask: askModel, host },
     { whole: false, tools: [pin.element], scrolled: navigation?.scroll },
   );
+  const tellLocked = () => {
+    const { token } = store.get();
+    const locked = token === startToken(shown) ? null : token;
+    ask(channel.request('lock', { analysis, token: locked }));
+  };
+  if (start.token !== startToken(shown)) tellLocked();
   const parts = combine(
     mounted,
     followTheme(store),
@@ -135,6 +142,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
       clearTimeout(lookTimer);
       lookTimer = window.setTimeout(() => ask(channel.request('look', { analysis, token })), LOOK_AFTER);
     }),
+    store.subscribe(['token'], tellLocked),
     listen(window, 'scroll', remember, { passive: true }),
   );
   return {

@@ -8,7 +8,14 @@ import { textOf } from '../documents/openDocuments';
 import type * as Program from '../onRequest/onRequest';
 import { translated } from '../translated';
 import { analyzeShown } from './analysisCommands';
+import { registerShading } from './shadeCommand';
 import { LONGEST_MESSAGE, type AnalysisParts } from './runAnalysis';
+
+/** Registers a command that loads the program with its work. */
+export type RegisterCommand = (
+  name: string,
+  run: (program: typeof Program, argument: unknown) => unknown,
+) => void;
 
 /** Registers the commands whose work is a program of its own, which is loaded with the first of them. */
 export function registerOnRequest(
@@ -18,7 +25,7 @@ export function registerOnRequest(
 ): vscode.Disposable {
   const { analyses, analyzer, model, panel, webviews } = parts;
   const store = new DisposableStore();
-  const command = (name: string, run: (program: typeof Program, argument: unknown) => unknown): void => {
+  const command: RegisterCommand = (name, run) => {
     store.add(
       vscode.commands.registerCommand(name, async (argument: unknown) => {
         try {
@@ -66,27 +73,7 @@ export function registerOnRequest(
   command('attnscope.exportReport', ({ exportReport }) =>
     withAnalysis((analysis) => exportReport(analysis, model, extension)),
   );
-  let shading: { uri: string; end: vscode.Disposable } | undefined;
-  const unshade = (): void => {
-    shading?.end.dispose();
-    shading = undefined;
-  };
-  store.add({ dispose: unshade });
-  command('attnscope.shadeEditor', ({ shadeEditor }) => {
-    const state = shown();
-    const analysis = state?.kind === 'result' && !state.analysis.place.changed ? state.analysis : undefined;
-    if (shading) {
-      const { uri } = shading;
-      unshade();
-      // Asked for in another document, it goes there.
-      if (!analysis || uri === analysis.uri.toString()) return;
-    }
-    if (analysis) shading = { uri: analysis.uri.toString(), end: shadeEditor(analysis, unshade) };
-    else
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Analyze the prompt first: there is no analysis of it as it is now.'),
-      );
-  });
+  store.add(registerShading(command, parts, shown));
   command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));
   return store;
 }

@@ -2,22 +2,33 @@ import * as vscode from 'vscode';
 import { shadeScale, shadeStep } from '../../attention/shadeScale';
 import { meanReading } from '../../attention/standing';
 import { openAnalysis } from '../../protocol/analysis';
-import type { AnalysisResult } from '../../protocol/analysis';
+import type { Inference } from '../../protocol/borders/inference';
 import type { Analysis } from '../analysis/analysis';
 import { DisposableStore } from '../disposable';
 
 /** Height in CSS px of the bar below a token, which tells its step without colour. */
 const BARS = [0, 0, 1, 2, 3];
 
-/**
- * Shades an analysed text in its editors by what is attended to from the reading position, the sink taken out, until
- * it is disposed. `onEdit`: the text is no longer the one that was read.
- */
-export function shadeEditor({ uri, place, shown }: Analysis, onEdit: () => void): vscode.Disposable {
+/** An analysed text that is shaded in its editors, until it is disposed. */
+export interface Shading extends vscode.Disposable {
+  /**
+   * Shades by what a token attends to, mean of all layers; from the reading position where `null`.
+   *
+   * @throws AttnscopeError as requests for maps do
+   */
+  show(token: number | null): Promise<void>;
+}
+
+/** Shades an analysed text, the sink taken out. `onEdit`: the text is no longer the one that was read. */
+export function shadeEditor(analysis: Analysis, inference: Inference, onEdit: () => void): Shading {
+  const { uri, place, shown } = analysis;
   const store = new DisposableStore();
   const key = uri.toString();
   const result = openAnalysis(shown.result);
-  const steps = shadeSteps(result);
+  const { sink, reading } = result.attention;
+  let steps: readonly number[] = [];
+  /** The token that was asked for last. */
+  let wanted: number | null = null;
   const types = BARS.map((bar, step) =>
     store.add(
       vscode.window.createTextEditorDecorationType({
@@ -55,13 +66,37 @@ export function shadeEditor({ uri, place, shown }: Analysis, onEdit: () => void)
       if (document.uri.toString() === key && contentChanges.length > 0) onEdit();
     }),
   );
-  draw();
-  return store;
+  return {
+    async show(token) {
+      wanted = token;
+      const rows = token === null ? reading.perLayer : await rowsOf(analysis, inference, token);
+      if (wanted !== token) return;
+      steps = shadeSteps(rows, sink);
+      draw();
+    },
+    dispose: () => store.dispose(),
+  };
 }
 
-/** `[token]`: 0 for no shade, else its step, counted from 1. Mean of all layers. */
-export function shadeSteps({ attention }: Pick<AnalysisResult, 'attention'>): number[] {
-  const means = meanReading(attention.reading.perLayer, attention.sink);
+/** `[layer, token]`: what a token attends to, mean of heads. */
+async function rowsOf(
+  { shown, model, tokenIds }: Analysis,
+  inference: Inference,
+  token: number,
+): Promise<number[][]> {
+  const layers = Array.from({ length: shown.result.model.layers }, (_, layer) => layer);
+  const row = { firstQuery: token, endQuery: token + 1, pool: 1 };
+  const { values, columns } = await inference.request(
+    'maps',
+    { model, tokenIds, layers, heads: ['mean'], ...row },
+    { letRun: true, ahead: true },
+  );
+  return layers.map((layer) => Array.from(values.subarray(layer * columns, (layer + 1) * columns)));
+}
+
+/** `[token]`: 0 for no shade, else its step, counted from 1. Mean of all layers, `[layer, token]`. */
+export function shadeSteps(perLayer: readonly (readonly number[])[], sink: number | null): number[] {
+  const means = meanReading(perLayer, sink);
   const scale = shadeScale(means.reduce((most, weight) => Math.max(most, weight), 0));
   return Array.from(means, (weight) => shadeStep(scale, weight));
 }

@@ -4,7 +4,7 @@ import type { AskedAnalysis, PanelState } from '../../protocol/borders/panel';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';
-import type { PanelParts } from './panelHandlers';
+import type { LockedToken, PanelParts } from './panelHandlers';
 import { panelState } from './panelState';
 import type { Session } from './session';
 import { ShownDocument } from './shownDocument';
@@ -17,8 +17,14 @@ export class Panel implements vscode.Disposable {
   /** Tells a page where to go; returns whether it could. */
   private wanted: ((session: Session) => boolean) | undefined;
   private readonly asked = this.store.add(new vscode.EventEmitter<AskedAnalysis>());
+  private readonly lockedToken = this.store.add(new vscode.EventEmitter<LockedToken>());
   private readonly opened = this.store.add(new vscode.EventEmitter<void>());
 
+  /** What was locked last, on any page. */
+  locked: LockedToken | undefined;
+
+  /** Tells that another token is locked, or none. */
+  readonly onDidLock = this.lockedToken.event;
   /** Tells that a page asks for an analysis of the document, and how. */
   readonly onDidAsk = this.asked.event;
   /** Tells that a page has said that it is there. */
@@ -45,6 +51,11 @@ export class Panel implements vscode.Disposable {
   /** Stays with the document that is shown, or follows the active editor again. */
   pin(pinned: boolean): void {
     this.shown.pin(pinned);
+  }
+
+  lock(locked: LockedToken): void {
+    this.locked = locked;
+    this.lockedToken.fire(locked);
   }
 
   /** Asks for an analysis of the document that is shown. */

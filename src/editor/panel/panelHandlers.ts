@@ -16,6 +16,12 @@ const ACTIONS: Record<PanelAction, [command: string, ...args: string[]]> = {
   'use-bundled-model': ['attnscope.useBundledModel'],
 };
 
+/** The token that a page has locked in an analysis; none where `null`. */
+export interface LockedToken {
+  analysis: string;
+  token: number | null;
+}
+
 /** What pages ask of the panel itself. */
 interface AskedPanel {
   /** URI of the document that is shown. */
@@ -23,6 +29,7 @@ interface AskedPanel {
   state(): PanelState;
   welcome(): void;
   pin(pinned: boolean): void;
+  lock(locked: LockedToken): void;
   ask(wanted: AskedAnalysis): void;
 }
 
@@ -60,6 +67,10 @@ export function panelHandlers(
       const range = tokens && token !== null ? rangeOfToken(tokens, token) : null;
       if (range) reveal.mark(analysis, range);
       else reveal.unmark();
+      return {};
+    },
+    lock: (locked) => {
+      panel.lock(locked);
       return {};
     },
     chooseFinding: async ({ analysis, finding }) => {

@@ -106,6 +106,8 @@ export const panelMethods = {
   chooseToken: { params: z.object({ analysis: z.string(), token: index }), result: nothing },
   /** Marks the place in the editor of the token that is looked at; of none where `null`. */
   look: { params: z.object({ analysis: z.string(), token: z.nullable(index) }), result: nothing },
+  /** Tells the token that is locked, whose weights shade the editor too; none where `null`. */
+  lock: { params: z.object({ analysis: z.string(), token: z.nullable(index) }), result: nothing },
   /** Selects the place of a finding, named by its fingerprint, in the editor. */
   chooseFinding: { params: z.object({ analysis: z.string(), finding: z.string() }), result: nothing },
   /** Asks the person for a place and writes the bytes there; `saved` is false where they declined. */

@@ -10,7 +10,6 @@ const program = vi.hoisted(() => ({
   copyMarkdown: vi.fn(),
   exportReport: vi.fn(),
   useBundledModel: vi.fn(),
-  shadeEditor: vi.fn(),
 }));
 vi.mock('../../../../src/editor/onRequest/onRequest', () => program);
 const analyzeShown = vi.fn();
@@ -35,7 +34,11 @@ const analyzer = { cancel: vi.fn() };
 beforeEach(() => {
   vi.clearAllMocks();
   analyses.running = undefined;
-  const panel = { document: 'file:/x', turnTo: () => undefined };
+  const panel = {
+    document: 'file:/x',
+    turnTo: () => undefined,
+    onDidLock: () => ({ dispose: () => undefined }),
+  };
   const parts = { analyses, analyzer, panel, webviews: { reveal: () => undefined }, model: 'model' };
   registerOnRequest(parts as unknown as AnalysisParts, '/cache', '/ext' as unknown as vscodeTypes.Uri);
 });
@@ -84,25 +87,4 @@ it('an analysis that is chosen ends one of its document that runs, and no other'
   await run('showAnalysis');
   expect(analyzer.cancel).toHaveBeenCalledOnce();
   expect(analyses.set).toHaveBeenCalledTimes(2);
-});
-
-it('the shades of a prompt go when they are asked for again, and to another document where it is that one’s turn', async () => {
-  const ends: (() => void)[] = [];
-  program.shadeEditor.mockImplementation(() => {
-    const dispose = vi.fn();
-    ends.push(dispose);
-    return { dispose };
-  });
-  const of = (uri: string) => {
-    state = { kind: 'result', analysis: { id: uri, uri: vscode.Uri.parse(uri), place: { changed: false } } };
-  };
-  of('file:/x');
-  await run('shadeEditor');
-  of('file:/y');
-  await run('shadeEditor');
-  expect(ends[0]).toHaveBeenCalledOnce();
-  expect(ends).toHaveLength(2);
-  await run('shadeEditor');
-  expect(ends[1]).toHaveBeenCalledOnce();
-  expect(ends).toHaveLength(2);
 });

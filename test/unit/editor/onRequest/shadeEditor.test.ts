@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../../../src/editor/analysis/analysis';
+import type { Inference } from '../../../../src/protocol/borders/inference';
 
 const { vscode, open, show } = await vi.hoisted(async () => (await import('../fakeDocuments')).fakeWindow());
 const edited: ((event: unknown) => void)[] = [];
@@ -43,7 +44,9 @@ const attention = { sink: 0, reading: { kind: 'last', token: 3, perLayer: [[0.5,
 const analysis = {
   uri: vscode.Uri.parse(FILE),
   place: { start: 2, length: 12, changed: false },
-  shown: { result: { tokens, attention } },
+  model: 'm',
+  tokenIds: [0, 1, 2, 3],
+  shown: { result: { tokens, attention, model: { layers: 2 } } },
 } as unknown as Analysis;
 
 beforeEach(() => {
@@ -51,7 +54,8 @@ beforeEach(() => {
   gone.length = edited.length = 0;
 });
 
-it('tokens are shaded by what is attended to without the sink, until the text is edited', () => {
+/** Shows the document in an editor; gives its tokens' places by their shade, those that have one. */
+function shaded() {
   const document = open(FILE, '> You are kind');
   const drawn = new Map<string, [number, number][]>();
   Object.assign(show(document), {
@@ -64,17 +68,63 @@ it('tokens are shaded by what is attended to without the sink, until the text is
         ranges.map(({ start, end }) => [start.character, end.character]),
       ),
   });
+  return { document, shades: () => [...drawn].filter(([, ranges]) => ranges.length > 0) };
+}
+
+/** Rows of two layers, mean of heads: `You` and ` are` get as much without the sink. */
+const request = vi.fn(async (..._asked: unknown[]) => ({
+  columns: 4,
+  values: Float32Array.of(0.8, 0.1, 0.1, 0, 0.2, 0.4, 0.4, 0),
+}));
+const inference = { request } as unknown as Inference;
+
+it('tokens are shaded by what is attended to without the sink, until the text is edited', async () => {
+  const { document, shades } = shaded();
   let edits = 0;
-  const shading = shadeEditor(analysis, () => edits++);
+  const shading = shadeEditor(analysis, inference, () => edits++);
+  await shading.show(null);
   // Without the sink: 60 %, 0.2 % and 39.8 %, of which the second is too little beside the first.
-  expect([...drawn].filter(([, ranges]) => ranges.length > 0)).toEqual([
+  expect(shades()).toEqual([
     ['attnscope.shade4', [[9, 14]]],
     ['attnscope.shade5', [[2, 5]]],
   ]);
+  expect(request).not.toHaveBeenCalled();
   for (const listener of edited) listener({ document, contentChanges: [] });
   expect(edits).toBe(0);
   for (const listener of edited) listener({ document, contentChanges: [{}] });
   expect(edits).toBe(1);
   shading.dispose();
   expect(gone).toHaveLength(5);
+});
+
+it('of a locked token they are what that attends to', async () => {
+  const { shades } = shaded();
+  const shading = shadeEditor(analysis, inference, () => undefined);
+  // What was asked for before and comes later is not shown.
+  await Promise.all([shading.show(1), shading.show(2)]);
+  expect(request.mock.lastCall).toEqual([
+    'maps',
+    {
+      model: 'm',
+      tokenIds: [0, 1, 2, 3],
+      layers: [0, 1],
+      heads: ['mean'],
+      firstQuery: 2,
+      endQuery: 3,
+      pool: 1,
+    },
+    { letRun: true, ahead: true },
+  ]);
+  expect(shades()).toEqual([
+    [
+      'attnscope.shade5',
+      [
+        [2, 5],
+        [5, 9],
+      ],
+    ],
+  ]);
+  await shading.show(null);
+  expect(shades()).toHaveLength(2);
+  shading.dispose();
 });
