@@ -171,4 +171,19 @@ describe('pointing at a token', () => {
     await expect.poll(() => page.locator('.strip-links path').count()).toBe(0);
     await page.context().close();
   });
+
+  test('draws no line from a token that is folded away', async () => {
+    const long = makeAnalysis({ tokens: 600, layers: 2, heads: 1 });
+    const { page } = await openPanel(driver, program, { state: resultState(long), made: long });
+    await page.setViewportSize({ width: 700, height: 800 });
+    const lines = page.locator('.strip-links path');
+    await page.locator('.token.in-finding').first().hover();
+    await expect.poll(() => lines.count()).toBeGreaterThan(0);
+    // Then the last token is shown again, far below the stretch.
+    await page.mouse.move(2, 2);
+    await expect.poll(() => lines.count()).toBe(0);
+    await page.getByRole('button', { name: 'Show all 600 tokens' }).click();
+    await expect.poll(() => lines.count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
 });

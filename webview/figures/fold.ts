@@ -11,13 +11,19 @@ export interface Fold extends Disposable {
   element: HTMLElement;
   /** Brings a part of it into the stretch; where all is shown, into view, unless that moves the page under the person. */
   reveal(part: HTMLElement): void;
+  /** Whether a part of it is outside the stretch. */
+  isCutOff(part: HTMLElement): boolean;
 }
 
 /**
  * Makes the window, as high as `--stretch` says, in hundredths of the screen; all is shown where that is no number. It
- * does not scroll: it moves along to what the keyboard reaches.
+ * does not scroll: it moves along to what the keyboard reaches. `onMoved`: another stretch is shown.
  */
-export function createFold(content: HTMLElement, texts: { more: string; fewer: string }): Fold {
+export function createFold(
+  content: HTMLElement,
+  texts: { more: string; fewer: string },
+  onMoved: () => void,
+): Fold {
   const id = uniqueId('fold');
   const stretch = h('div', { class: 'fold-stretch', id }, content);
   const toggle = h('button', { class: 'link', type: 'button', 'aria-controls': id }, texts.more);
@@ -45,6 +51,7 @@ export function createFold(content: HTMLElement, texts: { more: string; fewer: s
     toggle.hidden = !isLong;
     toggle.textContent = asked ? texts.fewer : texts.more;
     toggle.setAttribute('aria-expanded', String(asked));
+    onMoved();
   }
 
   function isCutOff(part: HTMLElement): boolean {
@@ -67,6 +74,7 @@ export function createFold(content: HTMLElement, texts: { more: string; fewer: s
   return {
     element,
     reveal,
+    isCutOff,
     dispose: combine(
       { dispose: () => resizes.disconnect() },
       listen(toggle, 'click', () => {

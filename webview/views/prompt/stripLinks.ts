@@ -15,9 +15,15 @@ const SVG = 'http://www.w3.org/2000/svg';
 export interface StripLinks extends Disposable {
   show(weights: TokenWeights, scale: ShadeScale): void;
   clear(): void;
+  /** Tokens came into sight or went out of it. */
+  redraw(): void;
 }
 
-export function createStripLinks(strip: HTMLElement, tokens: readonly HTMLElement[]): StripLinks {
+export function createStripLinks(
+  strip: HTMLElement,
+  tokens: readonly HTMLElement[],
+  isCutOff: (token: HTMLElement) => boolean,
+): StripLinks {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { class: 'strip-links', 'aria-hidden': 'true' });
   strip.append(svg);
@@ -29,6 +35,8 @@ export function createStripLinks(strip: HTMLElement, tokens: readonly HTMLElemen
     const [{ token, reads, readBy, pool }, scale] = last;
     // Of blocks of tokens none can be said to be the one.
     if (pool > 1) return;
+    // Lines from nowhere tell nothing.
+    if (isCutOff(tokens[token]!)) return;
     const origin = strip.getBoundingClientRect();
     const middle = (index: number) => {
       // A token that is broken across lines begins on the first.
@@ -67,6 +75,7 @@ export function createStripLinks(strip: HTMLElement, tokens: readonly HTMLElemen
       last = null;
       draw();
     },
+    redraw: draw,
     dispose: () => resizes.disconnect(),
   };
 }

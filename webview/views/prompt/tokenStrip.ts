@@ -39,11 +39,12 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     onFree: () => freeToken(view),
   });
   const count = { n: shown.result.tokens.length };
-  const fold = createFold(list.element, {
-    more: l10n.t(strings.stripMore, count),
-    fewer: l10n.t(strings.stripFewer),
-  });
-  const links = createStripLinks(list.element, list.tokens);
+  const fold = createFold(
+    list.element,
+    { more: l10n.t(strings.stripMore, count), fewer: l10n.t(strings.stripFewer) },
+    () => links.redraw(),
+  );
+  const links = createStripLinks(list.element, list.tokens, fold.isCutOff);
   const sentence = h('p', { class: 'readout', role: 'status' });
   const legend = createStripLegend(l10n);
   const allLayers = checkbox(l10n.t(strings.scopeAll), store.get().scope === 'all-layers', (checked) =>
