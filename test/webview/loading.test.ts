@@ -66,11 +66,14 @@ describe('maps of heads', () => {
     await expect.poll(() => page.locator('#map .notice').textContent()).toContain('It ended.');
     expect(await page.locator('h3', { hasText: 'Heads of layer 2' }).count()).toBe(1);
     await expect.poll(() => drawn(page, 'Head')).toBe(0);
+    const heads = page.locator('[role=radiogroup][aria-label="Head"]');
+    await expect.poll(() => heads.isVisible()).toBe(false);
     await exportedOf(page, 'Heads of layer 2', 'Numbers (CSV)');
     expect(await page.locator('.announcer').textContent()).toBe('There is nothing to export yet.');
     broken = false;
     await page.locator('#map .load-status vscode-button').first().click();
     await expect.poll(() => drawn(page, 'Head')).toBe(4);
+    expect(await heads.isVisible()).toBe(true);
     expect(await page.locator('#map .load-status vscode-button').count()).toBe(0);
   });
 

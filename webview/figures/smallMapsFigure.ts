@@ -117,6 +117,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     spoken: false,
     async load(signal) {
       small.clear();
+      small.element.hidden = false;
       small.element.setAttribute('aria-busy', 'true');
       await options.load(signal, (first, block) => {
         if (signal.aborted) return;
@@ -127,6 +128,8 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
     },
     failed() {
       small.clear();
+      // What is said stands where the maps would, unless the person is there.
+      small.element.hidden = !small.element.contains(document.activeElement);
       // The large map says what is wrong.
       return l10n.t(strings.partFailed);
     },

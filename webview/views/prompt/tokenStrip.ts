@@ -86,7 +86,12 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     pictureFirst: true,
     content() {
       if (!weights) return null;
-      return { grid: gridOf(view, weights), picture: shadedPicture(view, weights) };
+      return {
+        grid: gridOf(view, weights),
+        picture: shadedPicture(view, weights),
+        // The names of both directions are longer than a weight.
+        widths: { heading: 110, column: 140 },
+      };
     },
     cursor: () => tableCursor ?? { row: 0, column: Math.floor(store.get().token / (weights?.pool ?? 1)) },
     onCursor(cell) {
