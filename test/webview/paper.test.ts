@@ -127,6 +127,15 @@ describe('on paper', () => {
     const controls = ['vscode-button', 'vscode-dropdown', 'vscode-checkbox', 'summary'];
     expect(await page.locator(controls.map((name) => `${name}:visible`).join(', ')).count()).toBe(0);
     expect(await page.locator('.answer-details p').isVisible()).toBe(true);
+    // Else no sheet can end between two places, and it ends between a heading and its picture.
+    const kept = await page.locator('.place').evaluateAll((places) =>
+      places.map((place) => {
+        const ends: Element[] = [];
+        for (let last: Element | null = place; last; last = last.lastElementChild) ends.push(last);
+        return ends.filter((end) => getComputedStyle(end).breakAfter !== 'auto').length;
+      }),
+    );
+    expect(kept).toEqual(kept.map(() => 0));
     // A list that nobody opened leaves no heading behind.
     expect(await page.locator('h4', { hasText: 'List' }).isVisible()).toBe(false);
     expect(await page.locator('body').innerText()).not.toMatch(/arrow keys|Choose/);
