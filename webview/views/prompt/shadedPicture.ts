@@ -1,6 +1,3 @@
-import { groupOf } from '../../../src/attention/parts';
-import { segmentName, segmentNames, unmappedName } from '../../../src/describe/names';
-import { isRightToLeft } from '../../../src/describe/tokenText';
 import {
   type ShadedGroup,
   type ShadedText,
@@ -12,6 +9,7 @@ import type { FigureContent } from '../../figures/figure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { gapText, shadedMap, stripText } from './stripTexts';
+import { tokenRuns } from './tokenRuns';
 import { largestWeight, type TokenWeights } from './tokenWeights';
 
 /** The prompt as the page shows it, shaded by the weights of one token: what is exported as its picture. */
@@ -32,31 +30,17 @@ export function shadedPicture(view: View, weights: TokenWeights): FigureContent[
 /** The tokens by the part of the prompt that they belong to, named where there are several. */
 function groupsOf({ l10n, shown }: View, { reads, readBy }: TokenWeights): ShadedGroup[] {
   const { tokens, segments } = shown.result;
-  const names = segmentNames(segments);
-  const groups: (ShadedGroup & { tokens: ShadedGroup['tokens'][number][] })[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const group = groupOf(token);
-    const before = tokens[index - 1];
-    if (!before || groupOf(before) !== group) {
-      const name =
-        group === 'unmapped' ? unmappedName : group === 'template' ? segmentName(undefined) : names[group]!;
-      const own = tokens.slice(index);
-      const end = own.findIndex((other) => groupOf(other) !== group);
-      const texts = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
-      groups.push({
-        name: segments.length > 1 ? l10n.say(name) : '',
-        isRightToLeft: isRightToLeft(texts),
-        tokens: [],
-      });
-    }
-    const open = groups.at(-1)!.tokens;
-    if (token.gap) open.push({ text: gapText(token.gap), reads: NaN, readBy: NaN, breaks: false });
-    open.push({
-      text: stripText(token.text),
-      reads: reads[index]!,
-      readBy: readBy?.[index] ?? NaN,
-      breaks: token.text.includes('\n'),
-    });
-  }
-  return groups;
+  return tokenRuns(shown.result).map(({ name, first, end, isRightToLeft }) => ({
+    name: segments.length > 1 ? l10n.say(name) : '',
+    isRightToLeft,
+    tokens: tokens.slice(first, end).flatMap(({ text, gap }, at) => [
+      ...(gap ? [{ text: gapText(gap), reads: NaN, readBy: NaN, breaks: false }] : []),
+      {
+        text: stripText(text),
+        reads: reads[first + at]!,
+        readBy: readBy?.[first + at] ?? NaN,
+        breaks: text.includes('\n'),
+      },
+    ]),
+  }));
 }
