@@ -143,6 +143,7 @@ export const strings = {
   anomaliesList: 'List',
   anomaliesNone: 'None above {threshold}.',
   anomaliesCount: 'Rows: {n}. “{table}” lists them.',
+  anomaliesFarthest: 'The {n} rows farthest above the usual. “{table}” lists them.',
   anomaliesPerLayer: 'Rows above {threshold} in each layer',
   anomaliesUnusual: 'Against clean texts',
   anomaliesUnusualShort: 'Unusual',

@@ -88,7 +88,9 @@ export function mountAnomalyList(host: HTMLElement, view: View): Disposable {
       return;
     }
     if (!wanted) {
-      const count = l10n.t(strings.anomaliesCount, { n: items.length, table: l10n.t(strings.table) });
+      // Of the comparison these are listed, be they unusual or not.
+      const text = list === 'unusual' ? strings.anomaliesFarthest : strings.anomaliesCount;
+      const count = l10n.t(text, { n: items.length, table: l10n.t(strings.table) });
       return tableHost.replaceChildren(h('p', { class: 'note hint' }, count));
     }
     let cursor: Cell | null = null;
