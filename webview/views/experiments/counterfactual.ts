@@ -52,6 +52,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   function quoteChosen(): void {
     const passage = chosen();
     quote.textContent = passage ? passageText(shown.result, passage.tokens) : '';
+    markOld();
   }
 
   const boxes = Change.options.map((change) =>
@@ -63,6 +64,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
     ...{ type: 'text', class: 'text-field', value: kept.answer, dir: 'auto' },
     ...{ 'aria-label': l10n.t(strings.givenAnswer), placeholder: l10n.t(strings.givenAnswer) },
   });
+  const of = h('blockquote', { dir: 'auto', class: 'passage' });
   const result = h('div', { class: 'experiment-result' });
 
   const run = createRun({
@@ -91,13 +93,21 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
     },
   });
 
+  /** What was compared is named where another passage is chosen by now. */
+  function markOld(): void {
+    const tokens = kept.compared?.spans[0]?.tokens;
+    of.hidden = !tokens || chosen()?.value === passageValue(tokens);
+    of.textContent = tokens ? passageText(shown.result, tokens) : '';
+  }
+
   function show(): void {
     const { compared } = kept;
     if (!compared) return result.replaceChildren();
     const [span] = compared.spans;
     const facts = span!.changes.flatMap((change) => describeChange(change, compared.before));
+    markOld();
     result.replaceChildren(
-      h('blockquote', { dir: 'auto', class: 'passage' }, passageText(shown.result, span!.tokens)),
+      of,
       h(
         'div',
         { role: 'status' },
