@@ -35,5 +35,10 @@ async function main([file, model = path.join(root, 'media/model')]: string[]): P
   writeBaseline(opened.summary, texts, learnRows(texts), await measureHeads(opened));
 }
 
-await main(process.argv.slice(2));
-process.exit(0);
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(2);
+  },
+);

@@ -59,6 +59,20 @@ def tokens_read(A, runs, reading):
     }
 
 
+def share(own, other):
+    with np.errstate(invalid="ignore"):
+        return own / (own + other)
+
+
+def patterns(A, sets, reading):
+    """Set 0 against sets 1 and 2: what later queries give it, and what the reading position gives it."""
+    read = [tokens_read(A, runs, reading) for runs in sets[:3]]
+    return {
+        "susceptible": share(read[0]["laterMean"], np.mean([r["laterMean"] for r in read[1:]], axis=0)),
+        "defensive": share(read[0]["reading"], read[1]["reading"] + read[2]["reading"]),
+    }
+
+
 def between(A, groups):
     count = max(groups) + 1
     own = [[i for i, g in enumerate(groups) if g == group] for group in range(count)]
@@ -88,6 +102,7 @@ def case(name, A, ids, causal, sink, reading, sets, groups, keep_maps):
             "sets": [tokens_read(B, runs, reading) for runs in sets],
             "between": between(B, groups).reshape(-1),
         },
+        **({"patterns": patterns(B, sets, reading)} if keep_maps else {}),
     }
 
 

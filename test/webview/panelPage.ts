@@ -4,7 +4,10 @@ import type { PageMethods, PanelState } from '../../src/protocol/borders/panel';
 import type { z } from '../../src/protocol/schema';
 import type { Navigation } from '../../webview/state/navigation';
 import type { Bundle } from './driver';
+import type { AskedHeads } from '../../src/protocol/requests/heads';
 import type { MadeAnalysis } from './fixtures/analysis';
+import { readMadeHeads } from './fixtures/heads';
+import { madeThroughLayers } from './fixtures/throughLayers';
 
 /** A request that the panel made. */
 export interface Asked {
@@ -132,6 +135,10 @@ async function answer(message: Asked, options: ExtensionOptions): Promise<unknow
       const params = message.params as Omit<InferenceParams<'maps'>, 'model' | 'tokenIds'>;
       return options.made!.fetch(params);
     }
+    case 'headMetrics':
+      return readMadeHeads(options.made!, message.params as unknown as AskedHeads);
+    case 'throughLayers':
+      return madeThroughLayers(options.made!, message.params as { way: string; query: number });
     case 'save':
       return { saved: true };
     default:

@@ -15,6 +15,7 @@ import { mountHeadMaps } from '../views/map/headMaps';
 import { mountLayerMaps } from '../views/map/layerMaps';
 import { mountMap } from '../views/map/mapView';
 import { mountHeadShares } from '../views/headShares';
+import { mountHeadGallery } from '../views/heads/headGallery';
 import { mountMapPreview } from '../views/map/mapPreview';
 import { mountMassChart } from '../views/massChart';
 import { mountNextWords } from '../views/nextWords';
@@ -22,6 +23,7 @@ import { mountNotes } from '../views/notes';
 import { mountPassages } from '../views/passages';
 import { mountTokenStrip } from '../views/prompt/tokenStrip';
 import { mountSystem } from '../views/system';
+import { mountThroughLayers } from '../views/throughLayers';
 
 /** A stretch of a place, by the id of its element, with the views in it. */
 export interface Section {
@@ -60,6 +62,7 @@ export const places = [
     title: strings.placeHeads,
     sections: [
       { id: 'all-heads', views: [mountAllHeads] },
+      { id: 'head-gallery', views: [mountHeadGallery] },
       { id: 'heads', views: [mountHeadShares] },
     ],
   },
@@ -72,6 +75,7 @@ export const places = [
       { id: 'system', views: [mountSystem] },
       { id: 'anomalies', views: [mountAnomalies, mountAnomalyList] },
       { id: 'boundaries', views: [mountBoundaries] },
+      { id: 'through-layers', views: [mountThroughLayers] },
     ],
   },
   {

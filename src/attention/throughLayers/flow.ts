@@ -8,15 +8,23 @@ export const MOST_FLOW_TOKENS = 128;
 /** Less excess than this counts as none. */
 const NOTHING = 1e-12;
 
+/** Attention flow to one query. */
+export interface QueryFlow {
+  /** How many tokens, from the first on, have a say in it. */
+  tokens: number;
+  /** The largest flow that the query's state can get from an input token, 0 to 1. */
+  from(token: number): number;
+}
+
 /**
  * Attention flow of a query (Abnar & Zuidema 2020): for each input token the largest flow that its state after the last
  * of `layers` can get from it, where an edge from a token to one of the layer below carries at most their mixed weight
- * (`addMixedRow`). `[token]`, each from 0 to 1; they need not sum to 1. Exact, by the push-relabel method of
- * Goldberg and Tarjan (1988) for each input token.
+ * (`addMixedRow`). They need not sum to 1. Exact, by the push-relabel method of Goldberg and Tarjan (1988) for each input
+ * token.
  *
  * @throws AttnscopeError `bad-input` where more than `MOST_FLOW_TOKENS` tokens have a say in it.
  */
-export function flow(layers: readonly LayerRows[], query: number, tokens: number): Float64Array {
+export function prepareFlow(layers: readonly LayerRows[], query: number): QueryFlow {
   const seen = layers.reduce((most, rows) => Math.max(most, lastSeen(rows, query)), query) + 1;
   if (seen > MOST_FLOW_TOKENS) {
     throw new AttnscopeError('bad-input', [
@@ -32,9 +40,7 @@ export function flow(layers: readonly LayerRows[], query: number, tokens: number
       addMixedRow(mixed.subarray(token * seen, (token + 1) * seen), rows(token).subarray(0, seen), token, 1);
     return mixed;
   });
-  const values = new Float64Array(tokens);
-  for (let token = 0; token < seen; token++) values[token] = largestFlow(capacities, seen, query, token);
-  return values;
+  return { tokens: seen, from: (token) => largestFlow(capacities, seen, query, token) };
 }
 
 function lastSeen(rows: LayerRows, query: number): number {

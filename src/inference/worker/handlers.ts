@@ -21,6 +21,7 @@ import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
 import { score } from './requests/score';
+import { throughLayers } from './requests/throughLayers';
 
 const MAP_BYTES = 512 * 1024 * 1024;
 /** `dist/` and `media/` are neighbours in every install. */
@@ -41,6 +42,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     score: (params, { progress, signal }) => score(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
+    throughLayers: (params, { progress, signal }) => throughLayers(params, worker, progress, signal),
     headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),
     counterfactual: (params, { progress, signal }) => counterfactual(params, worker, progress, signal),
     generate: (params, { progress, signal }) => generate(params, worker, progress, signal),

@@ -9,6 +9,7 @@ import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ProbeName, ProbeReadings } from '../requests/probes';
 import { ModelInput, PromptSentence, SourceRange } from '../prompt';
 import { Score } from '../requests/score';
+import { AskedThroughLayers, ThroughLayers as ThroughLayersRead } from '../requests/throughLayers';
 import { z } from '../schema';
 
 const index = z.int().check(z.nonnegative());
@@ -95,6 +96,12 @@ const Maps = {
   }),
 };
 
+/** Rollout and flow of one token. */
+const ThroughLayers = {
+  params: z.extend(AskedThroughLayers, { model: z.string(), tokenIds: z.array(index) }),
+  result: ThroughLayersRead,
+};
+
 /** What each head does on a prompt, and what it does anywhere. */
 const HeadMetrics = {
   params: z.extend(AskedHeads, { model: z.string(), tokenIds: z.array(index) }),
@@ -149,6 +156,7 @@ const Memory = {
 export const promptMethods = {
   maps: Maps,
   headMetrics: HeadMetrics,
+  throughLayers: ThroughLayers,
   counterfactual: Counterfactual,
   generate: Generate,
   lens: Lens,

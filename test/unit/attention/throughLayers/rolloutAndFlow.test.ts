@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { flow, MOST_FLOW_TOKENS } from '../../../../src/attention/throughLayers/flow';
+import { MOST_FLOW_TOKENS, prepareFlow } from '../../../../src/attention/throughLayers/flow';
+import type { LayerRows } from '../../../../src/attention/throughLayers/mixedRow';
 import { rollout } from '../../../../src/attention/throughLayers/rollout';
 import { expectWithin, floatsOf } from '../closeTo';
 
@@ -16,6 +17,12 @@ interface TinyCase {
 const cases = JSON.parse(
   readFileSync(`${import.meta.dirname}/../../../fixtures/throughLayers/tiny.json`, 'utf8'),
 ) as TinyCase[];
+
+/** The flow from every token. */
+function flow(layers: readonly LayerRows[], query: number, tokens: number): Float64Array {
+  const { tokens: seen, from } = prepareFlow(layers, query);
+  return Float64Array.from({ length: tokens }, (_, token) => (token < seen ? from(token) : 0));
+}
 
 function layersOf({ means, layers, tokenIds: { length: n } }: TinyCase) {
   const all = floatsOf(means);
