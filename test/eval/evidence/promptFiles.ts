@@ -73,15 +73,14 @@ function attackStrings(random: Random, open: readonly Row[], field: readonly Row
   );
 }
 
-/** Windows of about 160 tokens: one for each attack string, and the same without it. */
+/** Windows of about 160 tokens: one for each attack string, and a clean one of the same length at the same place. */
 function windows(random: Random, carriers: readonly Row[], attacks: readonly Piece[]): EvalSet {
   const texts = attacks.flatMap((attack) => {
     const { source, text } = pick(random, carriers);
-    const window = cut(text, Math.floor(random() * Math.max(1, text.length - WINDOW)), WINDOW);
-    return [
-      plantInto(random, window, attack),
-      { source, text: window, as: 'user' as const, kind: 'clean' as const },
-    ];
+    const from = Math.floor(random() * Math.max(1, text.length - WINDOW));
+    const clean = cut(text, from, WINDOW + attack.text.length);
+    const planted = plantInto(random, cut(text, from, WINDOW), attack);
+    return [planted, { source, text: clean, as: 'user' as const, kind: 'clean' as const }];
   });
   return { name: 'prompt files, windows', unit: 'window', probe: 'instruction', texts };
 }
