@@ -38,7 +38,7 @@ async function main(file: string): Promise<void> {
   for (const { text, span } of chosen) {
     const { result } = await analyze(client, {
       ...{ text, model, overflow: 'refuse', toolVersion: '0' },
-      read: () => readDocument({ text }),
+      read: () => readDocument({ text, as: 'user' }),
     });
     const covered = tokensOfRange(result.tokens, { start: span![0], end: span![1] });
     const passage = covered && ownPassage(result.tokens, covered);
