@@ -43,8 +43,6 @@ export interface ExtensionOptions {
   answers?: Record<string, (params: Asked['params']) => unknown>;
   /** What a request waits for before it is answered; fails where it rejects. */
   holds?: (asked: Asked) => Promise<void> | undefined;
-  /** What further methods answer. */
-  answers?: Record<string, (params: Record<string, unknown>) => unknown>;
 }
 
 const POLICY_NONCE = 'AbCdEfGhIjKlMnOpQrStUv';
@@ -142,7 +140,7 @@ async function answer(message: Asked, options: ExtensionOptions): Promise<unknow
     case 'save':
       return { saved: true };
     default:
-      return options.answers?.[message.method]?.(message.params) ?? {};
+      return {};
   }
 }
 
