@@ -12,7 +12,13 @@ afterAll(() => driver.close());
 test('of a map in blocks, the cell pointed at tells its two tokens and their exact weight', async () => {
   const made = makeAnalysis({ tokens: 2100, layers: 1, heads: 1 });
   const program = await bundle('webview/panel.ts');
-  const { page, extension } = await openPanel(driver, program, { made, state: resultState(made) });
+  let answer = () => undefined as void;
+  const rows = new Promise<void>((resolve) => (answer = resolve));
+  const { page, extension } = await openPanel(driver, program, {
+    made,
+    state: resultState(made),
+    holds: ({ method, params }) => (method === 'maps' && params.firstQuery === 2098 ? rows : undefined),
+  });
   await openPlace(page, 'map');
   const readout = () => page.locator('#map .readout').first().textContent();
   await page.locator('#map .chart canvas').focus();
@@ -22,6 +28,7 @@ test('of a map in blocks, the cell pointed at tells its two tokens and their exa
   expect(await readout()).toMatch(
     /^Output token 2,?098–2,?099 .* attends to Input token 6–7 .*\(largest of 2 × 2 tokens\)$/,
   );
+  answer();
   await expect.poll(readout, { timeout: 20_000 }).toContain('exactly: ');
   let [weight, query, key] = [0, 0, 0];
   for (const row of [2098, 2099]) {
