@@ -49,10 +49,13 @@ async function firstMap(): Promise<void> {
       await seen(frame, 'progress', true);
       await seen(frame, 'progress', false);
       const answered = await seen(frame, '.answer', true);
+      const small = await smallMapDrawn(frame);
       const drawn = await mapDrawn(frame);
       const clicked = await page.evaluate(() => Number(document.documentElement.dataset.clickedAt));
       const seconds = (at: number): string => `${((at - clicked) / 1000).toFixed(2)} s`;
-      console.log(`click to answer, ${round}: ${seconds(answered)}; to the first map: ${seconds(drawn)}`);
+      console.log(
+        `click to answer, ${round}: ${seconds(answered)}; to the first map, beside it: ${seconds(small)}; to the large map, by its tab: ${seconds(drawn)}`,
+      );
       await page.waitForTimeout(3000);
       await focusEditor(editor);
     }
@@ -106,6 +109,15 @@ function seen(frame: Frame, selector: string, there: boolean): Promise<number> {
       }),
     { selector, there },
   );
+}
+
+/** When the small map beside the answer is drawn, in ms. */
+function smallMapDrawn(frame: Frame): Promise<number> {
+  return frame.evaluate(async () => {
+    while (!(document.querySelector<HTMLCanvasElement>('.map-preview canvas')!.width > 1))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Date.now();
+  });
 }
 
 /** When the map has weights in it, in ms. It is drawn once its place is turned to, as a person does. */
