@@ -50,9 +50,7 @@ export function mountPage(
   switches.append(...tools);
   /** Sections that are still to be made, in order. */
   const waiting = new Map<Element, () => void>();
-  const made = places.filter(
-    (place: Place) => place.sections.length > 0 && (!place.live || base.ask !== null),
-  );
+  const made = places.filter((place: Place) => !place.live || base.ask !== null);
   const hosts = new Map(made.map((place) => [place.id as string, placeOf(place)]));
 
   function placeOf({ id, title, sections }: Place): HTMLElement {
