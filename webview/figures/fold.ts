@@ -22,7 +22,7 @@ export interface Fold extends Disposable {
 export function createFold(
   content: HTMLElement,
   texts: { more: string; fewer: string },
-  onMoved: () => void,
+  onMoved: () => void = () => undefined,
 ): Fold {
   const id = uniqueId('fold');
   const stretch = h('div', { class: 'fold-stretch', id }, content);
