@@ -1,3 +1,5 @@
+import { headStrings } from './headStrings';
+
 /** Every text of the page, in English; translations are keyed by these texts. `{name}` is filled in. */
 export const strings = {
   masked: 'The words of the prompt were left out of this file.',
@@ -124,63 +126,6 @@ export const strings = {
   headSharesNote: 'Its share of what {reader} reads, for each head.',
   headSharesHint: 'Choose a cell to open its map.',
   target: 'Measured part',
-
-  // What heads do.
-  headGallery: 'Heads by what they do',
-  headGalleryNote:
-    'Where the weight of each head lies, in numbers. It says what a head reads, not what the answer hangs on, and nothing of whether a passage is an injection.',
-  needsExtension: 'This takes a run of the model: open the panel in the editor.',
-  measureHeads: 'Measure all heads: takes a run of the model',
-  headSort: 'Sort by',
-  headFilter: 'Show',
-  headsAll: 'All heads',
-  headsNone: 'No head has this label or value here.',
-  headMapHint: 'Choose a cell to see the head below.',
-  headMapKeys:
-    'Arrow keys move from cell to cell, Enter chooses the head, plus and minus zoom, 0 shows all, Escape leaves the cell.',
-  meanOfHeads: 'mean of heads',
-  meanShort: 'mean',
-  topHeads: 'Strongest heads: {metric}',
-  topHeadsNote: 'The twelve with the largest values, the largest first.',
-  headMapOf: 'Map',
-  headSections: 'What sections read of each other in this head',
-  headChooseOne: 'Choose a head to see its numbers.',
-  headLabels: 'On random tokens and plain texts: {labels}.',
-  headNoLabels: 'Nothing sets it apart on random tokens and plain texts.',
-  labelInduction: 'induction head',
-  labelPrevious: 'previous-token head',
-  labelDuplicate: 'duplicate-token head',
-  labelSink: 'sink head',
-  labelLocal: 'local head',
-  labelBroad: 'broad head',
-  metric: 'Metric',
-  here: 'This prompt',
-  rankAmong: 'Rank',
-  percentile: 'Above',
-  onRandom: 'Random tokens',
-  onTexts: 'Plain texts',
-  metricEntropy: 'Entropy',
-  metricSink: 'Weight on the sink',
-  metricDistance: 'Distance in tokens',
-  metricPrevious: 'Weight on the token before',
-  metricInduction: 'Induction',
-  metricDuplicate: 'Weight on the same token',
-  headReads: '{reader} on {target}',
-  headLaterMean: 'Later tokens on {target}, mean',
-  headLaterMax: 'Later tokens on {target}, largest',
-  headSusceptible: 'Later tokens on {target} against like passages (susceptible)',
-  headBoundary: 'All tokens on boundary {target}',
-  headDefensive: 'Instructions against untrusted text, {reader} (defensive)',
-
-  throughLayers: 'Layers taken together',
-  throughLayersNote:
-    'What the state of the locked token would be made of, if layers only mixed states by their weights (mean of heads) and carried on what was there. It traces where information can come from, not what the answer hangs on: values, heads and MLPs are left out.',
-  rolloutOf: 'Rollout of {token}',
-  rolloutNote: 'Share of each input token in its state after each layer; a row sums to 100%.',
-  attentionFlowOf: 'Flow to {token}',
-  attentionFlowNote:
-    'The most that can come from each input token on all ways through the layers, each token for itself.',
-  computeFlow: 'Compute flow to {token}: may take seconds',
 
   flow: 'Flow between segments, layer {layer}',
   flowNote:
@@ -357,4 +302,5 @@ export const strings = {
     'Each cell: how far the layer’s state of the row’s token turns when the value of the column’s token is zero, as a share of its row. It is one layer alone; nothing is said of the answer.',
   mapAllHeads: 'layer {n}, all heads together',
   mapTitleWay: '{way}, {map}',
+  ...headStrings,
 } as const;

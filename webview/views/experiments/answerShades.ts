@@ -41,10 +41,12 @@ export function createAnswerShades(view: View, answer: readonly NextToken[], map
     return token;
   });
   const strip = h('div', { class: 'strip shaded-only' }, ...tokenGroups(view, elements));
-  const fold = createFold(strip, {
-    more: l10n.t(strings.stripMore, { n }),
-    fewer: l10n.t(strings.stripFewer),
-  });
+  const fold = createFold(
+    strip,
+    { more: l10n.t(strings.stripMore, { n }), fewer: l10n.t(strings.stripFewer) },
+    // Nothing is drawn from its tokens that would have to move.
+    () => undefined,
+  );
   const legend = createStripLegend(l10n);
   const sentence = h('p', { class: 'readout', role: 'status' });
 
