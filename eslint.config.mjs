@@ -34,7 +34,7 @@ const parts = {
   },
   cli: {
     folder: 'src/cli',
-    may: ['report', 'describe', 'analysis', 'client', 'detection', 'prompts', 'protocol'],
+    may: ['report', 'describe', 'analysis', 'attention', 'client', 'detection', 'prompts', 'protocol'],
   },
   extension: { file: 'src/extension.ts', may: ['editor'] },
   webview: { folder: 'webview', may: ['describe', 'attention', 'protocol'] },

@@ -16,12 +16,15 @@ const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
 /** Reads a text as the prompts that it holds, and looks for injection markers in them. No model. */
 export async function readDocument(source: Source): Promise<Document> {
   const { prompts, findings } = await read(source);
+  const { task } = source;
   return {
-    prompts: prompts.map((prompt) => ({
-      outline: outlineOf(prompt),
-      sentences: sentencesOfSegments(prompt.segments),
-      input: pack(fedOf(prompt)),
-    })),
+    prompts: prompts
+      .map((read) => (task === undefined ? read : withTask(read, task)))
+      .map((prompt) => ({
+        outline: outlineOf(prompt),
+        sentences: sentencesOfSegments(prompt.segments),
+        input: pack(fedOf(prompt)),
+      })),
     findings,
   };
 }
@@ -64,6 +67,13 @@ async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Find
   const prompts = promptsOf(source);
   const segments = prompts.flatMap((prompt) => prompt.segments);
   return { prompts, findings: detect(text, { segments }, { untrusted }) };
+}
+
+/** A prompt behind the task of a system; the task stands nowhere in the source. */
+function withTask({ format, segments }: Prompt, task: string): Prompt {
+  const system: Segment = { role: 'system', trust: 'author', start: 0, end: 0, content: task, runs: [] };
+  const said = segments.map((each) => (each.role === 'prompt' ? { ...each, role: 'user' as const } : each));
+  return { format, rendering: 'messages', segments: [system, ...said] };
 }
 
 /** What a model is fed of a prompt: all but white space at the end of a plain text, which nobody wrote as part of it. */

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { toolVersion } from './paths';
 import { toWireError } from '../protocol/errors';
 import { plainText } from '../protocol/plainText';
-import { analyzeCommand } from './analyze';
+import { analyzeCommand } from './analyze/analyze';
 import { extractCommand } from './extract';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';

@@ -14,6 +14,8 @@ export const Source = z.object({
   trust: z.optional(Trust),
   /** How a model reads a text that is not a chat; `raw` where absent. */
   as: z.optional(ReadAs),
+  /** What a model is asked to do with the text: read before it as the system's message, and no part of it. */
+  task: z.optional(z.string()),
   /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
   untrusted: z.optional(z.enum(['error', 'information'])),
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { analyzeCommand } from '../../../src/cli/analyze';
+import { analyzeCommand } from '../../../src/cli/analyze/analyze';
 import type { Child } from '../../../src/inference/client/childProcess';
 import type { InferenceSettings } from '../../../src/protocol/borders/inference';
 

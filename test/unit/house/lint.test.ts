@@ -38,6 +38,7 @@ const arrows: Record<string, string[]> = {
     'src/describe',
     'src/report',
     'src/analysis',
+    'src/attention',
     'src/inference/client',
     'src/detection',
     'src/prompts',

@@ -1,25 +1,28 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { analyze } from '../analysis/analyze';
-import { readDocument } from '../analysis/readDocument';
-import { openAnalysis, type AnalysisResult } from '../protocol/analysis';
-import { AnomalyRule } from '../protocol/attention';
-import type { Source } from '../protocol/document';
-import { AttnscopeError } from '../protocol/errors';
-import { ReadAs } from '../protocol/prompt';
-import type { Inference, InferenceProgress } from '../protocol/borders/inference';
-import { analysisText } from '../report/analysisText';
-import { maskTokens } from '../report/maskTokens';
-import { safeJson } from '../report/safeJson';
-import { writeReport } from '../report/writeReport';
-import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
-import { EXIT, failOnOption, fails, type FailOn } from './outcome';
-import { bundled } from './paths';
-import { readSource } from './readInput';
-import { progressLine, withInference } from './withInference';
-import { print, writeOutput } from './writeOutput';
+import { analyze } from '../../analysis/analyze';
+import { readDocument } from '../../analysis/readDocument';
+import { openAnalysis, type AnalysisResult } from '../../protocol/analysis';
+import { AnomalyRule } from '../../protocol/attention';
+import type { Source } from '../../protocol/document';
+import { AttnscopeError } from '../../protocol/errors';
+import { ProbeName } from '../../protocol/requests/probes';
+import { ReadAs } from '../../protocol/prompt';
+import type { Inference, InferenceProgress } from '../../protocol/borders/inference';
+import { analysisText } from '../../report/analysisText';
+import { maskTokens } from '../../report/maskTokens';
+import { safeJson } from '../../report/safeJson';
+import { writeReport } from '../../report/writeReport';
+import { ablated, askModel, toldText, type AskedOfModel, type Run, type ToldByModel } from './askModel';
+import { counterfactualOption, generateOption, lensOption, scoresOption } from './options';
+import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
+import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
+import { bundled } from '../paths';
+import { readSource } from '../readInput';
+import { progressLine, withInference } from '../withInference';
+import { print, writeOutput } from '../writeOutput';
 
-interface AnalyzeOptions {
+interface AnalyzeOptions extends AskedOfModel {
   inputJsonl?: string;
   format: 'text' | 'json' | 'jsonl' | 'html';
   out?: string;
@@ -28,6 +31,7 @@ interface AnalyzeOptions {
   keepLast?: true;
   mask?: true;
   rule: AnomalyRule;
+  task?: string;
   failOn: FailOn;
 }
 
@@ -70,6 +74,14 @@ export function analyzeCommand(toolVersion: string): Command {
         .choices(AnomalyRule.options)
         .default('honest'),
     )
+    .addOption(scoresOption())
+    .option(
+      '--task <text>',
+      'what the model is asked to do with the text, which then counts as untrusted data',
+    )
+    .addOption(generateOption())
+    .addOption(counterfactualOption())
+    .addOption(lensOption())
     .addOption(failOnOption())
     .addHelpText(
       'after',
@@ -78,6 +90,8 @@ Examples:
   attnscope analyze my.prompt.md
   attnscope analyze my.prompt.md --format html --out report.html
   attnscope analyze AGENTS.md --as system
+  attnscope analyze mail.txt --task "Sum up this mail." --scores data,ablation --format json
+  attnscope analyze my.prompt.md --generate 40 --counterfactual 3:1-3:58
   cat prompts.jsonl | attnscope analyze --input-jsonl - --format jsonl > results.jsonl`,
     )
     .action(async (file: string | undefined, options: AnalyzeOptions) => {
@@ -96,21 +110,20 @@ Examples:
     });
 }
 
-interface Run {
-  inference: Inference;
-  signal: AbortSignal;
+interface AnalyzeRun extends Run {
   options: AnalyzeOptions;
   toolVersion: string;
 }
 
-async function analyzeFile(run: Run, file: string): Promise<number> {
+async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
   const source = await readSource(file);
   const progress = progressLine();
   try {
     const result = await analyzeText(run, source, progress.show);
+    const told = await askModel(run, result, source.text);
     const title = file === '-' ? 'standard input' : basename(file);
     const onProgress = (share: number) => progress.show({ stage: 'report', done: 100 * share, total: 100 });
-    const written = await write(run, result, source.text, title, onProgress);
+    const written = await write(run, result, told, source.text, title, onProgress);
     progress.clear();
     const { format, out } = run.options;
     // The page goes to its file, and the terminal tells the same in short.
@@ -123,8 +136,9 @@ async function analyzeFile(run: Run, file: string): Promise<number> {
 }
 
 async function write(
-  run: Run,
+  run: AnalyzeRun,
   result: AnalysisResult,
+  told: ToldByModel,
   text: string,
   title: string,
   onProgress: (share: number) => void,
@@ -132,11 +146,11 @@ async function write(
   const { options, inference, signal } = run;
   switch (options.format) {
     case 'text':
-      return analysisText(result, title);
+      return analysisText(result, title) + toldText(told);
     case 'json':
-      return `${safeJson(maskTokens(result), 2)}\n`;
+      return `${safeJson({ ...maskTokens(result), ...told }, 2)}\n`;
     case 'jsonl':
-      return `${safeJson(maskTokens(result))}\n`;
+      return `${safeJson({ ...maskTokens(result), ...told })}\n`;
     case 'html': {
       const { model, mask = false } = options;
       const code = { script: bundled.reportScript, style: bundled.reportStyle };
@@ -145,25 +159,27 @@ async function write(
   }
 }
 
-async function analyzeLines(run: Run, file: string): Promise<number> {
+async function analyzeLines(run: AnalyzeRun, file: string): Promise<number> {
   refuseUnlessLines(run.options.format);
   let failed = false;
   const complete = await answerJsonLines(file, run.options.out, async ({ text, path, trust }) => {
     const result = await analyzeText(run, { text, path, trust });
     failed ||= fails(result.findings, run.options.failOn);
-    return maskTokens(result);
+    return { ...maskTokens(result), ...(await askModel(run, result, text)) };
   });
   if (!complete) return EXIT.error;
   return failed ? EXIT.findings : EXIT.clean;
 }
 
 async function analyzeText(
-  run: Run,
+  run: AnalyzeRun,
   source: Source,
   onProgress?: (progress: InferenceProgress) => void,
 ): Promise<AnalysisResult> {
   const { inference, signal, toolVersion } = run;
-  const { model, as, keepLast, rule } = run.options;
+  const { model, as, keepLast, rule, scores, task } = run.options;
+  // What a task is given is data, whatever it says.
+  const read = task === undefined ? source : { ...source, task, trust: 'untrusted' as const };
   const { result } = await analyze(
     inference,
     {
@@ -172,9 +188,11 @@ async function analyzeText(
       overflow: keepLast ? 'keep-last' : 'refuse',
       rule,
       toolVersion,
-      read: () => readDocument({ ...source, as }),
+      probes: ProbeName.options.filter((name) => scores.includes(name)),
+      read: () => readDocument({ ...read, as }),
     },
     { signal, ...(onProgress ? { onProgress } : {}) },
   );
-  return openAnalysis(result);
+  const opened = openAnalysis(result);
+  return scores.includes('ablation') ? { ...opened, spans: await ablated(run, opened) } : opened;
 }
