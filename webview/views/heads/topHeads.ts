@@ -1,5 +1,5 @@
 import { mapName } from '../../../src/describe/names';
-import { type Disposable } from '../../dom/disposable';
+import type { Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createSmallMapsFigure, SMALL_CELLS, type SmallMapsFigure } from '../../figures/smallMapsFigure';
 import { poolFor } from '../../maps/mapSource';
