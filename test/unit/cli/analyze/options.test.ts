@@ -5,7 +5,7 @@ import {
   generateOption,
   lensOption,
   scoresOption,
-} from '../../../src/cli/analyze/options';
+} from '../../../../src/cli/analyze/options';
 
 const parse = (...args: string[]) =>
   new Command()

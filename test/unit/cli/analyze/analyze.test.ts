@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { analyzeCommand } from '../../../src/cli/analyze/analyze';
-import type { Child } from '../../../src/inference/client/childProcess';
-import type { InferenceSettings } from '../../../src/protocol/borders/inference';
+import { analyzeCommand } from '../../../../src/cli/analyze/analyze';
+import type { Child } from '../../../../src/inference/client/childProcess';
+import type { InferenceSettings } from '../../../../src/protocol/borders/inference';
 
 /** What each process was started with; all end at once. */
 const started = vi.hoisted(() => [] as InferenceSettings[]);
-vi.mock('../../../src/inference/client/childProcess', () => ({
+vi.mock('../../../../src/inference/client/childProcess', () => ({
   spawnChild: (_path: string, settings: InferenceSettings): Child => {
     started.push(settings);
     return {
@@ -19,7 +19,7 @@ vi.mock('../../../src/inference/client/childProcess', () => ({
   },
 }));
 
-const prompt = path.resolve(import.meta.dirname, '../../../media/examples/support-mail.prompt.md');
+const prompt = path.resolve(import.meta.dirname, '../../../../media/examples/support-mail.prompt.md');
 
 it.each([
   ['text', { mapBytes: 0 }],
