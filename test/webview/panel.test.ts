@@ -285,7 +285,7 @@ test('texts and numbers follow the language', async () => {
     'Mean of heads': 'Mittel der Köpfe',
   };
   const { page } = await open({ state: result, locale: 'de', translations });
-  expect(await page.locator('#findings h2').textContent()).toBe('Funde');
+  expect(await page.locator('#findings h2').first().textContent()).toBe('Funde');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
   expect(await page.locator('h1.answer').textContent()).toMatch(/\d+\u00a0%/);
 });

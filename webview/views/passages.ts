@@ -24,7 +24,7 @@ export function mountPassages(host: HTMLElement, view: View): Disposable {
   host.append(
     h('h2', { id }, l10n.say(passagesTitle)),
     h('p', { class: 'note' }, `${l10n.say(passagesMean)} ${l10n.say(passagesMeanNot)}`),
-    h('ol', { class: 'passages', 'aria-labelledby': id }, ...items.map(({ element }) => element)),
+    h('ol', { class: 'ranked-passages', 'aria-labelledby': id }, ...items.map(({ element }) => element)),
   );
   const tell = () => {
     const state = store.get();
@@ -47,7 +47,7 @@ function item({ l10n, shown, host }: View, passage: Passage): { element: HTMLEle
   const text = within.map((index) => `${tokens[index]!.gap ?? ''}${tokens[index]!.text}`).join('');
   const element = h(
     'li',
-    { class: `passage${passage.isWarned ? ' is-warned' : ''}` },
+    { class: `ranked-passage${passage.isWarned ? ' is-warned' : ''}` },
     h(
       'div',
       { class: 'finding-head' },
