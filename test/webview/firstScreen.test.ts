@@ -6,7 +6,7 @@ import { openPanel, resultState } from './panelFixture';
 
 /** A side bar as VS Code opens it, in CSS px. */
 const SIDE_BAR = { width: 298, height: 800 };
-const PLACES = ['answer', 'map', 'heads', 'layers', 'about'];
+const PLACES = ['answer', 'map', 'heads', 'layers', 'experiments', 'about'];
 
 let driver: Driver;
 let program: Bundle;
