@@ -168,7 +168,8 @@ def export(probe, meta, threshold, false_alarms, folder):
         ],
         "activation": "relu",
         "score": "sentence-mean",
-        "threshold": {"file": round(float(threshold), 4), "falseAlarms": false_alarms},
+        "threshold": {"file": round(float(threshold), 4)},
+        "falseAlarms": {"file": false_alarms},
         "skipFirstToken": True,
     }
     (folder / f"{NAME}.json").write_text(json.dumps(described) + "\n")

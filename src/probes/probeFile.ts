@@ -3,15 +3,14 @@ import { z } from '../protocol/schema';
 
 const size = z.int().check(z.positive());
 
-/** Scores from which texts of a kind are warned of, and the share of clean ones that are. */
-const Threshold = z.object({
-  /** Of a whole prompt file. */
+/** A number for each kind of text that a probe is calibrated for. */
+const ForKind = z.object({
+  /** A whole prompt file. */
   file: z.optional(z.number()),
-  /** Of a piece of data of at most `WINDOW_TOKENS` tokens. */
+  /** A piece of data of at most `WINDOW_TOKENS` tokens. */
   window: z.optional(z.number()),
-  /** Of longer data. */
+  /** Longer data. */
   document: z.optional(z.number()),
-  falseAlarms: z.number(),
 });
 
 /**
@@ -39,7 +38,10 @@ export const ProbeFile = z.object({
   activation: z.literal('relu'),
   /** What is scored: the mean state of a sentence, or each token, of which the best mean of 8 neighbours counts. */
   score: z.enum(['sentence-mean', 'best-mean-of-8']),
-  threshold: Threshold,
+  /** Score from which a text is warned of. */
+  threshold: ForKind,
+  /** Share of clean texts, of sources that the probe was not fitted to, that reach it. */
+  falseAlarms: ForKind,
   /** The first token of a prompt, whose state is hundreds of times larger than any other. */
   skipFirstToken: z.literal(true),
 });

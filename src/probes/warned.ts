@@ -12,11 +12,13 @@ export const probeOfTrust: Readonly<Record<Trust, ProbeName | null>> = {
   untrusted: 'data',
 };
 
-/** The threshold for a text of so many tokens; `null` where the probe has none for texts like it. */
-export function thresholdFor({ threshold, score }: Probe, tokens: number): number | null {
-  const { file, window, document } = threshold;
-  if (score === 'sentence-mean') return file ?? null;
-  return (tokens <= WINDOW_TOKENS ? window : document) ?? document ?? window ?? null;
+/** The threshold for a text of so many tokens and its share of false alarms; `null` where the probe has none for it. */
+export function limitFor(
+  { threshold, falseAlarms, score }: Probe,
+  tokens: number,
+): { threshold: number | null; falseAlarms: number | null } {
+  const kind = score === 'sentence-mean' ? 'file' : tokens <= WINDOW_TOKENS ? 'window' : 'document';
+  return { threshold: threshold[kind] ?? null, falseAlarms: falseAlarms[kind] ?? null };
 }
 
 /**

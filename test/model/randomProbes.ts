@@ -7,8 +7,8 @@ const HIDDEN = 576;
 /** Writes both probes for a model of 576 numbers a state, with weights that are the same everywhere. */
 export function writeRandomProbes(folder: string, sha256: string, threshold: number): string {
   mkdirSync(folder, { recursive: true });
-  write(folder, sha256, 'planted-instruction', [18], 'sentence-mean', { file: threshold, falseAlarms: 0.01 });
-  const ofData = { window: threshold, document: threshold, falseAlarms: 0.01 };
+  write(folder, sha256, 'planted-instruction', [18], 'sentence-mean', { file: threshold });
+  const ofData = { window: threshold, document: threshold };
   write(folder, sha256, 'instruction-in-data', [14, 18, 22], 'best-mean-of-8', ofData);
   return folder;
 }
@@ -39,6 +39,7 @@ function write(
     activation: 'relu',
     score,
     threshold,
+    falseAlarms: {},
     skipFirstToken: true,
   };
   writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(probe));

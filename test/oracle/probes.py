@@ -37,7 +37,8 @@ def write(name, layers, hidden, score, rng):
         "head": head,
         "activation": "relu",
         "score": score,
-        "threshold": {"file": 0.5, "window": 0.25, "document": 0.75, "falseAlarms": 0.01},
+        "threshold": {"file": 0.5, "window": 0.25, "document": 0.75},
+        "falseAlarms": {"file": 0.01, "window": 0.01, "document": 0.02},
         "skipFirstToken": True,
     }
     (OUT / f"{name}.json").write_text(json.dumps(probe))

@@ -11,7 +11,7 @@ export const ProbeReading = z.object({
   /** Score from which a sentence is warned of; `null` where nothing was calibrated for texts like this. */
   threshold: z.nullable(z.number()),
   /** Share of clean texts in which some sentence is above it, on texts that the probe was not fitted to. */
-  falseAlarms: z.number(),
+  falseAlarms: z.nullable(z.number()),
 });
 export type ProbeReading = z.infer<typeof ProbeReading>;
 

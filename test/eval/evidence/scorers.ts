@@ -22,9 +22,8 @@ export async function probeScorer(
   const ready = probes[name];
   if (!ready) return null;
   const model = await openStateModel(ready.probe.layers, threads);
-  const { window, file, document } = ready.probe.threshold;
   return {
-    threshold: { window, file, document },
+    threshold: ready.probe.threshold,
     async score({ text, as }, sentences) {
       const { prompt, tokens } = await model.encode(text, as, LIMIT);
       const trust = name === 'data' ? ('untrusted' as const) : ('author' as const);

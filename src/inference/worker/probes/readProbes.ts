@@ -1,5 +1,5 @@
 import { bestWindows, spanMeans } from '../../../probes/pooling';
-import { probeOfTrust, thresholdFor, warnedSentences } from '../../../probes/warned';
+import { probeOfTrust, limitFor, warnedSentences } from '../../../probes/warned';
 import type { Token, TokenSpan } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import type { ProbeName, ProbeReading, ProbeReadings } from '../../../protocol/requests/probes';
@@ -89,8 +89,7 @@ function createReader(
     },
     async finish() {
       const tokens = tokensOf(prompt, 'untrusted');
-      const { falseAlarms } = probe.threshold;
-      return { scores: await pool.finish(), threshold: thresholdFor(probe, tokens), falseAlarms };
+      return { scores: await pool.finish(), ...limitFor(probe, tokens) };
     },
   };
 }
