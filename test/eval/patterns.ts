@@ -104,7 +104,7 @@ function withoutLength(values: readonly number[], tokens: readonly number[]): nu
 const cleanOf = ({ text, span }: Row): string => text.slice(0, span![0]) + text.slice(span![1]);
 
 async function main([file = beside, most = '40']: string[]): Promise<void> {
-  if (!existsSync(file)) return console.log(`No texts at ${file}: nothing is measured.`);
+  if (!existsSync(file)) return console.log(`Skipped: there are no labelled prompts in ${file}.`);
   const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
   const rows = lines
     .map((line) => JSON.parse(line) as Row)

@@ -62,6 +62,12 @@ const trials: Record<string, Trial> = {
     exit: 1,
     leaves: ['report.html'],
   },
+  'node dist/cli.js analyze my.prompt.md --generate 20 --counterfactual 6:1-6:70': {
+    after: built,
+    given: { 'my.prompt.md': example },
+    exit: 1,
+    says: /Passage: remove/,
+  },
   'node dist/cli.js extract model.onnx --inputs inputs.json --out maps.safetensors': {
     after: built,
     given: { 'model.onnx': `${zoo}/model.onnx`, 'inputs.json': `${zoo}/inputs.json` },
@@ -77,6 +83,8 @@ const trials: Record<string, Trial> = {
   'npm run notices': { exit: 0 },
   'npm run rules': { exit: 0 },
   'npm run eval:detection': { exit: 0, says: /Skipped|kind/ },
+  'npm run eval:evidence': { exit: 0, says: /Skipped/ },
+  'npm run eval:patterns': { exit: 0, says: /Skipped/ },
   'npx vitest run --config test/vitest.config.ts --project unit test/unit/detection': {
     exit: 0,
     says: /passed/,
