@@ -5,6 +5,9 @@ import { lineStarts } from './positions';
 /** A longer one (data without punctuation, a wall of words) is cut between words; UTF-16 code units. */
 const LONGEST = 600;
 
+/** How much is looked through at once: the segmenter copies all of it for each sentence; UTF-16 code units. */
+const AT_ONCE = 4096;
+
 /** A line at least this long may have been wrapped by hand, and its sentence may go on in the next one. */
 const SHORTEST_WRAPPED = 40;
 
@@ -27,10 +30,22 @@ export function sentencesOf(text: string): SourceRange[] {
   return blocksOf(text).flatMap(({ start, end }) => {
     // A line end would end a sentence; a blank in its place keeps all offsets.
     const block = text.slice(start, end).replace(/[\r\n]/g, ' ');
-    return Array.from(segmenter.segment(block)).flatMap(({ segment, index }) =>
-      pieces(segment, start + index),
-    );
+    return unicodeSentences(block).flatMap(({ segment, index }) => pieces(segment, start + index));
   });
+}
+
+function unicodeSentences(block: string): { segment: string; index: number }[] {
+  const sentences: { segment: string; index: number }[] = [];
+  for (let from = 0; from < block.length;) {
+    let to = Math.min(block.length, from + AT_ONCE);
+    if (to < block.length && /[\ud800-\udbff]/.test(block[to - 1]!)) to -= 1;
+    const found = Array.from(segmenter.segment(block.slice(from, to)));
+    // The last one may go on behind the stretch.
+    if (to < block.length && found.length > 1) to = from + found.pop()!.index;
+    for (const { segment, index } of found) sentences.push({ segment, index: from + index });
+    from = to;
+  }
+  return sentences;
 }
 
 /** The sentences of all segments, where they stand in the source; those that stand nowhere in it are left out. */

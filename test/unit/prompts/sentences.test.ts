@@ -13,6 +13,15 @@ describe('sentencesOf', () => {
     ]);
   });
 
+  it('ends them in a line of a megabyte as it does in a short one, in little memory', () => {
+    const sentence = 'The order of Ms Smith came without the second volume, e.g. the atlas 👋.';
+    const before = process.memoryUsage().rss;
+    const all = said(`${sentence} `.repeat(14_000));
+    expect(all).toHaveLength(14_000);
+    expect(new Set(all)).toEqual(new Set([sentence]));
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+  });
+
   it('does not end a sentence in an abbreviation or a number', () => {
     expect(said('Use v1.2, e.g. from npm, at 3.5 MB.')).toEqual(['Use v1.2, e.g. from npm, at 3.5 MB.']);
   });
