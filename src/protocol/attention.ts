@@ -209,7 +209,7 @@ export const AttentionSummary = z.object({
   reading: z.extend(ReadingPosition, { perLayer: z.array(numbers) }),
   anomalies: Anomalies,
   boundaries: z.array(BoundaryAttention),
-  /** One per span asked for, in order; `null` where the span has no token. */
+  /** One per finding of the text, in its order; `null` where it has no token. */
   spans: z.array(z.nullable(SpanAttention)),
   system: z.nullable(SystemAttention),
   flow: Flow,
