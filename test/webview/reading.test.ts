@@ -121,7 +121,7 @@ test('small maps have a table of their largest weights, by which they are opened
   expect(Number.parseFloat(cells[3]!) / 100).toBeCloseTo(mean(23, 0), 2);
   await table.locator('td[data-row="1"]').first().focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('#map h2').textContent()).toBe('Attention, layer 1, mean of heads');
+  await expect.poll(() => page.locator('#map h3').textContent()).toBe('Attention, layer 1, mean of heads');
   await page.locator('vscode-button[aria-label="Table: All layers"]').click();
 });
 
