@@ -8,6 +8,7 @@ import { sentence } from '../protocol/sentence';
 import { lineStarts, positionAt } from '../prompts/positions';
 import type { PromptOutline } from '../protocol/prompt';
 import { ProbeName, type ProbeReading } from '../protocol/requests/probes';
+import { classifySentences, type OwnClassifier } from './classifySentences';
 import { choosePrompt } from './choosePrompt';
 import { judgeSentences } from './judgeSentences';
 import { modelFindings } from './modelFindings';
@@ -27,6 +28,8 @@ export interface AnalyzeRequest {
   toolVersion: string;
   /** Probes that are asked; all where absent. */
   probes?: readonly ProbeName[];
+  /** Scores the sentences too, where there is one. */
+  classifier?: OwnClassifier;
   /** See `Source`. */
   untrusted?: Source['untrusted'];
   /** Reads the text, as `readDocument` does; in a thread of its own where the caller has other things to do. */
@@ -59,9 +62,11 @@ export async function analyze(
     ]);
   }
   const started = performance.now();
-  const { outline, input, sentences, findings: written } = choosePrompt(await request.read(), at);
+  const prompt = choosePrompt(await request.read(), at);
+  const { outline, input, sentences, findings: written } = prompt;
   const detection = performance.now() - started;
 
+  const own = request.classifier && (await classifySentences(inference, request.classifier, prompt, options));
   const spans = written.map(({ start, end }) => ({ start, end }));
   const probe = { sentences, names: [...(request.probes ?? ProbeName.options)] };
   const params = { model, input, spans, probe, overflow, rule };
@@ -86,11 +91,12 @@ export async function analyze(
     tokens: read.tokens,
     next: read.next,
     findings,
-    spans: judgeSentences(text, sentences, outline.segments, findings, read.probes),
+    spans: judgeSentences(text, sentences, outline.segments, findings, read.probes, own?.scores),
     calibrated: read.probes && {
       instruction: calibrationOf(read.probes.instruction),
       data: calibrationOf(read.probes.data),
     },
+    ...(own ? { classifier: own.used } : {}),
     attention: read.summary,
     timings: { detection, ...read.timings, total: performance.now() - started },
   };

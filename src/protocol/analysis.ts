@@ -2,6 +2,7 @@ import { AttentionSummary, Token } from './attention';
 import { Finding } from './finding';
 import { pack, packed, unpack, type Packed } from './borders/packed';
 import { PromptOutline, Role, SourceRange } from './prompt';
+import { UsedClassifier } from './requests/classify';
 import { z } from './schema';
 
 /** Raised when a field of a published document changes its meaning or goes away. */
@@ -117,6 +118,8 @@ export const AnalysisResult = z.object({
   spans: z.array(TextSpan),
   /** How the scores of sentences were calibrated for this model; `null` where nothing was, so none warns. */
   calibrated: z.nullable(z.object({ instruction: z.nullable(Calibration), data: z.nullable(Calibration) })),
+  /** The person's own classifier, where one scored the sentences. */
+  classifier: z.optional(UsedClassifier),
   attention: AttentionSummary,
   timings: Timings,
 });

@@ -14,7 +14,14 @@ import { maskTokens } from '../../report/maskTokens';
 import { safeJson } from '../../report/safeJson';
 import { writeReport } from '../../report/writeReport';
 import { ablated, askModel, toldText, type AskedOfModel, type Run, type ToldByModel } from './askModel';
-import { counterfactualOption, generateOption, lensOption, scoresOption } from './options';
+import {
+  classifierOptions,
+  counterfactualOption,
+  generateOption,
+  lensOption,
+  ownClassifier,
+  scoresOption,
+} from './options';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
@@ -32,11 +39,14 @@ interface AnalyzeOptions extends AskedOfModel {
   mask?: true;
   rule: AnomalyRule;
   task?: string;
+  classifier?: string;
+  classifierLabel?: string;
   failOn: FailOn;
 }
 
 /** `attnscope analyze`: what a model attends to in a prompt. */
 export function analyzeCommand(toolVersion: string): Command {
+  const [classifier, classifierLabel] = classifierOptions();
   return new Command('analyze')
     .summary('show what a model attends to in a prompt')
     .description(
@@ -75,6 +85,8 @@ export function analyzeCommand(toolVersion: string): Command {
         .default('honest'),
     )
     .addOption(scoresOption())
+    .addOption(classifier)
+    .addOption(classifierLabel)
     .option(
       '--task <text>',
       'what the model is asked to do with the text, which then counts as untrusted data',
@@ -101,6 +113,7 @@ Examples:
           'Name one prompt file (- for standard input), or --input-jsonl, not both.',
         );
       }
+      ownClassifier(options);
       const work = (inference: Inference, signal: AbortSignal) => {
         const run = { inference, signal, options, toolVersion };
         return file === undefined ? analyzeLines(run, options.inputJsonl!) : analyzeFile(run, file);
@@ -180,6 +193,7 @@ async function analyzeText(
   const { model, as, keepLast, rule, scores, task } = run.options;
   // What a task is given is data, whatever it says.
   const read = task === undefined ? source : { ...source, task, trust: 'untrusted' as const };
+  const classifier = ownClassifier(run.options);
   const { result } = await analyze(
     inference,
     {
@@ -189,6 +203,7 @@ async function analyzeText(
       rule,
       toolVersion,
       probes: ProbeName.options.filter((name) => scores.includes(name)),
+      ...(classifier ? { classifier } : {}),
       read: () => readDocument({ ...read, as }),
     },
     { signal, ...(onProgress ? { onProgress } : {}) },

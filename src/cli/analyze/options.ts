@@ -1,8 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { OwnClassifier } from '../../analysis/classifySentences';
+import { AttnscopeError } from '../../protocol/errors';
 
 /** Scores that sentences can have. */
-const SCORES = ['instruction', 'data', 'ablation'] as const;
+const SCORES = ['instruction', 'data', 'classifier', 'ablation'] as const;
 export type ScoreName = (typeof SCORES)[number];
+
+/** Those of a run where none are named: a classifier scores wherever it is given. */
+const USUAL: readonly ScoreName[] = ['instruction', 'data', 'classifier'];
 
 /** A place of a text as people count: both from 1, the column in UTF-16 code units. */
 export interface LinePlace {
@@ -20,10 +25,37 @@ export interface LineRange {
 export function scoresOption(): Option {
   return new Option(
     '--scores <list>',
-    'scores of each sentence: instruction and data (probes of the bundled model), ablation (what leaving it out changes; a pass each)',
+    'scores of each sentence: instruction and data (probes of the bundled model), classifier (that of --classifier), ablation (what leaving it out changes; a pass each)',
   )
     .argParser(readScores)
-    .default(['instruction', 'data'], 'instruction,data');
+    .default(USUAL, 'instruction,data, and classifier where one is given');
+}
+
+/** `--classifier` and its label: a scorer of the person's own. */
+export function classifierOptions(): [Option, Option] {
+  return [
+    new Option(
+      '--classifier <folder>',
+      'a sequence classifier of your own as a further score: config.json with id2label, tokenizer.json, model.onnx; it never warns',
+    ),
+    new Option('--classifier-label <name>', 'its label that means injection, where their names do not tell'),
+  ];
+}
+
+/** What `--classifier`, its label and `--scores` ask for together; nothing where it is not to score. */
+export function ownClassifier(asked: {
+  scores: readonly ScoreName[];
+  classifier?: string;
+  classifierLabel?: string;
+}): OwnClassifier | undefined {
+  const { scores, classifier: path, classifierLabel: label } = asked;
+  if (path !== undefined)
+    return scores.includes('classifier') ? { path, ...(label && { label }) } : undefined;
+  if (label === undefined && (scores === USUAL || !scores.includes('classifier'))) return undefined;
+  throw new AttnscopeError(
+    'bad-input',
+    'A classifier is asked for, and none is given. Name its folder by --classifier.',
+  );
 }
 
 /** `--generate`: how many tokens the model answers. */

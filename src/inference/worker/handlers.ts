@@ -6,11 +6,13 @@ import type {
   InferenceSettings,
 } from '../../protocol/borders/inference';
 import { createMapStore } from './maps/mapStore';
+import { createClassifiers } from './models/classifiers';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
 import { createModels } from './models/models';
 import { createProbeStore } from './probes/probeStore';
 import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
+import { classify } from './requests/classify';
 import { counterfactual } from './requests/counterfactual/counterfactual';
 import { extract } from './requests/extract/extract';
 import { headMetrics } from './requests/headMetrics';
@@ -36,11 +38,13 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
     probes: createProbeStore(settings.probesFolder ?? PROBES, settings.threads),
+    classifiers: createClassifiers(settings.threads),
   };
   return {
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     score: (params, { progress, signal }) => score(params, worker, progress, signal),
+    classify: (params, { progress, signal }) => classify(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
     throughLayers: (params, { progress, signal }) => throughLayers(params, worker, progress, signal),
     headMetrics: (params, { progress, signal }) => headMetrics(params, worker, progress, signal),

@@ -4,6 +4,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { shardOf, shardSentence } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
+import { classLabels, type ClassLabels } from './classLabels';
 import { contextLength } from './contextLength';
 import { endIds } from './endIds';
 import { firstExisting, readSideFile } from './sideFiles';
@@ -22,6 +23,8 @@ export interface ModelFolder {
   contextLength: number | null;
   /** Tokens that end an answer; empty where no file says. */
   endIds: readonly number[];
+  /** What a classifier tells apart; `undefined` where no file names that. */
+  labels: ClassLabels | undefined;
 }
 
 /** A graph of these names is meant where a folder holds several. */
@@ -55,6 +58,7 @@ export async function findModel(path: string): Promise<ModelFolder> {
     chat: await findChatTemplate(above, tokenizerConfig),
     contextLength: contextLength(config, tokenizerConfig),
     endIds: endIds(await readSideFile(above, 'generation_config.json'), config),
+    labels: classLabels(config),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The border between the host and the inference process. Only the paths here are local to one machine. */
 import { ModelSummary, NextToken, Template } from '../analysis';
 import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
+import { Classify } from '../requests/classify';
 import { Counterfactual } from '../requests/counterfactual';
 import { Generate } from '../requests/generation';
 import { Attribution, Lens } from '../requests/lens';
@@ -169,6 +170,7 @@ export const inferenceMethods = {
   openModel: OpenModel,
   analyze: Analyze,
   score: Score,
+  classify: Classify,
   ...promptMethods,
   extract: Extract,
   memory: Memory,

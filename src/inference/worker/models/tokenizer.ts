@@ -1,4 +1,5 @@
 import { Tokenizer } from 'tokenizers';
+import { wellFormed } from '../../../model/tokens/codePoints';
 import { encodeInput, encodeRaw } from '../../../model/tokens/encodeInput';
 import type { TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
@@ -19,6 +20,8 @@ export interface ModelTokenizer {
   encodeRaw(text: string): Promise<Token[]>;
   /** Tokens of a text that stands for itself: markup in it is plain text. */
   encodePlain(text: string): Promise<number[]>;
+  /** The same, with the tokens that the tokenizer puts around a text: those before it, its own, those after it. */
+  encodeAround(text: string): Promise<{ before: number[]; ids: number[]; after: number[] }>;
   /** What tokens write together, leading space and all. */
   write(ids: readonly number[]): Promise<string>;
   /** What a token writes, leading space and all; U+FFFD for a part of a character. */
@@ -66,6 +69,13 @@ export async function openTokenizer({
     },
     encodeRaw: (text) => encodeRaw(text, (markup ??= nativeEncoder(open(split.markup()))), split),
     encodePlain: async (text) => (await content.encode(text, false)).ids,
+    async encodeAround(text) {
+      const { ids, specialTokensMask: isAdded } = await content.encode(wellFormed(text), true);
+      const first = isAdded.indexOf(0);
+      // Nothing of a text may be left, as of white space.
+      const [start, end] = first < 0 ? [ids.length, ids.length] : [first, isAdded.lastIndexOf(0) + 1];
+      return { before: ids.slice(0, start), ids: ids.slice(start, end), after: ids.slice(end) };
+    },
     write: (ids) => writtenBy(tokenizer, ids),
     async textOf(id) {
       const text = await writtenBy(tokenizer, [id]);

@@ -7,6 +7,7 @@ import type {
   InferenceResult,
 } from '../../../protocol/borders/inference';
 import type { MapStore } from '../maps/mapStore';
+import type { Classifiers } from '../models/classifiers';
 import type { FactStore } from '../models/cacheFolder';
 import type { Models } from '../models/models';
 import type { ProbeStore } from '../probes/probeStore';
@@ -18,6 +19,7 @@ export interface Worker {
   /** What is found out once per model. */
   facts: FactStore;
   probes: ProbeStore;
+  classifiers: Classifiers;
 }
 
 /** Answers one kind of request. */

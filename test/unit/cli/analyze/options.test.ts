@@ -19,7 +19,7 @@ const parse = (...args: string[]) =>
     .opts();
 
 it('both probes score where nothing else is said', () => {
-  expect(parse()).toEqual({ scores: ['instruction', 'data'] });
+  expect(parse()).toEqual({ scores: ['instruction', 'data', 'classifier'] });
   expect(parse('--scores', 'data, ablation').scores).toEqual(['data', 'ablation']);
 });
 

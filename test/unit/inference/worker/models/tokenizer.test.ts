@@ -20,7 +20,8 @@ const words = JSON.stringify({
 function open(tokenizer: string, chat?: ModelFolder['chat']) {
   const file = path.join(folder, 'tokenizer.json');
   writeFileSync(file, tokenizer);
-  return openTokenizer({ graph: '', name: 'm', tokenizer: file, chat, contextLength: null, endIds: [] });
+  const facts = { contextLength: null, endIds: [], labels: undefined };
+  return openTokenizer({ graph: '', name: 'm', tokenizer: file, chat, ...facts });
 }
 
 const segments = [spoken('user', verbatim('yes no', 0, 6))];
