@@ -12,7 +12,6 @@ import type { Palette } from '../colors/palette';
 import type { L10n } from '../../src/describe/l10n';
 import type { MapSource } from '../maps/mapSource';
 import type { Navigation, Scrolled } from './navigation';
-import { startOf } from './start';
 import type { Store } from './store';
 
 /**
@@ -80,39 +79,6 @@ export interface View {
  * this analysis the element stays empty.
  */
 export type Mount = (host: HTMLElement, view: View) => Disposable;
-
-/**
- * Where a person starts: where they were before in this analysis, as far as that still exists, else at the answer,
- * with colours and sink as they last had them anywhere.
- */
-export function initialState(
-  shown: ShownAnalysis,
-  navigation: Navigation | null,
-  last: Pick<ViewState, 'scale' | 'sink'> | null,
-  palette: Palette,
-): ViewState {
-  const { model, tokens, findings } = shown.result;
-  const start = startOf(shown);
-  const fits =
-    navigation !== null &&
-    navigation.layer < model.layers &&
-    (navigation.head === 'mean' || navigation.head < model.heads) &&
-    navigation.token < tokens.length &&
-    (navigation.finding === null || findings.some(({ fingerprint }) => fingerprint === navigation.finding));
-  const fresh = {
-    cursor: null,
-    looked: null,
-    highlighted: null,
-    linesMoved: 0,
-    edited: null,
-    passage: null,
-    attempt: 0,
-    palette,
-  };
-  if (!fits) return { ...start, ...(last && { scale: last.scale, sink: last.sink }), ...fresh };
-  const { place, layer, head, token, finding, scope, scale, sink, window } = navigation;
-  return { place, layer, head, token, finding, scope, scale, sink, window, ...fresh };
-}
 
 /** The part of the state that survives hiding and reloading. */
 export function navigationOf(state: Readonly<ViewState>, analysis: string, scroll: Scrolled): Navigation {

@@ -1,21 +1,12 @@
 import type { Finding } from '../../protocol/finding';
 import type { Fix } from '../../protocol/fix';
-import type { Segment } from '../../protocol/prompt';
 import { contentToSource, sourceToContent } from '../../protocol/sourceMap';
 import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
+import type { FoundIn } from './foundIn';
 import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
 import { takeOut } from './takeOut';
 import { wrapAsData } from './wrapAsData';
-
-/** A finding where it stands. */
-export interface FoundIn {
-  /** The source that the ranges of finding and segment point into. */
-  text: string;
-  /** The segment that the finding is in. */
-  segment: Segment;
-  finding: Finding;
-}
 
 /** What a rule knows about doing away with one of its findings: the best way first. */
 export type FixFinding = (found: FoundIn) => Fix[];

@@ -1,7 +1,7 @@
 import type { Fix } from '../../protocol/fix';
 import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
-import type { FoundIn } from './fixes';
+import type { FoundIn } from './foundIn';
 import { markLength } from './passages';
 
 /** Says what stands between the marks; the rules read words that are quoted in such a sentence as discussed. */

@@ -5,17 +5,11 @@ import type { Analysis } from '../analysis/analysis';
 import { lastResult, resultIn } from '../analysis/analysisState';
 import { DisposableStore } from '../disposable';
 import { textOf } from '../documents/openDocuments';
-import type * as Program from '../onRequest/onRequest';
 import { translated } from '../translated';
 import { analyzeShown } from './analysisCommands';
+import type { RegisterCommand } from './registerCommand';
 import { registerShading } from './shadeCommand';
 import { LONGEST_MESSAGE, type AnalysisParts } from './runAnalysis';
-
-/** Registers a command that loads the program with its work. */
-export type RegisterCommand = (
-  name: string,
-  run: (program: typeof Program, argument: unknown) => unknown,
-) => void;
 
 /** Registers the commands whose work is a program of its own, which is loaded with the first of them. */
 export function registerOnRequest(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalysisState } from '../analysis/analysisState';
 import { DisposableStore } from '../disposable';
 import type { Shading } from '../onRequest/shadeEditor';
-import type { RegisterCommand } from './onRequestCommands';
+import type { RegisterCommand } from './registerCommand';
 import type { AnalysisParts } from './runAnalysis';
 
 /**
