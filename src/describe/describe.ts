@@ -4,6 +4,7 @@ import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { answerDetails, answerOf } from './answer';
 import { divisionNotes } from './division';
+import { classified } from './warnings/classified';
 import { foundOf } from './warnings/found';
 import { headCount, layerCount, segmentName, tokenCount } from './names';
 import { nextWordsOf } from './nextWords';
@@ -70,14 +71,8 @@ function modelPhrase({ model, tokens, truncated }: AnalysisResult): Phrase {
 }
 
 /** What to know of how the prompt was read. */
-export function notesOf({
-  tokens,
-  template,
-  leftOut,
-  segments,
-  attention,
-  calibrated,
-}: AnalysisResult): Phrase[] {
+export function notesOf(result: AnalysisResult): Phrase[] {
+  const { tokens, template, leftOut, segments, attention, calibrated } = result;
   const notes: Phrase[] = calibrated ? [] : [notCalibrated];
   if (template === 'role headings') {
     notes.push(
@@ -110,5 +105,5 @@ export function notesOf({
       ),
     );
   }
-  return notes;
+  return [...notes, ...classified(result)];
 }

@@ -1,5 +1,4 @@
 import { describe } from '../describe/describe';
-import { classified } from '../describe/warnings/classified';
 import { createL10n } from '../describe/l10n';
 import {
   passagesMean,
@@ -36,8 +35,6 @@ export function analysisText(result: AnalysisResult, title: string): string {
   if (passages.length > 0)
     lines.push('', line(passagesTitle), ...passages, line(passagesMean), line(passagesMeanNot));
   lines.push('', ...said.overview.map(line), '', line(caveat));
-  const ownClassifier = classified(result);
-  if (ownClassifier.length > 0) lines.push('', ...ownClassifier.map(line));
   const found = findingsText({ schemaVersion, tool, files: [{ path: title, findings }] });
   return `${found}\n${lines.join('\n')}\n`;
 }

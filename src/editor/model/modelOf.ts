@@ -11,10 +11,14 @@ import { readSettings } from '../settings/readSettings';
  * that are not trusted, or not on this machine's disk, have none: only the bundled model may be used there.
  */
 export function ownModel(uri?: vscode.Uri): string | undefined {
+  return mayUseOwn() ? readSettings(uri).model.path.trim() || undefined : undefined;
+}
+
+/** Whether files of the person's own may be run: neither in folders that are not trusted nor in virtual ones. */
+export function mayUseOwn(): boolean {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const onDisk = folders.length === 0 || folders.some((folder) => folder.uri.scheme === 'file');
-  if (!vscode.workspace.isTrusted || !onDisk) return undefined;
-  return readSettings(uri).model.path.trim() || undefined;
+  return vscode.workspace.isTrusted && onDisk;
 }
 
 /**
@@ -48,4 +52,6 @@ export async function isMissing(own: string): Promise<boolean> {
   );
 }
 
-const expand = (own: string): string => (own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own);
+/** A path of the settings, `~` replaced. */
+export const expand = (own: string): string =>
+  own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own;

@@ -26,6 +26,12 @@ export interface Settings {
     /** Seconds with nothing to do after which the model leaves the memory. */
     idleSeconds: number;
   };
+  classifier: {
+    /** The folder of a sequence classifier; empty: none. */
+    path: string;
+    /** Its label that means injection; empty: the one whose name tells, else it is asked for. */
+    label: string;
+  };
   analysis: {
     /** How a text that is no chat is read, where it was not chosen for its file. */
     readAs: ReadAs;
@@ -51,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
+  classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
   editor: { codeLens: false },
 };
