@@ -66,6 +66,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('a finding in the editor', () => {
       'Quote the sentence as data',
       'Explain override/previous-instructions',
       'Show what the model attends to here',
+      'Leave out this passage and compare',
     ]);
     await editor.page.locator('.action-widget .monaco-list-row.action').first().click();
     const mark = editor.page.locator('.editor-group-container.active .squiggly-warning');
