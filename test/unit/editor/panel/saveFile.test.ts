@@ -18,8 +18,8 @@ class Uri {
   toString = (): string => `${this.scheme}:${this.path}`;
 }
 
-const notebook = { uri: Uri.parse('file:/work/trials/a.ipynb'), getCells: () => [cell] };
-const cell = { notebook, document: { uri: Uri.parse('vscode-notebook-cell:/work/trials/a.ipynb#1') } };
+const notebook = { uri: Uri.parse('file:/books/trials/a.ipynb'), getCells: () => [cell] };
+const cell = { notebook, document: { uri: Uri.parse('vscode-notebook-cell:/books/trials/a.ipynb#1') } };
 const asked: string[] = [];
 const vscode = {
   ...fakeVscode,
@@ -33,7 +33,7 @@ const vscode = {
   },
   workspace: {
     ...fakeVscode.workspace,
-    workspaceFolders: [{ uri: Uri.parse('file:/work/first') }],
+    workspaceFolders: [{ uri: Uri.parse('file:/books/first') }],
     notebookDocuments: [notebook],
     fs: { isWritableFileSystem: (scheme: string) => scheme === 'file', writeFile: async () => undefined },
   },
@@ -55,18 +55,18 @@ beforeEach(() => {
 });
 
 it('a file is offered beside the document that it is about, else in the workspace', async () => {
-  const documents = ['file:/work/second/a.prompt.md', cell.document.uri.toString(), 'untitled:Untitled-1'];
+  const documents = ['file:/books/second/a.prompt.md', cell.document.uri.toString(), 'untitled:Untitled-1'];
   expect(await offered(...documents)).toEqual([
-    'file:/work/second/map.png',
-    'file:/work/trials/map.png',
-    'file:/work/first/map.png',
+    'file:/books/second/map.png',
+    'file:/books/trials/map.png',
+    'file:/books/first/map.png',
   ]);
 });
 
 it('once one was saved, where that was', async () => {
   answer = Uri.parse('file:/home/me/figures/one.png');
-  expect(await offered('file:/work/a.md', 'file:/work/b.md')).toEqual([
-    'file:/work/map.png',
+  expect(await offered('file:/books/a.md', 'file:/books/b.md')).toEqual([
+    'file:/books/map.png',
     'file:/home/me/figures/map.png',
   ]);
 });
