@@ -7,7 +7,7 @@ export async function readHeads(
   model: CheckedModel,
   tokenIds: readonly number[],
   onMaps: (block: HeadBlock) => void,
-  onChunk: (done: number) => void,
+  onChunk: (done: number) => void | Promise<void>,
 ): Promise<void> {
   const layers = model.layers.map((_, layer) => layer);
   const heads = model.headsOf.reduce((sum, count) => sum + count, 0);

@@ -1,4 +1,5 @@
 import type { KindName } from '../../../model/tap/tapKinds';
+import type { NextToken } from '../../../protocol/analysis';
 import { collectMaps } from '../maps/mapCollector';
 import { hashTokens, keepRows } from '../maps/mapStore';
 import { decode } from '../run/decode';
@@ -39,19 +40,16 @@ export const generate: Answer<'generate'> = async (params, { models, maps }, pro
       await nextStep(signal);
     },
   });
-  const { tokens, ended } = await decode(model, standing, {
+  const told: NextToken[] = [];
+  const { ended } = await decode(model, standing, {
     ...{ count, endIds: tokenizer.endIds, kinds: KINDS, onBlock },
     async onToken(token) {
       await nextStep(signal);
       ids.push(token.id);
-      const told = { ...token, text: await tokenizer.textOf(token.id) };
-      progress({ stage: 'answer', done: ids.length - tokenIds.length, total: count, token: told });
+      const written = { ...token, text: await tokenizer.textOf(token.id) };
+      told.push(written);
+      progress({ stage: 'answer', done: told.length, total: count, token: written });
     },
   }).finally(() => means?.finish({ tokens: of().tokens, count: ids.length }));
-  const texts = await Promise.all(tokens.map(({ id }) => tokenizer.textOf(id)));
-  return {
-    tokens: tokens.map((token, i) => ({ ...token, text: texts[i]! })),
-    text: await tokenizer.write(tokens.map(({ id }) => id)),
-    ended,
-  };
+  return { tokens: told, text: await tokenizer.write(told.map(({ id }) => id)), ended };
 };

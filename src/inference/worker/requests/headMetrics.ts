@@ -4,7 +4,7 @@ import type { AskedHeads } from '../../../protocol/requests/heads';
 import { headProfile } from '../heads/headProfile';
 import { readHeads } from '../heads/readHeads';
 import { fitContext } from '../run/fitContext';
-import { tokensDone, type Answer } from './answer';
+import { nextStep, tokensDone, type Answer } from './answer';
 
 /** Says what each head does on a prompt: one run of the model, of whose maps nothing is kept. */
 export const headMetrics: Answer<'headMetrics'> = async (params, { models, facts }, progress, signal) => {
@@ -24,11 +24,10 @@ export const headMetrics: Answer<'headMetrics'> = async (params, { models, facts
     params,
   );
   const onChunk = tokensDone(progress, tokenIds.length);
-  const stopIfAborted = (done: number) => {
+  await readHeads(model, tokenIds, read.addMaps, (done) => {
     onChunk(done);
-    signal.throwIfAborted();
-  };
-  await readHeads(model, tokenIds, read.addMaps, stopIfAborted);
+    return nextStep(signal);
+  });
   return { ...read.finish(), profile: await headProfile(model, facts) };
 };
 

@@ -7,7 +7,7 @@ import { rowOf } from '../maps/keptWeights';
 import { hashTokens } from '../maps/mapStore';
 import { readMaps } from '../maps/readMaps';
 import { fitContext } from '../run/fitContext';
-import { tokensDone, type Answer } from './answer';
+import { nextStep, tokensDone, type Answer } from './answer';
 
 /** Takes the layers of a prompt together for one token, from head means that are kept since it was analysed. */
 export const throughLayers: Answer<'throughLayers'> = async (params, worker, progress, signal) => {
@@ -37,9 +37,7 @@ export const throughLayers: Answer<'throughLayers'> = async (params, worker, pro
   for (let token = 0; token < flow.tokens; token++) {
     values[token] = flow.from(token);
     onChunk(token + 1);
-    // Messages come in between, so that it can be ended.
-    await new Promise(setImmediate);
-    signal.throwIfAborted();
+    await nextStep(signal);
   }
   return { rows: [values] };
 };

@@ -54,7 +54,7 @@ export async function runPrompt(
   chunks: readonly Chunk[],
   wanted: readonly TappedOutput[],
   onBlock: (block: TappedBlock) => void | Promise<void>,
-  onChunk?: (chunk: Chunk) => void,
+  onChunk?: (chunk: Chunk) => void | Promise<void>,
 ): Promise<void> {
   await readOn(model, NOTHING_READ, { tokenIds, chunks, wanted, onBlock, onChunk });
 }
