@@ -40,6 +40,8 @@ export class Session implements vscode.Disposable {
 
   /** Shows a state; where the page has the analysis already, only what was said of it changes. */
   show(state: PanelState): void {
+    // A page that is still being made gets its state when it says that it is ready.
+    if (!this.channel) return;
     if (state.kind === 'result' && state.analysis === this.shown) {
       const { analysis, stale, edited, pinned, linesMoved } = state;
       this.tell('mark', { analysis, stale, edited, pinned, linesMoved });

@@ -47,8 +47,8 @@ beforeEach(() => {
 
 afterEach(() => panel.dispose());
 
-/** A webview whose page has come and said so; `told`: what it was told since, by kind. */
-async function page() {
+/** A webview whose page has come and said so, after `meanwhile`; what it was told since, by kind. */
+async function page(meanwhile = () => {}) {
   const messages = new EventEmitter<unknown>();
   const told: [method: string, params: unknown][] = [];
   const webview = {
@@ -58,6 +58,7 @@ async function page() {
     },
   };
   await panel.attach(webview as unknown as vscode.Webview);
+  meanwhile();
   const welcome = new Promise((resolve) => panel.onDidOpenPage(() => resolve(undefined)));
   messages.fire({ kind: 'request', id: 0, method: 'ready', params: {} });
   await welcome;
@@ -84,6 +85,14 @@ it('a finding that is gone to before a page is there is shown once it is, once',
   const goTo = ['goTo', { analysis: 'a', finding: 'f' }];
   expect(await page()).toContainEqual(goTo);
   expect(await page()).not.toContainEqual(goTo);
+});
+
+it('so is one of an analysis that comes while the page is still being made', async () => {
+  const made = await page(() => {
+    analyses.set(FILE, { kind: 'result', analysis });
+    panel.goTo('a', 'f');
+  });
+  expect(made).toContainEqual(['goTo', { analysis: 'a', finding: 'f' }]);
 });
 
 it('tokens that are left out before a page is there are told to it once it is', async () => {
