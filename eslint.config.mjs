@@ -2,6 +2,18 @@ import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+/** What is made of many prompts: pure numbers over analyses, which the application and all that shows them know. */
+const measured = [
+  'statistics',
+  'features',
+  'behaviour',
+  'comparison',
+  'monitor',
+  'study',
+  'calibration',
+  'promptTests',
+];
+
 /**
  * The arrows of the design: each part of the product, and the parts it may import.
  * A file in no part, and an import against this table, fail the lint.
@@ -12,15 +24,24 @@ const parts = {
   detection: { folder: 'src/detection', may: ['prompts', 'protocol'] },
   attention: { folder: 'src/attention', may: ['protocol'] },
   probes: { folder: 'src/probes', may: ['protocol'] },
+  statistics: { folder: 'src/statistics', may: ['protocol'] },
+  features: { folder: 'src/features', may: ['attention', 'protocol'] },
+  behaviour: { folder: 'src/behaviour', may: ['protocol'] },
+  comparison: { folder: 'src/comparison', may: ['attention', 'protocol'] },
+  monitor: { folder: 'src/monitor', may: ['statistics', 'features', 'behaviour', 'protocol'] },
+  study: { folder: 'src/study', may: ['statistics', 'features', 'behaviour', 'protocol'] },
+  calibration: { folder: 'src/calibration', may: ['statistics', 'features', 'probes', 'protocol'] },
+  promptTests: { folder: 'src/promptTests', may: ['comparison', 'behaviour', 'attention', 'protocol'] },
   model: { folder: 'src/model', may: ['protocol'] },
   client: { folder: 'src/inference/client', may: ['protocol'] },
   worker: { folder: 'src/inference/worker', may: ['model', 'attention', 'probes', 'protocol'] },
-  analysis: { folder: 'src/analysis', may: ['prompts', 'detection', 'protocol'] },
-  describe: { folder: 'src/describe', may: ['attention', 'protocol'] },
-  report: { folder: 'src/report', may: ['describe', 'attention', 'protocol'] },
+  analysis: { folder: 'src/analysis', may: [...measured, 'attention', 'prompts', 'detection', 'protocol'] },
+  describe: { folder: 'src/describe', may: [...measured, 'attention', 'protocol'] },
+  report: { folder: 'src/report', may: [...measured, 'describe', 'attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
     may: [
+      ...measured,
       'report',
       'describe',
       'analysis',
@@ -34,10 +55,23 @@ const parts = {
   },
   cli: {
     folder: 'src/cli',
-    may: ['report', 'describe', 'analysis', 'attention', 'client', 'detection', 'prompts', 'protocol'],
+    may: [
+      ...measured,
+      'report',
+      'describe',
+      'analysis',
+      'attention',
+      'client',
+      'detection',
+      'prompts',
+      'protocol',
+    ],
   },
   extension: { file: 'src/extension.ts', may: ['editor'] },
-  webview: { folder: 'webview', may: ['describe', 'attention', 'protocol'] },
+  webview: {
+    folder: 'webview',
+    may: ['statistics', 'comparison', 'monitor', 'describe', 'attention', 'protocol'],
+  },
 };
 
 /** Rooms of the editor that know nothing of each other; what both know of documents is in src/editor/documents. */
