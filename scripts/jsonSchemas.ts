@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
 import { Counterfactual } from '../src/protocol/requests/counterfactual';
+import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
 import { Lens } from '../src/protocol/requests/lens';
 import { ScanResult } from '../src/protocol/scan';
@@ -16,13 +17,20 @@ const WrittenAnalysis = z.extend(AnalysisResult, {
   lens: z.optional(z.extend(Lens.result, { position: z.int() })),
 });
 
-/** JSON Schemas of the documents that the command line writes: file name → text. */
+type Options = Parameters<typeof toJSONSchema>[1];
+
+/** JSON Schemas of the documents that the command line reads and writes: file name → text. */
 export function jsonSchemas(): Record<string, string> {
-  const documents = { analysis: WrittenAnalysis, scan: ScanResult };
-  return Object.fromEntries(
-    Object.entries(documents).map(([name, schema]) => [
-      `${name}.schema.json`,
-      `${JSON.stringify({ title: `attnscope ${name}`, ...toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`,
-    ]),
-  );
+  const written: Options = { io: 'input' };
+  return {
+    ...schemaFile('analysis', WrittenAnalysis, written),
+    ...schemaFile('scan', ScanResult, written),
+    // Editors read this one, in the form that all of them know.
+    ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),
+  };
+}
+
+function schemaFile(name: string, schema: z.ZodType, options: Options): Record<string, string> {
+  const document = { title: `attnscope ${name}`, ...toJSONSchema(schema, options) };
+  return { [`${name}.schema.json`]: `${JSON.stringify(document, null, 2)}\n` };
 }

@@ -12,6 +12,7 @@ zod.config({ jitless: true });
 export const z = {
   array: zod.array,
   boolean: zod.boolean,
+  describe: zod.describe,
   discriminatedUnion: zod.discriminatedUnion,
   enum: zod.enum,
   extend: zod.extend,
@@ -31,6 +32,8 @@ export const z = {
   optional: zod.optional,
   positive: zod.positive,
   record: zod.record,
+  regex: zod.regex,
+  strictObject: zod.strictObject,
   string: zod.string,
   union: zod.union,
   unknown: zod.unknown,
