@@ -4,7 +4,7 @@ import type { SpanScores } from '../protocol/analysis';
 import type { DocumentPrompt } from '../protocol/document';
 import { ModelInput } from '../protocol/prompt';
 import type { UsedClassifier } from '../protocol/requests/classify';
-import { sourceToContent } from '../protocol/sourceMap';
+import { sourceToContent } from '../protocol/text/sourceMap';
 import { injectionLabel, refuseLabels } from './injectionLabel';
 
 /** A classifier of a person's own. */

@@ -2,7 +2,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import { AttnscopeError } from '../protocol/errors';
 import type { TensorInput } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
-import { fieldsOf, inPlainJson, parsePythonJson } from '../protocol/pythonJson';
+import { fieldsOf, inPlainJson, parsePythonJson } from '../protocol/text/pythonJson';
 import { readText } from './readInput';
 
 /** The form of the file, and where it is described in full. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol/finding';
 import type { Segment } from '../protocol/prompt';
-import { contentToSource } from '../protocol/sourceMap';
+import { contentToSource } from '../protocol/text/sourceMap';
 import { createFindings, type Match } from './createFindings';
 import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';

@@ -1,5 +1,5 @@
 import type { PromptSentence, Segment, SourceRange } from '../protocol/prompt';
-import { contentToSource } from '../protocol/sourceMap';
+import { contentToSource } from '../protocol/text/sourceMap';
 import { lineStarts } from './positions';
 
 /** A longer one (data without punctuation, a wall of words) is cut between words; UTF-16 code units. */

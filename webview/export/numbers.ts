@@ -1,4 +1,4 @@
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { MapWindow } from '../numbers/mapWindow';
 import { type Fields, hasTokensAcross, type NumberGrid } from '../numbers/numberGrid';
 import { plainName } from '../text/names';

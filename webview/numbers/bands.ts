@@ -1,5 +1,5 @@
 import { segmentNames } from '../../src/describe/names';
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { Band } from '../charts/parts/bands';
 import type { L10n } from '../../src/describe/l10n';
 

@@ -1,6 +1,6 @@
 import { HeadChoice } from '../../src/protocol/borders/inference';
 import { z } from '../../src/protocol/schema';
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 
 const index = z.int().check(z.nonnegative());
 

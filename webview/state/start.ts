@@ -1,6 +1,6 @@
 import { headline } from '../../src/attention/headline';
 import type { AnalysisResult } from '../../src/protocol/analysis';
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { Palette } from '../colors/palette';
 import type { Navigation } from './navigation';
 import type { ViewState } from './state';

@@ -6,7 +6,7 @@ import type {
   PromptMethods,
 } from '../../src/protocol/borders/inference';
 import type { EditedLines, PromptParams } from '../../src/protocol/borders/panel';
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { Disposable } from '../dom/disposable';
 import type { Palette } from '../colors/palette';
 import type { L10n } from '../../src/describe/l10n';

@@ -1,4 +1,4 @@
-import type { ShownAnalysis } from '../../src/protocol/shown';
+import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { View } from './state';
 
 /** The token that a prompt is read from, shown while none is locked. */

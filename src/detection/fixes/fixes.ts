@@ -1,6 +1,6 @@
 import type { Finding } from '../../protocol/finding';
 import type { Fix } from '../../protocol/fix';
-import { contentToSource, sourceToContent } from '../../protocol/sourceMap';
+import { contentToSource, sourceToContent } from '../../protocol/text/sourceMap';
 import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
 import type { FoundIn } from './foundIn';

@@ -1,5 +1,5 @@
 import type { Segment, SourceRange } from '../../protocol/prompt';
-import { contentToSource } from '../../protocol/sourceMap';
+import { contentToSource } from '../../protocol/text/sourceMap';
 import type { Hit } from '../hit';
 import { lineEnd, lineStart } from './passages';
 

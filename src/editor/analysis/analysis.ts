@@ -5,7 +5,7 @@ import type { PassedAnalysis } from '../../protocol/analysis';
 import type { SpanAttention } from '../../protocol/attention';
 import type { Overflow } from '../../protocol/borders/inference';
 import type { Finding } from '../../protocol/finding';
-import type { PassedShown } from '../../protocol/shown';
+import type { PassedShown } from '../../protocol/borders/shown';
 import { documentName } from '../documents/documentName';
 import type { Place } from '../documents/place';
 import type { AnalysisTarget } from './target';

@@ -1,5 +1,5 @@
 import { quoted } from '../../protocol/plainText';
-import { fieldsOf } from '../../protocol/pythonJson';
+import { fieldsOf } from '../../protocol/text/pythonJson';
 import { firstExisting, readSideFile, readText, type SideFile } from './sideFiles';
 
 /** A model's chat template (Jinja) with the special tokens that it may name. */

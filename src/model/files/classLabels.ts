@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../protocol/pythonJson';
+import { fieldsOf } from '../../protocol/text/pythonJson';
 import type { SideFile } from './sideFiles';
 
 /** What a classifier tells apart. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
-import { fieldsOf, parsePythonJson } from '../../protocol/pythonJson';
+import { fieldsOf, parsePythonJson } from '../../protocol/text/pythonJson';
 import { otherKind } from '../fileKinds/otherKind';
 
 /** What a JSON file says. Each reader takes the values that it needs and passes over all others. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../protocol/attention';
 import type { ModelInput } from '../../protocol/prompt';
 import type { Segment, SourceRange } from '../../protocol/prompt';
-import { contentToSource } from '../../protocol/sourceMap';
+import { contentToSource } from '../../protocol/text/sourceMap';
 import type { ChatTemplate } from '../files/chatTemplate';
 import type { Stretch } from './alignRendering';
 import { wellFormed } from './codePoints';

@@ -1,5 +1,5 @@
 /** How a report carries its data: the writer is src/report, the reader is webview. */
-import type { ShownAnalysis } from '../shown';
+import type { ShownAnalysis } from './shown';
 
 /** Largest weights of `pool` x `pool` cells; 1 = exact. */
 export interface EmbeddedMaps {

@@ -3,7 +3,7 @@ import type { MethodTable, Params } from './channel';
 import { InferenceProgress, Overflow, promptMethods, type PromptMethods } from './inference';
 import { TokenSpan } from '../attention';
 import { z } from '../schema';
-import { PassedShown } from '../shown';
+import { PassedShown } from './shown';
 import { ErrorCode } from './wireError';
 
 const index = z.int().check(z.nonnegative());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPrompt } from '../../../src/prompts/readPrompt';
-import { contentToSource } from '../../../src/protocol/sourceMap';
+import { contentToSource } from '../../../src/protocol/text/sourceMap';
 
 /** What a reader would note down about a prompt: format and who says what. */
 function outline(text: string, path?: string) {

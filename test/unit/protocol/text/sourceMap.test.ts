@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentToSource, sourceToContent } from '../../../src/protocol/sourceMap';
-import { readPrompt } from '../../../src/prompts/readPrompt';
+import { contentToSource, sourceToContent } from '../../../../src/protocol/text/sourceMap';
+import { readPrompt } from '../../../../src/prompts/readPrompt';
 
 describe('source map', () => {
   // Source: ab\n\u00e9d, content: ab, line feed, é, d; then a part that stands nowhere, then xy.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePythonJson } from '../../../src/protocol/pythonJson';
+import { parsePythonJson } from '../../../../src/protocol/text/pythonJson';
 
 describe('JSON as Python writes it', () => {
   it('knows infinite numbers and NaN, and passes over a byte order mark', () => {

@@ -1,5 +1,5 @@
 /** Between a segment's content and the source it was written as. Ranges are UTF-16 code units, `[start, end)`. */
-import type { Run, Segment, SourceRange } from './prompt';
+import type { Run, Segment, SourceRange } from '../prompt';
 
 /** The smallest source range that holds all of a content range; `null` where none of it stands in the source. */
 export function contentToSource({ runs }: Pick<Segment, 'runs'>, range: SourceRange): SourceRange | null {

@@ -1,5 +1,5 @@
-import { AnalysisResult, PassedAnalysis } from './analysis';
-import { z } from './schema';
+import { AnalysisResult, PassedAnalysis } from '../analysis';
+import { z } from '../schema';
 
 /** What a page shows of one analysis: the result and what it needs of the text. */
 export const ShownAnalysis = z.object({
