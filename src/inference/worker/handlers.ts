@@ -23,6 +23,7 @@ import { maps } from './requests/maps';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
 import { score } from './requests/score';
+import { states } from './requests/states';
 import { throughLayers } from './requests/throughLayers';
 
 const MAP_BYTES = 512 * 1024 * 1024;
@@ -44,6 +45,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     score: (params, { progress, signal }) => score(params, worker, progress, signal),
+    states: (params, { progress, signal }) => states(params, worker, progress, signal),
     classify: (params, { progress, signal }) => classify(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
     throughLayers: (params, { progress, signal }) => throughLayers(params, worker, progress, signal),

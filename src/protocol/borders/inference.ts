@@ -10,6 +10,7 @@ import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ProbeName, ProbeReadings } from '../requests/probes';
 import { ModelInput, PromptSentence, SourceRange } from '../prompt';
 import { Score } from '../requests/score';
+import { States } from '../requests/states';
 import { AskedThroughLayers, ThroughLayers as ThroughLayersRead } from '../requests/throughLayers';
 import { z } from '../schema';
 
@@ -170,6 +171,7 @@ export const inferenceMethods = {
   openModel: OpenModel,
   analyze: Analyze,
   score: Score,
+  states: States,
   classify: Classify,
   ...promptMethods,
   extract: Extract,

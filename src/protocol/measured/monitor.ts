@@ -1,0 +1,89 @@
+/** What the monitor keeps of normal inputs, and what it says of others. Formulas: docs/monitor.md. */
+import { SCHEMA_VERSION } from '../analysis';
+import { z } from '../schema';
+import { FeatureKind, Section } from './features';
+
+const index = z.int().check(z.nonnegative());
+const count = z.int().check(z.positive());
+
+/** What is kept of one reference input: its figures, no text. */
+export const ReferenceInput = z.object({
+  /** SHA-256 over its token ids and sections, hex. */
+  sha256: z.string(),
+  tokens: count,
+  /** `[features]` of the baseline's sections: 32-bit floats, low byte first, in base64. NaN where there is none. */
+  values: z.string(),
+  /** `[layers, hidden]`, as `values`; `null` where the model's states cannot be read. */
+  states: z.nullable(z.string()),
+});
+export type ReferenceInput = z.infer<typeof ReferenceInput>;
+
+/** A baseline: a uniform sample of normal inputs of one model and template, and of how many. */
+export const MonitorBaseline = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  kind: z.literal('monitor-baseline'),
+  tool: z.object({ name: z.literal('attnscope'), version: z.string() }),
+  model: z.object({ name: z.string(), sha256: z.string(), layers: count, heads: count }),
+  /** The template that inputs were put into; `null` where they were whole prompts. */
+  template: z.nullable(z.object({ name: z.string(), sha256: z.string() })),
+  /** The sections that every input has. */
+  sections: z.array(Section),
+  /** Which mean states are kept. */
+  states: z.nullable(z.object({ layers: z.array(index), hidden: count })),
+  /** How many inputs were measured, those included that are not kept. */
+  inputs: index,
+  /** Most inputs that are kept. */
+  keep: count,
+  /** Those with the lowest hashes, ascending: so merging is exact, and the same input counts once. */
+  reference: z.array(ReferenceInput),
+});
+export type MonitorBaseline = z.infer<typeof MonitorBaseline>;
+
+/** A figure of an input beside what inputs of its length have in the baseline. */
+export const CheckedStatistic = z.object({
+  /** A feature of a head; `states`: the distance of a layer's mean state from the baseline's. */
+  name: z.union([FeatureKind, z.literal('states')]),
+  layer: z.optional(index),
+  head: z.optional(index),
+  section: z.optional(Section),
+  value: z.number(),
+  expected: z.number(),
+  /** By how many standard deviations of the prediction it is off. */
+  z: z.number(),
+});
+export type CheckedStatistic = z.infer<typeof CheckedStatistic>;
+
+/** What the inputs of a stream so far say together. */
+export const StreamWindow = z.object({
+  /** Inputs in the window of `drift`. */
+  inputs: count,
+  /** Alarms among them. */
+  alarms: index,
+  /** Evidence that the share of alarms rose (CUSUM), in nats. */
+  surplus: z.number(),
+  surplusLimit: z.number(),
+  /** How far the mean state of the window is from the baseline's; `null` while the window is not full. */
+  drift: z.nullable(z.number()),
+  driftLimit: z.nullable(z.number()),
+  /** Whether one of them is above its limit. */
+  alarm: z.boolean(),
+});
+export type StreamWindow = z.infer<typeof StreamWindow>;
+
+/** What the monitor says of one input. */
+export const CheckLine = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id: z.union([z.string(), z.number()]),
+  anomaly: z.boolean(),
+  /** How unusual the input is, 0 being usual; comparable between inputs of one baseline alone. */
+  score: z.number(),
+  /** The score above which one normal input in so many as was asked lies. */
+  threshold: z.number(),
+  tokens: count,
+  /** What is farthest from the baseline, the farthest first, at most 5. */
+  statistics: z.array(CheckedStatistic),
+  /** What the model answered, by the checkers given; `null` where none were. */
+  behaviour: z.nullable(z.unknown()),
+  window: z.optional(StreamWindow),
+});
+export type CheckLine = z.infer<typeof CheckLine>;
