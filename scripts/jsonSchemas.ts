@@ -4,6 +4,7 @@ import { Counterfactual } from '../src/protocol/requests/counterfactual';
 import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
 import { Lens } from '../src/protocol/requests/lens';
+import { CheckerFile } from '../src/protocol/behaviour';
 import { ScanResult } from '../src/protocol/scan';
 import { z } from '../src/protocol/schema';
 
@@ -25,6 +26,7 @@ export function jsonSchemas(): Record<string, string> {
   return {
     ...schemaFile('analysis', WrittenAnalysis, written),
     ...schemaFile('scan', ScanResult, written),
+    ...schemaFile('checkers', CheckerFile, written),
     // Editors read this one, in the form that all of them know.
     ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),
   };
