@@ -29,6 +29,7 @@ const parts = {
   behaviour: { folder: 'src/behaviour', may: ['protocol'] },
   comparison: { folder: 'src/comparison', may: ['attention', 'protocol'] },
   monitor: { folder: 'src/monitor', may: ['statistics', 'features', 'behaviour', 'protocol'] },
+  alerts: { folder: 'src/alerts', may: ['monitor', 'protocol'] },
   study: { folder: 'src/study', may: ['statistics', 'features', 'behaviour', 'protocol'] },
   calibration: { folder: 'src/calibration', may: ['statistics', 'features', 'probes', 'protocol'] },
   promptTests: { folder: 'src/promptTests', may: ['comparison', 'behaviour', 'attention', 'protocol'] },
@@ -42,6 +43,7 @@ const parts = {
     folder: 'src/editor',
     may: [
       ...measured,
+      'alerts',
       'report',
       'describe',
       'analysis',
@@ -57,6 +59,7 @@ const parts = {
     folder: 'src/cli',
     may: [
       ...measured,
+      'alerts',
       'report',
       'describe',
       'analysis',
