@@ -40,6 +40,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     facts,
     probes: createProbeStore(settings.probesFolder ?? PROBES, settings.threads),
     classifiers: createClassifiers(settings.threads),
+    lastRead: new WeakMap(),
   };
   return {
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),

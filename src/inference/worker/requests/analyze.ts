@@ -14,7 +14,8 @@ import { hashTokens, keepRows, type MapKey, type RowKind } from '../maps/mapStor
 import { shippedBaseline } from '../models/shippedBaseline';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
-import { outputsOf, runPrompt } from '../run/promptRun';
+import { outputsOf } from '../run/promptRun';
+import { readPrompt } from '../run/readPrompt';
 import { tokensDone, type Answer } from './answer';
 
 /** The rows that leave the model for a reading position. */
@@ -31,7 +32,7 @@ const NEXT_TOKENS = 5;
  * Reads a prompt and describes what the model attends to. Head means pass through the analyses as they
  * leave the model, block by block; they are kept as maps too where they fit.
  */
-export const analyze: Answer<'analyze'> = async (params, { models, maps, probes }, progress) => {
+export const analyze: Answer<'analyze'> = async (params, { models, maps, probes, lastRead }, progress) => {
   const { model, loadMs } = await models.open(params.model, progress);
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
@@ -70,15 +71,14 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes 
   const fetched: KindName[] = ['headMean', rowKind, ...(model.causal ? (['nextLogits'] as const) : [])];
   let next: Likely[] = [];
   const onChunk = tokensDone(progress, n);
-  await runPrompt(
-    model,
+  await readPrompt(model, model, lastRead, {
     tokenIds,
-    model.chunks(n, layers.length),
-    [
+    rowsFetched: layers.length,
+    wanted: [
       ...outputsOf(model, 'state', probe?.layers ?? []),
       ...fetched.flatMap((kind) => outputsOf(model, kind, layers)),
     ],
-    (block) => {
+    onBlock(block) {
       const { kind, layer, firstQuery, dims, values } = block;
       if (kind === 'state') return probe?.add(block);
       if (kind === 'nextLogits') {
@@ -93,8 +93,8 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes 
       kept?.add(mean(layer), firstQuery, keys, values);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });
     },
-    ({ end }) => onChunk(end),
-  );
+    onChunk: ({ end }) => onChunk(end),
+  });
   kept?.finish();
   const readings = (await probe?.finish()) ?? null;
   const marked = markedPlaces(params.spans, sentences, probe && readings ? probe.warned(readings) : []);

@@ -11,6 +11,7 @@ import type { Classifiers } from '../models/classifiers';
 import type { FactStore } from '../models/cacheFolder';
 import type { Models } from '../models/models';
 import type { ProbeStore } from '../probes/probeStore';
+import type { LastReadings } from '../run/readPrompt';
 
 /** What lives as long as the process. */
 export interface Worker {
@@ -20,6 +21,7 @@ export interface Worker {
   facts: FactStore;
   probes: ProbeStore;
   classifiers: Classifiers;
+  lastRead: LastReadings;
 }
 
 /** Answers one kind of request. */

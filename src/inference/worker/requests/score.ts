@@ -3,11 +3,12 @@ import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
-import { outputsOf, runPrompt } from '../run/promptRun';
+import { outputsOf } from '../run/promptRun';
+import { readPrompt } from '../run/readPrompt';
 import { tokensDone, type Answer } from './answer';
 
 /** Scores the sentences of a prompt by the probes that may warn of it; runs no layer above those that they look at. */
-export const score: Answer<'score'> = async (params, { models, probes }, progress) => {
+export const score: Answer<'score'> = async (params, { models, probes, lastRead }, progress) => {
   const { model } = await models.open(params.model, progress);
   const { sentences } = params;
   const input = unpack(params.input, ModelInput);
@@ -22,14 +23,13 @@ export const score: Answer<'score'> = async (params, { models, probes }, progres
   if (!reader) return { probes: null, warned: [] };
   const part = await model.statesTo(Math.max(...reader.layers));
   const onChunk = tokensDone(progress, tokens.length);
-  await runPrompt(
-    part,
-    tokens.map(({ id }) => id),
-    model.chunks(tokens.length, reader.layers.length),
-    outputsOf(part, 'state', reader.layers),
-    (block) => reader.add(block),
-    ({ end }) => onChunk(end),
-  );
+  await readPrompt(model, part, lastRead, {
+    tokenIds: tokens.map(({ id }) => id),
+    rowsFetched: reader.layers.length,
+    wanted: outputsOf(part, 'state', reader.layers),
+    onBlock: (block) => reader.add(block),
+    onChunk: ({ end }) => onChunk(end),
+  });
   const readings = await reader.finish();
   return { probes: readings, warned: reader.warned(readings) };
 };
