@@ -16,7 +16,7 @@ interface LastReading {
   tokenIds: readonly number[];
   /** Names of the tensors that were fetched. */
   fetched: ReadonlySet<string>;
-  /** Those that tell of every query, in the order they came. */
+  /** In the order they came. */
   blocks: readonly TappedBlock[];
   past: Past;
 }
@@ -49,16 +49,20 @@ export async function readPrompt(
   const isReadOn = causal && inPieces;
   const last = isReadOn ? lastRead.get(model.session) : undefined;
   const { past, blocks } = sharedWith(last, model, prompt);
-  lastRead.delete(model.session);
   let kept: TappedBlock[] | undefined = isReadOn ? [] : undefined;
   let bytes = 0;
   const take = (block: TappedBlock): void | Promise<void> => {
-    if (tapKinds[block.kind].queries === 'all') kept?.push(block);
+    kept?.push(block);
     // A long prompt's blocks are let go of as they come.
     if ((bytes += block.values.byteLength) > KEPT_BYTES) kept = undefined;
     return onBlock(block);
   };
   for (const block of blocks) await take(block);
+  if (past.tokens === tokenIds.length) {
+    await onChunk?.({ first: 0, end: past.tokens });
+    return;
+  }
+  lastRead.delete(model.session);
   const read = await readOn(model, past, {
     tokenIds: tokenIds.slice(past.tokens),
     chunks: chunks(tokenIds.length, rowsFetched, past.tokens),
@@ -80,15 +84,18 @@ function sharedWith(
 ): Pick<LastReading, 'past' | 'blocks'> {
   const nothing = { past: NOTHING_READ, blocks: [] };
   if (!last || !wanted.every(({ tensor }) => last.fetched.has(tensor))) return nothing;
+  const isWanted = ({ kind, layer }: TappedBlock): boolean =>
+    wanted.some((output) => output.kind === kind && output.layer === layer);
+  const blocks = last.blocks.filter(isWanted);
   const apart = tokenIds.findIndex((id, at) => id !== last.tokenIds[at]);
-  // The last token is always read: what comes next is said behind it.
-  const shared = Math.min(apart < 0 ? Infinity : apart, last.tokenIds.length, tokenIds.length - 1);
+  if (apart < 0 && tokenIds.length === last.tokenIds.length) return { past: last.past, blocks };
+  // The last token is always read: what is told of it alone is not known of those before it.
+  const shared = Math.min(apart < 0 ? Infinity : apart, tokenIds.length - 1);
   if (shared < WORTHWHILE * tokenIds.length) return nothing;
   const past = cutPast(model, last.past, shared);
   if (past.tokens === 0) return nothing;
-  const isWanted = ({ kind, layer }: TappedBlock): boolean =>
-    wanted.some((output) => output.kind === kind && output.layer === layer);
-  return { past, blocks: last.blocks.filter(isWanted).flatMap((block) => cutBlock(block, shared)) };
+  const ofAll = blocks.filter(({ kind }) => tapKinds[kind].queries === 'all');
+  return { past, blocks: ofAll.flatMap((block) => cutBlock(block, shared)) };
 }
 
 const namesOf = (outputs: Reading['wanted']): ReadonlySet<string> =>
