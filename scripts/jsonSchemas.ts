@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
+import { Comparison } from '../src/protocol/measured/comparison';
 import { Counterfactual } from '../src/protocol/requests/counterfactual';
 import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
@@ -25,6 +26,7 @@ export function jsonSchemas(): Record<string, string> {
   const written: Options = { io: 'input' };
   return {
     ...schemaFile('analysis', WrittenAnalysis, written),
+    ...schemaFile('comparison', Comparison, written),
     ...schemaFile('scan', ScanResult, written),
     ...schemaFile('checkers', CheckerFile, written),
     // Editors read this one, in the form that all of them know.
