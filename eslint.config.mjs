@@ -22,7 +22,7 @@ const parts = {
   protocol: { folder: 'src/protocol', may: [] },
   prompts: { folder: 'src/prompts', may: ['protocol'] },
   detection: { folder: 'src/detection', may: ['prompts', 'protocol'] },
-  attention: { folder: 'src/attention', may: ['protocol'] },
+  attention: { folder: 'src/attention', may: ['statistics', 'protocol'] },
   probes: { folder: 'src/probes', may: ['protocol'] },
   statistics: { folder: 'src/statistics', may: ['protocol'] },
   features: { folder: 'src/features', may: ['attention', 'protocol'] },

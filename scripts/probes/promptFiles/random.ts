@@ -1,16 +1,6 @@
-/** A stream of random numbers in [0, 1) that the seed alone decides (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from '../../../src/statistics/random';
 
-export type Random = () => number;
+export { randomFrom, shuffled, type Random } from '../../../src/statistics/random';
 
 export function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)]!;
@@ -25,13 +15,4 @@ export function fill(
   return pattern.replace(/\{(\w+)\}/g, (_, slot: string) =>
     fill(random, pick(random, slots[slot] ?? [slot]), slots),
   );
-}
-
-export function shuffled<T>(random: Random, list: readonly T[]): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-  }
-  return copy;
 }

@@ -1,6 +1,6 @@
 import type { ComparedRows } from '../../protocol/attention';
 import type { RowBaseline } from '../../protocol/learned/baseline';
-import { adjusted } from './falseDiscovery';
+import { benjaminiYekutieli } from '../../statistics/manyTests';
 import type { RowPeaks } from './rowPeaks';
 
 /** The false discovery rate at which a row counts as unusual. */
@@ -43,7 +43,7 @@ export function compareRows(
     }
   }
   found.sort((a, b) => a.p - b.p || b.concentration - a.concentration);
-  const values = adjusted(
+  const values = benjaminiYekutieli(
     found.map(({ p }) => p),
     tests,
   );

@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compareRows, logit } from '../../../../src/attention/anomalies/compareRows';
-import { adjusted } from '../../../../src/attention/anomalies/falseDiscovery';
 import { rowPeaks } from '../../../../src/attention/anomalies/rowPeaks';
 import { createRowReader } from '../../../../src/attention/summary/rows';
 import type { RowBaseline } from '../../../../src/protocol/learned/baseline';
-
-describe('p-values adjusted after Benjamini and Yekutieli', () => {
-  test('equal those that R gives: p.adjust(p, "BY")', () => {
-    const p = [0.01, 0.04, 0.03, 0.001, 0.5];
-    // 5 tests: 1 + 1/2 + … + 1/5 = 137/60.
-    const expected = [0.0570833, 0.1141667, 0.1141667, 0.0114167, 1];
-    Array.from(adjusted(p, 5)).forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 6));
-  });
-
-  test('are the same where the largest are left out and count as 1', () => {
-    const all = adjusted([0.0001, 0.002, 1, 1], 4);
-    expect(Array.from(adjusted([0.002, 0.0001], 4))).toEqual([all[1], all[0]]);
-  });
-});
 
 test('the key a row rests on is neither the sink nor the query, unless there is no sink', () => {
   const tokens = Array.from({ length: 4 }, (_, id) => ({
