@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyze } from '../../src/analysis/analyze';
 import { readDocument } from '../../src/analysis/readDocument';
-import { controlSpans, ownPassage } from '../../src/attention/counterfactual/passages';
+import { controlsSpreadOut, ownPassage } from '../../src/attention/counterfactual/passages';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { tokensOfRange } from '../../src/model/tokens/tokenRanges';
 import { Change } from '../../src/protocol/requests/counterfactual';
@@ -45,7 +45,7 @@ async function main(file: string): Promise<void> {
     if (!passage) continue;
     const { spans } = await client.request('counterfactual', {
       ...{ model, tokenIds: result.tokens.map(({ id }) => id), continuation: 0 },
-      spans: [{ ...passage, controls: controlSpans(result.tokens, passage, [], 3) }],
+      spans: [{ ...passage, controls: controlsSpreadOut(result, passage, [], 3) }],
       changes: [...Change.options] as [Change, ...Change[]],
     });
     for (const [at, { effect, controls }] of spans[0]!.changes.entries()) {

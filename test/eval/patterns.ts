@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { controlSpans } from '../../src/attention/patterns/controlSpans';
+import { controlsAtLikeDistance } from '../../src/attention/patterns/controlsAtLikeDistance';
 import { defensive, susceptible } from '../../src/attention/patterns/patterns';
 import { labelRuns } from '../../src/attention/summary/runs';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
@@ -55,7 +55,7 @@ async function measure(text: string, span: [number, number], poisoned: boolean):
   const { tokens, spans, summary } = await client.request('analyze', asked);
   const { sink, reading } = unpack(summary, AttentionSummary);
   const own = spans[0]?.tokens;
-  const controls = own ? controlSpans(tokens, own, sink) : [];
+  const controls = own ? controlsAtLikeDistance(tokens, own, sink) : [];
   const sets = [
     runsOf(tokens, 0),
     runsOf(tokens, 1),

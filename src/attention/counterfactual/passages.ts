@@ -1,31 +1,23 @@
+import type { AnalysisResult } from '../../protocol/analysis';
 import type { Token, TokenSpan } from '../../protocol/attention';
+import type { SourceRange } from '../../protocol/prompt';
 
-/** Text that ends a sentence: a mark, and what may close around it. */
-const ENDS = /[.!?…。！？]["'”’)\]*_]*$/u;
+/** What passages are chosen from. */
+type Read = Pick<AnalysisResult, 'tokens' | 'spans'>;
 
-/**
- * The sentences and lines of a prompt, in its own tokens: each within one segment, without the white space around it.
- * Told from tokens alone, so that whoever has an analysis can choose among them.
- */
-export function sentencesOf(tokens: readonly Token[]): TokenSpan[] {
-  const spans: TokenSpan[] = [];
-  let first: number | null = null;
-  const close = (end: number): void => {
-    const own = first === null ? null : trimmed(tokens, { first, end });
-    if (own) spans.push(own);
-    first = null;
-  };
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
-    if (token.origin !== 'source' || before?.segment !== token.segment) close(index);
-    if (token.origin !== 'source') continue;
-    first ??= index;
-    const next = tokens[index + 1];
-    const goesOn = next !== undefined && !/^\s/u.test((next.gap ?? '') + next.text);
-    if (token.text.includes('\n') || (ENDS.test(token.text) && !goesOn)) close(index + 1);
-  }
-  close(tokens.length);
-  return spans;
+/** The sentences of a prompt, in its own tokens; those that the model did not read are left out. */
+export function sentencePassages({ tokens, spans }: Read): TokenSpan[] {
+  return spans.flatMap((span) => {
+    const said = tokensIn(tokens, span);
+    return (said && ownPassage(tokens, said)) ?? [];
+  });
+}
+
+/** The tokens of the prompt's own text in a range of the source, from the first to the last. */
+export function tokensIn(tokens: readonly Token[], { start, end }: SourceRange): TokenSpan | null {
+  const isIn = (token: Token) => token.start !== null && token.start < end && token.end! > start;
+  const first = tokens.findIndex(isIn);
+  return first < 0 ? null : { first, end: tokens.findLastIndex(isIn) + 1 };
 }
 
 /** The span as far as it is the prompt's own text, without white space around it; `null` where nothing is. */
@@ -50,8 +42,8 @@ function trimmed(tokens: readonly Token[], { first, end }: TokenSpan): TokenSpan
  * where it has any, else in another. They are of the prompt's own text, overlap neither the passage nor one of `avoid`
  * (the findings) nor one another, begin where a sentence does where such are enough, and are spread over the prompt.
  */
-export function controlSpans(
-  tokens: readonly Token[],
+export function controlsSpreadOut(
+  { tokens, spans }: Read,
   span: TokenSpan,
   avoid: readonly TokenSpan[],
   count: number,
@@ -59,7 +51,7 @@ export function controlSpans(
   const taken = new Set<number>();
   for (const { first, end } of [span, ...avoid]) for (let at = first; at < end; at++) taken.add(at);
   const { segment } = tokens[span.first]!;
-  const starts = new Set(sentencesOf(tokens).map(({ first }) => first));
+  const starts = new Set(sentencePassages({ tokens, spans }).map(({ first }) => first));
   /** `[token]`: how many free tokens of one segment stand from there on. */
   const free = new Uint32Array(tokens.length + 1);
   for (let at = tokens.length - 1; at >= 0; at--) {

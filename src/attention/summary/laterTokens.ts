@@ -1,5 +1,5 @@
 import type { SpanShare, TokenSpan, Treated } from '../../protocol/attention';
-import { meanOfLayers, strongestToken } from './readingShares';
+import { strongestToken, treatedMean } from './readingShares';
 import { laterWindows } from './laterWindows';
 import type { Reducer } from './rows';
 import { type SinkSetup, treatedFigure } from './setup';
@@ -48,7 +48,7 @@ export function laterTokens(setup: SinkSetup): Pick<Reducer<unknown>, 'addRow'> 
         const keys = new Float64Array(perKey.length);
         for (const column of columns.raw) addKeys(keys, column, span.first);
         return {
-          share: meanOfLayers(shares),
+          share: treatedMean(shares),
           perLayer: shares,
           strongestToken: strongestToken(
             span,

@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import type { HeadShare, SpanAttention, TokenShare, TokenSpan, Treated } from '../../protocol/attention';
+import { meanOfLayers } from '../parts';
 import { scaleWithoutSink, takeSinkOut } from '../withoutSink';
 import { type SinkSetup, treatedFigure } from './setup';
 import { placeAmongWindows, windowSums } from './windows';
@@ -68,7 +69,7 @@ export function readingShares(setup: SinkSetup): {
         const shareIn = (row: Float64Array) => sum(row, span.first, span.end);
         const perLayer = treatedFigure(hasSink, known.map(shareIn), () => free.map(shareIn));
         return {
-          share: meanOfLayers(perLayer),
+          share: treatedMean(perLayer),
           perLayer,
           strongestToken: strongestToken(span, mean.subarray(span.first, span.end)),
           place: placeAmongWindows(
@@ -98,10 +99,8 @@ export function strongestToken(span: TokenSpan, weights: Float64Array): TokenSha
 }
 
 /** Mean over layers of figures `[layer]`. */
-export function meanOfLayers({ raw, withoutSink }: Treated<readonly number[]>): Treated<number> {
-  const mean = (layers: readonly number[]) =>
-    layers.reduce((total, share) => total + share, 0) / layers.length;
-  return { raw: mean(raw), withoutSink: mean(withoutSink) };
+export function treatedMean({ raw, withoutSink }: Treated<readonly number[]>): Treated<number> {
+  return { raw: meanOfLayers(raw), withoutSink: meanOfLayers(withoutSink) };
 }
 
 function sum(row: Float32Array | Float64Array, first: number, end: number): number {

@@ -1,7 +1,6 @@
-import { controlSpans } from '../../attention/counterfactual/passages';
+import { controlsSpreadOut, tokensIn } from '../../attention/counterfactual/passages';
 import { lineStarts } from '../../prompts/positions';
 import type { AnalysisResult, TextSpan } from '../../protocol/analysis';
-import type { TokenSpan } from '../../protocol/attention';
 import type { Inference, InferenceResult } from '../../protocol/borders/inference';
 import { AttnscopeError } from '../../protocol/errors';
 import type { SourceRange } from '../../protocol/prompt';
@@ -49,7 +48,7 @@ export async function askModel(
   if (generate !== undefined)
     told.generated = await inference.request('generate', { ...prompt, count: generate }, { signal });
   if (counterfactual) {
-    const span = tokensIn(result, rangeIn(text, counterfactual));
+    const span = tokensIn(result.tokens, rangeIn(text, counterfactual));
     if (!span)
       throw new AttnscopeError(
         'bad-input',
@@ -58,7 +57,7 @@ export async function askModel(
     const found = result.attention.spans.flatMap((finding) => finding?.tokens ?? []);
     const params = {
       ...prompt,
-      spans: [{ ...span, controls: controlSpans(result.tokens, span, found, CONTROLS) }],
+      spans: [{ ...span, controls: controlsSpreadOut(result, span, found, CONTROLS) }],
       changes: Change.options,
       continuation: generate ?? 0,
     };
@@ -77,7 +76,7 @@ export async function ablated(
   { inference, signal, options }: Run,
   result: AnalysisResult,
 ): Promise<TextSpan[]> {
-  const tokens = result.spans.map((span) => tokensIn(result, span));
+  const tokens = result.spans.map((span) => tokensIn(result.tokens, span));
   const spans = tokens.flatMap((span) => (span ? [{ ...span, controls: [] }] : []));
   if (spans.length === 0) return result.spans;
   const tokenIds = result.tokens.map(({ id }) => id);
@@ -109,14 +108,6 @@ export function toldText({ generated, counterfactual, lens }: ToldByModel): stri
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-/** The tokens of the prompt's own text in a range, from the first to the last. */
-function tokensIn({ tokens }: AnalysisResult, { start, end }: SourceRange): TokenSpan | null {
-  const isIn = (token: AnalysisResult['tokens'][number]) =>
-    token.start !== null && token.start < end && token.end! > start;
-  const first = tokens.findIndex(isIn);
-  return first < 0 ? null : { first, end: tokens.findLastIndex(isIn) + 1 };
-}
-
 function rangeIn(text: string, { from, to }: LineRange): SourceRange {
   const starts = lineStarts(text);
   const offset = ({ line, column }: LinePlace) =>
@@ -138,7 +129,7 @@ function positionOf(result: AnalysisResult, text: string, place: LensPlace): num
   const position =
     typeof place === 'number'
       ? place
-      : tokensIn(result, rangeIn(text, { from: place, to: { ...place, column: place.column + 1 } }))?.first;
+      : tokensIn(result.tokens, rangeIn(text, { from: place, to: { ...place, column: place.column + 1 } }))?.first;
   if (position !== undefined && position <= last) return position;
   throw new AttnscopeError(
     'bad-input',

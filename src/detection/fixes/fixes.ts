@@ -17,6 +17,15 @@ export const endSentence: FixFinding = (found) => [
   ...wrapAsData(found, sentenceAround(found.segment.content, contentOf(found))),
 ];
 
+/** The same for a finding that ends with what makes it one: the sentences before may be harmless, and stay. */
+export const endLastSentence: FixFinding = (found) => {
+  const { segment, finding } = found;
+  const { end } = contentOf(found);
+  const last = contentToSource(segment, sentenceAround(segment.content, { start: end - 1, end }));
+  const start = Math.max(finding.start, last?.start ?? 0);
+  return endSentence({ ...found, finding: { ...finding, start } });
+};
+
 /** Marks that feign the form of a prompt go, or the passage that they make. */
 export const endMarks: FixFinding = (found) => deletions(found, ['delete-marked', 'delete-paragraph']);
 

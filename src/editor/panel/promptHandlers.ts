@@ -49,12 +49,11 @@ function waysOf(method: Method, params: PromptParams<Method>): RequestOptions {
   // Other ways of reading than weights take several runs.
   const way = method === 'maps' ? (params as PromptParams<'maps'>).way : undefined;
   if (method !== 'maps' || (way ?? 'weights') !== 'weights') return { stopsItself: true };
-  return {
-    // The page asks for many and gives most of them up again; the process and what it keeps outlive that.
-    letRun: true,
-    // Means are mostly kept since the analysis; single heads take a run of the model.
-    ahead: (params as PromptParams<'maps'>).heads.every((head) => head === 'mean'),
-  };
+  // The page asks for many and gives most of them up again; the process and what it keeps outlive that. Means are
+  // mostly kept since the analysis; single heads take a run of the model, which a layer that is chosen meanwhile
+  // does not wait for.
+  const areMeans = (params as PromptParams<'maps'>).heads.every((head) => head === 'mean');
+  return areMeans ? { letRun: true, ahead: true } : { givesWay: true };
 }
 
 /** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */

@@ -48,6 +48,8 @@ interface Job {
   readonly livesOn: boolean;
   /** See `RequestOptions`. */
   readonly ahead: boolean;
+  /** Stops it at its next step and puts it back where it waited; absent where it does not give way. */
+  giveWay?: () => void;
   send(channel: HostChannel): Promise<void>;
   /** Settles the job; later calls do nothing. */
   fail(error: AttnscopeError): void;
@@ -81,31 +83,48 @@ class LocalInference implements InferenceClient {
   request<K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,
-    { signal, onProgress, letRun = false, stopsItself = false, ahead = false }: RequestOptions = {},
+    options: RequestOptions = {},
   ): Promise<InferenceResult<K>> {
     return new Promise<InferenceResult<K>>((resolve, reject) => {
+      const { signal, onProgress, ahead = false, givesWay = false } = options;
+      const stopsItself = givesWay || (options.stopsItself ?? false);
       if (this.disposed || signal?.aborted) return reject(cancelled());
       const onAbort = () => this.cancel(job);
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
         out: 'out' in params ? params.out : undefined,
-        livesOn: letRun || stopsItself,
+        livesOn: (options.letRun ?? false) || stopsItself,
         ahead,
-        send: (channel) =>
-          channel
-            .request(method, params, { onProgress, ...(stopsItself && { signal }) })
-            .then(resolve, reject)
-            .finally(settled),
+        async send(channel) {
+          const way = new AbortController();
+          if (givesWay) job.giveWay = () => way.abort();
+          const stop = givesWay ? AbortSignal.any([way.signal, ...(signal ? [signal] : [])]) : signal;
+          try {
+            resolve(await channel.request(method, params, { onProgress, ...(stopsItself && { signal: stop }) }));
+          } catch (error) {
+            if (way.signal.aborted && !signal?.aborted) return requeue();
+            reject(error as Error);
+          }
+          settled();
+        },
         fail: (error) => {
           settled();
           reject(error);
         },
       };
+      // Before all that waits as it did, behind what it gave way to.
+      const requeue = () => void this.queue.splice(this.firstBehind(), 0, job);
       signal?.addEventListener('abort', onAbort, { once: true });
-      const behind = this.queue.findIndex((waiting) => !waiting.ahead);
-      this.queue.splice(ahead && behind >= 0 ? behind : this.queue.length, 0, job);
+      this.queue.splice(ahead ? this.firstBehind() : this.queue.length, 0, job);
+      if (ahead) this.running?.giveWay?.();
       this.next();
     });
+  }
+
+  /** Where the jobs begin that do not go ahead. */
+  private firstBehind(): number {
+    const at = this.queue.findIndex(({ ahead }) => !ahead);
+    return at < 0 ? this.queue.length : at;
   }
 
   dispose(): void {

@@ -218,6 +218,8 @@ export interface RequestOptions {
   stopsItself?: boolean;
   /** It goes before those that wait, as it is soon done. */
   ahead?: boolean;
+  /** As `stopsItself`; one that goes ahead also stops it at its next step, and it begins anew behind that one. */
+  givesWay?: boolean;
 }
 
 /** What a client of inference offers, be it a local process or a served model. */

@@ -65,7 +65,7 @@ export const Counterfactual = {
   params: z.object({
     model: z.string(),
     tokenIds: z.array(index),
-    /** Passages, each with those that the same is done to for comparison; `controlSpans` chooses such. */
+    /** Passages, each with those that the same is done to for comparison; `controlsSpreadOut` chooses such. */
     spans: z.array(z.extend(TokenSpan, { controls: z.array(TokenSpan) })).check(z.minLength(1)),
     changes: z.array(Change).check(z.minLength(1)),
     /** How many tokens the model goes on with; 0 for none. */

@@ -15,7 +15,7 @@ import { shadedPicture } from '../prompt/shadedPicture';
 import { createStripLegend, setShades } from '../prompt/stripLegend';
 import { stripText } from '../prompt/stripTexts';
 import { tokenGroups } from '../prompt/tokenGroups';
-import { largestWeight, meanOfLayers, strongest, type TokenWeights } from '../prompt/tokenWeights';
+import { largestWeight, strongest, type TokenWeights, weightsOfRows } from '../prompt/tokenWeights';
 import type { AnswerPart } from './answerTokens';
 
 /** How many tokens the sentence names. */
@@ -113,7 +113,7 @@ export function createAnswerShades(view: View, answer: readonly NextToken[], map
         onProgress,
       );
       if (signal.aborted) return;
-      weights = meanOfLayers(view, block.values, layers.length, n - 1, 1);
+      weights = weightsOfRows(view, block.values, layers.length, n - 1, 1);
       draw();
     },
     failed() {

@@ -1,4 +1,4 @@
-import { controlSpans } from '../../../src/attention/counterfactual/passages';
+import { controlsSpreadOut } from '../../../src/attention/counterfactual/passages';
 import { changeName, describeChange } from '../../../src/describe/experiments/counterfactual';
 import { Change } from '../../../src/protocol/requests/counterfactual';
 import { combine, type Disposable, listen } from '../../dom/disposable';
@@ -19,7 +19,7 @@ const CONTINUATION = 12;
 /** What changes in what the model says where a passage is taken out, masked or replaced. */
 export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   const { l10n, shown, store, ask, headings } = view;
-  const { tokens, attention, next } = shown.result;
+  const { attention, next } = shown.result;
   const kept = keptExperiments(view);
   const id = uniqueId('counterfactual');
   host.append(h(headings.section, { id }, l10n.t(strings.counterfactual)));
@@ -75,7 +75,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
       const [first, ...others] = kept.changes;
       if (!passage || !first) return;
       const avoid = attention.spans.flatMap((span) => (span ? [span.tokens] : []));
-      const controls = controlSpans(tokens, passage.tokens, avoid, CONTROLS);
+      const controls = controlsSpreadOut(shown.result, passage.tokens, avoid, CONTROLS);
       const compared = await ask(
         'counterfactual',
         {

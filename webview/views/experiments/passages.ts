@@ -1,4 +1,4 @@
-import { ownPassage, sentencesOf } from '../../../src/attention/counterfactual/passages';
+import { ownPassage, sentencePassages } from '../../../src/attention/counterfactual/passages';
 import { findingName } from '../../../src/describe/names';
 import { visible } from '../../../src/describe/tokenText';
 import type { TokenSpan } from '../../../src/protocol/attention';
@@ -29,7 +29,7 @@ export function passagesOf({ l10n, shown, store }: View): Passage[] {
   for (const index of findings.keys()) add(attention.spans[index]?.tokens, l10n.say(findingName(index)));
   add(passage?.tokens, l10n.t(strings.passageChosen));
   add(highlighted, l10n.t(strings.passageSelected));
-  for (const span of sentencesOf(tokens)) add(span);
+  for (const span of sentencePassages(shown.result)) add(span);
   return [...all.values()];
 }
 

@@ -1,4 +1,4 @@
-import { controlSpans } from '../../../src/attention/patterns/controlSpans';
+import { controlsAtLikeDistance } from '../../../src/attention/patterns/controlsAtLikeDistance';
 import { type Part, partsOf } from '../../../src/attention/parts';
 import { labelRuns } from '../../../src/attention/summary/runs';
 import type { TokenSpan } from '../../../src/protocol/attention';
@@ -30,7 +30,7 @@ export function headQuestions(result: AnalysisResult): HeadQuestions {
   for (const part of parts) {
     const span = part.kind === 'finding' ? attention.spans[part.index] : null;
     if (!span) continue;
-    const passages = controlSpans(tokens, span.tokens, sink);
+    const passages = controlsAtLikeDistance(tokens, span.tokens, sink);
     controls.set(part, { first: sets.length, end: sets.length + passages.length });
     sets.push(...passages.map((passage) => [passage]));
   }

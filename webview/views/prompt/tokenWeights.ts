@@ -1,3 +1,4 @@
+import { meanOfLayers } from '../../../src/attention/parts';
 import { takeSinkOut } from '../../../src/attention/withoutSink';
 import { asShown } from '../../maps/asShown';
 import { type MapBlock, poolFor } from '../../maps/mapSource';
@@ -19,12 +20,12 @@ export async function weightsOfLayers(view: View, token: number, signal: AbortSi
   const { reading } = view.shown.result.attention;
   if (token === reading.token) {
     const rows = Float32Array.from(reading.perLayer.flat());
-    return meanOfLayers(view, rows, reading.perLayer.length, token, 1);
+    return weightsOfRows(view, rows, reading.perLayer.length, token, 1);
   }
   const layers = Array.from({ length: view.shown.result.model.layers }, (_, layer) => layer);
   const row = { firstQuery: token, endQuery: token + 1, pool: 1 };
   const block = await view.maps.maps({ layers, heads: ['mean'], ...row }, signal);
-  return meanOfLayers(view, block.values, layers.length, token, block.pool);
+  return weightsOfRows(view, block.values, layers.length, token, block.pool);
 }
 
 /** Weights of each token in the open map, as they are shown, at hand without waiting. */
@@ -52,7 +53,7 @@ export async function openMapWeights(view: View, signal: AbortSignal): Promise<O
 }
 
 /** Mean over rows `[layers, columns]`, the sink taken out of each layer's row where that is wished. */
-export function meanOfLayers(
+export function weightsOfRows(
   view: View,
   rows: Float32Array,
   layers: number,
@@ -69,9 +70,7 @@ export function meanOfLayers(
   for (let key = 0; key < end; key++) {
     const at = Math.floor(key / pool);
     if (sink !== null && at === Math.floor(sink / pool)) continue;
-    let sum = 0;
-    for (let layer = 0; layer < layers; layer++) sum += own[layer * columns + at]!;
-    reads[key] = sum / layers;
+    reads[key] = meanOfLayers(Array.from({ length: layers }, (_, layer) => own[layer * columns + at]!));
   }
   return { token, reads, readBy: null, pool };
 }

@@ -1,4 +1,4 @@
-import { endSentence } from '../../fixes/fixes';
+import { endLastSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
 import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
@@ -29,7 +29,7 @@ export const concealFromUser: Rule = {
   reads: 'folded',
   severity: covert,
   discussable: true,
-  fixes: endSentence,
+  fixes: endLastSentence,
   valid: [
     'Do not show errors before the user types.',
     'Ask the user before you delete anything.',

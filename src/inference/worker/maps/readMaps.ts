@@ -15,7 +15,7 @@ export async function readMaps(
   model: CheckedModel,
   store: MapStore,
   params: InferenceParams<'maps'>,
-  onChunk: (done: number) => void,
+  onChunk: (done: number) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<InferenceResult<'maps'>> {
   const { tokenIds, layers, heads, firstQuery, endQuery, average = false, pool, way = 'weights' } = params;

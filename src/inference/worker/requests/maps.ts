@@ -3,7 +3,7 @@ import type { InferenceParams } from '../../../protocol/borders/inference';
 import { readMaps } from '../maps/readMaps';
 import type { CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
-import { tokensDone, type Answer } from './answer';
+import { nextStep, tokensDone, type Answer } from './answer';
 
 /** The largest answer in bytes: more than this stalls both ends while it crosses. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -13,7 +13,13 @@ export const maps: Answer<'maps'> = async (params, { models, maps: store }, prog
   const model = await models.held(params.model, progress);
   fitContext(params.tokenIds, model.context, 'refuse');
   refuseOutside(model, params);
-  return readMaps(model, store, params, tokensDone(progress, params.tokenIds.length), signal);
+  const tell = tokensDone(progress, params.tokenIds.length);
+  const onChunk = async (done: number): Promise<void> => {
+    tell(done);
+    // What is all there is kept, wanted or not.
+    if (done < params.tokenIds.length) await nextStep(signal);
+  };
+  return readMaps(model, store, params, onChunk, signal);
 };
 
 function refuseOutside(

@@ -1,14 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { controlSpans, ownPassage, sentencesOf } from '../../../../src/attention/counterfactual/passages';
+import { controlsSpreadOut, ownPassage, sentencePassages } from '../../../../src/attention/counterfactual/passages';
+import { sentencesOf } from '../../../../src/prompts/sentences';
+import type { TextSpan } from '../../../../src/protocol/analysis';
 import type { Token, TokenSpan } from '../../../../src/protocol/attention';
 
-/** Tokens of texts by segment; `null` is written by the template. */
+/** Tokens of texts by segment, one behind the other in the source; `null` is written by the template. */
 function tokensOf(...parts: [segment: number | null, ...texts: string[]][]): Token[] {
+  let at = 0;
   return parts.flatMap(([segment, ...texts]) =>
-    texts.map((text, id): Token => ({
-      ...{ id, text, segment, origin: segment === null ? 'template' : 'source', start: null, end: null },
-    })),
+    texts.map((text, id): Token => {
+      if (segment === null) return { id, text, segment, origin: 'template', start: null, end: null };
+      const start = at;
+      at += text.length;
+      return { id, text, segment, origin: 'source', start, end: at };
+    }),
   );
+}
+
+/** A prompt of these tokens, with its sentences as an analysis finds them. */
+function promptOf(tokens: Token[]): { tokens: Token[]; spans: TextSpan[] } {
+  const said = tokens.filter(({ segment }) => segment !== null);
+  const spans = [...new Set(said.map(({ segment }) => segment!))].flatMap((segment) => {
+    const own = said.filter((token) => token.segment === segment);
+    return sentencesOf(own.map(({ text }) => text).join('')).map(
+      ({ start, end }) =>
+        ({ start: own[0]!.start! + start, end: own[0]!.start! + end, segment }) as TextSpan,
+    );
+  });
+  return { tokens, spans };
 }
 
 const textOf = (tokens: readonly Token[], { first, end }: TokenSpan) =>
@@ -25,11 +44,11 @@ const tokens = tokensOf(
 );
 
 describe('sentences of a prompt', () => {
-  it('end at their marks and at line breaks, within a segment, without the template', () => {
-    expect(sentencesOf(tokens).map((span) => textOf(tokens, span))).toEqual([
+  it('are those that its sentences are judged by, within a segment, without the template and marks of lists', () => {
+    expect(sentencePassages(promptOf(tokens)).map((span) => textOf(tokens, span))).toEqual([
       'Be kind.',
       ' Pay 3.5 now!"',
-      '- one',
+      ' one',
       'Two.',
     ]);
   });
@@ -47,12 +66,12 @@ describe('a passage that may be changed', () => {
 describe('passages to compare one with', () => {
   const words = (segment: number, count: number): [number, ...string[]] => [
     segment,
-    ...Array.from({ length: count }, (_, i) => (i % 5 === 4 ? ' end.' : ' word')),
+    ...Array.from({ length: count }, (_, i) => [' Word', ' word', ' word', ' word', ' end.'][i % 5]!),
   ];
   const long = tokensOf([null, 'a', 'b'], words(0, 40), [null, 'c'], words(1, 20));
 
   it('are as long, overlap neither it nor a finding nor one another, and begin with a sentence', () => {
-    const controls = controlSpans(long, { first: 12, end: 16 }, [{ first: 30, end: 33 }], 3);
+    const controls = controlsSpreadOut(promptOf(long), { first: 12, end: 16 }, [{ first: 30, end: 33 }], 3);
     expect(controls).toHaveLength(3);
     for (const { first, end } of controls) {
       expect(end - first).toBe(4);
@@ -68,15 +87,15 @@ describe('passages to compare one with', () => {
   });
 
   it('come from another segment where its own has no room', () => {
-    const controls = controlSpans(long, { first: 43, end: 60 }, [], 2);
+    const controls = controlsSpreadOut(promptOf(long), { first: 43, end: 60 }, [], 2);
     expect(controls.length).toBeGreaterThan(0);
     expect(controls.every(({ first, end }) => end - first === 17 && end <= 42)).toBe(true);
   });
 
   it('are as long as they can be where none is as long, and none where nothing else is there', () => {
-    const [control] = controlSpans(long, { first: 2, end: 42 }, [], 1);
+    const [control] = controlsSpreadOut(promptOf(long), { first: 2, end: 42 }, [], 1);
     expect(control).toEqual({ first: 43, end: 63 });
     const short = tokensOf([0, 'All', ' of', ' it']);
-    expect(controlSpans(short, { first: 0, end: 3 }, [], 3)).toEqual([]);
+    expect(controlsSpreadOut(promptOf(short), { first: 0, end: 3 }, [], 3)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { controlSpans } from '../../../../src/attention/patterns/controlSpans';
+import { controlsAtLikeDistance } from '../../../../src/attention/patterns/controlsAtLikeDistance';
 import { defensive, meanOfHeads, susceptible } from '../../../../src/attention/patterns/patterns';
 import type { HeadsRead, PerHead } from '../../../../src/protocol/requests/heads';
 import { expectWithin } from '../closeTo';
@@ -49,7 +49,7 @@ describe('passages to compare a span with', () => {
   }));
 
   test('are as long, hold text alone, do not overlap it, and stand about as far from the end', () => {
-    const passages = controlSpans(tokens, { first: 30, end: 34 }, 40);
+    const passages = controlsAtLikeDistance(tokens, { first: 30, end: 34 }, 40);
     expect(passages.length).toBe(16);
     for (const { first, end } of passages) {
       expect(end - first).toBe(4);
@@ -63,6 +63,6 @@ describe('passages to compare a span with', () => {
   });
 
   test('are none where there is no room', () => {
-    expect(controlSpans(tokens.slice(0, 10), { first: 3, end: 9 }, 0)).toEqual([]);
+    expect(controlsAtLikeDistance(tokens.slice(0, 10), { first: 3, end: 9 }, 0)).toEqual([]);
   });
 });

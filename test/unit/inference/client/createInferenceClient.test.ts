@@ -127,6 +127,23 @@ describe('the inference client', () => {
     client.dispose();
   });
 
+  it('stops what gives way to one that goes ahead, and begins it anew behind that one', async () => {
+    const { client, children } = setUp();
+    const heads = client.request('openModel', { model: 'heads' }, { givesWay: true });
+    const waiting = client.request('openModel', { model: 'waiting' }).catch(() => undefined);
+    const chosen = client.request('memory', {}, { ahead: true });
+    await setImmediate();
+    const sent = () => children[0]!.received as { kind?: string; method: string; params?: unknown }[];
+    expect(sent().map(({ kind, method }) => method ?? kind)).toEqual(['openModel', 'cancel', 'memory']);
+    expect(children[0]!.killed).toBe(false);
+    children[0]!.answer(MEMORY);
+    expect(await chosen).toEqual(MEMORY);
+    await setImmediate();
+    expect(sent().at(-1)!.params).toEqual({ model: 'heads' });
+    client.dispose();
+    await Promise.all([expect(heads).rejects.toMatchObject({ code: 'cancelled' }), waiting]);
+  });
+
   it('lets run what is not to be ended, rejects its caller, and sends the next to the same child', async () => {
     const { client, children, ask } = setUp();
     const abort = new AbortController();

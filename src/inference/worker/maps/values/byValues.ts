@@ -21,7 +21,7 @@ export interface ByValues {
   /** A map `[tokens, tokens]`, its rows sum to 1. */
   onMap(layer: number, head: HeadChoice, map: Float32Array): void;
   /** Told how much of all is done, 0 to 1. */
-  onPart(done: number): void;
+  onPart(done: number): void | Promise<void>;
   signal: AbortSignal;
 }
 
@@ -46,7 +46,7 @@ export async function mapsByValues(order: ByValues): Promise<void> {
       for (const [i, { layer, heads }] of some.entries()) {
         const done = (part: number) => order.onPart((first + i + part) / asked.length);
         await readLayer(order, pieces, { layer, heads }, read.get(layer)!, done);
-        done(1);
+        await done(1);
       }
     }
   });
@@ -57,7 +57,7 @@ async function readLayer(
   pieces: LayerPieces,
   { layer, heads }: AskedMaps,
   read: LayerRead,
-  onPart: (done: number) => void,
+  onPart: ByValues['onPart'],
 ): Promise<void> {
   const stream = pieces.stream(layer);
   if (!stream?.heads) throw without(`What the heads of layer ${layer} add`, 'they are not put side by side');

@@ -15,7 +15,7 @@ export async function zeroingMap(
   piece: Piece,
   read: LayerRead,
   causal: boolean,
-  onPart: (done: number) => void,
+  onPart: (done: number) => void | Promise<void>,
   signal: AbortSignal,
 ): Promise<Float32Array> {
   const { tokens, mixed, before, after } = read;
@@ -41,7 +41,7 @@ export async function zeroingMap(
       const own = made!.subarray(i * hidden, (i + 1) * hidden);
       map[query * tokens + key] = cosineDistance(own, after.subarray(query * hidden, (query + 1) * hidden));
     });
-    onPart(Math.min(1, (first + PAIRS) / seen.length));
+    await onPart(Math.min(1, (first + PAIRS) / seen.length));
   }
   divideRows(map, tokens);
   return map;

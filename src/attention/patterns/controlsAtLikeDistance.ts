@@ -8,7 +8,7 @@ const MOST = 16;
  * a token of the template, do not overlap the span, and end about as far from the end of the prompt: at least half as
  * far, at most twice. Of many, so many spread evenly; empty where there are none.
  */
-export function controlSpans(
+export function controlsAtLikeDistance(
   tokens: readonly Pick<Token, 'origin'>[],
   { first, end }: TokenSpan,
   sink: number | null,
