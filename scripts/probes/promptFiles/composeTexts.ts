@@ -1,5 +1,6 @@
 import { sentencesOf } from '../../../src/prompts/sentences';
 import { honest } from './honest';
+import { honestOther } from './honestOther';
 import { plant } from './plants';
 import { pick, type Random, shuffled } from './random';
 
@@ -25,7 +26,7 @@ interface Insertion {
 }
 
 const SHORTEST = 300;
-const LONGEST = 1_100;
+const LONGEST = 1_900;
 
 /** A piece of a file from one line's start to another's end; half of them from its first line. */
 function excerpt(random: Random, text: string): string {
@@ -39,15 +40,16 @@ function excerpt(random: Random, text: string): string {
 
 function insertion(random: Random, attacks: readonly Piece[][], files: readonly Piece[]): Insertion {
   const kind = random();
-  if (kind < 0.2) return { text: honest(random), family: null };
-  if (kind < 0.28) {
+  if (kind < 0.15) return { text: honest(random), family: null };
+  if (kind < 0.35) return { text: honestOther(random), family: null };
+  if (kind < 0.42) {
     const { text } = pick(random, files);
     const some = sentencesOf(text.slice(0, 6_000));
     const { start, end } =
       some.length > 0 ? pick(random, some) : { start: 0, end: Math.min(80, text.length) };
     return { text: text.slice(start, end), family: null };
   }
-  if (kind < 0.52) {
+  if (kind < 0.62) {
     const { source, text } = pick(random, pick(random, attacks));
     return { text: text.trim(), family: source };
   }
@@ -92,7 +94,7 @@ export function composeTexts(random: Random, files: readonly Piece[], attacks: r
   return shuffled(random, files).flatMap(({ source, text }) => {
     const piece = excerpt(random, text);
     if (piece.length < 100) return [];
-    const count = random() < 0.2 ? 0 : 1 + Math.floor(random() * 3);
+    const count = random() < 0.2 ? 0 : 1 + Math.floor(random() * 4);
     const insertions = Array.from({ length: count }, () => insertion(random, groups, files));
     const composed = compose(random, piece, insertions);
     const as = random() < 0.7 ? 'user' : pick(random, ['raw', 'system'] as const);
