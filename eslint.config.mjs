@@ -31,7 +31,10 @@ const parts = {
   monitor: { folder: 'src/monitor', may: ['statistics', 'features', 'behaviour', 'protocol'] },
   alerts: { folder: 'src/alerts', may: ['monitor', 'protocol'] },
   study: { folder: 'src/study', may: ['statistics', 'features', 'behaviour', 'protocol'] },
-  calibration: { folder: 'src/calibration', may: ['statistics', 'features', 'probes', 'protocol'] },
+  calibration: {
+    folder: 'src/calibration',
+    may: ['statistics', 'features', 'probes', 'prompts', 'protocol'],
+  },
   promptTests: { folder: 'src/promptTests', may: ['comparison', 'behaviour', 'attention', 'protocol'] },
   model: { folder: 'src/model', may: ['protocol'] },
   client: { folder: 'src/inference/client', may: ['protocol'] },

@@ -10,7 +10,7 @@ import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSyn
 import { ftruncateSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { toFloat16 } from '../../src/inference/worker/run/toTensors';
+import { toFloat16 } from '../../src/probes/float16';
 import { ReadAs } from '../../src/protocol/prompt';
 import { bundledHash, HIDDEN, openStateModel, statesOf } from './stateModel';
 

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { sentencesOf } from '../../src/prompts/sentences';
 import { defenderFolder, defenderScorer } from './evidence/defender';
 import type { EvalSet, EvalTask } from './evidence/evalText';
-import { fitNgrams } from './evidence/ngrams';
+import { fitNgrams } from '../../src/calibration/ngrams';
 import { promptFiles } from './evidence/promptFiles';
 import { bySentence, chance, length, longestSentence, probeScorer, type Scorer } from './evidence/scorers';
 import { printTables, type Scored } from './evidence/tables';

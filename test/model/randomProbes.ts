@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toFloat16 } from '../../src/inference/worker/run/toTensors';
+import { toFloat16 } from '../../src/probes/float16';
 
 const HIDDEN = 576;
 

@@ -2,11 +2,11 @@
 // `tsx scripts/probes/promptFiles/compose.ts CLEAN.jsonl ATTACKS.jsonl OUT.jsonl [--seed 1] [--each 1]`.
 //
 // CLEAN: `{source, text}` honest prompt files; ATTACKS: `{source, text}` attack strings. OUT: `{id, source, text, as,
-// plants, others, sentences}`, see composeTexts.ts; each file is taken `--each` times.
+// plants, others, sentences}`, see src/calibration/plants/composeTexts.ts; each file is taken `--each` times.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { composeTexts, type Piece } from './composeTexts';
-import { randomFrom } from './random';
+import { composeTexts, type Piece } from '../../../src/calibration/plants/composeTexts';
+import { randomFrom } from '../../../src/calibration/plants/random';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Composed } from '../../../scripts/probes/promptFiles/composeTexts';
+import type { Composed } from '../../../src/calibration/plants/composeTexts';
 import type { ProbeName } from '../../../src/protocol/requests/probes';
 import type { ReadAs, SourceRange } from '../../../src/protocol/prompt';
 

@@ -1,5 +1,5 @@
-import { composeTexts, type Piece } from '../../../scripts/probes/promptFiles/composeTexts';
-import { pick, type Random, randomFrom, shuffled } from '../../../scripts/probes/promptFiles/random';
+import { composeTexts, type Piece } from '../../../src/calibration/plants/composeTexts';
+import { pick, type Random, randomFrom, shuffled } from '../../../src/calibration/plants/random';
 import { type EvalSet, type EvalTask, type EvalText, readShared } from './evalText';
 
 /** A line of prompts-open or prompts-field. */

@@ -1,7 +1,14 @@
-import { randomFrom } from '../../../scripts/probes/promptFiles/random';
+import { randomFrom } from '../../../src/calibration/plants/random';
 import type { SourceRange } from '../../../src/protocol/prompt';
 import type { EvalSet, EvalText } from './evalText';
-import { auroc, interval, resampled, shareAbove, thresholdAt, wilson } from './figures';
+import {
+  auroc,
+  interval,
+  resampled,
+  shareAbove,
+  thresholdAt,
+  wilson,
+} from '../../../src/calibration/figures';
 
 /** A text with the scores of its sentences, by scorer. */
 export interface Scored extends EvalText {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { auroc, shareAbove, thresholdAt, wilson } from '../../eval/evidence/figures';
+import { auroc, shareAbove, thresholdAt, wilson } from '../../../src/calibration/figures';
 
 it('counts pairs in the right order, ties half', () => {
   const planted = [3, 1, 2, 2];

@@ -1,5 +1,5 @@
-import type { EvalTask } from './evalText';
-import { randomFrom, shuffled } from '../../../scripts/probes/promptFiles/random';
+import type { Composed } from './plants/composeTexts';
+import { randomFrom, shuffled } from './plants/random';
 
 const BUCKETS = 2 ** 18;
 const EPOCHS = 6;
@@ -19,7 +19,9 @@ function features(text: string): Uint32Array {
 }
 
 /** A logistic regression on hashed character n-grams of sentences, fitted by AdaGrad: what phrases alone can tell. */
-export function fitNgrams(training: EvalTask['training']): (sentence: string) => number {
+export function fitNgrams(
+  training: readonly Pick<Composed, 'text' | 'plants' | 'sentences'>[],
+): (sentence: string) => number {
   const examples = training.flatMap(({ text, plants, sentences }) =>
     sentences.map(([start, end]) => ({
       found: features(text.slice(start, end)),

@@ -1,4 +1,4 @@
-import { pick, type Random } from '../../../scripts/probes/promptFiles/random';
+import { pick, type Random } from './plants/random';
 
 /** Probability that a planted text scores above a clean one, ties half. */
 export function auroc(planted: readonly number[], clean: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../../src/prompts/sentences';
+import { sentencesOf } from '../../prompts/sentences';
 import { honest } from './honest';
 import { honestOther } from './honestOther';
 import { plant } from './plants';
