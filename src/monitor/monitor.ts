@@ -1,0 +1,103 @@
+import { AttnscopeError } from '../protocol/errors';
+import type { MonitorBaseline } from '../protocol/measured/monitor';
+import { driftLimits, type DriftReference } from './drift';
+import { distances, fit, type Fitted } from './fitted';
+import { mean, standardDeviation } from './numbers/lines';
+import { readReference, type Reference, type ReferenceRow } from './reference';
+
+/** Fewer reference inputs than this raise no alarm, however rarely one is wanted. */
+export const FEWEST_REFERENCE = 20;
+/** How often the reference is divided, to score each part by what the others are like. */
+const FOLDS = 10;
+/** Sides of an input that can be unusual: what heads do, and the states. */
+export const PARTS = ['attention', 'states'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A baseline made ready to check inputs. Plain data; nothing of it changes. */
+export interface Monitor {
+  baseline: MonitorBaseline;
+  reference: Reference;
+  /** One normal input in so many is to raise an alarm. */
+  oneIn: number;
+  parts: readonly Part[];
+  fitted: Fitted;
+  /** `[blocks]`: what the log distances of reference inputs are that the fit did not see. */
+  usual: readonly { mean: number; sd: number }[];
+  /** The same of the mean over the states' layers; `null` where no states are kept. */
+  usualStates: { mean: number; sd: number } | null;
+  threshold: number;
+  drift: DriftReference | null;
+}
+
+/** Fits a baseline once, for any number of inputs. `parts`: what counts; both where absent. */
+export function openMonitor(
+  baseline: MonitorBaseline,
+  oneIn: number,
+  parts: readonly Part[] = PARTS,
+): Monitor {
+  const reference = readReference(baseline);
+  const { rows } = reference;
+  const at = placeOfThreshold(rows.length, oneIn);
+  const unseen = crossFitted(rows);
+  const blocks = unseen[0]!.logs.map((_, block) => unseen.map(({ logs }) => logs[block]!));
+  const usual = blocks.map(spread);
+  const standing = { usual, usualStates: null as Monitor['usualStates'], parts };
+  if (reference.layers.length > 0)
+    standing.usualStates = spread(unseen.map(({ logs }) => statesMean(standing, logs)));
+  const scores = unseen.map(({ logs }) => scoreOf(standing, logs).score).sort((a, b) => a - b);
+  return {
+    ...{ baseline, reference, oneIn, ...standing },
+    fitted: fit(rows),
+    threshold: scores[at]!,
+    drift: reference.layers.length > 0 ? driftLimits(unseen.map(({ z }) => z.slice(1))) : null,
+  };
+}
+
+/**
+ * Which of the reference's scores, ascending from 0, one new input in `oneIn` at most lies above, on average over
+ * references (split conformal prediction; Vovk et al. 2005).
+ *
+ * @throws AttnscopeError `bad-input` where the reference is too small to promise that
+ */
+export function placeOfThreshold(reference: number, oneIn: number): number {
+  const enough = Math.max(FEWEST_REFERENCE, oneIn - 1);
+  if (reference < enough)
+    throw new AttnscopeError(
+      'bad-input',
+      `The baseline keeps ${reference} different inputs, and one false alarm in ${oneIn} takes at least ${enough}: a rarer one than in ${reference + 1} cannot be told from so few, and below ${FEWEST_REFERENCE} nothing is. Fit more inputs (see "monitor fit --keep")${reference < FEWEST_REFERENCE ? '' : `, or ask for --one-in ${reference + 1}`}.`,
+    );
+  return reference - Math.floor((reference + 1) / oneIn);
+}
+
+/** The score of an input, from its log distances: the larger of what its parts have, in standard deviations. */
+export function scoreOf(
+  monitor: Pick<Monitor, 'usual' | 'usualStates' | 'parts'>,
+  logs: readonly number[],
+): { score: number; part: Part } {
+  const { usual, usualStates, parts } = monitor;
+  const attention = parts.includes('attention') ? standardized(logs[0]!, usual[0]!) : -Infinity;
+  const states =
+    usualStates && parts.includes('states')
+      ? standardized(statesMean(monitor, logs), usualStates)
+      : -Infinity;
+  return attention >= states ? { score: attention, part: 'attention' } : { score: states, part: 'states' };
+}
+
+/** Scores each reference input by a fit that has not seen it. Rows stand by hash, so every tenth is a random choice. */
+function crossFitted(rows: readonly ReferenceRow[]): ReturnType<typeof distances>[] {
+  const folds = Math.min(FOLDS, rows.length);
+  const fits = Array.from({ length: folds }, (_, fold) => fit(rows.filter((_, at) => at % folds !== fold)));
+  return rows.map((row, at) => distances(fits[at % folds]!, row));
+}
+
+function statesMean({ usual }: Pick<Monitor, 'usual'>, [, ...states]: readonly number[]): number {
+  return mean(states.map((log, layer) => standardized(log, usual[layer + 1]!)));
+}
+
+export function standardized(value: number, usual: { mean: number; sd: number }): number {
+  return (value - usual.mean) / usual.sd;
+}
+
+function spread(values: readonly number[]): { mean: number; sd: number } {
+  return { mean: mean(values), sd: standardDeviation(values) };
+}

@@ -1,0 +1,114 @@
+"""What docs/monitor.md says of made-up inputs, by scikit-learn, statsmodels and SciPy: test/fixtures/monitor/oracle.json.
+
+Written from the formulas, with dense matrices: covariances are inverted, where the product never makes one.
+Needs scikit-learn, scipy and statsmodels: `python test/oracle/monitor.py`.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import statsmodels.api as sm
+from scipy.spatial.distance import mahalanobis
+from sklearn.covariance import ledoit_wolf
+
+FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "monitor" / "oracle.json"
+LAYERS, HEADS, HIDDEN, STATES = 2, 2, 8, [0, 1]
+SECTIONS = ["user", "template", "sink"]
+ONE_IN, FOLDS = 10, 10
+
+
+def made_up(rng, n, moved=0.0):
+    """`[n]` tokens, `[n, features]` and `[n, states, hidden]`, which follow the length and each other."""
+    tokens = rng.integers(20, 400, n)
+    features = LAYERS * HEADS * (len(SECTIONS) + 3)
+    hidden = rng.normal(size=(n, 3))
+    values = rng.normal(size=(n, features)) + hidden @ rng.normal(size=(3, features))
+    values += np.log(tokens)[:, None] * np.linspace(-1, 1, features) + moved
+    states = 5 + rng.normal(size=(n, len(STATES), HIDDEN)) + hidden[:, :1, None] + 0.3 * np.log(tokens)[:, None, None]
+    states += moved * np.arange(HIDDEN)
+    return tokens, values.astype(np.float32), states.astype(np.float32)
+
+
+def lines(tokens, rows):
+    x = sm.add_constant(np.log(tokens))
+    return [sm.OLS(rows[:, j].astype(float), x).fit() for j in range(rows.shape[1])]
+
+
+def fit(tokens, blocks):
+    out = []
+    for rows in blocks:
+        fits = lines(tokens, rows)
+        residuals = np.stack([f.resid / np.sqrt(f.scale) for f in fits], axis=1)
+        covariance, shrinkage = ledoit_wolf(residuals, assume_centered=True)
+        out.append({"fits": fits, "inverse": np.linalg.inv(covariance), "shrinkage": shrinkage})
+    return out
+
+
+def predicted(fitted, token, value):
+    at = fitted.get_prediction(np.array([[1.0, np.log(token)]]))
+    return at.predicted_mean[0], (value - at.predicted_mean[0]) / at.se_obs[0]
+
+
+def distances(fitted, token, rows):
+    zs, logs = [], []
+    for block, row in zip(fitted, rows):
+        z = np.array([predicted(f, token, v)[1] for f, v in zip(block["fits"], row.astype(float))])
+        zs.append(z)
+        logs.append(np.log(mahalanobis(z, np.zeros_like(z), block["inverse"]) ** 2 / len(z)))
+    return zs, logs
+
+
+def main():
+    rng = np.random.default_rng(7)
+    tokens, values, states = made_up(rng, 30)
+    blocks = [values] + [states[:, i] for i in range(len(STATES))]
+    at = np.arange(30)
+    unseen = []
+    for i in at:
+        keep = at % FOLDS != i % FOLDS
+        unseen.append(distances(fit(tokens[keep], [b[keep] for b in blocks]), tokens[i], [b[i] for b in blocks]))
+    logs = np.array([l for _, l in unseen])
+    usual = np.stack([logs.mean(0), logs.std(0, ddof=1)], axis=1)
+    standard = lambda l: (np.asarray(l) - usual[:, 0]) / usual[:, 1]
+    states_of = lambda l: standard(l)[1:].mean()
+    usual_states = [np.mean([states_of(l) for l in logs]), np.std([states_of(l) for l in logs], ddof=1)]
+    score = lambda l: max(standard(l)[0], (states_of(l) - usual_states[0]) / usual_states[1])
+    scores = np.sort([score(l) for l in logs])
+    # Of n + 1 exchangeable scores the new one is among the floor((n + 1) / N) highest that often.
+    threshold = scores[30 - (31 // ONE_IN)]
+    fitted = fit(tokens, blocks)
+    checks = []
+    for moved in (0.0, 0.5, 3.0):
+        t, v, s = made_up(rng, 2, moved)
+        for i in range(2):
+            zs, own = distances(fitted, t[i], [v[i]] + [s[i, j] for j in range(len(STATES))])
+            strongest = int(np.argmax(np.abs(zs[0])))
+            expected, z = predicted(fitted[0]["fits"][strongest], t[i], float(v[i, strongest]))
+            checks.append({
+                "tokens": int(t[i]), "values": v[i].tolist(), "states": s[i].ravel().tolist(),
+                "logs": own, "score": score(own), "anomaly": bool(score(own) > threshold),
+                "strongest": {"value": float(v[i, strongest]), "expected": expected, "z": z},
+            })
+    t2, v2, s2 = made_up(rng, 25, 0.4)
+    middle = np.array([[1.0, (np.log(tokens).mean() + np.log(t2).mean()) / 2]])
+    mean_at = lambda f: (lambda p: (p.predicted_mean[0], p.se_mean[0]))(f.get_prediction(middle))
+    compared = []
+    for one, other in zip([values, states[:, 0], states[:, 1]], [v2, s2[:, 0], s2[:, 1]]):
+        pairs = [(mean_at(a), mean_at(b)) for a, b in zip(lines(tokens, one), lines(t2, other))]
+        compared.append([(b[0] - a[0]) / np.hypot(a[1], b[1]) for a, b in pairs])
+    save = lambda t, v, s: {"tokens": t.tolist(), "values": v.tolist(), "states": s.reshape(len(t), -1).tolist()}
+    FIXTURE.parent.mkdir(parents=True, exist_ok=True)
+    FIXTURE.write_text(json.dumps({
+        "layers": LAYERS, "heads": HEADS, "hidden": HIDDEN, "stateLayers": STATES, "sections": SECTIONS, "oneIn": ONE_IN,
+        "reference": save(tokens, values, states),
+        "shrinkage": [b["shrinkage"] for b in fitted],
+        "usual": usual.tolist(), "usualStates": usual_states, "threshold": threshold,
+        "checks": checks,
+        "other": save(t2, v2, s2), "comparedZ": compared[0],
+        "comparedStates": [float(np.sqrt(np.mean(np.square(z)))) for z in compared[1:]],
+    }) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkInput, measuredDistances } from '../../../src/monitor/check';
+import { compareBaselines } from '../../../src/monitor/compare';
+import { openMonitor } from '../../../src/monitor/monitor';
+import { baselineOf, featuresOf } from './madeUp';
+
+interface Inputs {
+  tokens: number[];
+  values: number[][];
+  states: number[][];
+}
+const file = path.resolve(import.meta.dirname, '../../fixtures/monitor/oracle.json');
+const oracle = JSON.parse(readFileSync(file, 'utf8')) as {
+  oneIn: number;
+  reference: Inputs;
+  other: Inputs;
+  shrinkage: number[];
+  usual: [number, number][];
+  usualStates: [number, number];
+  threshold: number;
+  checks: {
+    tokens: number;
+    values: number[];
+    states: number[];
+    logs: number[];
+    score: number;
+    anomaly: boolean;
+    strongest: { value: number; expected: number; z: number };
+  }[];
+  comparedZ: number[];
+  comparedStates: number[];
+};
+const read = ({ tokens, values, states }: Inputs) =>
+  baselineOf(
+    tokens.map((each, at) => featuresOf({ tokens: each, values: values[at]!, states: states[at]! })),
+  );
+
+/** Within 1e-6, of the number where it is large. */
+function expectNear(got: number, wanted: number, what: string): void {
+  expect(Math.abs(got - wanted), what).toBeLessThan(1e-6 * Math.max(1, Math.abs(wanted)));
+}
+
+describe('the monitor, by scikit-learn, statsmodels and SciPy', () => {
+  const monitor = openMonitor(read(oracle.reference), oracle.oneIn);
+
+  it('shrinks covariances alike', () => {
+    oracle.shrinkage.forEach((wanted, block) =>
+      expectNear(monitor.fitted[block]!.covariance.shrinkage, wanted, `block ${block}`),
+    );
+  });
+
+  it('finds the same usual distances, by fits that had not seen the input, and the same threshold', () => {
+    oracle.usual.forEach(([mean, sd], block) => {
+      expectNear(monitor.usual[block]!.mean, mean, `mean ${block}`);
+      expectNear(monitor.usual[block]!.sd, sd, `sd ${block}`);
+    });
+    expectNear(monitor.usualStates!.mean, oracle.usualStates[0], 'mean of states');
+    expectNear(monitor.usualStates!.sd, oracle.usualStates[1], 'sd of states');
+    expectNear(monitor.threshold, oracle.threshold, 'threshold');
+  });
+
+  it.each(oracle.checks.map((check, at) => ({ at, ...check })))('checks input $at alike', (check) => {
+    const features = featuresOf(check);
+    const { logs } = measuredDistances(monitor, features);
+    check.logs.forEach((log, block) => expectNear(logs[block]!, log, `block ${block}`));
+    const line = checkInput(monitor, 'x', features);
+    expectNear(line.score, check.score, 'score');
+    expect(line.anomaly).toBe(check.anomaly);
+    const strongest = line.statistics.find(({ name }) => name !== 'states')!;
+    expectNear(strongest.value, check.strongest.value, 'value');
+    expectNear(strongest.expected, check.strongest.expected, 'expected');
+    expectNear(strongest.z, check.strongest.z, 'z');
+  });
+
+  it('compares baselines alike', () => {
+    const compared = compareBaselines(read(oracle.reference), read(oracle.other));
+    const wanted = oracle.comparedZ.toSorted((a, b) => Math.abs(b) - Math.abs(a));
+    expect(compared.features).toHaveLength(wanted.length);
+    compared.features.forEach(({ z }, at) => expectNear(z, wanted[at]!, `feature ${at}`));
+    compared.states.forEach(({ distance }, at) =>
+      expectNear(distance, oracle.comparedStates[at]!, `layer ${at}`),
+    );
+  });
+});
