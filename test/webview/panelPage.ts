@@ -159,6 +159,7 @@ function themeVariables(theme: string): string {
     'charts-purple': dark ? '#b180d7' : '#652d90',
     'charts-yellow': dark ? '#cca700' : '#bf8803',
     'charts-red': dark ? '#f14c4c' : '#e51400',
+    'charts-orange': '#d18616',
     'editorWarning-foreground': high ? '#ffd370' : dark ? '#cca700' : '#bf8803',
     'button-background': high ? 'transparent' : dark ? '#0078d4' : '#005fb8',
     'button-foreground': '#ffffff',

@@ -1,4 +1,4 @@
-import { buildRamp, toOklab } from './ramp';
+import { buildDiverging, buildRamp, toOklab } from './ramp';
 import { type Rgb, type Shade, shadesOf } from './shades';
 
 /** What charts draw with: colours as CSS text, the ramp as image words, fonts. */
@@ -12,6 +12,8 @@ export interface Palette {
   /** Colours of lines and segments, told apart by dashes and marks too. */
   series: readonly string[];
   ramp: Uint32Array;
+  /** For differences: from less over none to more. */
+  diverging: Uint32Array;
   /** Of what a token reads, and of what reads it; the faintest first. */
   shades: { reads: readonly Shade[]; readBy: readonly Shade[] };
   fontFamily: string;
@@ -30,6 +32,7 @@ export function readPalette(element: Element): Palette {
   try {
     const css = (name: string) => `rgb(${rgb(name).join(', ')})`;
     const rgb = (name: string) => probe.rgb(`var(--attn-${name})`);
+    const oklab = (name: string) => toOklab(...rgb(name));
     const shades = (accent: string) =>
       shadesOf({
         background: rgb('background'),
@@ -48,6 +51,7 @@ export function readPalette(element: Element): Palette {
       ramp: buildRamp(
         Array.from({ length: STOPS }, (_, i) => toOklab(...probe.rgb(`var(--attn-ramp-${i})`))),
       ),
+      diverging: buildDiverging(oklab('less'), oklab('no-change'), oklab('more')),
       shades: { reads: shades('accent'), readBy: shades('accent-2') },
       fontFamily: styles.getPropertyValue('--attn-font').trim() || 'sans-serif',
       monoFamily: styles.getPropertyValue('--attn-mono').trim() || 'monospace',

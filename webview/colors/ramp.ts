@@ -58,6 +58,17 @@ export function buildRamp(stops: readonly Oklab[], size = 256): Uint32Array {
   return words;
 }
 
+/**
+ * The same for differences: from the colour of less over that of none, in the middle, to that of more. Lightness runs
+ * evenly from the middle to either end.
+ */
+export function buildDiverging(less: Oklab, none: Oklab, more: Oklab, half = 128): Uint32Array {
+  const words = new Uint32Array(2 * half + 1);
+  words.set(buildRamp([none, less], half + 1).reverse());
+  words.set(buildRamp([none, more], half + 1), half);
+  return words;
+}
+
 /** A word of a ramp as a CSS colour. */
 export function cssColor(word: number): string {
   return `rgb(${word & 255}, ${(word >>> 8) & 255}, ${(word >>> 16) & 255})`;

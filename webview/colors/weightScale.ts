@@ -1,6 +1,6 @@
-/** How weights become colours: 0 at `min`, 1 at `max` and above. */
+/** How weights become colours: 0 at `min`, 1 at `max` and above. `diverging`: from −`max` to `max`, for differences. */
 export interface WeightScale {
-  kind: 'linear' | 'log';
+  kind: 'linear' | 'log' | 'diverging';
   min: number;
   max: number;
   /** Some weights are above `max` and have its colour. */
@@ -21,6 +21,10 @@ const SAMPLE = 65_536;
 
 /** A scale that fits the weights; absent cells are NaN. */
 export function fitScale(values: Float32Array, kind: WeightScale['kind']): WeightScale {
+  if (kind === 'diverging') {
+    const { max, clipped } = fitScale(values.map(Math.abs), 'linear');
+    return { kind, min: -max, max, clipped };
+  }
   let top = 0;
   for (const value of values) if (value > top) top = value;
   if (top === 0) return { kind, min: kind === 'log' ? 10 ** -DECADES : 0, max: 1, clipped: false };
@@ -38,9 +42,9 @@ export function fitScale(values: Float32Array, kind: WeightScale['kind']): Weigh
 /** Position of a weight on the ramp, 0 to 1. */
 export function position(scale: WeightScale, weight: number): number {
   const at =
-    scale.kind === 'linear'
-      ? (weight - scale.min) / (scale.max - scale.min)
-      : Math.log(weight / scale.min) / Math.log(scale.max / scale.min);
+    scale.kind === 'log'
+      ? Math.log(weight / scale.min) / Math.log(scale.max / scale.min)
+      : (weight - scale.min) / (scale.max - scale.min);
   return at <= 0 ? 0 : at >= 1 ? 1 : at;
 }
 
@@ -52,10 +56,12 @@ export function scaleTicks(scale: WeightScale, steps: number): number[] {
       ticks.push(10 ** power);
     return ticks;
   }
-  const step = niceStep(scale.max / steps);
-  const ticks: number[] = [];
-  for (let i = 0; i * step <= scale.max * 1.0001; i++) ticks.push(i * step);
-  return ticks;
+  const isDiverging = scale.kind === 'diverging';
+  // Rounded up by 2.5 at most, so that there is one to either side of 0 at least.
+  const step = niceStep(scale.max / (isDiverging ? 2.5 : steps));
+  const most = Math.floor((scale.max * 1.0001) / step);
+  const least = isDiverging ? -most : 0;
+  return Array.from({ length: most - least + 1 }, (_, i) => (least + i) * step);
 }
 
 /** The next of 1, 2, 5 times a power of ten. */

@@ -12,7 +12,7 @@ export interface Cell {
   column: number;
 }
 
-/** Joins cells two by two along one axis, by the larger weight, so that a zoomed-out picture loses no peak. */
+/** Joins cells two by two along one axis, by what is farther from 0, so that a zoomed-out picture loses no peak. */
 export function halve({ rows, columns, values }: Matrix, axis: 'rows' | 'columns'): Matrix {
   const down = axis === 'rows' ? 1 : 0;
   const across = 1 - down;
@@ -26,7 +26,7 @@ export function halve({ rows, columns, values }: Matrix, axis: 'rows' | 'columns
       const value = values[source + column]!;
       const at = target + (column >> across);
       // Written so that NaN, an absent cell, never replaces a weight.
-      if (value > half[at]! || Number.isNaN(half[at])) half[at] = value;
+      if (Math.abs(value) > Math.abs(half[at]!) || Number.isNaN(half[at])) half[at] = value;
     }
   }
   return { rows: newRows, columns: newColumns, values: half };

@@ -1,3 +1,4 @@
+import { comparisonStrings } from './comparisonStrings';
 import { headStrings } from './headStrings';
 
 /** Every text of the page, in English; translations are keyed by these texts. `{name}` is filled in. */
@@ -303,4 +304,5 @@ export const strings = {
   mapAllHeads: 'layer {n}, all heads together',
   mapTitleWay: '{way}, {map}',
   ...headStrings,
+  ...comparisonStrings,
 } as const;

@@ -88,7 +88,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           data: [],
           matrix: grid,
           scale,
-          ramp: palette.ramp,
+          ramp: scale.kind === 'diverging' ? palette.diverging : palette.ramp,
           cellText: grid.format,
         },
       ],

@@ -30,7 +30,7 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
   const labels = (room: number) => {
     const { scale } = heatmapOf(chart);
     const ends = [
-      { at: 0, text: format(scale.min) },
+      { at: 0, text: scale.clipped && scale.min < 0 ? `≤ ${format(scale.min)}` : format(scale.min) },
       // The top of a clipped scale stands for all larger weights, so it is named even between two ticks.
       { at: 1, text: scale.clipped ? `≥ ${format(scale.max)}` : format(scale.max) },
     ];
@@ -38,7 +38,9 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
     const ticks = scaleTicks(scale, Math.min(5, room))
       .map((weight) => ({ at: position(scale, weight), text: format(weight) }))
       .filter(({ text }) => text !== '');
-    return scale.clipped ? [...ticks.filter(({ at }) => at < 1 - 1 / room), ends[1]!] : ticks;
+    if (!scale.clipped) return ticks;
+    const inner = ticks.filter(({ at }) => at < 1 - 1 / room && (scale.min === 0 || at > 1 / room));
+    return [...(scale.min < 0 ? [ends[0]!] : []), ...inner, ends[1]!];
   };
   return {
     side: 'right',

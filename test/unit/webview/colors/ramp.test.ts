@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildRamp, type Oklab, toOklab, toSrgb } from '../../../../webview/colors/ramp';
+import { buildDiverging, buildRamp, type Oklab, toOklab, toSrgb } from '../../../../webview/colors/ramp';
 
 describe('OKLab', () => {
   // Values of the CSS Color 4 specification's own conversion.
@@ -61,4 +61,17 @@ describe('a ramp', () => {
       expect(Math.abs(part - i / 255)).toBeLessThan(0.03);
     }
   });
+});
+
+test('colours of differences have that of none in their middle, and grow away from it alike', () => {
+  const [less, none, more] = [toOklab(220, 140, 60), toOklab(40, 40, 40), toOklab(90, 160, 250)] as const;
+  const words = buildDiverging(less, none, more);
+  const lightness = (word: number) => toOklab(word & 255, (word >>> 8) & 255, (word >>> 16) & 255).l;
+  const middle = (words.length - 1) / 2;
+  expect(lightness(words[middle]!)).toBeCloseTo(none.l, 2);
+  for (let step = 1; step <= middle; step++) {
+    expect(lightness(words[middle + step]!)).toBeGreaterThan(lightness(words[middle + step - 1]!) - 0.004);
+    expect(lightness(words[middle - step]!)).toBeGreaterThan(lightness(words[middle - step + 1]!) - 0.004);
+  }
+  expect(words[0]).not.toBe(words.at(-1));
 });

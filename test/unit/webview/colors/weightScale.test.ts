@@ -44,3 +44,21 @@ test('a map of nothing but zeros has a scale too', () => {
     expect(scaleTicks(scale, 4).every(Number.isFinite)).toBe(true);
   }
 });
+
+describe('a scale of differences', () => {
+  test('is as wide below 0 as above it, so that 0 is in its middle', () => {
+    const scale = fitScale(Float32Array.of(0.1, -0.4, NaN, 0), 'diverging');
+    expect([scale.min, scale.max]).toEqual([expect.closeTo(-0.4, 6), expect.closeTo(0.4, 6)]);
+    expect(position(scale, 0)).toBe(0.5);
+    expect([position(scale, -1), position(scale, 1)]).toEqual([0, 1]);
+  });
+
+  test('has 0 among the round numbers beside it', () => {
+    const scale = { kind: 'diverging', min: -0.42, max: 0.42, clipped: false } as const;
+    expect(scaleTicks(scale, 4)).toEqual([-0.4, -0.2, expect.closeTo(0), 0.2, 0.4]);
+  });
+
+  test('of nothing that changed is drawn as nothing', () => {
+    expect(position(fitScale(Float32Array.of(0, 0), 'diverging'), 0)).toBe(0.5);
+  });
+});
