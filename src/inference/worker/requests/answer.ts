@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import { cancelled } from '../../../protocol/errors';
 import type {
   InferenceMethods,
   InferenceParams,
@@ -32,16 +30,6 @@ export type Answer<K extends keyof InferenceMethods> = (
   /** Aborted when nobody wants the answer any more; looked at between runs. */
   signal: AbortSignal,
 ) => Promise<InferenceResult<K>>;
-
-/**
- * Lets what the host says come in between two runs, which block the thread.
- *
- * @throws AttnscopeError `cancelled` where nobody wants the answer any more.
- */
-export async function nextStep(signal: AbortSignal): Promise<void> {
-  await setImmediate();
-  if (signal.aborted) throw cancelled();
-}
 
 /** Tells how many tokens have gone through the model, from none on. */
 export function tokensDone(

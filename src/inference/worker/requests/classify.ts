@@ -1,4 +1,5 @@
-import { nextStep, type Answer } from './answer';
+import type { Answer } from './answer';
+import { nextStep } from '../run/nextStep';
 
 /** Gives each text's probabilities of a classifier's labels. */
 export const classify: Answer<'classify'> = async ({ model, texts }, { classifiers }, progress, signal) => {

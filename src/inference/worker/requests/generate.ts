@@ -6,7 +6,8 @@ import { decode } from '../run/decode';
 import { fitContext } from '../run/fitContext';
 import type { TappedBlock } from '../run/promptRun';
 import { readToEnd, refuseSilent } from '../run/standing';
-import { nextStep, tokensDone, type Answer } from './answer';
+import { tokensDone, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
 
 const KINDS: readonly KindName[] = ['headMean', 'lastRow'];
 

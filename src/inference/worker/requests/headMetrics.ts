@@ -4,7 +4,8 @@ import type { AskedHeads } from '../../../protocol/requests/heads';
 import { headProfile } from '../heads/headProfile';
 import { readHeads } from '../heads/readHeads';
 import { fitContext } from '../run/fitContext';
-import { nextStep, tokensDone, type Answer } from './answer';
+import { tokensDone, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
 
 /** Says what each head does on a prompt: one run of the model, of whose maps nothing is kept. */
 export const headMetrics: Answer<'headMetrics'> = async (params, { models, facts }, progress, signal) => {

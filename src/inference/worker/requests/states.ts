@@ -2,7 +2,8 @@ import { spanMeans } from '../../../probes/pooling';
 import { AttnscopeError } from '../../../protocol/errors';
 import { fitContext } from '../run/fitContext';
 import { outputsOf, runPrompt } from '../run/promptRun';
-import { nextStep, tokensDone, type Answer } from './answer';
+import { tokensDone, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
 
 /** Gives mean states of spans; runs no layer above those asked for. */
 export const states: Answer<'states'> = async (params, { models }, progress, signal) => {

@@ -7,7 +7,8 @@ import { rowOf } from '../maps/keptWeights';
 import { hashTokens } from '../maps/mapStore';
 import { readMaps } from '../maps/readMaps';
 import { fitContext } from '../run/fitContext';
-import { nextStep, tokensDone, type Answer } from './answer';
+import { tokensDone, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
 
 /** Takes the layers of a prompt together for one token, from head means that are kept since it was analysed. */
 export const throughLayers: Answer<'throughLayers'> = async (params, worker, progress, signal) => {

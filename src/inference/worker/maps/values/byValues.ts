@@ -6,6 +6,7 @@ import type { CheckedModel } from '../../models/checkedModel';
 import { without, type LayerPieces } from '../../models/modelParts';
 import { readLayers, type LayerRead } from './readLayers';
 import { zeroingMap } from './zeroing';
+import { nextStep } from '../../run/nextStep';
 
 /** Maps of a layer that are asked for. */
 export interface AskedMaps {
@@ -40,7 +41,7 @@ export async function mapsByValues(order: ByValues): Promise<void> {
   await model.withPieces(async (pieces) => {
     for (let first = 0; first < asked.length; first += atOnce) {
       const some = asked.slice(first, first + atOnce);
-      order.signal.throwIfAborted();
+      await nextStep(order.signal);
       const layers = some.map(({ layer }) => layer);
       const read = await readLayers(model, tokenIds, layers, way === 'valueZeroing');
       for (const [i, { layer, heads }] of some.entries()) {
@@ -74,7 +75,7 @@ async function readLayer(
   const units = new Float32Array((width + 1) * width);
   for (let i = 0; i < width; i++) units[i * width + i] = 1;
   const [made] = await piece.run([units], width + 1);
-  signal.throwIfAborted();
+  await nextStep(signal);
   const hidden = made!.length / (width + 1);
   const bias = made!.subarray(width * hidden);
   const projection = made!.slice(0, width * hidden).map((value, i) => value - bias[i % hidden]!);

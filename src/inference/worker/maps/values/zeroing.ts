@@ -2,6 +2,7 @@ import { divideRows } from '../../../../attention/values/valueNorm';
 import { cosineDistance, mixedWithout } from '../../../../attention/values/valueZeroing';
 import type { Piece } from '../../models/pieces';
 import type { LayerRead } from './readLayers';
+import { nextStep } from '../../run/nextStep';
 
 /** Pairs of tokens that go through the rest of the layer before it is told how far it is. */
 const PAIRS = 512;
@@ -28,7 +29,7 @@ export async function zeroingMap(
   const seen = causal ? pairs.filter(([query, key]) => key <= query) : pairs;
   const map = new Float32Array(tokens * tokens);
   for (let first = 0; first < seen.length; first += PAIRS) {
-    signal.throwIfAborted();
+    await nextStep(signal);
     const some = seen.slice(first, first + PAIRS);
     const [states, left] = [new Float32Array(some.length * hidden), new Float32Array(some.length * width)];
     some.forEach(([query, key], i) => {

@@ -6,6 +6,7 @@ import { rowsAt } from '../../run/rowsAt';
 import { tokensDone, type Answer } from '../answer';
 import { layerParts } from './layerParts';
 import { promptModel, statesAfter, wordsOf } from './position';
+import { nextStep } from '../../run/nextStep';
 
 /** How far a sum of parts may be off, of the logit or of the largest part. */
 const TOLERANCE = 1e-3;
@@ -16,14 +17,14 @@ export const attribution: Answer<'attribution'> = async (params, { models }, pro
   const model = await promptModel(models, params, progress);
   const onChunk = tokensDone(progress, model.causal ? position + 1 : tokenIds.length);
   const output = await model.outputLayer();
-  signal.throwIfAborted();
+  await nextStep(signal);
   const rows = await rowsAt(model, tokenIds, position, ['embedding', 'state', 'mixed'], onChunk);
-  signal.throwIfAborted();
+  await nextStep(signal);
   const states = statesAfter(model, rows);
   const embedding = rows.get('embedding')?.get(0);
   if (!embedding) throw without('The embedding', 'no sum adds attention to it');
   const layers = await layerParts(model, embedding, states, rows.get('mixed')!);
-  signal.throwIfAborted();
+  await nextStep(signal);
   const all = [embedding, ...layers.flatMap(({ heads, rest, mlp }) => [...heads, rest, mlp])];
   const state = states.at(-1)!;
   const head = (some: Float32Array, count: number) => output.run(some, count, true);

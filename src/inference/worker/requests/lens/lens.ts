@@ -3,6 +3,7 @@ import { placeOfWord } from '../../../../attention/lens/placeOfWord';
 import { rowsAt, stacked } from '../../run/rowsAt';
 import { tokensDone, type Answer } from '../answer';
 import { promptModel, statesAfter, wordsOf } from './position';
+import { nextStep } from '../../run/nextStep';
 
 /** Says what each layer would say next at a position. */
 export const lens: Answer<'lens'> = async (params, { models }, progress, signal) => {
@@ -10,7 +11,7 @@ export const lens: Answer<'lens'> = async (params, { models }, progress, signal)
   const model = await promptModel(models, params, progress);
   const onChunk = tokensDone(progress, model.causal ? position + 1 : tokenIds.length);
   const output = await model.outputLayer();
-  signal.throwIfAborted();
+  await nextStep(signal);
   const rows = await rowsAt(model, tokenIds, position, ['state'], onChunk);
   const states = statesAfter(model, rows);
   const logits = await output.run(stacked(states), states.length);
