@@ -3,7 +3,8 @@ import type { InferenceParams } from '../../../protocol/borders/inference';
 import { readMaps } from '../maps/readMaps';
 import type { CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
-import { nextStep, tokensDone, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
+import { tokensDone, type Answer } from './answer';
 
 /** The largest answer in bytes: more than this stalls both ends while it crosses. */
 const MOST_BYTES = 256 * 1024 * 1024;
