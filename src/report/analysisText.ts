@@ -10,7 +10,7 @@ import {
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
-import { findingsText } from './findingsText';
+import { findingsText } from './findings/findingsText';
 import { foreignLine } from './foreignLine';
 
 /**

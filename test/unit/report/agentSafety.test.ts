@@ -3,11 +3,11 @@ import { describeRules } from '../../../src/detection/describeRules';
 import { detect } from '../../../src/detection/detect';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 import type { ScanResult } from '../../../src/protocol/scan';
-import { findingsJson, findingsJsonLines } from '../../../src/report/findingsJson';
-import { findingsText } from '../../../src/report/findingsText';
-import { github } from '../../../src/report/github';
-import { junit } from '../../../src/report/junit';
-import { sarif } from '../../../src/report/sarif';
+import { findingsJson, findingsJsonLines } from '../../../src/report/findings/findingsJson';
+import { findingsText } from '../../../src/report/findings/findingsText';
+import { github } from '../../../src/report/findings/github';
+import { junit } from '../../../src/report/findings/junit';
+import { sarif } from '../../../src/report/findings/sarif';
 import { hostilePrompts } from './hostilePrompts';
 
 const rules = describeRules();

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { describeRules } from '../../../src/detection/describeRules';
-import type { Finding } from '../../../src/protocol/finding';
-import type { ScanResult } from '../../../src/protocol/scan';
-import { findingsJsonLines } from '../../../src/report/findingsJson';
-import { findingsText } from '../../../src/report/findingsText';
-import { github } from '../../../src/report/github';
-import { junit } from '../../../src/report/junit';
-import { sarif } from '../../../src/report/sarif';
+import { describeRules } from '../../../../src/detection/describeRules';
+import type { Finding } from '../../../../src/protocol/finding';
+import type { ScanResult } from '../../../../src/protocol/scan';
+import { findingsJsonLines } from '../../../../src/report/findings/findingsJson';
+import { findingsText } from '../../../../src/report/findings/findingsText';
+import { github } from '../../../../src/report/findings/github';
+import { junit } from '../../../../src/report/findings/junit';
+import { sarif } from '../../../../src/report/findings/sarif';
 
 const finding: Finding = {
   rule: 'override/new-task',

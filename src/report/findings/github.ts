@@ -1,6 +1,6 @@
-import type { Finding, Severity } from '../protocol/finding';
-import { plainText } from '../protocol/plainText';
-import type { ScanResult } from '../protocol/scan';
+import type { Finding, Severity } from '../../protocol/finding';
+import { plainText } from '../../protocol/plainText';
+import type { ScanResult } from '../../protocol/scan';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,5 +1,5 @@
-import type { ScanResult } from '../protocol/scan';
-import { safeJson } from './safeJson';
+import type { ScanResult } from '../../protocol/scan';
+import { safeJson } from '../safeJson';
 
 /** The result of a scan as one JSON document. */
 export function findingsJson(scan: ScanResult): string {

@@ -1,6 +1,7 @@
-import type { Finding, Severity } from '../protocol/finding';
-import type { RuleDescription, ScanResult } from '../protocol/scan';
-import { safeJson } from './safeJson';
+import type { Finding, Severity } from '../../protocol/finding';
+import type { RuleDescription, ScanResult } from '../../protocol/scan';
+import { safeJson } from '../safeJson';
+import { artifact, sarifLog } from '../sarifLog';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,28 +14,18 @@ const levels: Readonly<Record<Severity, string>> = {
 export function sarif(scan: ScanResult, rules: readonly RuleDescription[]): string {
   const { errors = [] } = scan;
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: { name: scan.tool.name, version: scan.tool.version, rules: rules.map(describe) },
-        },
-        invocations: [
-          { executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notification) },
-        ],
-        columnKind: 'utf16CodeUnits',
-        artifacts: scan.files.map((file) => ({ location: artifact(file.path) })),
-        results: scan.files.flatMap((file, index) =>
-          file.findings.map((finding) =>
-            result(finding, indexes.get(finding.rule), { ...artifact(file.path), index }),
-          ),
-        ),
-      },
+  const run = {
+    invocations: [
+      { executionSuccessful: errors.length === 0, toolExecutionNotifications: errors.map(notification) },
     ],
+    artifacts: scan.files.map((file) => ({ location: artifact(file.path) })),
+    results: scan.files.flatMap((file, index) =>
+      file.findings.map((finding) =>
+        result(finding, indexes.get(finding.rule), { ...artifact(file.path), index }),
+      ),
+    ),
   };
-  return `${safeJson(log, 2)}\n`;
+  return `${safeJson(sarifLog(scan.tool, rules.map(describe), run), 2)}\n`;
 }
 
 function describe({ id, title, why, todo, severity }: RuleDescription): object {
@@ -77,21 +68,4 @@ function result(finding: Finding, ruleIndex: number | undefined, artifactLocatio
       excerpt,
     },
   };
-}
-
-/** A file's location: relative to the root of the sources where its path is relative. */
-function artifact(path: string): { uri: string; uriBaseId?: string } {
-  const slashes = path.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\uFFFD');
-  const encoded = slashes.split('/').map(encodeSegment).join('/');
-  if (slashes.startsWith('/')) return { uri: `file://${encoded}` };
-  if (/^[a-z]:\//i.test(slashes)) return { uri: `file:///${encoded}` };
-  return { uri: encoded.replace(/^(?:\.\/)+/, ''), uriBaseId: '%SRCROOT%' };
-}
-
-/** Percent-encodes all but letters, digits and `-._~`. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../protocol/finding';
-import { plainText } from '../protocol/plainText';
-import type { ScanResult } from '../protocol/scan';
-import { count } from './count';
+import type { Finding, Severity } from '../../protocol/finding';
+import { plainText } from '../../protocol/plainText';
+import type { ScanResult } from '../../protocol/scan';
+import { count } from '../count';
 
 /** Longest path shown, UTF-16 code units. */
 const LONGEST_PATH = 400;

@@ -1,6 +1,7 @@
-import type { Finding } from '../protocol/finding';
-import { plainText } from '../protocol/plainText';
-import type { ScanResult, ScannedFile } from '../protocol/scan';
+import type { Finding } from '../../protocol/finding';
+import { plainText } from '../../protocol/plainText';
+import type { ScanResult, ScannedFile } from '../../protocol/scan';
+import { escapeXml } from '../xml';
 
 /** Longest path written, UTF-16 code units. */
 const LONGEST_PATH = 1000;
@@ -50,13 +51,4 @@ function list(findings: readonly Finding[]): string {
       .map((f) => `${f.line}:${f.column} ${f.severity} ${f.rule}: ${f.message} "${f.excerpt}"`)
       .join('\n'),
   );
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
