@@ -2,6 +2,7 @@ import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
 import { Comparison } from '../src/protocol/measured/comparison';
 import { Counterfactual } from '../src/protocol/requests/counterfactual';
+import { PromptResults } from '../src/protocol/promptTests/promptResults';
 import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
 import { Lens } from '../src/protocol/requests/lens';
@@ -29,6 +30,7 @@ export function jsonSchemas(): Record<string, string> {
     ...schemaFile('comparison', Comparison, written),
     ...schemaFile('scan', ScanResult, written),
     ...schemaFile('checkers', CheckerFile, written),
+    ...schemaFile('prompt-results', PromptResults, written),
     // Editors read this one, in the form that all of them know.
     ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),
   };

@@ -9,7 +9,7 @@ import { isFolder, reasonOf } from './readInput';
 /** What there is to scan, and what is known beforehand not to be scanned. */
 export interface Listing {
   files: string[];
-  /** Folders that could not be looked into, or hold no prompt. */
+  /** Folders that could not be looked into, or hold nothing of the kind. */
   errors: { path: string; error: string }[];
   /** Links that lead out of the folder that was named: their files do not belong to it. */
   outside: string[];
@@ -21,13 +21,26 @@ interface Known {
   files: Set<string>;
 }
 
-/** The files named, and the prompt files of the folders named, each once. */
-export async function listFiles(paths: readonly string[]): Promise<Listing> {
+/** What is looked for in folders: names of files, and what to say of a folder without any. */
+export interface FileKind {
+  globs: readonly string[];
+  none: (folder: string) => string;
+}
+
+/** Prompts, by the names that VS Code and common agents know. */
+const prompts: FileKind = {
+  globs: promptFileGlobs,
+  none: (folder) =>
+    `No prompt was recognised in ${folder} by the names of its files. Name a file to scan it whatever it is called.`,
+};
+
+/** The files named, and the files of a kind in the folders named, each once. */
+export async function listFiles(paths: readonly string[], kind: FileKind = prompts): Promise<Listing> {
   const listing: Listing = { files: [], errors: [], outside: [] };
 
   const known: Known = { paths: new Set(), files: new Set() };
   for (const path of paths) {
-    if (path !== '-' && (await isFolder(path))) await addFolder(path, listing, known);
+    if (path !== '-' && (await isFolder(path))) await addFolder(path, kind, listing, known);
     // What is named is read, even if it is a link to a file that is read too.
     else if (!known.paths.has(resolve(path))) {
       known.paths.add(resolve(path));
@@ -38,12 +51,15 @@ export async function listFiles(paths: readonly string[]): Promise<Listing> {
   return listing;
 }
 
-async function addFolder(folder: string, listing: Listing, known: Known): Promise<void> {
+async function addFolder(folder: string, kind: FileKind, listing: Listing, known: Known): Promise<void> {
   const { files, errors, outside } = listing;
   const before = errors.length;
   const root = await target(folder);
   const found = await Promise.all(
-    (await promptFilesOf(folder, root, listing)).map(async (path) => ({ path, real: await target(path) })),
+    (await filesOf(folder, root, kind.globs, listing)).map(async (path) => ({
+      path,
+      real: await target(path),
+    })),
   );
   const isLink = ({ path, real }: (typeof found)[number]) => relative(folder, path) !== relative(root, real);
   // What is there itself goes before links to it.
@@ -54,12 +70,16 @@ async function addFolder(folder: string, listing: Listing, known: Known): Promis
     (isWithin(root, real) ? files : outside).push(path);
   }
   if (found.some(({ real }) => isWithin(root, real)) || errors.length > before) return;
-  const error = `No prompt was recognised in ${quoted(folder)} by the names of its files. Name a file to scan it whatever it is called.`;
-  errors.push({ path: folder, error });
+  errors.push({ path: folder, error: kind.none(quoted(folder)) });
 }
 
-/** Prompt files below a folder, by their names, in the order of these. */
-async function promptFilesOf(folder: string, root: string, { errors, outside }: Listing): Promise<string[]> {
+/** Files below a folder, by their names, in the order of these. */
+async function filesOf(
+  folder: string,
+  root: string,
+  globs: readonly string[],
+  { errors, outside }: Listing,
+): Promise<string[]> {
   const base = folder.replace(/\/+$/, '');
   const named = (inside: string) => (base === '.' || inside === '' ? inside || folder : `${base}/${inside}`);
   const nameOf = (path: string) => named(relative(folder, path).replaceAll('\\', '/'));
@@ -86,7 +106,7 @@ async function promptFilesOf(folder: string, root: string, { errors, outside }: 
         entries.filter((_, index) => kept[index]),
       );
     });
-  const files = await glob([...promptFileGlobs], {
+  const files = await glob([...globs], {
     cwd: folder,
     dot: true,
     ignore: ['**/node_modules/**', '**/.git/**'],

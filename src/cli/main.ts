@@ -7,6 +7,7 @@ import { extractCommand } from './extract';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
 import { scanCommand } from './scan';
+import { testCommand } from './test';
 import { isGone, outputError } from './writeOutput';
 
 /** Longest message on the terminal, UTF-16 code units: one paragraph. */
@@ -27,12 +28,14 @@ Examples:
   attnscope scan --format sarif . > r.sarif the same for a code scanning service
   attnscope analyze my.prompt.md            what the bundled model attends to in a prompt
   attnscope analyze my.prompt.md --format html --out report.html
+  attnscope test prompts/                   run the tests of prompts in a folder
 
 Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an error or an incomplete run.`,
   )
   .addCommand(scanCommand(version))
   .addCommand(analyzeCommand(version))
-  .addCommand(extractCommand());
+  .addCommand(extractCommand())
+  .addCommand(testCommand(version));
 
 for (const command of [program, ...program.commands]) {
   const name = command === program ? 'attnscope' : `attnscope ${command.name()}`;

@@ -42,9 +42,9 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
   function write(value: Value): string {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return plain.format(value);
-    if ('share' in value) return percent.format(value.share);
+    if ('share' in value) return ofDigits(percent, value.digits).format(value.share);
     if ('list' in value) return value.list.map(write).join(comma);
-    if ('rounded' in value) return ratio.format(value.rounded);
+    if ('rounded' in value) return ofDigits(ratio, value.digits).format(value.rounded);
     if ('text' in value) return say(value);
     const { text } = plurals.select(value.n) === 'one' ? value.one : value.other;
     return t(text, { n: value.n });
@@ -75,4 +75,11 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     number: (value) => plain.format(value),
     percent: (share) => percent.format(share),
   };
+}
+
+/** The same format with other digits. */
+function ofDigits(format: Intl.NumberFormat, digits: number | undefined): Intl.NumberFormat {
+  if (digits === undefined) return format;
+  const { locale, style } = format.resolvedOptions();
+  return new Intl.NumberFormat(locale, { style, maximumSignificantDigits: digits });
 }

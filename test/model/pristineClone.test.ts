@@ -68,6 +68,11 @@ const trials: Record<string, Trial> = {
     exit: 1,
     says: /Passage: remove/,
   },
+  'node dist/cli.js test media/examples': {
+    after: built,
+    exit: 0,
+    says: /^PASSED: 3 tests, read by SmolLM2-135M-Instruct: 3 passed, 0 failed, 0 errors\.$/m,
+  },
   'node dist/cli.js extract model.onnx --inputs inputs.json --out maps.safetensors': {
     after: built,
     given: { 'model.onnx': `${zoo}/model.onnx`, 'inputs.json': `${zoo}/inputs.json` },

@@ -36,6 +36,11 @@ const refusals: Record<ChangeRefusal, Sentence> = {
   'nothing-after': sentence('Nothing stands behind this passage, so nobody would miss it.'),
 };
 
+/** Why a change cannot be made. */
+export function describeRefusal(refusal: ChangeRefusal): Phrase {
+  return refusals[refusal];
+}
+
 /** Middle, least and greatest of how much the same change of other passages did; `null` where there are none. */
 export interface ControlRange {
   middle: number;
@@ -57,7 +62,7 @@ export function describeChange(
   { change, effect, refused, controls }: ChangeResult,
   before: Outcome,
 ): Phrase[] {
-  if (!effect) return refused ? [refusals[refused]] : [];
+  if (!effect) return refused ? [describeRefusal(refused)] : [];
   const without = withoutIt[change];
   const [now, then] = [wordsOf(before), wordsOf(effect)];
   const range = controlRange(controls);

@@ -25,6 +25,7 @@ import { openModel } from './requests/openModel';
 import { score } from './requests/score';
 import { states } from './requests/states';
 import { throughLayers } from './requests/throughLayers';
+import { tokenize } from './requests/tokenize';
 
 const MAP_BYTES = 512 * 1024 * 1024;
 /** `dist/` and `media/` are neighbours in every install. */
@@ -44,6 +45,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
   };
   return {
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
+    tokenize: (params, { progress, signal }) => tokenize(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     score: (params, { progress, signal }) => score(params, worker, progress, signal),
     states: (params, { progress, signal }) => states(params, worker, progress, signal),

@@ -1,6 +1,8 @@
 import type { WrittenExpectation } from '../../protocol/promptTests/promptTests';
 import { sentence } from '../../protocol/sentence';
+import { toWireError } from '../../protocol/errors';
 import { Change } from '../../protocol/requests/counterfactual';
+import { answerCheck } from '../answer';
 import type { Bounds, Expectation, SaidCheck } from '../promptTest';
 import type { Path } from './problem';
 import type { Tell } from './readTestFile';
@@ -50,7 +52,19 @@ export function readExpectation(
       );
       return undefined;
     }
-    return { kind: 'answer', says: saidCheck(not ?? says), not: not !== undefined, tokens };
+    const check = saidCheck(not ?? says);
+    try {
+      answerCheck(check);
+    } catch (error) {
+      tell(
+        [...path, 'answer'],
+        ...(toWireError(error).sentences ?? [
+          sentence('The pattern or path cannot be read: {reason}', { reason: toWireError(error).message }),
+        ]),
+      );
+      return undefined;
+    }
+    return { kind: 'answer', says: check, not: not !== undefined, tokens };
   }
   const bounds = shares(probability!, [...path, 'probability'], tell);
   return bounds && { kind: 'probability', of: probability!.of, ...bounds };

@@ -62,6 +62,12 @@ const Analyze = {
   }),
 };
 
+/** Into which tokens a prompt falls; the model is not run. A prompt longer than the context is told as it is. */
+const Tokenize = {
+  params: z.object({ model: z.string(), input: packed(ModelInput) }),
+  result: z.object({ tokens: z.array(Token) }),
+};
+
 /** Head number, or the mean over heads. */
 export const HeadChoice = z.union([index, z.literal('mean')]);
 export type HeadChoice = z.infer<typeof HeadChoice>;
@@ -169,6 +175,7 @@ export type PromptMethods = typeof promptMethods;
 /** Requests the host makes, one after the other. One entry per kind: its parameters and its result. */
 export const inferenceMethods = {
   openModel: OpenModel,
+  tokenize: Tokenize,
   analyze: Analyze,
   score: Score,
   states: States,
