@@ -1,6 +1,12 @@
 import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
 import { Comparison } from '../src/protocol/measured/comparison';
+import {
+  CheckLine,
+  ComparedBaselines,
+  InspectedBaseline,
+  MonitorBaseline,
+} from '../src/protocol/measured/monitor';
 import { Counterfactual } from '../src/protocol/requests/counterfactual';
 import { PromptResults } from '../src/protocol/promptTests/promptResults';
 import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
@@ -28,6 +34,10 @@ export function jsonSchemas(): Record<string, string> {
   return {
     ...schemaFile('analysis', WrittenAnalysis, written),
     ...schemaFile('comparison', Comparison, written),
+    ...schemaFile('monitor-baseline', MonitorBaseline, written),
+    ...schemaFile('monitor-check', CheckLine, written),
+    ...schemaFile('monitor-compare', ComparedBaselines, written),
+    ...schemaFile('monitor-inspect', InspectedBaseline, written),
     ...schemaFile('scan', ScanResult, written),
     ...schemaFile('checkers', CheckerFile, written),
     ...schemaFile('prompt-results', PromptResults, written),

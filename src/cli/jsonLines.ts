@@ -21,10 +21,22 @@ const InputLine = z.object({
   path: z.optional(z.string()),
   trust: z.optional(Trust),
 });
-type InputLine = z.infer<typeof InputLine>;
+export type InputLine = z.infer<typeof InputLine>;
 
-/** A line that was read, or why it could not be. `line` is 1-based. */
-type ReadLine = { line: number; input: InputLine } | { line: number; id?: string | number; error: string };
+/** What is answered by a line of its own; `line`, 1-based, is its place among them. */
+interface Identified {
+  id: string | number;
+}
+/** One that was read, or why it could not be. */
+export type ReadLine<Input extends Identified> =
+  { line: number; input: Input } | { line: number; id?: string | number; error: string };
+
+/** How the objects of a file of lines are made. */
+export interface LineForm<Input extends Identified> {
+  schema: z.ZodType<Input>;
+  /** What to do about a line that cannot be read. */
+  how: string;
+}
 
 /** `--input-jsonl`, the same for every command that takes lines. */
 export function inputLinesOption(): Option {
@@ -54,9 +66,27 @@ export async function answerJsonLines(
   out: string | undefined,
   answer: (input: InputLine) => object | Promise<object>,
 ): Promise<boolean> {
+  return answerLines(inputLines(file), out, answer);
+}
+
+/** The lines of `--input-jsonl`. */
+export function inputLines(file: string): AsyncGenerator<ReadLine<InputLine>> {
+  return readLines(file, { schema: InputLine, how: HOW }, (input) => ({
+    ...input,
+    // As in a file, a byte order mark is not part of the text.
+    text: input.text.replace(/^\ufeff/, ''),
+  }));
+}
+
+/** The same for lines of whatever form; nothing of a line is kept once it is answered, except for `out`. */
+export async function answerLines<Input extends Identified>(
+  lines: AsyncIterable<ReadLine<Input>>,
+  out: string | undefined,
+  answer: (input: Input) => object | Promise<object>,
+): Promise<boolean> {
   const kept: string[] = [];
   let complete = true;
-  for await (const read of readLines(file)) {
+  for await (const read of lines) {
     let answered: object;
     if ('error' in read) answered = read;
     else {
@@ -78,11 +108,17 @@ export async function answerJsonLines(
   return complete;
 }
 
-async function* readLines(file: string): AsyncGenerator<ReadLine> {
+/** Reads a file of objects, one a line; `-` for standard input. */
+export async function* readLines<Input extends Identified>(
+  file: string,
+  form: LineForm<Input>,
+  made: (input: Input) => Input = (input) => input,
+): AsyncGenerator<ReadLine<Input>> {
   let line = 0;
   for await (const text of linesOf(file)) {
     line += 1;
-    yield parseLine(text, line);
+    const read = parseLine(text, line, form);
+    yield 'error' in read ? read : { line, input: made(read.input) };
   }
 }
 
@@ -111,23 +147,25 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function parseLine(text: string, line: number): ReadLine {
-  if (text.trim() === '') return { line, error: `This line is empty. ${HOW}` };
+function parseLine<Input extends Identified>(
+  text: string,
+  line: number,
+  { schema, how }: LineForm<Input>,
+): ReadLine<Input> {
+  if (text.trim() === '') return { line, error: `This line is empty. ${how}` };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { line, error: `This line is not valid JSON. ${HOW}` };
+    return { line, error: `This line is not valid JSON. ${how}` };
   }
-  const parsed = InputLine.safeParse(value);
-  // As in a file, a byte order mark is not part of the text.
-  if (parsed.success)
-    return { line, input: { ...parsed.data, text: parsed.data.text.replace(/^\ufeff/, '') } };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { line, input: parsed.data };
   const id = z.object({ id: InputLine.shape.id }).safeParse(value);
   const where = parsed.error.issues[0]?.path.join('.') || 'the line';
   return {
     line,
     ...(id.success ? { id: id.data.id } : {}),
-    error: `A field is missing or of the wrong type: ${where}. ${HOW}`,
+    error: `A field is missing or of the wrong type: ${where}. ${how}`,
   };
 }

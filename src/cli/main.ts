@@ -4,6 +4,7 @@ import { toWireError } from '../protocol/errors';
 import { plainText } from '../protocol/plainText';
 import { analyzeCommand } from './analyze/analyze';
 import { extractCommand } from './extract';
+import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
 import { scanCommand } from './scan';
@@ -35,13 +36,19 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(scanCommand(version))
   .addCommand(analyzeCommand(version))
   .addCommand(extractCommand())
-  .addCommand(testCommand(version));
+  .addCommand(testCommand(version))
+  .addCommand(monitorCommand(version));
 
-for (const command of [program, ...program.commands]) {
-  const name = command === program ? 'attnscope' : `attnscope ${command.name()}`;
+for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
+  const name = fullName(command);
   command.exitOverride().configureOutput({
     outputError: (text, write) => write(`${onOneLine(parserMessage(text, name))}\n`),
   });
+}
+
+/** As it is typed: `attnscope monitor fit`. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
 }
 
 function onOneLine(text: string): string {

@@ -80,9 +80,8 @@ export function mergeBaselines(baselines: readonly MonitorBaseline[]): MonitorBa
 
 /** @throws AttnscopeError `bad-input` for an input of another model, or of other sections. */
 export function refuseOther(baseline: MonitorBaseline, features: Features): void {
-  const { model, sections, states } = baseline;
-  if (features.model.sha256 !== model.sha256)
-    throw new AttnscopeError('bad-input', otherModel(model.name, features.model.name));
+  const { sections, states } = baseline;
+  refuseOtherModel(baseline, features.model);
   const own = features.sections.map(({ section }) => section);
   if (own.join() !== sections.join())
     throw new AttnscopeError(
@@ -97,8 +96,7 @@ export function refuseOther(baseline: MonitorBaseline, features: Features): void
 }
 
 export function refuseMerging(one: MonitorBaseline, other: MonitorBaseline): void {
-  if (one.model.sha256 !== other.model.sha256)
-    throw new AttnscopeError('bad-input', otherModel(one.model.name, other.model.name));
+  refuseOtherModel(one, other.model);
   if (one.template?.sha256 !== other.template?.sha256)
     throw new AttnscopeError(
       'bad-input',
@@ -111,8 +109,16 @@ export function refuseMerging(one: MonitorBaseline, other: MonitorBaseline): voi
     );
 }
 
-function otherModel(one: string, other: string): string {
-  return `The baseline belongs to another model file: it was made with ${one}, this is ${other}, and their hashes differ. Figures of one model say nothing about another; fit a baseline with the model that is used.`;
+/** @throws AttnscopeError `bad-input` for another model file, by its hash. */
+export function refuseOtherModel(
+  { model: own }: Pick<MonitorBaseline, 'model'>,
+  model: { name: string; sha256: string },
+): void {
+  if (model.sha256 === own.sha256) return;
+  throw new AttnscopeError(
+    'bad-input',
+    `The baseline belongs to another model file: it was made with ${own.name}, this is ${model.name}, and their hashes differ. Figures of one model say nothing about another; fit a baseline with the model that is used.`,
+  );
 }
 
 /** Each input once, by hash. */

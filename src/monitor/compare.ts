@@ -1,28 +1,9 @@
+import { SCHEMA_VERSION } from '../protocol/analysis';
+import type { ComparedBaselines, ComparedFeature, MonitorBaseline } from '../protocol/measured/monitor';
+import { mean } from '../statistics/moments';
 import { refuseMerging } from './baseline';
-import type { FeatureName } from '../protocol/measured/features';
-import type { MonitorBaseline } from '../protocol/measured/monitor';
 import { fit } from './fitted';
 import { readReference, type Reference } from './reference';
-
-/** A feature in two baselines, at the same length. */
-export type ComparedFeature = FeatureName & {
-  /** What inputs of the mean length of both have, by each. */
-  before: number;
-  after: number;
-  /** Difference over its standard error, as of two independent samples. */
-  z: number;
-};
-
-/** How two baselines of one model differ. */
-export interface ComparedBaselines {
-  inputs: [number, number];
-  /** Mean tokens of the reference inputs: the geometric mean. */
-  tokens: [number, number];
-  /** By |z|, the largest first. */
-  features: ComparedFeature[];
-  /** Root mean square, over the figures of a layer's mean state, of the difference in standard errors; about 1 if alike. */
-  states: { layer: number; distance: number }[];
-}
 
 /**
  * Compares what two baselines say of inputs of the same length.
@@ -32,7 +13,7 @@ export interface ComparedBaselines {
 export function compareBaselines(before: MonitorBaseline, after: MonitorBaseline): ComparedBaselines {
   refuseMerging(before, { ...after, template: before.template });
   const both = [before, after].map(readReference) as [Reference, Reference];
-  const lengths = both.map(({ rows }) => rows.reduce((sum, { length }) => sum + length, 0) / rows.length);
+  const lengths = both.map(({ rows }) => mean(rows.map((row) => row.length)));
   const length = (lengths[0]! + lengths[1]!) / 2;
   const at = both.map(({ rows }) =>
     fit(rows).map(({ lines }) => lines.map((line) => line && valueAt(line, length))),
@@ -50,8 +31,9 @@ export function compareBaselines(before: MonitorBaseline, after: MonitorBaseline
     return [{ name, layer, head, ...(section ? { section } : {}), before: one, after: other, z: own }];
   });
   return {
-    inputs: [before.inputs, after.inputs],
-    tokens: [Math.exp(lengths[0]!), Math.exp(lengths[1]!)],
+    schemaVersion: SCHEMA_VERSION,
+    kept: both.map(({ rows }) => rows.length),
+    tokens: lengths.map(Math.exp),
     features: features.sort((a, b) => Math.abs(b.z) - Math.abs(a.z)),
     states: both[0].layers.map((layer, block) => ({ layer, distance: rootMeanSquare(z[block + 1]!) })),
   };

@@ -1,3 +1,4 @@
+import { randomFrom, shuffled } from '../statistics/random';
 import { gramOf } from './numbers/shrunkCovariance';
 
 /** How many inputs are taken together to look for a drift of states. */
@@ -24,9 +25,10 @@ export function driftLimits(z: readonly (readonly Float64Array[])[]): DriftRefer
   if (n < 2 * inputs) return null;
   const rows = z.map(joined);
   const gram = gramOf(rows);
-  const random = mulberry32(SEED);
+  const random = randomFrom(SEED);
+  const all = z.map((_, input) => input);
   const drifts = Float64Array.from({ length: WINDOWS }, () => {
-    const chosen = sample(n, inputs, random);
+    const chosen = shuffled(random, all).slice(0, inputs);
     let sum = 0;
     for (const i of chosen) for (const j of chosen) sum += gram[i * n + j]!;
     return (sum / inputs / rows[0]!.length) * ((n + inputs) / (n - inputs));
@@ -47,25 +49,4 @@ export function driftOf(sum: Float64Array, inputs: number): number {
 
 export function joined(blocks: readonly Float64Array[]): Float64Array {
   return Float64Array.from(blocks.flatMap((block) => [...block]));
-}
-
-/** `count` different numbers below `n`. */
-function sample(n: number, count: number, random: () => number): number[] {
-  const all = Array.from({ length: n }, (_, i) => i);
-  for (let i = 0; i < count; i++) {
-    const j = i + Math.floor(random() * (n - i));
-    [all[i], all[j]] = [all[j]!, all[i]!];
-  }
-  return all.slice(0, count);
-}
-
-/** Tommy Ettinger's generator: the same numbers from 0 to 1 on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,8 +1,8 @@
 import { AttnscopeError } from '../protocol/errors';
 import type { MonitorBaseline } from '../protocol/measured/monitor';
+import { mean, variance } from '../statistics/moments';
 import { driftLimits, type DriftReference } from './drift';
 import { distances, fit, type Fitted } from './fitted';
-import { mean, standardDeviation } from './numbers/lines';
 import { readReference, type Reference, type ReferenceRow } from './reference';
 
 /** Fewer reference inputs than this raise no alarm, however rarely one is wanted. */
@@ -99,5 +99,5 @@ export function standardized(value: number, usual: { mean: number; sd: number })
 }
 
 function spread(values: readonly number[]): { mean: number; sd: number } {
-  return { mean: mean(values), sd: standardDeviation(values) };
+  return { mean: mean(values), sd: Math.sqrt(variance(values)) };
 }

@@ -1,3 +1,5 @@
+import { mean } from '../../statistics/moments';
+
 /** A figure as a straight line over a number x, by least squares, and how far off it its values lie. */
 export interface Line {
   n: number;
@@ -59,14 +61,4 @@ export function predict({ n, meanX, meanY, sxx, slope, sd }: Line, x: number, y:
   const expected = meanY + slope * away;
   const error = sd * Math.sqrt(1 + 1 / n + (sxx > 0 ? (away * away) / sxx : 0));
   return { expected, z: (y - expected) / error };
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** With n - 1 under it. */
-export function standardDeviation(values: readonly number[]): number {
-  const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
 }

@@ -1,7 +1,8 @@
 /** What the monitor keeps of normal inputs, and what it says of others. Formulas: docs/monitor.md. */
 import { SCHEMA_VERSION } from '../analysis';
+import { Behaviour } from '../behaviour';
 import { z } from '../schema';
-import { FeatureKind, Section } from './features';
+import { FeatureKind, FeatureName, Section } from './features';
 
 const index = z.int().check(z.nonnegative());
 const count = z.int().check(z.positive());
@@ -83,7 +84,57 @@ export const CheckLine = z.object({
   /** What is farthest from the baseline, the farthest first, at most 5. */
   statistics: z.array(CheckedStatistic),
   /** What the model answered, by the checkers given; `null` where none were. */
-  behaviour: z.nullable(z.unknown()),
+  behaviour: z.nullable(Behaviour),
   window: z.optional(StreamWindow),
 });
 export type CheckLine = z.infer<typeof CheckLine>;
+
+/** What a baseline says of itself. */
+export const InspectedBaseline = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  model: MonitorBaseline.shape.model,
+  template: MonitorBaseline.shape.template,
+  /** Inputs that were measured, and different ones that are kept. */
+  inputs: index,
+  kept: index,
+  /** Of those that are kept. */
+  tokens: z.object({ least: count, median: z.number(), most: count }),
+  /** The rarest false alarm that can be asked for: one in so many. `null`: too few inputs for any alarm. */
+  rarest: z.nullable(count),
+  /** What the reading position gives each section, mean over heads and inputs. */
+  sections: z.array(z.object({ section: Section, share: z.number() })),
+  /** What is compared as one; `shrinkage`: how much of its covariance is made up of equal variances, 0 to 1. */
+  blocks: z.array(
+    z.object({
+      name: z.enum(['attention', 'states']),
+      layer: z.optional(index),
+      figures: index,
+      shrinkage: z.number(),
+    }),
+  ),
+});
+export type InspectedBaseline = z.infer<typeof InspectedBaseline>;
+
+/** A feature in two baselines, at the same length. */
+export const ComparedFeature = z.extend(FeatureName, {
+  /** What inputs of the mean length of both have, by each. */
+  before: z.number(),
+  after: z.number(),
+  /** Difference over its standard error, as of two independent samples. */
+  z: z.number(),
+});
+export type ComparedFeature = z.infer<typeof ComparedFeature>;
+
+/** How two baselines of one model differ. */
+export const ComparedBaselines = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** Inputs that each keeps. */
+  kept: z.array(index),
+  /** Tokens of an input in each: the geometric mean. */
+  tokens: z.array(z.number()),
+  /** By |z|, the largest first. */
+  features: z.array(ComparedFeature),
+  /** Root mean square of z over the figures of a layer's mean state; about 1 where the inputs are alike. */
+  states: z.array(z.object({ layer: index, distance: z.number() })),
+});
+export type ComparedBaselines = z.infer<typeof ComparedBaselines>;

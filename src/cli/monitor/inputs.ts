@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { Option, type Command } from 'commander';
+import { templatedPrompt, wholePrompt, type MonitoredPrompt } from '../../analysis/monitoredPrompt';
+import { readTemplate } from '../../prompts/promptTemplate';
+import { AttnscopeError } from '../../protocol/errors';
+import type { MonitorBaseline } from '../../protocol/measured/monitor';
+import { ReadAs } from '../../protocol/prompt';
+import { z } from '../../protocol/schema';
+import { inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
+import { listFiles } from '../listFiles';
+import { bundled } from '../paths';
+import { readSource } from '../readInput';
+import { basename } from 'node:path';
+
+/** Where inputs come from: files and folders, lines, or lines for the places of a template. */
+export interface InputOptions {
+  inputJsonl?: string;
+  template?: string;
+  inputs?: string;
+  model: string;
+  as: ReadAs;
+}
+
+/** An input, as a prompt once it is its turn. */
+export interface MonitorInput {
+  id: string | number;
+  prompt(): MonitoredPrompt | Promise<MonitoredPrompt>;
+}
+
+/** Inputs in order, and the template that they are put into. */
+export interface MonitorInputs {
+  template: MonitorBaseline['template'];
+  lines: AsyncIterable<ReadLine<MonitorInput>>;
+}
+
+/** One line of `--inputs`. */
+const PlacesLine = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  values: z.optional(z.record(z.string(), z.string())),
+});
+
+export function addInputOptions(command: Command): Command {
+  return command
+    .argument('[paths...]', 'prompt files or folders')
+    .addOption(inputLinesOption())
+    .option('--template <file>', 'a prompt with places such as {{document}}; what is put there is untrusted')
+    .option('--inputs <file>', 'for the template: one {"id", "document": …} a line, - for standard input')
+    .addOption(
+      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
+        bundled.model,
+        'the bundled model',
+      ),
+    )
+    .addOption(
+      new Option('--as <role>', 'how a text that is no chat is read').choices(ReadAs.options).default('user'),
+    );
+}
+
+/** @throws AttnscopeError `bad-input` where none or several ways are named, or the template cannot be used. */
+export async function openInputs(paths: readonly string[], options: InputOptions): Promise<MonitorInputs> {
+  const { inputJsonl, template, inputs, as } = options;
+  const ways = [paths.length > 0, inputJsonl !== undefined, template !== undefined || inputs !== undefined];
+  if (ways.filter(Boolean).length !== 1 || (template === undefined) !== (inputs === undefined))
+    throw new AttnscopeError(
+      'bad-input',
+      'Name the inputs in one way: files or folders, --input-jsonl FILE, or --template FILE with --inputs FILE.',
+    );
+  if (template !== undefined) return ofTemplate(template, inputs!, as);
+  return { template: null, lines: inputJsonl === undefined ? ofFiles(paths, as) : ofLines(inputJsonl, as) };
+}
+
+async function* ofFiles(paths: readonly string[], as: ReadAs): AsyncGenerator<ReadLine<MonitorInput>> {
+  const { files, errors } = await listFiles(paths);
+  let line = 0;
+  for (const { path, error } of errors) yield { line: ++line, id: path, error };
+  for (const id of files)
+    yield { line: ++line, input: { id, prompt: async () => wholePrompt({ ...(await readSource(id)), as }) } };
+}
+
+async function* ofLines(file: string, as: ReadAs): AsyncGenerator<ReadLine<MonitorInput>> {
+  for await (const read of inputLines(file)) {
+    if ('error' in read) yield read;
+    else
+      yield { line: read.line, input: { ...read.input, prompt: () => wholePrompt({ ...read.input, as }) } };
+  }
+}
+
+async function ofTemplate(path: string, inputs: string, as: ReadAs): Promise<MonitorInputs> {
+  const source = await readSource(path);
+  const template = readTemplate(source.text, source, as);
+  const { places } = template;
+  const how = `Write one {"id": …, ${places.map((name) => `"${name}": "…"`).join(', ')}} a line${
+    places.length === 1 ? '; "text" for the place does, too' : ''
+  }.`;
+  async function* lines(): AsyncGenerator<ReadLine<MonitorInput>> {
+    for await (const read of readLines(inputs, { schema: PlacesLine, how })) {
+      if ('error' in read) yield read;
+      else {
+        const { id } = read.input;
+        const prompt = () => templatedPrompt(template, valuesOf(read.input, places));
+        yield { line: read.line, input: { id, prompt } };
+      }
+    }
+  }
+  const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
+  return { template: { name: basename(path), sha256 }, lines: lines() };
+}
+
+/** By `values`, else by fields named after the places; `text` is the only place's. */
+function valuesOf(line: z.infer<typeof PlacesLine>, places: readonly string[]): Record<string, string> {
+  if (line.values) return line.values;
+  const named = places.flatMap((name) => (typeof line[name] === 'string' ? [[name, line[name]]] : []));
+  const only = places.length === 1 && named.length === 0 && typeof line.text === 'string';
+  return Object.fromEntries(only ? [[places[0]!, line.text]] : named) as Record<string, string>;
+}
