@@ -37,10 +37,15 @@ export function answerOf(said: Headline, result: AnalysisResult): Phrase {
       },
     );
   }
-  const subject: Phrase = sentence('the finding in {segment} ({rule})', {
+  const finding = {
+    n: said.finding + 1,
     segment: segmentName(said.segment === null ? undefined : result.segments[said.segment]),
     rule: result.findings[said.finding]!.rule,
-  });
+  };
+  const subject: Phrase =
+    result.findings.length === 1
+      ? sentence('the finding in {segment} ({rule})', finding)
+      : sentence('finding {n}, in {segment} ({rule})', finding);
   if (said.standing) return standingPhrase(subject, said.standing);
   return sentence(
     '{share} of what {reader} reads comes from {subject}; the prompt is too short to tell how much is usual.',

@@ -20,7 +20,7 @@ export function nextWord(text: string): Phrase {
 /** Some tokens are only a part of a character, and cannot be shown. */
 export const isPart = (text: string): boolean => /^\ufffd+$/.test(text);
 
-export const partOfCharacter: Phrase = sentence('part of a character');
+export const partOfCharacter: Phrase = sentence('character part');
 
 /** A token that may follow: blanks stay as they are, unless there is nothing else; what cannot be seen is shown. */
 export function nextText(text: string): string {

@@ -1,24 +1,29 @@
 import { meanReading, standingOf } from '../attention/standing';
 import type { AnalysisResult } from '../protocol/analysis';
+import type { Treated } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import { readerName } from './names';
 import type { Phrase } from './phrase';
 import { timesInWords } from './times';
 
 /**
- * What the model attends to at a finding, by its number, in one plain sentence: as the answer judges it, the sink taken
- * out. `null` where the model did not read the passage.
+ * What the model attends to at a finding, by its number, in one plain sentence, as the answer judges it in the same
+ * treatment of the sink. `null` where the model did not read the passage.
  */
-export function spanInWords(result: AnalysisResult, finding: number): Phrase | null {
+export function spanInWords(
+  result: AnalysisResult,
+  finding: number,
+  treatment: keyof Treated<unknown> = 'withoutSink',
+): Phrase | null {
   const { spans, sink, reading } = result.attention;
   const span = spans[finding];
   if (!span) return null;
-  const row = meanReading(reading.perLayer, sink);
-  const standing = standingOf(result, span.tokens, row, 'withoutSink');
+  const row = meanReading(reading.perLayer, treatment === 'raw' ? null : sink);
+  const standing = standingOf(result, span.tokens, row, treatment);
   if (!standing) {
     return sentence(
       '{share} of what {reader} reads is here; the prompt is too short to tell how much is usual.',
-      { share: { share: span.reading.share.withoutSink }, reader: readerName(reading.kind) },
+      { share: { share: span.reading.share[treatment] }, reader: readerName(reading.kind) },
     );
   }
   const times = timesInWords(standing.ratio);

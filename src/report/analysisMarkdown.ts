@@ -1,6 +1,6 @@
 import { describe } from '../describe/describe';
 import type { L10n } from '../describe/l10n';
-import { segmentName, severityName } from '../describe/names';
+import { findingName, segmentName, severityName } from '../describe/names';
 import {
   passagesMean,
   passagesMeanNot,
@@ -37,7 +37,8 @@ export function analysisMarkdown(
   for (const [index, { rule, severity, segment, line: at, column, excerpt }] of result.findings.entries()) {
     const kind = `${line(severityName(severity))}, ${line(segmentName(segment))}, ${at}:${column}`;
     const facts = (said.findings[index] ?? []).map(line);
-    blocks.push(list([`${escaped(rule)} (${kind}): ${escaped(excerpt)}`]) + list(facts, '  '));
+    const number = result.findings.length > 1 ? `${line(findingName(index))}, ` : '';
+    blocks.push(list([`${number}${escaped(rule)} (${kind}): ${escaped(excerpt)}`]) + list(facts, '  '));
   }
   const passages = topPassages(result).map((passage) => line(placedPassage(passage, result)));
   if (passages.length > 0)

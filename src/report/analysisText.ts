@@ -7,6 +7,7 @@ import {
   placedPassage,
   topPassages,
 } from '../describe/warnings/passages';
+import { findingName } from '../describe/names';
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
@@ -28,7 +29,8 @@ export function analysisText(result: AnalysisResult, title: string): string {
   for (const [index, phrases] of said.findings.entries()) {
     const finding = findings[index];
     if (!finding || !phrases) continue;
-    const place = `${finding.line}:${finding.column} ${finding.rule}`;
+    const number = findings.length > 1 ? `${line(findingName(index))}, ` : '';
+    const place = `${number}${finding.line}:${finding.column} ${finding.rule}`;
     lines.push('', place, ...phrases.map((phrase) => `  ${line(phrase)}`));
   }
   const passages = topPassages(result).map((passage) => `  ${line(placedPassage(passage, result))}`);

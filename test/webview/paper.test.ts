@@ -126,7 +126,7 @@ describe('on paper', () => {
     );
     const controls = ['vscode-button', 'vscode-dropdown', 'vscode-checkbox', 'summary'];
     expect(await page.locator(controls.map((name) => `${name}:visible`).join(', ')).count()).toBe(0);
-    expect(await page.locator('.answer-details p').isVisible()).toBe(true);
+    expect(await page.locator('#answer .details p').isVisible()).toBe(true);
     // Else no sheet can end between two places, and it ends between a heading and its picture.
     const kept = await page.locator('.place').evaluateAll((places) =>
       places.map((place) => {
@@ -154,7 +154,7 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1200, height: 900 });
     await expect.poll(screen).toEqual(before);
-    expect(await page.locator('.answer-details p').isVisible()).toBe(false);
+    expect(await page.locator('#answer .details p').isVisible()).toBe(false);
   });
 
   test('an open table stands still, with whole columns, and says what of it is there', async () => {

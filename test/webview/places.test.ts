@@ -77,7 +77,7 @@ test('whether the sink is shown rules all places, by one switch', async () => {
   expect(await note.textContent()).toContain('included');
   expect(await readout.textContent()).toMatch(/^Layer 0: the sink/);
   // The figures behind the answer too.
-  const figures = await page.locator('.answer-details p').textContent();
+  const figures = await page.locator('#answer .details p').textContent();
   await ticks.click();
-  expect(await page.locator('.answer-details p').textContent()).not.toBe(figures);
+  expect(await page.locator('#answer .details p').textContent()).not.toBe(figures);
 });

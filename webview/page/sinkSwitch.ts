@@ -20,7 +20,7 @@ export const mountSinkSwitch: Mount = (host, view) => {
   const tell = () => {
     const isOut = store.get().sink === 'hidden';
     box.set(!isOut);
-    note.textContent = shareTreatment(view, isOut);
+    note.textContent = `${shareTreatment(view, isOut)} ${l10n.t(strings.sinkMeans)}`;
   };
   tell();
   return store.subscribe(['sink'], tell);

@@ -5,7 +5,7 @@ export const headStrings = {
   headGalleryNote:
     'Where the weight of each head lies, in numbers. It says what a head reads, not what the answer hangs on, and nothing of whether a passage is an injection.',
   needsExtension: 'This takes a run of the model: open the panel in the editor.',
-  measureHeads: 'Measure all heads: takes a run of the model',
+  measureHeads: 'Measure all heads (runs the model)',
   headSort: 'Sort by',
   headFilter: 'Show',
   headsAll: 'All heads',
@@ -16,7 +16,7 @@ export const headStrings = {
   meanOfHeads: 'mean of heads',
   meanShort: 'mean',
   topHeads: 'Strongest heads: {metric}',
-  topHeadsNote: 'The twelve with the largest values, the largest first.',
+  topHeadsNote: 'The twelve with the largest values, the largest first (L: layer, H: head).',
   headMapOf: 'Map',
   headSections: 'What sections read of each other in this head',
   headChooseOne: 'Choose a head to see its numbers.',
@@ -40,6 +40,14 @@ export const headStrings = {
   metricPrevious: 'Weight on the token before',
   metricInduction: 'Induction',
   metricDuplicate: 'Weight on the same token',
+  meansEntropy:
+    'How evenly the head spreads its weight: 100% is evenly over all that it sees, 0% is all on one token.',
+  meansSink: 'How much of its weight the head puts on the sink, on average.',
+  meansDistance: 'How many tokens back the head looks, on average.',
+  meansPrevious: 'How much of its weight the head puts on the token right before, on average.',
+  meansInduction:
+    'How much of its weight lies on what followed when the same token stood earlier: such a head helps to repeat.',
+  meansDuplicate: 'How much of its weight lies on earlier places of the same token.',
   headReads: '{reader} on {target}',
   headLaterMean: 'Later tokens on {target}, mean',
   headLaterMax: 'Later tokens on {target}, largest',
@@ -55,5 +63,5 @@ export const headStrings = {
   attentionFlowOf: 'Flow to {token}',
   attentionFlowNote:
     'The most that can come from each input token on all ways through the layers, each token for itself.',
-  computeFlow: 'Compute flow to {token}: may take seconds',
+  computeFlow: 'Compute flow to {token} (may take seconds)',
 } as const;

@@ -39,8 +39,9 @@ export const strings = {
   showInMap: 'Show in map',
 
   prompt: 'Prompt',
-  promptNoteReads: 'Shaded: what the token attends to.',
-  promptNoteBoth: 'Shaded: what the token attends to; after it, barred above, what attends to it.',
+  promptNoteReads: 'Shades show what the chosen token attends to.',
+  promptNoteBoth:
+    'Before the chosen token, shades show what it attends to; after it, with a bar above, what attends to it.',
   promptHint: 'Point at a token to look, click to lock it, Escape lets go.',
   stripLabel: 'Tokens of the prompt. Arrow keys look at one, Enter locks it, Escape lets go.',
   locked: 'Locked; Escape lets go.',
@@ -68,7 +69,8 @@ export const strings = {
   pooledStrip: 'Single weights are not at hand here: shades are of blocks of {n} tokens.',
 
   mapTitle: 'Attention, {map}',
-  mapNote: 'Rows attend (outputs, queries); columns are attended to (inputs, keys).',
+  mapNote:
+    'A row is a token that attends (output, query), a column one that is attended to (input, key). The stronger a cell, the more of the row’s attention lies there.',
   mapSinkOut: 'Without the sink ({token}), each row scaled to sum to 1.',
   mapSinkIn: 'Weights as the model has them, the sink ({token}) included.',
   mapNoSink: 'Weights as the model has them.',
@@ -83,6 +85,7 @@ export const strings = {
   headChoice: 'Head',
   logScale: 'Log colours',
   showSink: 'Show sink (token {index})',
+  sinkMeans: 'Sink: a token that many heads rest on when nothing else fits; it says little of the prompt.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Show all',
@@ -138,15 +141,15 @@ export const strings = {
 
   anomalies: 'Concentrated attention',
   anomaliesNote:
-    'Tokens that put more than {threshold} of a layer’s attention (mean of heads) on one token. The plain rule marks the sink in nearly every row, so the list without it and without a token’s attention to itself stands beside it.',
+    'A row is what one token reads in one layer (mean of heads). Counted are rows with more than {threshold} on a single token. The plain rule counts the sink too, which is in nearly every row; “filtered” leaves out the sink and a token’s attention to itself.',
   anomaliesPlain: 'Plain rule',
   anomaliesFiltered: 'Without sink and self',
   anomaliesPlainShort: 'Plain',
   anomaliesFilteredShort: 'Filtered',
-  anomaliesList: 'List',
+  anomaliesList: 'Row by row',
   anomaliesNone: 'None above {threshold}.',
   anomaliesCount: 'Rows: {n}. “{table}” lists them.',
-  anomaliesFarthest: 'The {n} rows farthest above the usual. “{table}” lists them.',
+  anomaliesFarthest: 'The {n} rows farthest above the usual: “{table}” shows them.',
   anomaliesPerLayer: 'Rows above {threshold} in each layer',
   anomaliesUnusual: 'Against clean texts',
   anomaliesUnusualShort: 'Unusual',
@@ -168,6 +171,8 @@ export const strings = {
     'How far the model’s next words hang on a passage: the prompt is read again without it, and the same is done to other passages of its length for comparison.',
   counterfactualNot:
     'It does not say that a passage is an injection: a harmless one may change more, and what is left reads differently when anything is missing.',
+  counterfactualWays:
+    'Masked: the passage stays in its place, but no later token may read it. Of an answer that you enter, the change of its probability is told too.',
   saysNothing: 'This model does not say what comes next, so there is nothing to compare.',
   passage: 'Passage',
   passageChosen: 'Chosen',
@@ -214,7 +219,8 @@ export const strings = {
   answerMapsNote: 'Each token of the answer can be chosen here as the one that reads.',
 
   boundaries: 'Boundaries',
-  boundariesNote: 'Mean attention that one token of a boundary gets from all tokens.',
+  boundariesNote:
+    'Boundaries are chat markers, and text that looks like one. Shown: what one token of a boundary gets on average of the attention of all tokens.',
   boundariesNone: 'This prompt has no chat markers and none written out.',
   boundary: 'Boundary',
 

@@ -1,5 +1,6 @@
 import { describe } from '../../src/describe/describe';
-import { combine, type Disposable, listen } from '../dom/disposable';
+import { details } from '../dom/details';
+import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { treatmentShown, type View } from '../state/state';
 import { strings } from '../text/strings';
@@ -12,12 +13,7 @@ export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Di
   const { result } = shown;
   const heading = h('h1', { class: 'answer', tabindex: -1 });
   const figures = h('p', {});
-  const more = h(
-    'details',
-    { class: 'answer-details' },
-    h('summary', {}, l10n.t(strings.answerFigures)),
-    figures,
-  );
+  const more = details(l10n.t(strings.answerFigures), figures);
   const heard = result.findings.filter(({ suppressed }) => !suppressed);
   const found = h('p', { class: `found${heard.length > 0 ? ' is-warned' : ''}` });
   host.append(
@@ -30,7 +26,7 @@ export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Di
     ),
     found,
     heading,
-    more,
+    more.element,
   );
   const say = () => {
     const said = describe(result, treatmentShown(store.get()));
@@ -41,19 +37,8 @@ export function mountAnswer(host: HTMLElement, { l10n, shown, store }: View): Di
         .map(({ text, slot }) => (slot && STRONG.includes(slot) ? h('strong', {}, text) : text)),
     );
     figures.textContent = said.details.map(l10n.say).join(' ');
-    more.hidden = said.details.length === 0;
+    more.element.hidden = said.details.length === 0;
   };
   say();
-  let wasOpen = false;
-  return combine(
-    store.subscribe(['sink'], say),
-    // Nothing can be opened on paper.
-    listen(window, 'beforeprint', () => {
-      wasOpen = more.open;
-      more.open = true;
-    }),
-    listen(window, 'afterprint', () => {
-      more.open = wasOpen;
-    }),
-  );
+  return combine(more, store.subscribe(['sink'], say));
 }

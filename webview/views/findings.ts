@@ -1,8 +1,10 @@
 import { segmentName, severityName } from '../../src/describe/names';
 import { describeSpan } from '../../src/describe/span';
+import { spanInWords } from '../../src/describe/spanInWords';
 import { visible } from '../../src/describe/tokenText';
 import type { SpanAttention } from '../../src/protocol/attention';
 import type { Finding } from '../../src/protocol/finding';
+import { details } from '../dom/details';
 import { combine, type Disposable } from '../dom/disposable';
 import { h, uniqueId } from '../dom/elements';
 import { lineNow } from '../state/lineNow';
@@ -18,8 +20,14 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
   const id = uniqueId('findings');
   // The answer says that there is none.
   if (findings.length === 0) return combine();
+  const folds: Disposable[] = [];
+  const words: HTMLElement[] = [];
   const items = findings.map((finding, index) => {
     const span = attention.spans[index] ?? null;
+    const inWords = h('p', { class: 'muted' });
+    words.push(inWords);
+    const figures = span && details(l10n.t(strings.answerFigures), factList(view, span));
+    if (figures) folds.push(figures);
     return h(
       'li',
       { class: `finding finding-${finding.severity}`, 'data-finding': finding.fingerprint },
@@ -27,13 +35,8 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       h('blockquote', { dir: 'auto' }, visibleText((shown.findingTexts[index] ?? finding.excerpt).trim())),
       // Rules speak English only.
       h('p', { lang: 'en' }, finding.message),
-      span
-        ? h(
-            'ul',
-            { class: 'facts' },
-            ...describeSpan(span, attention).map((fact) => h('li', {}, l10n.say(fact))),
-          )
-        : h('p', { class: 'note' }, l10n.t(strings.findingNoTokens)),
+      inWords,
+      figures?.element ?? null,
       span
         ? h('div', { class: 'finding-tools' }, showInMap(view, span, finding), leaveOut(view, span, finding))
         : null,
@@ -55,8 +58,24 @@ export function mountFindings(host: HTMLElement, view: View): Disposable {
       item.setAttribute('aria-current', String(fingerprint === state.finding));
     }
   };
+  const say = () => {
+    for (const [index, element] of words.entries()) {
+      const said = spanInWords(shown.result, index, treatmentShown(store.get()));
+      element.textContent = said ? l10n.say(said) : l10n.t(strings.findingNoTokens);
+    }
+  };
   mark();
-  return store.subscribe(['finding', 'linesMoved', 'edited'], mark);
+  say();
+  return combine(
+    ...folds,
+    store.subscribe(['sink'], say),
+    store.subscribe(['finding', 'linesMoved', 'edited'], mark),
+  );
+}
+
+function factList({ l10n, shown }: View, span: SpanAttention): HTMLElement {
+  const facts = describeSpan(span, shown.result.attention);
+  return h('ul', { class: 'facts' }, ...facts.map((fact) => h('li', {}, l10n.say(fact))));
 }
 
 function findingHead({ l10n, host, store }: View, finding: Finding, index: number): HTMLElement {

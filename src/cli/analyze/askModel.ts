@@ -129,7 +129,8 @@ function positionOf(result: AnalysisResult, text: string, place: LensPlace): num
   const position =
     typeof place === 'number'
       ? place
-      : tokensIn(result.tokens, rangeIn(text, { from: place, to: { ...place, column: place.column + 1 } }))?.first;
+      : tokensIn(result.tokens, rangeIn(text, { from: place, to: { ...place, column: place.column + 1 } }))
+          ?.first;
   if (position !== undefined && position <= last) return position;
   throw new AttnscopeError(
     'bad-input',

@@ -79,18 +79,18 @@ export function describeChange(
         }),
     range === null
       ? sentence(
-          'The next word’s distribution changes by {kl} nats (KL); no other passage is there to compare with.',
+          'The probabilities of the next word change by {kl} nats (KL divergence, 0 is no change); no other passage is there to compare with.',
           {
             kl,
           },
         )
       : range.least === range.most
         ? sentence(
-            'The next word’s distribution changes by {kl} nats (KL); the same done to {other} changes it by {middle}.',
+            'The probabilities of the next word change by {kl} nats (KL divergence, 0 is no change); the same done to {other} changes them by {middle}.',
             { kl, middle: { rounded: range.middle }, other: otherPassages(controls) },
           )
         : sentence(
-            'The next word’s distribution changes by {kl} nats (KL); the same done to {other} changes it by {middle} ({least} to {most}).',
+            'The probabilities of the next word change by {kl} nats (KL divergence, 0 is no change); the same done to {other} changes them by {middle} ({least} to {most}).',
             {
               ...{ kl, other: otherPassages(controls), middle: { rounded: range.middle } },
               ...{ least: { rounded: range.least }, most: { rounded: range.most } },

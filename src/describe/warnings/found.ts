@@ -33,12 +33,18 @@ export function foundOf(findings: readonly Finding[]): Phrase {
   const worst = SEVERITIES.map((severity) => heard.find((finding) => finding.severity === severity)).find(
     (finding) => finding !== undefined,
   )!;
-  const values = { list: { list }, segment: segmentName(worst.segment), rule: worst.rule };
+  const n = findings.indexOf(worst) + 1;
+  const values = { list: { list }, n, segment: segmentName(worst.segment), rule: worst.rule };
   if (worst.rule.startsWith('model/')) {
-    return sentence(
-      'Found: {list}, the most serious in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
-      values,
-    );
+    return heard.length === 1
+      ? sentence(
+          'Found: {list} in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
+          values,
+        )
+      : sentence(
+          'Found: {list}; the most serious is finding {n}, in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
+          values,
+        );
   }
   return heard.length === 1
     ? sentence(
@@ -46,7 +52,7 @@ export function foundOf(findings: readonly Finding[]): Phrase {
         values,
       )
     : sentence(
-        'Found: {list}, the most serious in {segment} ({rule}). The wording is certain, what it is meant for is not.',
+        'Found: {list}; the most serious is finding {n}, in {segment} ({rule}). The wording is certain, what it is meant for is not.',
         values,
       );
 }

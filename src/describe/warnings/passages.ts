@@ -43,7 +43,7 @@ export function passagePhrase({ score, isWarned }: Passage, { calibrated }: Anal
   if (threshold === null) return sentence('score {score}', values);
   return isWarned
     ? sentence('score {score}, warned of from {threshold} on', values)
-    : sentence('score {score}, not warned of below {threshold}', values);
+    : sentence('score {score}; a warning begins at {threshold}', values);
 }
 
 /** The same with its place, where the place is not shown beside it. */

@@ -7,38 +7,81 @@ import { LEAVE_OUT, leaveOutArguments, SHOW_FINDING, showFindingArguments } from
 import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 
+/** One of our diagnostics with the finding that it tells of. */
+interface Meant {
+  diagnostic: vscode.Diagnostic;
+  finding: FixableFinding;
+}
+
+/** Something that can be done about findings. Two with the same key do the same. */
+interface Offer {
+  key: string;
+  action: vscode.CodeAction;
+  for: Meant[];
+}
+
 /**
- * Offers, for each of our diagnostics that is meant: the fixes that its rule knows, the best first, the page of the
- * rule, and what the model attends to there.
+ * Offers, for our diagnostics that are meant: the fixes that their rules know, the best first, the pages of the rules,
+ * and what the model attends to there. What does the same for several is offered once; where two differ and are called
+ * the same, they name their rules.
  */
 export function registerQuickFixes(scans: Scans): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, _range, { diagnostics }) {
-      const meant = diagnostics.flatMap((diagnostic) => {
+      const meant = diagnostics.flatMap((diagnostic): Meant[] => {
         const finding = diagnostic.source === DIAGNOSTIC_SOURCE && findingOf(scans, document, diagnostic);
         return finding ? [{ diagnostic, finding }] : [];
       });
-      return meant.flatMap(({ diagnostic, finding }) => {
-        const actions = [
-          ...finding.fixes.map((fix) => fixAction(document, fix)),
-          pageAction(finding),
-          // The panel lists what rules find.
-          ...(finding.rule === LONE_HIDDEN
-            ? []
-            : [attentionAction(document.uri, finding), leaveOutAction(document.uri, finding)]),
-        ];
-        for (const action of actions) {
-          action.diagnostics = [diagnostic];
-          // Where more than one is meant it would not be plain which of them an action is for.
-          if (meant.length > 1) action.title = vscode.l10n.t('{0} ({1})', action.title, finding.rule);
-        }
-        return actions;
-      });
+      const offers = merged([
+        ...meant.flatMap((one) =>
+          one.finding.fixes.map((fix) => offerOf(one, fixAction(document, fix), fix.edits)),
+        ),
+        ...meant.map((one) => offerOf(one, pageAction(one.finding), one.finding.rule)),
+        ...passagesOf(meant).flatMap(({ finding, for: of }) =>
+          [attentionAction, leaveOutAction].map((make) => {
+            const action = make(document.uri, finding);
+            return { key: `${action.title} ${finding.start}-${finding.end}`, action, for: of };
+          }),
+        ),
+      ]);
+      const titles = offers.map(({ action }) => action.title);
+      for (const { action, for: of } of offers) {
+        action.diagnostics = of.map(({ diagnostic }) => diagnostic);
+        const rules = [...new Set(of.map(({ finding }) => finding.rule))].join(', ');
+        if (titles.indexOf(action.title) !== titles.lastIndexOf(action.title))
+          action.title = vscode.l10n.t('{0} ({1})', action.title, rules);
+      }
+      return offers.map(({ action }) => action);
     },
   };
   return vscode.languages.registerCodeActionsProvider('*', provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
+}
+
+function offerOf(one: Meant, action: vscode.CodeAction, does: unknown): Offer {
+  return { key: JSON.stringify(does), action, for: [one] };
+}
+
+function merged(offers: readonly Offer[]): Offer[] {
+  const byKey = new Map<string, Offer>();
+  for (const offer of offers) {
+    const former = byKey.get(offer.key);
+    if (former) former.for.push(...offer.for);
+    else byKey.set(offer.key, offer);
+  }
+  return [...byKey.values()];
+}
+
+/** The findings that stand in no other one that is meant, each for those in it. The panel lists only what rules find. */
+function passagesOf(meant: readonly Meant[]): { finding: FixableFinding; for: Meant[] }[] {
+  const listed = meant.filter(({ finding }) => finding.rule !== LONE_HIDDEN);
+  const isIn = (one: Meant, other: Meant) =>
+    other.finding.start <= one.finding.start && one.finding.end <= other.finding.end;
+  const outer = listed.filter(
+    (one, at) => !listed.some((other, i) => i !== at && isIn(one, other) && (!isIn(other, one) || i < at)),
+  );
+  return outer.map((one) => ({ finding: one.finding, for: listed.filter((other) => isIn(other, one)) }));
 }
 
 function findingOf(

@@ -100,7 +100,9 @@ class LocalInference implements InferenceClient {
           if (givesWay) job.giveWay = () => way.abort();
           const stop = givesWay ? AbortSignal.any([way.signal, ...(signal ? [signal] : [])]) : signal;
           try {
-            resolve(await channel.request(method, params, { onProgress, ...(stopsItself && { signal: stop }) }));
+            resolve(
+              await channel.request(method, params, { onProgress, ...(stopsItself && { signal: stop }) }),
+            );
           } catch (error) {
             if (way.signal.aborted && !signal?.aborted) return requeue();
             reject(error as Error);

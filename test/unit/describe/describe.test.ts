@@ -96,11 +96,11 @@ describe('what is said about an analysis', () => {
     ],
     [
       [{ severity: 'information' }, { severity: 'information' }],
-      'Found: 2 infos, the most serious in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
+      'Found: 2 infos; the most serious is finding 1, in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
     ],
     [
       [{ severity: 'hint' }, { severity: 'warning' }, {}, { severity: 'warning' }, { suppressed: true }],
-      'Found: 1 error, 2 warnings, 1 hint, the most serious in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
+      'Found: 1 error, 2 warnings, 1 hint; the most serious is finding 3, in the data (override/previous-instructions). The wording is certain, what it is meant for is not.',
     ],
   ] as const)('says what was found and how sure that is: %j', (changes, said) => {
     const findings = changes.map((change) => ({ ...made.findings[0]!, ...change }));

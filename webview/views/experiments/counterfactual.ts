@@ -2,6 +2,7 @@ import { controlsSpreadOut } from '../../../src/attention/counterfactual/passage
 import { changeName, describeChange } from '../../../src/describe/experiments/counterfactual';
 import { Change } from '../../../src/protocol/requests/counterfactual';
 import { combine, type Disposable, listen } from '../../dom/disposable';
+import { details } from '../../dom/details';
 import { h, uniqueId } from '../../dom/elements';
 import { checkbox, type Chooser, chooser } from '../../dom/toolkit';
 import type { View } from '../../state/state';
@@ -65,6 +66,8 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
     ...{ 'aria-label': l10n.t(strings.givenAnswer), placeholder: l10n.t(strings.givenAnswer) },
   });
   const of = h('blockquote', { dir: 'auto', class: 'passage' });
+  const table = h('div', {});
+  const fold = details(l10n.t(strings.answerFigures), table);
   const result = h('div', { class: 'experiment-result' });
 
   const run = createRun({
@@ -106,6 +109,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
     const [span] = compared.spans;
     const facts = span!.changes.flatMap((change) => describeChange(change, compared.before));
     markOld();
+    table.replaceChildren(effectTable(view, compared));
     result.replaceChildren(
       of,
       h(
@@ -113,7 +117,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
         { role: 'status' },
         h('ul', { class: 'facts' }, ...facts.map((fact) => h('li', {}, l10n.say(fact)))),
       ),
-      effectTable(view, compared),
+      fold.element,
     );
   }
 
@@ -137,6 +141,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   host.append(
     h('p', { class: 'note' }, l10n.t(strings.counterfactualMeans)),
     h('p', { class: 'note' }, l10n.t(strings.counterfactualNot)),
+    h('p', { class: 'note' }, l10n.t(strings.counterfactualWays)),
     h(
       'div',
       { class: 'controls', role: 'group', 'aria-labelledby': id },
@@ -153,6 +158,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   take();
   return combine(
     run,
+    fold,
     listen(answer, 'input', () => (kept.answer = answer.value)),
     store.subscribe(['passage'], take),
     store.subscribe(['highlighted'], list),

@@ -10,6 +10,8 @@ export interface HeadFigure {
   /** In file names. */
   name: string;
   title: string;
+  /** What it says, in a sentence, where its title does not. */
+  means?: string;
   /** `[layer][head]` */
   values: PerHead;
   format(value: number): string;
@@ -24,11 +26,21 @@ const metricNames: Record<Metric, string> = {
   duplicateToken: strings.metricDuplicate,
 };
 
+const meanings: Record<Metric, string> = {
+  entropy: strings.meansEntropy,
+  sink: strings.meansSink,
+  distance: strings.meansDistance,
+  previousToken: strings.meansPrevious,
+  induction: strings.meansInduction,
+  duplicateToken: strings.meansDuplicate,
+};
+
 /** The metrics of heads by name. */
 export function metricFigures({ l10n }: View, metrics: HeadsRead['metrics']): HeadFigure[] {
   return METRICS.map((metric) => ({
     name: metric,
     title: l10n.t(metricNames[metric]),
+    means: l10n.t(meanings[metric]),
     values: metrics[metric],
     format: metric === 'distance' ? tokensAway : l10n.percent,
   }));

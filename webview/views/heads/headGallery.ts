@@ -72,7 +72,10 @@ function showHeads(
   const map = createHeadMap(view);
   const top = createTopHeads(view);
   const page = createHeadPage(view, { read, labels });
+  const meaning = h('p', { class: 'note' });
   const show = () => {
+    meaning.textContent = figure.means ?? '';
+    meaning.hidden = !figure.means;
     map.show(figure, shows);
     top.show(figure, shows);
   };
@@ -94,7 +97,7 @@ function showHeads(
     show();
   });
   const controls = h('div', { class: 'controls' }, sort.element, ...(profile ? [filter.element] : []));
-  body.replaceChildren(controls, map.element, top.element, page.element);
+  body.replaceChildren(controls, meaning, map.element, top.element, page.element);
   show();
   return combine(map, top, page);
 }

@@ -1,4 +1,3 @@
-import { mapName } from '../../../src/describe/names';
 import type { Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createSmallMapsFigure, SMALL_CELLS, type SmallMapsFigure } from '../../figures/smallMapsFigure';
@@ -37,7 +36,7 @@ export function createTopHeads(view: View): Disposable & {
     }
     const figure = createSmallMapsFigure({
       view,
-      names: top.map(({ layer, head, value }) => `${l10n.say(mapName(layer, head))}: ${format(value)}`),
+      names: top.map(({ layer, head, value }) => `L${layer} H${head}: ${format(value)}`),
       marks: top.map(({ layer, head }) => `L${layer}H${head}`),
       title: () => l10n.t(strings.topHeads, { metric: title }),
       files: () => ({ name: 'top-heads', maps: { layer: 'each', head: 'each' } }),

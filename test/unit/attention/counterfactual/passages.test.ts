@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { controlsSpreadOut, ownPassage, sentencePassages } from '../../../../src/attention/counterfactual/passages';
+import {
+  controlsSpreadOut,
+  ownPassage,
+  sentencePassages,
+} from '../../../../src/attention/counterfactual/passages';
 import { sentencesOf } from '../../../../src/prompts/sentences';
 import type { TextSpan } from '../../../../src/protocol/analysis';
 import type { Token, TokenSpan } from '../../../../src/protocol/attention';
@@ -23,8 +27,7 @@ function promptOf(tokens: Token[]): { tokens: Token[]; spans: TextSpan[] } {
   const spans = [...new Set(said.map(({ segment }) => segment!))].flatMap((segment) => {
     const own = said.filter((token) => token.segment === segment);
     return sentencesOf(own.map(({ text }) => text).join('')).map(
-      ({ start, end }) =>
-        ({ start: own[0]!.start! + start, end: own[0]!.start! + end, segment }) as TextSpan,
+      ({ start, end }) => ({ start: own[0]!.start! + start, end: own[0]!.start! + end, segment }) as TextSpan,
     );
   });
   return { tokens, spans };

@@ -21,17 +21,19 @@ describe('what a changed passage does, in words', () => {
   it('are the words before and after, and the middle and the range of the controls', () => {
     expect(words(result(' Bread!', 0.5, 0.01, 0.04))).toEqual([
       'Without this passage the model’s next words change from “We open↵at 7.” to “Bread!”.',
-      'The next word’s distribution changes by 0.25 nats (KL); the same done to 3 other passages of this length changes it by 0.04 (0.01 to 0.5).',
+      'The probabilities of the next word change by 0.25 nats (KL divergence, 0 is no change); the same done to 3 other passages of this length changes them by 0.04 (0.01 to 0.5).',
     ]);
-    expect(words(result(' Bread!', 0.5, 0.1))[1]).toContain('changes it by 0.3 (0.1 to 0.5)');
+    expect(words(result(' Bread!', 0.5, 0.1))[1]).toContain('changes them by 0.3 (0.1 to 0.5)');
   });
 
   it('are said to stay, and to have nothing to compare with', () => {
     expect(words(result(' We open\nat 7.'))).toEqual([
       'Without this passage the model’s next words stay “We open↵at 7.”.',
-      'The next word’s distribution changes by 0.25 nats (KL); no other passage is there to compare with.',
+      'The probabilities of the next word change by 0.25 nats (KL divergence, 0 is no change); no other passage is there to compare with.',
     ]);
-    expect(words(result(' Bread!', 0.04))[1]).toContain('another passage of this length changes it by 0.04.');
+    expect(words(result(' Bread!', 0.04))[1]).toContain(
+      'another passage of this length changes them by 0.04.',
+    );
   });
 
   it('are the reason where a change cannot be made', () => {

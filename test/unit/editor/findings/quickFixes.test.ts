@@ -24,7 +24,12 @@ const diagnostics = findings.map(({ rule, start, end }) => ({
   range: { start: at(start), end: at(end) },
 }));
 
-type Action = { title: string; diagnostics: unknown[]; command?: { command: string; arguments: unknown[] } };
+type Action = {
+  title: string;
+  edit?: unknown;
+  diagnostics: unknown[];
+  command?: { command: string; arguments: unknown[] };
+};
 let provide: (meant: unknown[]) => Action[];
 beforeAll(() => {
   const scans = { current: () => ({ findings }) } as unknown as Scans;
@@ -36,15 +41,37 @@ beforeAll(() => {
   provide = (meant) => provideCodeActions(document, undefined, { diagnostics: meant });
 });
 
-it('findings that overlap are each offered their own fixes, named by their rules', () => {
+it('findings that overlap are offered what differs under names that differ, and what is the same once', () => {
   expect(findings.length).toBeGreaterThan(1);
   const actions = provide(diagnostics);
-  for (const [i, { rule }] of findings.entries()) {
-    const own = actions.filter((action) => action.diagnostics[0] === diagnostics[i]);
-    expect(own.length).toBeGreaterThan(2);
-    expect(own.every(({ title }) => title.includes(rule))).toBe(true);
-  }
+  for (const diagnostic of diagnostics)
+    expect(actions.filter((action) => action.diagnostics.includes(diagnostic)).length).toBeGreaterThan(2);
   expect(new Set(actions.map(({ title }) => title)).size).toBe(actions.length);
+  const edits = actions.flatMap(({ edit }) => (edit ? [JSON.stringify(edit)] : []));
+  expect(new Set(edits).size).toBe(edits.length);
+});
+
+it('a sentence that a rule and the model warn of is deleted, shown and left out by one entry each', () => {
+  const [rule] = findings as [(typeof findings)[number]];
+  const model = { ...rule, rule: 'model/planted-instruction', start: 0, end: rule.end + 20 };
+  findings.push(model);
+  const { start, end } = model;
+  const both = [
+    diagnostics[0],
+    { ...diagnostics[0], code: { value: model.rule }, range: { start: at(start), end: at(end) } },
+  ];
+  const actions = provide(both);
+  findings.pop();
+  expect(actions.map(({ title }) => title)).toEqual([
+    ...rule.fixes.map(() => expect.not.stringContaining('(') as string),
+    `Explain ${rule.rule}`,
+    'Explain model/planted-instruction',
+    'Show what the model attends to here',
+    'Leave out this passage and compare',
+  ]);
+  const [fix] = actions;
+  expect(fix!.diagnostics).toEqual(both);
+  expect(actions.at(-1)!.command!.arguments).toEqual(['file:/x.prompt.md', { start, end }]);
 });
 
 it('one finding alone need not be named', () => {
