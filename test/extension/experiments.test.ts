@@ -3,6 +3,7 @@ import { contextMenu } from './driver/contextMenu';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { runCommand } from './driver/palette';
 import { answer, openPlace, panelFrame, READ_MS } from './driver/panel';
+import { processesOf } from './driver/processes';
 import { problems } from './driver/problems';
 import { openFile, selectAll } from './driver/textEditor';
 
@@ -39,6 +40,28 @@ describe.skipIf(!WINDOWS_RUN_HERE)('experiments with a prompt', () => {
       await section.getByRole('button', { name: 'Compare' }).click();
       await section.locator('.facts li').first().waitFor({ timeout: READ_MS });
       expect(await section.locator('.facts').innerText()).toMatch(/next word/);
+    },
+    2 * READ_MS,
+  );
+
+  it(
+    'stop a comparison half way, and compare again with the same process',
+    async () => {
+      const frame = await panelFrame(editor);
+      const section = frame.locator('#counterfactual');
+      const model = processesOf(editor, 'inference.js');
+      for (const name of ['Masked', 'Replaced by neutral text'])
+        await section.getByRole('checkbox', { name }).click();
+      await section.getByRole('button', { name: 'Compare' }).click();
+      // Some of it is done, and most is not.
+      await section.locator('.run-status .muted').filter({ hasText: /[1-9]/ }).waitFor({ timeout: READ_MS });
+      await section.getByRole('button', { name: 'Stop' }).click();
+      await section.getByText('Stopped.').waitFor();
+      await section.getByRole('button', { name: 'Compare' }).click();
+      await expect
+        .poll(() => section.locator('.facts li').count(), { timeout: READ_MS })
+        .toBeGreaterThanOrEqual(6);
+      expect(processesOf(editor, 'inference.js')).toEqual(model);
     },
     2 * READ_MS,
   );

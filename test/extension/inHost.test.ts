@@ -37,8 +37,9 @@ if (desktop.path) hosts.desktop = await runInDesktop(desktop.path, module, files
 
 for (const [host, results] of Object.entries(hosts)) {
   describe(`inside the extension host of the ${host}`, () => {
-    for (const { name, error } of results) {
+    for (const { name, said, error } of results) {
       it(name, () => {
+        if (said !== undefined) console.log(said);
         if (error !== undefined) throw new Error(error);
       });
     }

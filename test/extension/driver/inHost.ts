@@ -8,6 +8,8 @@ import { makeWorkspace } from './workspace';
 /** How one test inside the extension host ended. */
 export interface HostResult {
   name: string;
+  /** What was measured. */
+  said?: string;
   /** Stack of the failure; absent where the test passed. */
   error?: string;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-/** Tests of one concern: what is true → how that is seen. */
-export type HostTests = Record<string, () => Promise<void>>;
+/** Tests of one concern: what is true → how that is seen; a text is what was measured, and is printed. */
+export type HostTests = Record<string, () => Promise<void | string>>;
 
 /** Our extension, as VS Code knows it. */
 export function ourExtension(): vscode.Extension<unknown> {
@@ -30,9 +30,13 @@ export async function ourDiagnostics(uri: vscode.Uri, count: number): Promise<vs
   return now();
 }
 
-/** Waits until something is true; fails with what `otherwise` says after 10 s. */
-export async function eventually(isTrue: () => boolean, otherwise: () => string): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Waits until something is true; fails with what `otherwise` says after so many ms. */
+export async function eventually(
+  isTrue: () => boolean,
+  otherwise: () => string,
+  most = 10_000,
+): Promise<void> {
+  const end = Date.now() + most;
   while (!isTrue()) {
     assert.ok(Date.now() < end, otherwise());
     await new Promise((resolve) => setTimeout(resolve, 20));
