@@ -41,6 +41,7 @@ const palette: Palette = {
   warning: '#ff0000',
   series: ['#0000ff'],
   shades: { reads: [], readBy: [] },
+  diverging: Uint32Array.of(0),
   ramp: buildRamp([toOklab(240, 245, 255), toOklab(30, 90, 200), toOklab(0, 0, 0)]),
   fontFamily: 'sans-serif',
   monoFamily: 'monospace',
