@@ -3,6 +3,7 @@ import { toolVersion } from './paths';
 import { toWireError } from '../protocol/errors';
 import { plainText } from '../protocol/plainText';
 import { analyzeCommand } from './analyze/analyze';
+import { compareCommand } from './compare/compare';
 import { extractCommand } from './extract';
 import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
@@ -35,6 +36,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   )
   .addCommand(scanCommand(version))
   .addCommand(analyzeCommand(version))
+  .addCommand(compareCommand(version))
   .addCommand(extractCommand())
   .addCommand(testCommand(version))
   .addCommand(monitorCommand(version));

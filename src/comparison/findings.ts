@@ -1,6 +1,6 @@
 import type { AnalysisResult } from '../protocol/analysis';
 import type { TokenSpan, Treated } from '../protocol/attention';
-import type { ComparedFinding, FindingChange } from '../protocol/measured/comparison';
+import type { ComparedFinding, Comparison, FindingChange } from '../protocol/measured/comparison';
 import type { Finding, Severity } from '../protocol/finding';
 import { pairUp } from './pairUp';
 
@@ -43,6 +43,17 @@ export function compareFindings(
         : { ...both(one, null), change: 'went', why: isWhole(one!, partner.before) ? 'reading' : 'text' };
     }),
   ].sort(byWeight);
+}
+
+/** What a person did not see before: findings that came, have other words, or became graver or are no longer suppressed. */
+export function worsened({ findings }: Pick<Comparison, 'findings'>): Finding[] {
+  return findings.flatMap(({ change, before, after }) => {
+    if (!after) return [];
+    if (change === 'came' || change === 'rewritten') return [after];
+    if (change !== 'regraded' || !before) return [];
+    const graver = SEVERITIES.indexOf(after.severity) < SEVERITIES.indexOf(before.severity);
+    return graver || (before.suppressed && !after.suppressed) ? [after] : [];
+  });
 }
 
 function changed(before: Found, after: Found, partner: Int32Array): ComparedFinding {

@@ -12,7 +12,7 @@ import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
 import type { Treated } from '../protocol/attention';
-import { foreignLine } from './foreignLine';
+import { escapedLine as escaped } from './foreignLine';
 
 /**
  * An analysis as Markdown, to paste where people and agents read it: what was found, the answer with its figures, what the
@@ -51,9 +51,4 @@ function list(lines: readonly string[], indent = ''): string {
   return lines
     .map((text) => `${indent === '' ? '' : '\n'}${indent}- ${text}`)
     .join(indent === '' ? '\n' : '');
-}
-
-/** Text that Markdown takes for nothing but text. */
-function escaped(text: string): string {
-  return foreignLine(text).replace(/[\\*_{}[\]#|~!&]/g, '\\$&');
 }

@@ -8,3 +8,8 @@ export function foreignLine(text: string): string {
   // Most markers are made with these two, which `plainText` would replace by question marks.
   return plainText(text.replaceAll('<', '‹').replaceAll('>', '›'), LONGEST_LINE);
 }
+
+/** The same, as Markdown that takes it for nothing but text. */
+export function escapedLine(text: string): string {
+  return foreignLine(text).replace(/[\\*_{}[\]#|~!&]/g, '\\$&');
+}

@@ -14,6 +14,7 @@ import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
 import { classify } from './requests/classify';
 import { counterfactual } from './requests/counterfactual/counterfactual';
+import { divergence } from './requests/divergence';
 import { extract } from './requests/extract/extract';
 import { headMetrics } from './requests/headMetrics';
 import { generate } from './requests/generate';
@@ -57,6 +58,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     generate: (params, { progress, signal }) => generate(params, worker, progress, signal),
     lens: (params, { progress, signal }) => lens(params, worker, progress, signal),
     attribution: (params, { progress, signal }) => attribution(params, worker, progress, signal),
+    divergence: (params, { progress, signal }) => divergence(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };

@@ -3,6 +3,7 @@ import { ModelSummary, NextToken, Template } from '../analysis';
 import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
 import { Classify } from '../requests/classify';
 import { Counterfactual } from '../requests/counterfactual';
+import { Divergence } from '../requests/divergence';
 import { Generate } from '../requests/generation';
 import { Attribution, Lens } from '../requests/lens';
 import { packed } from './packed';
@@ -181,6 +182,7 @@ export const inferenceMethods = {
   states: States,
   classify: Classify,
   ...promptMethods,
+  divergence: Divergence,
   extract: Extract,
   memory: Memory,
 } as const;

@@ -1,0 +1,145 @@
+import { Command, Option } from 'commander';
+import { analyze } from '../../analysis/analyze';
+import { comparePrompts } from '../../analysis/comparePrompts';
+import { readDocument } from '../../analysis/readDocument';
+import { worsened } from '../../comparison/findings';
+import { createL10n } from '../../describe/l10n';
+import { openAnalysis, type AnalysisResult } from '../../protocol/analysis';
+import type { Inference } from '../../protocol/borders/inference';
+import type { Comparison } from '../../protocol/measured/comparison';
+import { ReadAs } from '../../protocol/prompt';
+import { comparisonMarkdown } from '../../report/comparison/comparisonMarkdown';
+import { comparisonText } from '../../report/comparison/comparisonText';
+import { safeJson } from '../../report/safeJson';
+import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
+import { bundled } from '../paths';
+import { progressLine, withInference } from '../withInference';
+import { writeOutput } from '../writeOutput';
+import { readSides, type Side } from './sides';
+
+interface CompareOptions {
+  git: string[];
+  format: 'text' | 'json' | 'markdown';
+  out?: string;
+  model: string;
+  as: ReadAs;
+  keepLast?: true;
+  failOn: FailOn;
+}
+
+/** `attnscope compare`: two prompts, or two states of one. */
+export function compareCommand(toolVersion: string): Command {
+  return new Command('compare')
+    .summary('show what changed between two prompts')
+    .description(
+      'Reads two prompts, or one at two git revisions, with a local model: what more or less is read of, which warnings came and went, and why. A description, no proof.',
+    )
+    .argument('[files...]', 'two prompt files, one of which may be - for standard input; with --git one file')
+    .addOption(
+      new Option(
+        '--git <revision>',
+        'compare the file at this revision with the file as it is; given twice, with that at the second',
+      )
+        .argParser((revision: string, before: string[]) => [...before, revision])
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(['text', 'json', 'markdown']).default('text'),
+    )
+    .option('--out <file>', 'file to write, instead of standard output')
+    .addOption(
+      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
+        bundled.model,
+        'the bundled model',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--as <role>',
+        'how a text that is no chat is read: as a message of the user or the system, by the chat template, or raw',
+      )
+        .choices(ReadAs.options)
+        .default('user'),
+    )
+    .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
+    .addOption(failOnOption())
+    .addHelpText(
+      'after',
+      `
+Exits with 1 where a warning at or above --fail-on came, has other words by now, or became graver.
+
+Examples:
+  attnscope compare before.prompt.md after.prompt.md
+  attnscope compare my.prompt.md --git HEAD
+  attnscope compare my.prompt.md --git v1.0 --git v1.1 --format markdown
+  attnscope compare old.txt new.txt --format json --out change.json`,
+    )
+    .action(async (files: string[], options: CompareOptions) => {
+      const sides = await readSides(files, options.git);
+      process.exitCode = await withInference(
+        (inference, signal) => compareSides({ inference, signal, options, toolVersion }, sides),
+        { mapBytes: 0 },
+      );
+    });
+}
+
+interface Run {
+  inference: Inference;
+  signal: AbortSignal;
+  options: CompareOptions;
+  toolVersion: string;
+}
+
+async function compareSides(run: Run, [before, after]: [Side, Side]): Promise<number> {
+  const { inference, signal, options } = run;
+  const progress = progressLine();
+  const asked = { signal, onProgress: progress.show };
+  try {
+    const read = async ({ title, source }: Side) => ({
+      title,
+      result: await analyzeSide(run, source, asked),
+    });
+    const [one, other] = [await read(before), await read(after)];
+    const comparison = await comparePrompts(inference, options.model, [one, other], asked);
+    progress.clear();
+    await writeOutput(options.out, write(comparison, other.result, options.format));
+    return fails(worsened(comparison), options.failOn) ? EXIT.findings : EXIT.clean;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function analyzeSide(
+  { inference, options, toolVersion }: Run,
+  source: Side['source'],
+  asked: Parameters<typeof analyze>[2],
+): Promise<AnalysisResult> {
+  const { model, as, keepLast } = options;
+  const { result } = await analyze(
+    inference,
+    {
+      text: source.text,
+      model,
+      overflow: keepLast ? 'keep-last' : 'refuse',
+      toolVersion,
+      read: () => readDocument({ ...source, as }),
+    },
+    asked,
+  );
+  return openAnalysis(result);
+}
+
+function write(
+  comparison: Comparison,
+  { attention }: AnalysisResult,
+  format: CompareOptions['format'],
+): string {
+  switch (format) {
+    case 'text':
+      return comparisonText(comparison, attention.reading.kind);
+    case 'markdown':
+      return comparisonMarkdown(comparison, attention.reading.kind, createL10n('en', {}));
+    case 'json':
+      return `${safeJson(comparison, 2)}\n`;
+  }
+}
