@@ -68,6 +68,12 @@ const trials: Record<string, Trial> = {
     exit: 1,
     says: /Passage: remove/,
   },
+  'node dist/cli.js compare before.prompt.md after.prompt.md': {
+    after: built,
+    given: { 'before.prompt.md': example, 'after.prompt.md': example },
+    exit: 0,
+    says: /Nothing changed: the model reads the same tokens\./,
+  },
   'node dist/cli.js test media/examples': {
     after: built,
     exit: 0,

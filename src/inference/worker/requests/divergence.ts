@@ -5,7 +5,8 @@ import {
 } from '../../../attention/counterfactual/distributions';
 import { fitContext } from '../run/fitContext';
 import { readToEnd, refuseSilent } from '../run/standing';
-import { nextStep, type Answer } from './answer';
+import { nextStep } from '../run/nextStep';
+import type { Answer } from './answer';
 
 /** Compares what a model says next after two prompts. */
 export const divergence: Answer<'divergence'> = async (params, { models }, progress, signal) => {
