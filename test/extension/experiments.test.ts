@@ -71,6 +71,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('experiments with a prompt', () => {
     async () => {
       const frame = await panelFrame(editor);
       const section = frame.locator('#generation');
+      // A section is made when it comes near the screen.
+      await section.scrollIntoViewIfNeeded();
       const length = section.locator('vscode-dropdown');
       await length.evaluate((element) => {
         (element as HTMLElement & { value: string }).value = '200';
@@ -92,6 +94,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('experiments with a prompt', () => {
     async () => {
       const frame = await panelFrame(editor);
       const section = frame.locator('#lens');
+      await section.scrollIntoViewIfNeeded();
       await section.getByRole('button').first().click();
       await expect.poll(() => section.locator('table tr').count(), { timeout: READ_MS }).toBeGreaterThan(29);
     },
@@ -106,8 +109,9 @@ describe.skipIf(!WINDOWS_RUN_HERE)('experiments with a prompt', () => {
       await selectAll(editor);
       await contextMenu(editor, 'Analyze Attention');
       await answer(editor);
-      const found = await problems(editor, 1);
-      expect(found).toContainEqual(expect.objectContaining({ code: 'model/instruction-in-data', line: 2 }));
+      await expect
+        .poll(() => problems(editor, 2), { timeout: READ_MS })
+        .toContainEqual(expect.objectContaining({ code: 'model/instruction-in-data', line: 2 }));
     },
     2 * READ_MS,
   );

@@ -31,7 +31,7 @@ const files = {
   ]),
 };
 const hosts: Record<string, HostResult[]> = {};
-if (WINDOWS_RUN_HERE) hosts.server = await runInHost(module, files);
+if (WINDOWS_RUN_HERE) hosts.server = await runInHost(module, files, {}, 300_000);
 const desktop = await prepareDesktop();
 if (desktop.path) hosts.desktop = await runInDesktop(desktop.path, module, files);
 
