@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { decodeText } from '../prompts/decodeText';
+import { decodeText } from '../prompts/files/decodeText';
 import type { Source } from '../protocol/document';
 import { AttnscopeError } from '../protocol/errors';
 import { quoted } from '../protocol/plainText';

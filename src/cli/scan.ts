@@ -12,7 +12,8 @@ import { github } from '../report/findings/github';
 import { junit } from '../report/findings/junit';
 import { sarif } from '../report/findings/sarif';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
-import { listFiles } from './listFiles';
+import { listFiles } from './files/listFiles';
+import { prompts } from './files/prompts';
 import { EXIT, failOnOption, fails, isFailure, type FailOn } from './outcome';
 import { readSource } from './readInput';
 import { writeOutput } from './writeOutput';
@@ -24,6 +25,8 @@ interface ScanOptions {
   format: (typeof FORMATS)[number];
   out?: string;
   failOn: FailOn;
+  include?: string[];
+  ignore: boolean;
 }
 
 /** `attnscope scan`: injection markers in files, without a model. */
@@ -38,11 +41,14 @@ export function scanCommand(toolVersion: string): Command {
     .addOption(new Option('--format <format>', 'how to write the findings').choices(FORMATS).default('text'))
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(failOnOption())
+    .option('--include <glob...>', 'files of folders to scan beside those that are prompts by their name')
+    .option('--no-ignore', 'scan files of folders that .gitignore names, too')
     .addHelpText(
       'after',
       `
 Examples:
   attnscope scan prompts/ AGENTS.md
+  attnscope scan . --include "docs/**/*.txt" "mails/*.eml"
   attnscope scan --format sarif --out findings.sarif .
   attnscope scan --input-jsonl mails.jsonl --format jsonl --fail-on error`,
     )
@@ -61,7 +67,7 @@ Examples:
 }
 
 async function scanPaths(paths: readonly string[], options: ScanOptions, version: string): Promise<number> {
-  const listing = await listFiles(paths);
+  const listing = await listFiles(paths, prompts, { include: options.include, ignored: options.ignore });
   const scanned = await scanFiles(listing.files, readSource);
   const errors = [...listing.errors, ...scanned.errors];
   for (const { error } of errors) process.stderr.write(`${error}\n`);

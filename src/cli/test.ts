@@ -12,7 +12,7 @@ import { resultsJson, resultsJsonLines } from '../report/promptTests/resultsJson
 import { resultsJunit } from '../report/promptTests/resultsJunit';
 import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
-import { listFiles, type FileKind } from './listFiles';
+import { listFiles, type FileKind } from './files/listFiles';
 import { EXIT } from './outcome';
 import { bundled } from './paths';
 import { readText } from './readInput';

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { promptFileGlobs, promptLanguages } from '../../prompts/promptFiles';
+import { isAgent, isPromptFile } from '../../prompts/files/isPromptFile';
+import { promptLanguages } from '../../prompts/files/promptFiles';
 
 /** Whether a document is a prompt by its kind or name. */
 export function isPromptDocument(document: vscode.TextDocument): boolean {
-  return (
-    promptLanguages.includes(document.languageId) ||
-    promptFileGlobs.some((pattern) => vscode.languages.match({ pattern }, document) > 0)
-  );
+  if (promptLanguages.includes(document.languageId)) return true;
+  // Folders above the workspace say nothing about its files; its own name may.
+  const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
+  return named === 'if-agent' ? isAgent(document.getText()) : named;
 }

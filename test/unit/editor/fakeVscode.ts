@@ -94,6 +94,7 @@ export const fakeVscode = {
     match: vi.fn((_selector: { pattern: unknown }, _document: unknown) => 0),
   },
   workspace: {
+    asRelativePath: (uri: { path: string }) => uri.path,
     isTrusted: true,
     workspaceFolders: [],
     getWorkspaceFolder: () => undefined,

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
-import { promptFileGlobs, promptLanguages } from '../../../src/prompts/promptFiles';
+import { pathPattern } from '../../../src/prompts/files/isPromptFile';
+import { promptFileKinds, promptLanguages } from '../../../src/prompts/files/promptFiles';
 
 const { menus } = manifest.contributes;
 
-/** End of a path that a glob of prompt files names, as a regular expression. */
-function pathEnd(glob: string): string {
-  const name = glob.replace(/^\*\*\//, '');
-  const end = name
-    .replace(/^\*/, '')
-    .replaceAll('.', '\\.')
-    .replaceAll('/**/*', '/.*')
-    .replaceAll('/', '[\\\\/]');
-  return name.startsWith('*') ? end : `(^|[\\\\/])${end}`;
-}
-
+// Where the front matter decides, the menu would come too often.
+const globs = promptFileKinds.filter(({ needs }) => !needs).flatMap(({ globs }) => globs);
 const isPrompt =
-  `resourceLangId =~ /^(${promptLanguages.join('|')})$/ || ` +
-  `resourcePath =~ /(${promptFileGlobs.map(pathEnd).join('|')})$/`;
-const [, pattern] = /resourcePath =~ \/(.+)\/$/.exec(isPrompt)!;
+  `resourceLangId =~ /^(${promptLanguages.join('|')})$/ || ` + `resourcePath =~ /${pathPattern(globs)}/i`;
+const [, pattern] = /resourcePath =~ \/(.+)\/i$/.exec(isPrompt)!;
 
 it('kept analyses are listed from the title of the panel, in the side bar and in a tab', () => {
   const places = [...menus['view/title'], ...menus['editor/title']].filter(
@@ -48,14 +39,17 @@ describe('the analysis is offered on the documents that are scanned as prompts, 
     'C:\\work\\AGENTS.md',
     'AGENTS.md',
     '/shop/chat.jinja2',
-  ])('as on %s', (path) => expect(path).toMatch(new RegExp(pattern!)));
+    '/shop/agent.md',
+    'C:\\work\\Prompts\\mail.txt',
+  ])('as on %s', (path) => expect(path).toMatch(new RegExp(pattern!, 'i')));
 
   it.each([
     '/shop/README.md',
     '/shop/prompt.py',
     '/shop/MYAGENTS.md',
     '/shop/mcp.jsonc',
-    '/shop/docs/page.mdc',
+    '/shop/docs/page.md',
+    '/shop/agents/ann.md',
     '/shop/AGENTS.md/notes.txt',
-  ])('not on %s', (path) => expect(path).not.toMatch(new RegExp(pattern!)));
+  ])('not on %s', (path) => expect(path).not.toMatch(new RegExp(pattern!, 'i')));
 });

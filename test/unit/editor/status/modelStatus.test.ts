@@ -19,7 +19,7 @@ const analyses = { onDidChange: () => ({ dispose: () => undefined }) } as unknow
 const model = { state: 'stopped', onDidChangeState: states.event };
 
 const open = (languageId: string): void => {
-  fakeVscode.window.activeTextEditor = { document: { languageId } };
+  fakeVscode.window.activeTextEditor = { document: { languageId, uri: { path: '/shop/notes' } } };
   for (const [listener] of fakeVscode.window.onDidChangeActiveTextEditor.mock.calls) listener();
 };
 const visible = (): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/prompts/decodeText';
+import { decodeText } from '../../../../src/prompts/files/decodeText';
 
 describe('decodeText', () => {
   it('drops a byte order mark and keeps line ends', () => {

@@ -3,7 +3,8 @@ import type * as nodeFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listFiles } from '../../../src/cli/listFiles';
+import { listFiles } from '../../../../src/cli/files/listFiles';
+import { prompts } from '../../../../src/cli/files/prompts';
 
 /** Folders of this name are closed, for the superuser too. */
 const CLOSED = 'closed';
@@ -82,6 +83,84 @@ it('files that are named are read, each once, whether or not a named folder hold
   expect(files).toEqual([other, named, `${folder}/a/b/AGENTS.md`]);
 });
 
+describe('what the names of files say', () => {
+  const put = (name: string, text = 'Be kind.') => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const inside = (each: string) => path.relative(folder, each).replaceAll('\\', '/');
+
+  it('counts from the folder that was named, with its own name', async () => {
+    put('shop/prompts/mail.txt');
+    put('shop/prompts/lib/mail.py');
+    expect((await listFiles([path.join(folder, 'shop/prompts')])).files.map(inside)).toEqual([
+      'shop/prompts/mail.txt',
+    ]);
+    // A folder above it says nothing about its files.
+    put('prompts/shop/notes.txt');
+    expect((await listFiles([path.join(folder, 'prompts/shop')])).files).toEqual([]);
+  });
+
+  it('counts for agents/*.md only where it begins as an agent', async () => {
+    put(
+      'plugin/agents/reviewer.md',
+      '---\nname: code-reviewer\ndescription: Reviews code.\n---\nYou review code.',
+    );
+    put('plugin/agents/smith.md', '---\nname: Ann Smith\ndescription: Sells houses in Leeds.\n---\nCall me.');
+    put('plugin/agents/README.md', '# Agents');
+    expect((await listFiles([path.join(folder, 'plugin')])).files.map(inside)).toEqual([
+      'plugin/agents/reviewer.md',
+    ]);
+  });
+
+  it('does not count where a glob includes it', async () => {
+    put('mails/one.eml');
+    put('mails/AGENTS.md');
+    const { files } = await listFiles([path.join(folder, 'mails')], prompts, { include: ['**/*.eml'] });
+    expect(files.map(inside)).toEqual(['mails/AGENTS.md', 'mails/one.eml']);
+  });
+
+  it('is told, with the way out, where none of them is a prompt', async () => {
+    put('plain/notes.txt');
+    const { errors } = await listFiles([path.join(folder, 'plain')]);
+    expect(errors[0]?.error).toMatch(/AGENTS\.md.*docs\/prompts\.md.*Name a file.*--include.*--no-ignore/);
+  });
+});
+
+describe('.gitignore', () => {
+  const put = (name: string, text = 'Be kind.') => {
+    mkdirSync(path.dirname(path.join(folder, 'repo', name)), { recursive: true });
+    writeFileSync(path.join(folder, 'repo', name), text);
+  };
+  const listed = async (named: string, ignored = true) =>
+    (await listFiles([path.join(folder, 'repo', named)], prompts, { ignored })).files.map((each) =>
+      path.relative(path.join(folder, 'repo'), each).replaceAll('\\', '/'),
+    );
+
+  beforeEach(() => {
+    put('.git/HEAD', 'ref: refs/heads/main');
+    put('.gitignore', 'dist/\n*.local.md\n/docs/*\n!/docs/kept\n');
+    for (const name of ['AGENTS.md', 'CLAUDE.local.md', 'dist/AGENTS.md', 'web/dist/AGENTS.md']) put(name);
+    for (const name of ['docs/old/AGENTS.md', 'docs/kept/AGENTS.md', 'web/AGENTS.md', 'web/tmp/SKILL.md'])
+      put(name);
+    put('web/.gitignore', 'tmp\n!CLAUDE.local.md\n');
+    put('web/CLAUDE.local.md');
+  });
+
+  it('leaves files out, the nearest one deciding', async () => {
+    const kept = ['AGENTS.md', 'docs/kept/AGENTS.md', 'web/AGENTS.md', 'web/CLAUDE.local.md'];
+    expect(await listed('.')).toEqual(kept);
+    // Those above the folder count too.
+    expect(await listed('web')).toEqual(kept.slice(2));
+  });
+
+  it('does not count where it is not asked for, nor for what is named', async () => {
+    expect(await listed('.', false)).toHaveLength(8 + 1);
+    expect(await listed('CLAUDE.local.md')).toEqual(['CLAUDE.local.md']);
+    expect(await listed('web/dist')).toEqual(['web/dist/AGENTS.md']);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('links', () => {
   const link = (to: string, from: string) => symlinkSync(to, path.join(folder, 'a', from));
   const listed = async (...paths: string[]) => {
@@ -114,7 +193,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
 
   it('that give files of the tree the name of a prompt are read', async () => {
     mkdirSync(path.join(folder, 'a/b/rules'));
-    writeFileSync(path.join(folder, 'a/b/rules/tone.mdc'), 'Be kind.');
+    writeFileSync(path.join(folder, 'a/b/rules/tone.md'), 'Be kind.');
     mkdirSync(path.join(folder, 'a/.cursor'));
     link('../b/rules', '.cursor/rules');
     link('other.md', 'CLAUDE.md');
@@ -122,7 +201,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect((await listed('a')).files).toEqual([
       'a/AGENTS.md',
       'a/b/AGENTS.md',
-      'a/.cursor/rules/tone.mdc',
+      'a/.cursor/rules/tone.md',
       'a/CLAUDE.md',
     ]);
   });

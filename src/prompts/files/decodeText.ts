@@ -1,4 +1,4 @@
-import { AttnscopeError } from '../protocol/errors';
+import { AttnscopeError } from '../../protocol/errors';
 
 /** A text file has hardly any of these; other encodings and binary data are full of them. */
 const strange = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;

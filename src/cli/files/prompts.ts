@@ -1,0 +1,39 @@
+import { open } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { FRONT_MATTER_LENGTH, isAgent, isPromptFile } from '../../prompts/files/isPromptFile';
+import type { FileKind } from './listFiles';
+
+/** Prompts, by the names that agents give to their files. */
+export const prompts: FileKind = {
+  globs: ['**/*'],
+  isOne: async (folder, inside) => {
+    const named = isPromptFile(`${placeOf(folder)}/${inside}`);
+    return named === 'if-agent' ? beginsAsAgent(join(folder, inside)) : named;
+  },
+  none: (folder, { ignored = true }) =>
+    `No prompt was recognised in ${folder} by the names of its files, such as AGENTS.md, CLAUDE.md, SKILL.md, ` +
+    '*.prompt.md, .cursor/rules, mcp.json, system_prompt.txt or texts in prompts/ (docs/prompts.md has the whole ' +
+    'list). Name a file to scan it whatever it is called, or include others, as --include "**/*.txt" does.' +
+    (ignored ? ' What .gitignore files name was left out; --no-ignore looks there too.' : ''),
+};
+
+/** The folder as the names of files below it are looked at: what was named of its path, at least its own name. */
+function placeOf(folder: string): string {
+  const asNamed = relative('.', folder).replaceAll('\\', '/');
+  const isBelow = asNamed !== '' && !asNamed.startsWith('..') && !isAbsolute(folder);
+  return isBelow ? asNamed : basename(resolve(folder));
+}
+
+/** One that cannot be read is kept: reading it tells why. */
+async function beginsAsAgent(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return true;
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(FRONT_MATTER_LENGTH) });
+    return isAgent(buffer.toString('utf8', 0, bytesRead));
+  } catch {
+    return true;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isAgent, isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
+import { promptFileKinds } from '../../../../src/prompts/files/promptFiles';
+
+/** Names that files of each glob have in projects; a line per glob of the table, in its order. */
+const examples: readonly (readonly string[])[] = [
+  ['AGENTS.md', 'agents.md', 'web/Agents.md'],
+  ['AGENT.md'],
+  ['skills/pdf/SKILL.md'],
+  ['skills/pdf/references/forms.md', 'plugins/office/skills/pdf/references/more/fields.md'],
+  ['.github/copilot-instructions.md'],
+  ['.github/instructions/web.instructions.md'],
+  ['.github/prompts/review.prompt.md'],
+  ['.github/agents/planner.agent.md'],
+  ['.github/chatmodes/plan.chatmode.md'],
+  ['.github/agents/planner.md'],
+  ['CLAUDE.md', '.claude/CLAUDE.md'],
+  ['CLAUDE.local.md'],
+  ['.claude/rules/web/style.md'],
+  ['.claude/agents/reviewer.md'],
+  ['.claude/commands/git/commit.md'],
+  ['.claude/output-styles/terse.md'],
+  [],
+  ['.cursorrules'],
+  ['.cursor/rules/style.md'],
+  ['.cursor/rules/style.mdc', 'rules/react.mdc'],
+  ['.cursor/commands/ship.md'],
+  ['.windsurfrules'],
+  ['.windsurf/rules/style.md'],
+  ['.windsurf/workflows/deploy.md'],
+  ['.clinerules'],
+  ['.clinerules/01-style.md', '.clinerules/workflows/pr.txt'],
+  ['.cline/rules/style.md'],
+  ['.roorules'],
+  ['.roorules-code'],
+  ['.clinerules-architect'],
+  ['.roo/rules/style.md', '.roo/rules-code/01-style.txt'],
+  ['.roomodes'],
+  ['.kilocoderules'],
+  ['.kilocode/rules/style.md', '.kilocode/rules-code/style.md'],
+  ['.kiro/steering/product.md'],
+  ['.amazonq/rules/cdk.md'],
+  ['.junie/guidelines.md'],
+  ['.aiassistant/rules/style.md'],
+  ['.rules'],
+  ['.goosehints'],
+  ['GEMINI.md'],
+  ['.gemini/commands/git/commit.toml'],
+  ['.agents/rules/style.md', '.agent/workflows/ship.md'],
+  ['AGENTS.override.md'],
+  ['.codex/agents/reviewer.toml'],
+  ['.continuerules'],
+  ['.continue/rules/style.md', '.continue/prompts/review.prompt'],
+  ['CONVENTIONS.md'],
+  ['.augment-guidelines'],
+  ['.augment/guidelines.md'],
+  ['.augment/rules/style.mdx'],
+  ['.trae/rules/project_rules.md'],
+  ['WARP.md'],
+  ['.openhands/microagents/repo.md'],
+  ['.opencode/agents/reviewer.md', '.opencode/command/ship.md'],
+  ['.mcp.json', '.vscode/mcp.json'],
+  ['claude_desktop_config.json'],
+  ['mcp_config.json', 'cline_mcp_settings.json'],
+  ['summary.prompt.yml', 'src/summary.prompt.yaml'],
+  ['promptfooconfig.yaml'],
+  ['chat.prompty'],
+  ['greeting.prompt'],
+  ['chat.j2', 'chat.jinja', 'chat_template.jinja2'],
+  ['mail.prompt.txt'],
+  ['system_prompt.txt', 'bots/SYSTEM-PROMPT-v2.md', 'systemprompt.xml'],
+  ['prompts/mail.txt', 'src/prompts/de/mail.yaml'],
+  ['llms.txt', 'docs/llms-full.txt'],
+];
+
+describe('each line of the table', () => {
+  const globs = promptFileKinds.flatMap(({ globs, needs }) => globs.map((glob) => ({ glob, needs })));
+  it('has its examples', () => expect(examples).toHaveLength(globs.length));
+
+  it.each(globs.map(({ glob, needs }, line) => [glob, needs, examples[line] ?? []] as const))(
+    '%s',
+    (glob, needs, paths) => {
+      if (needs === undefined) expect(paths).not.toEqual([]);
+      for (const path of paths) {
+        expect(path).toMatch(new RegExp(pathPattern([glob]), 'i'));
+        expect(isPromptFile(path)).toBe(true);
+        expect(isPromptFile(`shop/${path}`)).toBe(true);
+        expect(isPromptFile(`C:\\work\\${path.replaceAll('/', '\\')}`)).toBe(true);
+      }
+    },
+  );
+
+  it('names a page, over a safe connection, and may stand in any folder', () => {
+    for (const { source, globs } of promptFileKinds) {
+      expect(source).toMatch(/^https:\/\/[a-z\d.]+(\/[\w./-]*)?$/i);
+      for (const glob of globs) expect(glob).toMatch(/^\*\*\/[^*]|^\*\*\/\*\./);
+    }
+  });
+});
+
+describe('files that only look like prompts', () => {
+  it.each([
+    'README.md',
+    'docs/prompt.md',
+    'prompt.py',
+    'prompts/zsh/prompt.sh',
+    'prompts/prompt.zsh-theme',
+    'prompts/index.ts',
+    'src/prompts.md',
+    'MYAGENTS.md',
+    'AGENTS.md/notes.txt',
+    'agents.ts',
+    'mcp.jsonc',
+    'my-mcp.json',
+    'rules/style.md',
+    '.cursor/rules.txt',
+    'references/api.md',
+    'docs/references/skills.md',
+    'system.txt',
+    'robots.txt',
+    'lint.rules',
+    'commands/build.md',
+  ])('%s', (path) => expect(isPromptFile(path)).toBe(false));
+});
+
+describe('agents/*.md', () => {
+  it('counts only where it begins as an agent', () => expect(isPromptFile('agents/ann.md')).toBe('if-agent'));
+
+  it.each([
+    ['a name as agents have it', '---\nname: code-reviewer\ndescription: Reviews code.\n---\n'],
+    ['in quotation marks', '---\r\nname: "code-reviewer"\r\ndescription: Reviews code.\r\n---\r\nGo.'],
+    ['tools', '---\nname: Frontend Developer\ndescription: Builds pages.\ntools: Read, Grep\n---\nGo.'],
+    ['a mode, behind a byte order mark', '\ufeff---\ndescription: Builds.\nmode: subagent\n---\n'],
+  ])('%s', (_, text) => expect(isAgent(text)).toBe(true));
+
+  it.each([
+    ['a person', '---\nname: Ann Smith\ndescription: Sells houses.\n---\nCall me.'],
+    ['a page', '---\ntitle: Agents\nlayout: page\n---\n'],
+    ['no description', '---\nname: code-reviewer\n---\n'],
+    ['no front matter', '# Agents\n---\nname: code-reviewer\ndescription: x\n---\n'],
+    ['front matter that does not end', '---\nname: code-reviewer\ndescription: x\n'],
+    ['nothing', ''],
+  ])('is no agent: %s', (_, text) => expect(isAgent(text)).toBe(false));
+
+  it('is told in time from text made to be slow to read', () => {
+    const start = performance.now();
+    isAgent('---\n' + 'a:    \n'.repeat(200_000));
+    isAgent('---' + '\n---x'.repeat(200_000));
+    // As long as a path may be.
+    isPromptFile('/.roo/rules-'.repeat(340) + 'x');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+it('docs/prompts.md has the same table', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/prompts.md'), 'utf8');
+  const [, table] = /\| read by.*\n\|.*\n((?:\|.*\n)+)/.exec(page)!;
+  const rows = table!.trim().split('\n');
+  expect(rows.map((row) => row.split('|').slice(1, -1).join('|').replace(/ +/g, ' ').trim())).toEqual(
+    promptFileKinds.map(({ reader, globs, source, needs }) => {
+      const names = globs.map((glob) => `\`${glob.slice('**/'.length)}\``).join(', ');
+      return `[${reader}](${source}) | ${names}${needs === undefined ? '' : `, with ${needs}`}`;
+    }),
+  );
+});
