@@ -7,7 +7,7 @@ import type { MonitorBaseline } from '../../protocol/measured/monitor';
 import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
-import { listFiles } from '../listFiles';
+import { listFiles } from '../files/listFiles';
 import { bundled } from '../paths';
 import { readSource } from '../readInput';
 import { basename } from 'node:path';

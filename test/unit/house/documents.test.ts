@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isPromptFile } from '../../../src/prompts/files/isPromptFile';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -38,6 +39,8 @@ function unknownNames(text: string): string[] {
       const end = named.replace(/\/$/, '');
       return (
         !end.includes('*') &&
+        // Files of other projects, which Attnscope scans.
+        isPromptFile(end) === false &&
         ![...places].some((place) => place.endsWith(/^[./]/.test(end) ? end : `/${end}`))
       );
     });
