@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText } from '../prompts/decodeText';
+import { decodeText } from '../prompts/files/decodeText';
 import { AttnscopeError } from '../protocol/errors';
 import { quoted } from '../protocol/plainText';
 import { sentence } from '../protocol/sentence';

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { fileKind } from './fileKind';
 
 /** A text file has hardly any of these; other encodings and binary data are full of them. */
 const strange = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
@@ -12,6 +13,13 @@ const STRANGE_SHARE = 0.1;
  * @throws AttnscopeError `bad-input` where the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): string {
+  const kind = fileKind(bytes);
+  if (kind !== undefined) {
+    throw new AttnscopeError(
+      'bad-input',
+      `The file is ${kind}, whose text is not read. Save its text as UTF-8, or choose another file.`,
+    );
+  }
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const found = text.match(strange)?.length ?? 0;
   if (text.includes('\0') || found > text.length * STRANGE_SHARE) {
