@@ -2,10 +2,11 @@ import { Channel, type Transport } from '../src/protocol/borders/channel';
 import { InferenceProgress } from '../src/protocol/borders/inference';
 import { pageMethods, panelMethods, type PanelAction, type PanelState } from '../src/protocol/borders/panel';
 import { registerCharts } from './charts/register';
-import { listen } from './dom/disposable';
+import { type Disposable, listen } from './dom/disposable';
 import { h } from './dom/elements';
 import { registerToolkit } from './dom/toolkit';
 import { createAnnouncer } from './page/announcer';
+import { openComparison } from './page/openComparison';
 import { type OpenedResult, openResult, type PageChannel } from './page/openResult';
 import { emptyState, errorState, loadingState } from './page/states';
 import { createL10n } from '../src/describe/l10n';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   };
   let l10n = createL10n('en', {});
   let opened: OpenedResult | null = null;
+  let comparison: Disposable | null = null;
   /** The person waits for an answer. */
   let waited = false;
   let loading: ReturnType<typeof loadingState> | null = null;
@@ -108,6 +110,8 @@ async function start(): Promise<void> {
     const focused = document.hasFocus() && root.contains(document.activeElement);
     opened?.dispose();
     opened = null;
+    comparison?.dispose();
+    comparison = null;
     loading = null;
     make(state);
     const heading = root.querySelector<HTMLElement>('h1');
@@ -127,6 +131,9 @@ async function start(): Promise<void> {
           actions,
           ask,
         });
+        return;
+      case 'comparison':
+        comparison = openComparison(root, state, { channel, l10n, announce: announcer.announce });
         return;
       case 'loading':
         loading = loadingState(l10n, state, actions);

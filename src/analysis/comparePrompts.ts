@@ -1,8 +1,9 @@
 import { compare, type Analysed } from '../comparison/compare';
 import type { Inference, RequestOptions } from '../protocol/borders/inference';
-import type { Comparison, Divergence } from '../protocol/measured/comparison';
+import type { Comparison } from '../protocol/measured/comparison';
+import type { Apart } from '../protocol/requests/divergence';
 
-const SAME: Divergence = { kl: 0, klBack: 0, js: 0 };
+const SAME: Apart = { kl: 0, klBack: 0, js: 0 };
 
 /**
  * Compares two prompts that `model`, a folder or graph file, has read; asks it how far its next words are apart.

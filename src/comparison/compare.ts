@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION, type AnalysisResult } from '../protocol/analysis';
 import type { Token } from '../protocol/attention';
-import type { ComparedPrompt, Comparison, Divergence } from '../protocol/measured/comparison';
+import type { ComparedPrompt, Comparison } from '../protocol/measured/comparison';
+import type { Apart } from '../protocol/requests/divergence';
 import { AttnscopeError } from '../protocol/errors';
 import { sentence } from '../protocol/sentence';
 import { align, partners } from './align';
@@ -20,7 +21,7 @@ export interface Analysed {
  *
  * @throws AttnscopeError `bad-input` where two models read them.
  */
-export function compare(before: Analysed, after: Analysed, divergence: Divergence | null): Comparison {
+export function compare(before: Analysed, after: Analysed, divergence: Apart | null): Comparison {
   const [from, to] = [before.result, after.result];
   if (from.model.sha256 !== to.model.sha256)
     throw new AttnscopeError('bad-input', [

@@ -1,5 +1,27 @@
 /** The texts about two prompts side by side; see `strings`. */
 export const comparisonStrings = {
+  comparisonOf: '{before} → {after}',
+  comparisonWarnings: 'Warnings',
+  comparisonChanges: 'What changed',
+  sectionsBeside: 'Parts side by side',
+  sectionsBesideNote:
+    'Share of what {reader} reads, mean of layers and heads. What changed most comes first; a longer text leaves less for the other parts.',
+  sectionColumn: 'Part',
+  beforeColumn: 'Before',
+  afterColumn: 'After',
+  changeColumn: 'Change',
+  massTokens: 'tokens: {n}',
+  notThere: 'not there',
+  changedText: 'Tokens that came and went',
+  changedTextNote:
+    'What went is struck through, what came is underlined. The rest is in both prompts; it does not say that it means the same.',
+  sameTokens: ' … the same: {n} … ',
+  differenceMap: 'Difference map',
+  differenceOf: 'Difference map: {map}',
+  differenceNote:
+    'Weight after − weight before, for the tokens that both prompts have, numbered as in the second. Left out: {removed} that went and {inserted} that came. It says where attention weight lies otherwise, not what that does to the answer.',
+  differenceNone:
+    'There is no difference map: the prompts have no token in common, or one has more than {n} tokens.',
   difference: 'Difference (after − before)',
   differenceReadout: '{row} attends to {column}: {weight} against before',
   differenceKeys:

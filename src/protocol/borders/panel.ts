@@ -2,6 +2,7 @@
 import type { MethodTable, Params } from './channel';
 import { InferenceProgress, Overflow, promptMethods, type PromptMethods } from './inference';
 import { TokenSpan } from '../attention';
+import { Comparison } from '../measured/comparison';
 import { z } from '../schema';
 import { PassedShown } from './shown';
 import { ErrorCode } from './wireError';
@@ -32,6 +33,9 @@ const marks = {
   linesMoved: z.int(),
 };
 
+/** One of two prompts that are compared. */
+const ComparedSide = z.object({ analysis: z.string(), shown: PassedShown });
+
 /** What the panel shows. `document` is the name of the file the state is about. */
 export const PanelState = z.discriminatedUnion('kind', [
   /** Nothing analysed yet; `document` is `null` where no editor is open. */
@@ -59,6 +63,13 @@ export const PanelState = z.discriminatedUnion('kind', [
     /** Line, from 1 on, at which the analysed text began when it was read, where it is a selection. */
     selection: z.nullable(index),
     ...marks,
+  }),
+  /** Two prompts, in a tab of their own; maps are asked for by the names of their analyses. */
+  z.object({
+    kind: z.literal('comparison'),
+    comparison: Comparison,
+    before: ComparedSide,
+    after: ComparedSide,
   }),
 ]);
 export type PanelState = z.infer<typeof PanelState>;

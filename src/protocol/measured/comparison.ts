@@ -2,6 +2,7 @@ import { AnalysisResult, ModelSummary, NextToken, SCHEMA_VERSION, SpanScores, Te
 import { TokenSpan } from '../attention';
 import { Finding } from '../finding';
 import { Role, Trust } from '../prompt';
+import { Apart } from '../requests/divergence';
 import { z } from '../schema';
 
 const index = z.int().check(z.nonnegative());
@@ -93,17 +94,6 @@ export const ComparedSentence = z.extend(pair(z.nullable(TextSpan)), {
 });
 export type ComparedSentence = z.infer<typeof ComparedSentence>;
 
-/** How far the model's next-token distributions p (before) and q (after) are apart, in nats. */
-export const Divergence = z.object({
-  /** KL(p‖q) = Σ p ln(p/q). */
-  kl: z.number(),
-  /** KL(q‖p). */
-  klBack: z.number(),
-  /** Jensen–Shannon: KL(p‖m)/2 + KL(q‖m)/2 with m = (p+q)/2, 0 to ln 2. */
-  js: z.number(),
-});
-export type Divergence = z.infer<typeof Divergence>;
-
 /**
  * Two prompts as one model reads them. Lists begin with what changed most. Differences are after − before, so that
  * swapping the prompts flips their sign.
@@ -124,6 +114,6 @@ export const Comparison = z.extend(pair(ComparedPrompt), {
   findings: z.array(ComparedFinding),
   sentences: z.array(ComparedSentence),
   /** The likeliest next tokens; `divergence` is `null` where the model gives none. */
-  next: z.extend(pair(z.array(NextToken)), { divergence: z.nullable(Divergence) }),
+  next: z.extend(pair(z.array(NextToken)), { divergence: z.nullable(Apart) }),
 });
 export type Comparison = z.infer<typeof Comparison>;

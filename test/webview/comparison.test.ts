@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compare } from '../../src/comparison/compare';
+import type { PanelState } from '../../src/protocol/borders/panel';
+import { accessibilityFaults, type Bundle, bundle, type Driver, startDriver } from './driver';
+import { type MadeAnalysis, makeAnalysis } from './fixtures/analysis';
+import { openPanel, resultState } from './panelFixture';
+import type { Asked, panelHtml } from './panelPage';
+
+let driver: Driver;
+let program: Bundle;
+const before = makeAnalysis({ tokens: 44 });
+const after = makeAnalysis({ tokens: 60 });
+
+beforeAll(async () => {
+  [driver, program] = await Promise.all([startDriver(), bundle('webview/panel.ts')]);
+});
+afterAll(() => driver.close());
+
+const side = (made: MadeAnalysis, title: string) => ({ title, result: made.result });
+const state: PanelState = {
+  kind: 'comparison',
+  comparison: compare(side(before, 'mail.md (HEAD)'), side(after, 'mail.md'), {
+    kl: 0.31,
+    klBack: 0.27,
+    js: 0.07,
+  }),
+  before: { analysis: 'before', shown: resultState(before).shown },
+  after: { analysis: 'after', shown: resultState(after).shown },
+};
+const maps = ({ analysis, ...asked }: Asked['params']) =>
+  (analysis === 'before' ? before : after).fetch(asked as never);
+const open = (theme?: Parameters<typeof panelHtml>[1]) =>
+  openPanel(driver, program, { state, answers: { maps } }, theme);
+
+test('a comparison begins with its sentence, then warnings, parts, changed tokens and the difference map', async () => {
+  const { page } = await open();
+  expect(await page.locator('h1').textContent()).toMatch(/now reads|reads every part/);
+  const rows = page.locator('.section-masses tbody tr');
+  const changes = await rows.locator('td:last-child').allTextContents();
+  const sizes = changes.map((text) => Math.abs(parseFloat(text.replace('−', '-'))));
+  expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
+  expect(await page.locator('.changed-text ins').count()).toBeGreaterThan(0);
+  await page.locator('.figure canvas').first().waitFor();
+  expect(driver.troubles()).toEqual([]);
+});
+
+test('the map says how much each weight is above or below the one before, by pointer, keys and table', async () => {
+  const { page } = await open();
+  const canvas = page.locator('.figure canvas').first();
+  await canvas.waitFor();
+  await canvas.focus();
+  for (const key of ['ArrowUp', 'ArrowRight']) await page.keyboard.press(key);
+  await expect
+    .poll(() => page.locator('.readout').textContent())
+    .toMatch(/attends to .*: ([+−][\d.]+%|0%) against before/);
+  await page.getByRole('button', { name: /^Table/ }).click();
+  const cells = await page.locator('.grid-scroll td').allTextContents();
+  expect(cells.some((text) => text.startsWith('+')) && cells.some((text) => text.startsWith('−'))).toBe(true);
+});
+
+test('the switch of the sink is that of the sentence, the parts and the map', async () => {
+  const { page } = await open();
+  const names = () => page.locator('.section-masses tbody th').allTextContents();
+  expect(await names()).not.toContain('the sink');
+  await page.locator('.page-tools vscode-checkbox').click();
+  await expect.poll(names).toContain('the sink');
+});
+
+for (const theme of ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const) {
+  test(`axe finds nothing wrong, ${theme}`, async () => {
+    const { page } = await open(theme);
+    await page.locator('.figure canvas').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    if (process.env.ATTNSCOPE_SHOTS)
+      for (const width of [298, 600, 1200]) {
+        await page.setViewportSize({ width, height: 1000 });
+        await page.screenshot({
+          path: `${process.env.ATTNSCOPE_SHOTS}/compare-${theme}-${width}.png`,
+          fullPage: true,
+        });
+      }
+  });
+}
