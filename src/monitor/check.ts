@@ -6,7 +6,8 @@ import { distances, type Distances } from './fitted';
 import { monitoredValues } from './monitored';
 import { scoreOf, standardized, type Monitor } from './monitor';
 import { predict } from './numbers/lines';
-import { statesOf, type ReferenceRow } from './reference';
+import { rowOf, statesOf } from './reference';
+import { fromScale, toScale } from './scale';
 
 /** Most statistics that are told. */
 const TOLD = 5;
@@ -24,7 +25,12 @@ export function checkInput(monitor: Monitor, id: CheckLine['id'], features: Feat
 /** How far an input is off; a stream needs it beside the line. */
 export function measuredDistances(monitor: Monitor, features: Features): Distances {
   refuseOther(monitor.baseline, features);
-  return distances(monitor.fitted, rowOf(monitor, features));
+  const { features: monitored, layers } = monitor.reference;
+  const states = statesOf(features.states?.means ?? null, layers.length);
+  return distances(
+    monitor.fitted,
+    rowOf(features.tokens, monitored, monitoredValues(features, monitored), states),
+  );
 }
 
 export function checked(
@@ -51,14 +57,6 @@ export function checked(
   };
 }
 
-function rowOf({ reference: { features, layers } }: Monitor, input: Features): ReferenceRow {
-  return {
-    length: Math.log(input.tokens),
-    values: monitoredValues(input, features),
-    states: statesOf(input.states?.means ?? null, layers.length),
-  };
-}
-
 /** The features of heads that are farthest off. */
 function headStatistics({ reference, fitted }: Monitor, input: Features, own: Distances): CheckedStatistic[] {
   const z = own.z[0]!;
@@ -68,8 +66,9 @@ function headStatistics({ reference, fitted }: Monitor, input: Features, own: Di
     if (!line) return [];
     const { at, name, layer, head, section } = reference.features[place]!;
     const value = input.values[at]!;
-    const predicted = predict(line, Math.log(input.tokens), value);
-    return [{ name, layer, head, ...(section ? { section } : {}), value, ...predicted }];
+    const predicted = predict(line, Math.log(input.tokens), Math.fround(toScale(name, value)));
+    const expected = fromScale(name, predicted.expected);
+    return [{ name, layer, head, ...(section ? { section } : {}), value, expected, z: predicted.z }];
   });
 }
 

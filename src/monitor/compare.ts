@@ -4,6 +4,7 @@ import { mean } from '../statistics/moments';
 import { refuseMerging } from './baseline';
 import { fit } from './fitted';
 import { readReference, type Reference } from './reference';
+import { fromScale } from './scale';
 
 /**
  * Compares what two baselines say of inputs of the same length.
@@ -27,7 +28,7 @@ export function compareBaselines(before: MonitorBaseline, after: MonitorBaseline
   const features = both[0].features.flatMap(({ name, layer, head, section }, figure): ComparedFeature[] => {
     const own = z[0]![figure];
     if (own === null || own === undefined) return [];
-    const [one, other] = at.map((blocks) => blocks[0]![figure]!.value) as [number, number];
+    const [one, other] = at.map((blocks) => fromScale(name, blocks[0]![figure]!.value)) as [number, number];
     return [{ name, layer, head, ...(section ? { section } : {}), before: one, after: other, z: own }];
   });
   return {

@@ -4,6 +4,7 @@ import { mean, quantile } from '../statistics/moments';
 import { fit } from './fitted';
 import { FEWEST_REFERENCE } from './monitor';
 import { readReference } from './reference';
+import { fromScale } from './scale';
 
 /** What a baseline holds and can promise. */
 export function inspectBaseline(baseline: MonitorBaseline): InspectedBaseline {
@@ -14,7 +15,9 @@ export function inspectBaseline(baseline: MonitorBaseline): InspectedBaseline {
     mean(
       features.flatMap(({ name, section }, at) =>
         name === 'share' && section === wanted
-          ? rows.map(({ values }) => values[at]!).filter((value) => !Number.isNaN(value))
+          ? rows
+              .filter(({ values }) => !Number.isNaN(values[at]!))
+              .map(({ values }) => fromScale(name, values[at]!))
           : [],
       ),
     );

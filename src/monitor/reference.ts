@@ -2,6 +2,7 @@ import { AttnscopeError } from '../protocol/errors';
 import type { MonitorBaseline } from '../protocol/measured/monitor';
 import { textToFloats } from './floats';
 import { monitoredFeatures, type Monitored } from './monitored';
+import { toScale } from './scale';
 
 /** Reference inputs as numbers. */
 export interface Reference {
@@ -15,7 +16,7 @@ export interface Reference {
 export interface ReferenceRow {
   /** ln of the tokens. */
   length: number;
-  /** `[features]` */
+  /** `[features]`, on the scale on which they are compared. */
   values: Float32Array;
   /** `[layers][hidden]` */
   states: readonly Float32Array[];
@@ -33,7 +34,7 @@ export function readReference({ model, sections, states, reference }: MonitorBas
         'bad-input',
         'The baseline is damaged: the numbers of a reference input are not as many as its sections and model ask for. Fit it again.',
       );
-    return { length: Math.log(input.tokens), values, states: statesOf(means, layers.length) };
+    return rowOf(input.tokens, features, values, statesOf(means, layers.length));
   });
   return { features, layers, rows };
 }
@@ -44,4 +45,15 @@ export function statesOf(means: Float32Array | null, layers: number): Float32Arr
   return Array.from({ length: means ? layers : 0 }, (_, layer) =>
     means!.subarray(layer * hidden, (layer + 1) * hidden),
   );
+}
+
+/** An input on the scale on which inputs are compared. `values`: as they were measured. */
+export function rowOf(
+  tokens: number,
+  features: readonly Monitored[],
+  values: Float32Array,
+  states: readonly Float32Array[],
+): ReferenceRow {
+  const scaled = values.map((value, at) => toScale(features[at]!.name, value));
+  return { length: Math.log(tokens), values: scaled, states };
 }

@@ -25,9 +25,26 @@ def made_up(rng, n, moved=0.0):
     hidden = rng.normal(size=(n, 3))
     values = rng.normal(size=(n, features)) + hidden @ rng.normal(size=(3, features))
     values += np.log(tokens)[:, None] * np.linspace(-1, 1, features) + moved
+    values = unscaled(values / 6)
     states = 5 + rng.normal(size=(n, len(STATES), HIDDEN)) + hidden[:, :1, None] + 0.3 * np.log(tokens)[:, None, None]
     states += moved * np.arange(HIDDEN)
     return tokens, values.astype(np.float32), states.astype(np.float32)
+
+
+def kinds(values):
+    """Whether a figure is a distance: the last of each head's six."""
+    return np.arange(values.shape[-1]) % 6 == 5
+
+
+def scaled(values):
+    values = values.astype(float)
+    with np.errstate(invalid="ignore"):
+        return np.where(kinds(values), np.log1p(values), np.log((values + 1e-3) / (1 - values + 1e-3))).astype(np.float32)
+
+
+def unscaled(values):
+    odds = np.exp(values)
+    return np.where(kinds(values), np.expm1(np.abs(values)), np.clip((odds * 1.001 - 1e-3) / (1 + odds), 0, 1))
 
 
 def lines(tokens, rows):
@@ -62,7 +79,7 @@ def distances(fitted, token, rows):
 def main():
     rng = np.random.default_rng(7)
     tokens, values, states = made_up(rng, 30)
-    blocks = [values] + [states[:, i] for i in range(len(STATES))]
+    blocks = [scaled(values)] + [states[:, i] for i in range(len(STATES))]
     at = np.arange(30)
     unseen = []
     for i in at:
@@ -82,9 +99,10 @@ def main():
     for moved in (0.0, 0.5, 3.0):
         t, v, s = made_up(rng, 2, moved)
         for i in range(2):
-            zs, own = distances(fitted, t[i], [v[i]] + [s[i, j] for j in range(len(STATES))])
+            zs, own = distances(fitted, t[i], [scaled(v)[i]] + [s[i, j] for j in range(len(STATES))])
             strongest = int(np.argmax(np.abs(zs[0])))
-            expected, z = predicted(fitted[0]["fits"][strongest], t[i], float(v[i, strongest]))
+            expected, z = predicted(fitted[0]["fits"][strongest], t[i], float(scaled(v)[i, strongest]))
+            expected = (np.expm1(expected) if strongest % 6 == 5 else (np.exp(expected) * 1.001 - 1e-3) / (1 + np.exp(expected)))
             checks.append({
                 "tokens": int(t[i]), "values": v[i].tolist(), "states": s[i].ravel().tolist(),
                 "logs": own, "score": score(own), "anomaly": bool(score(own) > threshold),
@@ -94,7 +112,7 @@ def main():
     middle = np.array([[1.0, (np.log(tokens).mean() + np.log(t2).mean()) / 2]])
     mean_at = lambda f: (lambda p: (p.predicted_mean[0], p.se_mean[0]))(f.get_prediction(middle))
     compared = []
-    for one, other in zip([values, states[:, 0], states[:, 1]], [v2, s2[:, 0], s2[:, 1]]):
+    for one, other in zip([scaled(values), states[:, 0], states[:, 1]], [scaled(v2), s2[:, 0], s2[:, 1]]):
         pairs = [(mean_at(a), mean_at(b)) for a, b in zip(lines(tokens, one), lines(t2, other))]
         compared.append([(b[0] - a[0]) / np.hypot(a[1], b[1]) for a, b in pairs])
     save = lambda t, v, s: {"tokens": t.tolist(), "values": v.tolist(), "states": s.reshape(len(t), -1).tolist()}

@@ -1,9 +1,15 @@
 import { addInput, emptyBaseline } from '../../../src/monitor/baseline';
 import { featureNames } from '../../../src/features/featureNames';
 import { monitoredFeatures } from '../../../src/monitor/monitored';
+import { fromScale } from '../../../src/monitor/scale';
 import type { Features, Section } from '../../../src/protocol/measured/features';
 import type { MonitorBaseline } from '../../../src/protocol/measured/monitor';
 
+/** Of the figures that a baseline of these sections keeps. */
+const NAMES = Array.from(
+  { length: 4 },
+  () => ['share', 'share', 'share', 'entropy', 'sink', 'distance'] as const,
+).flat();
 const SECTIONS: readonly Section[] = ['user', 'template', 'sink'];
 export const model = { name: 'made up', sha256: 'a1', layers: 2, heads: 2 };
 
@@ -42,7 +48,9 @@ export function randomInputs(count: number, seed: number, moved = 0): Features[]
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return Array.from({ length: count }, () => {
     const tokens = 20 + Math.floor(random() * 300);
-    const values = Array.from({ length: 24 }, () => Math.log(tokens) + normal() + moved);
+    const values = Array.from({ length: 24 }, (_, at) =>
+      fromScale(NAMES[at]!, (Math.log(tokens) + normal() + moved) / 4),
+    );
     return featuresOf({ tokens, values, states: Array.from({ length: 16 }, () => normal() + moved) });
   });
 }
