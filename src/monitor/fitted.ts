@@ -10,6 +10,12 @@ export interface FittedBlock {
   covariance: ShrunkCovariance;
 }
 
+/**
+ * Least standard deviation of a head's figure on its scale, where 0.02 is 2 % of the odds: a head that gives a section a
+ * millionth, always, is not unusual where it gives two.
+ */
+const LEAST_CHANGE = 0.02;
+
 /** The features of heads first, then the states of each layer. */
 export type Fitted = readonly FittedBlock[];
 
@@ -25,7 +31,7 @@ export function fit(rows: readonly ReferenceRow[]): Fitted {
   const length = rows.map((row) => row.length);
   return blocksOf(rows[0]!).map((_, block) => {
     const own = rows.map((row) => blocksOf(row)[block]!);
-    const lines = fitLines(length, own);
+    const lines = fitLines(length, own, block === 0 ? LEAST_CHANGE : 0);
     const residuals = own.map((row, at) =>
       Float64Array.from(lines, (line, figure) => residual(line, length[at]!, row[figure]!)),
     );

@@ -23,19 +23,25 @@ const FEWEST = 3;
 
 /**
  * The line of each column of `rows`, `[inputs][columns]`, over `x`, `[inputs]`; NaN values are left out. `null` for a
- * column of too few values or of equal ones, which says nothing of others. Where all x are equal the slope is 0.
+ * column of too few values or of equal ones, which says nothing of others. Where all x are equal the slope is 0. No
+ * standard deviation is taken to be smaller than `least`.
  */
-export function fitLines(x: readonly number[], rows: readonly Float32Array[]): (Line | null)[] {
+export function fitLines(
+  x: readonly number[],
+  rows: readonly Float32Array[],
+  least: number,
+): (Line | null)[] {
   return Array.from({ length: rows[0]?.length ?? 0 }, (_, column) => {
     const known = rows.flatMap((row, at) => (Number.isNaN(row[column]!) ? [] : [at]));
     return fitLine(
       known.map((at) => x[at]!),
       known.map((at) => rows[at]![column]!),
+      least,
     );
   });
 }
 
-export function fitLine(x: readonly number[], y: readonly number[]): Line | null {
+function fitLine(x: readonly number[], y: readonly number[], least: number): Line | null {
   const n = x.length;
   if (n < FEWEST) return null;
   const meanX = mean(x);
@@ -52,7 +58,7 @@ export function fitLine(x: readonly number[], y: readonly number[]): Line | null
   const sd = Math.sqrt(Math.max(0, syy - slope * sxy) / (n - (sloped ? 2 : 1)));
   // What is left of equal values is rounding.
   if (!(sd > 1e-7 * Math.abs(meanY))) return null;
-  return { n, meanX, meanY, sxx: sloped ? sxx : 0, slope, sd };
+  return { n, meanX, meanY, sxx: sloped ? sxx : 0, slope, sd: Math.max(sd, least) };
 }
 
 /** The standard error is that of one new value: it grows away from the lengths that the line was made from. */

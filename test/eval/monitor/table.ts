@@ -25,13 +25,7 @@ export function printTable(all: readonly { name: string; inputs: readonly Measur
       row.caught += above(planted);
       row.poisoned += planted.length;
       const area = auroc(planted, usual).value.toFixed(2);
-      print(
-        name,
-        monitor.name,
-        part(above(usual), usual.length),
-        part(above(planted), planted.length),
-        auroc,
-      );
+      print(name, monitor.name, part(above(usual), usual.length), part(above(planted), planted.length), area);
     }
   }
   for (const [name, { alarms, normal, caught, poisoned }] of total)
