@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { registerAlerts } from './editor/alerts/registerAlerts';
 import { Analyses } from './editor/analysis/analyses';
 import { Analyzer } from './editor/analysis/analyzer';
 import { followDocuments } from './editor/analysis/followDocuments';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerModelStatus(model, analyses),
     registerAnalysisCommands(parts),
     registerOnRequest(parts, cacheFolder, extensionUri),
+    registerAlerts(parts, context),
     registerExample(parts, extensionUri),
     registerCodeLens(),
   );

@@ -69,6 +69,12 @@ async function start(): Promise<void> {
         if (span) openMap(placeOfSpan(result, span, treatmentShown(store.get())));
         return {};
       },
+      showAlert: ({ analysis, cause, go }) => {
+        if (opened?.analysis !== analysis) return {};
+        opened.store.set({ alert: cause });
+        if (go) opened.showAlert(cause);
+        return {};
+      },
       leaveOut: ({ analysis, tokens }) => {
         if (opened?.analysis === analysis)
           opened.store.set({ place: 'experiments', passage: { tokens, run: true } });

@@ -15,14 +15,15 @@ export interface BadLine {
 }
 
 /**
- * Reads all alerts of a log, the oldest first, with the files of it that were put aside. Memory holds one line at a time.
+ * Reads the alerts of a log, the oldest first, with its files that were put aside. Memory holds one line at a time.
  *
+ * @param most how many of the files put aside are read, the newest
  * @throws AttnscopeError `bad-input` where there is no such log, or it cannot be read
  */
-export async function* readAlertLog(file: string): AsyncGenerator<Alert | BadLine> {
+export async function* readAlertLog(file: string, most = Infinity): AsyncGenerator<Alert | BadLine> {
   // Opened before the others are listed: what is put aside in between is still read here, and once.
   const last = await opened(file);
-  const aside = await logsAside(file).catch(() => []);
+  const aside = (await logsAside(file).catch(() => [])).slice(-most);
   if (!last && aside.length === 0) throw logError(file, Object.assign(new Error(), { code: 'ENOENT' }));
   for (const part of aside) {
     if (last && (await isSame(part, last))) continue;

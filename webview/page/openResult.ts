@@ -13,7 +13,9 @@ import { type AskModel, navigationOf, type View, type ViewState } from '../state
 import { startToken } from '../state/token';
 import { createStore, type Store } from '../state/store';
 import type { L10n } from '../../src/describe/l10n';
+import type { RootCause } from '../../src/protocol/measured/rootCause';
 import { strings } from '../text/strings';
+import { openStatistic } from '../views/alert/openStatistic';
 import { mountPage } from './page';
 import { type LoadingState, progressLine } from './states';
 import { followTheme } from './theme';
@@ -27,6 +29,8 @@ export interface OpenedResult extends Disposable, Pick<View, 'openMap'> {
   analysis: string;
   store: Store<ViewState>;
   result: AnalysisResult;
+  /** Turns to why there is an alert, above the map that made it. */
+  showAlert(cause: RootCause): void;
   /** Shows that the text changed or moved, or that the panel is pinned, without rebuilding the page. */
   update(marks: Marks): void;
   /** Shows how far another analysis of the document is; `null` where none is running. */
@@ -151,6 +155,11 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
     store,
     result: shown.result,
     openMap: mounted.openMap,
+    showAlert(cause) {
+      const [farthest] = cause.alert.statistics;
+      if (farthest) openStatistic({ store, shown, openMap: mounted.openMap }, cause, farthest);
+      mounted.show('alert');
+    },
     update,
     setProgress(now) {
       // The button that cancels goes.

@@ -1,5 +1,6 @@
 import type { Mount } from '../state/state';
 import { strings } from '../text/strings';
+import { mountAlert } from '../views/alert/alert';
 import { mountAbout } from '../views/about';
 import { mountAnomalies } from '../views/anomalies';
 import { mountAnomalyList } from '../views/anomalyList';
@@ -55,7 +56,10 @@ export const places = [
   {
     id: 'map',
     title: strings.placeMap,
-    sections: [{ id: 'map', views: [mountMap, mountLayerMaps, mountHeadMaps] }],
+    sections: [
+      { id: 'alert', views: [mountAlert] },
+      { id: 'map', views: [mountMap, mountLayerMaps, mountHeadMaps] },
+    ],
   },
   {
     id: 'heads',

@@ -17,7 +17,7 @@ export function startOf({
   result,
 }: ShownAnalysis): Omit<
   ViewState,
-  'cursor' | 'looked' | 'highlighted' | 'linesMoved' | 'edited' | 'passage' | 'attempt' | 'palette'
+  'cursor' | 'looked' | 'highlighted' | 'linesMoved' | 'edited' | 'passage' | 'alert' | 'attempt' | 'palette'
 > {
   const answer = headline(result);
   return {
@@ -58,6 +58,7 @@ export function initialState(
     linesMoved: 0,
     edited: null,
     passage: null,
+    alert: null,
     attempt: 0,
     palette,
   };

@@ -6,6 +6,7 @@ import type {
   PromptMethods,
 } from '../../src/protocol/borders/inference';
 import type { EditedLines, PromptParams } from '../../src/protocol/borders/panel';
+import type { RootCause } from '../../src/protocol/measured/rootCause';
 import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { Disposable } from '../dom/disposable';
 import type { Palette } from '../colors/palette';
@@ -31,6 +32,8 @@ export interface ViewState extends Omit<Navigation, 'version' | 'analysis' | 'sc
   edited: EditedLines | null;
   /** What is to be taken out or changed, chosen elsewhere; `run`: at once. */
   passage: { tokens: TokenSpan; run: boolean } | null;
+  /** The alert whose cause is shown. */
+  alert: RootCause | null;
   /** How often the person asked again for what did not come. */
   attempt: number;
   palette: Palette;

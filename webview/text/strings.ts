@@ -1,4 +1,5 @@
 import { comparisonStrings } from './comparisonStrings';
+import { alertStrings } from './alertStrings';
 import { headStrings } from './headStrings';
 
 /** Every text of the page, in English; translations are keyed by these texts. `{name}` is filled in. */
@@ -311,4 +312,5 @@ export const strings = {
   mapTitleWay: '{way}, {map}',
   ...headStrings,
   ...comparisonStrings,
+  ...alertStrings,
 } as const;

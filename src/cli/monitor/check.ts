@@ -13,6 +13,7 @@ import { answerLines } from '../jsonLines';
 import { EXIT } from '../outcome';
 import { readText } from '../readInput';
 import { withInference } from '../withInference';
+import { openAlertWriter, type AlertWriter } from './alertWriter';
 import { readBaseline } from './baselineFile';
 import {
   addInputOptions,
@@ -28,6 +29,8 @@ interface CheckOptions extends InputOptions {
   oneIn: number;
   checkers?: string;
   generate: number;
+  alerts?: string;
+  withText?: boolean;
 }
 
 /** `attnscope monitor check`: whether inputs are like those of a baseline. */
@@ -46,12 +49,14 @@ export function checkCommand(): Command {
     )
     .option('--checkers <file>', 'let the model answer, and check its answers (docs/behaviour.md)')
     .option('--generate <tokens>', 'most tokens of an answer', wholeNumber(1), 40)
+    .option('--alerts <log>', 'append an alert for each anomaly to this log (docs/alerts.md)')
+    .option('--with-text', 'keep the text of these inputs in the log too')
     .addHelpText(
       'after',
       `
 Examples:
   attnscope monitor check --baseline mails.json --template summary.yaml --inputs new.jsonl
-  tail -f inputs.jsonl | attnscope monitor check --baseline normal.json --input-jsonl -
+  tail -f inputs.jsonl | attnscope monitor check --baseline normal.json --input-jsonl - --alerts alerts.jsonl
 
 Exit codes: 0 no alarm, 1 alarms, 2 an error or an incomplete run.`,
     )
@@ -61,8 +66,9 @@ Exit codes: 0 no alarm, 1 alarms, 2 an error or an incomplete run.`,
       refuseOtherTemplate(baseline, inputs);
       const monitor = openMonitor(baseline, options.oneIn);
       const answers = options.checkers === undefined ? undefined : await checkersOf(options.checkers);
+      const alerts = await alertsOf(options, monitor, inputs);
       process.exitCode = await withInference(
-        (inference, signal) => checkInputs({ inference, signal, monitor, answers, options }, inputs),
+        (inference, signal) => checkInputs({ inference, signal, monitor, answers, alerts, options }, inputs),
         { mapBytes: 0 },
       );
     });
@@ -73,6 +79,7 @@ interface Run {
   signal: AbortSignal;
   monitor: Monitor;
   answers: CheckAnswer | undefined;
+  alerts: AlertWriter | undefined;
   options: CheckOptions;
 }
 
@@ -84,26 +91,43 @@ async function checkInputs(run: Run, { lines }: MonitorInputs): Promise<number> 
   );
   let stream = START;
   let alarms = false;
+  let lost = false;
   const complete = await answerLines(lines, undefined, async (input) => {
-    const { line, after } = await checkOne(run, input, stream);
+    const { line, after, text } = await checkOne(run, input, stream);
     stream = after;
     alarms ||= line.anomaly || line.window!.alarm;
+    // The line that tells of an anomaly follows its alert.
+    if (line.anomaly && run.alerts && !(await run.alerts.write(line, input, text))) lost = true;
     return line;
   });
-  if (!complete) return EXIT.error;
+  if (!complete || lost) return EXIT.error;
   return alarms ? EXIT.findings : EXIT.clean;
 }
 
-async function checkOne(run: Run, { id, prompt }: MonitorInput, stream: typeof START) {
+async function checkOne(run: Run, input: MonitorInput, stream: typeof START) {
   const { inference, signal, monitor, answers, options } = run;
-  const measured = await measurePrompt(inference, { ...(await prompt()), model: options.model }, { signal });
-  const { line, after } = checkNext(monitor, stream, id, measured.features);
-  if (!answers) return { line, after };
+  const { prompt, text: written } = await input.read();
+  const measured = await measurePrompt(inference, { ...prompt, model: options.model }, { signal });
+  const { line, after } = checkNext(monitor, stream, input.id, measured.features);
+  if (!answers) return { line, after, text: written };
   const tokenIds = measured.read.tokens.map((token) => token.id);
   const asked = { model: options.model, tokenIds, count: options.generate };
   const { text, tokens } = await inference.request('generate', asked, { signal });
   const behaviour: Behaviour = { tokens: tokens.length, checks: answers(text), kl: null, wanted: null };
-  return { line: { ...line, behaviour } satisfies CheckLine, after };
+  return { line: { ...line, behaviour } satisfies CheckLine, after, text: written };
+}
+
+async function alertsOf(
+  { alerts, baseline, withText = false }: CheckOptions,
+  monitor: Monitor,
+  { template }: MonitorInputs,
+): Promise<AlertWriter | undefined> {
+  if (alerts !== undefined) return openAlertWriter(alerts, { monitor, baseline, template, withText });
+  if (!withText) return undefined;
+  throw new AttnscopeError(
+    'bad-input',
+    'The text is kept in the log of alerts: name one with --alerts FILE.',
+  );
 }
 
 async function checkersOf(file: string): Promise<CheckAnswer> {

@@ -76,7 +76,7 @@ async function fitInputs(
       continue;
     }
     try {
-      const prompt = await read.input.prompt();
+      const { prompt } = await read.input.read();
       const measured = await measurePrompt(inference, { ...prompt, model }, { signal });
       const { features } = measured;
       const sha256 = inputHash(measured.read.tokens, features);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { templatedPrompt, wholePrompt, type MonitoredPrompt } from '../../analysis/monitoredPrompt';
 import { readTemplate } from '../../prompts/promptTemplate';
+import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
 import type { MonitorBaseline } from '../../protocol/measured/monitor';
 import { ReadAs } from '../../protocol/prompt';
@@ -24,7 +26,15 @@ export interface InputOptions {
 /** An input, as a prompt once it is its turn. */
 export interface MonitorInput {
   id: string | number;
-  prompt(): MonitoredPrompt | Promise<MonitoredPrompt>;
+  /** Where it stands, as alerts name it: a file, and the line of a file of lines. */
+  place: { uri?: string; line?: number };
+  /** `text`: what was written there; of a template the values of its places, as JSON. */
+  read(): ReadInput | Promise<ReadInput>;
+}
+
+interface ReadInput {
+  prompt: MonitoredPrompt;
+  text: string;
 }
 
 /** Inputs in order, and the template that they are put into. */
@@ -74,14 +84,20 @@ async function* ofFiles(paths: readonly string[], as: ReadAs): AsyncGenerator<Re
   let line = 0;
   for (const { path, error } of errors) yield { line: ++line, id: path, error };
   for (const id of files)
-    yield { line: ++line, input: { id, prompt: async () => wholePrompt({ ...(await readSource(id)), as }) } };
+    yield {
+      line: ++line,
+      input: { id, place: placeOf(id), read: async () => readWhole({ ...(await readSource(id)), as }) },
+    };
 }
 
 async function* ofLines(file: string, as: ReadAs): AsyncGenerator<ReadLine<MonitorInput>> {
   for await (const read of inputLines(file)) {
     if ('error' in read) yield read;
-    else
-      yield { line: read.line, input: { ...read.input, prompt: () => wholePrompt({ ...read.input, as }) } };
+    else {
+      const { line, input } = read;
+      const place = { ...placeOf(file), line };
+      yield { line, input: { ...input, place, read: () => readWhole({ ...input, as }) } };
+    }
   }
 }
 
@@ -97,13 +113,26 @@ async function ofTemplate(path: string, inputs: string, as: ReadAs): Promise<Mon
       if ('error' in read) yield read;
       else {
         const { id } = read.input;
-        const prompt = () => templatedPrompt(template, valuesOf(read.input, places));
-        yield { line: read.line, input: { id, prompt } };
+        const place = { ...placeOf(inputs), line: read.line };
+        const readOne = (): ReadInput => {
+          const values = valuesOf(read.input, places);
+          return { prompt: templatedPrompt(template, values), text: JSON.stringify(values) };
+        };
+        yield { line: read.line, input: { id, place, read: readOne } };
       }
     }
   }
   const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
   return { template: { name: basename(path), sha256 }, lines: lines() };
+}
+
+async function readWhole(source: Source): Promise<ReadInput> {
+  return { prompt: await wholePrompt(source), text: source.text };
+}
+
+/** Nothing of standard input. */
+function placeOf(file: string): MonitorInput['place'] {
+  return file === '-' ? {} : { uri: pathToFileURL(file).href };
 }
 
 /** By `values`, else by fields named after the places; `text` is the only place's. */

@@ -5,6 +5,7 @@ import { inspectBaseline } from '../../monitor/inspect';
 import { comparedText, inspectedText } from '../../report/monitorText';
 import { safeJson } from '../../report/safeJson';
 import { print } from '../writeOutput';
+import { alertsCommand } from './alerts';
 import { readBaseline, writeBaseline } from './baselineFile';
 import { checkCommand } from './check';
 import { fitCommand } from './fit';
@@ -22,6 +23,7 @@ export function monitorCommand(version: string): Command {
     )
     .addCommand(fitCommand(version))
     .addCommand(checkCommand())
+    .addCommand(alertsCommand(version))
     .addCommand(inspectCommand())
     .addCommand(compareCommand())
     .addCommand(mergeCommand());

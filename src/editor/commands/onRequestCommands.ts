@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import { toWireError } from '../../protocol/errors';
-import { plainText } from '../../protocol/plainText';
 import type { Analysis } from '../analysis/analysis';
 import { lastResult, resultIn } from '../analysis/analysisState';
 import { DisposableStore } from '../disposable';
 import { textOf } from '../documents/openDocuments';
-import { translated } from '../translated';
 import { analyzeShown } from './analysisCommands';
-import type { RegisterCommand } from './registerCommand';
+import { commandsOnRequest } from './registerCommand';
 import { registerShading } from './shadeCommand';
-import { LONGEST_MESSAGE, type AnalysisParts } from './runAnalysis';
+import type { AnalysisParts } from './runAnalysis';
 
 /** Registers the commands whose work is a program of its own, which is loaded with the first of them. */
 export function registerOnRequest(
@@ -19,18 +16,7 @@ export function registerOnRequest(
 ): vscode.Disposable {
   const { analyses, analyzer, model, panel, webviews } = parts;
   const store = new DisposableStore();
-  const command: RegisterCommand = (name, run) => {
-    store.add(
-      vscode.commands.registerCommand(name, async (argument: unknown) => {
-        try {
-          await run(await import('../onRequest/onRequest'), argument);
-        } catch (error) {
-          const { message } = translated(toWireError(error));
-          void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
-        }
-      }),
-    );
-  };
+  const command = commandsOnRequest(store);
   const shown = () => (panel.document === undefined ? undefined : analyses.state(panel.document));
   const withAnalysis = (run: (analysis: Analysis) => Promise<void>): unknown => {
     // While a text is read again, its former analysis is what the panel shows.

@@ -7,3 +7,4 @@ export { copyMarkdown } from './copyMarkdown';
 export { exportReport } from './exportReport';
 export { includeDocument } from './includeDocument';
 export { shadeEditor } from './shadeEditor';
+export { createAlerts } from '../alerts/alerts';

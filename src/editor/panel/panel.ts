@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TokenSpan } from '../../protocol/attention';
 import type { AskedAnalysis, PanelState } from '../../protocol/borders/panel';
+import type { RootCause } from '../../protocol/measured/rootCause';
 import { tokensSelected } from '../analysis/tokenRanges';
 import { DisposableStore } from '../disposable';
 import { editorOf, openDocument } from '../documents/openDocuments';
@@ -19,6 +20,9 @@ export class Panel implements vscode.Disposable {
   private readonly asked = this.store.add(new vscode.EventEmitter<AskedAnalysis>());
   private readonly lockedToken = this.store.add(new vscode.EventEmitter<LockedToken>());
   private readonly opened = this.store.add(new vscode.EventEmitter<void>());
+
+  /** The alert whose cause pages show, and the analysis that it is in. */
+  private alert: { analysis: string; cause: RootCause } | undefined;
 
   /** What was locked last, on any page. */
   locked: LockedToken | undefined;
@@ -86,6 +90,8 @@ export class Panel implements vscode.Disposable {
 
   /** Tells pages that have come to be what is not in their state: the place in the editor, a place to go to. */
   welcome(): void {
+    const { alert } = this;
+    if (alert) for (const session of this.sessions) session.showAlert(alert.analysis, alert.cause, false);
     this.flush();
     const document = this.document === undefined ? undefined : openDocument(this.document);
     const editor = document && editorOf(document);
@@ -101,6 +107,12 @@ export class Panel implements vscode.Disposable {
   /** Leaves tokens of an analysis out and compares, as soon as a page is there. */
   leaveOut(analysis: string, tokens: TokenSpan): void {
     this.lead(analysis, (session) => session.leaveOut(analysis, tokens));
+  }
+
+  /** Goes to what made an alert, in the analysis of its prompt; pages show it from then on. */
+  showAlert(analysis: string, cause: RootCause): void {
+    this.alert = { analysis, cause };
+    this.lead(analysis, (session) => session.showAlert(analysis, cause, true));
   }
 
   dispose(): void {

@@ -9,6 +9,7 @@ import {
   type PanelMethods,
   type PanelState,
 } from '../../protocol/borders/panel';
+import type { RootCause } from '../../protocol/measured/rootCause';
 import { DisposableStore } from '../disposable';
 
 export type PanelHandlers = Handlers<PanelMethods, InferenceProgress>;
@@ -67,6 +68,13 @@ export class Session implements vscode.Disposable {
   leaveOut(analysis: string, tokens: TokenSpan): boolean {
     if (this.shown !== analysis) return false;
     this.tell('leaveOut', { analysis, tokens });
+    return true;
+  }
+
+  /** The same for the cause of an alert; `go`: to its map. */
+  showAlert(analysis: string, cause: RootCause, go: boolean): boolean {
+    if (this.shown !== analysis) return false;
+    this.tell('showAlert', { analysis, cause, go });
     return true;
   }
 

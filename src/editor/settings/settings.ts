@@ -40,6 +40,12 @@ export interface Settings {
     /** Prompts are scored by the probes of the model while they are written. */
     inBackground: boolean;
   };
+  monitor: {
+    /** A baseline of normal prompts that each analysis is checked against; empty: none. */
+    baseline: string;
+    /** The log of alerts; empty: one of the extension's own. */
+    log: string;
+  };
   editor: {
     /** Offers the analysis above the first line of prompt files. */
     codeLens: boolean;
@@ -59,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
+  monitor: { baseline: '', log: '' },
   editor: { codeLens: false },
 };
 

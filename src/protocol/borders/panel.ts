@@ -3,6 +3,7 @@ import type { MethodTable, Params } from './channel';
 import { InferenceProgress, Overflow, promptMethods, type PromptMethods } from './inference';
 import { TokenSpan } from '../attention';
 import { Comparison } from '../measured/comparison';
+import { RootCause } from '../measured/rootCause';
 import { z } from '../schema';
 import { PassedShown } from './shown';
 import { ErrorCode } from './wireError';
@@ -159,6 +160,11 @@ export const pageMethods = {
   goTo: { params: z.object({ analysis: z.string(), finding: z.string() }), result: nothing },
   /** Opens the experiments and leaves out these tokens. */
   leaveOut: { params: z.object({ analysis: z.string(), tokens: TokenSpan }), result: nothing },
+  /** Shows why there is an alert of this prompt; `go`: at the map that made it. */
+  showAlert: {
+    params: z.object({ analysis: z.string(), cause: RootCause, go: z.boolean() }),
+    result: nothing,
+  },
 } as const;
 
 export type PanelMethods = typeof panelMethods;

@@ -1,22 +1,9 @@
 /** An alert of the monitor, one line of an alert log. It holds no word of the input unless that was asked for. */
 import { SCHEMA_VERSION } from '../analysis';
 import { z } from '../schema';
+import { CheckedStatistic } from './monitor';
 
 const index = z.int().check(z.nonnegative());
-
-/** A statistic that made an alert: what it was, and what the baseline's inputs of that length lead one to expect. */
-export const AlertStatistic = z.object({
-  name: z.string(),
-  layer: z.optional(index),
-  head: z.optional(index),
-  /** Kind of text that is read, e.g. `system`, `untrusted`. */
-  section: z.optional(z.string()),
-  value: z.number(),
-  expected: z.number(),
-  /** How far `value` is from `expected`, in standard deviations of the baseline. */
-  z: z.number(),
-});
-export type AlertStatistic = z.infer<typeof AlertStatistic>;
 
 export const Alert = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -34,14 +21,16 @@ export const Alert = z.object({
     /** Where the text came from, and its line (from 1 on) where it is one of a file of lines. */
     uri: z.optional(z.string()),
     line: z.optional(z.int().check(z.positive())),
+    /** The template that it was put into, where it was: then the text is that of its places, as JSON. */
+    template: z.optional(z.string()),
     tokens: index,
   }),
   score: z.number(),
   threshold: z.number(),
   /** The threshold stands for one false alarm per so many inputs. */
   oneIn: z.number().check(z.positive()),
-  /** Those that deviate most, the largest first. */
-  statistics: z.array(AlertStatistic),
+  /** What is farthest from the baseline, the farthest first. */
+  statistics: z.array(CheckedStatistic),
   /** What the model did with the input, where that was looked at. */
   behaviour: z.nullable(z.unknown()),
   /** The input itself, where it was asked for. */

@@ -19,6 +19,8 @@ import { createZoom } from './zoom';
 /** What a heatmap shows at the moment. */
 export interface HeatmapContent {
   grid: NumberGrid;
+  /** What colours are fitted to, where pictures beside each other share them; the grid's own values where absent. */
+  scaleTo?: Float32Array;
   /** Linear where absent. */
   scaleKind?: WeightScale['kind'];
   bands?: readonly Band[];
@@ -198,7 +200,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     setNote: (text) => (note = text),
     show(next, window = null) {
       content = next;
-      scale = next && fitScale(next.grid.values, next.scaleKind ?? 'linear');
+      scale = next && fitScale(next.scaleTo ?? next.grid.values, next.scaleKind ?? 'linear');
       if (next) {
         setHeading(options.heading ?? next.grid.title);
         figure.setNote(`${note} ${ownTreatment(view, next.grid.treatment)}`.trim());

@@ -1,4 +1,4 @@
-import { controlsSpreadOut } from '../../../src/attention/counterfactual/passages';
+import { controlsSpreadOut, ownPassage } from '../../../src/attention/counterfactual/passages';
 import { changeName, describeChange } from '../../../src/describe/experiments/counterfactual';
 import { Change } from '../../../src/protocol/requests/counterfactual';
 import { combine, type Disposable, listen } from '../../dom/disposable';
@@ -126,8 +126,9 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
     const { passage } = store.get();
     list();
     if (!passage) return;
+    const wanted = passageValue(ownPassage(shown.result.tokens, passage.tokens) ?? passage.tokens);
     const own =
-      passages.find(({ value }) => value === passageValue(passage.tokens)) ??
+      passages.find(({ value }) => value === wanted) ??
       passages.find(({ tokens: span }) => span.first < passage.tokens.end && span.end > passage.tokens.first);
     if (!own) return;
     kept.passage = own.tokens;

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../disposable';
+import type { AlertList } from './alertList';
+import { listAlerts } from './listAlerts';
+import { logOf } from '../alertSettings';
+
+const CLEARED = 'attnscope.alerts.cleared';
+
+/** Pause in ms after which a log that is being written is read. */
+const READ_AFTER = 300;
+
+/** Keeps the list of alerts as the log has them, whoever writes it, from when they are first asked for. */
+export class AlertFile implements vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private watched: { file: string; store: DisposableStore } | undefined;
+  private first: Promise<void> | undefined;
+
+  constructor(
+    private readonly list: AlertList,
+    private readonly storage: vscode.Uri,
+    private readonly memento: vscode.Memento,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.store.add({ dispose: () => this.watched?.store.dispose() });
+  }
+
+  /** The log of the document at hand. */
+  get path(): string {
+    return logOf(this.storage, vscode.window.activeTextEditor?.document.uri);
+  }
+
+  /** Lists what the log holds, where that was not done yet. Never rejects. */
+  readonly readOnce = (): Promise<void> => (this.first ??= this.read());
+
+  /** Lists what the log holds, and says what is wrong with it. */
+  async read(): Promise<void> {
+    try {
+      const { alerts, bad } = await listAlerts(this.path, this.memento.get<string>(CLEARED) ?? '');
+      for (const line of bad) this.log.warn(line);
+      this.list.set(alerts);
+      this.watch();
+    } catch (error) {
+      this.log.warn(String(error));
+    }
+  }
+
+  /** Takes all alerts of by now from the list; the log keeps them. */
+  async clear(): Promise<void> {
+    await this.memento.update(CLEARED, new Date().toISOString());
+    this.list.clear();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private watch(): void {
+    const file = this.path;
+    if (this.watched?.file === file) return;
+    this.watched?.store.dispose();
+    const { dir, base } = path.parse(file);
+    const store = new DisposableStore();
+    this.watched = { file, store };
+    const folder = new vscode.RelativePattern(vscode.Uri.file(dir), base);
+    const watcher = store.add(vscode.workspace.createFileSystemWatcher(folder));
+    let timer: NodeJS.Timeout | undefined;
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.read(), READ_AFTER);
+    };
+    store.add(watcher.onDidChange(later));
+    store.add(watcher.onDidCreate(later));
+    store.add({ dispose: () => clearTimeout(timer) });
+  }
+}
