@@ -2,6 +2,7 @@ import type { Prompt, PromptFormat, ReadAs, Segment } from '../protocol/prompt';
 import { readChatml } from './formats/chatml';
 import { readGemma } from './formats/gemma';
 import { readHumanAssistant } from './formats/humanAssistant';
+import { readJsonValues } from './formats/jsonValues';
 import { readLlama2 } from './formats/llama2';
 import { readLlama3 } from './formats/llama3';
 import { readMessagesJson } from './formats/messagesJson';
@@ -31,7 +32,7 @@ const markup: readonly [PromptFormat, FormatReader][] = [
   ['human-assistant', readHumanAssistant],
 ];
 
-/** Reads a text as a prompt: the messages it is written as, or else one plain text that is read as `as` says. */
+/** Reads a text as a prompt: the messages it is written as, or else one text, of the words of a JSON document or plain, that is read as `as` says. */
 export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs = 'raw'): Prompt {
   const formats = [...markup];
   const notation = notationOf(source);
@@ -41,6 +42,8 @@ export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs =
     const segments = read(text);
     if (segments) return { format, rendering: 'messages', segments };
   }
+  const values = notation === 'json' || notation === 'unknown' ? readJsonValues(text) : null;
+  if (values) return { format: 'json', rendering: as, segments: values };
   return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 

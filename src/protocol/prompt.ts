@@ -48,6 +48,7 @@ export type Segment = z.infer<typeof Segment>;
 /** How the prompt was written down. */
 export const PromptFormat = z.enum([
   'plain',
+  'json',
   'chatml',
   'llama2',
   'llama3',

@@ -68,7 +68,7 @@ function ofText(text: string, path?: string): Template {
   }
   if (variablesIn([text]).size === 0) return plain;
   // A value could break the notation that a chat is written in: it is filled into what is said.
-  const { format, segments } = readPrompt(text, path === undefined ? {} : { path });
-  if (format === 'plain') return plain;
+  const { rendering, segments } = readPrompt(text, path === undefined ? {} : { path });
+  if (rendering !== 'messages') return plain;
   return { kind: 'messages', messages: segments.map(({ role, content }) => ({ role, content })) };
 }

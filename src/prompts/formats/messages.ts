@@ -1,6 +1,7 @@
 import type { Role, Segment } from '../../protocol/prompt';
 import { roleNamed, spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
+import { collectContents } from './geminiContents';
 
 /** A string of a data notation: what it says, where it stands between its quotes, and how to write it down. */
 export interface DataString {
@@ -21,22 +22,27 @@ export type DataNode =
 
 /**
  * Reads a list of messages, or a map that holds one as `messages` (and perhaps a `system` prompt
- * beside it). `null` where anything in it is not a message: then the text is data of another kind.
+ * beside it), or the `contents` of Gemini. `null` where anything in it is not a message: then the text is data of
+ * another kind.
  */
 export function readMessages(source: string, root: DataNode): Segment[] | null {
+  const said = (root.kind === 'map' && root.entries.has('contents') ? collectContents : collectMessages)(
+    root,
+  );
+  return said && said.length > 0 ? said.map((one) => toSegment(source, one)) : null;
+}
+
+function collectMessages(root: DataNode): Said[] | null {
   const list = root.kind === 'map' ? root.entries.get('messages') : root;
   if (list?.kind !== 'list' || list.items.length === 0) return null;
   const system = root.kind === 'map' ? root.entries.get('system') : undefined;
   const said: Said[] = [];
   if (system && !collect('system', system, said)) return null;
-  for (const message of list.items) {
-    if (!collectMessage(message, said)) return null;
-  }
-  return said.length > 0 ? said.map((one) => toSegment(source, one)) : null;
+  return list.items.every((message) => collectMessage(message, said)) ? said : null;
 }
 
 /** What one speaker says in one message: a text, or several parts of one. */
-interface Said {
+export interface Said {
   role: Role;
   parts: DataString[];
 }

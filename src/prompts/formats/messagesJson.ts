@@ -1,11 +1,12 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Segment } from '../../protocol/prompt';
 import type { TextWriter } from '../writtenText';
+import { writeJsonString } from './jsonString';
 import { type DataNode, readMessages } from './messages';
 
-/** Reads messages written as JSON: an array, or an object that holds one as `messages`. */
+/** Reads messages written as JSON: an array, or an object that holds one as `messages`, or as `contents` (Gemini). */
 export function readMessagesJson(text: string): Segment[] | null {
-  if (!/^\s*[[{]/.test(text) || !text.includes('"role"')) return null;
+  if (!/^\s*[[{]/.test(text) || !/"(?:role|parts)"/.test(text)) return null;
   try {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { disallowComments: true });
@@ -23,7 +24,7 @@ function toData(text: string, node: Node): DataNode {
     case 'string': {
       const start = node.offset + 1;
       const end = node.offset + node.length - 1;
-      const write = (writer: TextWriter) => writeString(writer, text.slice(start, end), start);
+      const write = (writer: TextWriter) => writeJsonString(writer, text.slice(start, end), start);
       return { kind: 'string', value: node.value as string, start, end, write };
     }
     case 'array':
@@ -41,27 +42,4 @@ function toData(text: string, node: Node): DataNode {
     default:
       return { kind: 'other' };
   }
-}
-
-/** Letters after a backslash; any other character stands for itself (RFC 8259, section 7). */
-const letters: ReadonlyMap<string, string> = new Map([
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-]);
-
-/** Writes the string whose inside is `raw` and stands at `start`. */
-function writeString(writer: TextWriter, raw: string, start: number): void {
-  let at = 0;
-  for (const { 0: escape, index } of raw.matchAll(/\\(?:u[0-9a-fA-F]{4}|.)/g)) {
-    writer.copy(start + at, start + index);
-    at = index + escape.length;
-    const letter = escape[1]!;
-    const content =
-      letter === 'u' ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (letters.get(letter) ?? letter);
-    writer.add(content, start + index, start + at);
-  }
-  writer.copy(start + at, start + raw.length);
 }

@@ -8,11 +8,15 @@ import { writeFlowScalar } from './yamlFlowScalar';
 /** Longest text read as YAML, in UTF-16 code units: the parser's time can grow with the square. */
 const LONGEST = 64_000;
 
-/** Reads messages written as YAML: a list, or a map that holds one as `messages`. */
+/** Reads messages written as YAML: a list, or a map that holds one as `messages`, or as `contents` (Gemini). */
 export function readMessagesYaml(text: string): Segment[] | null {
   if (text.length > LONGEST) return null;
   // Cheap signs first: most texts are not YAML.
-  if (!/^[ \t]*(?:-[ \t]|messages[ \t]*:)/m.test(text) || !/\brole['"]?\s*:/.test(text)) return null;
+  if (
+    !/^[ \t]*(?:-[ \t]|(?:messages|contents)[ \t]*:)/m.test(text) ||
+    !/\b(?:role|parts)['"]?\s*:/.test(text)
+  )
+    return null;
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
     return document.errors.length === 0 ? readMessages(text, toData(text, document.contents)) : null;
