@@ -113,3 +113,24 @@ describe('attnscope monitor alerts', () => {
     expectRefusal(run(['monitor', 'alerts', 'none.jsonl']), /There is no such file or folder\./);
   });
 });
+
+it('the commands of docs/alerts.md do what the page says', () => {
+  const page = readFileSync(path.join(root, 'docs/alerts.md'), 'utf8');
+  const commands = [...page.matchAll(/^\$ attnscope (.*)$/gm)].map(([, command]) => command!.split(' '));
+  const [fit, check, list, convert] = commands.map((args) =>
+    // The page has the bundled model read; the small one is enough to try its commands.
+    run(args[1] === 'alerts' ? args : [...args, '--model', 'llama']),
+  );
+  expect([fit!.status, check!.status, list!.status, convert!.status]).toEqual([0, 1, 0, 0]);
+  expect(list!.stdout).toMatch(/^\S+Z r1 file:.*new\.jsonl:2\n {2}In .* standard deviations off\.\n$/);
+  const event = convert!.stdout;
+  const documented = [...page.matchAll(/^\| `(gen_ai\.[\w.]+)`/gm)].map(([, name]) => name!);
+  expect(documented).toHaveLength(5);
+  for (const name of documented) expect(event).toContain(`"${name}"`);
+  // The fields that the page has are those of an alert.
+  const [alert] = inLog('alerts.jsonl');
+  const fields = [...page.split('## The log')[0]!.matchAll(/^\| (`[^|]*`) +\|/gm)]
+    .flatMap(([, names]) => [...names!.matchAll(/`(\w+)`/g)])
+    .map(([, name]) => name!);
+  expect([...fields, 'schemaVersion', 'oneIn'].sort()).toEqual([...Object.keys(alert!), 'text'].sort());
+});
