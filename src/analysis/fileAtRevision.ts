@@ -19,13 +19,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function fileAtRevision(file: string, revision: string): Promise<string> {
   const whole = path.resolve(file);
   const folder = await nearestFolder(path.dirname(whole));
-  if (revision === '' || revision.startsWith('-') || /\p{C}/u.test(revision)) {
-    throw new AttnscopeError('bad-input', [
-      sentence('{revision} is no git revision. Give a commit, a branch or a tag, such as HEAD~1.', {
-        revision: quoted(revision),
-      }),
-    ]);
-  }
+  refuseRevision(revision);
   const inFolder = (args: string[]) => git(folder, args);
   await inFolder(['rev-parse', '--git-dir']).catch((error: unknown) => {
     throw refusal(error, [
@@ -61,6 +55,16 @@ export async function fileAtRevision(file: string, revision: string): Promise<st
     ]);
   });
   return decodeText(bytes);
+}
+
+/** @throws AttnscopeError `bad-input` for what could be an option of git, or holds what no name of a revision does. */
+export function refuseRevision(revision: string): void {
+  if (revision !== '' && !revision.startsWith('-') && !/\p{C}/u.test(revision)) return;
+  throw new AttnscopeError('bad-input', [
+    sentence('{revision} is no git revision. Give a commit, a branch or a tag, such as HEAD~1.', {
+      revision: quoted(revision),
+    }),
+  ]);
 }
 
 /** What to tell of a git that failed: that there is none, or what else it means here. */

@@ -16,6 +16,11 @@ export interface Reader {
   toolVersion: string;
 }
 
+/** A text, and the document by whose name and settings it is read. */
+type TextToRead = Pick<AnalysisTarget, 'text' | 'overflow'> & {
+  document: Pick<AnalysisTarget['document'], 'uri' | 'languageId'>;
+};
+
 /** What came of a text, and the model folder or graph file that read it. */
 export type Reading = Analyzed & { model: string };
 
@@ -27,7 +32,7 @@ export type Reading = Analyzed & { model: string };
  */
 export async function readTarget(
   { inference, scanner, readAs, bundledModel, toolVersion }: Reader,
-  { document, text, overflow }: AnalysisTarget,
+  { document, text, overflow }: TextToRead,
   options: RequestOptions & { signal: AbortSignal },
 ): Promise<Reading> {
   // Evaluated on the first request, so that VS Code starts without it.

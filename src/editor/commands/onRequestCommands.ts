@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis/analysis';
 import { lastResult, resultIn } from '../analysis/analysisState';
+import type { Reader } from '../analysis/readTarget';
 import { DisposableStore } from '../disposable';
 import { textOf } from '../documents/openDocuments';
 import { analyzeShown } from './analysisCommands';
+import { registerComparing } from './compareCommands';
 import { commandsOnRequest } from './registerCommand';
 import { registerShading } from './shadeCommand';
 import type { AnalysisParts } from './runAnalysis';
@@ -13,6 +15,7 @@ export function registerOnRequest(
   parts: AnalysisParts,
   cacheFolder: string,
   extension: vscode.Uri,
+  reader: Reader,
 ): vscode.Disposable {
   const { analyses, analyzer, model, panel, webviews } = parts;
   const store = new DisposableStore();
@@ -54,6 +57,7 @@ export function registerOnRequest(
     withAnalysis((analysis) => exportReport(analysis, model, extension)),
   );
   store.add(registerShading(command, parts, shown));
+  registerComparing(command, reader, extension);
   command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));
   return store;
 }

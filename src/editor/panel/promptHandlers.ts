@@ -11,15 +11,18 @@ import {
 } from '../../protocol/borders/inference';
 import type { HandlerContext } from '../../protocol/borders/channel';
 import type { PromptParams } from '../../protocol/borders/panel';
-import type { Analyses } from '../analysis/analyses';
-import type { Analysis } from '../analysis/analysis';
 import { translated } from '../translated';
 import type { PanelHandlers } from './session';
 
 type Method = keyof PromptMethods;
 
+/** Prompts that were read, by the names that pages know them by. */
+interface KnownPrompts {
+  byId(id: string): Readonly<{ model: string; tokenIds: readonly number[] }> | undefined;
+}
+
 /** Passes on what pages ask of the inference process about a prompt that was analysed; the process checks it. */
-export function promptHandlers(analyses: Analyses, inference: Inference): Pick<PanelHandlers, Method> {
+export function promptHandlers(analyses: KnownPrompts, inference: Inference): Pick<PanelHandlers, Method> {
   const ask = async <K extends Method>(
     method: K,
     { analysis, then = [], ...asked }: PromptParams<K>,
@@ -57,7 +60,7 @@ function waysOf(method: Method, params: PromptParams<Method>): RequestOptions {
 }
 
 /** @throws AttnscopeError `bad-input` where the analysis is no longer kept. */
-export function knownAnalysis(analyses: Analyses, id: string): Analysis {
+export function knownAnalysis<T>(analyses: { byId(id: string): T | undefined }, id: string): T {
   const analysis = analyses.byId(id);
   if (analysis) return analysis;
   throw new AttnscopeError(

@@ -27,6 +27,21 @@ describe('the analysis is offered on the documents that are scanned as prompts, 
     expect(entry?.when).toBe(`!explorerResourceIsFolder && (${isPrompt})`);
   });
 
+  it('and so is comparing them', () => {
+    const whenOf = (menu: 'explorer/context' | 'editor/title', name: string) =>
+      menus[menu].find(({ command }) => command === name)?.when;
+    expect(whenOf('explorer/context', 'attnscope.compareFiles')).toBe(
+      'listDoubleSelection && !explorerResourceIsFolder',
+    );
+    expect(whenOf('explorer/context', 'attnscope.compareWithRevision')).toBe(
+      `!listMultiSelection && resourceScheme == file && !explorerResourceIsFolder && (${isPrompt})`,
+    );
+    expect(whenOf('editor/title', 'attnscope.compareWithSaved')).toBe(`activeEditorIsDirty && (${isPrompt})`);
+    expect(whenOf('editor/title', 'attnscope.compareWithRevision')).toBe(
+      `resourceScheme == file && (${isPrompt})`,
+    );
+  });
+
   it('above the editor', () => {
     const entry = menus['editor/title'].find(({ command }) => command === 'attnscope.analyze');
     expect(entry?.when).toBe(isPrompt);
