@@ -186,7 +186,16 @@ describe('the model answers', () => {
     await page.locator('vscode-button', { hasText: 'Stop' }).click();
     await page.locator('#generation', { hasText: 'Stopped after 2 tokens.' }).waitFor();
     expect(extension.cancelled).toContain(id);
+    expect(await page.locator('#generation .run-status').innerText()).toBe('');
     await page.locator('#generation .readout', { hasText: 'To write this answer' }).waitFor();
+    // The prompt stands in its own lines.
+    const broken = await page.locator('.shaded-only .token-break + span').evaluateAll((after) =>
+      after.map((token) => {
+        const [end] = token.previousElementSibling!.getClientRects();
+        return token.getBoundingClientRect().top > end!.top;
+      }),
+    );
+    expect(new Set(broken)).toEqual(new Set([true]));
   });
 
   test('and each of its tokens can be the one that reads, in the prompt and in the map', async () => {

@@ -31,7 +31,7 @@ export const headStrings = {
   metric: 'Metric',
   here: 'This prompt',
   rankAmong: 'Rank',
-  percentile: 'Above',
+  percentile: 'Heads below',
   onRandom: 'Random tokens',
   onTexts: 'Plain texts',
   metricEntropy: 'Entropy',

@@ -39,6 +39,6 @@ function sum(files: ScanResult['files']): string {
   const parts = severities
     .map((severity) => [severity, findings.filter((f) => f.severity === severity).length] as const)
     .filter(([, number]) => number > 0)
-    .map(([severity, number]) => `${number} ${severity}`);
+    .map(([severity, number]) => count(number, severity === 'information' ? 'info' : severity));
   return `${count(findings.length, 'finding')} (${parts.join(', ')}) in ${read}`;
 }

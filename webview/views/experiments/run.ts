@@ -20,12 +20,12 @@ export interface RunOptions {
   /** What the button says while nothing runs. */
   start: string;
   work(signal: AbortSignal, onProgress: (progress: InferenceProgress) => void): Promise<void>;
-  /** The person stopped it. */
+  /** The person stopped it; who is told says it, in place of a word of the run's own. */
   onStopped?(): void;
 }
 
 export function createRun({ view, start: name, work, onStopped }: RunOptions): Run {
-  const { l10n, host } = view;
+  const { l10n } = view;
   const latest = new LatestSignal();
   let running = false;
   const far = h('span', { class: 'muted', 'aria-hidden': 'true' });
@@ -41,13 +41,17 @@ export function createRun({ view, start: name, work, onStopped }: RunOptions): R
   function start(): void {
     const signal = latest.next();
     set(true);
-    said.replaceChildren();
-    host.announce(l10n.say(describeProgress(null)));
+    // How far it is stands beside; those who cannot see it are told that it begins.
+    said.replaceChildren(h('span', { class: 'unseen' }, l10n.say(describeProgress(null))));
     const onProgress = (progress: InferenceProgress) => {
       if (!signal.aborted) far.textContent = l10n.say(describeProgress(progress));
     };
     work(signal, onProgress).then(
-      () => !signal.aborted && set(false),
+      () => {
+        if (signal.aborted) return;
+        set(false);
+        said.replaceChildren();
+      },
       (error: Error) => {
         if (signal.aborted) return;
         set(false);
@@ -59,7 +63,7 @@ export function createRun({ view, start: name, work, onStopped }: RunOptions): R
   function stop(): void {
     latest.next();
     set(false);
-    said.replaceChildren(h('p', { class: 'muted' }, l10n.t(strings.runStopped)));
+    said.replaceChildren(onStopped ? '' : h('p', { class: 'muted' }, l10n.t(strings.runStopped)));
     onStopped?.();
   }
 

@@ -65,6 +65,9 @@ it('text lists each file with findings and sums up', () => {
 `,
   );
   expect(findingsText({ ...scan, files: scan.files.slice(0, 1) })).toBe('Nothing found in 1 file.\n');
+  expect(findingsText({ ...scan, files: [...scan.files, ...scan.files] })).toContain(
+    '6 findings (2 errors, 2 warnings, 2 hints) in 4 files.',
+  );
 });
 
 it('text never calls a scan clean that left something out', () => {
