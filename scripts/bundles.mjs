@@ -36,13 +36,17 @@ const inheritEditor = {
   },
 };
 
-/** What is rarely asked for stands in a program of its own, which the extension loads when it is. */
+/** What is rarely asked for stands in programs of its own, which the extension loads when it is: import → file. */
+const onRequest = [
+  [/\/onRequest$/, './onRequest.js'],
+  [/\/testProgram$/, './promptTests.js'],
+];
 const loadOnRequest = {
   name: 'load-on-request',
   setup({ onResolve }) {
-    onResolve({ filter: /\/onRequest$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './onRequest.js', external: true } : undefined,
-    );
+    for (const [filter, path] of onRequest) {
+      onResolve({ filter }, ({ kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+    }
   },
 };
 
@@ -57,6 +61,12 @@ export const bundles = [
     supported: { 'dynamic-import': false },
   },
   { ...node, entryPoints: ['src/editor/onRequest/onRequest.ts'], outfile: 'dist/onRequest.js', minify: true },
+  {
+    ...node,
+    entryPoints: ['src/editor/promptTests/testProgram.ts'],
+    outfile: 'dist/promptTests.js',
+    minify: true,
+  },
   { ...node, entryPoints: ['src/editor/scanner/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
   {

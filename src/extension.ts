@@ -15,6 +15,7 @@ import { Panel } from './editor/panel/panel';
 import { PanelWebviews } from './editor/panel/panelWebviews';
 import { registerRestore } from './editor/panel/restore';
 import { Reveal } from './editor/panel/reveal';
+import { registerPromptTests } from './editor/promptTests/registerPromptTests';
 import { registerWarnings } from './editor/probes/registerWarnings';
 import { ReadAsChoices } from './editor/settings/readAsChoices';
 import { Scanner } from './editor/scanner/scanner';
@@ -41,7 +42,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const webviews = new PanelWebviews(panel, extensionUri);
   const parts = { analyses, analyzer, model, panel, webviews, reveal, readAs, log };
   subscriptions.push(log, scanner, model, analyses, analyzer, reveal, panel, webviews);
-
   subscriptions.push(
     followDocuments(analyses, analyzer, readAs),
     followEdits(analyses),
@@ -55,5 +55,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAlerts(parts, context),
     registerExample(parts, extensionUri),
     registerCodeLens(),
+    registerPromptTests(parts, reader),
   );
 }

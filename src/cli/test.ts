@@ -4,7 +4,7 @@ import { runTest, type TestRunner } from '../analysis/promptTests/runTest';
 import type { Inference } from '../protocol/borders/inference';
 import type { ModelSummary } from '../protocol/analysis';
 import { quoted } from '../protocol/plainText';
-import { promptTestGlobs } from '../promptTests/fileNames';
+import { PROMPT_TEST_GLOB } from '../promptTests/fileNames';
 import { readTestFile } from '../promptTests/read/readTestFile';
 import type { PromptResults, TestOutcome } from '../protocol/promptTests/promptResults';
 import { promptResults, type RunFile } from '../report/promptTests/promptResults';
@@ -35,7 +35,7 @@ const exits: Readonly<Record<TestOutcome, number>> = {
 };
 
 const testFiles: FileKind = {
-  globs: promptTestGlobs,
+  globs: [PROMPT_TEST_GLOB],
   none: (folder) =>
     `No prompt test was found in ${folder}: they stand in files named *.prompt-test.yaml. Name a file to run it whatever it is called.`,
 };

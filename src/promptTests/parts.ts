@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../protocol/errors';
+import type { SourceRange } from '../protocol/prompt';
 import { quoted } from '../protocol/plainText';
 import type { AnalysisResult } from '../protocol/analysis';
 import type { Token, TokenSpan } from '../protocol/attention';
@@ -51,6 +52,17 @@ function unknownPart(part: string, segments: Read['segments'], places: FilledPro
       ? sentence('Known are: {names}.', { names: known.map(quoted).join(', ') })
       : sentence('Did you mean {name}?', { name: quoted(near) }),
   ];
+}
+
+/** Where a part begins to stand in the text of a prompt: the first place of a variable, or of what a speaker says. */
+export function rangeOfPart(
+  segments: Read['segments'],
+  places: FilledPrompt['places'],
+  part: string,
+): SourceRange | undefined {
+  return (
+    places.find(({ variable }) => variable === part)?.range ?? segments.find(({ role }) => role === part)
+  );
 }
 
 /** Tokens in runs of neighbours. */

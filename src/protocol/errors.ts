@@ -40,8 +40,13 @@ export interface WireError {
   sentences?: Sentence[];
 }
 
+/** By its name: each program has a class of its own, and errors of one pass through another. */
+function isOurs(error: unknown): error is AttnscopeError {
+  return error instanceof Error && error.name === 'AttnscopeError' && 'code' in error;
+}
+
 export function toWireError(error: unknown): WireError {
-  if (error instanceof AttnscopeError) {
+  if (isOurs(error)) {
     const { code, message, sentences } = error;
     return sentences ? { code, message, sentences } : { code, message };
   }

@@ -79,6 +79,12 @@ const trials: Record<string, Trial> = {
     exit: 0,
     says: /^PASSED: 3 tests, read by SmolLM2-135M-Instruct: 3 passed, 0 failed, 0 errors\.$/m,
   },
+  'node dist/cli.js test media/examples --format json --out out/mail.prompt-results.json': {
+    after: built,
+    exit: 0,
+    leaves: ['out/mail.prompt-results.json'],
+    says: /^PASSED: 3 tests/m,
+  },
   'node dist/cli.js extract model.onnx --inputs inputs.json --out maps.safetensors': {
     after: built,
     given: { 'model.onnx': `${zoo}/model.onnx`, 'inputs.json': `${zoo}/inputs.json` },

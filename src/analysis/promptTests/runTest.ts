@@ -1,5 +1,6 @@
 import { openAnalysis, type ModelSummary } from '../../protocol/analysis';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
+import type { PromptOutline } from '../../protocol/prompt';
 import { toWireError } from '../../protocol/errors';
 import { tokensOfPart } from '../../promptTests/parts';
 import type { PlacedExpectation, PromptTest } from '../../promptTests/promptTest';
@@ -19,8 +20,14 @@ export interface TestRunner {
   readFile: ReadFile;
 }
 
-/** A test that was run, and by which model; `null` where that was not reached. */
-export type RanTest = TestRun & { model: ModelSummary | null; prompt: FilledPrompt | null };
+/** A test that was run. */
+export interface RanTest extends TestRun {
+  /** The model that read its prompt; `null` where that was not reached. */
+  model: ModelSummary | null;
+  /** The prompt as it was fed, and who speaks where in it. */
+  prompt: FilledPrompt | null;
+  segments: PromptOutline['segments'];
+}
 
 /**
  * Runs one test: fills its prompt, lets the model read it, and judges each expectation. One that cannot be measured
@@ -34,7 +41,8 @@ export async function runTest(
   options: RequestOptions = {},
 ): Promise<RanTest> {
   const started = performance.now();
-  const run: RanTest = { test, judged: [], tokens: null, grown: {}, ms: 0, model: null, prompt: null };
+  const nothing = { judged: [], tokens: null, grown: {}, ms: 0, model: null, prompt: null, segments: [] };
+  const run: RanTest = { test, ...nothing };
   try {
     const template = await loadTemplate(test, readFile);
     const prompt = fillPrompt(template, await growVariables(inference, model, test, template, options));
@@ -43,6 +51,7 @@ export async function runTest(
     const analyzed = await analyze(inference, { ...request, overflow: 'refuse' }, options);
     const result = openAnalysis(analyzed.result);
     run.model = result.model;
+    run.segments = result.segments;
     run.tokens = result.tokens.length;
     for (const name of Object.keys(test.grow))
       run.grown[name] = tokensOfPart(result, prompt.places, name).length;

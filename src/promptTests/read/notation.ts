@@ -105,7 +105,14 @@ export function readNotation(text: string): Notation {
         schema: 'core',
       });
       for (const { pos, message } of [...document.errors, ...document.warnings]) {
-        tell(pos, sentence('This is not YAML: {reason}', { reason: plainText(message, LONGEST_WORDS) }));
+        // The parser tells of its own end as of a mistake in the text.
+        const isDeep = message.includes('call stack');
+        tell(
+          pos,
+          isDeep
+            ? sentence('The file is nested too deeply.')
+            : sentence('This is not YAML: {reason}', { reason: plainText(message, LONGEST_WORDS) }),
+        );
       }
       return problems.length > 0 ? undefined : valueOf(document.contents, [], [0, text.length]);
     } catch (error) {

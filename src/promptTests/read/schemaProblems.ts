@@ -9,6 +9,9 @@ import type { Path, Problem } from './problem';
 /** Expectations whose bounds are shares. */
 const SHARED: ReadonlySet<string> = new Set(['attention', 'probability']);
 
+/** Most unknown keys of one map that are told. */
+const MOST_KEYS = 50;
+
 type Issue = z.ZodError['issues'][number];
 
 /** What the schema finds wrong, each at its place. */
@@ -20,7 +23,7 @@ function problemsOf(issue: Issue, above: Path, notation: Notation): Problem[] {
   const path = [...above, ...(issue.path as Path)];
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(PromptTestFile, path);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_KEYS).map((key) => ({
       ...notation.placeOfKey([...path, key]),
       sentences: unknownKey(key, known),
     }));
