@@ -81,4 +81,5 @@ export const bundles = [
   },
   { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },
   { ...browser, entryPoints: ['webview/report.ts'], outfile: 'dist/report.js' },
+  { ...browser, entryPoints: ['webview/study.ts'], outfile: 'dist/study.js' },
 ];

@@ -13,6 +13,7 @@ import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
 import { Lens } from '../src/protocol/requests/lens';
 import { CheckerFile } from '../src/protocol/behaviour';
+import { StudyReport } from '../src/protocol/measured/study';
 import { ScanResult } from '../src/protocol/scan';
 import { z } from '../src/protocol/schema';
 
@@ -40,6 +41,7 @@ export function jsonSchemas(): Record<string, string> {
     ...schemaFile('monitor-inspect', InspectedBaseline, written),
     ...schemaFile('scan', ScanResult, written),
     ...schemaFile('checkers', CheckerFile, written),
+    ...schemaFile('study', StudyReport, written),
     ...schemaFile('prompt-results', PromptResults, written),
     // Editors read this one, in the form that all of them know.
     ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),

@@ -1,5 +1,5 @@
 import { randomFrom, shuffled, type Random } from '../../src/statistics/random';
-import { fill, pick } from '../probes/promptFiles/random';
+import { fill, pick } from '../../src/calibration/plants/random';
 import { chinese } from './chinese';
 import { english } from './english';
 import { german } from './german';
@@ -19,7 +19,7 @@ export interface SetLine {
 
 const CLASSES = ['normal', 'jailbreak', 'injection'] as const;
 /** Texts of each class and language, those by hand among them. */
-const EACH = 24;
+const EACH = 20;
 /** Shortest and longest text, UTF-16 code units; a Chinese character says about as much as three letters. */
 const LENGTHS: Record<StudyGrammar['language'], readonly [number, number]> = {
   en: [230, 640],
@@ -116,4 +116,11 @@ function compose(random: Random, grammar: StudyGrammar, kind: Kind, slots: Slots
     sentences.splice(Math.floor(random() * (sentences.length + 1)), 0, fill(random, sentence, own));
   }
   return whole();
+}
+
+/** A few of them, for a study that takes a minute: the first English texts of two classes. */
+export function exampleOf(set: readonly SetLine[]): SetLine[] {
+  return (['normal', 'injection'] as const).flatMap((kind) =>
+    set.filter((line) => line.language === 'en' && line.class === kind).slice(0, 8),
+  );
 }

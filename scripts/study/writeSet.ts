@@ -1,11 +1,11 @@
-// Writes the study's own set of labelled texts anew: `npm run study:texts`.
+// Writes the study's own set of labelled texts, and the example of docs/study.md, anew: `npm run study:texts`.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { composeSet } from './composeSet';
+import { composeSet, exampleOf, type SetLine } from './composeSet';
 
-mkdirSync('test/fixtures/study', { recursive: true });
-writeFileSync(
-  'test/fixtures/study/prompts.jsonl',
-  `${composeSet()
-    .map((line) => JSON.stringify(line))
-    .join('\n')}\n`,
-);
+const folder = 'test/fixtures/study';
+const linesOf = (set: readonly SetLine[]) => `${set.map((line) => JSON.stringify(line)).join('\n')}\n`;
+
+mkdirSync(folder, { recursive: true });
+const set = composeSet();
+writeFileSync(`${folder}/prompts.jsonl`, linesOf(set));
+writeFileSync(`${folder}/example.jsonl`, linesOf(exampleOf(set)));

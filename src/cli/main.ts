@@ -9,6 +9,7 @@ import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
 import { scanCommand } from './scan';
+import { studyCommand } from './study/study';
 import { testCommand } from './test';
 import { isGone, outputError } from './writeOutput';
 
@@ -31,6 +32,7 @@ Examples:
   attnscope analyze my.prompt.md            what the bundled model attends to in a prompt
   attnscope analyze my.prompt.md --format html --out report.html
   attnscope test prompts/                   run the tests of prompts in a folder
+  attnscope study --out study.html          how jailbreaks and injections differ from normal prompts
 
 Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an error or an incomplete run.`,
   )
@@ -39,7 +41,8 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(compareCommand(version))
   .addCommand(extractCommand())
   .addCommand(testCommand(version))
-  .addCommand(monitorCommand(version));
+  .addCommand(monitorCommand(version))
+  .addCommand(studyCommand(version));
 
 for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
   const name = fullName(command);

@@ -7,6 +7,10 @@ export const bundled = {
   inference: join(__dirname, 'inference.js'),
   reportScript: join(__dirname, 'report.js'),
   reportStyle: join(__dirname, 'report.css'),
+  studyScript: join(__dirname, 'study.js'),
+  studyStyle: join(__dirname, 'study.css'),
+  /** The project's own labelled prompts; no part of an installed extension. */
+  studySet: join(__dirname, '..', 'test', 'fixtures', 'study', 'prompts.jsonl'),
 };
 
 /** The version of this program, as its package says. */

@@ -32,19 +32,52 @@ export function normalLower(x: number): number {
   return normalUpper(-x);
 }
 
-/** The x with P(X ≤ x) = p for a standard normal X; ±Infinity at 0 and 1. Bisection. */
+/** Ratios of polynomials of Wichura's algorithm AS 241 (1988): numerator, denominator, from the constant up. */
+const MIDDLE = [
+  [
+    3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125,
+    45921.953931549871457, 67265.770927008700853, 33430.575583588128105, 2509.0809287301226727,
+  ],
+  [
+    1, 42.313330701600911252, 687.1870074920579083, 5394.1960214247511077, 21213.794301586595867,
+    39307.89580009271061, 28729.085735721942674, 5226.495278852854561,
+  ],
+] as const;
+const TAIL = [
+  [
+    1.42343711074968357734, 4.6303378461565452959, 5.7694972214606914055, 3.64784832476320460504,
+    1.27045825245236838258, 0.24178072517745061177, 0.0227238449892691845833, 7.7454501427834140764e-4,
+  ],
+  [
+    1, 2.05319162663775882187, 1.6763848301838038494, 0.68976733498510000455, 0.14810397642748007459,
+    0.0151986665636164571966, 5.475938084995344946e-4, 1.05075007164441684324e-9,
+  ],
+] as const;
+const FAR_TAIL = [
+  [
+    6.6579046435011037772, 5.4637849111641143699, 1.7848265399172913358, 0.29656057182850489123,
+    0.026532189526576123093, 0.0012426609473880784386, 2.71155556874348757815e-5, 2.01033439929228813265e-7,
+  ],
+  [
+    1, 0.59983220655588793769, 0.13692988092273580531, 0.0148753612908506148525, 7.868691311456132591e-4,
+    1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
+  ],
+] as const;
+
+/** The x with P(X ≤ x) = p for a standard normal X; ±Infinity at 0 and 1. */
 export function normalQuantile(p: number): number {
   if (p <= 0) return -Infinity;
   if (p >= 1) return Infinity;
-  if (p > 0.5) return -normalQuantile(1 - p);
-  let [low, high] = [-40, 0];
-  while (high - low > 1e-13 * Math.max(1, -low)) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (normalUpper(-middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const fromMiddle = p - 0.5;
+  if (Math.abs(fromMiddle) <= 0.425) return fromMiddle * ratio(MIDDLE, 0.180625 - fromMiddle ** 2);
+  const root = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+  const size = root <= 5 ? ratio(TAIL, root - 1.6) : ratio(FAR_TAIL, root - 5);
+  return fromMiddle < 0 ? -size : size;
+}
+
+function ratio([over, under]: readonly [readonly number[], readonly number[]], x: number): number {
+  const at = (parts: readonly number[]) => parts.reduceRight((sum, part) => sum * x + part, 0);
+  return at(over) / at(under);
 }
 
 /** P(X > x) for a chi-square X with so many degrees of freedom. */

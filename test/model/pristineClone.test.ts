@@ -91,12 +91,18 @@ const trials: Record<string, Trial> = {
     exit: 0,
     leaves: ['maps.safetensors'],
   },
+  'node dist/cli.js study --input-jsonl test/fixtures/study/example.jsonl --generate 4 --out study.md': {
+    after: built,
+    exit: 0,
+    leaves: ['study.md'],
+  },
   'npm run package': {
     exit: 0,
     leaves: [`out/attnscope-${process.platform}-${process.arch}-${version}.vsix`],
   },
   'npm run format': { exit: 0 },
   'npm run schemas': { exit: 0 },
+  'npm run study:texts': { exit: 0 },
   'npm run notices': { exit: 0 },
   'npm run rules': { exit: 0 },
   'npm run eval:detection': { exit: 0, says: /Skipped|kind/ },

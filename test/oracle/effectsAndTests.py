@@ -15,6 +15,7 @@ import statsmodels.api as sm
 from scipy import special, stats
 from statsmodels.stats.meta_analysis import effectsize_smd
 from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import proportion_confint
 
 OUT = Path(__file__).resolve().parents[1] / "fixtures" / "statistics" / "statistics.json"
 LEVEL = 0.95
@@ -128,6 +129,7 @@ outcome = np.round(1.5 * length - 0.2 * length**2 + np.repeat([0, 1, 0.4, 0], 10
 group = np.repeat([0, 1, 2, 1], 10)
 design = np.column_stack([*(group == one for one in range(3)), length, length**2]).astype(float)
 ols = sm.OLS(outcome, design).fit()
+term = sm.OLS(outcome, np.column_stack([np.ones(40), length, length**2, group == 1])).fit()
 nuisance = design[:, 3:] - design[:, 3:].mean(axis=0)
 
 chi = [(0.1, 1), (3, 2), (12.5, 4), (60, 3)]
@@ -142,8 +144,9 @@ document = {
     },
     "leastSquares": {
         "length": length, "outcome": outcome, "group": group, "coefficients": ols.params,
-        "left": outcome - nuisance @ ols.params[3:],
+        "left": outcome - nuisance @ ols.params[3:], "lastTerm": [term.tvalues[-1], term.pvalues[-1]],
     },
+    "wilson": [[k, n, *proportion_confint(k, n, method="wilson")] for k, n in [(0, 20), (3, 60), (31, 40), (9, 9)]],
     "distributions": {
         "normalUpper": [[x, stats.norm.sf(x)] for x in (-3, -0.5, 0, 1, 4.2, 9)],
         "normalQuantile": [[p, stats.norm.ppf(p)] for p in (1e-9, 0.02, 0.5, 0.9, 0.999)],

@@ -26,6 +26,8 @@ export const blockNames = {
   heads: (layer: number) => `heads-${layer}`,
   /** What is attended to from the reading position, exact: `[heads, 1, keys]`, not causal. */
   rows: (layer: number) => `rows-${layer}`,
+  /** The points of a study, in a report of its own. */
+  study: 'study',
 } as const;
 
 /** Weights of 0 to 1 in steps of 1/65535. */

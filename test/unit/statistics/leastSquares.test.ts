@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastSquares, regressOut } from '../../../src/statistics/leastSquares';
+import { lastTerm, leastSquares, regressOut } from '../../../src/statistics/leastSquares';
 import { expectClose, oracle } from './oracle';
 
 describe('length that is accounted for', () => {
@@ -13,6 +13,13 @@ describe('length that is accounted for', () => {
 
   it('leaves what tells the groups apart', () => {
     expectClose(regressOut([length, squares], group)(outcome), left);
+  });
+
+  it('tests a class beside it as statsmodels does', () => {
+    const isClass = group.map((value) => (value === 1 ? 1 : 0));
+    const { t, p } = lastTerm([length.map(() => 1), length, squares, isClass])(outcome);
+    expectClose([t, p], oracle.leastSquares.lastTerm);
+    expect(lastTerm([length.map(() => 1), length, length])(outcome).p).toBe(1);
   });
 
   it('a column that others explain gets no say', () => {

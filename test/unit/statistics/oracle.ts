@@ -13,8 +13,9 @@ export const oracle = JSON.parse(
 ) as {
   cases: Record<string, Case>;
   manyTests: Record<'p' | 'holm' | 'benjaminiHochberg' | 'benjaminiYekutieli', number[]>;
-  leastSquares: Record<'length' | 'outcome' | 'group' | 'coefficients' | 'left', number[]>;
+  leastSquares: Record<'length' | 'outcome' | 'group' | 'coefficients' | 'left' | 'lastTerm', number[]>;
   distributions: Record<string, number[][]>;
+  wilson: number[][];
 };
 
 export const cases = Object.entries(oracle.cases);
