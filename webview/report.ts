@@ -1,4 +1,4 @@
-import { blockNames, type EmbeddedReport } from '../src/protocol/borders/embedded';
+import { blockNames, type EmbeddedComparison, type EmbeddedReport } from '../src/protocol/borders/embedded';
 import { registerCharts } from './charts/register';
 import { readPalette } from './colors/palette';
 import { h } from './dom/elements';
@@ -6,6 +6,7 @@ import { embeddedMaps, readBlock } from './maps/embeddedMaps';
 import { findingSpan } from './numbers/findingSpan';
 import { createL10n } from '../src/describe/l10n';
 import { createAnnouncer } from './page/announcer';
+import { mountComparisonPage } from './page/comparisonPage';
 import { mountPage } from './page/page';
 import { followPaper } from './page/paper';
 import { followSystemTheme, followTheme } from './page/theme';
@@ -27,7 +28,40 @@ function download(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): v
 }
 
 async function start(): Promise<void> {
-  const report = JSON.parse(new TextDecoder().decode(await readBlock(blockNames.report))) as EmbeddedReport;
+  const embedded = JSON.parse(new TextDecoder().decode(await readBlock(blockNames.report))) as
+    EmbeddedReport | EmbeddedComparison;
+  if ('comparison' in embedded) startComparison(embedded);
+  else startReport(embedded);
+}
+
+/** The page of two prompts. */
+function startComparison({ comparison, before, after }: EmbeddedComparison): void {
+  const l10n = createL10n('en', {});
+  const announcer = createAnnouncer();
+  const app = h('main');
+  document.getElementById('app')!.replaceChildren(app, ...announcer.elements);
+  if (after.masked) app.append(h('p', { class: 'notice' }, l10n.t(strings.masked)));
+  const maps = { before: embeddedMaps(before, 'before-'), after: embeddedMaps(after, 'after-') };
+  mountComparisonPage(
+    app.appendChild(h('div')),
+    { comparison, before: before.shown, after: after.shown, maps },
+    {
+      l10n,
+      host: {
+        chooseToken() {},
+        chooseFinding() {},
+        async save(name, bytes, type) {
+          download(name, bytes, type);
+          announcer.announce(l10n.t(strings.saved, { name }));
+        },
+        announce: announcer.announce,
+      },
+    },
+  );
+}
+
+/** The page of an analysis. */
+function startReport(report: EmbeddedReport): void {
   const l10n = createL10n('en', {});
   const store = createStore<ViewState>(initialState(report.shown, null, null, readPalette(document.body)));
   const announcer = createAnnouncer();

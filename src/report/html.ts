@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { AnalysisResult } from '../protocol/analysis';
-import { blockNames, type EmbeddedReport } from '../protocol/borders/embedded';
+import { blockNames, type EmbeddedComparison, type EmbeddedReport } from '../protocol/borders/embedded';
 import { maskTokens } from './maskTokens';
 import type { ReportMaps } from './reportMaps';
 
@@ -23,30 +23,51 @@ export interface ReportInput {
 /** Longest slice of the prompt that a finding shows, in UTF-16 code units. */
 const LONGEST_SLICE = 600;
 
-/**
- * One self-contained page: no request, no script but its own. All that comes from the prompt or the model
- * stands in inert blocks of base64, which the program shows as text.
- */
+/** A self-contained page: what it is of, and the blocks of its maps. */
+interface ReportPage extends Pick<ReportInput, 'title' | 'appJs' | 'css'> {
+  report: EmbeddedReport | EmbeddedComparison;
+  blocks: ReadonlyMap<string, string>;
+}
+
+/** An analysis with all its maps as one page. */
 export function buildReport(input: ReportInput): string {
-  const { maps, mask, title } = input;
-  const report: EmbeddedReport = {
+  const { title, appJs, css, maps } = input;
+  return reportPage({ title, appJs, css, report: embeddedReport(input), blocks: maps.blocks });
+}
+
+/** What a page is given of an analysis beside its maps. */
+export function embeddedReport({
+  maps,
+  mask,
+  title,
+  result,
+  text,
+}: Omit<ReportInput, 'appJs' | 'css'>): EmbeddedReport {
+  return {
     shown: {
       title,
-      result: mask ? maskTokens(input.result) : input.result,
-      findingTexts: input.result.findings.map(({ start, end, excerpt }) =>
-        mask ? excerpt : slice(input.text, start, end),
+      result: mask ? maskTokens(result) : result,
+      findingTexts: result.findings.map(({ start, end, excerpt }) =>
+        mask ? excerpt : slice(text, start, end),
       ),
     },
     masked: mask,
     means: maps.means,
     heads: maps.heads,
   };
+}
+
+/**
+ * One self-contained page: no request, no script but its own. All that comes from the prompt or the model
+ * stands in inert blocks of base64, which the program shows as text.
+ */
+export function reportPage({ title, report, blocks: mapBlocks, appJs, css }: ReportPage): string {
   const json = deflateRawSync(Buffer.from(JSON.stringify(report))).toString('base64');
-  const blocks = [...new Map([[blockNames.report, json], ...maps.blocks])].map(
+  const blocks = [...new Map([[blockNames.report, json], ...mapBlocks])].map(
     ([name, text]) => `<script type="application/octet-stream" id="attn-${name}">${text}</script>`,
   );
   // A closing tag inside the program would end its element early; in JavaScript strings `<\/` means the same.
-  const script = input.appJs.replaceAll('</script', '<\\/script');
+  const script = appJs.replaceAll('</script', '<\\/script');
   const nonce = createHash('sha256').update(script).update(json).digest('base64url').slice(0, 22);
   const policy = [
     "default-src 'none'",
@@ -65,7 +86,7 @@ export function buildReport(input: ReportInput): string {
 <meta name="referrer" content="no-referrer">
 <meta property="csp-nonce" content="${nonce}">
 <title>${escapeHtml(title)} · Attnscope</title>
-<style nonce="${nonce}">${input.css.replaceAll('</style', '<\\/style')}</style>
+<style nonce="${nonce}">${css.replaceAll('</style', '<\\/style')}</style>
 </head>
 <body class="attn-report">
 <div id="app"></div>

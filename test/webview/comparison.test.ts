@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compare } from '../../src/comparison/compare';
+import type { Inference } from '../../src/protocol/borders/inference';
 import type { PanelState } from '../../src/protocol/borders/panel';
+import { comparisonHtml } from '../../src/report/comparison/comparisonHtml';
 import { accessibilityFaults, type Bundle, bundle, type Driver, startDriver } from './driver';
 import { type MadeAnalysis, makeAnalysis } from './fixtures/analysis';
 import { openPanel, resultState } from './panelFixture';
@@ -17,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => driver.close());
 
 const side = (made: MadeAnalysis, title: string) => ({ title, result: made.result });
-const state: PanelState = {
+const state: PanelState & { kind: 'comparison' } = {
   kind: 'comparison',
   comparison: compare(side(before, 'mail.md (HEAD)'), side(after, 'mail.md'), {
     kl: 0.31,
@@ -81,3 +86,41 @@ for (const theme of ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as c
       }
   });
 }
+
+test('a report of two prompts opens without a network, with its difference map, and without words where masked', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-report-'));
+  try {
+    const { js, css } = await bundle('webview/report.ts');
+    const code = { script: path.join(folder, 'report.js'), style: path.join(folder, 'report.css') };
+    writeFileSync(code.script, js);
+    writeFileSync(code.style, css);
+    const inference = {
+      request: (_method: string, { tokenIds, ...asked }: Asked['params']) =>
+        ((tokenIds as number[]).length === before.result.tokens.length ? before : after).fetch(
+          asked as never,
+        ),
+    } as unknown as Inference;
+    const write = (mask: boolean) =>
+      comparisonHtml(
+        inference,
+        {
+          comparison: state.comparison,
+          before: { ...side(before, 'mail.md (HEAD)'), text: before.text },
+          after: { ...side(after, 'mail.md'), text: after.text },
+          mask,
+          model: 'model',
+        },
+        code,
+        { signal: new AbortController().signal, onProgress: () => undefined },
+      );
+    const page = await driver.open(await write(false));
+    await page.locator('.figure canvas').first().waitFor();
+    expect(await page.locator('.changed-text').innerText()).toContain('Summarize');
+    expect(driver.troubles()).toEqual([]);
+    const masked = await driver.open(await write(true));
+    await masked.locator('.figure canvas').first().waitFor();
+    expect(await masked.locator('.changed-text').innerText()).not.toContain('Summarize');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

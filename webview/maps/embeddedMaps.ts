@@ -24,8 +24,8 @@ export async function readBlock(name: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The maps that a report carries. What is asked for finer than they are comes as they are. */
-export function embeddedMaps(report: EmbeddedReport): MapSource {
+/** The maps that a report carries, in blocks whose names begin with `prefix`. What is asked for finer than they are comes as they are. */
+export function embeddedMaps(report: EmbeddedReport, prefix = ''): MapSource {
   const { means, heads, shown } = report;
   const { causal, reading } = shown.result.attention;
   const headCount = shown.result.model.heads;
@@ -69,7 +69,7 @@ export function embeddedMaps(report: EmbeddedReport): MapSource {
       rows,
       columns,
       pool,
-      values: unpackWeights(await readBlock(name), maps, rows, columns, triangle),
+      values: unpackWeights(await readBlock(prefix + name), maps, rows, columns, triangle),
     };
   }
 

@@ -20,6 +20,8 @@ export const comparisonStrings = {
   differenceOf: 'Difference map: {map}',
   differenceNote:
     'Weight after − weight before, for the tokens that both prompts have, numbered as in the second. Left out: {removed} that went and {inserted} that came. It says where attention weight lies otherwise, not what that does to the answer.',
+  differenceCoarse:
+    'The maps of prompts as long as these are too coarse in a file. Compare them in the editor.',
   differenceNone:
     'There is no difference map: the prompts have no token in common, or one has more than {n} tokens.',
   difference: 'Difference (after − before)',

@@ -6,24 +6,25 @@ import { worsened } from '../../comparison/findings';
 import { createL10n } from '../../describe/l10n';
 import { openAnalysis, type AnalysisResult } from '../../protocol/analysis';
 import type { Inference } from '../../protocol/borders/inference';
-import type { Comparison } from '../../protocol/measured/comparison';
 import { ReadAs } from '../../protocol/prompt';
+import { comparisonHtml, type ReportedComparison } from '../../report/comparison/comparisonHtml';
 import { comparisonMarkdown } from '../../report/comparison/comparisonMarkdown';
 import { comparisonText } from '../../report/comparison/comparisonText';
 import { safeJson } from '../../report/safeJson';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
 import { progressLine, withInference } from '../withInference';
-import { writeOutput } from '../writeOutput';
+import { print, writeOutput } from '../writeOutput';
 import { readSides, type Side } from './sides';
 
 interface CompareOptions {
   git: string[];
-  format: 'text' | 'json' | 'markdown';
+  format: 'text' | 'json' | 'html' | 'markdown';
   out?: string;
   model: string;
   as: ReadAs;
   keepLast?: true;
+  mask?: true;
   failOn: FailOn;
 }
 
@@ -44,7 +45,9 @@ export function compareCommand(toolVersion: string): Command {
         .default([], 'none'),
     )
     .addOption(
-      new Option('--format <format>', 'what to write').choices(['text', 'json', 'markdown']).default('text'),
+      new Option('--format <format>', 'what to write')
+        .choices(['text', 'json', 'html', 'markdown'])
+        .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(
@@ -62,6 +65,7 @@ export function compareCommand(toolVersion: string): Command {
         .default('user'),
     )
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
+    .option('--mask', 'leave the words of the prompts out of the HTML report')
     .addOption(failOnOption())
     .addHelpText(
       'after',
@@ -78,7 +82,8 @@ Examples:
       const sides = await readSides(files, options.git);
       process.exitCode = await withInference(
         (inference, signal) => compareSides({ inference, signal, options, toolVersion }, sides),
-        { mapBytes: 0 },
+        // Only the report asks for maps of what was analysed.
+        options.format === 'html' ? {} : { mapBytes: 0 },
       );
     });
 }
@@ -96,13 +101,18 @@ async function compareSides(run: Run, [before, after]: [Side, Side]): Promise<nu
   const asked = { signal, onProgress: progress.show };
   try {
     const read = async ({ title, source }: Side) => ({
-      title,
+      ...{ title, text: source.text },
       result: await analyzeSide(run, source, asked),
     });
     const [one, other] = [await read(before), await read(after)];
     const comparison = await comparePrompts(inference, options.model, [one, other], asked);
+    const onProgress = (share: number) => progress.show({ stage: 'report', done: 100 * share, total: 100 });
+    const written = await write(run, { comparison, before: one, after: other }, onProgress);
     progress.clear();
-    await writeOutput(options.out, write(comparison, other.result, options.format));
+    // The page goes to its file, and the terminal tells the same in short.
+    if (options.format === 'html' && options.out !== undefined)
+      await print(comparisonText(comparison, other.result.attention.reading.kind));
+    await writeOutput(options.out, written);
     return fails(worsened(comparison), options.failOn) ? EXIT.findings : EXIT.clean;
   } finally {
     progress.clear();
@@ -129,17 +139,24 @@ async function analyzeSide(
   return openAnalysis(result);
 }
 
-function write(
-  comparison: Comparison,
-  { attention }: AnalysisResult,
-  format: CompareOptions['format'],
-): string {
-  switch (format) {
+async function write(
+  { inference, signal, options }: Run,
+  compared: Omit<ReportedComparison, 'mask' | 'model'>,
+  onProgress: (share: number) => void,
+): Promise<string> {
+  const { comparison, after } = compared;
+  const { kind } = after.result.attention.reading;
+  switch (options.format) {
     case 'text':
-      return comparisonText(comparison, attention.reading.kind);
+      return comparisonText(comparison, kind);
     case 'markdown':
-      return comparisonMarkdown(comparison, attention.reading.kind, createL10n('en', {}));
+      return comparisonMarkdown(comparison, kind, createL10n('en', {}));
     case 'json':
       return `${safeJson(comparison, 2)}\n`;
+    case 'html': {
+      const { model, mask = false } = options;
+      const code = { script: bundled.reportScript, style: bundled.reportStyle };
+      return comparisonHtml(inference, { ...compared, mask, model }, code, { signal, onProgress });
+    }
   }
 }

@@ -1,4 +1,5 @@
 /** How a report carries its data: the writer is src/report, the reader is webview. */
+import type { Comparison } from '../measured/comparison';
 import type { ShownAnalysis } from './shown';
 
 /** Largest weights of `pool` x `pool` cells; 1 = exact. */
@@ -17,6 +18,13 @@ export interface EmbeddedReport {
   means: EmbeddedMaps;
   /** `heads-{layer}`: a map of each head; `null` where they did not fit. `rows-{layer}` is always there. */
   heads: EmbeddedMaps | null;
+}
+
+/** The block of a report of two prompts; the blocks of their maps have names that begin with `before-` and `after-`. */
+export interface EmbeddedComparison {
+  comparison: Comparison;
+  before: EmbeddedReport;
+  after: EmbeddedReport;
 }
 
 /** Names of the blocks; each is an inert script element `attn-{name}` with base64 of raw-deflated bytes. */

@@ -70,6 +70,8 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
       const was = await ask(maps.before, comparison.before.tokens);
       const is = await ask(maps.after, comparison.after.tokens);
       if (signal.aborted) return;
+      // Cells of several tokens have no partners.
+      if (was.pool !== 1 || is.pool !== 1) throw new Error(l10n.t(strings.differenceCoarse));
       blocks = { before: was, after: is };
       show();
     },
