@@ -65,13 +65,18 @@ const open = (more: Partial<ExtensionOptions> = {}) =>
     ...more,
   });
 
+/** Figures are folded below the words. */
+async function openFigures(page: Page): Promise<void> {
+  await page.locator('#counterfactual .details summary').click();
+  await page.locator('.effects').waitFor();
+}
 const facts = (page: Page) => page.locator('.experiment-result .facts li').allTextContents();
 
 describe('a passage is left out and the model’s words are compared', () => {
   test('from a finding, in words and in figures, with other passages of its length', async () => {
     const { page, extension } = await open();
     await page.locator('vscode-button', { hasText: 'Leave out and compare' }).click();
-    await page.locator('.effects').waitFor();
+    await openFigures(page);
     const { spans, changes } = extension.asked.find(({ method }) => method === 'counterfactual')!
       .params as unknown as InferenceParams<'counterfactual'>;
     const { first, end, controls } = spans[0]!;
@@ -107,7 +112,7 @@ describe('a passage is left out and the model’s words are compared', () => {
       await page.locator('#counterfactual vscode-checkbox', { hasText: name }).click();
     await page.locator('#counterfactual input').fill('On Friday.');
     await page.locator('#counterfactual vscode-button').press('Enter');
-    await page.locator('.effects').waitFor();
+    await openFigures(page);
     const {
       spans,
       changes,

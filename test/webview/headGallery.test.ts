@@ -48,7 +48,7 @@ test('only heads of a label are shown where that is asked for', async () => {
   await choose(page, 'Show', 'induction head');
   const names = await page.locator('#head-gallery .small-map').allInnerTexts();
   expect(names).toHaveLength(1);
-  expect(names[0]!.replace(/\s+/g, ' ')).toMatch(/^layer 2, head 1: /);
+  expect(names[0]!.replace(/\s+/g, ' ')).toMatch(/^L2 H1: /);
   await page.locator('#head-gallery .small-map').click();
   expect(await page.locator('.head-page').innerText()).toContain(
     'On random tokens and plain texts: induction head',
@@ -68,7 +68,7 @@ test('later tokens’ attention to a finding is set against like passages, head 
   await choose(page, 'Sort by', susceptible);
   const first = page.locator('#head-gallery .small-map').first();
   // Head 1 of the upper layers is pulled to it.
-  expect((await first.innerText()).replace(/\s+/g, ' ')).toMatch(/^layer [345], head 1: /);
+  expect((await first.innerText()).replace(/\s+/g, ' ')).toMatch(/^L[345] H1: /);
   // While maps are loaded their names are faint.
   await page.waitForFunction(
     () => !document.querySelector('#head-gallery :is([aria-busy=true], .is-loading)'),

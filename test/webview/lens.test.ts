@@ -19,7 +19,7 @@ const lens = (followed: number[]) => ({
   words: followed.map((id) => words[id] ?? { id, text: ' other' }),
   layers: Array.from({ length: 4 }, (_, layer) => ({
     top: words.map((word, i) => ({ ...word, probability: (0.1 + 0.2 * layer) / (i + 1) })),
-    words: followed.map((id) => ({ rank: id + 7 - layer, probability: 0.1 * layer })),
+    words: followed.map((id) => ({ rank: id + 7 - layer, probability: layer === 0 ? 6.4e-13 : 0.1 * layer })),
   })),
 });
 const attribution = {
@@ -70,6 +70,8 @@ test('a word that is chosen by key is followed through the layers, and split int
   await page.getByRole('columnheader', { name: /^Rank of “ green”/ }).waitFor();
   expect(asked(extension, 'lens').at(-1)).toMatchObject({ words: [1] });
   expect(await page.locator('#lens tbody tr').first().locator('td').first().textContent()).toBe('5 (30%)');
+  // Digits of next to nothing would push the words out of a narrow panel.
+  expect(await page.locator('#lens tbody tr').last().locator('td').first().textContent()).toBe('8 (< 0.01%)');
 
   await page.getByRole('button', { name: 'Show what adds to it' }).click();
   const parts = page.getByRole('table', {

@@ -5,6 +5,9 @@ import type { LensResult } from '../../../src/protocol/requests/lens';
 import { h } from '../../dom/elements';
 import { strings } from '../../text/strings';
 
+/** Probabilities below it are not told apart: their digits would take the place of the words. */
+const TINY = 1e-4;
+
 /** The likeliest words of each layer, the last layer on top, and the place of the word that is followed. */
 export function lensTable(
   l10n: L10n,
@@ -30,7 +33,7 @@ export function lensTable(
         h(
           'td',
           { class: 'heat-cell' },
-          l10n.t(strings.lensHeld, { rank: held.rank, share: l10n.percent(held.probability) }),
+          l10n.t(strings.lensHeld, { rank: held.rank, share: shareOf(l10n, held.probability) }),
         );
       rank?.style.setProperty('--part', String(held!.probability));
       const cells = layer.top.map(({ id, text, probability }) => {
@@ -79,4 +82,8 @@ export function lensTable(
       h('tbody', {}, ...rows),
     ),
   );
+}
+
+function shareOf(l10n: L10n, probability: number): string {
+  return probability < TINY ? `< ${l10n.percent(TINY)}` : l10n.percent(probability);
 }
