@@ -48,7 +48,10 @@ export async function runTests(
 function leavesOf(item: vscode.TestItem, excluded: ReadonlySet<vscode.TestItem>): vscode.TestItem[] {
   if (excluded.has(item)) return [];
   if (item.children.size === 0) return [item];
-  return [...item.children].flatMap(([, child]) => leavesOf(child, excluded));
+  const children = [...item.children].map(([, child]) => child);
+  // In the order of the file, whenever each of them was found.
+  children.sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+  return children.flatMap((child) => leavesOf(child, excluded));
 }
 
 async function runOne(
