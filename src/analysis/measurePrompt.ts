@@ -24,7 +24,7 @@ export interface ReadPrompt {
   model: ModelSummary;
   tokens: readonly Token[];
   segments: readonly Pick<Segment, 'role' | 'trust'>[];
-  attention: { sink: number | null; reading: ReadingPosition };
+  attention: { causal: boolean; sink: number | null; reading: ReadingPosition };
 }
 
 /**
@@ -47,10 +47,14 @@ export async function measurePrompt(
 export async function measureRead(
   inference: Inference,
   path: string,
-  { model, tokens, segments, attention: { sink, reading } }: ReadPrompt,
+  { model, tokens, segments, attention }: ReadPrompt,
   data: readonly SourceRange[] = [],
   options: RequestOptions = {},
 ): Promise<Features> {
+  const { causal, reading } = attention;
+  // Of a causal model no other token can be one; whether it is must not depend on the prompt, or prompts of one kind
+  // would have other sections.
+  const sink = causal ? 0 : attention.sink;
   const sections = sectionsOf({ tokens, segments, sink, data });
   const prompt = { model: path, tokenIds: tokens.map(({ id }) => id) };
   const asked = {

@@ -6,7 +6,7 @@ import { z } from '../schema';
 /**
  * Parts of a prompt by who wrote them; each token belongs to one at most. `untrusted`: text that nobody vouches for,
  * whatever message it stands in; `template`: the markers of the model's chat template; `sink`: the one token that draws
- * attention whatever it says, which counts in no other section.
+ * attention whatever it says, which counts in no other section; in a causal model the first, however much it draws.
  */
 export const Section = z.enum(['system', 'user', 'assistant', 'untrusted', 'template', 'sink']);
 export type Section = z.infer<typeof Section>;

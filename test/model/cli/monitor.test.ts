@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CheckLine, MonitorBaseline } from '../../../src/protocol/measured/monitor';
@@ -96,6 +96,18 @@ describe('attnscope monitor', () => {
     expect(stderr).toMatch(/^Input 4: This line is not valid JSON/m);
     expect(status).toBe(2);
     expect(read('part.json').inputs).toBe(5);
+  });
+
+  it('measures the prompt files of a folder, and says where it finds none', () => {
+    for (const made of ['mails', 'nothing']) mkdirSync(path.join(folder, made));
+    for (const at of [1, 2, 3]) file(`mails/${at}.prompt.md`, mail(at));
+    const { status, stderr } = run(['monitor', 'fit', ...MODEL, 'mails', '--out', 'files.json']);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('3 inputs measured')]);
+    expect(read('files.json')).toMatchObject({ template: null, inputs: 3 });
+    file('nothing/a.bin', '');
+    const none = run(['monitor', 'fit', ...MODEL, 'nothing', '--out', 'none.json']);
+    expect(none.stderr).toMatch(/No prompt was recognised in .*\n.*No input could be measured/);
+    expect(none.status).toBe(2);
   });
 
   it('shows what a baseline holds, and how two differ', () => {
