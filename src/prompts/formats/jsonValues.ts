@@ -4,13 +4,16 @@ import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
 import { writeJsonString } from './jsonString';
 
+/** Longest text read so, in UTF-16 code units: each escape is kept with its place, which takes some 100 bytes. */
+const LONGEST = 4_000_000;
+
 /**
  * Reads a JSON document, with comments or without, as what it says: its names, values and comments one after the
  * other, each a paragraph, without quotes, brackets and escapes. One segment of the file's author, so that a rule
  * reads the words that a program would hand on, and the whole of the file is read.
  */
 export function readJsonValues(text: string): Segment[] | null {
-  if (!/^\s*(?:[[{]|\/[/*])/.test(text)) return null;
+  if (text.length > LONGEST || !/^\s*(?:[[{]|\/[/*])/.test(text)) return null;
   const writer = new TextWriter(text);
   let last: number | null = null;
   let strings = 0;

@@ -84,7 +84,8 @@ it.each([
   ['prose', '[Be kind](https://example.com)'],
 ])('is plain: %s', (_, text) => expect(readPrompt(text).format).toBe('plain'));
 
-it('JSON in Markdown, and of great depth, is plain', () => {
+it('JSON in Markdown, and of great depth or length, is plain', () => {
+  expect(readPrompt(`{"a": "${'b'.repeat(4_000_000)}"}`, { path: 'a.json' }).format).toBe('plain');
   expect(readPrompt('{"a": "b"}', { path: 'AGENTS.md' }).format).toBe('plain');
   expect(readPrompt('['.repeat(200_000) + '"a"' + ']'.repeat(200_000), { path: 'a.json' }).format).toBe(
     'plain',
