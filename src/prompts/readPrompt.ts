@@ -8,6 +8,7 @@ import { readLlama3 } from './formats/llama3';
 import { readMessagesJson } from './formats/messagesJson';
 import { readMessagesYaml } from './formats/messagesYaml';
 import { readMistral } from './formats/mistral';
+import { readYamlValues } from './formats/yamlValues';
 import { spoken } from './speakers';
 import { verbatim } from './writtenText';
 
@@ -32,7 +33,7 @@ const markup: readonly [PromptFormat, FormatReader][] = [
   ['human-assistant', readHumanAssistant],
 ];
 
-/** Reads a text as a prompt: the messages it is written as, or else one text, of the words of a JSON document or plain, that is read as `as` says. */
+/** Reads a text as a prompt: the messages it is written as, or else one text, of what a JSON or YAML document says or plain, that is read as `as` says. */
 export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs = 'raw'): Prompt {
   const formats = [...markup];
   const notation = notationOf(source);
@@ -44,6 +45,8 @@ export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs =
   }
   const values = notation === 'json' || notation === 'unknown' ? readJsonValues(text) : null;
   if (values) return { format: 'json', rendering: as, segments: values };
+  const scalars = notation === 'yaml' ? readYamlValues(text) : null;
+  if (scalars) return { format: 'yaml', rendering: as, segments: scalars };
   return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 

@@ -49,6 +49,7 @@ export type Segment = z.infer<typeof Segment>;
 export const PromptFormat = z.enum([
   'plain',
   'json',
+  'yaml',
   'chatml',
   'llama2',
   'llama3',

@@ -6,11 +6,11 @@ import { writeBlockScalar } from './yamlBlockScalar';
 import { writeFlowScalar } from './yamlFlowScalar';
 
 /** Longest text read as YAML, in UTF-16 code units: the parser's time can grow with the square. */
-const LONGEST = 64_000;
+export const LONGEST_YAML = 64_000;
 
 /** Reads messages written as YAML: a list, or a map that holds one as `messages`, or as `contents` (Gemini). */
 export function readMessagesYaml(text: string): Segment[] | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_YAML) return null;
   // Cheap signs first: most texts are not YAML.
   if (
     !/^[ \t]*(?:-[ \t]|(?:messages|contents)[ \t]*:)/m.test(text) ||
