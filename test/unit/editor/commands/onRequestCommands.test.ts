@@ -40,7 +40,12 @@ beforeEach(() => {
     onDidLock: () => ({ dispose: () => undefined }),
   };
   const parts = { analyses, analyzer, panel, webviews: { reveal: () => undefined }, model: 'model' };
-  registerOnRequest(parts as unknown as AnalysisParts, '/cache', '/ext' as unknown as vscodeTypes.Uri);
+  registerOnRequest(
+    parts as unknown as AnalysisParts,
+    '/cache',
+    '/ext' as unknown as vscodeTypes.Uri,
+    {} as Parameters<typeof registerOnRequest>[3],
+  );
 });
 
 it('what the panel shows is exported, also while its text is read again', async () => {

@@ -35,8 +35,8 @@ function turnTo(uri: string): void {
 beforeEach(() => {
   made.length = 0;
   [failure, panel.locked] = [undefined, undefined];
-  const command = (_name: string, work: (program: never, argument: unknown) => unknown): void => {
-    run = async () => work({ shadeEditor } as never, undefined);
+  const command: Given[0] = (_name, work) => {
+    run = async () => work({ shadeEditor } as never, undefined, undefined);
   };
   registerShading(command, { panel, model: 'model' } as unknown as Given[1], (() => state) as Given[2]);
   turnTo('file:/x');
