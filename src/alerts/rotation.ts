@@ -21,7 +21,10 @@ export const ROTATION: Rotation = { maxBytes: 10_000_000, keep: 20 };
 export async function rotate(file: string, keep: number): Promise<void> {
   const { dir, name, ext } = path.parse(file);
   const time = new Date().toISOString().replace(/[-:.]/g, '');
-  await rename(file, path.join(dir, `${name}.${time}-${process.pid}${ext}`));
+  await rename(file, path.join(dir, `${name}.${time}-${process.pid}${ext}`)).catch((error: unknown) => {
+    // Another process was quicker, which had thought that it held the lock too.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  });
   const aside = await logsAside(file);
   for (const old of aside.slice(0, Math.max(0, aside.length - keep))) await rm(old, { force: true });
 }
