@@ -36,13 +36,17 @@ export function placeOfStatistic(
   return column === undefined ? place : { ...place, cursor: { row, column } };
 }
 
-/** Parts that may be left out of a prompt: what people wrote, not what the template adds. */
+/** Parts that people wrote, what is least to be trusted first. */
 const WRITTEN: readonly Section[] = ['untrusted', 'user', 'assistant', 'system'];
 
-/** What is to be left out to see what hangs on it: the section of the alert, else what is least to be trusted. */
+/** What is to be left out to see what hangs on it: untrusted text, else a part that the alert is about. */
 export function suspectOf(cause: RootCause): { section: Section; tokens: TokenSpan } | null {
-  const told = cause.alert.statistics.flatMap(({ section }) => section ?? []);
-  const order = [...told.filter((section) => WRITTEN.includes(section)), ...WRITTEN];
+  const told = new Set(cause.alert.statistics.map(({ section }) => section));
+  // The system prompt is what others are held against; it comes last even where the alert is about it.
+  const order = WRITTEN.toSorted((one, other) => rank(one) - rank(other));
+  function rank(section: Section): number {
+    return section === 'untrusted' ? 0 : section === 'system' ? 3 : told.has(section) ? 1 : 2;
+  }
   for (const section of order) {
     const tokens = longestRun(cause, section);
     if (tokens) return { section, tokens };

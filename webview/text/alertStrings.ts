@@ -16,7 +16,7 @@ export const alertStrings = {
   alertFigure: 'Figure',
   alertSeenShort: 'Seen',
   alertExpectedShort: 'Expected',
-  alertOff: 'Standard deviations off',
+  alertOff: 'Deviation (σ)',
   alertLeaveOut: 'Leave out {section} and compare',
   alertOpen: 'Show {map} in the map',
 } as const;

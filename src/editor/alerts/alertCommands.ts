@@ -43,6 +43,7 @@ export function alertCommands(
       if ('reason' in found) return tell(found.reason);
       const analysis = await analysisOf(parts, found.document);
       if (!analysis) return;
+      list.see();
       panel.turnTo(analysis.uri.toString());
       await webviews.focus();
       const baseline = baselineOf(analysis.uri);
