@@ -1,9 +1,7 @@
 import { sectionMap } from '../../../monitor/alerts/sectionMap';
-import { openAnalysis } from '../../../protocol/analysis';
 import type { Inference } from '../../../protocol/borders/inference';
 import type { Alert } from '../../../protocol/measured/alert';
 import type { RootCause } from '../../../protocol/measured/rootCause';
-import { sectionsOf } from '../../../features/sections';
 import type { Analysis } from '../../analysis/analysis';
 import { openBaseline, type OpenedBaseline } from '../check/baselineFile';
 import { measure } from '../check/checkAnalysis';
@@ -17,13 +15,12 @@ export async function causeOf(
   analysis: Analysis,
   { inference, baseline }: { inference: Inference; baseline: string | undefined },
 ): Promise<RootCause> {
-  const { tokens, segments, attention } = openAnalysis(analysis.shown.result);
-  const sections = sectionsOf({ tokens, segments, sink: attention.sink });
   const opened = await baselineOf(alert, analysis, baseline);
+  const features = await measure(inference, analysis);
   return {
     alert,
-    tokens: sections.map(({ section, runs }) => ({ section, runs })),
-    map: opened && sectionMap(opened.monitor, await measure(inference, analysis)),
+    tokens: features.sections.map(({ section, runs }) => ({ section, runs })),
+    map: opened && sectionMap(opened.monitor, features),
   };
 }
 
