@@ -13,6 +13,7 @@ import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
 import { GeneratedAnswer } from '../src/protocol/requests/generation';
 import { Lens } from '../src/protocol/requests/lens';
 import { CheckerFile } from '../src/protocol/behaviour';
+import { Alert } from '../src/protocol/measured/alert';
 import { StudyReport } from '../src/protocol/measured/study';
 import { ScanResult } from '../src/protocol/scan';
 import { z } from '../src/protocol/schema';
@@ -33,6 +34,7 @@ type Options = Parameters<typeof toJSONSchema>[1];
 export function jsonSchemas(): Record<string, string> {
   const written: Options = { io: 'input' };
   return {
+    ...schemaFile('alert', Alert, written),
     ...schemaFile('analysis', WrittenAnalysis, written),
     ...schemaFile('comparison', Comparison, written),
     ...schemaFile('monitor-baseline', MonitorBaseline, written),
