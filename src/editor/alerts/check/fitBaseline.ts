@@ -32,7 +32,7 @@ export async function fitBaseline(parts: Fitting, given: vscode.Uri | undefined)
   const files = await vscode.workspace.findFiles(pattern, exclude, MOST_FILES);
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Fitting a baseline from {0} files', files.length);
-  const baseline = await vscode.window.withProgress(
+  const fitted = await vscode.window.withProgress(
     { location, title, cancellable: true },
     (progress, token) => {
       const abort = new AbortController();
@@ -42,9 +42,9 @@ export async function fitBaseline(parts: Fitting, given: vscode.Uri | undefined)
       return fitFiles(parts, files, told, abort.signal);
     },
   );
-  if (!baseline) return;
-  const kept = baseline.reference.length;
-  if (kept < FEWEST_REFERENCE) {
+  if (fitted === 'cancelled') return;
+  const kept = fitted?.reference.length ?? 0;
+  if (!fitted || kept < FEWEST_REFERENCE) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'Only {0} different prompts could be read there, and a baseline takes {1} at least: nothing was written.',
@@ -54,7 +54,7 @@ export async function fitBaseline(parts: Fitting, given: vscode.Uri | undefined)
     );
     return;
   }
-  await save(folder, baseline);
+  await save(folder, fitted);
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
@@ -69,13 +69,13 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   return folder;
 }
 
-/** Measures one file after the other; those that are no text, or no prompt, go to the log. `undefined`: cancelled. */
+/** Measures one file after the other; those that are no text, or no prompt, go to the log. `undefined`: none was one. */
 async function fitFiles(
   { inference, bundledModel, version, log }: Fitting,
   files: readonly vscode.Uri[],
   told: (file: vscode.Uri) => void,
   signal: AbortSignal,
-): Promise<MonitorBaseline | undefined> {
+): Promise<MonitorBaseline | 'cancelled' | undefined> {
   let baseline: MonitorBaseline | undefined;
   for (const file of files) {
     told(file);
@@ -89,7 +89,7 @@ async function fitFiles(
       baseline = addInput(baseline, { sha256: inputHash(read.tokens, features), features });
     } catch (error) {
       const { code, message } = translated(toWireError(error));
-      if (signal.aborted || code === 'cancelled') return undefined;
+      if (signal.aborted || code === 'cancelled') return 'cancelled';
       if (code === 'bad-model') throw error;
       log.warn(`${vscode.workspace.asRelativePath(file)}: ${message}`);
     }
