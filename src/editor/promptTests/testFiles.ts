@@ -88,7 +88,9 @@ export class TestFiles implements vscode.Disposable {
   }
 
   private readIfTest(uri: vscode.Uri): void {
-    if (isPromptTest(uri.path)) void this.read(uri);
+    // A former version of a file, as a comparison shows it, has the same path and is no file of the workspace.
+    const isFile = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    if (isFile && isPromptTest(uri.path)) void this.read(uri);
   }
 
   private forget(uri: vscode.Uri): void {

@@ -2,9 +2,12 @@ import { EventEmitter, fakeVscode } from '../fakeVscode';
 
 /** Addresses with the parts that test files need. */
 export class FakeUri {
-  constructor(readonly path: string) {}
+  constructor(
+    readonly path: string,
+    readonly scheme = 'file',
+  ) {}
   toString(): string {
-    return `file://${this.path}`;
+    return `${this.scheme}://${this.path}`;
   }
 }
 
@@ -64,6 +67,7 @@ export function fakeTesting(files: Record<string, string>) {
   const messages: TestMessage[] = [];
   const saved = new EventEmitter<{ uri: FakeUri }>();
   const changed = new EventEmitter<FakeUri>();
+  const opened = new EventEmitter<{ uri: FakeUri }>();
   const items = new Items();
   let handler: Handler | undefined;
   const tell =
@@ -133,6 +137,7 @@ export function fakeTesting(files: Record<string, string>) {
       dispose: () => undefined,
     }),
     onDidChangeTextDocument: nothing,
+    onDidOpenTextDocument: opened.event,
     onDidSaveTextDocument: saved.event,
     registerTextDocumentContentProvider: nothing,
   });
@@ -142,6 +147,7 @@ export function fakeTesting(files: Record<string, string>) {
     items,
     run: (request: object, token: object) => handler!(request, token),
     save: (path: string) => saved.fire({ uri: new FakeUri(path) }),
+    open: (path: string, scheme: string) => opened.fire({ uri: new FakeUri(path, scheme) }),
     change: (path: string) => changed.fire(new FakeUri(path)),
   };
 }

@@ -115,6 +115,14 @@ describe('tests in the Test Explorer', () => {
     expect([...one.children].map(([, item]) => item)).toContain(kept);
   });
 
+  it('are those of files: a former version that a comparison shows has none', async () => {
+    files['/elsewhere/new.prompt-test.yaml'] = file('{text: x}', 'passes');
+    testing.open('/w/one.prompt-test.yaml', 'git');
+    testing.open('/elsewhere/new.prompt-test.yaml', 'file');
+    await vi.waitFor(() => expect(labels()).toHaveLength(4));
+    expect([...testing.items].map(([id]) => id).filter((id) => id.startsWith('git'))).toEqual([]);
+  });
+
   it('run again on a save of their file, or of one that their prompt is made of, and no others', async () => {
     const cancel = new EventEmitter<void>();
     await testing.run(
