@@ -2,13 +2,13 @@ import type { Prompt, PromptFormat, ReadAs, Segment } from '../protocol/prompt';
 import { readChatml } from './formats/chatml';
 import { readGemma } from './formats/gemma';
 import { readHumanAssistant } from './formats/humanAssistant';
-import { readJsonValues } from './formats/jsonValues';
+import { readJsonValues } from './notations/jsonValues';
 import { readLlama2 } from './formats/llama2';
 import { readLlama3 } from './formats/llama3';
-import { readMessagesJson } from './formats/messagesJson';
-import { readMessagesYaml } from './formats/messagesYaml';
+import { readMessagesJson } from './notations/messagesJson';
+import { readMessagesYaml } from './notations/messagesYaml';
 import { readMistral } from './formats/mistral';
-import { readYamlValues } from './formats/yamlValues';
+import { readYamlValues } from './notations/yamlValues';
 import { spoken } from './speakers';
 import { verbatim } from './writtenText';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeFlowScalar } from '../../../../src/prompts/formats/yamlFlowScalar';
+import { writeFlowScalar } from '../../../../src/prompts/notations/yamlFlowScalar';
 import { TextWriter, type WrittenText } from '../../../../src/prompts/writtenText';
 
 /** The scalar whose inside is `raw`, as it is written for what the parser read. */
