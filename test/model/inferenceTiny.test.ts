@@ -293,25 +293,6 @@ describe('a model without a cache, which is asked what it says', () => {
     expect(masked).toMatchObject({ effect: null, refused: 'no-mask', controls: [] });
   });
 
-  it('tells how far its next words after two prompts are apart', async () => {
-    const [one, other] = [ids, ids.toSpliced(2, 2, 9)];
-    const params = { model: write('diverges'), before: one, after: other };
-    const { kl, klBack, js } = await client.request('divergence', params);
-    const [p, q] = [next(one), next(other)].map((words) => words.map(({ probability }) => probability));
-    const klOf = (from: number[], to: number[]) =>
-      from.reduce((sum, share, i) => sum + share * Math.log(share / to[i]!), 0);
-    const middle = p!.map((share, i) => (share + q![i]!) / 2);
-    expect(kl).toBeCloseTo(klOf(p!, q!), 5);
-    expect(klBack).toBeCloseTo(klOf(q!, p!), 5);
-    expect(js).toBeCloseTo((klOf(p!, middle) + klOf(q!, middle)) / 2, 5);
-    expect(kl).toBeGreaterThan(0);
-    expect(await client.request('divergence', { ...params, after: one })).toEqual({
-      kl: 0,
-      klBack: 0,
-      js: 0,
-    });
-  });
-
   it('answers with the likeliest token each time, also in its own words', async () => {
     const { tokens, ended, text } = await client.request('generate', {
       ...{ model: write('answers'), tokenIds: ids, count: 4 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
+import { worsened } from '../../../src/comparison/findings';
 import type { AnalysisResult } from '../../../src/protocol/analysis';
 import { Comparison } from '../../../src/protocol/measured/comparison';
 import { makeAnalysis } from '../../webview/fixtures/analysis';
@@ -105,6 +106,21 @@ describe('what changed', () => {
     const elsewhere = { ...result.attention.spans[0]!, tokens: { first: 1, end: 3 } };
     const moved = changed(result, { attention: { ...result.attention, spans: [elsewhere] } });
     expect(of(result, moved)).toEqual([['moved', null]]);
+  });
+
+  it('what came, has other words or became graver is new to a person; what went, stayed or became milder is not', () => {
+    const withFinding = (change: Partial<AnalysisResult['findings'][number]>) =>
+      changed(result, { findings: [{ ...finding!, ...change }] });
+    const newIn = (before: AnalysisResult, after: AnalysisResult) =>
+      worsened(compare(named(before), named(after), null)).length;
+    expect(newIn(clean, result)).toBe(1);
+    expect(newIn(withFinding({ fingerprint: 'f'.repeat(16) }), result)).toBe(1);
+    expect(newIn(withFinding({ severity: 'hint' }), result)).toBe(1);
+    expect(newIn(withFinding({ suppressed: true }), result)).toBe(1);
+    expect(newIn(result, clean)).toBe(0);
+    expect(newIn(result, result)).toBe(0);
+    expect(newIn(result, withFinding({ severity: 'hint' }))).toBe(0);
+    expect(newIn(result, withFinding({ suppressed: true }))).toBe(0);
   });
 
   it('of the sentences are those with another verdict, then those with other scores, the largest first', () => {
