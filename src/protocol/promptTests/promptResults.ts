@@ -64,7 +64,7 @@ export const PromptResults = z.object({
   model: z.nullable(ModelSummary),
   /** The verdict on all: `error` where anything could not be run, or there was nothing to run. */
   outcome: TestOutcome,
-  /** Numbers of tests. */
+  /** Numbers of tests; what is wrong with files counts among the errors too. */
   passed: count,
   failed: count,
   errors: count,

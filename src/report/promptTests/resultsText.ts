@@ -17,12 +17,11 @@ export function resultsText(results: PromptResults): string {
 }
 
 /** One line: the verdict and the numbers that it rests on. */
-export function verdictLine({ outcome, passed, failed, errors, model }: PromptResults): string {
-  const total = passed + failed + errors;
+export function verdictLine({ outcome, passed, failed, errors, model, files }: PromptResults): string {
+  if (passed + failed + errors === 0) return `${verdicts.error}: no test was found.`;
+  const tests = files.reduce((sum, file) => sum + file.tests.length, 0);
   const by = model ? `, read by ${foreignLine(model.name)}` : '';
-  return total === 0
-    ? `${verdicts.error}: no test was found.`
-    : `${verdicts[outcome]}: ${count(total, 'test')}${by}: ${passed} passed, ${failed} failed, ${count(errors, 'error')}.`;
+  return `${verdicts[outcome]}: ${count(tests, 'test')}${by}: ${passed} passed, ${failed} failed, ${count(errors, 'error')}.`;
 }
 
 function testLines({ outcome, name, error, tokens, grown, ms, expectations }: TestResult): string[] {

@@ -94,7 +94,7 @@ it('text tells the expected and the measured at each place, and the verdict at t
 bad.prompt-test.yaml
   ! 3:5  "txt" is not known here.
 
-INCOMPLETE: 4 tests, read by tiny: 1 passed, 1 failed, 2 errors.
+INCOMPLETE: 3 tests, read by tiny: 1 passed, 1 failed, 2 errors.
 `);
   expect(resultsText(failedOnly)).toMatch(/^FAILED: 2 tests, read by tiny: 1 passed, 1 failed, 0 errors\.$/m);
   const nothing = promptResults([], null, '1.2.3');
