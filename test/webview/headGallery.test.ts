@@ -35,7 +35,7 @@ test('heads are sorted by what they do, and the chosen one tells where it stands
   const gallery = page.locator('#head-gallery');
   const first = gallery.locator('.small-map').first();
   // The made-up heads look less far the lower their number.
-  expect((await first.innerText()).replace(/\s+/g, ' ')).toMatch(/^layer \d, head 0: /);
+  expect((await first.innerText()).replace(/\s+/g, ' ')).toMatch(/^L\d H0: /);
   await first.click();
   const table = gallery.getByRole('table');
   const row = table.getByRole('row', { name: /^Weight on the token before/ });
