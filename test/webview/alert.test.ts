@@ -82,4 +82,9 @@ test('without an alert nothing of it is seen', async () => {
   await page.locator('#place-map-tab').click();
   await page.locator('#map canvas').first().waitFor();
   expect(await page.locator('#alert').isVisible()).toBe(false);
+  // Nor is it where the person is taken back to: the map is found at its top, as it was left.
+  await page.locator('#place-answer-tab').click();
+  await page.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }));
+  await page.locator('#place-map-tab').click();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });

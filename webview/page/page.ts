@@ -119,7 +119,12 @@ export function mountPage(
       0,
       own.findIndex(({ id }) => id === section),
     );
-    for (const one of own.slice(0, end + 1)) waiting.get(one)?.();
+    const isOpen = isSeen(host);
+    for (const [at, one] of own.entries()) {
+      waiting.get(one)?.();
+      // One with nothing to show at present leaves its place to the next.
+      if (at >= end && (isSeen(one) || !isOpen)) return;
+    }
   }
 
   function show(id: SectionId): Element {
@@ -146,10 +151,13 @@ export function mountPage(
   };
 }
 
+/** Whether an element takes any room: one that is hidden is nowhere. */
+const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+
 const topOf = (section: Element) => section.getBoundingClientRect().top;
 
 function scrollPlace(host: HTMLElement): ScrollPlace {
-  const section = [...host.children].findLast((one) => topOf(one) <= 0);
+  const section = [...host.children].findLast((one) => isSeen(one) && topOf(one) <= 0);
   return section
     ? { section: section.id, offset: -topOf(section) }
     : { section: null, offset: window.scrollY };
