@@ -66,6 +66,7 @@ const parts = {
       'report',
       'describe',
       'analysis',
+      'probes',
       'attention',
       'client',
       'detection',

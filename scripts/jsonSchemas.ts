@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
+import { Calibration } from '../src/protocol/measured/calibration';
 import { Comparison } from '../src/protocol/measured/comparison';
 import {
   CheckLine,
@@ -36,6 +37,7 @@ export function jsonSchemas(): Record<string, string> {
   return {
     ...schemaFile('alert', Alert, written),
     ...schemaFile('analysis', WrittenAnalysis, written),
+    ...schemaFile('calibration', Calibration, written),
     ...schemaFile('comparison', Comparison, written),
     ...schemaFile('monitor-baseline', MonitorBaseline, written),
     ...schemaFile('monitor-check', CheckLine, written),

@@ -1,4 +1,3 @@
-import type { Composed } from './plants/composeTexts';
 import { randomFrom, shuffled } from './plants/random';
 
 const BUCKETS = 2 ** 18;
@@ -20,14 +19,9 @@ function features(text: string): Uint32Array {
 
 /** A logistic regression on hashed character n-grams of sentences, fitted by AdaGrad: what phrases alone can tell. */
 export function fitNgrams(
-  training: readonly Pick<Composed, 'text' | 'plants' | 'sentences'>[],
+  training: readonly { text: string; planted: boolean }[],
 ): (sentence: string) => number {
-  const examples = training.flatMap(({ text, plants, sentences }) =>
-    sentences.map(([start, end]) => ({
-      found: features(text.slice(start, end)),
-      planted: plants.some((plant) => plant.start < end && plant.end > start),
-    })),
-  );
+  const examples = training.map(({ text, planted }) => ({ found: features(text), planted }));
   const weights = new Float64Array(BUCKETS);
   const squares = new Float64Array(BUCKETS).fill(1e-6);
   let bias = 0;

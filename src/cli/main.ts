@@ -3,6 +3,7 @@ import { toolVersion } from './paths';
 import { toWireError } from '../protocol/errors';
 import { plainText } from '../protocol/plainText';
 import { analyzeCommand } from './analyze/analyze';
+import { calibrateCommand } from './calibrate/calibrate';
 import { compareCommand } from './compare/compare';
 import { extractCommand } from './extract';
 import { monitorCommand } from './monitor/monitor';
@@ -39,6 +40,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(scanCommand(version))
   .addCommand(analyzeCommand(version))
   .addCommand(compareCommand(version))
+  .addCommand(calibrateCommand())
   .addCommand(extractCommand())
   .addCommand(testCommand(version))
   .addCommand(monitorCommand(version))

@@ -29,6 +29,14 @@ const tasks: Readonly<Record<string, (share: number) => EvalTask | null>> = { fi
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const sentencesToLearn = ({ training }: EvalTask) =>
+  training.flatMap(({ text, plants, sentences }) =>
+    sentences.map(([start, end]) => ({
+      text: text.slice(start, end),
+      planted: plants.some((plant) => plant.start < end && plant.end > start),
+    })),
+  );
+
 async function scorersFor(
   set: EvalSet,
   task: EvalTask,
@@ -40,7 +48,7 @@ async function scorersFor(
   scorers.set('length', { score: length });
   scorers.set('longest sentence', { score: longestSentence });
   scorers.set('random', { score: chance() });
-  scorers.set('n-grams 3-5', { score: bySentence(fitNgrams(task.training)) });
+  scorers.set('n-grams 3-5', { score: bySentence(fitNgrams(sentencesToLearn(task))) });
   const folder = defenderFolder(options.defender);
   if (folder) scorers.set('stackone-defender', { score: await defenderScorer(folder, threads) });
   else

@@ -91,7 +91,7 @@ describe('scores of sentences do not depend on the way there', () => {
         threads: 1,
       };
       const { model } = await createModels(services).open(BUNDLED, () => undefined);
-      const store = createProbeStore(probesIn('never'), 1);
+      const store = createProbeStore(probesIn('never'), null, 1);
       const { segments, rendering } = unpack(input, ModelInput);
       const { tokens } = await (await model.tokenizer()).encode({ segments, rendering });
       const score = async (chunks: Chunk[]) => {

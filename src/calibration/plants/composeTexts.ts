@@ -19,7 +19,7 @@ export interface Composed extends Piece {
   sentences: [start: number, end: number][];
 }
 
-interface Insertion {
+export interface Insertion {
   text: string;
   /** `null` for what is honest. */
   family: string | null;
@@ -49,15 +49,15 @@ function insertion(random: Random, attacks: readonly Piece[][], files: readonly 
       some.length > 0 ? pick(random, some) : { start: 0, end: Math.min(80, text.length) };
     return { text: text.slice(start, end), family: null };
   }
-  if (kind < 0.62) {
+  if (kind < 0.62 && attacks.length > 0) {
     const { source, text } = pick(random, pick(random, attacks));
     return { text: text.trim(), family: source };
   }
   return plant(random);
 }
 
-/** Puts the insertions at borders of sentences: mostly as lines of their own, else into the paragraph. */
-function compose(random: Random, text: string, insertions: readonly Insertion[]) {
+/** Puts insertions at borders of sentences: mostly as lines of their own, else into the paragraph. */
+export function insertInto(random: Random, text: string, insertions: readonly Insertion[]) {
   const borders = shuffled(random, sentencesOf(text)).slice(0, insertions.length);
   borders.sort((a, b) => a.end - b.end);
   let out = '';
@@ -96,7 +96,7 @@ export function composeTexts(random: Random, files: readonly Piece[], attacks: r
     if (piece.length < 100) return [];
     const count = random() < 0.2 ? 0 : 1 + Math.floor(random() * 4);
     const insertions = Array.from({ length: count }, () => insertion(random, groups, files));
-    const composed = compose(random, piece, insertions);
+    const composed = insertInto(random, piece, insertions);
     const as = random() < 0.7 ? 'user' : pick(random, ['raw', 'system'] as const);
     const sentences = sentencesOf(composed.text).map(({ start, end }): [number, number] => [start, end]);
     return [{ source, as, ...composed, sentences }];

@@ -5,6 +5,7 @@ import type {
   InferenceProgress,
   InferenceSettings,
 } from '../../protocol/borders/inference';
+import { ownProbesFolder } from '../../probes/ownProbes';
 import { createMapStore } from './maps/mapStore';
 import { createClassifiers } from './models/classifiers';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
@@ -40,7 +41,11 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     models: createModels({ facts, cacheFolder, threads: settings.threads }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
-    probes: createProbeStore(settings.probesFolder ?? PROBES, settings.threads),
+    probes: createProbeStore(
+      settings.probesFolder ?? PROBES,
+      ownProbesFolder(process.env, process.platform),
+      settings.threads,
+    ),
     classifiers: createClassifiers(settings.threads),
     lastRead: new WeakMap(),
   };

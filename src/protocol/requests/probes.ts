@@ -4,6 +4,12 @@ import { z } from '../schema';
 export const ProbeName = z.enum(['instruction', 'data']);
 export type ProbeName = z.infer<typeof ProbeName>;
 
+/** Their files, named after the rules that warn by them. */
+export const PROBE_FILES: Readonly<Record<ProbeName, string>> = {
+  instruction: 'planted-instruction',
+  data: 'instruction-in-data',
+};
+
 /** What a probe says of a prompt. Formula: docs/analyses/probes.md. */
 export const ProbeReading = z.object({
   /** Of each sentence asked for, in order: a logit; `null` where none of its tokens was read. */

@@ -18,7 +18,7 @@ export async function probeScorer(
   name: ProbeName,
   threads: number,
 ): Promise<{ score: Scorer; threshold: Readonly<Record<string, number | undefined>> } | null> {
-  const probes = await createProbeStore(folder, threads)(await bundledHash(), [name]);
+  const probes = await createProbeStore(folder, null, threads)(await bundledHash(), [name]);
   const ready = probes[name];
   if (!ready) return null;
   const model = await openStateModel(ready.probe.layers, threads);

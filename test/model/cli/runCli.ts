@@ -14,11 +14,11 @@ export const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the program to its end. */
-export function run(args: string[], input?: string | Buffer) {
+export function run(args: string[], input?: string | Buffer, timeout = 120_000) {
   const { status, stdout, stderr, signal } = spawnSync(process.execPath, [cli, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout,
     maxBuffer: 1e9,
     ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] as const } : { input }),
   });

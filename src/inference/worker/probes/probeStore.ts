@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProbe, type Probe } from '../../../probes/probeFile';
-import { ProbeName } from '../../../protocol/requests/probes';
+import { PROBE_FILES, type ProbeName } from '../../../protocol/requests/probes';
 import { openHead, type Head } from './headSession';
 
 /** A probe and its head in the runtime. */
@@ -19,23 +19,31 @@ export type ReadyProbes = Partial<Record<ProbeName, ReadyProbe>>;
  */
 export type ProbeStore = (sha256: string, names: readonly ProbeName[]) => Promise<ReadyProbes>;
 
-/** Their files, named after the rules that warn by them. */
-const FILES: Readonly<Record<ProbeName, string>> = {
-  instruction: 'planted-instruction',
-  data: 'instruction-in-data',
-};
-
-/** Opens the probes of a folder when they are first asked for. */
-export function createProbeStore(folder: string, threads: number | undefined): ProbeStore {
-  let all: Promise<[ProbeName, ReadyProbe][]> | undefined;
+/**
+ * Opens the probes of a model when they are first asked for: what somebody calibrated for it, in `own/<sha256>`, goes
+ * before what is shipped.
+ */
+export function createProbeStore(
+  shipped: string,
+  own: string | null,
+  threads: number | undefined,
+): ProbeStore {
+  const opened = new Map<string, Promise<ReadyProbe | null>>();
+  const openOnce = (folder: string, name: ProbeName) => {
+    const key = join(folder, PROBE_FILES[name]);
+    const probe = opened.get(key) ?? open(folder, name, threads);
+    opened.set(key, probe);
+    return probe;
+  };
   return async (sha256, names) => {
-    all ??= Promise.all(ProbeName.options.map((name) => open(folder, name, threads))).then((opened) =>
-      opened.flat(),
-    );
-    const own = (await all).filter(
-      ([name, { probe }]) => names.includes(name) && probe.model.sha256 === sha256,
-    );
-    return Object.fromEntries(own);
+    const ready: ReadyProbes = {};
+    for (const name of names) {
+      for (const folder of [...(own === null ? [] : [join(own, sha256)]), shipped]) {
+        const found = await openOnce(folder, name);
+        if (found?.probe.model.sha256 === sha256) ready[name] ??= found;
+      }
+    }
+    return ready;
   };
 }
 
@@ -43,10 +51,10 @@ async function open(
   folder: string,
   name: ProbeName,
   threads: number | undefined,
-): Promise<[ProbeName, ReadyProbe][]> {
-  const json = await readFile(join(folder, `${FILES[name]}.json`), 'utf8').catch(() => null);
-  if (json === null) return [];
-  const weights = await readFile(join(folder, `${FILES[name]}.bin`));
+): Promise<ReadyProbe | null> {
+  const json = await readFile(join(folder, `${PROBE_FILES[name]}.json`), 'utf8').catch(() => null);
+  if (json === null) return null;
+  const weights = await readFile(join(folder, `${PROBE_FILES[name]}.bin`));
   const probe = readProbe(json, weights);
-  return [[name, { probe, head: await openHead(probe, threads) }]];
+  return { probe, head: await openHead(probe, threads) };
 }

@@ -30,7 +30,7 @@ const sentences = expected.spans.map(([start, end]) => ({
 
 /** Reads the states in chunks of so many tokens, and layers in this order. */
 async function read(chunk: number, layers: string[], trusts: Trust[] = ['author', 'untrusted']) {
-  const probes = await createProbeStore(folder, 1)(MODEL, ['instruction', 'data']);
+  const probes = await createProbeStore(folder, null, 1)(MODEL, ['instruction', 'data']);
   const segments = trusts.map((trust) => ({ trust }));
   const reader = createProbeReader(probes, { tokens, segments, sentences })!;
   for (let first = 0; first < TOKENS; first += chunk) {
@@ -85,7 +85,7 @@ describe('scores of probes', () => {
   });
 
   it('are none for another model than that of the probe, nor for a probe that is not asked', async () => {
-    const store = createProbeStore(folder, 1);
+    const store = createProbeStore(folder, null, 1);
     const prompt = {
       tokens,
       segments: [{ trust: 'author' as const }, { trust: 'untrusted' as const }],
