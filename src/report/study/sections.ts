@@ -80,6 +80,7 @@ function pairSection(pair: StudiedPair): ReportSection {
     says: [
       `An AUROC above 0.5 says that the number tends to be larger in ${className[of]}. Of ${tested} numbers ${differ.raw} differ at 5 % after Holm as they are, ${differ.adjusted} with length and language accounted for.`,
       'It does not say that a prompt can be judged by the number, nor that the model obeys: rows are chosen as the largest of many, so their sizes are too high, and wording that only one class of this set has is in them.',
+      ...chosenMost(pair),
     ],
     tables: [
       {
@@ -110,18 +111,25 @@ function featureTable(caption: string, rows: readonly StudiedFeature[]): ReportT
   };
 }
 
+/** Which numbers of heads the folds chose. */
+function chosenMost({ crossValidated }: StudiedPair): string[] {
+  const chosen = crossValidated.flatMap((row) => row.chosen);
+  return chosen.length === 0
+    ? []
+    : [`On texts that were left out, most folds chose ${chosen.map(featureWords).join('; ')}.`];
+}
+
 const ROWS = { length: 'length only', heads: 'five numbers of heads', prompt: 'numbers of the whole prompt' };
 
 function crossTable({ crossValidated }: StudiedPair): ReportTable {
   return {
     caption: 'Logistic regression on texts that were left out',
-    columns: ['by', 'AUROC', 'folds', 'left out together', 'chosen most often'],
-    rows: crossValidated.map(({ name, auroc, folds, byGroup, chosen }) => [
+    columns: ['by', 'AUROC', 'folds', 'left out together'],
+    rows: crossValidated.map(({ name, auroc, folds, byGroup }) => [
       ROWS[name],
       ranged(auroc),
       `${folds}`,
       byGroup ? 'texts made alike' : 'nothing',
-      chosen.map(featureWords).join('; ') || '–',
     ]),
   };
 }

@@ -85,7 +85,9 @@ function tableHtml({ caption, columns, rows }: ReportTable): string {
   const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('');
   const line = ([name = '', ...cells]: readonly string[]) =>
     `<tr><th scope="row">${escape(name)}</th>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  return `<div class="study-table" tabindex="0" role="region" aria-label="${escape(caption)}"><table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead>
+  const label = escape(caption);
+  return `<p class="study-caption">${label}</p>
+<div class="study-table" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${head}</tr></thead>
 <tbody>${rows.map(line).join('\n')}</tbody></table></div>`;
 }
 
