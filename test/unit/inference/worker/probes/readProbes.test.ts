@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProbeStore } from '../../../../../src/inference/worker/probes/probeStore';
@@ -94,5 +95,19 @@ describe('scores of probes', () => {
     expect(createProbeReader(await store('1'.repeat(64), ['instruction', 'data']), prompt)).toBeUndefined();
     expect(createProbeReader(await store(MODEL, []), prompt)).toBeUndefined();
     expect((await createProbeReader(await store(MODEL, ['data']), prompt)!.finish()).instruction).toBeNull();
+  });
+
+  it('are those that somebody calibrated for the model, before those that are shipped', async () => {
+    const own = mkdtempSync(path.join(tmpdir(), 'attnscope-own-'));
+    cpSync(folder, path.join(own, MODEL), { recursive: true });
+    const described = path.join(own, MODEL, 'planted-instruction.json');
+    const probe = JSON.parse(readFileSync(described, 'utf8')) as { threshold: { file: number } };
+    writeFileSync(described, JSON.stringify({ ...probe, threshold: { file: 42 } }));
+    const thresholdIn = async (shipped: string) =>
+      (await createProbeStore(shipped, own, 1)(MODEL, ['instruction'])).instruction?.probe.threshold.file;
+    expect(await thresholdIn(folder)).toBe(42);
+    expect(await thresholdIn(path.join(own, 'nothing'))).toBe(42);
+    expect(await createProbeStore(own, own, 1)('1'.repeat(64), ['instruction'])).toEqual({});
+    rmSync(own, { recursive: true });
   });
 });
