@@ -11,8 +11,8 @@ const inGit = listed.status === 0;
 if (!inGit) console.log('Skipped: this copy is no git repository, so its list of files is not known.');
 const files = (listed.stdout ?? '').split('\0').filter((file) => file && existsSync(path.join(root, file)));
 
-/** Names that are not of this project. */
-const FOREIGN = ['xvfb', 'accuracy_level'];
+/** Names that are not of this project, and what the person puts in. */
+const FOREIGN = ['xvfb', 'accuracy_level', 'REV', 'REV2'];
 
 /** Each file and folder, with a slash before it. */
 const places = new Set(

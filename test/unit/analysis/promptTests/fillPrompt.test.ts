@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPrompt, loadTemplate } from '../../../../src/analysis/promptTests/fillPrompt';
-import { newFindings } from '../../../../src/analysis/promptTests/newFindings';
 import type { PromptSource, PromptTest } from '../../../../src/promptTests/promptTest';
-import type { Finding } from '../../../../src/protocol/finding';
 
 const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 const testOf = (source: PromptSource, variables: Record<string, string> = {}): PromptTest => ({
@@ -49,40 +47,5 @@ describe('the prompt of a test', () => {
       'no variable "nmae". Did you mean "name"?',
     );
     await refused('code.jinja', { x: 'y' }).toThrow('has statements of a template');
-  });
-});
-
-describe('new findings', () => {
-  const finding = (rule: string, severity: Finding['severity'], fingerprint: string): Finding => ({
-    ...{ rule, severity, fingerprint, start: 0, end: 1, line: 1, column: 1, endLine: 1, endColumn: 2 },
-    ...{ message: 'm', excerpt: 'e', segment: { role: 'user', trust: 'user' } },
-  });
-  const found = [
-    finding('a/one', 'error', '1'),
-    finding('a/two', 'warning', '2'),
-    finding('a/three', 'information', '3'),
-    { ...finding('a/four', 'error', '4'), suppressed: true },
-  ];
-  const rulesOf = async (more: object, text = '') =>
-    (
-      await newFindings(found, { kind: 'findings', known: [], from: 'warning', ...more }, async () => text)
-    ).map(({ rule }) => rule);
-
-  it('are those of the severity and above that are neither known nor suppressed', async () => {
-    expect(await rulesOf({})).toEqual(['a/one', 'a/two']);
-    expect(await rulesOf({ from: 'information' })).toEqual(['a/one', 'a/two', 'a/three']);
-    expect(await rulesOf({ from: 'error', known: ['a/one'] })).toEqual([]);
-  });
-
-  it('are not those of the baseline, which is a scan', async () => {
-    const scan = {
-      schemaVersion: 1,
-      tool: { name: 'attnscope', version: '1' },
-      files: [{ path: 'p', findings: [found[1]] }],
-    };
-    expect(await rulesOf({ baseline: 'known.json' }, JSON.stringify(scan))).toEqual(['a/one']);
-    await expect(rulesOf({ baseline: 'known.json' }, '{}')).rejects.toThrow(
-      '"known.json" is not what "attnscope scan --format json" writes.',
-    );
   });
 });
