@@ -36,6 +36,7 @@ function words(): ResultsWords {
     passed: vscode.l10n.t('Passed'),
     failed: vscode.l10n.t('Failed'),
     error: vscode.l10n.t('Not run'),
+    incomplete: vscode.l10n.t('Incomplete'),
     expected: vscode.l10n.t('Expected'),
     actual: vscode.l10n.t('Measured'),
     test: vscode.l10n.t('Test'),

@@ -11,6 +11,7 @@ import { escapeXml } from '../xml';
 /** The words of the page, in the person's language. */
 export type ResultsWords = Record<
   | TestOutcome
+  | 'incomplete'
   | 'title'
   | 'unreadable'
   | 'expected'
@@ -34,6 +35,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 th.number { text-align: right; }
 .detail td { color: var(--vscode-descriptionForeground); }
 .detail td:first-child { padding-left: 1.5em; }
+.passed, .failed, .error { white-space: nowrap; }
 .passed { color: var(--vscode-testing-iconPassed); }
 .failed { color: var(--vscode-testing-iconFailed); }
 .error { color: var(--vscode-testing-iconErrored); }
@@ -76,7 +78,7 @@ function page(results: PromptResults, words: ResultsWords): string {
     ? `<p>${text(words.model)}: ${text(model.name)} <code>${text(model.sha256.slice(0, 12))}</code></p>`
     : '';
   return (
-    `<p><strong>${mark(outcome, words)}</strong> · ${numbers.join(' · ')}</p>\n${by}\n` +
+    `<p><strong>${mark(outcome, { ...words, error: words.incomplete })}</strong> · ${numbers.join(' · ')}</p>\n${by}\n` +
     files.map((file) => fileSection(file, words)).join('\n')
   );
 }

@@ -50,13 +50,8 @@ export class FakeItem {
 }
 
 class TestMessage {
-  expectedOutput: string | undefined;
-  actualOutput: string | undefined;
   location: { range: { start: { line: number } } } | undefined;
   constructor(readonly message: string) {}
-  static diff(message: string, expected: string, actual: string): TestMessage {
-    return Object.assign(new TestMessage(message), { expectedOutput: expected, actualOutput: actual });
-  }
 }
 
 type Handler = (request: object, token: object) => Promise<void> | void;

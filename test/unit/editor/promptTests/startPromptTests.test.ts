@@ -75,8 +75,7 @@ describe('tests in the Test Explorer', () => {
     ]);
     expect(testing.messages).toMatchObject([
       {
-        expectedOutput: '"system" gets at least 20% of the last token’s attention.',
-        actualOutput: 'It gets 19%.',
+        message: 'It gets 19%. Expected: "system" gets at least 20% of the last token’s attention.',
         location: { range: { start: { line: 7, character: 8 } } },
       },
     ]);

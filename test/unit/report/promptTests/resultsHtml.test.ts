@@ -8,6 +8,7 @@ const words: ResultsWords = {
   passed: 'Passed',
   failed: 'Failed',
   error: 'Not run',
+  incomplete: 'Incomplete',
   expected: 'Expected',
   actual: 'Measured',
   test: 'Test',
