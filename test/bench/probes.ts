@@ -8,7 +8,7 @@ import type { ProbeName } from '../../src/protocol/requests/probes';
 
 const ROUNDS = Number(process.env.ATTNSCOPE_BENCH_ROUNDS ?? 7);
 /** Half of them author's text, half data: each probe has something to read. Makes about 512 tokens. */
-const SENTENCES = 37;
+const SENTENCES = 24;
 const root = path.resolve(import.meta.dirname, '../..');
 const bundled = path.join(root, 'media/model');
 
