@@ -91,7 +91,7 @@ test('no place scrolls within itself, nor is it wider than the side bar', async 
     const page = await open(at);
     for (const place of PLACES) {
       await openPlace(page, place);
-      await page.locator('.place:not([hidden]) .section').first().waitFor();
+      await page.locator('.place:not([hidden]) .section:visible').first().waitFor();
       expect({ place, boxes: await scrollBoxes(page) }).toEqual({ place, boxes: [] });
       await page.waitForFunction(() => !document.querySelector('.is-loading, [aria-busy=true]'));
       const wide = await page.evaluate(() =>
