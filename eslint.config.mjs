@@ -2,18 +2,6 @@ import boundaries from 'eslint-plugin-boundaries';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What is made of many prompts: pure numbers over analyses, which the application and all that shows them know. */
-const measured = [
-  'statistics',
-  'features',
-  'behaviour',
-  'comparison',
-  'monitor',
-  'study',
-  'calibration',
-  'promptTests',
-];
-
 /**
  * The arrows of the design: each part of the product, and the parts it may import.
  * A file in no part, and an import against this table, fail the lint.
@@ -22,34 +10,48 @@ const parts = {
   protocol: { folder: 'src/protocol', may: [] },
   prompts: { folder: 'src/prompts', may: ['protocol'] },
   detection: { folder: 'src/detection', may: ['prompts', 'protocol'] },
+  statistics: { folder: 'src/statistics', may: [] },
   attention: { folder: 'src/attention', may: ['statistics', 'protocol'] },
   probes: { folder: 'src/probes', may: ['protocol'] },
-  statistics: { folder: 'src/statistics', may: ['protocol'] },
-  features: { folder: 'src/features', may: ['attention', 'protocol'] },
+  features: { folder: 'src/features', may: ['protocol'] },
   behaviour: { folder: 'src/behaviour', may: ['protocol'] },
   comparison: { folder: 'src/comparison', may: ['attention', 'protocol'] },
-  monitor: { folder: 'src/monitor', may: ['statistics', 'features', 'behaviour', 'protocol'] },
+  monitor: { folder: 'src/monitor', may: ['statistics', 'features', 'protocol'] },
   alerts: { folder: 'src/alerts', may: ['monitor', 'protocol'] },
   study: { folder: 'src/study', may: ['statistics', 'features', 'behaviour', 'protocol'] },
-  calibration: {
-    folder: 'src/calibration',
-    may: ['statistics', 'features', 'probes', 'prompts', 'protocol'],
-  },
-  promptTests: { folder: 'src/promptTests', may: ['comparison', 'behaviour', 'attention', 'protocol'] },
+  calibration: { folder: 'src/calibration', may: ['statistics', 'probes', 'prompts', 'protocol'] },
+  promptTests: { folder: 'src/promptTests', may: ['behaviour', 'protocol'] },
   model: { folder: 'src/model', may: ['protocol'] },
   client: { folder: 'src/inference/client', may: ['protocol'] },
   worker: { folder: 'src/inference/worker', may: ['model', 'attention', 'probes', 'protocol'] },
-  analysis: { folder: 'src/analysis', may: [...measured, 'attention', 'prompts', 'detection', 'protocol'] },
-  describe: { folder: 'src/describe', may: [...measured, 'attention', 'protocol'] },
-  report: { folder: 'src/report', may: [...measured, 'describe', 'attention', 'protocol'] },
+  analysis: {
+    folder: 'src/analysis',
+    may: [
+      'calibration',
+      'study',
+      'promptTests',
+      'monitor',
+      'comparison',
+      'behaviour',
+      'features',
+      'statistics',
+      'attention',
+      'detection',
+      'prompts',
+      'protocol',
+    ],
+  },
+  describe: { folder: 'src/describe', may: ['promptTests', 'attention', 'protocol'] },
+  report: { folder: 'src/report', may: ['describe', 'promptTests', 'attention', 'protocol'] },
   editor: {
     folder: 'src/editor',
     may: [
-      ...measured,
-      'alerts',
       'report',
       'describe',
       'analysis',
+      'alerts',
+      'monitor',
+      'promptTests',
       'attention',
       'client',
       'model',
@@ -61,11 +63,16 @@ const parts = {
   cli: {
     folder: 'src/cli',
     may: [
-      ...measured,
-      'alerts',
       'report',
       'describe',
       'analysis',
+      'alerts',
+      'calibration',
+      'study',
+      'promptTests',
+      'monitor',
+      'comparison',
+      'behaviour',
       'probes',
       'attention',
       'client',
@@ -75,10 +82,7 @@ const parts = {
     ],
   },
   extension: { file: 'src/extension.ts', may: ['editor'] },
-  webview: {
-    folder: 'webview',
-    may: ['statistics', 'comparison', 'monitor', 'describe', 'attention', 'protocol'],
-  },
+  webview: { folder: 'webview', may: ['comparison', 'describe', 'attention', 'protocol'] },
 };
 
 /** Rooms of the editor that know nothing of each other; what both know of documents is in src/editor/documents. */
