@@ -7,7 +7,6 @@ import { plainText } from '../../protocol/plainText';
 import type { SourceRange } from '../../protocol/prompt';
 import { wholeDocument } from '../analysis/target';
 import { LONGEST_MESSAGE, runAnalysis, type AnalysisParts } from '../commands/runAnalysis';
-import { DisposableStore } from '../disposable';
 import {
   LEAVE_OUT,
   leaveOutArguments,
@@ -20,13 +19,17 @@ import { rangeOf } from './testFiles';
 import { TestedPrompts } from './testedPrompts';
 
 /** What the menus of the Test Explorer give: an item, or a message and its item. */
-type Argument = vscode.TestItem | { test: vscode.TestItem; message: vscode.TestMessage } | undefined;
+export type TestedPlace =
+  vscode.TestItem | { test: vscode.TestItem; message: vscode.TestMessage } | undefined;
 
-/** Registers the way from a test, or an expectation that is not met, into the panel. */
-export function registerTestedPrompts(parts: AnalysisParts, { last }: Running): vscode.Disposable {
-  const store = new DisposableStore();
-  const prompts = store.add(new TestedPrompts());
-  const show = async (argument: Argument): Promise<void> => {
+/** The way from a test, or an expectation that is not met, into the panel. */
+export interface ShowTested extends vscode.Disposable {
+  show(place: TestedPlace): Promise<void>;
+}
+
+export function showTested(parts: AnalysisParts, { last }: Running): ShowTested {
+  const prompts = new TestedPrompts();
+  const show = async (argument: TestedPlace): Promise<void> => {
     const item = argument && 'test' in argument ? argument.test : argument;
     const ran = item && last.get(item.id);
     const document = ran && (await prompts.documentOf(item.uri!, ran));
@@ -39,15 +42,14 @@ export function registerTestedPrompts(parts: AnalysisParts, { last }: Running): 
     const judged = argument && 'message' in argument ? judgedAt(ran, argument.message) : undefined;
     await showPlace(parts, document, ran, judged);
   };
-  store.add(
-    vscode.commands.registerCommand('attnscope.showTestedPrompt', (argument: Argument) =>
-      show(argument).catch((error: unknown) => {
+  return {
+    show: (place) =>
+      show(place).catch((error: unknown) => {
         const { message } = translated(toWireError(error));
         void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
       }),
-    ),
-  );
-  return store;
+    dispose: () => prompts.dispose(),
+  };
 }
 
 /** The expectation that a message is about, by where it points to. */

@@ -3,11 +3,11 @@ import type { Reader } from '../analysis/readTarget';
 import type { AnalysisParts } from '../commands/runAnalysis';
 import { DisposableStore } from '../disposable';
 import { runTests, type Running } from './runTests';
-import { registerTestedPrompts } from './showTested';
+import { showTested, type ShowTested } from './showTested';
 import { TestFiles } from './testFiles';
 
 /** Puts the tests of prompts into the Test Explorer. */
-export function startPromptTests(parts: AnalysisParts, reader: Reader): vscode.Disposable {
+export function startPromptTests(parts: AnalysisParts, reader: Reader): ShowTested {
   const store = new DisposableStore();
   const controller = store.add(
     vscode.tests.createTestController('attnscope.promptTests', vscode.l10n.t('Prompt Tests')),
@@ -25,9 +25,9 @@ export function startPromptTests(parts: AnalysisParts, reader: Reader): vscode.D
     undefined,
     true,
   );
-  store.add(registerTestedPrompts(parts, running));
+  const { show } = store.add(showTested(parts, running));
   void files.discover();
-  return store;
+  return { show, dispose: () => store.dispose() };
 }
 
 /** Runs tests again whenever their file, or one that their prompts are made of, is saved. */
