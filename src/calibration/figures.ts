@@ -1,4 +1,5 @@
-import { pick, type Random } from './plants/random';
+import type { Random } from '../statistics/random';
+import { pick } from './plants/random';
 
 /** Probability that a planted text scores above a clean one, ties half. */
 export function auroc(planted: readonly number[], clean: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { CalibrationRow, Figure } from '../protocol/measured/calibration';
 import type { Measured } from './crossValidate';
 import { auroc, resampled, shareAbove, thresholdAt, wilson } from './figures';
-import { randomFrom } from './plants/random';
+import { randomFrom } from '../statistics/random';
 
 const ROUNDS = 400;
 

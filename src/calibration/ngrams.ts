@@ -1,4 +1,4 @@
-import { randomFrom, shuffled } from './plants/random';
+import { randomFrom, shuffled } from '../statistics/random';
 
 const BUCKETS = 2 ** 18;
 const EPOCHS = 6;

@@ -1,6 +1,7 @@
 import { insertInto, composeTexts, type Piece } from './plants/composeTexts';
 import { plant } from './plants/plants';
-import { pick, type Random } from './plants/random';
+import type { Random } from '../statistics/random';
+import { pick } from './plants/random';
 import type { SourceRange } from '../protocol/prompt';
 
 /** How many parts the files are dealt into; each part is measured by what was fitted to the others. */

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { composeTexts, type Piece } from '../../../src/calibration/plants/composeTexts';
 import { sentencesOf } from '../../../src/prompts/sentences';
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

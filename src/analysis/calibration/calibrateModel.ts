@@ -4,7 +4,7 @@ import { measureHeads, trackingHeads, type HeadShares } from '../../calibration/
 import { rowOf, thresholdOf } from '../../calibration/judge';
 import { calibrationTexts, deal, type CalibrationText, type Deal } from '../../calibration/texts';
 import type { Piece } from '../../calibration/plants/composeTexts';
-import { randomFrom } from '../../calibration/plants/random';
+import { randomFrom } from '../../statistics/random';
 import { stateLayers } from '../../features/stateLayers';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
 import type { Calibration } from '../../protocol/measured/calibration';

@@ -2,7 +2,8 @@ import { sentencesOf } from '../../prompts/sentences';
 import { honest } from './honest';
 import { honestOther } from './honestOther';
 import { plant } from './plants';
-import { pick, type Random, shuffled } from './random';
+import { type Random, shuffled } from '../../statistics/random';
+import { pick } from './random';
 
 /** A text and where it comes from. */
 export interface Piece {

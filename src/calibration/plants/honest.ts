@@ -1,4 +1,5 @@
-import { fill, pick, type Random } from './random';
+import type { Random } from '../../statistics/random';
+import { fill, pick } from './random';
 import { slots } from './slots';
 
 /** What honest prompt files say in much the same words. */

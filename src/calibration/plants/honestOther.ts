@@ -1,4 +1,5 @@
-import { fill, pick, type Random } from './random';
+import type { Random } from '../../statistics/random';
+import { fill, pick } from './random';
 import { slots } from './slots';
 
 /** What stands in honest files and is not addressed to the model, or is an example, a quotation or a change of subject. */

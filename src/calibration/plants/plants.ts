@@ -1,5 +1,6 @@
 import { frames } from './frames';
-import { fill, pick, type Random } from './random';
+import type { Random } from '../../statistics/random';
+import { fill, pick } from './random';
 import { slots } from './slots';
 
 /** Something that is said to the model and has no business in the file: by what it is after. */

@@ -1,6 +1,4 @@
-import type { Random } from '../../../src/statistics/random';
-
-export { randomFrom, shuffled, type Random } from '../../../src/statistics/random';
+import type { Random } from '../../statistics/random';
 
 export function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)]!;

@@ -1,5 +1,6 @@
 import { composeTexts, type Piece } from '../../../src/calibration/plants/composeTexts';
-import { pick, type Random, randomFrom, shuffled } from '../../../src/calibration/plants/random';
+import { type Random, randomFrom, shuffled } from '../../../src/statistics/random';
+import { pick } from '../../../src/calibration/plants/random';
 import { type EvalSet, type EvalTask, type EvalText, readShared } from './evalText';
 
 /** A line of prompts-open or prompts-field. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 import { bundledHash, openStateModel } from '../../../scripts/probes/stateModel';
 import { createProbeStore } from '../../../src/inference/worker/probes/probeStore';
 import { createProbeReader } from '../../../src/inference/worker/probes/readProbes';

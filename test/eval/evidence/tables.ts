@@ -1,4 +1,4 @@
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 import type { SourceRange } from '../../../src/protocol/prompt';
 import type { EvalSet, EvalText } from './evalText';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../src/calibration/calibrate';
 import { crossValidate, type Method, type ReadText } from '../../../src/calibration/crossValidate';
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 import { deal, type Deal } from '../../../src/calibration/texts';
 
 const HIDDEN = 4;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measureHeads, trackingHeads } from '../../../src/calibration/heads';
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 import { deal } from '../../../src/calibration/texts';
 
 /** Head 2 gives the instruction less where something was planted; the others do not care. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { randomFrom } from '../../../src/calibration/plants/random';
+import { randomFrom } from '../../../src/statistics/random';
 import { calibrationTexts, deal } from '../../../src/calibration/texts';
 
 const files = Array.from(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { composeTexts, type Piece } from '../../../../src/calibration/plants/composeTexts';
-import { randomFrom } from '../../../../src/calibration/plants/random';
+import { randomFrom } from '../../../../src/statistics/random';
 
 const file = (name: string): Piece => ({
   source: name,
