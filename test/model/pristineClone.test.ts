@@ -107,6 +107,7 @@ const trials: Record<string, Trial> = {
   'npm run rules': { exit: 0 },
   'npm run eval:detection': { exit: 0, says: /Skipped|kind/ },
   'npm run eval:evidence': { exit: 0, says: /Skipped/ },
+  'npm run eval:monitor': { exit: 0, says: /Skipped/ },
   'npm run eval:patterns': { exit: 0, says: /Skipped/ },
   'npx vitest run --config test/vitest.config.ts --project unit test/unit/detection': {
     exit: 0,
@@ -129,6 +130,8 @@ const others: Record<string, string> = {
   'npm run test:setup': 'installs a browser into the system',
   'xvfb-run npm test': 'npm test with a display',
   'npm run bench': 'takes minutes',
+  'node dist/cli.js calibrate --clean media/examples/notes.jsonl --tokens 96 --head-files 0 --false-alarms 0.1 --out calibrated':
+    'test/model/cli/calibrate.test.ts runs it',
   'npm run build:model': 'downloads a wheel',
   'npm run build:model -- WHEEL': 'needs that wheel',
 };

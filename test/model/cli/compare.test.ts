@@ -91,7 +91,7 @@ it('what names no two prompts is refused', () => {
 
 it('the example of docs/compare.md tells what the page says', () => {
   const page = readFileSync(path.join(root, 'docs/compare.md'), 'utf8');
-  for (const [, name, content] of page.matchAll(/`([\w.]+)`:\n\n```\w+\n([^]*?)```$/gm))
+  for (const [, name, content] of page.matchAll(/_([\w.]+)_:\n\n```\w+\n([^]*?)```$/gm))
     file(name!, content!);
   const [, command, told] = /^```console\n\$ attnscope ([^\n]+)\n([^]*?)```$/m.exec(page)!;
   const { stdout, status } = run(command!.split(' '));
