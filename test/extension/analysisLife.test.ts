@@ -28,6 +28,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
     editor = await startEditor({
       files: {
         'long.prompt.md': LONG,
+        'killed.prompt.md': `Other text. ${LONG}`,
         'short.prompt.md': 'You answer in one word.\n',
         'fresh.prompt.md': 'You answer in two words.\n',
         'notes.ipynb': promptNotebook('A note.'),
@@ -137,7 +138,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
   it(
     'says so where the model ends on its own, and starts it again on request',
     async () => {
-      await openFile(editor, 'long.prompt.md');
+      // Never read before: of a text that was, maps may be asked for, and the end would meet those.
+      await openFile(editor, 'killed.prompt.md');
       await runCommand(editor, ANALYZE);
       const frame = await readingFrame();
       const [child] = processesOf(editor, 'inference.js');

@@ -67,4 +67,19 @@ describe.skipIf(!WINDOWS_RUN_HERE)('two prompts are compared', () => {
     },
     READ_MS,
   );
+
+  it(
+    'a file with a revision that was asked for',
+    async () => {
+      await openFile(editor, 'two.prompt.md');
+      await typeText(editor, 'Be brief. ');
+      await runCommand(editor, 'Attnscope: Compare With Git Revision…');
+      // Where the git extension knows the folder it lists commits; here it asks for one, and offers the last.
+      await editor.page.locator('.quick-input-widget input.input').waitFor();
+      await editor.page.keyboard.press('Enter');
+      const frame = await comparison('two.prompt.md (HEAD) ↔ two.prompt.md');
+      expect(await frame.locator('.changed-text ins').first().innerText()).toContain('Be brief.');
+    },
+    READ_MS,
+  );
 });
