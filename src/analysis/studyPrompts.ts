@@ -1,15 +1,16 @@
+import { tokensIn } from '../attention/counterfactual/passages';
 import { createHash } from 'node:crypto';
 import { compileCheckers } from '../behaviour/compileCheckers';
 import { addInput, emptyBaseline } from '../monitor/baseline';
 import { checkInput } from '../monitor/check';
 import { FEWEST_REFERENCE, openMonitor } from '../monitor/monitor';
 import type { NextToken } from '../protocol/analysis';
-import { AttentionSummary, type Token, type TokenSpan } from '../protocol/attention';
+import { AttentionSummary, type TokenSpan } from '../protocol/attention';
 import type { Behaviour } from '../protocol/behaviour';
 import type { Inference, InferenceResult, RequestOptions } from '../protocol/borders/inference';
 import { unpack } from '../protocol/borders/packed';
 import type { StudyLine } from '../protocol/measured/study';
-import type { PromptSentence, SourceRange } from '../protocol/prompt';
+import type { PromptSentence } from '../protocol/prompt';
 import type { ProbeReading } from '../protocol/requests/probes';
 import { randomFrom, shuffled } from '../statistics/random';
 import { checkersOf } from '../study/checkersOf';
@@ -125,12 +126,6 @@ function mostSuspicious(
     null,
   );
   return best === null ? null : tokensIn(tokens, sentences[best]!);
-}
-
-function tokensIn(tokens: readonly Token[], { start, end }: SourceRange): TokenSpan | null {
-  const isIn = (token: Token) => token.start !== null && token.start < end && token.end! > start;
-  const first = tokens.findIndex(isIn);
-  return first < 0 ? null : { first, end: tokens.findLastIndex(isIn) + 1 };
 }
 
 /** What leaving the span out changes, and how likely the wanted answer is before, as ln p per token. */

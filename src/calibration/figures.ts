@@ -1,19 +1,13 @@
 import type { Random } from '../statistics/random';
+import { ranksOf } from '../statistics/ranks';
 import { pick } from './plants/random';
 
 /** Probability that a planted text scores above a clean one, ties half. */
 export function auroc(planted: readonly number[], clean: readonly number[]): number {
-  const all = [...planted.map((score) => ({ score, up: 1 })), ...clean.map((score) => ({ score, up: 0 }))];
-  all.sort((a, b) => a.score - b.score);
-  let ranks = 0;
-  for (let i = 0; i < all.length;) {
-    let j = i;
-    while (j < all.length && all[j]!.score === all[i]!.score) j += 1;
-    for (let k = i; k < j; k += 1) if (all[k]!.up) ranks += (i + j + 1) / 2;
-    i = j;
-  }
   const n = planted.length;
-  return (ranks - (n * (n + 1)) / 2) / (n * clean.length);
+  const { ranks } = ranksOf([...planted, ...clean]);
+  const sum = ranks.subarray(0, n).reduce((total, rank) => total + rank, 0);
+  return (sum - (n * (n + 1)) / 2) / (n * clean.length);
 }
 
 /** The lowest threshold that at most `share` of the clean scores reach. */

@@ -14,7 +14,7 @@ import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
 import { listFiles, type FileKind } from './files/listFiles';
 import { EXIT } from './outcome';
-import { bundled } from './paths';
+import { modelOption } from './modelOptions';
 import { readText } from './readInput';
 import { progressLine, withInference } from './withInference';
 import { writeOutput } from './writeOutput';
@@ -50,12 +50,7 @@ export function testCommand(toolVersion: string): Command {
     .argument('<paths...>', 'test files, or folders that have some')
     .addOption(new Option('--format <format>', 'how to write the results').choices(FORMATS).default('text'))
     .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
+    .addOption(modelOption())
     .addHelpText(
       'after',
       `

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { AnalysisResult } from '../protocol/analysis';
+import { sealedPage } from './sealedPage';
 import { blockNames, type EmbeddedComparison, type EmbeddedReport } from '../protocol/borders/embedded';
 import { maskTokens } from './maskTokens';
 import type { ReportMaps } from './reportMaps';
@@ -63,47 +63,17 @@ export function embeddedReport({
  */
 export function reportPage({ title, report, blocks: mapBlocks, appJs, css }: ReportPage): string {
   const json = deflateRawSync(Buffer.from(JSON.stringify(report))).toString('base64');
-  const blocks = [...new Map([[blockNames.report, json], ...mapBlocks])].map(
-    ([name, text]) => `<script type="application/octet-stream" id="attn-${name}">${text}</script>`,
-  );
-  // A closing tag inside the program would end its element early; in JavaScript strings `<\/` means the same.
-  const script = appJs.replaceAll('</script', '<\\/script');
-  const nonce = createHash('sha256').update(script).update(json).digest('base64url').slice(0, 22);
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta property="csp-nonce" content="${nonce}">
-<title>${escapeHtml(title)} · Attnscope</title>
-<style nonce="${nonce}">${css.replaceAll('</style', '<\\/style')}</style>
-</head>
-<body class="attn-report">
-<div id="app"></div>
-<noscript>This report draws its pictures with a script of its own, and scripts are turned off here.</noscript>
-${blocks.join('\n')}
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>
-`;
+  const blocks = [...new Map([[blockNames.report, json], ...mapBlocks])];
+  return sealedPage({
+    ...{ title, css, program: appJs, data: json },
+    body: `<div id="app"></div>
+<noscript>This report draws its pictures with a script of its own, and scripts are turned off here.</noscript>`,
+    blocks: blocks.map(([name, base64]) => [`attn-${name}`, base64]),
+  });
 }
 
 function slice(text: string, start: number, end: number): string {
   return end - start > LONGEST_SLICE
     ? `${text.slice(start, start + LONGEST_SLICE)}…`
     : text.slice(start, end);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\p{Cc}\p{Cf}]/gu, (character) => `&#${character.codePointAt(0)!.toString(10)};`);
 }

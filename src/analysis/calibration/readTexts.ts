@@ -1,7 +1,7 @@
+import { tokensIn } from '../../attention/counterfactual/passages';
 import type { CalibrationText } from '../../calibration/texts';
 import type { ReadSentence, ReadText } from '../../calibration/crossValidate';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
-import type { Token, TokenSpan } from '../../protocol/attention';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
 import type { PromptSentence } from '../../protocol/prompt';
@@ -50,13 +50,6 @@ export async function readText(
   const { hidden, means } = await inference.request('states', params, options);
   const { file, kind } = source;
   return { text: { file, kind, tokens: ids.length, sentences, states: means }, hidden };
-}
-
-/** The tokens of a sentence, from the first to the last. */
-function tokensIn(tokens: readonly Token[], { start, end }: PromptSentence): TokenSpan | null {
-  const isIn = (token: Token) => token.start !== null && token.start < end && token.end! > start;
-  const first = tokens.findIndex(isIn);
-  return first < 0 ? null : { first, end: tokens.findLastIndex(isIn) + 1 };
 }
 
 function readSentence(

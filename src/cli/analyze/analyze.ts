@@ -7,7 +7,7 @@ import { AnomalyRule } from '../../protocol/attention';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
 import { ProbeName } from '../../protocol/requests/probes';
-import { ReadAs } from '../../protocol/prompt';
+import type { ReadAs } from '../../protocol/prompt';
 import type { Inference, InferenceProgress } from '../../protocol/borders/inference';
 import { analysisText } from '../../report/analysisText';
 import { maskTokens } from '../../report/maskTokens';
@@ -25,6 +25,7 @@ import {
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
+import { modelOption, readAsOption } from '../modelOptions';
 import { readSource } from '../readInput';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
@@ -60,20 +61,8 @@ export function analyzeCommand(toolVersion: string): Command {
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--as <role>',
-        'how a text that is no chat is read: as a message of the user or the system, by the chat template, or raw',
-      )
-        .choices(ReadAs.options)
-        .default('user'),
-    )
+    .addOption(modelOption())
+    .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
     .addOption(

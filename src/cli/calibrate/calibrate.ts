@@ -12,7 +12,7 @@ import { calibrationText } from '../../report/calibrationText';
 import { safeJson } from '../../report/safeJson';
 import { classifierOptions, ownClassifier } from '../analyze/options';
 import { EXIT } from '../outcome';
-import { bundled } from '../paths';
+import { modelOption } from '../modelOptions';
 import { readCleanTexts, readPlants } from './readCleanTexts';
 import { reasonOf } from '../readInput';
 import { withInference } from '../withInference';
@@ -43,12 +43,7 @@ export function calibrateCommand(): Command {
       'Plants instructions in copies of your clean texts, fits a probe on the states of a local model, measures it on files and kinds of plants that it has not seen, beside what length and phrases tell, and keeps it for this model. It warns only where it is better than these.',
     )
     .requiredOption('--clean <path>', 'clean texts: a folder of prompt files, or JSON Lines of {"text"}')
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
+    .addOption(modelOption())
     .option('--plants <file>', 'plants of your own beside those made here, JSON Lines of {"text", "source"?}')
     .option('--out <folder>', 'where to keep the probe, instead of where Attnscope looks for it')
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))

@@ -6,13 +6,14 @@ import { worsened } from '../../comparison/findings';
 import { createL10n } from '../../describe/l10n';
 import { openAnalysis, type AnalysisResult } from '../../protocol/analysis';
 import type { Inference } from '../../protocol/borders/inference';
-import { ReadAs } from '../../protocol/prompt';
+import type { ReadAs } from '../../protocol/prompt';
 import { comparisonHtml, type ReportedComparison } from '../../report/comparison/comparisonHtml';
 import { comparisonMarkdown } from '../../report/comparison/comparisonMarkdown';
 import { comparisonText } from '../../report/comparison/comparisonText';
 import { safeJson } from '../../report/safeJson';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
+import { modelOption, readAsOption } from '../modelOptions';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 import { readSides, type Side } from './sides';
@@ -50,20 +51,8 @@ export function compareCommand(toolVersion: string): Command {
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
-    .addOption(
-      new Option(
-        '--as <role>',
-        'how a text that is no chat is read: as a message of the user or the system, by the chat template, or raw',
-      )
-        .choices(ReadAs.options)
-        .default('user'),
-    )
+    .addOption(modelOption())
+    .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompts out of the HTML report')
     .addOption(failOnOption())

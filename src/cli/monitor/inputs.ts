@@ -10,7 +10,7 @@ import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
 import { listFiles } from '../files/listFiles';
-import { bundled } from '../paths';
+import { modelOption } from '../modelOptions';
 import { readSource } from '../readInput';
 import { basename } from 'node:path';
 
@@ -55,12 +55,7 @@ export function addInputOptions(command: Command): Command {
     .addOption(inputLinesOption())
     .option('--template <file>', 'a prompt with places such as {{document}}; what is put there is untrusted')
     .option('--inputs <file>', 'for the template: one {"id", "document": …} a line, - for standard input')
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
+    .addOption(modelOption())
     .addOption(
       new Option('--as <role>', 'how a text that is no chat is read').choices(ReadAs.options).default('user'),
     );

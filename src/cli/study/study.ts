@@ -15,6 +15,7 @@ import { readLines } from '../jsonLines';
 import { wholeNumber } from '../monitor/wholeNumber';
 import { EXIT } from '../outcome';
 import { bundled } from '../paths';
+import { modelOption } from '../modelOptions';
 import { withInference } from '../withInference';
 import { writeOutput } from '../writeOutput';
 
@@ -54,12 +55,7 @@ export function studyCommand(toolVersion: string): Command {
         'one {"id", "text", "class", "language"?, "group"?, "system"?, "canary"?, "marks"?} a line, - for standard input; class is normal, jailbreak or injection',
       ).default(bundled.studySet, 'the project’s own set, in a checkout'),
     )
-    .addOption(
-      new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
-        bundled.model,
-        'the bundled model',
-      ),
-    )
+    .addOption(modelOption())
     .option(
       '--seed <number>',
       'decides which normal prompts make the baseline, and the folds',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { blockNames } from '../../protocol/borders/embedded';
 import type { StudyPoint, StudyReport } from '../../protocol/measured/study';
 import { className } from './figures';
 import type { ReportSection, ReportTable } from './page';
+import { escapeHtml, sealedPage } from '../sealedPage';
 import { studySections } from './sections';
 
 /** The page's own code. */
@@ -36,56 +36,32 @@ const CHARTS = [
 
 /** A study as one page that needs no network: all that it says stands in it as text, and charts are drawn beside. */
 export function studyHtml(report: StudyReport, { script: program, css }: StudyPageCode): string {
-  const json = JSON.stringify(report.points);
-  const block = deflateRawSync(Buffer.from(json)).toString('base64');
-  const script = program.replaceAll('</script', '<\\/script');
-  const nonce = createHash('sha256').update(script).update(json).digest('base64url').slice(0, 22);
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const sections = studySections(report);
   const [before, after] = [sections.slice(0, -1), sections.slice(-1)];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta property="csp-nonce" content="${nonce}">
-<title>Study · Attnscope</title>
-<style nonce="${nonce}">${css.replaceAll('</style', '<\\/style')}</style>
-</head>
-<body class="attn-report">
-<main class="study">
+  const data = JSON.stringify(report.points);
+  return sealedPage({
+    ...{ title: 'Study', css, program, data },
+    body: `<main class="study">
 <h1>Normal prompts, jailbreaks and injections</h1>
 ${before.map(sectionHtml).join('\n')}
 ${chartsHtml(report.points)}
 ${after.map(sectionHtml).join('\n')}
-</main>
-<script type="application/octet-stream" id="attn-${blockNames.study}">${block}</script>
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>
-`;
+</main>`,
+    blocks: [[`attn-${blockNames.study}`, deflateRawSync(Buffer.from(data)).toString('base64')]],
+  });
 }
 
 function sectionHtml({ title, says, tables }: ReportSection): string {
-  return `<section><h2>${escape(title)}</h2>
-${says.map((one) => `<p>${escape(one)}</p>`).join('\n')}
+  return `<section><h2>${escapeHtml(title)}</h2>
+${says.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}
 ${tables.map(tableHtml).join('\n')}</section>`;
 }
 
 function tableHtml({ caption, columns, rows }: ReportTable): string {
-  const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('');
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
   const line = ([name = '', ...cells]: readonly string[]) =>
-    `<tr><th scope="row">${escape(name)}</th>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
-  const label = escape(caption);
+    `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+  const label = escapeHtml(caption);
   return `<p class="study-caption">${label}</p>
 <div class="study-table" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${head}</tr></thead>
 <tbody>${rows.map(line).join('\n')}</tbody></table></div>`;
@@ -95,9 +71,9 @@ function chartsHtml(points: readonly StudyPoint[]): string {
   const drawn = CHARTS.filter(({ has }) => points.some(has));
   if (drawn.length === 0) return '';
   const figures = drawn.map(
-    ({ name, title, says, saysNot }) => `<figure><h3>${escape(title)}</h3>
-<div class="study-chart"><canvas data-chart="${name}" role="img" aria-label="${escape(`${title}. The numbers stand in the table below.`)}"></canvas></div>
-<figcaption>${escape(says)} ${escape(saysNot)}</figcaption></figure>`,
+    ({ name, title, says, saysNot }) => `<figure><h3>${escapeHtml(title)}</h3>
+<div class="study-chart"><canvas data-chart="${name}" role="img" aria-label="${escapeHtml(`${title}. The numbers stand in the table below.`)}"></canvas></div>
+<figcaption>${escapeHtml(says)} ${escapeHtml(saysNot)}</figcaption></figure>`,
   );
   return `<section><h2>Figures</h2>
 <noscript><p>Charts are drawn with a script of this page, and scripts are turned off here. Their numbers stand in the table.</p></noscript>
@@ -131,8 +107,4 @@ function pointsTable(points: readonly StudyPoint[]): ReportTable {
       yes(behaviour?.checks.followed),
     ]),
   };
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"'\p{Cc}\p{Cf}]/gu, (character) => `&#${character.codePointAt(0)!.toString(10)};`);
 }
