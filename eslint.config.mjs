@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const parts = {
   protocol: { folder: 'src/protocol', may: [] },
   prompts: { folder: 'src/prompts', may: ['protocol'] },
+  files: { folder: 'src/files', may: ['prompts', 'protocol'] },
   detection: { folder: 'src/detection', may: ['prompts', 'protocol'] },
   statistics: { folder: 'src/statistics', may: [] },
   attention: { folder: 'src/attention', may: ['statistics', 'protocol'] },
@@ -77,6 +78,7 @@ const parts = {
       'attention',
       'client',
       'detection',
+      'files',
       'prompts',
       'protocol',
     ],

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { AttnscopeError } from '../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
-import { readText } from './readInput';
+import { readText } from '../files/readInput';
 import { readInputs } from './readInputs';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';

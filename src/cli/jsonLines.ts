@@ -5,7 +5,7 @@ import { plainText, quoted } from '../protocol/plainText';
 import { Trust } from '../protocol/prompt';
 import { z } from '../protocol/schema';
 import { safeJson } from '../report/safeJson';
-import { reasonOf } from './readInput';
+import { reasonOf } from '../files/readInput';
 import { print, writeOutput } from './writeOutput';
 
 /** Longest error in a line, UTF-16 code units. */

@@ -3,7 +3,7 @@ import { AttnscopeError } from '../protocol/errors';
 import type { TensorInput } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { fieldsOf, inPlainJson, parsePythonJson } from '../protocol/text/pythonJson';
-import { readText } from './readInput';
+import { readText } from '../files/readInput';
 
 /** The form of the file, and where it is described in full. */
 const FORM =

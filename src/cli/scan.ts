@@ -12,10 +12,10 @@ import { github } from '../report/findings/github';
 import { junit } from '../report/findings/junit';
 import { sarif } from '../report/findings/sarif';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from './jsonLines';
-import { listFiles } from './files/listFiles';
-import { prompts } from './files/prompts';
+import { listFiles } from '../files/listFiles';
+import { prompts } from '../files/prompts';
 import { EXIT, failOnOption, fails, isFailure, type FailOn } from './outcome';
-import { readSource } from './readInput';
+import { readSource } from '../files/readInput';
 import { writeOutput } from './writeOutput';
 
 const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github', 'junit'] as const;

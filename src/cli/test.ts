@@ -12,10 +12,10 @@ import { resultsJson, resultsJsonLines } from '../report/promptTests/resultsJson
 import { resultsJunit } from '../report/promptTests/resultsJunit';
 import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
-import { listFiles, type FileKind } from './files/listFiles';
+import { listFiles, type FileKind } from '../files/listFiles';
 import { EXIT } from './outcome';
 import { modelOption } from './modelOptions';
-import { readText } from './readInput';
+import { readText } from '../files/readInput';
 import { progressLine, withInference } from './withInference';
 import { writeOutput } from './writeOutput';
 

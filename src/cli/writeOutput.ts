@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { AttnscopeError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
-import { reasonOf } from './readInput';
+import { reasonOf } from '../files/readInput';
 
 /** Longest path shown, UTF-16 code units. */
 const LONGEST_PATH = 400;

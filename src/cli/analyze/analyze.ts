@@ -26,7 +26,7 @@ import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLin
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
 import { modelOption, readAsOption } from '../modelOptions';
-import { readSource } from '../readInput';
+import { readSource } from '../../files/readInput';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 

@@ -14,7 +14,7 @@ import { classifierOptions, ownClassifier } from '../analyze/options';
 import { EXIT } from '../outcome';
 import { modelOption } from '../modelOptions';
 import { readCleanTexts, readPlants } from './readCleanTexts';
-import { reasonOf } from '../readInput';
+import { reasonOf } from '../../files/readInput';
 import { withInference } from '../withInference';
 import { print } from '../writeOutput';
 

@@ -3,8 +3,8 @@ import type { Piece } from '../../calibration/plants/composeTexts';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { z } from '../../protocol/schema';
-import { listFiles } from '../files/listFiles';
-import { isFolder, readText } from '../readInput';
+import { listFiles } from '../../files/listFiles';
+import { isFolder, readText } from '../../files/readInput';
 
 const CleanLine = z.object({ text: z.string() });
 const PlantLine = z.object({ text: z.string(), source: z.optional(z.string()) });

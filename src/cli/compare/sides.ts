@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { fileAtRevision } from '../../analysis/fileAtRevision';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
-import { readSource } from '../readInput';
+import { readSource } from '../../files/readInput';
 
 /** One of the prompts that are compared. */
 export interface Side {

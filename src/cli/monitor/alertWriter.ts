@@ -7,7 +7,7 @@ import { toWireError } from '../../protocol/errors';
 import type { CheckLine, MonitorBaseline } from '../../protocol/measured/monitor';
 import { quoted } from '../../protocol/plainText';
 import { safeJson } from '../../report/safeJson';
-import { readText } from '../readInput';
+import { readText } from '../../files/readInput';
 import type { MonitorInput } from './inputs';
 
 /** Writes the alerts of a run. */

@@ -1,7 +1,7 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { MonitorBaseline } from '../../protocol/measured/monitor';
 import { quoted } from '../../protocol/plainText';
-import { readText } from '../readInput';
+import { readText } from '../../files/readInput';
 import { writeOutput } from '../writeOutput';
 
 /** @throws AttnscopeError `bad-input` where the file is missing, or no baseline of this version. */

@@ -11,7 +11,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import type { CheckLine, MonitorBaseline } from '../../protocol/measured/monitor';
 import { answerLines } from '../jsonLines';
 import { EXIT } from '../outcome';
-import { readText } from '../readInput';
+import { readText } from '../../files/readInput';
 import { withInference } from '../withInference';
 import { openAlertWriter, type AlertWriter } from './alertWriter';
 import { readBaseline } from './baselineFile';

@@ -9,9 +9,9 @@ import type { MonitorBaseline } from '../../protocol/measured/monitor';
 import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
-import { listFiles } from '../files/listFiles';
+import { listFiles } from '../../files/listFiles';
 import { modelOption } from '../modelOptions';
-import { readSource } from '../readInput';
+import { readSource } from '../../files/readInput';
 import { basename } from 'node:path';
 
 /** Where inputs come from: files and folders, lines, or lines for the places of a template. */

@@ -14,6 +14,7 @@ const eslint = new ESLint({ cwd: root });
 const arrows: Record<string, string[]> = {
   'src/protocol': [],
   'src/prompts': ['src/protocol'],
+  'src/files': ['src/prompts', 'src/protocol'],
   'src/detection': ['src/prompts', 'src/protocol'],
   'src/statistics': [],
   'src/attention': ['src/statistics', 'src/protocol'],
@@ -74,6 +75,7 @@ const arrows: Record<string, string[]> = {
     'src/attention',
     'src/inference/client',
     'src/detection',
+    'src/files',
     'src/prompts',
     'src/protocol',
   ],

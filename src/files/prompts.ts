@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
-import { FRONT_MATTER_LENGTH, isAgent, isPromptFile } from '../../prompts/files/isPromptFile';
+import { FRONT_MATTER_LENGTH, isAgent, isPromptFile } from '../prompts/files/isPromptFile';
 import type { FileKind } from './listFiles';
 
 /** Prompts, by the names that agents give to their files. */

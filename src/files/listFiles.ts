@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { quoted } from '../../protocol/plainText';
-import { isFolder } from '../readInput';
+import { quoted } from '../protocol/plainText';
+import { isFolder } from './readInput';
 import { filesOf } from './filesOf';
 import { isWithin, target } from './links';
 import { prompts } from './prompts';

@@ -1,8 +1,8 @@
 import { readdir, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
 import { glob } from 'tinyglobby';
-import { quoted } from '../../protocol/plainText';
-import { isFolder, reasonOf } from '../readInput';
+import { quoted } from '../protocol/plainText';
+import { isFolder, reasonOf } from './readInput';
 import { gitignoreOf, type IsIgnored } from './gitignore';
 import { isWithin, target } from './links';
 import type { FileKind, Listing, ListOptions } from './listFiles';

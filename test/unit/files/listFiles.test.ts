@@ -3,8 +3,8 @@ import type * as nodeFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listFiles } from '../../../../src/cli/files/listFiles';
-import { prompts } from '../../../../src/cli/files/prompts';
+import { listFiles } from '../../../src/files/listFiles';
+import { prompts } from '../../../src/files/prompts';
 
 /** Folders of this name are closed, for the superuser too. */
 const CLOSED = 'closed';
