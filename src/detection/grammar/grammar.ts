@@ -23,19 +23,34 @@ export interface CompiledStep {
   crossesSentences: boolean;
 }
 
-/** What a rule looks for: any of its patterns. */
-export type Grammar = readonly (readonly CompiledStep[])[];
+export interface CompiledPattern {
+  steps: readonly CompiledStep[];
+  /** Whether one of its phrases at least is not English. */
+  abroad: boolean;
+}
 
-export function grammarOf(patterns: readonly Pattern[]): Grammar {
-  return patterns.map((pattern) =>
-    pattern.map(({ is, within, through, may }) => ({
-      takes: tableOf(is),
-      kinds: is.map((concept) => conceptIndex[concept]),
-      within,
-      through,
-      crossesSentences: may === 'cross-sentence',
-    })),
-  );
+/** What a rule looks for: any of its patterns. */
+export type Grammar = readonly CompiledPattern[];
+
+/**
+ * @param patterns of all languages
+ * @param abroad patterns of languages other than English, which would say too little or too much there
+ */
+export function grammarOf(patterns: readonly Pattern[], abroad: readonly Pattern[] = []): Grammar {
+  return [
+    ...patterns.map((pattern) => ({ steps: compiled(pattern), abroad: false })),
+    ...abroad.map((pattern) => ({ steps: compiled(pattern), abroad: true })),
+  ];
+}
+
+function compiled(pattern: Pattern): CompiledStep[] {
+  return pattern.map(({ is, within, through, may }) => ({
+    takes: tableOf(is),
+    kinds: is.map((concept) => conceptIndex[concept]),
+    within,
+    through,
+    crossesSentences: may === 'cross-sentence',
+  }));
 }
 
 function tableOf(some: readonly Concept[]): Uint8Array {
@@ -65,4 +80,21 @@ export function through(words: ReadonlySet<string>, within: number, ...is: Conce
 /** A later step that may stand in one of the next sentences. */
 export function thenLater(within: number, ...is: Concept[]): Step {
   return { is, within, may: 'cross-sentence' };
+}
+
+/**
+ * Patterns of the same phrases in every order, as languages differ in where the verb stands.
+ *
+ * @param within most words between two neighbours
+ * @param parts the kinds of each phrase
+ */
+export function inAnyOrder(within: number, ...parts: readonly Concept[][]): Pattern[] {
+  return orders(parts).map((order) => order.map((is) => ({ is, within })));
+}
+
+function orders<T>(parts: readonly T[]): T[][] {
+  if (parts.length < 2) return [[...parts]];
+  return parts.flatMap((part, at) =>
+    orders(parts.filter((_, index) => index !== at)).map((rest) => [part, ...rest]),
+  );
 }

@@ -1,8 +1,9 @@
 import { type Concept, conceptIndex } from '../lexicon/lexicon';
 import { firstMarkFrom, type Mark, markAt, marksOf, occurs } from '../reading/marks';
+import { ENGLISH } from '../lexicon/phraseTree';
 import type { Reading } from '../reading/readText';
 import { textAt, wordAt } from '../reading/words';
-import type { CompiledStep, Grammar } from './grammar';
+import type { CompiledPattern, Grammar } from './grammar';
 
 /** Words `first` to `last` that a pattern covers, both included. */
 export interface WordSpan {
@@ -10,14 +11,17 @@ export interface WordSpan {
   last: number;
 }
 
-/** Places where one of the patterns matches. Time grows with the marks; a pattern looks a bounded way ahead. */
+/**
+ * Places where one of the patterns matches, all its phrases in one language, English ones among them. Time grows with the
+ * marks; a pattern looks a bounded way ahead.
+ */
 export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
   const spans: WordSpan[] = [];
   for (const pattern of grammar) {
-    if (!pattern.every((step) => step.kinds.some((kind) => occurs(reading.groups, kind)))) continue;
-    for (const kind of pattern[0]?.kinds ?? []) {
+    if (!pattern.steps.every((step) => step.kinds.some((kind) => occurs(reading.groups, kind)))) continue;
+    for (const kind of pattern.steps[0]?.kinds ?? []) {
       for (const index of marksOf(reading.groups, kind)) {
-        const last = followSteps(reading, pattern, 1, index);
+        const last = followSteps(reading, pattern, 1, index, reading.marks.languages[index]!);
         if (last !== undefined) spans.push({ first: reading.marks.firsts[index]!, last });
       }
     }
@@ -28,14 +32,15 @@ export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
 /** The last word of the nearest way in which the pattern continues after a mark, where there is one. */
 function followSteps(
   reading: Reading,
-  pattern: readonly CompiledStep[],
+  pattern: CompiledPattern,
   at: number,
   index: number,
+  languages: number,
 ): number | undefined {
   const { marks, words } = reading;
   const from = marks.lasts[index]!;
-  const step = pattern[at];
-  if (!step) return from;
+  const step = pattern.steps[at];
+  if (!step) return pattern.abroad && languages & ENGLISH ? undefined : from;
   for (let next = index + 1; next < marks.length; next++) {
     const first = marks.firsts[next]!;
     reading.meter.steps += 1;
@@ -43,8 +48,10 @@ function followSteps(
     if (words.places[first]! - words.places[from]! > 2 * (step.within + 1)) break;
     if (!step.crossesSentences && words.sentences[first] !== words.sentences[from]) break;
     if (first <= from || !step.takes[marks.concepts[next]!]) continue;
+    const common = languages & marks.languages[next]!;
+    if (common === 0) continue;
     if (step.through && !isOnly(reading, step.through, from + 1, first)) continue;
-    const last = followSteps(reading, pattern, at + 1, next);
+    const last = followSteps(reading, pattern, at + 1, next, common);
     if (last !== undefined) return last;
   }
   return undefined;

@@ -3,4 +3,4 @@ import { eastAsian, furtherLanguages, germanic, romance, slavic } from './otherL
 import { buildPhraseTree } from './phraseTree';
 
 /** Every phrase that the grammars know, in all languages. */
-export const phraseTree = buildPhraseTree([english, germanic, romance, slavic, eastAsian, furtherLanguages]);
+export const phraseTree = buildPhraseTree(english, [germanic, romance, slavic, eastAsian, furtherLanguages]);

@@ -7,6 +7,8 @@ import { type Concept, conceptIndex, type Lexicon } from './lexicon';
 export interface PhraseNode {
   /** Indexes of concepts. */
   concepts: number[];
+  /** The languages that say so, of each concept: a bit for each. */
+  languages: number[];
   words: Map<string, PhraseNode>;
   /** Children that match any word of this beginning, by the beginning. */
   beginnings: Map<string, PhraseNode>;
@@ -14,15 +16,25 @@ export interface PhraseNode {
   lengths: number[];
 }
 
-/** The phrases of all languages in one tree. */
-export function buildPhraseTree(lexicons: readonly Lexicon[]): PhraseNode {
+/** English words stand in texts of every language: phrases of English go with those of any. */
+export const EVERY_LANGUAGE = 0xffffffff;
+/** The bit that only English phrases have. */
+export const ENGLISH = 1;
+
+/** The phrases of all languages in one tree: of English, and of up to 31 other languages or groups of them. */
+export function buildPhraseTree(english: Lexicon, others: readonly Lexicon[]): PhraseNode {
   const root = emptyNode();
-  for (const lexicon of lexicons) {
-    for (const concept of Object.keys(lexicon) as Concept[]) {
-      for (const phrase of lexicon[concept] ?? []) addPhrase(root, phrase, conceptIndex[concept]);
-    }
-  }
+  addLexicon(root, english, EVERY_LANGUAGE);
+  others.forEach((lexicon, index) => {
+    addLexicon(root, lexicon, (1 << (index + 1)) >>> 0);
+  });
   return root;
+}
+
+function addLexicon(root: PhraseNode, lexicon: Lexicon, languages: number): void {
+  for (const concept of Object.keys(lexicon) as Concept[]) {
+    for (const phrase of lexicon[concept] ?? []) addPhrase(root, phrase, conceptIndex[concept], languages);
+  }
 }
 
 /** The nodes that a word leads to from a node: by the whole word and by its beginnings. */
@@ -43,7 +55,7 @@ export function isLeaf({ words, lengths }: PhraseNode): boolean {
   return words.size === 0 && lengths.length === 0;
 }
 
-function addPhrase(root: PhraseNode, phrase: string, concept: number): void {
+function addPhrase(root: PhraseNode, phrase: string, concept: number, languages: number): void {
   let node = root;
   for (const part of phrase.split(' ')) {
     const free = part.endsWith('*');
@@ -64,9 +76,15 @@ function addPhrase(root: PhraseNode, phrase: string, concept: number): void {
       node = child;
     }
   }
-  if (!node.concepts.includes(concept)) node.concepts.push(concept);
+  const at = node.concepts.indexOf(concept);
+  if (at >= 0) {
+    node.languages[at] = (node.languages[at]! | languages) >>> 0;
+  } else {
+    node.concepts.push(concept);
+    node.languages.push(languages);
+  }
 }
 
 function emptyNode(): PhraseNode {
-  return { concepts: [], words: new Map(), beginnings: new Map(), lengths: [] };
+  return { concepts: [], languages: [], words: new Map(), beginnings: new Map(), lengths: [] };
 }

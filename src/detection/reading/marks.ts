@@ -13,33 +13,51 @@ export interface Marks {
   length: number;
   /** Indexes of concepts. */
   concepts: Uint8Array;
+  /** The languages that a phrase may be of: a bit for each. */
+  languages: Uint32Array;
   firsts: Uint32Array;
   lasts: Uint32Array;
 }
 
 export function emptyMarks(): Marks {
-  return { length: 0, concepts: new Uint8Array(64), firsts: new Uint32Array(64), lasts: new Uint32Array(64) };
+  return {
+    length: 0,
+    concepts: new Uint8Array(64),
+    languages: new Uint32Array(64),
+    firsts: new Uint32Array(64),
+    lasts: new Uint32Array(64),
+  };
 }
 
 /** Adds a mark after those that begin before it, and after those that begin with the same word and end before it. */
-export function addMark(marks: Marks, concept: number, first: number, last: number): void {
+export function addMark(
+  marks: Marks,
+  concept: number,
+  languages: number,
+  first: number,
+  last: number,
+): void {
   if (marks.length === marks.firsts.length) widen(marks);
   let at = marks.length++;
   while (at > 0 && marks.firsts[at - 1] === first && marks.lasts[at - 1]! > last) {
     marks.concepts[at] = marks.concepts[at - 1]!;
+    marks.languages[at] = marks.languages[at - 1]!;
     marks.firsts[at] = marks.firsts[at - 1]!;
     marks.lasts[at] = marks.lasts[at - 1]!;
     at -= 1;
   }
   marks.concepts[at] = concept;
+  marks.languages[at] = languages;
   marks.firsts[at] = first;
   marks.lasts[at] = last;
 }
 
 function widen(marks: Marks): void {
-  const { concepts, firsts, lasts } = marks;
+  const { concepts, languages, firsts, lasts } = marks;
   marks.concepts = new Uint8Array(2 * marks.length);
   marks.concepts.set(concepts);
+  marks.languages = new Uint32Array(2 * marks.length);
+  marks.languages.set(languages);
   marks.firsts = new Uint32Array(2 * marks.length);
   marks.firsts.set(firsts);
   marks.lasts = new Uint32Array(2 * marks.length);

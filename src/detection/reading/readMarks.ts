@@ -1,5 +1,5 @@
 import { conceptIndex } from '../lexicon/lexicon';
-import { follow, isLeaf, type PhraseNode } from '../lexicon/phraseTree';
+import { EVERY_LANGUAGE, follow, isLeaf, type PhraseNode } from '../lexicon/phraseTree';
 import { addMark, emptyMarks, type Mark, type Marks } from './marks';
 import { textAt, type Words } from './words';
 
@@ -16,7 +16,9 @@ export function readMarks(words: Words, tree: PhraseNode, shaped: readonly Mark[
     const id = words.ids[first]!;
     let nodes = (begun[id] ??= follow(tree, textAt(words, first)));
     for (let last = first; nodes.length > 0;) {
-      for (const { concepts } of nodes) for (const concept of concepts) addMark(marks, concept, first, last);
+      for (const { concepts, languages } of nodes) {
+        for (let i = 0; i < concepts.length; i++) addMark(marks, concepts[i]!, languages[i]!, first, last);
+      }
       last += 1;
       if (nodes.every(isLeaf) || words.sentences[last] !== words.sentences[first] || last >= words.length)
         break;
@@ -24,7 +26,7 @@ export function readMarks(words: Words, tree: PhraseNode, shaped: readonly Mark[
       nodes = nodes.flatMap((node) => follow(node, text));
     }
     for (let mark = shaped[next]; mark?.first === first; mark = shaped[++next])
-      addMark(marks, conceptIndex[mark.concept], first, mark.last);
+      addMark(marks, conceptIndex[mark.concept], EVERY_LANGUAGE, first, mark.last);
   }
   return marks;
 }
