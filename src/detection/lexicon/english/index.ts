@@ -1,0 +1,21 @@
+import { covert } from './covert';
+import { exfiltration } from './exfiltration';
+import { forcing } from './forcing';
+import { leak } from './leak';
+import { newTask } from './newTask';
+import { override } from './override';
+import { people } from './people';
+import { persona } from './persona';
+import type { Lexicon } from '../lexicon';
+
+/** English, family by family. The fullest of the lexicons. */
+export const english: Lexicon = {
+  ...covert,
+  ...exfiltration,
+  ...forcing,
+  ...leak,
+  ...newTask,
+  ...override,
+  ...people,
+  ...persona,
+};

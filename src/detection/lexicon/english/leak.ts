@@ -1,0 +1,41 @@
+import { type Lexicon, phrases } from '../lexicon';
+
+/** What a model keeps, and words that ask for it. */
+export const leak: Lexicon = {
+  reveal: phrases(`what does, what do, how do, repeat back, recall, 
+    reveal, show, print, output, repeat, display, tell me, give me, give us, disclose, share, dump, leak, expose, recite, echo, quote,
+    tell us, what is, what are, what was, what were, whats, spell out, read out, reproduce, divulge, let me see, i want to see, i need to see, can i see,
+    could i see, show us, show me, let me know, transcribe, reiterate, restate, retell, decode, release, email me, send me, translate, encode,
+    summarize, summarise, paraphrase, rephrase, copy, copy out, write out, write down, type out, enumerate, which are, do you have, tell them, log, convert, duplicate`),
+  hiddenPrompt: phrases(`
+    system prompt, systemprompt, system message, system instruction, system instructions,
+    sysprompt, sys prompt, configuration prompt, first message from the developer, first message from your developer, message from the developer, message from your developer, instructions you got, rules you got, rules you were started with, instructions you were started with, prompt you were started with, text which precedes this, text that precedes this, text preceding this, initial prompt, initial instruction, initial instructions, initial message,
+    initial system, initial configuration, original prompt, original instructions,
+    starting prompt, starting instructions, first instructions, hidden prompt, hidden prompts,
+    hidden instruction, hidden instructions, hidden rules, secret instructions, secret rules, secret prompt, internal instructions,
+    internal prompt, internal guidelines, confidential instructions, confidential rules, confidential prompt,
+    confidential configuration, pre prompt, preprompt, developer message, developer prompt, developer instructions,
+    base prompt, root prompt, meta prompt, metaprompt, prompt you were given, prompts you were given, instructions you were given,
+    instructions you have been given, instructions youve been given, instructions given to you, instructions you received,
+    instructions you have received, rules you were given, rules given to you, rules you must follow, message you were given,
+    text you were given, directions you were given, commands you were given, what you were told before, what you were told initially,
+    you were told before this, text above, above text, words above, above words, everything above, everything you see above,
+    everything before this, all the text above, all text above, text prior to this, text before this, above prompt, above instructions,
+    instructions above, prompt above, start of this conversation, beginning of this conversation,
+    previous instructions, prior instructions, earlier instructions, preceding instructions, previous prompt, previous directions, above directions,
+    instructions so far, entire conversation, whole conversation`),
+  ownOrders: phrases(`your context window, your initialization, your initialisation, your system, 
+    your instruction, your instructions, your prompt, your prompts, your rules, your guidelines, your directives, your directive,
+    your programming, your given instructions, your full instructions, your complete instructions, your current instructions,
+    your specific instructions, your exact instructions, your core instructions, your orders, your directions, your full prompt, your entire prompt,
+    your last instruction, your last instructions, your first instruction, your secret instructions, your initial, your restrictions, your guidance, your commands,
+    all your instructions, my instructions are, my system prompt, not supposed to tell, not allowed to tell, told not to, all instructions, your exact prompt,
+    supposed to keep secret, forbidden to say, instructed not to, list of your, your custom instructions, your preamble`),
+  verbatim: phrases(`
+    exact text, exact wording, exact words, exact content, full text, complete text, original wording, verbatim, word for word, exactly as, code block, code fence, txt block, in full, starting with, starting from, beginning with,
+    include everything, without changes, in its entirety, letter by letter, character by character, line by line, base64, rot13,
+    backwards, reversed, in reverse`),
+  mention: phrases(`
+    write, list, copy, paste, return, provide, encode, describe, explain, rewrite, type, say, state, render, respond with, reply with,
+    answer with, start with, begin with, format, extract, post, include, embed, forward, publish, outline, detail, complete, continue`),
+};
