@@ -24,7 +24,7 @@ async function main([file, model = path.join(root, 'media/model')]: string[]): P
   if (file === undefined) throw new Error('Name a file of texts.');
   const cacheFolder = userCacheFolder(process.env, process.platform);
   const models = createModels({ facts: createFactStore(cacheFolder), cacheFolder, threads: undefined });
-  const opened = (await models.open(path.resolve(model), () => undefined)).model;
+  const opened = await models.open(path.resolve(model), () => undefined);
   if (!opened.causal) throw new Error('Baselines are learned of causal models alone.');
   const texts: PeaksOfText[] = [];
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {

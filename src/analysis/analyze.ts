@@ -62,9 +62,14 @@ export async function analyze(
     ]);
   }
   const started = performance.now();
+  const elapsed = (): number => performance.now() - started;
+  // The model loads while the text is read.
+  const opened = inference.request('openModel', { model }, options).then(elapsed);
+  opened.catch(() => undefined); // where the text cannot be read, that is told
   const prompt = choosePrompt(await request.read(), at);
   const { outline, input, sentences, findings: written } = prompt;
-  const detection = performance.now() - started;
+  const detection = elapsed();
+  const load = await opened;
 
   const own = request.classifier && (await classifySentences(inference, request.classifier, prompt, options));
   const spans = written.map(({ start, end }) => ({ start, end }));
@@ -98,7 +103,7 @@ export async function analyze(
     },
     ...(own ? { classifier: own.used } : {}),
     attention: read.summary,
-    timings: { detection, ...read.timings, total: performance.now() - started },
+    timings: { detection, load, ...read.timings, total: elapsed() },
   };
   const findingAttention = new Map<string, SpanAttention>();
   for (const [index, { fingerprint }] of findings.entries()) {

@@ -78,7 +78,7 @@ const ms = z.number().check(z.nonnegative());
 /** Wall-clock times in ms. */
 export const Timings = z.object({
   detection: ms,
-  /** Reading the model and its tokenizer; 0 where it was ready. */
+  /** Until the model was ready, while the text was read; next to nothing where it was. */
   load: ms,
   tokenize: ms,
   /** The passes of the model, maps and reductions included. */

@@ -90,7 +90,7 @@ describe('scores of sentences do not depend on the way there', () => {
         cacheFolder: path.join(folder, 'cache'),
         threads: 1,
       };
-      const { model } = await createModels(services).open(BUNDLED, () => undefined);
+      const model = await createModels(services).open(BUNDLED, () => undefined);
       const store = createProbeStore(probesIn('never'), null, 1);
       const { segments, rendering } = unpack(input, ModelInput);
       const { tokens } = await (await model.tokenizer()).encode({ segments, rendering });

@@ -21,7 +21,7 @@ let model: CheckedModel;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
   const services = { facts: createFactStore(folder), cacheFolder: folder, threads: undefined };
-  ({ model } = await createModels(services).open(BUNDLED, () => undefined));
+  model = await createModels(services).open(BUNDLED, () => undefined);
 });
 afterAll(async () => {
   await model.release();

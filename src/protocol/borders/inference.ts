@@ -59,7 +59,7 @@ const Analyze = {
     /** Attention to each of these; `null` where it has no token. */
     spans: z.array(z.nullable(SpanAttention)),
     summary: packed(AttentionSummary),
-    timings: z.object({ load: z.number(), tokenize: z.number(), attention: z.number() }),
+    timings: z.object({ tokenize: z.number(), attention: z.number() }),
   }),
 };
 

@@ -21,7 +21,7 @@ export function quickMeasure(threads: number): (prompt: FilledTemplate) => Promi
   const cacheFolder = mkdtempSync(path.join(tmpdir(), 'attnscope-eval-'));
   const models = createModels({ facts: createFactStore(cacheFolder), cacheFolder, threads });
   return async ({ prompt, data }) => {
-    const { model } = await models.open(BUNDLED, () => undefined);
+    const model = await models.open(BUNDLED, () => undefined);
     const { tokens } = await (await model.tokenizer()).encode(prompt);
     const tokenIds = tokens.map(({ id }) => id);
     const [sink, end] = [0, tokens.length];

@@ -11,8 +11,8 @@ type Progress = (progress: InferenceProgress) => void;
 export interface Models {
   /** The model that is at the path now. */
   load(path: string, progress: Progress): Promise<LoadedModel>;
-  /** The same, checked. `loadMs` is how long it took to get it ready: next to nothing where it was ready. */
-  open(path: string, progress: Progress): Promise<{ model: CheckedModel; loadMs: number }>;
+  /** The same, checked. */
+  open(path: string, progress: Progress): Promise<CheckedModel>;
   /**
    * The model that was opened at the path before, without a look at the disk: maps of an analysis belong
    * to the model that made it, whatever is there now. Opens it where it is no longer in memory.
@@ -44,23 +44,21 @@ export function createModels(services: ModelServices): Models {
     return held;
   }
 
-  async function open(path: string, progress: Progress): Promise<{ model: CheckedModel; loadMs: number }> {
+  async function open(path: string, progress: Progress): Promise<CheckedModel> {
     const found = await findModel(path);
-    const started = performance.now();
     const loaded = await load(path, found, progress);
     const onRun = () => progress({ stage: 'check', done: 0, total: 1 });
-    const model = (loaded.checked ??= checkedModel(
+    return (loaded.checked ??= checkedModel(
       loaded.model,
       await examineModel(loaded.model, services.facts, onRun),
     ));
-    return { model, loadMs: performance.now() - started };
   }
 
   return {
     load: async (path, progress) => (await load(path, await findModel(path), progress)).model,
     open,
     held: async (path, progress) =>
-      held?.path === path && held.checked ? held.checked : (await open(path, progress)).model,
+      held?.path === path && held.checked ? held.checked : await open(path, progress),
   };
 }
 

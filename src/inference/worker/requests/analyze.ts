@@ -33,7 +33,7 @@ const NEXT_TOKENS = 5;
  * leave the model, block by block; they are kept as maps too where they fit.
  */
 export const analyze: Answer<'analyze'> = async (params, { models, maps, probes, lastRead }, progress) => {
-  const { model, loadMs } = await models.open(params.model, progress);
+  const model = await models.open(params.model, progress);
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
   const input = unpack(params.input, ModelInput);
@@ -111,6 +111,6 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
     marked,
     spans: finished.spans,
     summary: packSummary(finished),
-    timings: { load: loadMs, tokenize: tokenized - started, attention: performance.now() - tokenized },
+    timings: { tokenize: tokenized - started, attention: performance.now() - tokenized },
   };
 };

@@ -16,7 +16,7 @@ export const READ = {
   marked: [],
   spans: [],
   summary: new Uint8Array(),
-  timings: { load: 0, tokenize: 0, attention: 0 },
+  timings: { tokenize: 0, attention: 0 },
 };
 
 /** Reads any text as a prompt of no parts, at once, and keeps what it was asked to read. */
@@ -42,8 +42,9 @@ type AskedHow = RequestOptions & { signal: AbortSignal };
 /** A model that reads until the test says how it ends. */
 export function heldModel() {
   const reading: { letRun: boolean; answer(): void; fail(): void; end(): void }[] = [];
-  const request = (_method: string, _params: unknown, { signal, letRun = false }: AskedHow) =>
+  const request = (method: string, _params: unknown, { signal, letRun = false }: AskedHow) =>
     new Promise((resolve, reject) => {
+      if (method === 'openModel') return resolve(READ.model);
       const cancelled = new AttnscopeError('cancelled', 'It was cancelled.');
       signal.addEventListener('abort', () => reject(cancelled));
       reading.push({

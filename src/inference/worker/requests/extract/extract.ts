@@ -12,7 +12,7 @@ export const extract: Answer<'extract'> = async (params, { models }, progress) =
     const model = await models.load(params.model, progress);
     return extractFromInputs(model, feed.inputs, chosenLayers(model, params.layers), reduce, out);
   }
-  const { model } = await models.open(params.model, progress);
+  const model = await models.open(params.model, progress);
   const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
   const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
   const layers = chosenLayers(model, params.layers);

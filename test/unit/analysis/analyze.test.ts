@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze';
+import type { Inference } from '../../../src/protocol/borders/inference';
+import { AttnscopeError } from '../../../src/protocol/errors';
+
+const request = { text: 'Count to three.', model: 'here', overflow: 'refuse', toolVersion: '0' } as const;
+
+function modelThat(opens: () => Promise<unknown>) {
+  const asked: string[] = [];
+  const answer = (method: string): Promise<unknown> => {
+    asked.push(method);
+    return method === 'openModel' ? opens() : Promise.reject(new AttnscopeError('internal', 'No answer.'));
+  };
+  return { asked, inference: { request: answer } as unknown as Inference };
+}
+
+describe('an analysis', () => {
+  it('has the model loaded while the text is read', async () => {
+    const { asked, inference } = modelThat(() => Promise.resolve({}));
+    const read = () => {
+      expect(asked).toEqual(['openModel']);
+      return Promise.reject(new AttnscopeError('bad-input', 'The text cannot be read.'));
+    };
+    await expect(analyze(inference, { ...request, read })).rejects.toThrow('The text cannot be read.');
+    expect(asked).toEqual(['openModel']);
+  });
+
+  it('of a text that cannot be read says so, whatever becomes of the model', async () => {
+    const { inference } = modelThat(() => Promise.reject(new AttnscopeError('bad-model', 'No model.')));
+    const read = () => Promise.reject(new AttnscopeError('bad-input', 'The text cannot be read.'));
+    await expect(analyze(inference, { ...request, read })).rejects.toThrow('The text cannot be read.');
+  });
+});
