@@ -1,4 +1,4 @@
-import { precededBy } from '../grammar/matchGrammar';
+import { precededBy, succeededBy } from '../grammar/matchGrammar';
 import type { Hit } from '../hit';
 import { lineAfter, lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
@@ -36,8 +36,13 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
     quoted: quotedAt !== null || isOwnTemplate(reading, hit),
     reported:
       precededBy(reading, word, 4, 'reported') !== undefined ||
-      precededBy(reading, spoken, 3, 'reported') !== undefined,
+      precededBy(reading, spoken, 3, 'reported') !== undefined ||
+      succeededBy(reading, lastWordOf(reading, hit), 4, 'reportedAfter') !== undefined,
   };
+}
+
+function lastWordOf({ words }: Reading, { end }: Hit): number {
+  return firstWordFrom(words, end) - 1;
 }
 
 /**

@@ -83,6 +83,24 @@ export function* marksIn({ marks }: Reading, { first, last }: WordSpan): Generat
   }
 }
 
+/** The first phrase of a kind that begins within so many words after a word, in its clause. */
+export function succeededBy(
+  { words, marks, meter }: Reading,
+  word: number,
+  within: number,
+  kind: Concept,
+): Mark | undefined {
+  const at = wordAt(words, word);
+  if (!at) return undefined;
+  for (let index = firstMarkFrom(marks, word + 1); index < marks.length; index++) {
+    const first = marks.firsts[index]!;
+    meter.steps += 1;
+    if (words.clauses[first] !== at.clause || words.places[first]! - at.place > 2 * (within + 1)) break;
+    if (marks.concepts[index] === conceptIndex[kind]) return markAt(marks, index);
+  }
+  return undefined;
+}
+
 /** Whether a phrase of these kinds ends within so many words before a word, in its clause. */
 export function precededBy(
   reading: Reading,

@@ -171,6 +171,29 @@ export const concepts = [
   'iOrder',
   /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
   'reported',
+  /** The same, said after the words it reports. */
+  'reportedAfter',
+  /** "not", after what it reverses: of languages that say "ignore this not". */
+  'notAfter',
+  /** "my": what the speaker said himself may be forgotten. */
+  'mine',
+  /** "in the document", "of the mail": orders there are data. */
+  'givenText',
+  /** "your new task is": announces a task in one phrase. */
+  'rivalTask',
+  /** "new task", where it is a title. */
+  'titledTask',
+  /** "end of the document", "start of the document". */
+  'endOfText',
+  'beginOfText',
+  /** "do not tell", in one phrase. */
+  'untold',
+  /** "begin with", after what an answer is to begin with. */
+  'beginLast',
+  /** "or". */
+  'either',
+  /** "note to the AI", "attention, language models": turns to a model where a comma or a colon follows. */
+  'toModel',
 ] as const;
 export type Concept = (typeof concepts)[number];
 

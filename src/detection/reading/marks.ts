@@ -30,13 +30,7 @@ export function emptyMarks(): Marks {
 }
 
 /** Adds a mark after those that begin before it, and after those that begin with the same word and end before it. */
-export function addMark(
-  marks: Marks,
-  concept: number,
-  languages: number,
-  first: number,
-  last: number,
-): void {
+export function addMark(marks: Marks, concept: number, languages: number, first: number, last: number): void {
   if (marks.length === marks.firsts.length) widen(marks);
   let at = marks.length++;
   while (at > 0 && marks.firsts[at - 1] === first && marks.lasts[at - 1]! > last) {

@@ -9,6 +9,7 @@ import { mendWords } from './mendWords';
 import { readAddressees } from './readAddressees';
 import { readAddresses } from './readAddresses';
 import { readMarks } from './readMarks';
+import { readVocatives } from './readVocatives';
 import { readWords } from './readWords';
 import type { Words } from './words';
 
@@ -36,9 +37,19 @@ export function readText(written: string): Reading {
   const shaped = [
     ...marksOver('destination', readAddresses(folded), words),
     ...marksOver('addressed', readAddressees(folded), words),
-  ].sort((a, b) => a.first - b.first || a.last - b.last);
-  const marks = readMarks(words, phraseTree, shaped);
-  return { ...text, words, marks, groups: groupMarks(marks), fences: fencesOf(folded), meter: { steps: 0 } };
+  ];
+  let marks = readMarks(words, phraseTree, inOrder(shaped));
+  let groups = groupMarks(marks);
+  const vocatives = readVocatives(folded, words, marks, groups);
+  if (vocatives.length > 0) {
+    marks = readMarks(words, phraseTree, inOrder([...shaped, ...vocatives]));
+    groups = groupMarks(marks);
+  }
+  return { ...text, words, marks, groups, fences: fencesOf(folded), meter: { steps: 0 } };
+}
+
+function inOrder(marks: Mark[]): Mark[] {
+  return marks.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 /** Marks of what is found by its shape: its places in order, each over the words that it covers. */

@@ -1,24 +1,42 @@
 import { endLastSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../grammar/grammar';
 import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { isReversedAfter } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('act'), thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],
-  [first('act'), followedBy(12, 'withoutTelling'), followedBy(1, 'user')],
-  [first('withoutTelling'), followedBy(1, 'user'), followedBy(4, 'act')],
-  [first('forbid'), followedBy(0, 'tell'), followedBy(2, 'user'), followedBy(0, 'deed')],
-  [first('act'), thenLater(14, 'forbid'), followedBy(0, 'tell', 'show'), followedBy(1, 'deed')],
-  [first('secretly'), followedBy(1, 'act')],
-  [first('act'), followedBy(8, 'keepSecret')],
-  [first('act'), followedBy(8, 'secretly')],
-  [first('quietly'), followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
-  [first('user'), followedBy(1, 'keepSecret')],
-  [first('keepSecret'), followedBy(3, 'user')],
-]);
+const patterns = grammarOf(
+  [
+    [first('act'), thenLater(10, 'forbid'), followedBy(0, 'tell'), followedBy(2, 'user')],
+    [first('act'), followedBy(12, 'withoutTelling'), followedBy(1, 'user')],
+    [first('withoutTelling'), followedBy(1, 'user'), followedBy(4, 'act')],
+    [first('forbid'), followedBy(0, 'tell'), followedBy(2, 'user'), followedBy(0, 'deed')],
+    [first('act'), thenLater(14, 'forbid'), followedBy(0, 'tell', 'show'), followedBy(1, 'deed')],
+    [first('secretly'), followedBy(1, 'act')],
+    [first('act'), followedBy(8, 'keepSecret')],
+    [first('act'), followedBy(8, 'secretly')],
+    [first('quietly'), followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
+    [first('user'), followedBy(1, 'keepSecret')],
+    [first('keepSecret'), followedBy(3, 'user')],
+  ],
+  [
+    [first('act'), thenLater(12, 'untold'), followedBy(2, 'user')],
+    [first('act'), thenLater(12, 'user'), followedBy(2, 'untold')],
+    [first('act'), thenLater(12, 'tell'), followedBy(2, 'user'), followedBy(3, 'notAfter')],
+    [first('tell'), followedBy(2, 'user'), followedBy(2, 'notAfter'), followedBy(1, 'deed')],
+    [first('tell'), followedBy(2, 'user'), followedBy(1, 'deed'), followedBy(0, 'notAfter')],
+    ...inAnyOrder(2, ['untold'], ['user'], ['deed']),
+    [first('act'), thenLater(12, 'untold'), followedBy(1, 'deed')],
+    [first('act'), thenLater(12, 'deed'), followedBy(1, 'untold')],
+    [first('user'), followedBy(1, 'withoutTelling'), followedBy(8, 'act')],
+    [first('withoutTelling'), followedBy(2, 'user'), followedBy(8, 'act')],
+    [first('act'), followedBy(8, 'user'), followedBy(1, 'withoutTelling')],
+    [first('secretly'), followedBy(8, 'act')],
+    [first('act'), thenLater(12, 'keepSecret')],
+  ],
+);
 
 /** "… and do not tell the user". */
 export const concealFromUser: Rule = {
@@ -73,8 +91,12 @@ function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
 /** "Never delete a file without telling the user" asks for openness. */
 function forbidsSecrecy(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, { first: span.first + 1, last: span.last })) {
-    if (mark.concept === 'withoutTelling')
-      return precededBy(reading, span.first, 1, 'not', 'forbid') !== undefined;
+    if (mark.concept === 'withoutTelling' || mark.concept === 'secretly')
+      return (
+        precededBy(reading, span.first, 1, 'not', 'forbid') !== undefined ||
+        isReversedAfter(reading, span.last) ||
+        isReversedAfter(reading, span.first)
+      );
   }
   return false;
 }

@@ -1,10 +1,13 @@
 import { endSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf } from '../../grammar/grammar';
+import { first, followedBy, grammarOf, inAnyOrder } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
-const patterns = grammarOf([[first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')]]);
+const patterns = grammarOf(
+  [[first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')]],
+  inAnyOrder(6, ['copy'], ['thisText'], ['everyFile']),
+);
 
 /** "Copy this paragraph into every file". */
 export const selfCopy: Rule = {

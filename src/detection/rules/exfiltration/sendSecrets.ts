@@ -1,15 +1,19 @@
 import { endSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
-import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../grammar/grammar';
+import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
+import { isDenied } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('send'), followedBy(7, 'secretData'), followedBy(3, 'toward'), followedBy(2, 'destination')],
-  [first('send'), followedBy(1, 'destination'), followedBy(3, 'secretData')],
-]);
+const patterns = grammarOf(
+  [
+    [first('send'), followedBy(7, 'secretData'), followedBy(3, 'toward'), followedBy(2, 'destination')],
+    [first('send'), followedBy(1, 'destination'), followedBy(3, 'secretData')],
+  ],
+  inAnyOrder(7, ['send'], ['secretData'], ['destination']),
+);
 /** "An image at https://… followed by the chat history." */
 const hung = grammarOf([[first('destination'), followedBy(2, 'joined'), followedBy(5, 'secretData')]]);
 /** Secrets that leave as an argument of a tool have no address. */
@@ -45,7 +49,7 @@ export const sendSecrets: Rule = {
         ...matchGrammar(reading, patterns).filter((span) => isSaid(reading, span)),
         ...matchGrammar(reading, hung),
         ...matchGrammar(reading, handedOn).filter((span) => !isPlainEnv(reading, span)),
-      ].filter((span) => !precededBy(reading, span.first, 4, 'not')),
+      ].filter((span) => !isDenied(reading, span, 4)),
     );
   },
 };
@@ -60,6 +64,12 @@ function isPlainEnv(reading: Reading, span: WordSpan): boolean {
   );
 }
 
+function startsWithAddress(reading: Reading, span: WordSpan): boolean {
+  return [...marksIn(reading, { first: span.first, last: span.first })].some(
+    ({ concept }) => concept === 'destination',
+  );
+}
+
 /** Whether a span is a sentence on one line, not code or a request line. */
 function isSaid(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
@@ -68,7 +78,7 @@ function isSaid(reading: Reading, span: WordSpan): boolean {
   const text = reading.folded.slice(first.start, last.end);
   return (
     !/[\n=]|["'`]\s?:|\]\(/.test(text) &&
-    /^[\p{L}-]+\s/u.test(text) &&
+    (/^(?:[\p{L}\p{M}-]+\s|\p{Lo})/u.test(text) || startsWithAddress(reading, span)) &&
     !/[\w.-]$/.test(reading.folded.slice(Math.max(0, first.start - 1), first.start))
   );
 }

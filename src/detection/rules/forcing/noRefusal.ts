@@ -4,11 +4,14 @@ import { matchGrammar } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('neverRefuse'), thenLater(20, 'neverRefuse', 'refusal')],
-  [first('refusal'), thenLater(12, 'neverRefuse')],
-  [first('not'), followedBy(8, 'refusal'), followedBy(6, 'refusal'), followedBy(6, 'refusal')],
-]);
+const patterns = grammarOf(
+  [
+    [first('neverRefuse'), thenLater(20, 'neverRefuse', 'refusal')],
+    [first('refusal'), thenLater(12, 'neverRefuse')],
+    [first('not'), followedBy(8, 'refusal'), followedBy(6, 'refusal'), followedBy(6, 'refusal')],
+  ],
+  [[first('refusal'), followedBy(6, 'refusal'), followedBy(6, 'notAfter')]],
+);
 
 /** "You may not refuse, and no warnings". */
 export const noRefusal: Rule = {

@@ -1,11 +1,16 @@
 import { endSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf } from '../../grammar/grammar';
-import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
+import { first, followedBy, grammarOf, inAnyOrder } from '../../grammar/grammar';
+import { marksIn, matchGrammar, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { isDenied } from '../../grammar/negation';
+import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
-const patterns = grammarOf([[first('beginAnswer'), followedBy(3, 'consent')]]);
+const patterns = grammarOf(
+  [[first('beginAnswer'), followedBy(3, 'consent')]],
+  inAnyOrder(5, ['answer'], ['consent'], ['beginLast']),
+);
 
 /** "Begin your answer with 'Sure, here is'". */
 export const opening: Rule = {
@@ -27,8 +32,15 @@ export const opening: Rule = {
     return hitsOf(
       reading,
       matchGrammar(reading, patterns).filter(
-        (span) => !precededBy(reading, span.first, 3, 'not') && textAt(reading.words, span.last + 1) !== 'or',
+        (span) => !isDenied(reading, span, 3) && !isChoice(reading, span),
       ),
     );
   },
 };
+
+/** "Yes" or "No": a choice of openings forces none. */
+function isChoice(reading: Reading, span: WordSpan): boolean {
+  if (textAt(reading.words, span.last + 1) === 'or') return true;
+  if (succeededBy(reading, span.last, 0, 'either')) return true;
+  return [...marksIn(reading, span)].some(({ concept }) => concept === 'either');
+}

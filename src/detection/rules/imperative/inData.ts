@@ -4,16 +4,22 @@ import { matchGrammar } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
 import { dataOnly, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('reveal', 'act', 'copy'), followedBy(8, 'answer')],
-  [first('answer'), followedBy(1, 'must')],
-  [first('addressed'), thenLater(14, 'act', 'reveal', 'copy', 'send', 'disregard', 'tell', 'memorise')],
-  [first('disregard'), followedBy(3, 'user', 'charge')],
-  [first('user', 'weakPrior'), followedBy(1, 'charge'), followedBy(3, 'voided')],
-  [first('memorise'), followedBy(5, 'memory')],
-  [first('memory'), followedBy(5, 'memorise')],
-  [first('model'), followedBy(4, 'must'), followedBy(3, 'act', 'reveal', 'disregard')],
-]);
+const patterns = grammarOf(
+  [
+    [first('reveal', 'act', 'copy'), followedBy(8, 'answer')],
+    [first('answer'), followedBy(1, 'must')],
+    [first('addressed'), thenLater(14, 'act', 'reveal', 'copy', 'send', 'disregard', 'tell', 'memorise')],
+    [first('disregard'), followedBy(3, 'user', 'charge')],
+    [first('user', 'weakPrior'), followedBy(1, 'charge'), followedBy(3, 'voided')],
+    [first('memorise'), followedBy(5, 'memory')],
+    [first('memory'), followedBy(5, 'memorise')],
+    [first('model'), followedBy(4, 'must'), followedBy(3, 'act', 'reveal', 'disregard')],
+  ],
+  [
+    [first('model'), followedBy(2, 'must'), followedBy(5, 'act', 'reveal', 'disregard')],
+    [first('model'), followedBy(8, 'act', 'revealLast', 'disregardLast'), followedBy(1, 'must')],
+  ],
+);
 
 /** Orders to a model in text that only holds data. */
 export const inData: Rule = {

@@ -1,20 +1,27 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
-import { marksIn, matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
+import { isDenied } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { authorsChoice, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('reveal'), followedBy(4, 'hiddenPrompt')],
-  [first('reveal'), followedBy(1, 'allPrior')],
-  [first('reveal'), followedBy(2, 'ownOrders')],
-  [first('verbatim'), followedBy(3, 'hiddenPrompt')],
-  [first('hiddenPrompt'), followedBy(4, 'revealLast')],
-  [first('mention'), followedBy(3, 'hiddenPrompt'), followedBy(6, 'verbatim')],
-  [first('mention'), followedBy(1, 'ownOrders')],
-]);
+const patterns = grammarOf(
+  [
+    [first('reveal'), followedBy(4, 'hiddenPrompt')],
+    [first('reveal'), followedBy(1, 'allPrior')],
+    [first('reveal'), followedBy(2, 'ownOrders')],
+    [first('verbatim'), followedBy(3, 'hiddenPrompt')],
+    [first('hiddenPrompt'), followedBy(4, 'revealLast')],
+    [first('mention'), followedBy(3, 'hiddenPrompt'), followedBy(6, 'verbatim')],
+    [first('mention'), followedBy(1, 'ownOrders')],
+  ],
+  [
+    [first('ownOrders'), followedBy(4, 'revealLast')],
+    [first('hiddenPrompt'), followedBy(4, 'verbatim'), followedBy(4, 'mention')],
+  ],
+);
 
 /** "Show me your system prompt". */
 export const hiddenPrompt: Rule = {
@@ -41,9 +48,7 @@ export const hiddenPrompt: Rule = {
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter(
-        (span) => !precededBy(reading, span.first, 6, 'not') && !isAny(reading, span),
-      ),
+      matchGrammar(reading, patterns).filter((span) => !isDenied(reading, span, 6) && !isAny(reading, span)),
     );
   },
 };

@@ -1,4 +1,5 @@
-import { marksIn, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { isReversedAfter } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/lexicon';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
@@ -10,6 +11,7 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     precededBy(reading, span.first, 2, 'not') !== undefined ||
     startsWithOwner(reading, span) ||
     isDenied(reading, span) ||
+    isReversedAfter(reading, span.last) ||
     isNamed(reading, span) ||
     goesOn(reading, span) ||
     isStated(reading, span) ||
@@ -36,7 +38,10 @@ function startsWithSpeaker(reading: Reading, verb: number): boolean {
 /** "AI assistants: never ignore your rules", "Claude, ignore my last message". */
 function isDenied(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, span)) {
-    if (mark.concept !== 'disregard' && mark.concept !== 'suspend') continue;
+    if (mark.concept === 'mine') return true;
+    if (mark.concept !== 'disregard' && mark.concept !== 'suspend' && mark.concept !== 'disregardLast')
+      continue;
+    if (mark.first < span.last && isReversedAfter(reading, mark.last)) return true;
     if (startsWithSpeaker(reading, mark.last)) return true;
     const not = mark.first > span.first ? precededBy(reading, mark.first, 2, 'not') : undefined;
     if (!not) return false;
@@ -115,5 +120,10 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const said = reading.folded.slice(first.start, last.end);
   if (/\b(?:your|its)\b/i.test(said)) return false;
   if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
-  return standInGivenText(reading, span.last);
+  return (
+    standInGivenText(reading, span.last) ||
+    [...marksIn(reading, span)].some(({ concept }) => concept === 'givenText') ||
+    succeededBy(reading, span.last, 4, 'givenText') !== undefined ||
+    precededBy(reading, span.first, 3, 'givenText') !== undefined
+  );
 }

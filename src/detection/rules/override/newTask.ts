@@ -21,15 +21,18 @@ const announced = grammarOf([
   [first('realTask')],
 ]);
 /** What claims the place of a task, or the right to give one. */
-const claimed = grammarOf([
-  [first('insteadOfTask')],
-  [first('stopTask')],
-  [first('newOrders'), followedBy(0, 'sentBy'), followedBy(0, 'principal', 'employer')],
-  [first('pointing'), followedBy(1, 'notice'), through(comes, 2, 'sentBy'), followedBy(1, 'principal')],
-  [first('asPrincipal'), followedBy(0, 'iOrder')],
-]);
+const claimed = grammarOf(
+  [
+    [first('insteadOfTask')],
+    [first('stopTask')],
+    [first('newOrders'), followedBy(0, 'sentBy'), followedBy(0, 'principal', 'employer')],
+    [first('pointing'), followedBy(1, 'notice'), through(comes, 2, 'sentBy'), followedBy(1, 'principal')],
+    [first('asPrincipal'), followedBy(0, 'iOrder')],
+  ],
+  [[first('rivalTask')]],
+);
 /** Shouted, as a title of its own: `*** NEW URGENT INSTRUCTIONS ***`, `NEW TASK: …`. */
-const shouted = grammarOf([[first('heralding'), through(urgent, 3, 'proclaimed')]]);
+const shouted = grammarOf([[first('heralding'), through(urgent, 3, 'proclaimed')]], [[first('titledTask')]]);
 
 /** A new task, announced in place of the one that was given. */
 export const newTask: Rule = {
@@ -74,8 +77,8 @@ function upToVerb({ words, folded }: Reading, { first, last }: WordSpan): WordSp
   return titled && /^ ?:/.test(folded.slice(noun?.end)) ? [{ first, last }] : [];
 }
 
-/** Words in capitals, the last two with nothing but spaces between. */
-const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\p{N}]+$/u;
+/** Words in capitals, or of a script without capitals, the last two with nothing but spaces between. */
+const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\p{N}]+$|^[\p{Lo}\p{M}\s]+$/u;
 /** What stands before a title, and what after it; a command in backticks after it makes it none. */
 const titleBegins = /(?:^|[\s*#=>[(_-])$/;
 const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>-]|IS\b|ARE\b|\r?\n|$)/;

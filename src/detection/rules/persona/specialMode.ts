@@ -1,6 +1,7 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
-import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
+import { isDenied } from '../../grammar/negation';
 import { hitsOf } from '../hits';
 import { authorsChoice, type Rule } from '../rule';
 
@@ -25,7 +26,7 @@ export const specialMode: Rule = {
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter((span) => !precededBy(reading, span.first, 3, 'not')),
+      matchGrammar(reading, patterns).filter((span) => !isDenied(reading, span, 3)),
     );
   },
 };

@@ -1,15 +1,19 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
-import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
+import { matchGrammar } from '../../grammar/matchGrammar';
+import { isDenied } from '../../grammar/negation';
 import { hitsOf } from '../hits';
 import { authorsChoice, type Rule } from '../rule';
 
-const patterns = grammarOf([
-  [first('become'), thenLater(30, 'unbound', 'jailbreakName')],
-  [first('being'), followedBy(5, 'model'), thenLater(30, 'unbound')],
-  [first('being'), followedBy(2, 'unbound'), followedBy(1, 'model')],
-  [first('jailbreakName')],
-]);
+const patterns = grammarOf(
+  [
+    [first('become'), thenLater(30, 'unbound', 'jailbreakName')],
+    [first('being'), followedBy(5, 'model'), thenLater(30, 'unbound')],
+    [first('being'), followedBy(2, 'unbound'), followedBy(1, 'model')],
+    [first('jailbreakName')],
+  ],
+  [[first('unbound'), followedBy(10, 'become')]],
+);
 
 /** "Pretend to be an AI without restrictions". */
 export const unbound: Rule = {
@@ -29,7 +33,7 @@ export const unbound: Rule = {
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter((span) => !precededBy(reading, span.first, 4, 'not')),
+      matchGrammar(reading, patterns).filter((span) => !isDenied(reading, span, 4)),
     );
   },
 };

@@ -1,0 +1,23 @@
+import type { Reading } from '../reading/readText';
+import { wordAt } from '../reading/words';
+import { precededBy, succeededBy, type WordSpan } from './matchGrammar';
+
+/** Whether a "not" stands right behind a word, as languages put it that say "ignore this not"; a comma parts them. */
+export function isReversedAfter(reading: Reading, word: number): boolean {
+  const not = succeededBy(reading, word, 1, 'notAfter');
+  if (!not) return false;
+  const between = reading.folded.slice(
+    wordAt(reading.words, word)?.end,
+    wordAt(reading.words, not.first)?.start,
+  );
+  return !/[,;:.!?、،(]/.test(between);
+}
+
+/** Whether a "not" governs a span: so many words before it, or right behind its first phrase or its last. */
+export function isDenied(reading: Reading, { first, last }: WordSpan, within: number): boolean {
+  return (
+    precededBy(reading, first, within, 'not') !== undefined ||
+    isReversedAfter(reading, last) ||
+    isReversedAfter(reading, first)
+  );
+}
