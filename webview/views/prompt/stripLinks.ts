@@ -29,38 +29,41 @@ export function createStripLinks(
   strip.append(svg);
   let last: Parameters<StripLinks['show']> | null = null;
 
-  function draw(): void {
-    svg.replaceChildren();
-    if (!last || strip.clientWidth < ROOM) return;
+  // Places are asked for before anything is changed: else the page would be laid out twice.
+  const draw = (): void => svg.replaceChildren(...paths());
+
+  function paths(): SVGPathElement[] {
+    if (!last || strip.clientWidth < ROOM) return [];
     const [{ token, reads, readBy, pool }, scale] = last;
     // Of blocks of tokens none can be said to be the one.
-    if (pool > 1) return;
+    if (pool > 1) return [];
     // Lines from nowhere tell nothing.
-    if (isCutOff(tokens[token]!)) return;
+    if (isCutOff(tokens[token]!)) return [];
     const origin = strip.getBoundingClientRect();
+    const scrolled = { left: strip.scrollLeft, top: strip.scrollTop };
     const middle = (index: number) => {
       // A token that is broken across lines begins on the first.
       const box = tokens[index]!.getClientRects()[0] ?? origin;
       return {
-        x: box.left + box.width / 2 - origin.left + strip.scrollLeft,
-        top: box.top - origin.top + strip.scrollTop,
-        bottom: box.bottom - origin.top + strip.scrollTop,
+        x: box.left + box.width / 2 - origin.left + scrolled.left,
+        top: box.top - origin.top + scrolled.top,
+        bottom: box.bottom - origin.top + scrolled.top,
       };
     };
     const from = middle(token);
-    const line = (index: number, weights: Float32Array, isReader: boolean) => {
-      const step = shadeStep(scale, weights[index]!);
-      if (index === token || step === 0) return;
-      const path = document.createElementNS(SVG, 'path');
-      setAttributes(path, {
-        d: curve(from, middle(index)),
-        class: isReader ? 'is-reader' : undefined,
-        'stroke-width': 0.75 + step * 0.35,
+    const lines = (weights: Float32Array, isReader: boolean) =>
+      strongest(weights, MOST_LINES).flatMap((index) => {
+        const step = shadeStep(scale, weights[index]!);
+        if (index === token || step === 0) return [];
+        const path = document.createElementNS(SVG, 'path');
+        setAttributes(path, {
+          d: curve(from, middle(index)),
+          class: isReader ? 'is-reader' : undefined,
+          'stroke-width': 0.75 + step * 0.35,
+        });
+        return [path];
       });
-      svg.append(path);
-    };
-    for (const index of strongest(reads, MOST_LINES)) line(index, reads, false);
-    if (readBy) for (const index of strongest(readBy, MOST_LINES)) line(index, readBy, true);
+    return [...lines(reads, false), ...(readBy ? lines(readBy, true) : [])];
   }
 
   // Lines of text break elsewhere where the strip has another width.

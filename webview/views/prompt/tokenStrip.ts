@@ -116,8 +116,9 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     if (!now) return;
     const largest = largestWeight(now);
     const scale = shadeScale(largest);
-    list.shade(now, scale);
+    // First, since it asks where tokens stand.
     links.show(now, scale);
+    list.shade(now, scale);
     legend.show(shadedMap(view, now), scale, largest);
     sentence.textContent = sentenceOf(view, now);
   }
@@ -137,8 +138,8 @@ export function mountTokenStrip(host: HTMLElement, view: View): Disposable {
     cancelAnimationFrame(frame);
     // A pointer that sweeps over tokens is followed as often as the screen is painted.
     frame = requestAnimationFrame(() => {
-      list.setTokens(store.get().token, looked);
       show();
+      list.setTokens(store.get().token, looked);
     });
     if (looked === null || openMap) return;
     openMapWeights(view, signal).then(
