@@ -49,14 +49,26 @@ export async function run(): Promise<void> {
       await wait(3000);
     });
   }
-  const editor = await show('large.prompt.md');
-  await measure('typing 100 letters into a file of 200 KB', async () => {
-    for (let i = 0; i < 100; i++) {
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
-      await wait(50);
-    }
-    await wait(2000);
-  });
+  const type = async (file: string, letters: number): Promise<void> => {
+    const editor = await show(file);
+    await measure(`typing ${letters} letters into ${file}`, async () => {
+      for (let i = 0; i < letters; i++) {
+        await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'));
+        await wait(50);
+      }
+      await wait(2000);
+    });
+  };
+  await type('large.prompt.md', 100);
+  // An analysed prompt, which the model reads again and warns of in the pauses.
+  const background = (on: boolean | undefined) =>
+    vscode.workspace
+      .getConfiguration('attnscope')
+      .update('analysis.inBackground', on, vscode.ConfigurationTarget.Global);
+  await background(true);
+  await type('short.prompt.md', 100);
+  await type('long.prompt.md', 100);
+  await background(undefined);
   writeFileSync(process.env.ATTNSCOPE_HOST_RESULTS!, JSON.stringify(figures));
 }
 
