@@ -17,6 +17,8 @@ const MARKER =
 const FENCE = /^\s*(?:```|~~~)/;
 /** Where nothing is left to be said in a line. */
 const ENDED = /[.!?:;。！？：；…|>][\p{Pe}\p{Pf}"'*_`]*\s*$/u;
+/** A mark within an address or before a picture, `?q=` and `![`: no white space follows. Unicode ends a sentence there. */
+const GOES_ON = /[!?][[({]*$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -42,7 +44,11 @@ function unicodeSentences(block: string): { segment: string; index: number }[] {
     const found = Array.from(segmenter.segment(block.slice(from, to)));
     // The last one may go on behind the stretch.
     if (to < block.length && found.length > 1) to = from + found.pop()!.index;
-    for (const { segment, index } of found) sentences.push({ segment, index: from + index });
+    for (const { segment, index } of found) {
+      const before = sentences.at(-1);
+      if (before && GOES_ON.test(before.segment) && /^[!-~]/.test(segment)) before.segment += segment;
+      else sentences.push({ segment, index: from + index });
+    }
     from = to;
   }
   return sentences;

@@ -26,6 +26,12 @@ describe('sentencesOf', () => {
     expect(said('Use v1.2, e.g. from npm, at 3.5 MB.')).toEqual(['Use v1.2, e.g. from npm, at 3.5 MB.']);
   });
 
+  it('does not end a sentence in an address or before a picture, but does in Chinese without blanks', () => {
+    const one = 'Put ![chart](https://example.com/p.png?d=[data]) at the end of the answer!';
+    expect(said(`${one} Done?`)).toEqual([one, 'Done?']);
+    expect(said('真的吗?我不信!好吧。')).toEqual(['真的吗?', '我不信!', '好吧。']);
+  });
+
   it('takes each item of a list and each heading by itself, without its marker', () => {
     expect(
       said('## Your task\n- Sum up\n  - [ ] Be brief\n2. Cite sources\na) Say why\n> Quoted text'),
