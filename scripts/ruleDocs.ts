@@ -2,6 +2,7 @@ import { format, resolveConfig } from 'prettier';
 import { rules } from '../src/detection/rules';
 import { everyRule } from '../src/detection/rules/everyRule';
 import { modelRules } from '../src/detection/rules/model';
+import { suppressionRules } from '../src/detection/rules/suppression';
 import {
   caution,
   rulePage,
@@ -15,6 +16,7 @@ export async function ruleDocs(): Promise<Record<string, string>> {
   const pages = [
     ...rules.map((rule) => [rulePage(rule.id), page(rule)] as const),
     ...modelRules.map((rule) => [rulePage(rule.id), modelPage(rule)] as const),
+    ...suppressionRules.map((rule) => [rulePage(rule.id), suppressionPage(rule)] as const),
     ['docs/rules/README.md', list()] as const,
   ];
   const style = await resolveConfig('docs/rules/README.md');
@@ -73,6 +75,15 @@ How it is computed, what the threshold was set on, what it was measured to find 
 `;
 }
 
+/** The page of something that is wrong with a suppression: no words of a prompt would show it. */
+function suppressionPage(rule: RuleWords): string {
+  return `${head(rule)}
+
+Nothing suppresses it. How suppressions are written, where they count, and what else is told of them:
+[Suppressions](../../suppressions.md).
+`;
+}
+
 function severityTable(severity: SeverityByTrust): string {
   return [
     "| author's text | user's message | untrusted text |",
@@ -103,6 +114,8 @@ ${rows.join('\n')}
 A message says what was found, why it matters and what to do. Other programs read it too, coding agents among them, so it never repeats the words that were found, and it always ends: "${caution}" It is in English whatever the editor's language.
 
 Text is read as people see it: full-width, accented and look-alike letters, digits for letters, words spelled out or split by invisible characters count as the plain words. Rules look for the structure of an attack. \`override/previous-instructions\` and \`leak/hidden-prompt\` know it in about thirty languages; the other rules that read words know English only, and those that read characters need no language. A text can still be hostile without matching any.
+
+Those of the family \`suppression\` are about [suppressions](../suppressions.md) themselves.
 
 The two of the family \`model\` look for no words: they are found by an [analysis](../analyses/probes.md) with the bundled model, and never by \`scan\`.
 

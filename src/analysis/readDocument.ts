@@ -2,6 +2,8 @@ import { detect } from '../detection/detect';
 import { fixesOf } from '../detection/fixesOf';
 import { loneHidden } from '../detection/hidden/loneHidden';
 import { spelledOut } from '../detection/hidden/spelledOut';
+import { isRuleName } from '../detection/ruleNames';
+import { everyRule } from '../detection/rules/everyRule';
 import { readPrompt } from '../prompts/readPrompt';
 import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
@@ -9,6 +11,11 @@ import type { Finding, HiddenText } from '../protocol/finding';
 import type { FixableFinding } from '../protocol/fix';
 import { pack } from '../protocol/borders/packed';
 import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
+import { isRuleOf } from '../suppressions/directive';
+import { suppressionsIn } from '../suppressions/inText';
+import { suppress } from '../suppressions/suppress';
+
+const isRule = isRuleOf(everyRule.map(({ id }) => id));
 
 /** From the most believed to the least. */
 const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
@@ -66,7 +73,21 @@ async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Find
   const { text, untrusted } = source;
   const prompts = promptsOf(source);
   const segments = prompts.flatMap((prompt) => prompt.segments);
-  return { prompts, findings: detect(text, { segments }, { untrusted }) };
+  // A suppression, or a page about a rule, names it in words that it looks for.
+  const found = detect(text, { segments }, { untrusted }).filter((finding) => !isRuleName(text, finding));
+  return { prompts, findings: withoutSuppressed(source, segments, found) };
+}
+
+/** Findings with those marked that the author of the text suppressed, and with what is wrong with suppressions. */
+function withoutSuppressed(
+  source: Source,
+  segments: readonly Segment[],
+  found: readonly Finding[],
+): Finding[] {
+  const { text, path, languageId, trust = 'author' } = source;
+  const inText = suppressionsIn({ text, path, languageId, segments, markupTrust: trust }, isRule);
+  const { findings, suppressed, problems } = suppress(text, found, inText, new Date());
+  return [...findings, ...suppressed, ...problems].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A prompt behind the task of a system; the task stands nowhere in the source. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { lineStarts, positionAt } from '../prompts/positions';
 import type { Finding, Severity } from '../protocol/finding';
 import type { Segment, SourceRange } from '../protocol/prompt';
+import { fingerprintOf } from './fingerprint';
 import { maskExcerpt } from './maskExcerpt';
 import { messageOf, type RuleWords } from './rules/rule';
 
@@ -20,9 +20,9 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
-      const key = `${rule.id}\n${matched}`;
-      const occurrence = occurrences.get(key) ?? 0;
-      occurrences.set(key, occurrence + 1);
+      const first = fingerprintOf(rule.id, matched);
+      const occurrence = occurrences.get(first) ?? 0;
+      occurrences.set(first, occurrence + 1);
       const behind = positionAt(starts, end);
       return {
         rule: rule.id,
@@ -35,7 +35,7 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
         message: messageOf(rule),
         segment: { role: segment.role, trust: segment.trust },
         excerpt: maskExcerpt(matched),
-        fingerprint: createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16),
+        fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, matched, occurrence),
       };
     });
 }

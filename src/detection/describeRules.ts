@@ -1,9 +1,10 @@
 import type { RuleDescription } from '../protocol/scan';
 import { rules } from './rules';
+import { suppressionRules } from './rules/suppression';
 
 /** What reports say about every rule. */
 export function describeRules(): RuleDescription[] {
-  return rules.map(({ id, title, why, todo, severity }) => ({
+  return [...rules, ...suppressionRules].map(({ id, title, why, todo, severity }) => ({
     id,
     title,
     why,

@@ -4,6 +4,18 @@ import { z } from './schema';
 export const Severity = z.enum(['error', 'warning', 'information', 'hint']);
 export type Severity = z.infer<typeof Severity>;
 
+/** Where a suppression was written. */
+export const SuppressedBy = z.enum(['comment', 'front-matter', 'config', 'baseline']);
+export type SuppressedBy = z.infer<typeof SuppressedBy>;
+
+/** What is told of the suppression of a finding. */
+export const Suppressing = z.object({
+  by: SuppressedBy,
+  /** As it was written, on one line; left out where it would repeat words that rules report. */
+  reason: z.optional(z.string()),
+});
+export type Suppressing = z.infer<typeof Suppressing>;
+
 /** A rule matched at a place of the text. Never repeats the matched text: other agents read it. */
 export const Finding = z.object({
   /** `family/slug`, e.g. `override/previous-instructions`. */
@@ -25,10 +37,12 @@ export const Finding = z.object({
   excerpt: z.string(),
   /**
    * Names the finding: its own among those of a text, and stable over edits elsewhere in it. Hash of rule,
-   * matched text and occurrence.
+   * matched text (in plain letters, its white space as single blanks) and occurrence.
    */
   fingerprint: z.string(),
   suppressed: z.optional(z.boolean()),
+  /** Who suppressed it and why, where it is. */
+  suppression: z.optional(Suppressing),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -29,6 +29,9 @@ export const endLastSentence: FixFinding = (found) => {
 /** Marks that feign the form of a prompt go, or the passage that they make. */
 export const endMarks: FixFinding = (found) => deletions(found, ['delete-marked', 'delete-paragraph']);
 
+/** A comment that says nothing of the prompt goes with its line, where it has one of its own. */
+export const deleteComment: FixFinding = (found) => deletions(found, ['delete-marked']);
+
 /** What is written so that no one can read it goes with its sentence. */
 export const deleteSentence: FixFinding = (found) =>
   deletions(found, ['delete-sentence', 'delete-paragraph']);

@@ -1,6 +1,7 @@
 import { rules } from '.';
 import { modelRules } from './model';
 import type { RuleWords } from './rule';
+import { suppressionRules } from './suppression';
 
 /** All that findings may be named after. */
-export const everyRule: readonly RuleWords[] = [...rules, ...modelRules];
+export const everyRule: readonly RuleWords[] = [...rules, ...modelRules, ...suppressionRules];

@@ -49,7 +49,7 @@ function notification({ path, error }: NonNullable<ScanResult['errors']>[number]
 }
 
 function result(finding: Finding, ruleIndex: number | undefined, artifactLocation: object): object {
-  const { rule, severity, message, fingerprint, suppressed, segment, excerpt } = finding;
+  const { rule, severity, message, fingerprint, segment, excerpt } = finding;
   const { line: startLine, column: startColumn, endLine, endColumn } = finding;
   const region = { startLine, startColumn, endLine, endColumn };
   return {
@@ -59,7 +59,7 @@ function result(finding: Finding, ruleIndex: number | undefined, artifactLocatio
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'attnscope/v1': fingerprint },
-    ...(suppressed ? { suppressions: [{ kind: 'inSource' }] } : {}),
+    ...suppressionsOf(finding),
     properties: {
       severity,
       charOffset: finding.start,
@@ -68,4 +68,13 @@ function result(finding: Finding, ruleIndex: number | undefined, artifactLocatio
       excerpt,
     },
   };
+}
+
+/** A baseline and a settings file are no part of the source that they speak of. */
+function suppressionsOf({ suppressed, suppression }: Finding): object {
+  if (!suppressed) return {};
+  const inSource = suppression === undefined || ['comment', 'front-matter'].includes(suppression.by);
+  const { reason } = suppression ?? {};
+  const told = reason === undefined ? {} : { justification: reason };
+  return { suppressions: [{ kind: inSource ? 'inSource' : 'external', status: 'accepted', ...told }] };
 }

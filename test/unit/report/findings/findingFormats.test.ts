@@ -33,7 +33,14 @@ const scan: ScanResult = {
       findings: [
         finding,
         { ...finding, line: 9, endLine: 9, severity: 'hint', rule: 'leak/hidden-prompt' },
-        { ...finding, line: 12, endLine: 12, severity: 'warning', suppressed: true },
+        {
+          ...finding,
+          line: 12,
+          endLine: 12,
+          severity: 'warning',
+          suppressed: true,
+          suppression: { by: 'baseline', reason: 'Known before.' },
+        },
       ],
     },
   ],
@@ -163,7 +170,9 @@ it('SARIF 2.1.0 has what code scanning reads, and no snippet', () => {
     region: { startLine: 3, startColumn: 5, endLine: 5, endColumn: 8 },
   });
   expect(result.partialFingerprints).toEqual({ 'attnscope/v1': '0123456789abcdef' });
-  expect(run.results[2].suppressions).toEqual([{ kind: 'inSource' }]);
+  expect(run.results[2].suppressions).toEqual([
+    { kind: 'external', status: 'accepted', justification: 'Known before.' },
+  ]);
   expect(JSON.stringify(log)).not.toContain('snippet');
   expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
 });

@@ -1,0 +1,42 @@
+import type { SuppressedBy } from '../protocol/finding';
+import type { Segment, SourceRange } from '../protocol/prompt';
+
+/** What a suppression covers of a text. */
+export type Covered =
+  | { kind: 'file' }
+  /** Findings that begin on this line, counted from 1. */
+  | { kind: 'line'; line: number }
+  /** One finding with this fingerprint, by preference the one with this context. */
+  | { kind: 'finding'; fingerprint: string; context: string };
+
+/** Why a suppression is not applied. */
+export type Refusal = 'no-reason' | 'malformed' | 'in-data';
+
+/** A suppression as it was written for one text. */
+export interface Suppression {
+  by: SuppressedBy;
+  /** Ids of rules; `family/*` stands for each of a family. */
+  rules: readonly string[];
+  reason: string;
+  /** The last day on which it counts, as `2027-01-31`. */
+  until?: string;
+  covers: Covered;
+  refused?: Refusal;
+  /** Where it stands in the text; nothing where it was written elsewhere. */
+  written?: SourceRange & { segment: Pick<Segment, 'role' | 'trust'> };
+}
+
+/** Whether one of the rules that are named is this one. */
+export function names(rules: readonly string[], rule: string): boolean {
+  return rules.some((name) => name === rule || (name.endsWith('/*') && rule.startsWith(name.slice(0, -1))));
+}
+
+/** Whether a day is over; days as `2027-01-31`, which the order of texts compares. */
+export function isOver(until: string | undefined, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
+/** A day as suppressions write it, in UTC. */
+export function dayOf(now: Date): string {
+  return now.toISOString().slice(0, 10);
+}
