@@ -5,7 +5,7 @@ import type { AnalysisResult } from '../protocol/analysis';
 import type { Token, TokenSpan } from '../protocol/attention';
 import { sentence } from '../protocol/sentence';
 import type { FilledPrompt } from './prompt/writePrompt';
-import { nearest } from './read/knownKeys';
+import { nearest } from '../protocol/written/knownKeys';
 
 /** What is known of a prompt once it is read: who speaks where, and its tokens. */
 type Read = Pick<AnalysisResult, 'segments' | 'tokens'>;

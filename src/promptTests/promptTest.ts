@@ -1,7 +1,7 @@
 import type { Severity } from '../protocol/finding';
 import type { ReadAs } from '../protocol/prompt';
 import type { Change } from '../protocol/requests/counterfactual';
-import type { Place } from './read/problem';
+import type { Place } from '../protocol/written/problem';
 
 /** What a number has to keep; at least one of the two is there. */
 export interface Bounds {

@@ -3,7 +3,7 @@ import { isPromptTest, PROMPT_TEST_GLOB } from '../../promptTests/fileNames';
 import { filesOf } from '../../promptTests/filesOf';
 import type { PromptTest } from '../../promptTests/promptTest';
 import { readTestFile } from '../../promptTests/read/readTestFile';
-import type { Place } from '../../promptTests/read/problem';
+import type { Place } from '../../protocol/written/problem';
 import { inWords } from '../../protocol/sentence';
 import { toWireError } from '../../protocol/errors';
 import { DisposableStore } from '../disposable';

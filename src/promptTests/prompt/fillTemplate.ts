@@ -1,7 +1,7 @@
 import { quoted } from '../../protocol/plainText';
 import { AttnscopeError } from '../../protocol/errors';
 import { sentence } from '../../protocol/sentence';
-import { nearest } from '../read/knownKeys';
+import { nearest } from '../../protocol/written/knownKeys';
 
 /** `{{ name }}`, and `${input:name}` with or without a hint, as prompt files of VS Code have it. */
 const PLACEHOLDER =

@@ -4,7 +4,7 @@ import { toWireError } from '../../protocol/errors';
 import { Change } from '../../protocol/requests/counterfactual';
 import { answerCheck } from '../answer';
 import type { Bounds, Expectation, SaidCheck } from '../promptTest';
-import type { Path } from './problem';
+import type { Path } from '../../protocol/written/problem';
 import type { Tell } from './readTestFile';
 
 /** Most tokens of an answer where a test does not say. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { plainText, quoted } from '../../protocol/plainText';
 import { sentence } from '../../protocol/sentence';
-import type { Path, Place, Problem } from './problem';
+import type { Path, Place, Problem } from '../../protocol/written/problem';
 
 /** Longest file read, in UTF-16 code units. */
 export const LONGEST_FILE = 500_000;

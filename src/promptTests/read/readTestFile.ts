@@ -3,9 +3,9 @@ import { PromptTestFile, type WrittenPrompt, type WrittenTest } from '../../prot
 import { sentence, type Sentence } from '../../protocol/sentence';
 import type { PromptSource, PromptTest } from '../promptTest';
 import { readExpectation } from './expectations';
-import { nearest } from './knownKeys';
+import { nearest } from '../../protocol/written/knownKeys';
 import { readNotation, type Notation } from './notation';
-import type { Path, Problem } from './problem';
+import type { Path, Problem } from '../../protocol/written/problem';
 import { schemaProblems } from './schemaProblems';
 
 /** Tells what is wrong at a part of the document. */

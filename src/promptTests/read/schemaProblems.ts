@@ -2,9 +2,9 @@ import { quoted } from '../../protocol/plainText';
 import { PromptTestFile } from '../../protocol/promptTests/promptTests';
 import { sentence, type Sentence } from '../../protocol/sentence';
 import type { z } from '../../protocol/schema';
-import { knownKeys, nearest } from './knownKeys';
+import { knownKeys, nearest } from '../../protocol/written/knownKeys';
 import type { Notation } from './notation';
-import type { Path, Problem } from './problem';
+import type { Path, Problem } from '../../protocol/written/problem';
 
 /** Expectations whose bounds are shares. */
 const SHARED: ReadonlySet<string> = new Set(['attention', 'probability']);

@@ -10,7 +10,7 @@ import type {
   TestFileResult,
   TestResult,
 } from '../../protocol/promptTests/promptResults';
-import type { Problem } from '../../promptTests/read/problem';
+import type { Problem } from '../../protocol/written/problem';
 import { outcomeOf, wholeVerdict, type Judged, type TestRun } from '../../promptTests/verdict';
 
 /** A test file that was run, or what is wrong with it. */

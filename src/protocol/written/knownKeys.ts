@@ -1,5 +1,5 @@
 import leven from 'leven';
-import type { z } from '../../protocol/schema';
+import type { z } from '../schema';
 import type { Path } from './problem';
 
 /** What is looked at of a schema's definition. */

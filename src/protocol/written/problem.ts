@@ -1,6 +1,6 @@
-import type { Sentence } from '../../protocol/sentence';
+import type { Sentence } from '../sentence';
 
-/** A place in a test file as people count: all from 1, columns in UTF-16 code units, the end left out. */
+/** A place in a file as people count: all from 1, columns in UTF-16 code units, the end left out. */
 export interface Place {
   line: number;
   column: number;
@@ -8,7 +8,7 @@ export interface Place {
   endColumn: number;
 }
 
-/** What is wrong in a test file, and where. */
+/** What is wrong in a file that somebody wrote, and where. */
 export interface Problem extends Place {
   sentences: Sentence[];
 }
