@@ -1,5 +1,6 @@
 import { toJSONSchema } from 'zod';
 import { AnalysisResult } from '../src/protocol/analysis';
+import { Baseline, Config } from '../src/protocol/config';
 import { Calibration } from '../src/protocol/measured/calibration';
 import { Comparison } from '../src/protocol/measured/comparison';
 import {
@@ -47,7 +48,9 @@ export function jsonSchemas(): Record<string, string> {
     ...schemaFile('checkers', CheckerFile, written),
     ...schemaFile('study', StudyReport, written),
     ...schemaFile('prompt-results', PromptResults, written),
-    // Editors read this one, in the form that all of them know.
+    ...schemaFile('baseline', Baseline, written),
+    // Editors read these two, in the form that all of them know.
+    ...schemaFile('config', Config, { io: 'input', target: 'draft-7' }),
     ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),
   };
 }

@@ -1,9 +1,13 @@
+import { ownRules, suppressionsBeside } from '../config/apply';
+import { isNamedBy } from '../config/globs';
+import { bySettings } from '../config/ruleSettings';
 import { detect } from '../detection/detect';
 import { fixesOf } from '../detection/fixesOf';
 import { loneHidden } from '../detection/hidden/loneHidden';
 import { spelledOut } from '../detection/hidden/spelledOut';
 import { isRuleName } from '../detection/ruleNames';
 import { everyRule } from '../detection/rules/everyRule';
+import type { Rule } from '../detection/rules/rule';
 import { readPrompt } from '../prompts/readPrompt';
 import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
@@ -14,8 +18,7 @@ import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } fro
 import { isRuleOf } from '../suppressions/directive';
 import { suppressionsIn } from '../suppressions/inText';
 import { suppress } from '../suppressions/suppress';
-
-const isRule = isRuleOf(everyRule.map(({ id }) => id));
+import type { Suppression } from '../suppressions/suppression';
 
 /** From the most believed to the least. */
 const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
@@ -36,9 +39,21 @@ export async function readDocument(source: Source): Promise<Document> {
   };
 }
 
+/** What was found in a text, in its order, and the suppressions that covered something. */
+export interface ScannedText {
+  findings: Finding[];
+  used: readonly Suppression[];
+}
+
 /** Injection markers in a text, in its order. No model. */
 export async function scanDocument(source: Source): Promise<Finding[]> {
   return (await read(source)).findings;
+}
+
+/** The same, with the suppressions that covered something. */
+export async function scanText(source: Source): Promise<ScannedText> {
+  const { findings, used } = await read(source);
+  return { findings, used };
 }
 
 /** The same for an editor: with hidden characters, each told of by a finding, and the ways to do away with each. */
@@ -63,31 +78,47 @@ export async function fixFindings(
 }
 
 function promptsOf(source: Source): Prompt[] {
-  const { text, trust, as } = source;
-  const prompts = [readPrompt(text, source, as)];
+  const { text, path, languageId, as, settings } = source;
+  const trust = trustIn(source);
+  const dataTags = settings?.config.dataTags;
+  const prompts = [readPrompt(text, { path, languageId, dataTags }, as)];
   if (trust) for (const prompt of prompts) prompt.segments = prompt.segments.map((s) => lowered(s, trust));
   return prompts;
 }
 
-async function read(source: Source): Promise<{ prompts: Prompt[]; findings: Finding[] }> {
-  const { text, untrusted } = source;
+async function read(source: Source): Promise<ScannedText & { prompts: Prompt[] }> {
+  const { text, untrusted, settings } = source;
   const prompts = promptsOf(source);
   const segments = prompts.flatMap((prompt) => prompt.segments);
+  const own = settings ? ownRules(settings) : [];
   // A suppression, or a page about a rule, names it in words that it looks for.
-  const found = detect(text, { segments }, { untrusted }).filter((finding) => !isRuleName(text, finding));
-  return { prompts, findings: withoutSuppressed(source, segments, found) };
+  const found = detect(text, { segments }, { untrusted }, own).filter((each) => !isRuleName(text, each));
+  const wanted = settings ? bySettings(found, settings.config, settings.path) : found;
+  return { prompts, ...withoutSuppressed(source, segments, wanted, own) };
 }
 
-/** Findings with those marked that the author of the text suppressed, and with what is wrong with suppressions. */
+/** Findings with those marked that somebody suppressed, and with what is wrong with suppressions of the text. */
 function withoutSuppressed(
   source: Source,
   segments: readonly Segment[],
   found: readonly Finding[],
-): Finding[] {
-  const { text, path, languageId, trust = 'author' } = source;
-  const inText = suppressionsIn({ text, path, languageId, segments, markupTrust: trust }, isRule);
-  const { findings, suppressed, problems } = suppress(text, found, inText, new Date());
-  return [...findings, ...suppressed, ...problems].sort((a, b) => a.start - b.start || a.end - b.end);
+  own: readonly Rule[],
+): ScannedText {
+  const { text, path, languageId, settings } = source;
+  const isRule = isRuleOf([...everyRule, ...own].map(({ id }) => id));
+  const read = { text, path, languageId, segments, markupTrust: trustIn(source) ?? 'author' };
+  const all = [...suppressionsIn(read, isRule), ...(settings ? suppressionsBeside(settings) : [])];
+  const { findings, suppressed, problems, used } = suppress(text, found, all, new Date());
+  return {
+    findings: [...findings, ...suppressed, ...problems].sort((a, b) => a.start - b.start || a.end - b.end),
+    used: [...used],
+  };
+}
+
+/** How far a whole text is to be trusted at most, as its source and the settings say. */
+function trustIn({ trust, settings }: Source): Trust | undefined {
+  const isData = settings?.config.untrusted && isNamedBy(settings.config.untrusted, settings.path);
+  return isData ? 'untrusted' : trust;
 }
 
 /** A prompt behind the task of a system; the task stands nowhere in the source. */

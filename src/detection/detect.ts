@@ -8,25 +8,30 @@ import { applyPolicy, type Policy } from './policy';
 import type { Hit } from './hit';
 import { readText } from './reading/readText';
 import { rules } from './rules';
+import type { Rule } from './rules/rule';
 
 /**
  * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of
  * the text.
  *
  * @param text the source that the ranges of the segments point into
+ * @param own rules to look for beside those of the project
  */
 export function detect(
   text: string,
   { segments }: { segments: readonly Segment[] },
   policy: Policy = {},
+  own: readonly Rule[] = [],
 ): Finding[] {
-  return applyPolicy(createFindings(text, segments.flatMap(findInSegment)), policy);
+  const all = [...rules, ...own];
+  const matches = segments.flatMap((segment) => findInSegment(segment, all));
+  return applyPolicy(createFindings(text, matches), policy);
 }
 
-function findInSegment(segment: Segment): Match[] {
+function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   const reading = readText(segment.content);
   const matches: Match[] = [];
-  for (const rule of rules) {
+  for (const rule of all) {
     const grave = rule.severity[segment.trust];
     if (grave === null) continue;
     for (const hit of rule.find(reading)) {

@@ -16,6 +16,8 @@ import { verbatim } from './writtenText';
 export interface PromptSource {
   path?: string;
   languageId?: string;
+  /** Names of tags and fences whose content is data, beside those that are known. */
+  dataTags?: readonly string[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ScanSettings } from './config';
 import { Finding } from './finding';
 import { packed } from './borders/packed';
 import { ModelInput, PromptOutline, PromptSentence, ReadAs, Trust } from './prompt';
@@ -18,6 +19,8 @@ export const Source = z.object({
   task: z.optional(z.string()),
   /** Severity of the gravest findings in text that is not to be trusted; `error` where absent. */
   untrusted: z.optional(z.enum(['error', 'information'])),
+  /** The settings of its folder, where there are any. */
+  settings: z.optional(ScanSettings),
 });
 export type Source = z.infer<typeof Source>;
 

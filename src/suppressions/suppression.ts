@@ -22,6 +22,8 @@ export interface Suppression {
   until?: string;
   covers: Covered;
   refused?: Refusal;
+  /** Its place in the list of a file beside the text, where it was written in one. */
+  index?: number;
   /** Where it stands in the text; nothing where it was written elsewhere. */
   written?: SourceRange & { segment: Pick<Segment, 'role' | 'trust'> };
 }

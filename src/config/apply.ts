@@ -1,0 +1,32 @@
+import type { Rule } from '../detection/rules/rule';
+import type { ScanSettings } from '../protocol/config';
+import { fromBaseline, fromConfig } from '../suppressions/beside';
+import type { Suppression } from '../suppressions/suppression';
+import { isNamedBy } from './globs';
+import { compileUserRule } from './userRules';
+
+/** The suppressions that settings and baseline hold for a file. */
+export function suppressionsBeside({ config, path, baseline }: ScanSettings): Suppression[] {
+  const written = (config.suppressions ?? []).flatMap((entry, index) =>
+    entry.files === undefined || isNamedBy(entry.files, path) ? [{ ...fromConfig(entry), index }] : [],
+  );
+  const known = baseline.flatMap((entry, index) =>
+    isAt(entry.path, path) ? [{ ...fromBaseline(entry), index }] : [],
+  );
+  return [...written, ...known];
+}
+
+/** A path names itself, whatever signs it has. */
+function isAt(glob: string, path: string): boolean {
+  return glob === path || (/[*?[]/.test(glob) && isNamedBy([glob], path));
+}
+
+/** Rules of the settings last asked for: the same are asked for with each text. */
+let made: { of: string; rules: readonly Rule[] } = { of: '[]', rules: [] };
+
+/** The rules of a workspace's own, ready to be looked for. */
+export function ownRules({ config }: ScanSettings): readonly Rule[] {
+  const of = JSON.stringify(config.userRules ?? []);
+  if (made.of !== of) made = { of, rules: (config.userRules ?? []).map(compileUserRule) };
+  return made.rules;
+}
