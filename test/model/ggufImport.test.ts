@@ -9,12 +9,13 @@ import { readSafetensors, type NumberTensor } from './readSafetensors';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/gguf');
 const TOLERANCE = 1e-4;
-const [BATCH, HEADS, KV_HEADS, HEAD_SIZE] = [2, 4, 2, 16];
+const [BATCH, HEADS, KV_HEADS] = [2, 4, 2];
 
 /** Runs an imported model on two sequences: the maps of all layers, and the logits. */
 async function run(
   folder: string,
   reference: Map<string, NumberTensor>,
+  headSize: number,
 ): Promise<{ maps: number[]; logits: number[] }> {
   const layers = reference.get('maps')!.shape[0]!;
   const names = Array.from({ length: layers }, (_, layer) => `layers.${layer}.attention.weights`);
@@ -39,7 +40,7 @@ async function run(
     const row = mask.slice(Math.floor(i / length) * length, i + 1);
     return Math.max(0, row.reduce((sum, real) => sum + real, 0) - 1);
   });
-  const empty = (): Tensor => new Tensor('float32', new Float32Array(0), [BATCH, KV_HEADS, 0, HEAD_SIZE]);
+  const empty = (): Tensor => new Tensor('float32', new Float32Array(0), [BATCH, KV_HEADS, 0, headSize]);
   const cache = names.flatMap((_, layer) =>
     ['key', 'value'].map((kind) => [`past_key_values.${layer}.${kind}`, empty()] as const),
   );
@@ -68,11 +69,13 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     'q4_1-tied',
     'q4_1-untied',
     'q8_0-tied',
+    'mixed-tied',
+    'mixed-untied',
   ])('%s, batch of two with padding', async (name) => {
     const reference = readSafetensors(readFileSync(path.join(fixtures, `${name}.safetensors`)));
     const target = path.join(folder, name);
     await importGguf(path.join(fixtures, `${name}.gguf`), target);
-    const { maps, logits } = await run(target, reference);
+    const { maps, logits } = await run(target, reference, name.startsWith('mixed') ? 32 : 16);
 
     const expected = reference.get('maps')!.values;
     const mask = reference.get('mask')!.values;

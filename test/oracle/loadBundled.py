@@ -59,6 +59,7 @@ def load_model(path: str | Path | None = None) -> LlamaForCausalLM:
         num_hidden_layers=field("block_count"),
         num_attention_heads=heads,
         num_key_value_heads=kv_heads,
+        head_dim=int(tensors["blk.0.attn_q.weight"].shape[1]) // heads,
         max_position_embeddings=field("context_length"),
         rms_norm_eps=field("attention.layer_norm_rms_epsilon"),
         rope_parameters={"rope_type": "default", "rope_theta": field("rope.freq_base")},

@@ -17,10 +17,12 @@ from gguf.quants import quantize
 from safetensors.numpy import save_file
 
 from loadBundled import ROOT, load_model
+from randomBlocks import random_blocks
 
 FOLDER = ROOT / "test" / "fixtures" / "gguf"
-HEADS, KV_HEADS, HIDDEN, FEED_FORWARD = 4, 2, 64, 96
-HEAD = HIDDEN // HEADS
+HEADS, KV_HEADS = 4, 2
+# Sizes of the hidden state, of what the feed-forward layers compute, and of a head.
+SIZES = (64, 96, 16)
 LENGTH, PADDING = 11, 4
 
 CASES = {
@@ -30,6 +32,20 @@ CASES = {
     "q4_1-tied": {"type": Type.Q4_1, "tied": True},
     "q4_1-untied": {"type": Type.Q4_1},
     "q8_0-tied": {"type": Type.Q8_0, "tied": True},
+    # As quantised files are: a type for each matrix, by the last part of its name. Rows of 256 values.
+    "mixed-tied": {
+        "type": Type.Q4_K,
+        "tied": True,
+        "layers": 1,
+        "sizes": (256, 256, 32),
+        "matrices": {"token_embd": Type.Q6_K, "attn_k": Type.Q5_K, "attn_v": Type.Q2_K, "attn_output": Type.Q5_0, "ffn_gate": Type.IQ4_XS, "ffn_up": Type.Q3_K},
+    },
+    "mixed-untied": {
+        "type": Type.Q4_K,
+        "layers": 1,
+        "sizes": (256, 256, 32),
+        "matrices": {"token_embd": Type.Q2_K, "attn_q": Type.Q3_K, "attn_k": Type.IQ4_NL, "attn_v": Type.Q6_K, "attn_output": Type.Q5_1, "ffn_gate": Type.Q5_K, "ffn_up": Type.BF16, "ffn_down": Type.Q8_0},
+    },
 }
 
 
@@ -41,16 +57,22 @@ def byte_characters() -> list[str]:
     return [names[b] for b in range(256)]
 
 
-def write_gguf(path, rng: np.random.Generator, type_: Type, layers=2, tied=False, factors=False, scaling=None) -> np.ndarray | None:
+def write_gguf(
+    path, rng: np.random.Generator, type_: Type, layers=2, tied=False, factors=False, scaling=None, sizes=SIZES, matrices={}
+) -> np.ndarray | None:
+    hidden, feed_forward, head = sizes
     tokens = ["<s>", "</s>", *byte_characters(), "Ġt", "he", "Ġthe", "12", "<tool>"]
     types = [TokenType.CONTROL] * 2 + [TokenType.NORMAL] * 260 + [TokenType.USER_DEFINED]
     writer = GGUFWriter(path, "llama")
     writer.add_block_count(layers)
     writer.add_context_length(128)
-    writer.add_embedding_length(HIDDEN)
-    writer.add_feed_forward_length(FEED_FORWARD)
+    writer.add_embedding_length(hidden)
+    writer.add_feed_forward_length(feed_forward)
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(KV_HEADS)
+    if head * HEADS != hidden:
+        writer.add_key_length(head)
+        writer.add_value_length(head)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_freq_base(10000.0)
     if scaling:
@@ -65,28 +87,31 @@ def write_gguf(path, rng: np.random.Generator, type_: Type, layers=2, tied=False
     writer.add_eos_token_id(1)
 
     def add(name: str, rows: int, columns: int) -> None:
+        own = matrices.get(name.split(".")[-2], type_)
+        if matrices and own != Type.BF16:
+            return writer.add_tensor(name, random_blocks(rng, own, rows, columns), raw_dtype=own)
         weight = (rng.standard_normal((rows, columns)) * 1.7 / np.sqrt(columns)).astype(np.float32)
-        writer.add_tensor(name, quantize(weight, type_), raw_dtype=type_)
+        writer.add_tensor(name, quantize(weight, own), raw_dtype=own)
 
     def add_norm(name: str) -> None:
-        writer.add_tensor(name, rng.uniform(0.5, 1.5, HIDDEN).astype(np.float32))
+        writer.add_tensor(name, rng.uniform(0.5, 1.5, hidden).astype(np.float32))
 
-    add("token_embd.weight", len(tokens), HIDDEN)
+    add("token_embd.weight", len(tokens), hidden)
     for layer in range(layers):
         block = f"blk.{layer}"
-        add(f"{block}.attn_q.weight", HEADS * HEAD, HIDDEN)
-        add(f"{block}.attn_k.weight", KV_HEADS * HEAD, HIDDEN)
-        add(f"{block}.attn_v.weight", KV_HEADS * HEAD, HIDDEN)
-        add(f"{block}.attn_output.weight", HIDDEN, HEADS * HEAD)
-        add(f"{block}.ffn_gate.weight", FEED_FORWARD, HIDDEN)
-        add(f"{block}.ffn_up.weight", FEED_FORWARD, HIDDEN)
-        add(f"{block}.ffn_down.weight", HIDDEN, FEED_FORWARD)
+        add(f"{block}.attn_q.weight", HEADS * head, hidden)
+        add(f"{block}.attn_k.weight", KV_HEADS * head, hidden)
+        add(f"{block}.attn_v.weight", KV_HEADS * head, hidden)
+        add(f"{block}.attn_output.weight", hidden, HEADS * head)
+        add(f"{block}.ffn_gate.weight", feed_forward, hidden)
+        add(f"{block}.ffn_up.weight", feed_forward, hidden)
+        add(f"{block}.ffn_down.weight", hidden, feed_forward)
         add_norm(f"{block}.attn_norm.weight")
         add_norm(f"{block}.ffn_norm.weight")
     add_norm("output_norm.weight")
     if not tied:
-        add("output.weight", len(tokens), HIDDEN)
-    divisors = rng.uniform(1, 8, HEAD // 2).astype(np.float32) if factors else None
+        add("output.weight", len(tokens), hidden)
+    divisors = rng.uniform(1, 8, head // 2).astype(np.float32) if factors else None
     if divisors is not None:
         writer.add_tensor("rope_freqs.weight", divisors)
     writer.write_header_to_file()

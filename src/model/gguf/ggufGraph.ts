@@ -1,8 +1,8 @@
 import { newDraft, type GraphDraft } from '../onnx/graphDraft';
-import type { BlockParts } from './blocks';
+import type { BlockParts } from './blocks/splitBlocks';
 import type { GgufTensor } from './readGguf';
 
-/** What of a GGUF tensor is stored: its plain numbers, or a part of its blocks (see blocks.ts). */
+/** What of a GGUF tensor is stored: its plain numbers, or a part of its blocks (see blocks/splitBlocks.ts). */
 export type WeightPart = 'plain' | keyof BlockParts;
 
 /** A name and shape under which the graph reads a stored part. Several views share its bytes. */

@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TensorData, TensorSpec } from '../onnx/graphSpec';
-import { rowBytes, splitBlocks, unpermuteRows } from './blocks';
+import { splitBlocks, unpermuteRows } from './blocks/splitBlocks';
+import { isPlain, rowBytes } from './blocks/types';
 import type { WeightPart, WeightPlan } from './ggufGraph';
 import { readBytes } from './readGguf';
 
@@ -78,7 +79,5 @@ async function readParts(
   const length = (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
   const stored = await readBytes(ggufPath, tensor.offset, length);
   const data = permutedHeads === null ? stored : unpermuteRows(stored, tensor.rows, permutedHeads);
-  return tensor.type === 'F32' || tensor.type === 'F16'
-    ? { plain: data }
-    : { ...splitBlocks(tensor.type, data) };
+  return isPlain(tensor.type) ? { plain: data } : { ...splitBlocks(tensor.type, data) };
 }

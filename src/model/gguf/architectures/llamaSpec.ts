@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AttnscopeError } from '../../../protocol/errors';
 import { plainText, quoted } from '../../../protocol/plainText';
-import { rowBytes, supportedTypes } from '../blocks';
+import { rowBytes, supportedTypes } from '../blocks/types';
 import type { GgufFile, GgufTensor } from '../readGguf';
 
 /** A llama-family model as its GGUF file describes it, checked. Sizes are in values. */
@@ -94,7 +94,7 @@ export function readLlamaSpec(file: GgufFile): LlamaSpec {
     const bytes = rowBytes(tensor.type, columns);
     if (bytes === null) {
       return refuse(
-        `Tensor ${tensorName} of ${name} is of type ${tensor.type}, which cannot be imported (supported: ${supportedTypes.join(', ')}, in rows of whole blocks). Use the Q8_0, Q4_1 or F16 file of this model.`,
+        `Tensor ${tensorName} of ${name} is of type ${tensor.type}, which cannot be imported (supported: ${supportedTypes.join(', ')}, in rows of whole blocks). Use the Q8_0, Q4_K_M or F16 file of this model.`,
       );
     }
     if (tensor.offset + bytes * rows > file.sizeBytes) {
