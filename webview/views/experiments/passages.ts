@@ -44,6 +44,8 @@ export function passageText({ tokens }: View['shown']['result'], { first, end }:
     .slice(first, end)
     .map(({ gap, text }) => `${gap ?? ''}${text}`)
     .join('')
+    // Tokens that only go on with a character: the first one has it whole.
+    .replaceAll('\ufffd', '')
     .trim()
     .replace(/[^ ]+/gu, visible);
 }
