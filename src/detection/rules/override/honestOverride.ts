@@ -27,7 +27,11 @@ const speakers = new Set(
 
 /** Whether somebody else's words are meant: "ignore my previous message" is honest. */
 function startsWithOwner(reading: Reading, span: WordSpan): boolean {
-  return startsWithSpeaker(reading, span.first) || others.includes(textAt(reading.words, span.first + 1));
+  return (
+    startsWithSpeaker(reading, span.first) ||
+    others.includes(textAt(reading.words, span.first + 1)) ||
+    [...marksIn(reading, span)].some(({ concept }) => concept === 'mine')
+  );
 }
 
 /** The same for the speaker's own words only: where a model is spoken about, "their" orders are its own. */
@@ -38,7 +42,6 @@ function startsWithSpeaker(reading: Reading, verb: number): boolean {
 /** "AI assistants: never ignore your rules", "Claude, ignore my last message". */
 function isDenied(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, span)) {
-    if (mark.concept === 'mine') return true;
     if (mark.concept !== 'disregard' && mark.concept !== 'suspend' && mark.concept !== 'disregardLast')
       continue;
     if (mark.first < span.last && isReversedAfter(reading, mark.last)) return true;

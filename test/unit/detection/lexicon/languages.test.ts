@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findIn, warned } from '../findIn';
-import { families, type Cases } from './cases';
-import { german } from './german';
+import { families, type Cases } from './cases/cases';
+import { dutch } from './cases/dutch';
+import { french } from './cases/french';
+import { german } from './cases/german';
+import { italian } from './cases/italian';
+import { portuguese } from './cases/portuguese';
+import { spanish } from './cases/spanish';
 
-const languages: Record<string, Cases> = { german };
+const languages: Record<string, Cases> = { german, dutch, french, spanish, portuguese, italian };
 
 describe.each(Object.entries(languages))('%s', (_, { attacks, guards, people }) => {
   it.each(families)('%s: at least three attacks are found in untrusted text', (rule) => {
