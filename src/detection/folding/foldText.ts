@@ -1,11 +1,16 @@
 import type { Hit } from '../hit';
+import { addForm, type Draft, emptyDraft } from './draft';
+import { escapeAt, mayEscape, opensEscape } from './escapes';
 import { foldCharacter } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
 
 /** A text as it was written and as a reader sees it, with the way back. Offsets in UTF-16 code units. */
 export interface FoldedText {
   written: string;
-  /** In plain letters: no full width, no accents, nothing invisible, no letters of another script in a word. */
+  /**
+   * In plain letters: no full width, no accents, nothing invisible, no letters of another script in a word, no
+   * character references or escapes of a format, no tags inside a word.
+   */
   folded: string;
   /**
    * Pairs of a folded and a written offset, ascending, that cut both texts into stretches that stand for each
@@ -18,8 +23,9 @@ const noBounds = new Uint32Array(0);
 
 /** Reads a text in plain letters, their case kept. Time and memory grow with its length. */
 export function foldText(written: string): FoldedText {
-  if (!/[^\x00-\x7f]/.test(written)) return { written, folded: written, bounds: noBounds };
-  const draft = foldUnits(written);
+  const escapes = mayEscape(written);
+  if (!escapes && !/[^\x00-\x7f]/.test(written)) return { written, folded: written, bounds: noBounds };
+  const draft = foldUnits(written, escapes);
   const straightened = draft.lookalikes && readLookalikes(draft.units, draft.length);
   if (!draft.changed && !straightened) return { written, folded: written, bounds: noBounds };
   return {
@@ -53,38 +59,31 @@ function writtenUnit(bounds: Uint32Array, offset: number): Hit {
   return { start, end: start + 1 };
 }
 
-/** A folded text in the making. */
-interface Draft {
-  units: Uint16Array;
-  length: number;
-  bounds: Uint32Array;
-  boundsLength: number;
-  /** Whether it differs from what was written. */
-  changed: boolean;
-  /** Whether there are letters that look like Latin ones. */
-  lookalikes: boolean;
-}
-
 /** Plain forms of one code unit, by the code unit that they stand for; 0 where not yet looked up. */
 const forms = new Uint16Array(0x10000);
 /** In place of a form that is not one code unit; no character has this code. */
 const OTHER_LENGTH = 0xffff;
 
-/** Folds character by character. */
-function foldUnits(written: string): Draft {
-  const draft: Draft = {
-    units: new Uint16Array(written.length),
-    length: 0,
-    bounds: new Uint32Array(64),
-    boundsLength: 0,
-    changed: false,
-    lookalikes: false,
-  };
+/** Folds character by character, and where there are any, escape by escape. */
+function foldUnits(written: string, escapes: boolean): Draft {
+  const draft = emptyDraft(written.length);
+  const links = { end: 0, isLink: false };
   for (let i = 0; i < written.length;) {
     const unit = written.charCodeAt(i);
+    if (escapes && opensEscape[unit]) {
+      const escape = escapeAt(written, i, links);
+      if (escape) {
+        addForm(draft, foldAll(escape.form), written, i, escape.next);
+        i = escape.next;
+        continue;
+      }
+    }
     const form = unit < 0x80 ? unit : forms[unit] || (forms[unit] = formOfUnit(unit));
     if (form === OTHER_LENGTH) {
-      i = foldLong(draft, written, i);
+      const codePoint = written.codePointAt(i)!;
+      const next = i + (codePoint > 0xffff ? 2 : 1);
+      addForm(draft, foldCharacter(codePoint), written, i, next);
+      i = next;
       continue;
     }
     draft.units[draft.length++] = form;
@@ -101,48 +100,6 @@ function formOfUnit(unit: number): number {
   return form.length === 1 ? form.charCodeAt(0) : OTHER_LENGTH;
 }
 
-/** Folds a character that is not, or does not become, one code unit; gives the offset after it. */
-function foldLong(draft: Draft, written: string, at: number): number {
-  const codePoint = written.codePointAt(at)!;
-  const next = at + (codePoint > 0xffff ? 2 : 1);
-  const form = foldCharacter(codePoint);
-  if (form !== written.slice(at, next)) draft.changed = true;
-  const start = draft.length;
-  const needed = start + form.length + written.length - next;
-  if (needed > draft.units.length) draft.units = grown(draft.units, needed);
-  for (let k = 0; k < form.length; k++) {
-    const unit = form.charCodeAt(k);
-    if (isLookalike(unit)) draft.lookalikes = true;
-    draft.units[draft.length++] = unit;
-  }
-  if (form.length !== next - at) addBounds(draft, start, at, next);
-  return next;
-}
-
-/** Notes that a written stretch `[at, next)` stands as a whole for what was folded from `start` on. */
-function addBounds(draft: Draft, start: number, at: number, next: number): void {
-  if (draft.bounds.length < draft.boundsLength + 4)
-    draft.bounds = grown(draft.bounds, draft.boundsLength + 4);
-  const { bounds, boundsLength } = draft;
-  const continues = bounds[boundsLength - 2] === start && bounds[boundsLength - 1] === at;
-  // Invisible characters in a row are one stretch.
-  const invisible = start === draft.length && bounds[boundsLength - 4] === start;
-  if (continues && invisible) draft.boundsLength -= 2;
-  else if (!continues) draft.boundsLength = pushBound(bounds, boundsLength, start, at);
-  draft.boundsLength = pushBound(bounds, draft.boundsLength, draft.length, next);
-}
-
-function pushBound(bounds: Uint32Array, length: number, folded: number, written: number): number {
-  bounds[length] = folded;
-  bounds[length + 1] = written;
-  return length + 2;
-}
-
-/** A copy with room for at least so many elements, and for half as many again as before. */
-function grown<T extends Uint16Array | Uint32Array>(array: T, needed: number): T {
-  const copy = new (array.constructor as new (length: number) => T)(
-    Math.max(needed, Math.ceil(array.length * 1.5)),
-  );
-  copy.set(array);
-  return copy;
+function foldAll(form: string): string {
+  return Array.from(form, (character) => foldCharacter(character.codePointAt(0)!)).join('');
 }
