@@ -8,7 +8,7 @@ import { applyPolicy, type Policy } from './policy';
 import type { Hit } from './hit';
 import { readText } from './reading/readText';
 import { rules } from './rules';
-import type { Rule } from './rules/rule';
+import type { Found, Rule, RuleWords } from './rules/rule';
 
 /**
  * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of
@@ -45,10 +45,16 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
       }
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
       // Words that stand nowhere in the source are placed on the whole message.
-      matches.push({ rule, severity, segment, ...(contentToSource(segment, written) ?? rangeOf(segment)) });
+      const range = contentToSource(segment, written) ?? rangeOf(segment);
+      matches.push({ rule: titled(rule, hit), severity, segment, ...range });
     }
   }
   return matches;
+}
+
+/** A rule as it speaks of one of its finds. */
+function titled(rule: Rule, { title }: Found): RuleWords {
+  return title === undefined ? rule : { ...rule, title };
 }
 
 function rangeOf({ start, end }: Segment): Hit {

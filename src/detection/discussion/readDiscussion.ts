@@ -45,6 +45,12 @@ function lastWordOf({ words }: Reading, { end }: Hit): number {
   return firstWordFrom(words, end) - 1;
 }
 
+/** Whether a match is only an example where an author or a user speaks. */
+export function isDiscussed(reading: Reading, hit: Hit): boolean {
+  const { quoted, reported } = readDiscussion(reading, hit);
+  return quoted || reported;
+}
+
 /**
  * Where the quotation around a match opens, on the same line; `null` where there is none, or nothing stands beside
  * it.

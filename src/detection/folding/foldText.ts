@@ -36,7 +36,7 @@ export function foldText(written: string): FoldedText {
 }
 
 /** The written range that a range of the folded text stands for, without invisible characters at its ends. */
-export function writtenRange({ bounds }: FoldedText, { start, end }: Hit): Hit {
+export function writtenRange({ bounds }: Pick<FoldedText, 'bounds'>, { start, end }: Hit): Hit {
   return { start: writtenUnit(bounds, start).start, end: writtenUnit(bounds, end - 1).end };
 }
 

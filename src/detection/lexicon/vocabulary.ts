@@ -2,6 +2,8 @@ import type { PhraseNode } from './phraseTree';
 
 /** The words that phrases are made of. */
 export interface Vocabulary {
+  /** Those that are known whole. */
+  words: ReadonlySet<string>;
   knowsWhole(word: string): boolean;
   /** Whether a word that is known whole begins with these letters. */
   begins(letters: string): boolean;
@@ -28,6 +30,7 @@ export function readVocabulary(tree: PhraseNode): Vocabulary {
     for (const slip of slipsOf(word)) if (!whole.has(slip)) slips.set(slip, word);
   }
   return {
+    words: whole,
     knowsWhole: (word) => whole.has(word),
     begins: (letters) => openings.has(letters),
     knows: (word) =>

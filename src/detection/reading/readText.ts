@@ -1,3 +1,5 @@
+import { type DecodedText, readEncoded } from '../decoding/readEncoded';
+import { turnedWords } from '../decoding/turnedWords';
 import { type FoldedText, foldText } from '../folding/foldText';
 import { phraseTree } from '../lexicon';
 import type { Concept } from '../lexicon/lexicon';
@@ -22,11 +24,14 @@ export interface Reading extends FoldedText {
   marks: Marks;
   groups: MarkGroups;
   fences: Fences;
+  /** What the text says in encodings, decoded when it is first asked for; `null` for nothing. */
+  decoded(): DecodedText | null;
   /** Counts the steps of the matcher, so that a test can see how they grow. */
   meter: { steps: number };
 }
 
 const vocabulary = readVocabulary(phraseTree);
+const turned = turnedWords(vocabulary.words);
 
 /** Reads a text once for all rules: its plain letters, its words, and the phrases of the lexicon among them. */
 export function readText(written: string): Reading {
@@ -45,7 +50,16 @@ export function readText(written: string): Reading {
     marks = readMarks(words, phraseTree, inOrder([...shaped, ...vocatives]));
     groups = groupMarks(marks);
   }
-  return { ...text, words, marks, groups, fences: fencesOf(folded), meter: { steps: 0 } };
+  let decoded: DecodedText | null | undefined;
+  return {
+    ...text,
+    words,
+    marks,
+    groups,
+    fences: fencesOf(folded),
+    decoded: () => (decoded === undefined ? (decoded = readEncoded(folded, words, turned)) : decoded),
+    meter: { steps: 0 },
+  };
 }
 
 function inOrder(marks: Mark[]): Mark[] {

@@ -20,9 +20,9 @@ export function matchesOf(content: string, pattern: RegExp): Hit[] {
   }));
 }
 
-/** Hits in order, those that touch or overlap made one. */
-export function mergeHits(hits: readonly Hit[], gap = 0): Hit[] {
-  const merged: Hit[] = [];
+/** Hits in order, those that touch or overlap made one, which is the first in all but its end. */
+export function mergeHits<T extends Hit>(hits: readonly T[], gap = 0): T[] {
+  const merged: T[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
     if (before && hit.start - before.end <= gap) before.end = Math.max(before.end, hit.end);

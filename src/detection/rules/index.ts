@@ -11,6 +11,7 @@ import { noRefusal } from './forcing/noRefusal';
 import { opening } from './forcing/opening';
 import { bidi } from './hidden/bidi';
 import { controlCharacters } from './hidden/controlCharacters';
+import { encodedCommand } from './hidden/encodedCommand';
 import { encodedText } from './hidden/encodedText';
 import { unicodeTags } from './hidden/unicodeTags';
 import { variationSelectors } from './hidden/variationSelectors';
@@ -23,8 +24,8 @@ import { specialMode } from './persona/specialMode';
 import { unbound } from './persona/unbound';
 import type { Rule } from './rule';
 
-/** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [
+/** Rules about a text as it stands. */
+const open: readonly Rule[] = [
   previousInstructions,
   newTask,
   chatMarkers,
@@ -36,7 +37,7 @@ export const rules: readonly Rule[] = [
   zeroWidth,
   bidi,
   controlCharacters,
-  encodedText,
+  encodedCommand,
   concealFromUser,
   noteToModel,
   selfCopy,
@@ -49,3 +50,6 @@ export const rules: readonly Rule[] = [
   specialMode,
   inData,
 ];
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [...open, encodedText(open)];

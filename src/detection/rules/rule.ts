@@ -32,7 +32,13 @@ export interface Rule extends RuleWords {
   valid: readonly string[];
   /** Texts in which it finds something. */
   invalid: readonly string[];
-  find(reading: Reading): Hit[];
+  find(reading: Reading): Found[];
+}
+
+/** Where a rule found something. */
+export interface Found extends Hit {
+  /** What was found, where it can be said more exactly than by the rule's title. */
+  title?: string;
 }
 
 /** Overriding, fake boundaries, hidden payloads: nothing in data may do these. */

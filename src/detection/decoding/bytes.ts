@@ -1,0 +1,93 @@
+import type { Hit } from '../hit';
+import { type Decoded, LONGEST, whole } from './decoded';
+import { decodeAscii85, decodeRfc1924 } from './base85';
+import { beginsText, GLANCE, isLanguage, textOf } from './language';
+
+/** A way to write bytes without white space between them. */
+interface ByteEncoding {
+  name: string;
+  /** A stretch of it within a run. Global, and bounded: a run may have megabytes. */
+  stretch: RegExp;
+  /** How many characters the first glance needs. */
+  glance: number;
+  decode(written: string): Buffer;
+}
+
+/** Fewest characters of a run that is looked at. */
+export const SHORTEST_RUN = 24;
+
+/** The signs of base 85 by RFC 1924, for a class of an expression. */
+const rfc1924 = '0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-';
+
+/** The rest of a text in lines of one length, as mail and keys have it. */
+const lines = /(?:\r?\n[A-Za-z0-9+/]{40,100}){0,200}(?:\r?\n[A-Za-z0-9+/]{1,100})?={0,2}/y;
+
+const encodings: readonly ByteEncoding[] = [
+  {
+    name: 'percent-encoding',
+    stretch: new RegExp(
+      `(?:[\\w.~!*'()+-]{0,40}%[0-9a-fA-F]{2}){3,${LONGEST >> 2}}[\\w.~!*'()+-]{0,40}`,
+      'g',
+    ),
+    glance: 3 * GLANCE,
+    decode: (written) =>
+      Buffer.from(
+        written
+          .replaceAll('+', ' ')
+          .replace(/%([0-9a-fA-F]{2})/g, (_, byte: string) => String.fromCharCode(parseInt(byte, 16))),
+        'latin1',
+      ),
+  },
+  {
+    name: 'binary digits',
+    stretch: new RegExp(`(?<![0-9A-Za-z])(?:[01]{8}){6,${LONGEST >> 3}}(?![0-9A-Za-z])`, 'g'),
+    glance: 8 * GLANCE,
+    decode: (written) => Buffer.from(written.match(/.{8}/g)?.map((octet) => parseInt(octet, 2)) ?? []),
+  },
+  {
+    name: 'hexadecimal',
+    stretch: new RegExp(`(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-fA-F]{2}){12,${LONGEST >> 1}}`, 'g'),
+    glance: 2 * GLANCE + 2,
+    decode: (written) => Buffer.from(written.replace(/^0x/, ''), 'hex'),
+  },
+  {
+    name: 'base64',
+    stretch: new RegExp(`(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{${SHORTEST_RUN},${LONGEST}}={0,2}`, 'g'),
+    glance: 16,
+    decode: (written) => Buffer.from(written, 'base64'),
+  },
+  {
+    name: 'base85',
+    stretch: new RegExp(`(?<![${rfc1924}])[${rfc1924}]{${SHORTEST_RUN},${LONGEST}}`, 'g'),
+    glance: 15,
+    decode: decodeRfc1924,
+  },
+  {
+    // Its signs are those of quotation too, so that only a whole run is one.
+    name: 'Ascii85',
+    stretch: new RegExp(`(?<=^(?:<~|["'\`(]{0,2}))(?!["'\`(]|<~)[!-u]{20,${LONGEST}}`, 'g'),
+    glance: 15,
+    decode: decodeAscii85,
+  },
+];
+
+/** What the runs of a text say in bytes, where that is writing. */
+export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded> {
+  const run = text.slice(start, end);
+  for (const { name, stretch, glance, decode } of encodings) {
+    for (const { index, 0: written } of run.matchAll(stretch)) {
+      if (!beginsText(decode(written.slice(0, glance)))) continue;
+      const from = start + index;
+      const to = name === 'base64' ? endOfLines(text, from, from + written.length) : from + written.length;
+      const said = textOf(decode(text.slice(from, to)));
+      if (isLanguage(said)) yield whole({ start: from, end: to }, name, said);
+    }
+  }
+}
+
+/** Where the lines end that a first line of base64 begins. */
+function endOfLines(text: string, start: number, end: number): number {
+  if (end - start < 40 || end - start > 100) return end;
+  lines.lastIndex = end;
+  return lines.test(text) ? lines.lastIndex : end;
+}

@@ -1,0 +1,37 @@
+/** Fewest characters that say something. */
+const SHORTEST = 8;
+/** How many bytes are looked at to see whether the rest is worth decoding. */
+export const GLANCE = 12;
+
+/**
+ * The text that bytes begin with; empty where they are no text. In UTF-8, or in UTF-16 as the shells of Windows encode
+ * their commands.
+ */
+export function textOf(bytes: Buffer): string {
+  const text = bytes.toString(isWide(bytes) ? 'utf16le' : 'utf8');
+  const end = text.search(/[\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Whether a few bytes are the beginning of a text; its last character may be cut. */
+export function beginsText(bytes: Buffer): boolean {
+  const text = textOf(bytes);
+  const read = isWide(bytes) ? 2 * text.length : Buffer.byteLength(text);
+  return read > bytes.length - 4;
+}
+
+function isWide(bytes: Buffer): boolean {
+  return bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0;
+}
+
+/** Whether a text is writing: words, and not numbers or signs; or what may be encoded once more. */
+export function isLanguage(text: string): boolean {
+  if (text.length < SHORTEST) return false;
+  if (encodedAgain.test(text)) return true;
+  const spoken = text.match(/[\p{L}\p{N}\p{M}\s.,:;!?'"/()-]/gu)?.length ?? 0;
+  return spoken >= 0.8 * text.length && (words.test(text) || unspaced.test(text));
+}
+
+const encodedAgain = /^[\w\s+/=,-]{24,}$/;
+const words = /\p{L}{2}\P{L}{1,3}\p{L}{2}/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u;

@@ -1,0 +1,78 @@
+import type { Hit } from '../hit';
+import type { Words } from '../reading/words';
+import type { Decoded } from './decoded';
+
+/** Ways to turn the letters of a text, each its own way back. */
+const turns = {
+  ROT13: rotate,
+  'reversed letters': (text: string) => Array.from(text).reverse().join(''),
+} as const;
+type Turn = keyof typeof turns;
+
+/** Shorter words are others turned round by chance. */
+const SHORTEST = 5;
+/** How far words may be from each other that are turned together, and how much around them is read, in code units. */
+const NEAR = 200;
+
+/** Words that rules look for as they look turned; none that is a word too. */
+export function turnedWords(known: Iterable<string>): ReadonlyMap<string, Turn> {
+  const words = new Set(known);
+  const turned = new Map<string, Turn>();
+  for (const word of words) {
+    if (word.length < SHORTEST) continue;
+    for (const turn of Object.keys(turns) as Turn[]) {
+      const form = turns[turn](word);
+      if (!words.has(form)) turned.set(form, turn);
+    }
+  }
+  return turned;
+}
+
+/** What passages say whose letters are turned: where two words stand near each other that are known when turned back. */
+export function* decodeTurned(
+  text: string,
+  words: Words,
+  turned: ReadonlyMap<string, Turn>,
+): Generator<Decoded> {
+  const ways = words.spellings.map((spelling) => turned.get(spelling));
+  for (const turn of Object.keys(turns) as Turn[]) {
+    if (!ways.includes(turn)) continue;
+    let open: (Hit & { words: number }) | undefined;
+    for (let i = 0; i < words.length; i++) {
+      if (ways[words.ids[i]!] !== turn) continue;
+      const start = words.starts[i]!;
+      const end = words.ends[i]!;
+      if (open && start - open.end <= NEAR) {
+        open.end = end;
+        open.words += 1;
+        continue;
+      }
+      if (open && open.words > 1) yield turnBack(text, open, turn);
+      open = { start, end, words: 1 };
+    }
+    if (open && open.words > 1) yield turnBack(text, open, turn);
+  }
+}
+
+function turnBack(text: string, { start, end }: Hit, turn: Turn): Decoded {
+  const from = Math.max(0, start - NEAR);
+  const to = Math.min(text.length, end + NEAR);
+  const said = turns[turn](text.slice(from, to));
+  return {
+    start: from,
+    end: to,
+    text: said,
+    encoding: turn,
+    written: (range) =>
+      turn === 'ROT13'
+        ? { start: from + range.start, end: from + range.end }
+        : { start: to - range.end, end: to - range.start },
+  };
+}
+
+function rotate(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => {
+    const base = letter < 'a' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
+  });
+}
