@@ -103,6 +103,11 @@ const packages = [
   { name: 'onnxruntime-node', only: ['worker'], why: 'native code blocks the thread that calls it' },
   { name: 'onnxruntime-common', only: ['worker'], why: 'the worker is the only door to the runtime' },
   { name: 'tokenizers', only: ['worker'], why: 'native code blocks the thread that calls it' },
+  {
+    name: '@vscode/tree-sitter-wasm',
+    only: ['prompts'],
+    why: 'src/prompts/code loads it when it is asked for',
+  },
   { name: 'zod', only: ['protocol'], why: 'src/protocol/schema.ts is its only door' },
 ];
 

@@ -8,8 +8,8 @@ const node = {
   sourcemap: true,
   // Some packages' CommonJS form loads its own files in ways that cannot be bundled.
   mainFields: ['module', 'main'],
-  // Given by the editor, or native: these stay packages of their own beside the bundle.
-  external: ['vscode', 'onnxruntime-node', 'tokenizers'],
+  // Given by the editor, native, or read from files of its own: these stay packages of their own beside the bundle.
+  external: ['vscode', 'onnxruntime-node', 'tokenizers', '@vscode/tree-sitter-wasm'],
 };
 
 const browser = {

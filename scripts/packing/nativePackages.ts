@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { grammars } from '../../src/prompts/code/languages';
 
 /**
  * Copies the packages that cannot be bundled from one node_modules to another: of each, only the
@@ -31,6 +32,13 @@ function nativePackages(modules: string): Record<string, string[]> {
     ],
     // Its dist/cjs holds a package.json that says what kind of modules these are.
     'onnxruntime-common': ['package.json', ...filesIn('onnxruntime-common', 'dist/cjs', /\.js(on)?$/)],
+    '@vscode/tree-sitter-wasm': [
+      'package.json',
+      'LICENSE',
+      'wasm/tree-sitter.js',
+      'wasm/tree-sitter.wasm',
+      ...grammars.map((grammar) => `wasm/tree-sitter-${grammar}.wasm`),
+    ],
     tokenizers: ['package.json', 'LICENSE', 'index.js', binaryOfTokenizers(modules)],
   };
 }

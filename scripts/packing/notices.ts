@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bundles } from '../bundles.mjs';
 
 /** Packages that are shipped as they are, beside the bundles. */
-const SHIPPED = ['onnxruntime-node', 'onnxruntime-common', 'tokenizers'];
+const SHIPPED = ['onnxruntime-node', 'onnxruntime-common', 'tokenizers', '@vscode/tree-sitter-wasm'];
 
 interface Notice {
   name: string;

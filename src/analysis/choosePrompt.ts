@@ -14,11 +14,12 @@ export type ChosenPrompt = DocumentPrompt & { findings: Finding[] };
  */
 export function choosePrompt({ prompts, findings }: Document, at?: number): ChosenPrompt {
   const [only, ...others] = prompts;
-  if (only && others.length === 0) return { ...only, findings };
-  const chosen = prompts.find((prompt) => {
-    const { start, end } = rangeOf(prompt);
-    return at !== undefined && start <= at && at <= end;
-  });
+  const isAlone = only !== undefined && others.length === 0;
+  const chosen = isAlone
+    ? only
+    : prompts.find(({ outline: { segments } }) =>
+        segments.some(({ start, end }) => at !== undefined && start <= at && at <= end),
+      );
   if (!chosen) {
     throw new AttnscopeError('bad-input', [
       sentence('The text holds {count} prompts, and one can be analyzed at a time. Select it first.', {
@@ -26,14 +27,12 @@ export function choosePrompt({ prompts, findings }: Document, at?: number): Chos
       }),
     ]);
   }
-  const range = rangeOf(chosen);
-  return {
-    ...chosen,
-    findings: findings.filter(({ start, end }) => range.start <= start && end <= range.end),
-  };
+  // A document that is one prompt may hold markers in its markup, too.
+  if (isAlone && only.outline.format !== 'code') return { ...only, findings };
+  return { ...chosen, findings: findings.filter((finding) => isIn(chosen, finding)) };
 }
 
-/** From the first of its segments to the last. */
-function rangeOf({ outline: { segments } }: DocumentPrompt): SourceRange {
-  return { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
+/** Whether a range touches what is said in a prompt. */
+function isIn({ outline: { segments } }: DocumentPrompt, range: SourceRange): boolean {
+  return segments.some(({ start, end }) => range.start < end && start < range.end);
 }

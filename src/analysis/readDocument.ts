@@ -8,7 +8,9 @@ import { spelledOut } from '../detection/hidden/spelledOut';
 import { isRuleName } from '../detection/ruleNames';
 import { everyRule } from '../detection/rules/everyRule';
 import type { Rule } from '../detection/rules/rule';
-import { readPrompt } from '../prompts/readPrompt';
+import { grammarOf } from '../prompts/code/languages';
+import { plainPrompt } from '../prompts/readPrompt';
+import { readPrompts, type Prompts } from '../prompts/readPrompts';
 import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
 import type { Finding, HiddenText } from '../protocol/finding';
@@ -25,8 +27,10 @@ const ORDER: readonly Trust[] = ['author', 'user', 'untrusted'];
 
 /** Reads a text as the prompts that it holds, and looks for injection markers in them. No model. */
 export async function readDocument(source: Source): Promise<Document> {
-  const { prompts, findings } = await read(source);
+  const { prompts: found, findings } = await read(source);
   const { task } = source;
+  // A program without prompts is read as it stands, where a model is to read it.
+  const prompts = found.prompts.length > 0 ? found.prompts : [plainPrompt(source.text, source.as)];
   return {
     prompts: prompts
       .map((read) => (task === undefined ? read : withTask(read, task)))
@@ -62,7 +66,7 @@ export async function scanForEditor(
 ): Promise<{ findings: FixableFinding[]; hidden: HiddenText[] }> {
   const { text } = source;
   const { prompts, findings } = await read(source);
-  const segments = prompts.flatMap((prompt) => prompt.segments);
+  const segments = segmentsOf(prompts);
   const hidden = spelledOut(text);
   const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
   return { findings: all.map((each) => ({ ...each, fixes: fixesOf(text, segments, each) })), hidden };
@@ -73,23 +77,34 @@ export async function fixFindings(
   source: Source & { findings: Finding[] },
 ): Promise<{ findings: FixableFinding[] }> {
   const { findings } = source;
-  const segments = promptsOf(source).flatMap((prompt) => prompt.segments);
+  const segments = segmentsOf(await promptsOf(source));
   return { findings: findings.map((each) => ({ ...each, fixes: fixesOf(source.text, segments, each) })) };
 }
 
-function promptsOf(source: Source): Prompt[] {
+async function promptsOf(source: Source): Promise<Prompts> {
   const { text, path, languageId, as, settings } = source;
   const trust = trustIn(source);
-  const dataTags = settings?.config.dataTags;
-  const prompts = [readPrompt(text, { path, languageId, dataTags }, as)];
-  if (trust) for (const prompt of prompts) prompt.segments = prompt.segments.map((s) => lowered(s, trust));
-  return prompts;
+  const about = { path, languageId, dataTags: settings?.config.dataTags };
+  // Whoever hands on a program that is not to be trusted hands on all of it.
+  if (trust === 'untrusted' && grammarOf(about))
+    return { prompts: [lowered(plainPrompt(text, as), trust)], asides: [] };
+  const { prompts, asides } = await readPrompts(text, about, as);
+  if (!trust) return { prompts, asides };
+  return {
+    prompts: prompts.map((prompt) => lowered(prompt, trust)),
+    asides: asides.map((segment) => withTrust(segment, trust)),
+  };
 }
 
-async function read(source: Source): Promise<ScannedText & { prompts: Prompt[] }> {
+/** All that is said in a document, to a model or to whoever reads it. */
+function segmentsOf({ prompts, asides }: Prompts): Segment[] {
+  return [...prompts.flatMap((prompt) => prompt.segments), ...asides];
+}
+
+async function read(source: Source): Promise<ScannedText & { prompts: Prompts }> {
   const { text, untrusted, settings } = source;
-  const prompts = promptsOf(source);
-  const segments = prompts.flatMap((prompt) => prompt.segments);
+  const prompts = await promptsOf(source);
+  const segments = segmentsOf(prompts);
   const own = settings ? ownRules(settings) : [];
   // A suppression, or a page about a rule, names it in words that it looks for.
   const found = detect(text, { segments }, { untrusted }, own).filter((each) => !isRuleName(text, each));
@@ -130,7 +145,11 @@ function withTask({ format, segments }: Prompt, task: string): Prompt {
 
 /** What a model is fed of a prompt: all but white space at the end of a plain text, which nobody wrote as part of it. */
 function fedOf({ format, rendering, segments }: Prompt): ModelInput {
-  return { rendering, segments: format === 'plain' ? segments.map(withoutEnd) : segments };
+  const last = segments.at(-1);
+  return {
+    rendering,
+    segments: format === 'plain' && last ? [...segments.slice(0, -1), withoutEnd(last)] : segments,
+  };
 }
 
 /** White space except the zero-width no-break space, which counts as a hidden character. */
@@ -150,6 +169,11 @@ function withoutEnd(segment: Segment): Segment {
   return { ...segment, content, runs };
 }
 
-function lowered(segment: Segment, trust: Trust): Segment {
+function lowered(prompt: Prompt, trust: Trust): Prompt {
+  return { ...prompt, segments: prompt.segments.map((segment) => withTrust(segment, trust)) };
+}
+
+/** A segment that is trusted no further than that. */
+function withTrust(segment: Segment, trust: Trust): Segment {
   return ORDER.indexOf(trust) > ORDER.indexOf(segment.trust) ? { ...segment, trust } : segment;
 }

@@ -16,6 +16,7 @@ const roleNames: Record<Role, Sentence> = {
   assistant: sentence('the assistant message'),
   tool: sentence('the tool result'),
   data: sentence('the data'),
+  input: sentence('the template input'),
 };
 
 const shortRoleNames: Record<Role, Sentence> = {
@@ -25,6 +26,7 @@ const shortRoleNames: Record<Role, Sentence> = {
   assistant: sentence('assistant'),
   tool: sentence('tool'),
   data: sentence('data'),
+  input: sentence('template input'),
 };
 
 const severityNames: Record<Severity, Sentence> = {
@@ -38,8 +40,8 @@ const severityNames: Record<Severity, Sentence> = {
 export function segmentName(segment: Segment | undefined): Phrase {
   if (!segment) return sentence('the chat template');
   const name = roleNames[segment.role];
-  // Tool results and data are untrusted by their nature: saying so again would only be longer.
-  return segment.trust === 'untrusted' && segment.role !== 'tool' && segment.role !== 'data'
+  // These are untrusted by their nature: saying so again would only be longer.
+  return segment.trust === 'untrusted' && !['tool', 'data', 'input'].includes(segment.role)
     ? sentence('{segment} (untrusted)', { segment: name })
     : name;
 }

@@ -18,6 +18,7 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
   const occurrences = new Map<string, number>();
   return [...matches]
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
+    .filter((match, at, all) => !isSame(match, all[at - 1]))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
       const first = fingerprintOf(rule.id, matched);
@@ -38,4 +39,9 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
         fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, matched, occurrence),
       };
     });
+}
+
+/** A text that stands in several prompts of a document, as a constant of a program does, is told of once. */
+function isSame({ rule, start, end }: Match, before: Match | undefined): boolean {
+  return before?.rule.id === rule.id && before.start === start && before.end === end;
 }

@@ -1,3 +1,4 @@
+import { joinMessages } from '../prompts/joinMessages';
 import type { Finding } from '../protocol/finding';
 import type { Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/text/sourceMap';
@@ -24,7 +25,7 @@ export function detect(
   own: readonly Rule[] = [],
 ): Finding[] {
   const all = [...rules, ...own];
-  const matches = segments.flatMap((segment) => findInSegment(segment, all));
+  const matches = joinMessages(segments).flatMap((segment) => findInSegment(segment, all));
   return applyPolicy(createFindings(text, matches), policy);
 }
 

@@ -1,3 +1,4 @@
+import { joinMessages } from '../prompts/joinMessages';
 import type { Finding } from '../protocol/finding';
 import type { Fix } from '../protocol/fix';
 import type { Segment } from '../protocol/prompt';
@@ -16,6 +17,9 @@ export function fixesOf(text: string, segments: readonly Segment[], finding: Fin
   // Suppressions may stand in the markup of a format too.
   if (rule && suppressionRules.includes(rule))
     return rule.fixes({ text, finding, segment: spoken('prompt', verbatim(text, 0, text.length)) });
-  const segment = segments.find(({ start, end }) => start <= finding.start && finding.end <= end);
+  // In one segment where it is in one: a message may have parts that stand far from each other.
+  const segment = [...segments, ...joinMessages(segments)].find(
+    ({ start, end }) => start <= finding.start && finding.end <= end,
+  );
   return rule && segment ? rule.fixes({ text, segment, finding }) : [];
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { grammarOf, LONGEST_PROGRAM, mayHoldPrompts } from '../prompts/code/languages';
 import { FRONT_MATTER_LENGTH, isAgent, isPromptFile } from '../prompts/files/isPromptFile';
 import type { FileKind } from './listFiles';
 
@@ -7,13 +8,16 @@ import type { FileKind } from './listFiles';
 export const prompts: FileKind = {
   globs: ['**/*'],
   isOne: async (folder, inside) => {
+    const path = join(folder, inside);
     const named = isPromptFile(`${placeOf(folder)}/${inside}`);
-    return named === 'if-agent' ? beginsAsAgent(join(folder, inside)) : named;
+    if (named === true) return true;
+    if (named === 'if-agent') return beginsAs(path, FRONT_MATTER_LENGTH, isAgent);
+    return grammarOf({ path: inside }) !== undefined && beginsAs(path, LONGEST_PROGRAM, mayHoldPrompts);
   },
   none: (folder, { ignored = true }) =>
     `No prompt was recognised in ${folder} by the names of its files, such as AGENTS.md, CLAUDE.md, SKILL.md, ` +
-    '*.prompt.md, .cursor/rules, mcp.json, system_prompt.txt or texts in prompts/ (docs/prompts.md has the whole ' +
-    'list). Name a file to scan it whatever it is called, or include others, as --include "**/*.txt" does.' +
+    '*.prompt.md, .cursor/rules, mcp.json, system_prompt.txt or texts in prompts/, or by what programs hand to a model ' +
+    '(docs/prompts.md has the whole list). Name a file to scan it whatever it is called, or include others, as --include "**/*.txt" does.' +
     (ignored ? ' What .gitignore files name was left out; --no-ignore looks there too.' : ''),
 };
 
@@ -24,13 +28,14 @@ function placeOf(folder: string): string {
   return isBelow ? asNamed : basename(resolve(folder));
 }
 
-/** One that cannot be read is kept: reading it tells why. */
-async function beginsAsAgent(path: string): Promise<boolean> {
+/** What the first bytes of a file say. One that cannot be read is kept: reading it tells why. */
+async function beginsAs(path: string, bytes: number, is: (start: string) => boolean): Promise<boolean> {
   const file = await open(path).catch(() => null);
   if (file === null) return true;
   try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(FRONT_MATTER_LENGTH) });
-    return isAgent(buffer.toString('utf8', 0, bytesRead));
+    const length = Math.min(bytes, (await file.stat()).size);
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length) });
+    return is(buffer.toString('utf8', 0, bytesRead));
   } catch {
     return true;
   } finally {

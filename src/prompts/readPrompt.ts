@@ -49,6 +49,11 @@ export function readPrompt(text: string, source: PromptSource = {}, as: ReadAs =
   if (values) return { format: 'json', rendering: as, segments: values };
   const scalars = notation === 'yaml' ? readYamlValues(text) : null;
   if (scalars) return { format: 'yaml', rendering: as, segments: scalars };
+  return plainPrompt(text, as);
+}
+
+/** A text as it stands, whatever it is written as. */
+export function plainPrompt(text: string, as: ReadAs = 'raw'): Prompt {
   return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 

@@ -9,6 +9,7 @@ const roles: ReadonlyMap<string, Role> = new Map([
   ['human', 'user'],
   ['assistant', 'assistant'],
   ['model', 'assistant'],
+  ['ai', 'assistant'],
   ['tool', 'tool'],
   ['function', 'tool'],
   ['ipython', 'tool'],
@@ -21,6 +22,7 @@ const trustOf: Readonly<Record<Role, Trust>> = {
   assistant: 'author',
   tool: 'untrusted',
   data: 'untrusted',
+  input: 'untrusted',
 };
 
 /** The speaker that a format's role name stands for; `null` for a name that no format knows. */

@@ -1,7 +1,10 @@
 import { z } from './schema';
 
-/** Who a segment of a prompt speaks as. `prompt`: a plain file or selection; `data`: retrieved text. */
-export const Role = z.enum(['prompt', 'system', 'user', 'assistant', 'tool', 'data']);
+/**
+ * Who a segment of a prompt speaks as. `prompt`: a plain file or selection; `data`: text that its author marks as such;
+ * `input`: the slot of a template, which an input is put into.
+ */
+export const Role = z.enum(['prompt', 'system', 'user', 'assistant', 'tool', 'data', 'input']);
 export type Role = z.infer<typeof Role>;
 
 /** How far the text of a segment is to be believed when it gives instructions. */
@@ -32,6 +35,23 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
+/** What a stretch of a text is in the document that it is part of: something that readers do not see, or a field. */
+export const PlaceKind = z.enum([
+  'comment',
+  'alt-text',
+  'hidden-element',
+  'reference',
+  'front-matter',
+  'name',
+  'description',
+  'parameter',
+]);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/** A stretch of a segment's content that stands in such a place; UTF-16 code units of the content. */
+export const Place = z.extend(SourceRange, { kind: PlaceKind });
+export type Place = z.infer<typeof Place>;
+
 /** One speaker's part of a prompt: what is said (`content`) and where it stands in the source. */
 export const Segment = z.object({
   role: Role,
@@ -42,6 +62,10 @@ export const Segment = z.object({
   content: z.string(),
   /** In order, gapless over `content`; one run where the content stands verbatim in the source. */
   runs: z.array(Run),
+  /** It belongs to the message of the segment before it. */
+  continues: z.optional(z.literal(true)),
+  /** In order of their starts; they may lie within each other. */
+  places: z.optional(z.array(Place)),
 });
 export type Segment = z.infer<typeof Segment>;
 
@@ -58,6 +82,7 @@ export const PromptFormat = z.enum([
   'human-assistant',
   'messages-json',
   'messages-yaml',
+  'code',
 ]);
 export type PromptFormat = z.infer<typeof PromptFormat>;
 
@@ -78,7 +103,7 @@ export type Prompt = z.infer<typeof Prompt>;
 
 /** Who speaks where in a prompt, without what is said. */
 export const PromptOutline = z.extend(Prompt, {
-  segments: z.array(z.omit(Segment, { content: true, runs: true })),
+  segments: z.array(z.omit(Segment, { content: true, runs: true, places: true })),
 });
 export type PromptOutline = z.infer<typeof PromptOutline>;
 
@@ -86,6 +111,12 @@ export function outlineOf({ format, rendering, segments }: Prompt): PromptOutlin
   return {
     format,
     rendering,
-    segments: segments.map(({ role, trust, start, end }) => ({ role, trust, start, end })),
+    segments: segments.map(({ role, trust, start, end, continues }) => ({
+      role,
+      trust,
+      start,
+      end,
+      ...(continues ? { continues } : {}),
+    })),
   };
 }

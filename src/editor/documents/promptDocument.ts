@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { grammarOf, mayHoldPrompts } from '../../prompts/code/languages';
 import { isAgent, isPromptFile } from '../../prompts/files/isPromptFile';
 import { promptLanguages } from '../../prompts/files/promptFiles';
 
@@ -8,4 +9,9 @@ export function isPromptDocument(document: vscode.TextDocument): boolean {
   // Folders above the workspace say nothing about its files; its own name may.
   const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
   return named === 'if-agent' ? isAgent(document.getText()) : named;
+}
+
+/** Whether a document is a program that may hold prompts. */
+export function isProgramWithPrompts(document: vscode.TextDocument): boolean {
+  return grammarOf({ languageId: document.languageId }) !== undefined && mayHoldPrompts(document.getText());
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPromptDocument } from '../documents/promptDocument';
+import { isProgramWithPrompts, isPromptDocument } from '../documents/promptDocument';
 import type { Settings } from '../settings/settings';
 
 /** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
@@ -23,7 +23,7 @@ export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings):
     scan.languages.includes('*') ||
     scan.languages.includes(document.languageId) ||
     scan.include.some((pattern) => isNamedBy(pattern, document));
-  if (!wanted && !isPromptDocument(document)) return 'not-a-prompt';
+  if (!wanted && !isPromptDocument(document) && !isProgramWithPrompts(document)) return 'not-a-prompt';
   if (scan.paused) return 'paused';
   return scan.exclude.some((pattern) => isNamedBy(pattern, document)) ? 'excluded' : undefined;
 }

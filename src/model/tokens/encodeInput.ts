@@ -6,6 +6,7 @@ import type { ChatTemplate } from '../files/chatTemplate';
 import type { Stretch } from './alignRendering';
 import { wellFormed } from './codePoints';
 import type { TokenEncoder } from './encoder';
+import { joinSegments, type JoinedMessage, stretchesOfSegments } from './joinSegments';
 import { locate, type LocatedToken } from './locate';
 import { renderChat, type RenderedChat, roleHeadings } from './renderChat';
 import { type SealedText, sealMarkup } from './sealMarkup';
@@ -27,12 +28,17 @@ export async function encodeInput(
 ): Promise<Token[]> {
   const { segments } = input;
   const isRaw = input.rendering === 'raw';
-  const rendered = isRaw ? joinContents(segments) : renderChat(messagesOf(input), chat ?? roleHeadings);
+  const messages = joinSegments(input);
+  const chatRendered = isRaw ? joinContents(messages) : renderChat(messages, chat ?? roleHeadings);
   const sealed = sealMarkup(
-    rendered,
+    chatRendered,
     split.markupTokens,
-    segments.map((segment) => segment.content),
+    messages.map(({ content }) => content),
   );
+  const rendered = {
+    text: chatRendered.text,
+    stretches: stretchesOfSegments(chatRendered.stretches, messages),
+  };
   const text = wellFormed(sealed.text);
   const located = locate(text, await content.encode(text, isRaw), split.bytesWithoutToken);
   const gaps = gapsOf(located);
@@ -74,21 +80,15 @@ export async function encodeRaw(
   }));
 }
 
-/** The messages of a chat; a plain text is one of the role that it is read as. */
-function messagesOf({ rendering, segments }: ModelInput): Segment[] {
-  if (rendering !== 'user' && rendering !== 'system') return segments;
-  return segments.map((segment) => ({ ...segment, role: rendering }));
-}
-
-function joinContents(segments: readonly Segment[]): RenderedChat {
+function joinContents(messages: readonly JoinedMessage[]): RenderedChat {
   const stretches: Stretch[] = [];
   let start = 0;
-  for (const [segment, { content }] of segments.entries()) {
+  for (const [segment, { content }] of messages.entries()) {
     const end = start + content.length;
     if (end > start) stretches.push({ kind: 'content', start, end, segment, contentStart: 0 });
     start = end;
   }
-  return { text: segments.map(({ content }) => content).join(''), stretches };
+  return { text: messages.map(({ content }) => content).join(''), stretches };
 }
 
 function toToken(

@@ -1,5 +1,4 @@
 import type { AttnscopeError } from '../../protocol/errors';
-import type { Segment } from '../../protocol/prompt';
 import type { ChatTemplate } from '../files/chatTemplate';
 import { alignRendering, type Stretch } from './alignRendering';
 import {
@@ -38,14 +37,14 @@ const PROBE = '\u2003';
  * @throws AttnscopeError `bad-model` where the template cannot be run or is not for chat, `bad-input`
  * where it refuses these messages.
  */
-export function renderChat(segments: readonly Segment[], chat: ChatTemplate): RenderedChat {
+export function renderChat(messages: readonly Message[], chat: ChatTemplate): RenderedChat {
   const run = openTemplate(chat);
   const fence = fenceFor(chat.template);
-  const { frame, shape } = renderFrame(run, segments, fence);
-  const contents = segments.map(({ content }) => content);
+  const { frame, shape } = renderFrame(run, messages, fence);
+  const contents = messages.map(({ content }) => content);
   let text: string;
   try {
-    text = run(segments, shape);
+    text = run(messages, shape);
   } catch (cause) {
     // The reason may repeat a content, so it is not told.
     throw refusesMessages('', cause);

@@ -24,6 +24,7 @@ const templateRoles: Readonly<Record<Role, string>> = {
   assistant: 'assistant',
   tool: 'tool',
   data: 'user',
+  input: 'user',
 };
 
 /** Makes a template ready to run. Throws `bad-model` where it is not one. */

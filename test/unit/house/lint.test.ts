@@ -92,6 +92,7 @@ const doors: Record<string, string[]> = {
   'onnxruntime-node': ['src/inference/worker'],
   'onnxruntime-common': ['src/inference/worker'],
   tokenizers: ['src/inference/worker'],
+  '@vscode/tree-sitter-wasm': ['src/prompts'],
   zod: ['src/protocol'],
 };
 
