@@ -40,14 +40,16 @@ export function passageValue({ first, end }: TokenSpan): string {
 
 /** Its text on one line, what cannot be seen made visible. */
 export function passageText({ tokens }: View['shown']['result'], { first, end }: TokenSpan): string {
-  return tokens
-    .slice(first, end)
-    .map(({ gap, text }) => `${gap ?? ''}${text}`)
-    .join('')
-    // Tokens that only go on with a character: the first one has it whole.
-    .replaceAll('\ufffd', '')
-    .trim()
-    .replace(/[^ ]+/gu, visible);
+  return (
+    tokens
+      .slice(first, end)
+      .map(({ gap, text }) => `${gap ?? ''}${text}`)
+      .join('')
+      // Tokens that only go on with a character: the first one has it whole.
+      .replaceAll('\ufffd', '')
+      .trim()
+      .replace(/[^ ]+/gu, visible)
+  );
 }
 
 /** Text cut to a length that stands in a list or a table. */
