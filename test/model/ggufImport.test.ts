@@ -4,18 +4,19 @@ import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Tokenizer } from 'tokenizers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAttention } from '../../src/model/find/findAttention';
 import { importGguf } from '../../src/model/gguf/importGguf';
+import { readGraph } from '../../src/model/onnx/readGraph';
 import { readSafetensors, type NumberTensor } from './readSafetensors';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/gguf');
 const TOLERANCE = 1e-4;
-const [BATCH, HEADS, KV_HEADS] = [2, 4, 2];
+const [BATCH, HEADS] = [2, 4];
 
 /** Runs an imported model on two sequences: the maps of all layers, and the logits. */
 async function run(
   folder: string,
   reference: Map<string, NumberTensor>,
-  headSize: number,
 ): Promise<{ maps: number[]; logits: number[] }> {
   const layers = reference.get('maps')!.shape[0]!;
   const names = Array.from({ length: layers }, (_, layer) => `layers.${layer}.attention.weights`);
@@ -40,7 +41,9 @@ async function run(
     const row = mask.slice(Math.floor(i / length) * length, i + 1);
     return Math.max(0, row.reduce((sum, real) => sum + real, 0) - 1);
   });
-  const empty = (): Tensor => new Tensor('float32', new Float32Array(0), [BATCH, KV_HEADS, 0, headSize]);
+  const config = JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8')) as Record<string, number>;
+  const empty = (): Tensor =>
+    new Tensor('float32', new Float32Array(0), [BATCH, config.num_key_value_heads!, 0, config.head_dim!]);
   const cache = names.flatMap((_, layer) =>
     ['key', 'value'].map((kind) => [`past_key_values.${layer}.${kind}`, empty()] as const),
   );
@@ -71,11 +74,17 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     'q8_0-tied',
     'mixed-tied',
     'mixed-untied',
+    ...['qwen2', 'qwen3', 'gemma2', 'gemma3', 'phi3', 'olmo2', 'granite'].map(
+      (name) => `architectures/${name}`,
+    ),
   ])('%s, batch of two with padding', async (name) => {
     const reference = readSafetensors(readFileSync(path.join(fixtures, `${name}.safetensors`)));
     const target = path.join(folder, name);
     await importGguf(path.join(fixtures, `${name}.gguf`), target);
-    const { maps, logits } = await run(target, reference, name.startsWith('mixed') ? 32 : 16);
+    const { maps, logits } = await run(target, reference);
+    // The maps are found as they are in any other graph.
+    const graph = readGraph(readFileSync(path.join(target, 'model.onnx')), name);
+    expect(findAttention(graph)).toHaveLength(reference.get('maps')!.shape[0]!);
 
     const expected = reference.get('maps')!.values;
     const mask = reference.get('mask')!.values;

@@ -44,7 +44,7 @@ CASES = {
         "type": Type.Q4_K,
         "layers": 1,
         "sizes": (256, 256, 32),
-        "matrices": {"token_embd": Type.Q2_K, "attn_q": Type.Q3_K, "attn_k": Type.IQ4_NL, "attn_v": Type.Q6_K, "attn_output": Type.Q5_1, "ffn_gate": Type.Q5_K, "ffn_up": Type.BF16, "ffn_down": Type.Q8_0},
+        "matrices": {"token_embd": Type.Q2_K, "attn_q": Type.Q3_K, "attn_k": Type.IQ4_NL, "attn_v": Type.BF16, "attn_output": Type.Q5_1, "ffn_gate": Type.Q5_K, "ffn_up": Type.Q6_K, "ffn_down": Type.Q8_0},
     },
 }
 

@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeModel } from '../onnx/writeModel';
-import { llamaGraph } from './architectures/llamaGraph';
-import { readLlamaSpec, type LlamaSpec } from './architectures/llamaSpec';
+import type { DecoderSpec } from './architectures/decoderSpec';
+import { readDecoderSpec } from './architectures/readDecoderSpec';
+import { decoderGraph } from './graph/decoderGraph';
 import { readGguf } from './readGguf';
 import { storeWeights } from './storeWeights';
 import { tokenizerFiles } from './tokenizerFiles';
@@ -45,14 +46,14 @@ const OPSETS = { '': 23, 'com.microsoft': 1 };
  */
 export async function importGguf(path: string, folder: string, origin?: ModelOrigin): Promise<Manifest> {
   const file = await readGguf(path);
-  const spec = readLlamaSpec(file);
-  const graph = llamaGraph(spec);
+  const spec = readDecoderSpec(file);
+  const graph = decoderGraph(spec);
   await mkdir(folder, { recursive: true });
 
   const weights = await storeWeights(graph.weights.values(), file.path, folder);
   const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
   const model = writeModel({
-    name: 'llama',
+    name: spec.transformers.modelType,
     producer: PRODUCER,
     opsets: OPSETS,
     nodes: [...graph.nodes.values()],
@@ -96,23 +97,23 @@ export async function sha256(path: string): Promise<string> {
 }
 
 /** The configuration as transformers writes it for the same model. */
-function config(spec: LlamaSpec, metadata: Readonly<Record<string, unknown>>): object {
+function config(spec: DecoderSpec, metadata: Readonly<Record<string, unknown>>): object {
   return {
-    architectures: ['LlamaForCausalLM'],
-    model_type: 'llama',
+    architectures: [spec.transformers.architecture],
+    model_type: spec.transformers.modelType,
     hidden_size: spec.hiddenSize,
     intermediate_size: spec.feedForwardSize,
     num_hidden_layers: spec.layers,
     num_attention_heads: spec.heads,
     num_key_value_heads: spec.kvHeads,
     head_dim: spec.headSize,
-    hidden_act: 'silu',
+    hidden_act: spec.activation === 'gelu' ? 'gelu_pytorch_tanh' : spec.activation,
     rms_norm_eps: spec.normEpsilon,
-    rope_theta: spec.ropeBase,
+    rope_theta: spec.rotation.whole.base,
     max_position_embeddings: spec.contextLength,
     vocab_size: spec.vocabSize,
     tie_word_embeddings: spec.output === null,
-    attention_bias: false,
+    attention_bias: spec.blocks.some(({ query }) => query.bias !== null),
     mlp_bias: false,
     torch_dtype: 'float32',
     ...specialTokens(metadata),

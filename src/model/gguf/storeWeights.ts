@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TensorData, TensorSpec } from '../onnx/graphSpec';
 import { splitBlocks, unpermuteRows } from './blocks/splitBlocks';
 import { isPlain, rowBytes } from './blocks/types';
-import type { WeightPart, WeightPlan } from './ggufGraph';
+import type { WeightPart, WeightPlan } from './graph/ggufGraph';
 import { readBytes } from './readGguf';
 
 /** A data file takes tensors up to this size in all; a larger tensor gets a file of its own. */

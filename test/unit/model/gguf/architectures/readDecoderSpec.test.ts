@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLlamaSpec } from '../../../../../src/model/gguf/architectures/llamaSpec';
+import { readDecoderSpec } from '../../../../../src/model/gguf/architectures/readDecoderSpec';
 import type { GgufFile, GgufTensor } from '../../../../../src/model/gguf/readGguf';
 import { AttnscopeError } from '../../../../../src/protocol/errors';
 
@@ -51,7 +51,7 @@ function file(changes: {
 
 function refusal(changes: Parameters<typeof file>[0]): string {
   try {
-    readLlamaSpec(file(changes));
+    readDecoderSpec(file(changes));
   } catch (error) {
     expect(error).toBeInstanceOf(AttnscopeError);
     expect((error as AttnscopeError).code).toBe('bad-model');
@@ -62,8 +62,12 @@ function refusal(changes: Parameters<typeof file>[0]): string {
 
 describe('a GGUF file that cannot be imported exactly is refused, and the message names why', () => {
   test.each<[string, Parameters<typeof file>[0], RegExp]>([
-    ['another architecture', { fields: { 'general.architecture': 'qwen2' } }, /architecture "qwen2"/],
-    ['no architecture', { fields: { 'general.architecture': undefined } }, /only "llama"/],
+    [
+      'another architecture',
+      { fields: { 'general.architecture': 'bert' } },
+      /architecture "bert"; .*llama, qwen2/,
+    ],
+    ['no architecture', { fields: { 'general.architecture': undefined } }, /architecture "undefined"/],
     ['a missing tensor', { tensors: { 'blk.0.attn_k.weight': null } }, /blk\.0\.attn_k\.weight is missing/],
     ['a missing layer', { fields: { 'llama.block_count': 2 } }, /blk\.1\.attn_norm\.weight is missing/],
     ['K-quants', { tensors: { 'blk.0.ffn_up.weight': { type: 'Q4_K' } } }, /ffn_up\.weight .* type Q4_K/],
@@ -108,14 +112,14 @@ describe('a GGUF file that cannot be imported exactly is refused, and the messag
 });
 
 test('a file that can be imported is read with the defaults of its kind', () => {
-  const spec = readLlamaSpec(file({}));
+  const spec = readDecoderSpec(file({}));
   expect(spec).toMatchObject({
     layers: 1,
     heads: 4,
     kvHeads: 2,
     headSize: 16,
     vocabSize: 300,
-    ropeBase: 10_000,
+    rotation: { whole: { base: 10_000, factor: 1 } },
   });
   expect(spec.output).toBeNull();
 });

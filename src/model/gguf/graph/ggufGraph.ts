@@ -1,6 +1,6 @@
-import { newDraft, type GraphDraft } from '../onnx/graphDraft';
-import type { BlockParts } from './blocks/splitBlocks';
-import type { GgufTensor } from './readGguf';
+import { newDraft, type GraphDraft } from '../../onnx/graphDraft';
+import type { BlockParts } from '../blocks/splitBlocks';
+import type { GgufTensor } from '../readGguf';
 
 /** What of a GGUF tensor is stored: its plain numbers, or a part of its blocks (see blocks/splitBlocks.ts). */
 export type WeightPart = 'plain' | keyof BlockParts;

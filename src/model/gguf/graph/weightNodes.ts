@@ -1,8 +1,8 @@
-import { addNode, floats, integers } from '../onnx/graphDraft';
-import { ElementType } from '../onnx/onnxGraph';
-import { blockType, isPlain } from './blocks/types';
+import { addNode, floats, integers } from '../../onnx/graphDraft';
+import { ElementType } from '../../onnx/onnxGraph';
+import { blockType, isPlain } from '../blocks/types';
 import { addView, type GgufGraph, type WeightPart } from './ggufGraph';
-import type { GgufTensor } from './readGguf';
+import type { GgufTensor } from '../readGguf';
 
 /**
  * Products with weights that stay quantised as they are in the GGUF file: planes of 4-bit codes with 8 as their zero, and
