@@ -8,7 +8,7 @@ import { readDecoderSpec } from './architectures/readDecoderSpec';
 import { decoderGraph } from './graph/decoderGraph';
 import { readGguf } from './readGguf';
 import { storeWeights } from './storeWeights';
-import { tokenizerFiles } from './tokenizerFiles';
+import { tokenizerFiles } from './tokenizer/tokenizerFiles';
 
 /** What the file itself does not tell about a model. Goes into the manifest. */
 export interface ModelOrigin {
