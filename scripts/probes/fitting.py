@@ -41,6 +41,19 @@ def load(stems: list[str], inputs: int = 1728) -> Windows:
     return Windows(rows, states)
 
 
+def pieces(windows: Windows, most: int = 160) -> Windows:
+    """Documents in pieces of at most `most` tokens, each with the states that it has within its document."""
+    rows, states = [], []
+    for row, x in zip(windows.rows, windows.states):
+        count = max(1, round(row["n"] / most))
+        for part in np.array_split(np.arange(row["n"]), count):
+            y = row["y"][part[0] : part[-1] + 1]
+            label = "assistant" if ASSISTANT in y else "people" if PEOPLE in y else "clean"
+            rows.append({**row, "y": y, "n": len(part), "label": label if count > 1 else row["label"]})
+            states.append(x[part[0] : part[-1] + 1])
+    return Windows(rows, states)
+
+
 def standardization(windows: Windows) -> tuple[np.ndarray, np.ndarray]:
     total, squares, count = 0.0, 0.0, 0
     for x in windows.states:

@@ -9,7 +9,8 @@ import { readModelFile } from '../../src/inference/worker/models/modelFile';
 import { createModelParts } from '../../src/inference/worker/models/modelParts';
 import { openTokenizer } from '../../src/inference/worker/models/tokenizer';
 import { chunksOf } from '../../src/inference/worker/run/chunks';
-import { outputsOf, runPrompt, type TappedBlock } from '../../src/inference/worker/run/promptRun';
+import { cutPast } from '../../src/inference/worker/run/cutPast';
+import { NOTHING_READ, outputsOf, readOn, type Past } from '../../src/inference/worker/run/promptRun';
 import { findModel } from '../../src/model/files/modelFolder';
 import type { Token } from '../../src/protocol/attention';
 import { readPrompt } from '../../src/prompts/readPrompt';
@@ -27,10 +28,13 @@ export interface ReadText {
 }
 
 export interface StateModel {
-  /** Of a text of more than `limit` tokens the first are taken. */
+  /** Of a text of more than `limit` tokens the first are taken. Needs no more of the model than its tokenizer. */
   encode(text: string, as: ReadAs, limit: number): Promise<ReadText>;
-  /** Runs the tokens; blocks are of kind `state`, their layers counted from 0. */
-  run(tokens: readonly Token[], onBlock: (block: TappedBlock) => void | Promise<void>): Promise<void>;
+  /**
+   * States of these tokens, `[token, layer, hidden]`, layers in the order in which they were asked for. What they
+   * share with those of the call before, a template or the text before a plant, is not run again.
+   */
+  states(tokens: readonly Token[]): Promise<Float32Array>;
 }
 
 const facts = (): FactStore => createFactStore(userCacheFolder(process.env, process.platform));
@@ -51,44 +55,46 @@ export async function openStateModel(layers: readonly number[], threads: number)
   const sha256Now = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts());
   const sha256 = await bundledHash();
   const of = { path: folder.graph, sha256, tableRows: new Map<string, number>(), sha256Now };
-  const model = await createModelParts(of, threads).statesTo(Math.max(...layers) - 1);
-  // Layers count from 1 in a probe's file, which names the state after so many of them.
-  const outputs = outputsOf(
-    model,
-    'state',
-    layers.map((after) => after - 1),
-  );
+  const parts = createModelParts(of, threads);
   const tokenizer = await openTokenizer(folder);
+  const width = layers.length * HIDDEN;
+  let last: { ids: readonly number[]; past: Past; states: Float32Array } | undefined;
   return {
     async encode(text, as, limit) {
       const prompt = readPrompt(text, { languageId: 'markdown' }, as);
       const { tokens } = await tokenizer.encode(prompt);
       return { prompt, tokens: tokens.slice(0, limit) };
     },
-    run: (tokens, onBlock) =>
-      runPrompt(
-        model,
-        tokens.map(({ id }) => id),
-        chunksOf(tokens.length, HEADS, 0),
-        outputs,
-        onBlock,
-      ),
+    async states(tokens) {
+      const model = await parts.statesTo(Math.max(...layers) - 1);
+      const ids = tokens.map(({ id }) => id);
+      const apart = ids.findIndex((id, at) => id !== last?.ids[at]);
+      // The last token is always run: a run needs one.
+      const shared = Math.min(apart < 0 ? ids.length : apart, ids.length - 1);
+      const past = last && shared > 0 ? cutPast(model, last.past, shared) : NOTHING_READ;
+      const states = new Float32Array(ids.length * width);
+      if (last) states.set(last.states.subarray(0, past.tokens * width));
+      last = undefined;
+      const read = await readOn(model, past, {
+        tokenIds: ids.slice(past.tokens),
+        chunks: chunksOf(ids.length, HEADS, 0, past.tokens),
+        // Layers count from 1 in a probe's file, which names the state after so many of them.
+        wanted: outputsOf(
+          model,
+          'state',
+          layers.map((after) => after - 1),
+        ),
+        goesOn: true,
+        onBlock({ layer, firstQuery, values }) {
+          const at = layers.indexOf(layer + 1);
+          for (let query = 0; query * HIDDEN < values.length; query++) {
+            const state = values.subarray(query * HIDDEN, (query + 1) * HIDDEN);
+            states.set(state, ((firstQuery + query) * layers.length + at) * HIDDEN);
+          }
+        },
+      });
+      last = { ids, past: read, states };
+      return states;
+    },
   };
-}
-
-/** The states of a text's tokens, `[token, layer, hidden]`, layers in the order given. */
-export async function statesOf(
-  model: StateModel,
-  tokens: readonly Token[],
-  layers: readonly number[],
-): Promise<Float32Array> {
-  const states = new Float32Array(tokens.length * layers.length * HIDDEN);
-  await model.run(tokens, ({ layer, firstQuery, values }) => {
-    const at = layers.indexOf(layer + 1);
-    for (let query = 0; query * HIDDEN < values.length; query++) {
-      const to = ((firstQuery + query) * layers.length + at) * HIDDEN;
-      states.set(values.subarray(query * HIDDEN, (query + 1) * HIDDEN), to);
-    }
-  });
-  return states;
 }

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { toFloat16 } from '../../src/probes/float16';
 import { ReadAs } from '../../src/protocol/prompt';
-import { bundledHash, HIDDEN, openStateModel, statesOf } from './stateModel';
+import { bundledHash, HIDDEN, openStateModel } from './stateModel';
 
 interface Line {
   id: string;
@@ -76,7 +76,7 @@ async function main(texts: string, folder: string): Promise<void> {
   let said = started;
   for (const [i, { id, text, as = 'user' }] of open.entries()) {
     const { tokens } = await model.encode(text, ReadAs.parse(as), Number(options.tokens));
-    const states = await statesOf(model, tokens, layers);
+    const states = await model.states(tokens);
     const half = Uint16Array.from(states, toFloat16);
     writeSync(file, new Uint8Array(half.buffer), 0, half.byteLength, row * rowBytes);
     const starts = tokens.map(({ start }) => start ?? -1);

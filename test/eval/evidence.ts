@@ -1,22 +1,41 @@
-// Prints how well the scores tell planted instructions from clean texts, on sources that nothing was fitted on:
-// `npm run eval:evidence -- [--share 0.3] [--task files|data] [--defender FOLDER] [--threads 2] [--full]`.
+// Prints how well the scores tell what was planted from clean texts, on sources that nothing was fitted on:
+// `npm run eval:evidence -- [--share 0.3] [--task files,data] [--documents FILE] [--probes FOLDER] [--defender FOLDER]
+// [--scores FILE] [--threads 2] [--full]`.
 //
-// Never fails; a line says what was skipped because it is absent. `--share` is how much of the texts is used (0.3,
-// which takes some twenty minutes on two cores); `--full` uses all.
+// Never fails; a line says what was skipped because it is absent. `--share` is how much of the texts is used (0.3);
+// `--full` uses all. States that the model was run for, and the classifier's scores, are kept in the user's cache
+// folder (`attnscope/evaluation`): only the first run takes long. `--probes` measures another folder's probes,
+// `--scores` writes each text's score and the rank of its plant by every scorer, JSON Lines.
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentencesOf } from '../../src/prompts/sentences';
 import { defenderFolder, defenderScorer } from './evidence/defender';
 import type { EvalSet, EvalTask } from './evidence/evalText';
 import { fitNgrams } from '../../src/calibration/ngrams';
 import { promptFiles } from './evidence/promptFiles';
-import { bySentence, chance, length, longestSentence, probeScorer, type Scorer } from './evidence/scorers';
-import { printTables, type Scored } from './evidence/tables';
+import { bundledHash } from '../../scripts/probes/stateModel';
+import {
+  bySentence,
+  chance,
+  length,
+  longestSentence,
+  probeScorer,
+  type Scorer,
+  shippedProbes,
+} from './evidence/scorers';
+import { evaluationFolder } from './evidence/stateCache';
+import { untrusted } from './evidence/untrusted';
+import { judge, printTables, type Scored } from './evidence/tables';
 
 const { values: options } = parseArgs({
   options: {
     share: { type: 'string', default: '0.3' },
     task: { type: 'string', default: 'files,data' },
+    documents: { type: 'string', default: path.join(evaluationFolder(), 'documents.jsonl') },
+    probes: { type: 'string', default: shippedProbes },
     defender: { type: 'string' },
+    scores: { type: 'string' },
     threads: { type: 'string', default: '2' },
     full: { type: 'boolean', default: false },
   },
@@ -25,7 +44,10 @@ const threads = Number(options.threads);
 const share = options.full ? 1 : Number(options.share);
 
 /** The tasks, by the names of `--task`. */
-const tasks: Readonly<Record<string, (share: number) => EvalTask | null>> = { files: promptFiles };
+const tasks: Readonly<Record<string, () => EvalTask | null>> = {
+  files: () => promptFiles(share),
+  data: () => untrusted(share, options.documents),
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -42,9 +64,9 @@ async function scorersFor(
   task: EvalTask,
 ): Promise<Map<string, { score: Scorer; threshold?: number }>> {
   const scorers = new Map<string, { score: Scorer; threshold?: number }>();
-  const probe = await probeScorer(set.probe, threads);
+  const probe = await probeScorer(set, options.probes, await bundledHash(), threads);
   if (probe) scorers.set(`probe: ${set.probe}`, { score: probe.score, threshold: probe.threshold[set.unit] });
-  else say(`Skipped: media/probes has no probe "${set.probe}" for the bundled model.`);
+  else say(`Skipped: ${options.probes} has no probe "${set.probe}" for the bundled model.`);
   scorers.set('length', { score: length });
   scorers.set('longest sentence', { score: longestSentence });
   scorers.set('random', { score: chance() });
@@ -74,16 +96,34 @@ async function scoreSet(set: EvalSet, scorers: ReadonlyMap<string, { score: Scor
   return scored;
 }
 
+function keepScores(file: string, { name }: EvalSet, scored: readonly Scored[]): void {
+  for (const text of scored) {
+    const { kind, source, twin } = text;
+    const of = [...text.scores.keys()].map((scorer) => {
+      const { best, rank } = judge(text, scorer);
+      return [scorer, { best, rank }] as const;
+    });
+    const line = { set: name, kind, source, twin, characters: text.text.length, ...Object.fromEntries(of) };
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
+  }
+}
+
 async function main(): Promise<void> {
+  if (options.scores !== undefined) writeFileSync(options.scores, '');
   for (const name of options.task.split(',')) {
-    const task = tasks[name]?.(share);
+    const task = tasks[name]?.();
     if (!task) {
       say(`Skipped: there are no labelled texts for "${name}" beside the project.`);
       continue;
     }
+    if (task.sets.every(({ unit }) => unit === 'window'))
+      say(
+        `Skipped: no clean documents in ${options.documents} (scripts/probes/data/documents.py gathers some).`,
+      );
     for (const set of task.sets) {
       const scorers = await scorersFor(set, task);
       const scored = await scoreSet(set, scorers);
+      if (options.scores !== undefined) keepScores(options.scores, set, scored);
       printTables(set, scored, scorers);
     }
   }

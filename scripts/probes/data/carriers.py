@@ -1,4 +1,7 @@
-"""Writes carriers of our own, as lines `{kind, source, licence, text}`: `python carriers.py OUT.jsonl --seed N --each N`."""
+"""Writes carriers of our own, as lines `{kind, source, licence, text}`: `python carriers.py OUT.jsonl --seed N --each N [--whole]`.
+
+With `--whole` a carrier is a document: two to six texts of one kind, one behind the other.
+"""
 
 import argparse
 import json
@@ -17,12 +20,14 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--each", type=int, required=True, help="carriers of each kind")
+    parser.add_argument("--whole", action="store_true")
     args = parser.parse_args()
     w = Words(random.Random(args.seed))
     with open(args.out, "w", encoding="utf-8") as out:
         for kind in KINDS:
             for _ in range(args.each):
-                out.write(json.dumps({"kind": kind.__name__, "source": "own", "licence": "own text", "text": kind(w)}, ensure_ascii=False) + "\n")
+                text = "\n\n".join(kind(w) for _ in range(w.number(2, 6))) if args.whole else kind(w)
+                out.write(json.dumps({"kind": kind.__name__, "source": "own", "licence": "own text", "text": text}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """Carriers from installed packages and from copies of public repositories, by licence.
 
-    python mine.py OUT.jsonl --seed N --each N [--python SITE_PACKAGES] [--node NODE_MODULES] [--git KIND LICENCE GIT_DIR PATTERN]...
+    python mine.py OUT.jsonl --seed N --each N [--python SITE_PACKAGES] [--node NODE_MODULES] [--git KIND LICENCE GIT_DIR PATTERN]... [--whole]
 
 Docstrings of Python packages, changelogs and longer READMEs of packages from npm, and text files of a bare repository whose
 path matches PATTERN. Only packages whose own metadata name MIT, BSD, Apache, ISC, PSF or CC0 are read. Of each source at most
-`--each` pieces of 300 to 1,100 characters are kept, as lines `{kind, source, licence, text}`.
+`--each` pieces of 300 to 1,100 characters are kept, as lines `{kind, source, licence, text}`; with `--whole` documents as those
+of documents.py.
 """
 
 import argparse
@@ -16,12 +17,20 @@ import subprocess
 from importlib.metadata import distributions
 from pathlib import Path
 
+import documents
+
 GOOD = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|CC0)\b", re.I)
 BAD = re.compile(r"\b(GPL|LGPL|AGPL|MPL|CC-BY|proprietary)\b", re.I)
 
 
+whole = False  # set by --whole
+
+
 def pieces(text: str, rng: random.Random, most: int) -> list[str]:
-    """Random runs of whole paragraphs."""
+    """Random runs of whole paragraphs; whole documents, of books from a place in the middle, where those are asked for."""
+    if whole:
+        count = most if len(text) > 100_000 else 1
+        return [piece for piece in (documents.cut(text, rng, count > 1) for _ in range(count)) if piece]
     parts = [p for p in re.split(r"\n\s*\n", text.replace("\r", "")) if p.strip()]
     out = []
     for _ in range(most * 3):
@@ -75,8 +84,9 @@ def from_node(folder: str, rng, each):
         licence = str(data.get("license", ""))
         if not GOOD.search(licence) or BAD.search(licence):
             continue
-        for file in [*manifest.parent.glob("CHANGELOG.md"), *manifest.parent.glob("HISTORY.md"), *manifest.parent.glob("docs/*.md")]:
-            kind = "changes" if file.parent == manifest.parent else "manual"
+        readmes = [f for f in manifest.parent.glob("[Rr][Ee][Aa][Dd][Mm][Ee].[Mm][Dd]")] if whole else []
+        for file in [*readmes, *manifest.parent.glob("CHANGELOG.md"), *manifest.parent.glob("HISTORY.md"), *manifest.parent.glob("docs/*.md")]:
+            kind = "readme" if file in readmes else "changes" if file.parent == manifest.parent else "manual"
             for piece in pieces(file.read_text(encoding="utf-8", errors="ignore"), rng, min(each, 2)):
                 yield kind, f"npm {data['name']}", licence, piece
 
@@ -99,7 +109,10 @@ def main():
     parser.add_argument("--python", action="append", default=[])
     parser.add_argument("--node", action="append", default=[])
     parser.add_argument("--git", action="append", nargs=4, default=[])
+    parser.add_argument("--whole", action="store_true")
     args = parser.parse_args()
+    global whole
+    whole = args.whole
     rng = random.Random(args.seed)
     rows = [r for f in args.python for r in from_python(f, rng, args.each)] + [r for f in args.node for r in from_node(f, rng, args.each)] + [r for g in args.git for r in from_git(*g, rng, args.each)]
     with open(args.out, "w", encoding="utf-8") as out:

@@ -1,11 +1,12 @@
 """Windows for the probe of untrusted data: a carrier, and at a boundary of it something said to people or to an AI.
 
-    python windows.py CARRIERS.jsonl[.gz] OUT.jsonl --seed N [--count N] [--requests FILE] [--strings FILE]
+    python windows.py CARRIERS.jsonl[.gz] OUT.jsonl --seed N [--count N] [--requests FILE] [--strings FILE] [--whole]
 
 A carrier is a line `{kind, source, licence, text}`; the character U+0001 in it marks places where a remark of anybody may
 stand (the text of a review, a string of a JSON file); without any, sentence and line ends are taken. Each line written is
 `{id, kind, source, label, bare, form, before, text, after, spans: [[start, end]], people: [[start, end]], said}`: `text` is the
 data, `before` and `after` are what stands around it when the chat template is used. Offsets are code points of `text`.
+With `--whole` carriers are documents and are not cut: a third stay as they are, the others get one to three remarks each.
 """
 
 import argparse
@@ -109,6 +110,25 @@ def window(carrier: dict, w: Words, requests, strings, left_out=()) -> dict:
     return {"kind": kind, "source": carrier["source"], "label": label, "bare": bare, "form": form, "before": before, "text": text, "after": after, "spans": spans, "people": people, "said": said}
 
 
+def document(carrier: dict, w: Words, requests) -> dict:
+    """A whole document: of a third nothing is said to anybody, in a fifth to people only, else one to three times to an AI."""
+    kind, text = carrier["kind"], carrier["text"]
+    draw = w.rng.random()
+    count = 0 if draw < 0.53 else w.one([1, 1, 2, 3])
+    marks, said, bare = [], [], None
+    for number in range(count + (w.number(1, 2) if 0.33 <= draw < 0.8 else 0)):
+        if number < count:
+            what, bare = said_to_assistant(w, requests)
+        else:
+            what, kind_of = said_to_people(w)
+            said.append(kind_of)
+        text = put(text, what[:500], w, kind, marks)
+    text, (people, spans) = without_slots(text, marks[count:], marks[:count])
+    form, before, after = around(w, kind)
+    label = "assistant" if spans else "people" if people else "clean"
+    return {"kind": kind, "source": carrier["source"], "label": label, "bare": bare, "form": form, "before": before, "text": text, "after": after, "spans": spans, "people": people, "said": said}
+
+
 def without_slots(text: str, *lists):
     gone = [0]
     for c in text:
@@ -124,6 +144,7 @@ def main():
     parser.add_argument("--count", type=int)
     parser.add_argument("--requests")
     parser.add_argument("--strings")
+    parser.add_argument("--whole", action="store_true")
     args = parser.parse_args()
     rng = random.Random(args.seed)
     carriers = read(args.carriers)
@@ -133,7 +154,8 @@ def main():
     w = Words(rng)
     with open(args.out, "w", encoding="utf-8") as out:
         for number, carrier in enumerate(carriers[: args.count]):
-            out.write(json.dumps({"id": f"{args.seed}-{number}", **window(carrier, w, requests, strings)}, ensure_ascii=False) + "\n")
+            row = document(carrier, w, requests) if args.whole else window(carrier, w, requests, strings)
+            out.write(json.dumps({"id": f"{args.seed}-{number}", **row}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

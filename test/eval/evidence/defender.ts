@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Tokenizer } from 'tokenizers';
 import type { Scorer } from './scorers';
+import { evaluationFolder } from './stateCache';
 
 /** Longest input that the classifier was made for, tokens. */
 const LIMIT = 256;
@@ -25,7 +27,7 @@ export function defenderFolder(given: string | undefined): string | null {
   return existsSync(path.join(folder, 'model_quantized.onnx')) ? folder : null;
 }
 
-/** The classifier's main logit for each sentence by itself. */
+/** The classifier's main logit for each sentence by itself; those of former runs are kept on disk. */
 export async function defenderScorer(folder: string, threads: number): Promise<Scorer> {
   const tokenizer = Tokenizer.fromString(readFileSync(path.join(folder, 'tokenizer.json'), 'utf8'));
   const session = await InferenceSession.create(path.join(folder, 'model_quantized.onnx'), {
@@ -48,9 +50,22 @@ export async function defenderScorer(folder: string, threads: number): Promise<S
     const results = await session.run(fed);
     return Number(results[session.outputNames[0]!]!.data[0]);
   }
+  mkdirSync(evaluationFolder(), { recursive: true });
+  const file = path.join(evaluationFolder(), 'defender.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const known = new Map(lines.map((line) => JSON.parse(line) as [sentence: string, logit: number]));
+  async function keptLogit(sentence: string): Promise<number> {
+    const key = createHash('sha256').update(sentence).digest('hex').slice(0, 32);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const score = await logit(sentence);
+    known.set(key, score);
+    appendFileSync(file, `${JSON.stringify([key, score])}\n`);
+    return score;
+  }
   return async ({ text }, sentences) => {
     const scores: number[] = [];
-    for (const { start, end } of sentences) scores.push(await logit(text.slice(start, end)));
+    for (const { start, end } of sentences) scores.push(await keptLogit(text.slice(start, end)));
     return scores;
   };
 }

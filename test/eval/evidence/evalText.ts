@@ -11,10 +11,12 @@ export interface EvalText {
   source: string;
   text: string;
   as: ReadAs;
-  /** `orders`: a clean one in which somebody gives orders to people. */
-  kind: 'planted' | 'clean' | 'orders';
+  /** `orders`: somebody gives orders to people where another text has its plant; `statements`: says something there. */
+  kind: 'planted' | 'clean' | 'orders' | 'statements';
   /** What was planted, UTF-16. */
   span?: SourceRange;
+  /** Texts that differ in one place only share it: a resample takes all of them or none. */
+  twin: string;
 }
 
 /** Texts of like length that stand against each other. */
@@ -23,6 +25,8 @@ export interface EvalSet {
   unit: 'window' | 'file' | 'document';
   /** The probe that warns of such texts, and how far they are believed. */
   probe: ProbeName;
+  /** Most tokens of a text that are read. */
+  tokens: number;
   texts: EvalText[];
 }
 
@@ -32,15 +36,39 @@ export interface EvalTask {
   training: Pick<Composed, 'text' | 'plants' | 'sentences'>[];
 }
 
+/** A line of prompts-open or prompts-field. */
+export interface Row {
+  source: string;
+  kind: string;
+  text: string;
+  span?: [start: number, end: number];
+  family?: string;
+  hard?: boolean;
+  mentions_attack?: boolean;
+}
+
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
 
 /** Lines of a file kept beside the project; `null` where it is absent. */
 export function readShared<T>(file: string): T[] | null {
-  const full = path.join(shared, file);
-  if (!existsSync(full)) return null;
-  return gunzipSync(readFileSync(full))
+  return readLines<T>(path.join(shared, file));
+}
+
+/** Lines of a file of JSON Lines, packed or not; `null` where it is absent. */
+export function readLines<T>(file: string): T[] | null {
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
     .toString('utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
+}
+
+/** A piece of a text of whole lines, if its lines allow. */
+export function cut(text: string, from: number, length: number): string {
+  const start = from === 0 ? 0 : text.indexOf('\n', from) + 1;
+  const piece = text.slice(start, start + length);
+  const end = start + length < text.length ? piece.lastIndexOf('\n') : piece.length;
+  return end > length / 2 ? piece.slice(0, end) : piece;
 }

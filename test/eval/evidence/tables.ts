@@ -1,6 +1,3 @@
-import { randomFrom } from '../../../src/statistics/random';
-import type { SourceRange } from '../../../src/protocol/prompt';
-import type { EvalSet, EvalText } from './evalText';
 import {
   auroc,
   interval,
@@ -9,6 +6,9 @@ import {
   thresholdAt,
   wilson,
 } from '../../../src/calibration/figures';
+import type { SourceRange } from '../../../src/protocol/prompt';
+import { randomFrom } from '../../../src/statistics/random';
+import type { EvalSet, EvalText } from './evalText';
 
 /** A text with the scores of its sentences, by scorer. */
 export interface Scored extends EvalText {
@@ -17,8 +17,16 @@ export interface Scored extends EvalText {
 }
 
 const FALSE_ALARMS = [0.005, 0.01, 0.05];
+const KINDS = ['clean', 'orders', 'statements', 'planted'] as const;
+const CALLED: Readonly<Record<EvalText['kind'], string>> = {
+  clean: 'clean',
+  orders: 'twins with an order to people',
+  statements: 'twins with a statement',
+  planted: 'planted',
+};
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const row = (cells: readonly (string | number)[]): void => say(`| ${cells.join(' | ')} |`);
 const two = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(2).replace(/^0\./, '.'));
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const between = ([low, high]: [number, number], show: (value: number) => string): string =>
@@ -28,7 +36,7 @@ const overlap = (a: SourceRange, b: SourceRange): number =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 /** A text's score and where its plant stands among the sentences ranked by theirs. */
-interface Judged {
+export interface Judged {
   text: Scored;
   best: number;
   /** 0 for the first; -1 where no sentence of the plant was scored. */
@@ -37,7 +45,7 @@ interface Judged {
   iou: number;
 }
 
-function judge(text: Scored, scorer: string): Judged {
+export function judge(text: Scored, scorer: string): Judged {
   const ranked = text.scores
     .get(scorer)!
     .flatMap((score, i) => (score === null ? [] : [{ score, at: text.sentences[i]! }]))
@@ -54,76 +62,109 @@ function judge(text: Scored, scorer: string): Judged {
   return { text, best, rank: ranked.findIndex(({ at }) => hit(at)), iou: shared / joined };
 }
 
-/** Prints one set: every scorer, then the probe by source. */
+function groupedBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  return groups;
+}
+
+const scoresOf = (judged: readonly Judged[], ...kinds: EvalText['kind'][]): number[] =>
+  judged.filter(({ text }) => kinds.includes(text.kind)).map(({ best }) => best);
+
+const negativesOf = (judged: readonly Judged[]): number[] =>
+  scoresOf(judged, 'clean', 'orders', 'statements');
+
+/** Prints one set: every scorer, the thresholds that ship, and every scorer by source. */
 export function printTables(
   set: EvalSet,
   scored: readonly Scored[],
   scorers: ReadonlyMap<string, { threshold?: number }>,
 ): void {
-  const of = (kind: EvalText['kind']): Scored[] => scored.filter((text) => text.kind === kind);
-  say(
-    `\n## ${set.name}: ${of('planted').length} planted, ${of('clean').length} clean, ${of('orders').length} with orders to people`,
+  const count = (kind: EvalText['kind']): number => scored.filter((text) => text.kind === kind).length;
+  const counts = KINDS.filter((kind) => count(kind) > 0).map((kind) => `${count(kind)} ${CALLED[kind]}`);
+  say(`\n## ${set.name}: ${counts.join(', ')}\n`);
+  const judged = new Map(
+    [...scorers.keys()].map((scorer) => [scorer, scored.map((text) => judge(text, scorer))] as const),
   );
-  say(
-    '\n| score | AUROC | recall at 0.5 % of clean | at 1 % | at 5 % | first hit | in first 3 | IoU of the first |',
-  );
-  say('| --- | --- | --- | --- | --- | --- | --- | --- |');
-  for (const scorer of scorers.keys()) say(line(scorer, scored));
-  for (const [scorer, { threshold }] of scorers) {
-    if (threshold !== undefined) printThreshold(set, scored, scorer, threshold);
-  }
-  const first = [...scorers.keys()][0]!;
-  printSources(scored, first, scorers.get(first)?.threshold);
+  const hasOrders = count('orders') > 0;
+  const negatives = hasOrders ? `${set.unit}s without a plant, twins among them` : `clean ${set.unit}s`;
+  const columns = ['score', 'AUROC', ...(hasOrders ? ['AUROC against orders to people'] : [])];
+  columns.push(...FALSE_ALARMS.map((share) => `recall at ${100 * share} % of ${negatives}`));
+  columns.push('first hit', 'in first 3', 'IoU of the first');
+  row(columns);
+  row(columns.map(() => '---'));
+  for (const [scorer, of] of judged) row([scorer, ...cellsOf(of, hasOrders)]);
+  for (const [scorer, { threshold }] of scorers)
+    if (threshold !== undefined) printThreshold(set, judged.get(scorer)!, threshold);
+  printRecallBySource(judged);
+  for (const [scorer, { threshold }] of scorers)
+    if (threshold !== undefined) printFlaggedBySource(judged.get(scorer)!, scorer, threshold);
 }
 
-function line(scorer: string, scored: readonly Scored[]): string {
-  const judged = scored.map((text) => judge(text, scorer));
-  const planted = judged.filter(({ text }) => text.kind === 'planted');
-  const others = judged.filter(({ text }) => text.kind !== 'planted').map(({ best }) => best);
-  const bests = planted.map(({ best }) => best);
+/** Figures with the middle 95 % of resamples of whole groups of twins. */
+function cellsOf(judged: readonly Judged[], hasOrders: boolean): string[] {
+  const groups = [...groupedBy(judged, ({ text }) => text.twin).values()];
   const random = randomFrom(41);
-  const withInterval = (figure: (p: readonly number[], c: readonly number[]) => number): string => {
-    const range = interval(() => figure(resampled(random, bests), resampled(random, others)));
-    return `${two(figure(bests, others))} (${between(range, two)})`;
-  };
-  const ranks = planted.map(({ rank }) => rank);
-  const cells = [
-    withInterval(auroc),
-    ...FALSE_ALARMS.map((share) => withInterval((p, c) => shareAbove(p, thresholdAt(c, share)))),
-    two(ranks.filter((rank) => rank === 0).length / ranks.length),
-    two(ranks.filter((rank) => rank >= 0 && rank < 3).length / ranks.length),
+  const withInterval = (figure: (some: readonly Judged[]) => number): string =>
+    `${two(figure(judged))} (${between(
+      interval(() => figure(resampled(random, groups).flat())),
+      two,
+    )})`;
+  const planted = judged.filter(({ text }) => text.kind === 'planted');
+  const shareOf = (has: (one: Judged) => boolean): string => two(planted.filter(has).length / planted.length);
+  const against = (...kinds: EvalText['kind'][]): string =>
+    withInterval((some) => auroc(scoresOf(some, 'planted'), scoresOf(some, ...kinds)));
+  return [
+    against('clean', 'orders', 'statements'),
+    ...(hasOrders ? [against('orders')] : []),
+    ...FALSE_ALARMS.map((share) =>
+      withInterval((some) => shareAbove(scoresOf(some, 'planted'), thresholdAt(negativesOf(some), share))),
+    ),
+    shareOf(({ rank }) => rank === 0),
+    shareOf(({ rank }) => rank >= 0 && rank < 3),
     two(planted.reduce((sum, { iou }) => sum + iou, 0) / planted.length),
   ];
-  return `| ${[scorer, ...cells].join(' | ')} |`;
 }
 
-function printThreshold(set: EvalSet, scored: readonly Scored[], scorer: string, threshold: number): void {
-  say(`\nAt the threshold that ships for a ${set.unit} (${threshold}):`);
-  for (const kind of ['clean', 'orders', 'planted'] as const) {
-    const texts = scored.filter((text) => text.kind === kind);
-    const hits = texts.filter((text) => judge(text, scorer).best >= threshold).length;
-    if (texts.length > 0)
-      say(
-        `- ${kind}: ${hits} of ${texts.length}, ${percent(hits / texts.length)} (${between(wilson(hits, texts.length), percent)})`,
-      );
+const flaggedOf = (scores: readonly number[], threshold: number): string => {
+  const hits = scores.filter((score) => score >= threshold).length;
+  const share = percent(hits / scores.length);
+  return `${hits} of ${scores.length}, ${share} (${between(wilson(hits, scores.length), percent)})`;
+};
+
+function printThreshold(set: EvalSet, judged: readonly Judged[], threshold: number): void {
+  say(`\nFlagged at the threshold that ships for a ${set.unit} (${threshold}):\n`);
+  for (const kind of KINDS) {
+    const scores = scoresOf(judged, kind);
+    if (scores.length > 0) say(`- ${CALLED[kind]}: ${flaggedOf(scores, threshold)}`);
   }
 }
 
-function printSources(scored: readonly Scored[], scorer: string, shipped: number | undefined): void {
-  const judged = scored.map((text) => judge(text, scorer));
-  const clean = judged.filter(({ text }) => text.kind !== 'planted').map(({ best }) => best);
-  const threshold = shipped ?? thresholdAt(clean, 0.01);
-  say(`\n| ${scorer}, by source (threshold ${threshold.toFixed(2)}) | texts | flagged | first hit |`);
-  say('| --- | --- | --- | --- |');
-  const groups = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const name = `${one.text.kind}: ${one.text.source}`;
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+/** Of each source of plants, the share found by each scorer at 1 % of all that is not planted. */
+function printRecallBySource(judged: ReadonlyMap<string, readonly Judged[]>): void {
+  const scorers = [...judged.keys()];
+  say();
+  row(['recall at 1 %, by source', 'texts', ...scorers]);
+  row(['---', '---', ...scorers.map(() => '---')]);
+  const planted = [...judged.values()][0]!.filter(({ text }) => text.kind === 'planted');
+  for (const source of [...new Set(planted.map(({ text }) => text.source))].sort()) {
+    const found = [...judged.values()].map((of) => {
+      const threshold = thresholdAt(negativesOf(of), 0.01);
+      const ofSource = of.filter(({ text }) => text.kind === 'planted' && text.source === source);
+      return two(shareAbove(scoresOf(ofSource, 'planted'), threshold));
+    });
+    row([source, planted.filter(({ text }) => text.source === source).length, ...found]);
   }
+}
+
+function printFlaggedBySource(judged: readonly Judged[], scorer: string, threshold: number): void {
+  say();
+  row([`${scorer}, by source`, `flagged at ${threshold}`, 'first hit']);
+  row(['---', '---', '---']);
+  const groups = groupedBy(judged, ({ text }) => `${CALLED[text.kind]}: ${text.source}`);
   for (const [name, group] of [...groups].sort(([a], [b]) => a.localeCompare(b))) {
-    const flagged = group.filter(({ best }) => best >= threshold).length;
+    const scores = group.map(({ best }) => best);
     const first = group.filter(({ rank }) => rank === 0).length;
-    const shown = group[0]!.text.span ? two(first / group.length) : '-';
-    say(`| ${name} | ${group.length} | ${flagged} (${percent(flagged / group.length)}) | ${shown} |`);
+    row([name, flaggedOf(scores, threshold), group[0]!.text.span ? two(first / group.length) : '-']);
   }
 }
