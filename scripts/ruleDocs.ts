@@ -3,6 +3,7 @@ import { rules } from '../src/detection/rules';
 import { everyRule } from '../src/detection/rules/everyRule';
 import { modelRules } from '../src/detection/rules/model';
 import { suppressionRules } from '../src/detection/rules/suppression';
+import { slotRules } from '../src/detection/rules/trust';
 import {
   caution,
   rulePage,
@@ -17,6 +18,7 @@ export async function ruleDocs(): Promise<Record<string, string>> {
     ...rules.map((rule) => [rulePage(rule.id), page(rule)] as const),
     ...modelRules.map((rule) => [rulePage(rule.id), modelPage(rule)] as const),
     ...suppressionRules.map((rule) => [rulePage(rule.id), suppressionPage(rule)] as const),
+    ...slotRules.map((rule) => [rulePage(rule.id), slotPage(rule)] as const),
     ['docs/rules/README.md', list()] as const,
   ];
   const style = await resolveConfig('docs/rules/README.md');
@@ -72,6 +74,16 @@ No words are looked for. When the bundled model analyses a prompt, a small netwo
   }, and a sentence is reported where its score reaches a threshold that was set on clean texts. So it is found by an analysis, never by \`attnscope scan\`, while typing only with \`attnscope.analysis.inBackground\` on, and not at all with another model: nothing was calibrated for that.
 
 How it is computed, what the threshold was set on, what it was measured to find and what it is blind to: [Probes](../../analyses/probes.md).
+`;
+}
+
+/** The page of a rule about the slots of a prompt: its words do not matter. */
+function slotPage(rule: RuleWords): string {
+  return `${head(rule)}
+
+## How it is found
+
+The slots of a prompt in a program (\`\${userInput}\`, \`{document}\`, \`#{question}\`) and in files of template engines (\`{{ document }}\`) whose name says that somebody else writes what is put in: input, query, question, document, message, page, result and the like. Tags, a fence, lines of signs and quotation marks around a slot are a border, and so is a message that holds nothing else. See [which text is trusted](../../prompts.md#a-text-becomes-segments).
 `;
 }
 

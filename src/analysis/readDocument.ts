@@ -84,10 +84,10 @@ export async function fixFindings(
 async function promptsOf(source: Source): Promise<Prompts> {
   const { text, path, languageId, as, settings } = source;
   const trust = trustIn(source);
-  const about = { path, languageId, dataTags: settings?.config.dataTags };
+  const isData = trust === 'untrusted';
+  const about = { path, languageId, isData, dataTags: settings?.config.dataTags };
   // Whoever hands on a program that is not to be trusted hands on all of it.
-  if (trust === 'untrusted' && grammarOf(about))
-    return { prompts: [lowered(plainPrompt(text, as), trust)], asides: [] };
+  if (isData && grammarOf(about)) return { prompts: [lowered(plainPrompt(text, as), trust)], asides: [] };
   const { prompts, asides } = await readPrompts(text, about, as);
   if (!trust) return { prompts, asides };
   return {

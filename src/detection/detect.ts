@@ -9,6 +9,7 @@ import { applyPolicy, type Policy } from './policy';
 import type { Hit } from './hit';
 import { readText } from './reading/readText';
 import { rules } from './rules';
+import { bareInputs } from './slots/bareInputs';
 import type { Found, Rule, RuleWords } from './rules/rule';
 
 /**
@@ -25,7 +26,10 @@ export function detect(
   own: readonly Rule[] = [],
 ): Finding[] {
   const all = [...rules, ...own];
-  const matches = joinMessages(segments).flatMap((segment) => findInSegment(segment, all));
+  const matches = [
+    ...joinMessages(segments).flatMap((segment) => findInSegment(segment, all)),
+    ...bareInputs(segments),
+  ];
   return applyPolicy(createFindings(text, matches), policy);
 }
 

@@ -18,6 +18,6 @@ export async function readPrompts(
   as: ReadAs = 'raw',
 ): Promise<Prompts> {
   const grammar = grammarOf(source);
-  const found = grammar ? await readCode(text, grammar, as) : null;
+  const found = grammar ? await readCode(text, grammar, source, as) : null;
   return found ?? { prompts: [readPrompt(text, source, as)], asides: [] };
 }

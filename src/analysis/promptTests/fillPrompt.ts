@@ -1,4 +1,5 @@
 import { readPrompt } from '../../prompts/readPrompt';
+import { messageTexts } from '../../protocol/text/messages';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { sentence } from '../../protocol/sentence';
@@ -70,5 +71,5 @@ function ofText(text: string, path?: string): Template {
   // A value could break the notation that a chat is written in: it is filled into what is said.
   const { rendering, segments } = readPrompt(text, path === undefined ? {} : { path });
   if (rendering !== 'messages') return plain;
-  return { kind: 'messages', messages: segments.map(({ role, content }) => ({ role, content })) };
+  return { kind: 'messages', messages: messageTexts(segments) };
 }

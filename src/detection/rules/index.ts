@@ -23,6 +23,7 @@ import { previousInstructions } from './override/previousInstructions';
 import { specialMode } from './persona/specialMode';
 import { unbound } from './persona/unbound';
 import type { Rule } from './rule';
+import { forgedTurns } from './trust/forgedTurns';
 
 /** Rules about a text as it stands. */
 const open: readonly Rule[] = [
@@ -32,6 +33,7 @@ const open: readonly Rule[] = [
   fakeEnd,
   roleTags,
   forgedToolCall,
+  forgedTurns,
   unicodeTags,
   variationSelectors,
   zeroWidth,

@@ -1,6 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Prompt, ReadAs, Segment } from '../../protocol/prompt';
+import type { PromptSource } from '../readPrompt';
 import type { Prompts } from '../readPrompts';
+import { markData } from '../trust/markData';
 import { classify, type Spoken } from './classify';
 import { commentsOf } from './comments';
 import { contextOf, nameIn, type Context } from './contexts';
@@ -22,7 +24,12 @@ interface Message extends Spoken {
  *
  * @returns `null` where it is too long, or the parser gives it up
  */
-export async function readCode(source: string, grammar: Grammar, as: ReadAs): Promise<Prompts | null> {
+export async function readCode(
+  source: string,
+  grammar: Grammar,
+  { dataTags }: PromptSource,
+  as: ReadAs,
+): Promise<Prompts | null> {
   if (source.length > LONGEST_PROGRAM) return null;
   const tree = await parse(source, grammar);
   if (!tree) return null;
@@ -30,7 +37,13 @@ export async function readCode(source: string, grammar: Grammar, as: ReadAs): Pr
     const root = tree.rootNode;
     const program = { source, grammar, heredocs: heredocsOf(root, grammar) };
     const messages = messagesOf(root, program);
-    return { prompts: promptsOf(messages, as), asides: commentsOf(root, program) };
+    return {
+      prompts: promptsOf(messages, as).map((prompt) => ({
+        ...prompt,
+        segments: markData(prompt.segments, dataTags),
+      })),
+      asides: commentsOf(root, program),
+    };
   } finally {
     tree.delete();
   }

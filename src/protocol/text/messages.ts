@@ -15,3 +15,13 @@ export function messagesIn(segments: readonly Pick<Segment, 'continues'>[]): num
 export function speakerIn<S extends Pick<Segment, 'role'>>(message: readonly S[]): S | undefined {
   return message.find(({ role }) => role !== 'data' && role !== 'input') ?? message[0];
 }
+
+/** What is said in each message, as one text. */
+export function messageTexts(
+  segments: readonly Pick<Segment, 'role' | 'content' | 'continues'>[],
+): Pick<Segment, 'role' | 'content'>[] {
+  return messagesIn(segments).map((indexes) => {
+    const said = indexes.map((index) => segments[index]!);
+    return { role: speakerIn(said)!.role, content: said.map(({ content }) => content).join('') };
+  });
+}

@@ -13,11 +13,19 @@ it.each([
   [undefined, ['user', 'untrusted'], 'error'],
   ['author', ['user', 'untrusted'], 'error'],
   ['user', ['user', 'untrusted'], 'error'],
-  ['untrusted', ['untrusted', 'untrusted'], 'error'],
 ] as const)('trust %s lowers that of a part and never raises it', async (trust, parts, severity) => {
   const { prompts, findings } = await readDocument({ text: chat, trust });
   expect(prompts[0]!.outline.segments.map((segment) => segment.trust)).toEqual(parts);
   expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+});
+
+it('a text that is not to be trusted is one text, whatever turns it feigns', async () => {
+  const { prompts, findings } = await readDocument({ text: chat, trust: 'untrusted' });
+  expect(prompts[0]!.outline).toMatchObject({ format: 'plain', segments: [{ trust: 'untrusted' }] });
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+    'trust/forged-turns error',
+    'override/previous-instructions error',
+  ]);
 });
 
 it.each([

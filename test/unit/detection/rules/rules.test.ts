@@ -27,6 +27,7 @@ const table: Record<string, (Severity | null)[]> = {
   leak: ['information', 'warning', 'warning'],
   persona: ['information', 'warning', 'warning'],
   imperative: [null, null, 'information'],
+  trust: [null, null, 'error'],
 };
 
 /** All that the project knows hostile prompts to say, in lower case and with single spaces. */
