@@ -4,7 +4,7 @@ import { bundled } from './paths';
 
 /** `--model`, the same for every command that reads prompts. */
 export function modelOption(): Option {
-  return new Option('--model <path>', 'model folder, .onnx or .gguf file').default(
+  return new Option('--model <path>', 'model folder, .onnx or .gguf file, or name:tag of Ollama').default(
     bundled.model,
     'the bundled model',
   );

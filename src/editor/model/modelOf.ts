@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { isOllamaName } from '../../model/catalog/names';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { readSettings } from '../settings/readSettings';
@@ -30,11 +31,11 @@ export function modelOf(uri: vscode.Uri, bundledModel: string): string {
   const own = ownModel(uri);
   if (own === undefined) return bundledModel;
   const expanded = expand(own);
-  if (path.isAbsolute(expanded)) return expanded;
+  if (path.isAbsolute(expanded) || isOllamaName(expanded)) return expanded;
   throw new AttnscopeError(
     'bad-model',
     vscode.l10n.t(
-      'The model {0} of the setting attnscope.model.path cannot be found by this path. Give the whole path, from the root of the disk or from ~.',
+      'The model {0} of the setting attnscope.model.path cannot be found by this path. Give the whole path, from the root of the disk or from ~, or the name and tag of a model that Ollama has.',
       quoted(own),
     ),
   );
@@ -43,6 +44,8 @@ export function modelOf(uri: vscode.Uri, bundledModel: string): string {
 /** Whether there is no file or folder where the settings say that a model is. */
 export async function isMissing(own: string): Promise<boolean> {
   const expanded = expand(own);
+  // Whether Ollama has it is told when it is asked for.
+  if (isOllamaName(expanded)) return false;
   return (
     !path.isAbsolute(expanded) ||
     stat(expanded).then(

@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { isMissing, ownModel } from '../model/modelOf';
+import { localModels } from '../../model/catalog/catalog';
+import { isMissing, mayUseOwn, ownModel } from '../model/modelOf';
 
 const SETTING = 'attnscope.model.path';
 
@@ -25,6 +27,7 @@ export async function chooseModel(): Promise<void> {
     });
   }
   choices.push(
+    ...(await found(own)),
     { label: vscode.l10n.t('Choose a Model File…'), detail: '.onnx, .gguf', run: () => chooseOnDisk('file') },
     { label: vscode.l10n.t('Choose a Model Folder…'), run: () => chooseOnDisk('folder') },
     { label: '', kind: vscode.QuickPickItemKind.Separator },
@@ -34,6 +37,29 @@ export async function chooseModel(): Promise<void> {
   );
   const title = vscode.l10n.t('Model That Reads Prompts');
   await (await vscode.window.showQuickPick(choices, { title }))?.run?.();
+}
+
+/** Models that other programs put on this machine. Whether one can be read is told when it is. */
+async function found(own: string | undefined): Promise<Choice[]> {
+  if (!mayUseOwn()) return [];
+  const models = await localModels({ env: process.env, home: homedir() });
+  const choices = models.map(({ source, name, path: file, bytes }): Choice => {
+    const megabytes = vscode.l10n.t('{0} MB', Math.max(1, Math.round(bytes / 1e6)));
+    const model = source === 'Ollama' ? name : file;
+    return {
+      label: name,
+      description: own === model ? vscode.l10n.t('in use') : megabytes,
+      detail: source,
+      run: () => useModel(model),
+    };
+  });
+  return choices.length === 0
+    ? []
+    : [
+        { label: vscode.l10n.t('On This Machine'), kind: vscode.QuickPickItemKind.Separator },
+        ...choices,
+        { label: '', kind: vscode.QuickPickItemKind.Separator },
+      ];
 }
 
 /** Takes the person's own model out of all settings that name one. */
@@ -50,10 +76,13 @@ async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {
     canSelectFolders: kind === 'folder',
     ...(kind === 'file' ? { filters: { [vscode.l10n.t('Models')]: ['onnx', 'gguf'] } } : {}),
   });
-  if (!chosen?.[0]) return;
+  if (chosen?.[0]) await useModel(chosen[0].fsPath);
+}
+
+async function useModel(model: string): Promise<void> {
   const { configuration, scopes } = settings();
   // Where a folder names its own, that is what holds.
-  await configuration.update(SETTING, chosen[0].fsPath, scopes.at(-1) ?? vscode.ConfigurationTarget.Global);
+  await configuration.update(SETTING, model, scopes.at(-1) ?? vscode.ConfigurationTarget.Global);
 }
 
 /** The scopes in which the setting is set, the one that holds last. */

@@ -1,7 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { ollamaModel } from '../catalog/catalog';
+import { isOllamaName } from '../catalog/names';
 import { shardOf, shardSentence } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { classLabels, type ClassLabels } from './classLabels';
@@ -36,11 +39,11 @@ const GRAPH_NAMES = ['model.onnx', 'decoder_model_merged.onnx', 'decoder_model.o
  * Throws `bad-model` where there is no graph or not one only, and where a file beside it is unreadable.
  */
 export async function findModel(path: string): Promise<ModelFolder> {
-  const given = resolve(path);
+  const given = await placeOf(path);
   const found = await stat(given).catch(() => undefined);
   if (!found)
     throw refusal(
-      `There is no model at ${quoted(path)}. Name a model folder or a graph file (.onnx, .gguf).`,
+      `There is no model at ${quoted(path)}. Name a model folder, a graph file (.onnx, .gguf), or a model that Ollama has, by its name and tag.`,
     );
   const graph = found.isDirectory() ? await graphIn(given) : given;
   const beside = dirname(graph);
@@ -60,6 +63,16 @@ export async function findModel(path: string): Promise<ModelFolder> {
     endIds: endIds(await readSideFile(above, 'generation_config.json'), config),
     labels: classLabels(config),
   };
+}
+
+/** A path, or the file of a model that Ollama calls so. */
+async function placeOf(path: string): Promise<string> {
+  if (!isOllamaName(path) || (await stat(path).catch(() => undefined))) return resolve(path);
+  const file = await ollamaModel(path, { env: process.env, home: homedir() });
+  if (file !== undefined) return file;
+  throw refusal(
+    `Ollama has no model ${quoted(path)} on this machine. Get it by "ollama pull", or name a model folder or a graph file (.onnx, .gguf).`,
+  );
 }
 
 async function graphIn(folder: string): Promise<string> {

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { ModelFolder } from '../../../model/files/modelFolder';
 import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
@@ -7,6 +6,7 @@ import type { AttentionLayer } from '../../../model/find/attentionLayer';
 import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
+import { isGguf } from '../../../model/fileKinds/gguf';
 import { hashModel } from './hashModel';
 import { fedOf, openTapped, readModelFile } from './modelFile';
 import { createModelParts, type ModelParts } from './modelParts';
@@ -36,10 +36,7 @@ export interface ModelServices {
 
 /** Loads a model. Throws `bad-model` with the reason where that is not possible. */
 export async function loadModel(found: ModelFolder, services: ModelServices): Promise<LoadedModel> {
-  const folder =
-    extname(found.graph).toLowerCase() === '.gguf'
-      ? await importedModel(found.graph, services.cacheFolder)
-      : found;
+  const folder = (await isGguf(found.graph)) ? await importedModel(found.graph, services.cacheFolder) : found;
   const file = await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
   const hash = (names: readonly string[]) => hashModel(folder.graph, names, services.facts);

@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { fakeVscode } from '../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { useBundledModel } = await import('../../../../src/editor/onRequest/chooseModel');
+const { chooseModel, useBundledModel } = await import('../../../../src/editor/onRequest/chooseModel');
 
 /** What is changed so that no setting names a model; `heldBack` is one that cannot be changed from here. */
 async function changes(set: Record<string, string>, heldBack = ''): Promise<unknown[][]> {
@@ -26,4 +29,34 @@ it('what a person set on another machine than the one with the files is overrule
     ['attnscope.model.path', undefined, 'user'],
     ['attnscope.model.path', '', 'user'],
   ]);
+});
+
+it('a model that Ollama has is chosen by its name', async () => {
+  const home = mkdtempSync(path.join(tmpdir(), 'attnscope-choose-'));
+  vi.stubEnv('OLLAMA_MODELS', home);
+  const manifests = path.join(home, 'manifests/registry.ollama.ai/library/small');
+  mkdirSync(manifests, { recursive: true });
+  mkdirSync(path.join(home, 'blobs'));
+  const digest = `sha256:${'ab'.repeat(32)}`;
+  const layers = [{ mediaType: 'application/vnd.ollama.image.model', digest }];
+  writeFileSync(path.join(manifests, '1b'), JSON.stringify({ layers }));
+  writeFileSync(path.join(home, 'blobs', digest.replace(':', '-')), Buffer.alloc(2_000_000));
+  const update = vi.fn();
+  const get = () => undefined;
+  fakeVscode.workspace.getConfiguration.mockReturnValue({ get, inspect: () => ({}), update } as never);
+  const showQuickPick = vi.fn((choices: { label: string; description?: string; run?(): void }[]) =>
+    Promise.resolve(choices.find(({ label }) => label === 'small:1b')),
+  );
+  Object.assign(fakeVscode.window, { showQuickPick });
+  Object.assign(fakeVscode, { QuickPickItemKind: { Separator: -1 } });
+  try {
+    await chooseModel();
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true });
+  }
+  expect(showQuickPick.mock.calls[0]![0]).toContainEqual(
+    expect.objectContaining({ label: 'small:1b', description: '2 MB', detail: 'Ollama' }),
+  );
+  expect(update.mock.calls).toEqual([['attnscope.model.path', 'small:1b', 'user']]);
 });

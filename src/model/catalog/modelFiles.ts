@@ -1,0 +1,56 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
+import type { LocalModel } from './localModel';
+
+/** A later part of a model in several files is found by its first. */
+const LATER_PART = /-(?!0*1-of-)\d+-of-\d+\.gguf$/i;
+
+/** GGUF files that LM Studio keeps in a folder: `PUBLISHER/MODEL/FILE.gguf`. */
+export async function lmStudioModels(folder: string): Promise<LocalModel[]> {
+  const paths = (await filesBelow(folder)).filter((path) => /\.gguf$/i.test(path) && !LATER_PART.test(path));
+  return sized(paths, 'LM Studio', (path) => basename(path));
+}
+
+/** GGUF files and graphs in the cache of the Hugging Face hub: `models--OWNER--NAME/snapshots/REVISION/…`. */
+export async function hubModels(folder: string): Promise<LocalModel[]> {
+  const repositories = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith('models--'));
+  const found = await Promise.all(
+    repositories.map(async (repository) => {
+      const snapshots = join(folder, repository, 'snapshots');
+      const paths = (await filesBelow(snapshots)).filter(
+        (path) => /\.(gguf|onnx)$/i.test(path) && !LATER_PART.test(path),
+      );
+      const owner = repository.split('--').slice(1).join('/');
+      const nameOf = (path: string): string =>
+        [
+          owner,
+          ...path
+            .slice(snapshots.length + 1)
+            .split(sep)
+            .slice(1),
+        ].join('/');
+      return sized(paths, 'Hugging Face', nameOf);
+    }),
+  );
+  return found.flat();
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  // Links too: the hub's cache has nothing else.
+  return found.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+async function sized(
+  paths: readonly string[],
+  source: LocalModel['source'],
+  nameOf: (path: string) => string,
+): Promise<LocalModel[]> {
+  const models = await Promise.all(
+    paths.map(async (path) => {
+      const file = await stat(path).catch(() => undefined);
+      return file?.isFile() ? [{ source, name: nameOf(path), path, bytes: file.size }] : [];
+    }),
+  );
+  return models.flat();
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fieldsOf, parsePythonJson } from '../../protocol/text/pythonJson';
+import type { LocalModel } from './localModel';
+
+/** Where models of this host are listed without its name. */
+const OWN_HOST = 'registry.ollama.ai';
+const OWN_SPACE = 'library';
+/** The layer of a manifest that is the model; others are templates, licences and parameters. */
+const MODEL_LAYER = 'application/vnd.ollama.image.model';
+const DIGEST = /^sha256[:-][0-9a-f]{64}$/;
+/** A longer file is no manifest; bytes. */
+const LONGEST = 1_000_000;
+
+/**
+ * Models that Ollama keeps in a folder: `manifests/HOST/SPACE/NAME/TAG` name the blobs, `blobs/sha256-…` hold them
+ * (https://github.com/ollama/ollama, `server/modelpath.go`). Manifests that cannot be read, or name a blob that is not there, are left out.
+ */
+export async function ollamaModels(folder: string): Promise<LocalModel[]> {
+  const manifests = join(folder, 'manifests');
+  const found = await readdir(manifests, { recursive: true, withFileTypes: true }).catch(() => []);
+  const models = await Promise.all(
+    found
+      .filter((entry) => entry.isFile())
+      .map(async ({ parentPath, name }) => {
+        const parts = join(parentPath, name)
+          .slice(manifests.length + 1)
+          .split(sep);
+        return parts.length === 4 ? modelOf(folder, parts, join(parentPath, name)) : undefined;
+      }),
+  );
+  return models.flatMap((model) => model ?? []);
+}
+
+async function modelOf(
+  folder: string,
+  [host, space, name, tag]: string[],
+  manifest: string,
+): Promise<LocalModel | undefined> {
+  const digest = await modelDigest(manifest);
+  if (digest === undefined) return undefined;
+  const path = join(folder, 'blobs', digest.replace(':', '-'));
+  const blob = await stat(path).catch(() => undefined);
+  if (!blob?.isFile()) return undefined;
+  const owner = host === OWN_HOST ? (space === OWN_SPACE ? [] : [space]) : [host, space];
+  return { source: 'Ollama', name: `${[...owner, name].join('/')}:${tag}`, path, bytes: blob.size };
+}
+
+async function modelDigest(manifest: string): Promise<string | undefined> {
+  const { size } = await stat(manifest);
+  if (size > LONGEST) return undefined;
+  try {
+    const layers: unknown = fieldsOf(parsePythonJson(await readFile(manifest, 'utf8')))?.layers;
+    for (const layer of Array.isArray(layers) ? layers : []) {
+      const { mediaType, digest } = fieldsOf(layer) ?? {};
+      if (mediaType === MODEL_LAYER && typeof digest === 'string' && DIGEST.test(digest)) return digest;
+    }
+  } catch {
+    // Damaged, or half written.
+  }
+  return undefined;
+}
