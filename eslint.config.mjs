@@ -61,6 +61,7 @@ const parts = {
       'client',
       'model',
       'detection',
+      'files',
       'prompts',
       'protocol',
     ],

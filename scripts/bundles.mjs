@@ -1,5 +1,6 @@
 /** The programs of the project, as esbuild makes them. */
 
+/** @type {import('esbuild').BuildOptions} */
 const node = {
   bundle: true,
   platform: 'node',
@@ -50,6 +51,20 @@ const loadOnRequest = {
   },
 };
 
+/** A package that lists files asks where its own is, which a CommonJS bundle cannot say in that form. */
+const fileUrl = "const fileUrl = require('node:url').pathToFileURL(__filename).href;";
+const listsFiles = { define: { 'import.meta.url': 'fileUrl' } };
+
+/** @type {import('esbuild').BuildOptions} */
+export const scanner = {
+  ...node,
+  entryPoints: ['src/editor/scanner/scanWorker.ts'],
+  outfile: 'dist/scanner.js',
+  minify: true,
+  banner: { js: fileUrl },
+  ...listsFiles,
+};
+
 export const bundles = [
   {
     ...node,
@@ -67,17 +82,14 @@ export const bundles = [
     outfile: 'dist/promptTests.js',
     minify: true,
   },
-  { ...node, entryPoints: ['src/editor/scanner/scanWorker.ts'], outfile: 'dist/scanner.js', minify: true },
+  scanner,
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: {
-      js: "#!/usr/bin/env node\nconst fileUrl = require('node:url').pathToFileURL(__filename).href;",
-    },
-    // A package asks where its file is, which a CommonJS bundle cannot say in that form.
-    define: { 'import.meta.url': 'fileUrl' },
+    banner: { js: `#!/usr/bin/env node\n${fileUrl}` },
+    ...listsFiles,
   },
   { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },
   { ...browser, entryPoints: ['webview/report.ts'], outfile: 'dist/report.js' },

@@ -2,9 +2,6 @@ import { ownRules, suppressionsBeside } from '../config/apply';
 import { isNamedBy } from '../config/globs';
 import { bySettings } from '../config/ruleSettings';
 import { detect } from '../detection/detect';
-import { fixesOf } from '../detection/fixesOf';
-import { loneHidden } from '../detection/hidden/loneHidden';
-import { spelledOut } from '../detection/hidden/spelledOut';
 import { isRuleName } from '../detection/ruleNames';
 import { everyRule } from '../detection/rules/everyRule';
 import type { Rule } from '../detection/rules/rule';
@@ -13,8 +10,7 @@ import { plainPrompt } from '../prompts/readPrompt';
 import { readPrompts, type Prompts } from '../prompts/readPrompts';
 import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
-import type { Finding, HiddenText } from '../protocol/finding';
-import type { FixableFinding } from '../protocol/fix';
+import type { Finding } from '../protocol/finding';
 import { pack } from '../protocol/borders/packed';
 import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
 import { isRuleOf } from '../suppressions/directive';
@@ -60,28 +56,8 @@ export async function scanText(source: Source): Promise<ScannedText> {
   return { findings, used };
 }
 
-/** The same for an editor: with hidden characters, each told of by a finding, and the ways to do away with each. */
-export async function scanForEditor(
-  source: Source,
-): Promise<{ findings: FixableFinding[]; hidden: HiddenText[] }> {
-  const { text } = source;
-  const { prompts, findings } = await read(source);
-  const segments = segmentsOf(prompts);
-  const hidden = spelledOut(text);
-  const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
-  return { findings: all.map((each) => ({ ...each, fixes: fixesOf(text, segments, each) })), hidden };
-}
-
-/** Findings in a text that were made elsewhere, with the ways to do away with each. */
-export async function fixFindings(
-  source: Source & { findings: Finding[] },
-): Promise<{ findings: FixableFinding[] }> {
-  const { findings } = source;
-  const segments = segmentsOf(await promptsOf(source));
-  return { findings: findings.map((each) => ({ ...each, fixes: fixesOf(source.text, segments, each) })) };
-}
-
-async function promptsOf(source: Source): Promise<Prompts> {
+/** The prompts of a text, trusted no further than its source and the settings say. */
+export async function promptsOf(source: Source): Promise<Prompts> {
   const { text, path, languageId, as, settings } = source;
   const trust = trustIn(source);
   const isData = trust === 'untrusted';
@@ -97,11 +73,12 @@ async function promptsOf(source: Source): Promise<Prompts> {
 }
 
 /** All that is said in a document, to a model or to whoever reads it. */
-function segmentsOf({ prompts, asides }: Prompts): Segment[] {
+export function segmentsOf({ prompts, asides }: Prompts): Segment[] {
   return [...prompts.flatMap((prompt) => prompt.segments), ...asides];
 }
 
-async function read(source: Source): Promise<ScannedText & { prompts: Prompts }> {
+/** The prompts of a text, and what was found in them. */
+export async function read(source: Source): Promise<ScannedText & { prompts: Prompts }> {
   const { text, untrusted, settings } = source;
   const prompts = await promptsOf(source);
   const segments = segmentsOf(prompts);
@@ -131,7 +108,7 @@ function withoutSuppressed(
 }
 
 /** How far a whole text is to be trusted at most, as its source and the settings say. */
-function trustIn({ trust, settings }: Source): Trust | undefined {
+export function trustIn({ trust, settings }: Source): Trust | undefined {
   const isData = settings?.config.untrusted && isNamedBy(settings.config.untrusted, settings.path);
   return isData ? 'untrusted' : trust;
 }

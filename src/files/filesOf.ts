@@ -18,7 +18,7 @@ export async function filesOf(
   folder: string,
   root: string,
   kind: FileKind,
-  { include = [], ignored = true }: ListOptions,
+  { include = [], exclude = [], ignored = true }: ListOptions,
   { errors, outside }: Listing,
 ): Promise<string[]> {
   const base = folder.replace(/\/+$/, '');
@@ -55,7 +55,7 @@ export async function filesOf(
     return glob([...globs], {
       cwd: folder,
       dot: true,
-      ignore: ['**/node_modules/**', '**/.git/**'],
+      ignore: ['**/node_modules/**', '**/.git/**', ...exclude],
       fs: { readdir: look as typeof readdir },
     });
   };

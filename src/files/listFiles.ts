@@ -18,6 +18,8 @@ export interface Listing {
 export interface ListOptions {
   /** Globs of files that are listed beside those of the kind. */
   include?: readonly string[];
+  /** Globs of files and folders that are left out. */
+  exclude?: readonly string[];
   /** Whether what `.gitignore` files name is left out; it is where absent. */
   ignored?: boolean;
 }

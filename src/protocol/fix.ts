@@ -4,7 +4,15 @@ import { z } from './schema';
 
 /** A change to a text that removes a finding. */
 export const Fix = z.object({
-  kind: z.enum(['remove-hidden', 'delete-marked', 'delete-sentence', 'delete-paragraph', 'wrap']),
+  kind: z.enum([
+    'remove-hidden',
+    'show-hidden',
+    'delete-marked',
+    'delete-sentence',
+    'delete-paragraph',
+    'escape-marks',
+    'wrap',
+  ]),
   /** Whether it may be made without a look at what goes: only what nobody can see. */
   safe: z.boolean(),
   /** What stands in the place of each range, in UTF-16 code units of the text that was scanned. */
@@ -12,6 +20,10 @@ export const Fix = z.object({
 });
 export type Fix = z.infer<typeof Fix>;
 
-/** A finding with the ways to remove it, the best first. */
-export const FixableFinding = z.extend(Finding, { fixes: z.array(Fix) });
+/** What says how far the text of a finding is to be trusted, and where: a role, a tag around data, or a setting. */
+export const TrustOrigin = z.extend(SourceRange, { by: z.enum(['role', 'fence', 'setting']) });
+export type TrustOrigin = z.infer<typeof TrustOrigin>;
+
+/** A finding with the ways to remove it, the best first, and where the trust of its text comes from. */
+export const FixableFinding = z.extend(Finding, { fixes: z.array(Fix), origin: z.optional(TrustOrigin) });
 export type FixableFinding = z.infer<typeof FixableFinding>;

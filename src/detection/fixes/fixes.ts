@@ -3,8 +3,10 @@ import type { Fix } from '../../protocol/fix';
 import { contentToSource, sourceToContent } from '../../protocol/text/sourceMap';
 import type { Hit } from '../hit';
 import { hiddenRuns } from '../hidden/hiddenRuns';
+import { escapeMarks } from './escapeMarks';
 import type { FoundIn } from './foundIn';
 import { lineEnd, lineStart, paragraphAround, sentenceAround } from './passages';
+import { showHidden } from './showHidden';
 import { takeOut } from './takeOut';
 import { wrapAsData } from './wrapAsData';
 
@@ -26,8 +28,11 @@ export const endLastSentence: FixFinding = (found) => {
   return endSentence({ ...found, finding: { ...finding, start } });
 };
 
-/** Marks that feign the form of a prompt go, or the passage that they make. */
-export const endMarks: FixFinding = (found) => deletions(found, ['delete-marked', 'delete-paragraph']);
+/** Marks that feign the form of a prompt go, or the passage that they make; or they are escaped. */
+export const endMarks: FixFinding = (found) => [
+  ...deletions(found, ['delete-marked', 'delete-paragraph']),
+  ...escapeMarks(found),
+];
 
 /** A comment that says nothing of the prompt goes with its line, where it has one of its own. */
 export const deleteComment: FixFinding = (found) => deletions(found, ['delete-marked']);
@@ -47,7 +52,8 @@ const REACH = 1_000;
 
 /** Takes the hidden characters of the line out and leaves its words. */
 export function removeHidden(text: string, finding: Finding): Fix[] {
-  return [withoutRanges(hiddenAround(text, finding))];
+  const hidden = hiddenAround(text, finding);
+  return [withoutRanges(hidden), ...showHidden(text, hidden)];
 }
 
 /** Hidden characters go, and the words around them stay; those too that are escaped, as in JSON. */
@@ -59,7 +65,10 @@ export const endHidden: FixFinding = (found) => {
   const beside = hiddenAround(text, finding).filter(
     (run) => !said.some(({ start, end }) => start < run.end && run.start < end),
   );
-  return [withoutRanges([...said, ...beside])];
+  const all = [...said, ...beside];
+  // What JSON escapes is seen already.
+  const areWritten = all.every(({ start, end }) => hiddenRuns(text.slice(start, end)).length > 0);
+  return [withoutRanges(all), ...(areWritten ? showHidden(text, all) : [])];
 };
 
 const withoutRanges = (ranges: readonly Hit[]): Fix => ({

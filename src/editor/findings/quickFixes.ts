@@ -6,6 +6,7 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { LEAVE_OUT, leaveOutArguments, SHOW_FINDING, showFindingArguments } from './findingAttention';
 import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
+import { WHY } from '../why/registerWhy';
 
 /** One of our diagnostics with the finding that it tells of. */
 interface Meant {
@@ -37,6 +38,7 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
           one.finding.fixes.map((fix) => offerOf(one, fixAction(document, fix), fix.edits)),
         ),
         ...meant.map((one) => offerOf(one, pageAction(one.finding), one.finding.rule)),
+        ...meant.map((one) => offerOf(one, whyAction(document.uri, one.finding), WHY)),
         ...passagesOf(meant).flatMap(({ finding, for: of }) =>
           [attentionAction, leaveOutAction].map((make) => {
             const action = make(document.uri, finding);
@@ -100,9 +102,11 @@ function findingOf(
 function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): vscode.CodeAction {
   const titles: Record<Fix['kind'], string> = {
     'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
+    'show-hidden': vscode.l10n.t('Write the hidden characters out'),
     'delete-marked': vscode.l10n.t('Delete the marked text'),
     'delete-sentence': vscode.l10n.t('Delete the sentence'),
     'delete-paragraph': vscode.l10n.t('Delete the passage'),
+    'escape-marks': vscode.l10n.t('Escape the markers'),
     wrap: vscode.l10n.t('Quote the sentence as data'),
   };
   const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
@@ -128,6 +132,14 @@ function leaveOutAction(uri: vscode.Uri, finding: Finding): vscode.CodeAction {
   const title = vscode.l10n.t('Leave out this passage and compare');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: LEAVE_OUT, arguments: leaveOutArguments(uri, finding) };
+  return action;
+}
+
+/** Leads to the page that says why. */
+function whyAction(uri: vscode.Uri, { start, end }: Finding): vscode.CodeAction {
+  const title = vscode.l10n.t('Why is this flagged?');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: WHY, arguments: [uri.toString(), { start, end }] };
   return action;
 }
 

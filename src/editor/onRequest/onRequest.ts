@@ -9,5 +9,9 @@ export { documentMeant, savedAndUnsaved, selectedTexts } from './compare/textsTo
 export { copyMarkdown } from './copyMarkdown';
 export { exportReport } from './exportReport';
 export { includeDocument } from './includeDocument';
+export { prepareScan, scanForAgent } from './scanForAgent';
+export { scanWorkspace } from './scanWorkspace';
 export { shadeEditor } from './shadeEditor';
 export { createAlerts } from '../alerts/alerts';
+export { showWhy, whyPage } from './whyPage';
+export { WorkspaceFindings } from '../workspaceScan/workspaceFindings';

@@ -8,6 +8,9 @@ import { documentName } from '../documents/documentName';
 import { registerFindings } from '../findings/registerFindings';
 import { Scans } from '../scans/scans';
 import type { ReadAsChoices } from '../settings/readAsChoices';
+import { registerScanTool } from '../tool/registerScanTool';
+import { registerWhy } from '../why/registerWhy';
+import { registerWorkspaceScan } from '../workspaceScan/registerWorkspaceScan';
 import { registerProbes } from './registerProbes';
 
 /** Registers all that warns of a text in its editor: rules, which look at it by themselves, and the probes of a model. */
@@ -27,6 +30,9 @@ export function registerWarnings(
     state: (uri: string) => analyses.state(uri) ?? (readAs.trustOf(uri) ? { marked: true } : undefined),
   };
   store.add(registerFindings(scans, (...at) => attentionAt(analyses, ...at), listed, extension, log));
+  store.add(registerWorkspaceScan(scans, extension, log));
+  store.add(registerScanTool(reader.scanner, readAs));
+  store.add(registerWhy(reader.scanner, readAs));
   const probes = store.add(registerProbes(scans, analyses, reader, log));
   store.add(
     vscode.commands.registerCommand(

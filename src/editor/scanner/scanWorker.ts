@@ -1,9 +1,11 @@
 /** The thread that scans texts: long ones take longer than the extension host may be kept waiting. */
 import { parentPort } from 'node:worker_threads';
-import { fixFindings, readDocument, scanForEditor } from '../../analysis/readDocument';
+import { readDocument } from '../../analysis/readDocument';
+import { explainFindings, fixFindings, scanForEditor } from './scanForEditor';
+import { describeRules } from '../../detection/describeRules';
 import { Channel, type Transport } from '../../protocol/borders/channel';
-import { scannerMethods } from '../../protocol/borders/scanner';
-import { z } from '../../protocol/schema';
+import { FoldersProgress, scannerMethods } from '../../protocol/borders/scanner';
+import { scanFolders } from './scanFolders';
 
 const host: Transport = {
   post: (message) => parentPort?.postMessage(message),
@@ -20,6 +22,9 @@ new Channel(host, {
     fix: fixFindings,
     read: readDocument,
     scan: scanForEditor,
+    scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
+    why: explainFindings,
+    rules: () => ({ rules: describeRules() }),
   },
-  progress: z.unknown(),
+  progress: FoldersProgress,
 });

@@ -4,13 +4,15 @@ import { sentence } from '../../protocol/sentence';
 import type { Disposable } from '../disposable';
 import type { Methods, ScannerThread, startThread } from './scannerThread';
 
-/** Time in ms after which a scan is given up. It takes about a millisecond per thousand characters. */
+/** Time in ms after which a request is given up. A scan takes about a millisecond per thousand characters. */
 const LONGEST_SCAN_MS = 30_000;
 
 type StartThread = typeof startThread;
 
 /** One request from its asking to its answer. */
 interface Job {
+  /** Time in ms that it may take, from when the thread is given it. */
+  longestMs: number;
   send(thread: ScannerThread): Promise<void>;
   /** Rejects it; does nothing once it is settled. */
   fail(error: AttnscopeError): void;
@@ -38,11 +40,15 @@ export class Scanner implements Disposable {
   /**
    * Injection markers in a text. Abort what is no longer wanted: it ends at once, and others need not wait.
    *
-   * @throws AttnscopeError `crashed` where the thread failed, `bad-input` where the text took too long,
+   * @throws AttnscopeError `crashed` where the thread failed, `TooSlow` where the text took too long,
    * `cancelled` where it was aborted or `dispose` was called meanwhile
    */
-  scan(params: Params<Methods, 'scan'>, signal?: AbortSignal): Promise<Result<Methods, 'scan'>> {
-    return this.ask('scan', params, signal);
+  scan(
+    params: Params<Methods, 'scan'>,
+    signal?: AbortSignal,
+    longestMs?: number,
+  ): Promise<Result<Methods, 'scan'>> {
+    return this.ask('scan', params, signal, longestMs);
   }
 
   /** Findings that were made elsewhere, with the ways to do away with them; throws as `scan` does. */
@@ -55,6 +61,16 @@ export class Scanner implements Disposable {
     return this.ask('read', params, signal);
   }
 
+  /** Why rules do, or do not, report what stands at a place; throws as `scan` does. */
+  why(params: Params<Methods, 'why'>, signal?: AbortSignal): Promise<Result<Methods, 'why'>> {
+    return this.ask('why', params, signal);
+  }
+
+  /** What is said about each rule; throws as `scan` does. */
+  rules(signal?: AbortSignal): Promise<Result<Methods, 'rules'>> {
+    return this.ask('rules', {}, signal);
+  }
+
   dispose(): void {
     this.disposed = true;
     for (const job of this.queue.splice(0)) job.fail(cancelled());
@@ -65,6 +81,7 @@ export class Scanner implements Disposable {
     method: K,
     params: Params<Methods, K>,
     signal: AbortSignal | undefined,
+    longestMs = this.longestMs,
   ): Promise<Result<Methods, K>> {
     // Evaluated with the first scan, so that VS Code starts without it.
     const { startThread } = await import('./scannerThread');
@@ -73,6 +90,7 @@ export class Scanner implements Disposable {
       const onAbort = () => this.cancel(job);
       const settled = () => signal?.removeEventListener('abort', onAbort);
       const job: Job = {
+        longestMs,
         send: (thread) => thread.request(method, params).then(resolve, reject).finally(settled),
         fail: (error) => {
           settled();
@@ -92,7 +110,7 @@ export class Scanner implements Disposable {
     const job = this.queue.shift();
     if (!job) return;
     this.running = job;
-    const late = setTimeout(() => this.end(tooSlow(this.longestMs)), this.longestMs);
+    const late = setTimeout(() => this.end(new TooSlow(job.longestMs)), job.longestMs);
     void job.send((this.thread ??= this.start(startThread))).then(() => {
       clearTimeout(late);
       this.running = undefined;
@@ -126,11 +144,14 @@ function cancelled(): AttnscopeError {
   return new AttnscopeError('cancelled', 'The text was not scanned: it is no longer asked for.');
 }
 
-function tooSlow(longestMs: number): AttnscopeError {
-  return new AttnscopeError('bad-input', [
-    sentence(
-      'The text was not scanned: it took longer than {seconds} seconds. Lower the setting attnscope.scan.maxLength, so that only its start is scanned.',
-      { seconds: longestMs / 1000 },
-    ),
-  ]);
+/** A text took longer than it may. */
+export class TooSlow extends AttnscopeError {
+  constructor(longestMs: number) {
+    super('bad-input', [
+      sentence(
+        'The text was not scanned: it took longer than {seconds} seconds. Lower the setting attnscope.scan.maxLength, so that only its start is scanned.',
+        { seconds: longestMs / 1000 },
+      ),
+    ]);
+  }
 }

@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { Channel, type Params, type Result } from '../../protocol/borders/channel';
 import { AttnscopeError } from '../../protocol/errors';
-import { scannerMethods } from '../../protocol/borders/scanner';
-import { z } from '../../protocol/schema';
+import { FoldersProgress, scannerMethods } from '../../protocol/borders/scanner';
 import { sentence } from '../../protocol/sentence';
 
 export type Methods = typeof scannerMethods;
 
 /** A thread that scans one text at a time. */
 export interface ScannerThread {
-  request<K extends keyof Methods>(method: K, params: Params<Methods, K>): Promise<Result<Methods, K>>;
+  request<K extends keyof Methods>(
+    method: K,
+    params: Params<Methods, K>,
+    onProgress?: (progress: FoldersProgress) => void,
+  ): Promise<Result<Methods, K>>;
   /** Ends it; what it works on is rejected with `reason`. */
   end(reason: AttnscopeError): void;
 }
@@ -29,7 +32,7 @@ export function startThread(program: string, onEnd: () => void): ScannerThread {
         return () => worker.off('message', listener);
       },
     },
-    { calls: scannerMethods, serves: {}, handlers: {}, progress: z.unknown() },
+    { calls: scannerMethods, serves: {}, handlers: {}, progress: FoldersProgress },
   );
   let why = 'it was ended';
   worker.on('error', (error) => (why = error.message));
@@ -38,7 +41,7 @@ export function startThread(program: string, onEnd: () => void): ScannerThread {
     channel.dispose(crashed(why));
   });
   return {
-    request: (method, params) => channel.request(method, params),
+    request: (method, params, onProgress) => channel.request(method, params, { onProgress }),
     end(reason) {
       void worker.terminate();
       channel.dispose(reason);

@@ -2,23 +2,15 @@ import * as vscode from 'vscode';
 import { isProgramWithPrompts, isPromptDocument } from '../documents/promptDocument';
 import type { Settings } from '../settings/settings';
 
-/** Documents that nobody writes: other sides of a comparison, output, settings in the making. */
-const SCHEMES_NOT_WRITTEN = [
-  'git',
-  'output',
-  'debug',
-  'vscode',
-  'comment',
-  'walkThrough',
-  'vscode-chat-code-block',
-];
+/** Documents that have no file yet, or are a part of one. */
+const SCHEMES_WITHOUT_FILE = ['untitled', 'vscode-notebook-cell'];
 
 /** Why a document is not checked by itself: nobody wrote it or asked for its kind, or a setting says so. */
 export type Unchecked = 'not-written' | 'not-a-prompt' | 'paused' | 'excluded';
 
 /** Why a document is not checked without being asked for; nothing where it is. */
 export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings): Unchecked | undefined {
-  if (SCHEMES_NOT_WRITTEN.includes(document.uri.scheme)) return 'not-written';
+  if (!isWritten(document.uri)) return 'not-written';
   const wanted =
     scan.languages.includes('*') ||
     scan.languages.includes(document.languageId) ||
@@ -26,6 +18,19 @@ export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings):
   if (!wanted && !isPromptDocument(document) && !isProgramWithPrompts(document)) return 'not-a-prompt';
   if (scan.paused) return 'paused';
   return scan.exclude.some((pattern) => isNamedBy(pattern, document)) ? 'excluded' : undefined;
+}
+
+/**
+ * Whether a person can write a document. The other side of a comparison, whoever gives it, is a version of a file that
+ * is checked itself, so that each finding comes once; output and settings in the making are nobody's.
+ */
+function isWritten({ scheme }: vscode.Uri): boolean {
+  const { workspaceFolders = [], fs } = vscode.workspace;
+  return (
+    SCHEMES_WITHOUT_FILE.includes(scheme) ||
+    workspaceFolders.some(({ uri }) => uri.scheme === scheme) ||
+    fs.isWritableFileSystem(scheme) === true
+  );
 }
 
 /** Whether a glob matches the path of a document: the whole, or that below its workspace folder. */

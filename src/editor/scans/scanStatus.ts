@@ -51,10 +51,24 @@ function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefin
   if (!scan) return leftOut(document);
   const count = scan.findings.filter(({ suppressed }) => !suppressed).length;
   const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
-  if (scan.checkedLength >= document.getText().length) return { text };
+  if (!scan.cut) return { text };
+  const severity = vscode.LanguageStatusSeverity.Warning;
+  if (scan.cut.by === 'time') {
+    const { line } = document.positionAt(scan.checkedLength);
+    return {
+      text,
+      severity,
+      detail: vscode.l10n.t(
+        'Checked up to line {0}: the rest took longer than {1} ms.',
+        line + 1,
+        scan.cut.budgetMs,
+      ),
+      command: openSetting(vscode.l10n.t('Change the time budget'), 'attnscope.scan.timeBudget'),
+    };
+  }
   return {
     text,
-    severity: vscode.LanguageStatusSeverity.Warning,
+    severity,
     detail: vscode.l10n.t('Only the first {0} characters were checked.', scan.checkedLength),
     command: openSetting(vscode.l10n.t('Change the limit'), 'attnscope.scan.maxLength'),
   };

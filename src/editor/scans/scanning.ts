@@ -9,7 +9,7 @@ import type { DocumentScan, Scans } from './scans';
 import { scanSummary } from './scanSummary';
 
 /** Pause in typing, in ms, after which a document is checked again. */
-const TYPING_PAUSE_MS = 250;
+const TYPING_PAUSE_MS = 150;
 
 /** Documents whose findings are shown elsewhere, by their URIs: they are to be marked in the text too. */
 export interface ListedDocuments {
@@ -40,10 +40,10 @@ export function registerScanning(
   };
 
   /** A scan that fails is told in the language status of its document, from what is kept of it. */
-  const scan = async (document: vscode.TextDocument): Promise<DocumentScan | undefined> => {
+  const scan = async (document: vscode.TextDocument, afresh = false): Promise<DocumentScan | undefined> => {
     stopTimer(document.uri.toString());
     try {
-      return await scans.scan(document);
+      return await scans.scan(document, afresh);
     } catch (error) {
       log.error(error instanceof Error ? error.message : String(error));
       return undefined;
@@ -110,7 +110,7 @@ export function registerScanning(
         return;
       }
       asked.add(document.uri.toString());
-      const found = await scan(document);
+      const found = await scan(document, true);
       const failure = scans.failure(document);
       if (found) {
         void vscode.window.showInformationMessage(scanSummary(found, document.getText().length));

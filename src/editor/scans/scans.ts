@@ -4,6 +4,8 @@ import type { HiddenText } from '../../protocol/finding';
 import type { FixableFinding } from '../../protocol/fix';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
+import { beforeLimit } from '../scanner/beforeLimit';
+import { scanWithin } from '../scanner/scanWithin';
 import type { Scanner } from '../scanner/scanner';
 import { translated } from '../translated';
 import { afterEdits } from './afterEdits';
@@ -14,8 +16,10 @@ export interface DocumentScan {
   findings: FixableFinding[];
   /** Characters that nobody sees; each is told of by a finding. */
   hidden: HiddenText[];
-  /** UTF-16 code units that were checked: less than the document's where it is over the limit. */
+  /** UTF-16 code units that were checked: less than the document's where it is `cut`. */
   checkedLength: number;
+  /** Why the rest was not checked: it is beyond a limit, or took longer than so many ms; nothing where all was. */
+  cut?: { by: 'length'; budgetMs?: undefined } | { by: 'time'; budgetMs: number };
 }
 
 /** A scan that did not come to an end: nothing is known of the document, which is not to look clean. */
@@ -47,23 +51,30 @@ export class Scans implements vscode.Disposable {
    * document was edited, closed or scanned again meanwhile. A failure is kept in place of what was known
    * before, since marks of an older text, or by older settings, are worse than none.
    *
+   * @param afresh tries the whole document, even if it took too long before
    * @throws AttnscopeError where the scan failed
    */
-  async scan(document: vscode.TextDocument): Promise<DocumentScan | undefined> {
+  async scan(document: vscode.TextDocument, afresh = false): Promise<DocumentScan | undefined> {
     const key = document.uri.toString();
     this.wanted.get(key)?.abort();
     const request = new AbortController();
     this.wanted.set(key, request);
     const { version, languageId, uri } = document;
-    const { maxLength, untrustedSeverity: untrusted } = readSettings(uri).scan;
-    const text = beforeLimit(document.getText(), maxLength);
+    const { maxLength, timeBudget, untrustedSeverity: untrusted } = readSettings(uri).scan;
+    const whole = document.getText();
+    const limited = beforeLimit(whole, maxLength);
+    const before = afresh ? undefined : this.kept.get(key);
+    const tooSlow = before && 'findings' in before && before.cut?.budgetMs === timeBudget;
+    const text = tooSlow ? beforeLimit(limited, before.checkedLength) : limited;
     const trust = this.readAs.trustOf(uri);
     const params = { text, path: uri.path, languageId, untrusted, trust };
     const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
     try {
-      const found = await this.scanner.scan(params, request.signal);
+      const found = await scanWithin(this.scanner, params, timeBudget, request.signal);
       if (superseded()) return undefined;
-      const result = { version, ...found, checkedLength: text.length };
+      const result: DocumentScan = { version, ...found };
+      if (found.checkedLength < limited.length) result.cut = { by: 'time', budgetMs: timeBudget };
+      else if (limited.length < whole.length) result.cut = { by: 'length' };
       this.keep(document, result);
       return result;
     } catch (error) {
@@ -121,11 +132,4 @@ export class Scans implements vscode.Disposable {
     this.kept.set(document.uri.toString(), scan);
     this.emitter.fire(document);
   }
-}
-
-/** The start of a text, cut between characters. */
-function beforeLimit(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const last = text.charCodeAt(limit - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit);
 }

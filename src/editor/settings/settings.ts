@@ -13,6 +13,8 @@ export interface Settings {
     exclude: string[];
     /** UTF-16 code units of a document that are checked; the rest is not. */
     maxLength: number;
+    /** Time in ms that the check of one document may take; one that takes longer is checked in part. */
+    timeBudget: number;
     /** Severity of what is an error by default: findings in text that is not to be trusted. */
     untrustedSeverity: 'error' | 'information';
   };
@@ -60,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
     include: [],
     exclude: ['**/node_modules/**'],
     maxLength: 1_000_000,
+    timeBudget: 3000,
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },

@@ -2,7 +2,45 @@
 import { Document, Source } from '../document';
 import { Finding, HiddenText } from '../finding';
 import { FixableFinding } from '../fix';
+import { SourceRange } from '../prompt';
+import { RuleDescription } from '../scan';
 import { z } from '../schema';
+import { Why } from '../why';
+
+const count = z.int().check(z.nonnegative());
+
+/** A folder whose prompt files are scanned, and what the settings say of them. */
+export const ScanFolder = z.object({
+  /** Where it is on the disk. */
+  path: z.string(),
+  /** Globs of files to scan beside the prompt files, and of files to leave out; below the folder. */
+  include: z.array(z.string()),
+  exclude: z.array(z.string()),
+  /** UTF-16 code units of a file that are checked; the rest is not. */
+  maxLength: z.int().check(z.positive()),
+  untrusted: z.enum(['error', 'information']),
+});
+export type ScanFolder = z.infer<typeof ScanFolder>;
+
+/** How far a scan of folders has come. */
+export const FoldersProgress = z.object({
+  /** Files to read, and those that were. */
+  files: count,
+  read: count,
+  /** Files in which something was found since it was told last. */
+  found: z.array(z.object({ path: z.string(), findings: z.array(Finding) })),
+});
+export type FoldersProgress = z.infer<typeof FoldersProgress>;
+
+/** What became of the files of folders; what was found in them was told meanwhile. */
+export const FoldersScan = z.object({
+  /** Files that were read, and those of them that are longer than what was checked. */
+  read: count,
+  cut: count,
+  /** Files and folders that could not be read, and why. */
+  unread: z.array(z.object({ path: z.string(), error: z.string() })),
+});
+export type FoldersScan = z.infer<typeof FoldersScan>;
 
 /** What the extension asks of the thread. */
 export const scannerMethods = {
@@ -18,4 +56,10 @@ export const scannerMethods = {
   },
   /** The prompts that a text holds, and the markers in them. */
   read: { params: Source, result: Document },
+  /** Markers in the prompt files of folders; the findings are told as progress. */
+  scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
+  /** Why rules do, or do not, report what stands at a place of a text. */
+  why: { params: z.extend(Source, { at: SourceRange }), result: Why },
+  /** What is said about each rule. */
+  rules: { params: z.object({}), result: z.object({ rules: z.array(RuleDescription) }) },
 } as const;

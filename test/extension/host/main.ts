@@ -4,12 +4,26 @@ import { activation } from './activation';
 import { agentSafety } from './agentSafety';
 import { background } from './background';
 import { scanning } from './scanning';
+import { scanTool } from './scanTool';
 import { lives } from './lives';
 import { settings } from './settings';
+import { typing } from './typing';
 import { virtualFiles } from './virtualFiles';
+import { workspaceScan } from './workspaceScan';
 import type { HostTests } from './hostTests';
 
-const suites: HostTests[] = [activation, settings, scanning, lives, agentSafety, virtualFiles, background];
+const suites: HostTests[] = [
+  activation,
+  settings,
+  scanning,
+  lives,
+  agentSafety,
+  virtualFiles,
+  typing,
+  scanTool,
+  workspaceScan,
+  background,
+];
 
 /** Longest time of one test, ms: one that hangs is to be told by its name. */
 const LONGEST_MS = 60_000;

@@ -96,6 +96,7 @@ export const fakeVscode = {
   workspace: {
     asRelativePath: (uri: { path: string }) => uri.path,
     isTrusted: true,
+    fs: { isWritableFileSystem: (scheme: string) => (scheme === 'file' ? true : undefined) },
     workspaceFolders: [],
     getWorkspaceFolder: () => undefined,
     getConfiguration: vi.fn(() => ({ get: (_name: string): unknown => undefined })),

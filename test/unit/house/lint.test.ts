@@ -61,6 +61,7 @@ const arrows: Record<string, string[]> = {
     'src/inference/client',
     'src/model',
     'src/detection',
+    'src/files',
     'src/prompts',
     'src/protocol',
   ],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scanForEditor } from '../../../../src/analysis/readDocument';
+import { scanForEditor } from '../../../../src/editor/scanner/scanForEditor';
 import { scanDocument } from '../../../../src/analysis/readDocument';
 import { rules } from '../../../../src/detection/rules';
 

@@ -66,6 +66,7 @@ it('a sentence that a rule and the model warn of is deleted, shown and left out 
     ...rule.fixes.map(() => expect.not.stringContaining('(') as string),
     `Explain ${rule.rule}`,
     'Explain model/planted-instruction',
+    'Why is this flagged?',
     'Show what the model attends to here',
     'Leave out this passage and compare',
   ]);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type * as vscodeTypes from 'vscode';
-import { fixFindings, readDocument, scanForEditor } from '../../../../src/analysis/readDocument';
+import { readDocument } from '../../../../src/analysis/readDocument';
+import { fixFindings, scanForEditor } from '../../../../src/editor/scanner/scanForEditor';
 import type { Analyses } from '../../../../src/editor/analysis/analyses';
 import type { Reader } from '../../../../src/editor/analysis/readTarget';
 import type { Scanner } from '../../../../src/editor/scanner/scanner';

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scanner as scannerProgram } from '../../../../scripts/bundles.mjs';
 import { fixesOf } from '../../../../src/detection/fixesOf';
 import { detect } from '../../../../src/detection/detect';
 import { Scanner } from '../../../../src/editor/scanner/scanner';
@@ -31,11 +32,9 @@ describe('the thread that scans', () => {
   const real = path.join(folder, 'real.js');
   beforeAll(() =>
     build({
-      entryPoints: [path.resolve(import.meta.dirname, '../../../../src/editor/scanner/scanWorker.ts')],
+      ...scannerProgram,
+      absWorkingDir: path.resolve(import.meta.dirname, '../../../..'),
       outfile: real,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
     }),
   );
 

@@ -1,0 +1,48 @@
+import { scanFiles } from '../../analysis/scanFiles';
+import { listFiles, type FileKind } from '../../files/listFiles';
+import { prompts } from '../../files/prompts';
+import { readSource } from '../../files/readInput';
+import type { FoldersProgress, FoldersScan, ScanFolder } from '../../protocol/borders/scanner';
+import { beforeLimit } from './beforeLimit';
+
+/** Time in ms between two words on how far it has come. */
+const TELL_MS = 100;
+
+/** A workspace may well hold no prompt. */
+const inWorkspace: FileKind = { ...prompts, none: () => '' };
+
+/** Scans the prompt files of folders one after the other, and tells what is found while it goes on. */
+export async function scanFolders(
+  folders: readonly ScanFolder[],
+  tell: (progress: FoldersProgress) => void,
+): Promise<FoldersScan> {
+  const result: FoldersScan = { read: 0, cut: 0, unread: [] };
+  const listed: { path: string; folder: ScanFolder }[] = [];
+  for (const folder of folders) {
+    const { files, errors } = await listFiles([folder.path], inWorkspace, folder);
+    listed.push(...files.map((path) => ({ path, folder })));
+    result.unread.push(...errors.filter(({ error }) => error !== ''));
+  }
+  let found: FoldersProgress['found'] = [];
+  let toldAt = 0;
+  const say = (): void => {
+    toldAt = Date.now();
+    tell({ files: listed.length, read: result.read, found });
+    found = [];
+  };
+  say();
+  for (const { path, folder } of listed) {
+    const { files, errors } = await scanFiles([path], async () => {
+      const source = await readSource(path);
+      const text = beforeLimit(source.text, folder.maxLength);
+      if (text.length < source.text.length) result.cut += 1;
+      return { ...source, text, untrusted: folder.untrusted };
+    });
+    found.push(...files.filter(({ findings }) => findings.length > 0));
+    result.read += files.length;
+    result.unread.push(...errors);
+    if (Date.now() - toldAt > TELL_MS) say();
+  }
+  say();
+  return result;
+}

@@ -1,0 +1,59 @@
+import { fixesOf } from '../../detection/fixesOf';
+import { loneHidden } from '../../detection/hidden/loneHidden';
+import { spelledOut } from '../../detection/hidden/spelledOut';
+import { whyAt } from '../../detection/why/whyAt';
+import type { Prompts } from '../../prompts/readPrompts';
+import { originOf } from '../../prompts/trustOrigin';
+import type { Source } from '../../protocol/document';
+import type { Finding, HiddenText } from '../../protocol/finding';
+import type { FixableFinding, TrustOrigin } from '../../protocol/fix';
+import type { SourceRange } from '../../protocol/prompt';
+import type { Why } from '../../protocol/why';
+import { promptsOf, read, segmentsOf, trustIn } from '../../analysis/readDocument';
+
+/**
+ * Injection markers in a text as an editor shows them: with hidden characters, each told of by a finding, the ways to
+ * do away with each, and where the trust of its text comes from.
+ */
+export async function scanForEditor(
+  source: Source,
+): Promise<{ findings: FixableFinding[]; hidden: HiddenText[] }> {
+  const { text } = source;
+  const { prompts, findings } = await read(source);
+  const segments = segmentsOf(prompts);
+  const hidden = spelledOut(text);
+  const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
+  return { findings: forEditor(source, prompts, all), hidden };
+}
+
+/** Findings in a text that were made elsewhere, as an editor shows them. */
+export async function fixFindings(
+  source: Source & { findings: Finding[] },
+): Promise<{ findings: FixableFinding[] }> {
+  return { findings: forEditor(source, await promptsOf(source), source.findings) };
+}
+
+/** Why rules do, or do not, report what stands at a place of a text. */
+export async function explainFindings(source: Source & { at: SourceRange }): Promise<Why> {
+  const { prompts, findings } = await read(source);
+  return whyAt(segmentsOf(prompts), findings, source.at);
+}
+
+function forEditor(source: Source, prompts: Prompts, findings: readonly Finding[]): FixableFinding[] {
+  const { text } = source;
+  const segments = segmentsOf(prompts);
+  return findings.map((finding) => {
+    const origin = originIn(source, prompts, finding);
+    return { ...finding, fixes: fixesOf(text, segments, finding), ...(origin && { origin }) };
+  });
+}
+
+/** Where the trust of the text of a finding comes from: what is said of the whole text, or else of its part. */
+function originIn(source: Source, { prompts }: Prompts, { start, end }: Finding): TrustOrigin | undefined {
+  if (trustIn(source) === 'untrusted') return { by: 'setting', start: 0, end: 0 };
+  for (const { segments } of prompts) {
+    const segment = segments.find((each) => each.start <= start && end <= each.end);
+    if (segment) return originOf(source.text, segments, segment);
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { commandsOnRequest } from '../commands/registerCommand';
+import { DisposableStore } from '../disposable';
+import type { Scanner } from '../scanner/scanner';
+import type { ReadAsChoices } from '../settings/readAsChoices';
+
+/**
+ * Shows why the place of the cursor is flagged, or not. Its arguments, where it is not the cursor that is meant: the URI
+ * of the document as a string, and a `SourceRange` in it.
+ */
+export const WHY = 'attnscope.why';
+
+/** Pages that say why: read-only documents, each with what it is about in its address. */
+export const WHY_SCHEME = 'attnscope-why';
+
+/** What such a page is about. UTF-16 code units. */
+export interface WhyAsked {
+  uri: string;
+  start: number;
+  end: number;
+}
+
+/** Registers the command, and the pages that it opens; they are written by a program of its own. */
+export function registerWhy(scanner: Scanner, readAs: ReadAsChoices): vscode.Disposable {
+  const store = new DisposableStore();
+  const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
+  store.add(
+    vscode.workspace.registerTextDocumentContentProvider(WHY_SCHEME, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent({ query }) {
+        const { whyPage } = await import('../onRequest/onRequest');
+        return whyPage(scanner, readAs, JSON.parse(query) as WhyAsked);
+      },
+    }),
+  );
+  commandsOnRequest(store)(WHY, ({ showWhy }, uri, range) =>
+    showWhy(uri, range, (page) => changed.fire(page)),
+  );
+  return store;
+}

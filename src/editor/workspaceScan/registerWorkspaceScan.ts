@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { commandsOnRequest } from '../commands/registerCommand';
+import { DisposableStore } from '../disposable';
+import type { Scans } from '../scans/scans';
+import type { WorkspaceFindings } from './workspaceFindings';
+
+/** Registers the command that scans the prompt files of the workspace, and what keeps what it finds. */
+export function registerWorkspaceScan(
+  scans: Scans,
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const store = new DisposableStore();
+  let kept: WorkspaceFindings | undefined;
+  const program = vscode.Uri.joinPath(extension, 'dist', 'scanner.js').fsPath;
+  commandsOnRequest(store)('attnscope.scanWorkspace', async ({ scanWorkspace, WorkspaceFindings }) => {
+    kept ??= store.add(new WorkspaceFindings(scans, extension));
+    const { startThread } = await import('../scanner/scannerThread');
+    await scanWorkspace(kept, (onEnd) => startThread(program, onEnd), log);
+  });
+  return store;
+}
