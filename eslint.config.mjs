@@ -80,6 +80,8 @@ const parts = {
       'comparison',
       'behaviour',
       'probes',
+      'config',
+      'suppressions',
       'attention',
       'client',
       'detection',

@@ -1,8 +1,8 @@
 import type { Source } from '../protocol/document';
 import { AttnscopeError, toWireError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
-import type { ScanResult } from '../protocol/scan';
-import { scanDocument } from './readDocument';
+import type { ScanResult, ScannedFile } from '../protocol/scan';
+import { scanText, type ScannedText } from './readDocument';
 
 /** Longest error kept, UTF-16 code units. */
 const LONGEST_ERROR = 600;
@@ -13,21 +13,29 @@ export type ScannedFiles = Pick<ScanResult, 'files'> & { errors: NonNullable<Sca
 /**
  * Scans files one after the other; the text of each is given up before the next is read. One that cannot be
  * read or scanned is reported by its name and does not hide the others.
+ *
+ * @param made what the result says of a file; all that was found where it is not given
  */
 export async function scanFiles(
   paths: readonly string[],
   read: (path: string) => Promise<Source>,
+  made: (path: string, source: Source, scanned: ScannedText) => ScannedFile = asFound,
 ): Promise<ScannedFiles> {
   const files: ScannedFiles['files'] = [];
   const errors: ScannedFiles['errors'] = [];
   for (const path of paths) {
     try {
-      files.push({ path, findings: await scanDocument(await read(path)) });
+      const source = await read(path);
+      files.push(made(path, source, await scanText(source)));
     } catch (error) {
       errors.push({ path, error: plainText(named(path, error), LONGEST_ERROR) });
     }
   }
   return { files, errors };
+}
+
+function asFound(path: string, _source: Source, { findings }: ScannedText): ScannedFile {
+  return { path, findings };
 }
 
 /** Our own errors name the file; others do not. */

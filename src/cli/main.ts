@@ -9,7 +9,7 @@ import { extractCommand } from './extract';
 import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
-import { scanCommand } from './scan';
+import { scanCommand } from './scan/scan';
 import { studyCommand } from './study/study';
 import { testCommand } from './test';
 import { isGone, outputError } from './writeOutput';

@@ -1,5 +1,5 @@
 import type { Rule } from '../detection/rules/rule';
-import type { ScanSettings } from '../protocol/config';
+import type { BaselineEntry, ScanSettings } from '../protocol/config';
 import { fromBaseline, fromConfig } from '../suppressions/beside';
 import type { Suppression } from '../suppressions/suppression';
 import { isNamedBy } from './globs';
@@ -10,10 +10,12 @@ export function suppressionsBeside({ config, path, baseline }: ScanSettings): Su
   const written = (config.suppressions ?? []).flatMap((entry, index) =>
     entry.files === undefined || isNamedBy(entry.files, path) ? [{ ...fromConfig(entry), index }] : [],
   );
-  const known = baseline.flatMap((entry, index) =>
-    isAt(entry.path, path) ? [{ ...fromBaseline(entry), index }] : [],
-  );
-  return [...written, ...known];
+  return [...written, ...baseline.map((entry) => ({ ...fromBaseline(entry), index: entry.index }))];
+}
+
+/** The entries of a baseline that name a file, with their places among all. */
+export function baselineFor(entries: readonly BaselineEntry[], path: string): ScanSettings['baseline'] {
+  return entries.flatMap((entry, index) => (isAt(entry.path, path) ? [{ ...entry, index }] : []));
 }
 
 /** A path names itself, whatever signs it has. */

@@ -116,7 +116,7 @@ export const ScanSettings = z.object({
   config: Config,
   /** Path of the text below the folder of the settings, with slashes. */
   path: z.string(),
-  /** What the baseline knows. */
-  baseline: z.array(BaselineEntry),
+  /** What the baseline knows of this text; each with its place among all of the baseline. */
+  baseline: z.array(z.extend(BaselineEntry, { index: z.int() })),
 });
 export type ScanSettings = z.infer<typeof ScanSettings>;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fileAtRevision } from '../../analysis/fileAtRevision';
+import { fileAtRevision } from '../../analysis/revisions/fileAtRevision';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
 import { readSource } from '../../files/readInput';

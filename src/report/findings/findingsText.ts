@@ -10,19 +10,19 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 
 /**
  * The result of a scan for a terminal: the findings of each file, one a line, and a summary that says what was not
- * read.
+ * read and how many findings are suppressed.
  */
 export function findingsText(scan: ScanResult): string {
   const blocks = scan.files
-    .filter((file) => file.findings.length > 0)
-    .map((file) => `${plainText(file.path, LONGEST_PATH, 'end')}\n${file.findings.map(line).join('')}\n`);
+    .map(({ path, findings }) => ({ path, shown: findings.filter(({ suppressed }) => !suppressed) }))
+    .filter(({ shown }) => shown.length > 0)
+    .map(({ path, shown }) => `${plainText(path, LONGEST_PATH, 'end')}\n${shown.map(line).join('')}\n`);
   return `${blocks.join('')}${summary(scan)}\n`;
 }
 
 function line(finding: Finding): string {
   const place = `${finding.line}:${finding.column}`.padEnd(8);
-  const state = finding.suppressed ? ', suppressed' : '';
-  return `  ${place} ${finding.severity.padEnd(11)} ${finding.rule}  "${finding.excerpt}"${state}\n           ${finding.message}\n`;
+  return `  ${place} ${finding.severity.padEnd(11)} ${finding.rule}  "${finding.excerpt}"\n           ${finding.message}\n`;
 }
 
 function summary({ files, errors = [] }: ScanResult): string {
@@ -33,8 +33,10 @@ function summary({ files, errors = [] }: ScanResult): string {
 }
 
 function sum(files: ScanResult['files']): string {
-  const findings = files.flatMap((file) => file.findings);
-  const read = count(files.length, 'file');
+  const all = files.flatMap((file) => file.findings);
+  const findings = all.filter(({ suppressed }) => !suppressed);
+  const hidden = all.length - findings.length;
+  const read = `${count(files.length, 'file')}${hidden > 0 ? `; ${hidden} suppressed` : ''}`;
   if (findings.length === 0) return `Nothing found in ${read}`;
   const parts = severities
     .map((severity) => [severity, findings.filter((f) => f.severity === severity).length] as const)

@@ -45,10 +45,12 @@ function open(path: string): string {
   return `    <testcase classname="attnscope" name="${escapeXml(plainText(path, LONGEST_PATH, 'end'))}"`;
 }
 
+/** A line a finding: from where to where, by lines and columns and by offsets in UTF-16 code units. */
 function list(findings: readonly Finding[]): string {
-  return escapeXml(
-    findings
-      .map((f) => `${f.line}:${f.column} ${f.severity} ${f.rule}: ${f.message} "${f.excerpt}"`)
-      .join('\n'),
-  );
+  const lines = findings.map((f) => {
+    const place = `${f.line}:${f.column}-${f.endLine}:${f.endColumn} (${f.start}-${f.end})`;
+    const state = f.suppressed ? ' (suppressed)' : '';
+    return `${place} ${f.severity} ${f.rule}${state}: ${f.message} "${f.excerpt}"`;
+  });
+  return escapeXml(lines.join('\n'));
 }

@@ -77,6 +77,8 @@ const arrows: Record<string, string[]> = {
     'src/comparison',
     'src/behaviour',
     'src/probes',
+    'src/config',
+    'src/suppressions',
     'src/attention',
     'src/inference/client',
     'src/detection',

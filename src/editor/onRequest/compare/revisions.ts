@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { fileAtRevision, refuseRevision } from '../../../analysis/fileAtRevision';
+import { fileAtRevision } from '../../../analysis/revisions/fileAtRevision';
+import { refuseRevision } from '../../../analysis/revisions/git';
 import { documentName } from '../../documents/documentName';
 import { textOf, type TextToCompare } from './textsToCompare';
 

@@ -65,21 +65,19 @@ it('text lists each file with findings and sums up', () => {
            A title. 100 % why. What to do.
   9:5      hint        leak/hidden-prompt  "Your new…"
            A title. 100 % why. What to do.
-  12:5     warning     override/new-task  "Your new…", suppressed
-           A title. 100 % why. What to do.
 
-3 findings (1 error, 1 warning, 1 hint) in 2 files.
+2 findings (1 error, 1 hint) in 2 files; 1 suppressed.
 `,
   );
   expect(findingsText({ ...scan, files: scan.files.slice(0, 1) })).toBe('Nothing found in 1 file.\n');
   expect(findingsText({ ...scan, files: [...scan.files, ...scan.files] })).toContain(
-    '6 findings (2 errors, 2 warnings, 2 hints) in 4 files.',
+    '4 findings (2 errors, 2 hints) in 4 files; 2 suppressed.',
   );
 });
 
 it('text never calls a scan clean that left something out', () => {
   expect(findingsText(incomplete)).toMatch(
-    /^3 findings .* in 2 files\. 2 paths left out, so this is incomplete\.$/m,
+    /^2 findings .* in 2 files; 1 suppressed\. 2 paths left out, so this is incomplete\.$/m,
   );
   expect(findingsText({ ...incomplete, files: [] })).toBe('Nothing was scanned: 2 paths left out.\n');
 });
@@ -104,11 +102,13 @@ it('JUnit has a case a file, failed by what fails the run', () => {
   expect(xml).toContain('<testcase classname="attnscope" name="docs/clean.md"/>');
   expect(xml.match(/<failure /g)).toHaveLength(1);
   expect(xml).toContain(
-    '<failure type="override/new-task" message="A title. 100 % why. What to do.">3:5 error',
+    '<failure type="override/new-task" message="A title. 100 % why. What to do.">3:5-5:8 (20-31) error',
   );
   const odd = junit({ ...scan, files: [{ path: 'a&b"c\'d.md', findings: [] }] }, isFailure);
   expect(odd).toContain('name="a&amp;b&quot;c&apos;d.md"');
-  expect(xml).toMatch(/<system-out>9:5 hint leak\/hidden-prompt.*\n12:5 warning/);
+  expect(xml).toMatch(
+    /<system-out>9:5-9:8 \(20-31\) hint leak\/hidden-prompt.*\n12:5-12:8 .* \(suppressed\)/,
+  );
 });
 
 it('JUnit has failures by the limit of the run, and an error for what could not be read', () => {

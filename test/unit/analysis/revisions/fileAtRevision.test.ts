@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileAtRevision } from '../../../src/analysis/fileAtRevision';
+import { fileAtRevision } from '../../../../src/analysis/revisions/fileAtRevision';
 
 const root = mkdtempSync(path.join(tmpdir(), 'attnscope-git-'));
 const repository = path.join(root, 'a repository');

@@ -1,0 +1,77 @@
+import { Command, Option } from 'commander';
+import { scanDocument } from '../../analysis/readDocument';
+import { settingsFor, settingsOnDisk } from '../../config/onDisk';
+import { SCHEMA_VERSION } from '../../protocol/analysis';
+import { AttnscopeError } from '../../protocol/errors';
+import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
+import { EXIT, failOnOption, fails } from '../outcome';
+import { FORMATS, type ScanOptions } from './options';
+import { scanPaths, shownOf } from './scanPaths';
+
+/** `attnscope scan`: injection markers in files, without a model. */
+export function scanCommand(toolVersion: string): Command {
+  return new Command('scan')
+    .summary('look for injection phrases in prompts')
+    .description(
+      'Looks for injection phrases in files, and in the prompt files of folders. Fast, without a model; nothing leaves the machine.',
+    )
+    .argument('[paths...]', 'files, folders, or - for standard input')
+    .addOption(inputLinesOption())
+    .addOption(new Option('--format <format>', 'how to write the findings').choices(FORMATS).default('text'))
+    .option('--out <file>', 'file to write, instead of standard output')
+    .addOption(failOnOption())
+    .option('--include <glob...>', 'files of folders to scan beside those that are prompts by their name')
+    .option('--no-ignore', 'scan files of folders that .gitignore names, too')
+    .option('--config <file>', 'settings to take, instead of the nearest .attnscope.json')
+    .option('--no-config', 'take no settings')
+    .option('--baseline <file>', 'findings that are known: they do not count')
+    .option('--write-baseline <file>', 'write what is found as known, with --reason')
+    .option('--reason <text>', 'why what --write-baseline writes may stay')
+    .option('--new-only', 'leave out what the baseline knows')
+    .option('--since <revision>', 'only changed lines, from where this git revision and the work tree part')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  attnscope scan prompts/ AGENTS.md
+  attnscope scan . --include "docs/**/*.txt" "mails/*.eml"
+  attnscope scan --format sarif --out findings.sarif .
+  attnscope scan . --write-baseline .attnscope-baseline.json --reason "there before we began"
+  attnscope scan . --baseline .attnscope-baseline.json --new-only
+  attnscope scan . --since origin/main --format github
+  attnscope scan --input-jsonl mails.jsonl --format jsonl --fail-on error`,
+    )
+    .action(async (paths: string[], options: ScanOptions) => {
+      if ((paths.length === 0) === (options.inputJsonl === undefined)) {
+        throw new AttnscopeError(
+          'bad-input',
+          'Name files or folders to scan (. for this folder), or --input-jsonl, not both.',
+        );
+      }
+      process.exitCode =
+        options.inputJsonl === undefined
+          ? await scanPaths(paths, options, toolVersion)
+          : await scanLines(options);
+    });
+}
+
+async function scanLines(options: ScanOptions): Promise<number> {
+  refuseUnlessLines(options.format);
+  if (options.since !== undefined || options.writeBaseline !== undefined)
+    throw new AttnscopeError(
+      'bad-input',
+      '--since and --write-baseline are about files: name files or folders instead of --input-jsonl.',
+    );
+  let failed = false;
+  // Lines are no files: the settings of where the program runs count.
+  const decided = await settingsOnDisk(options).of('-');
+  const complete = await answerJsonLines(options.inputJsonl!, options.out, async ({ text, path, trust }) => {
+    const settings = decided && settingsFor(decided, path ?? '');
+    const found = await scanDocument({ text, path, trust, ...(settings ? { settings } : {}) });
+    const findings = shownOf(found, () => true, options);
+    failed ||= fails(findings, options.failOn);
+    return { schemaVersion: SCHEMA_VERSION, findings };
+  });
+  if (!complete) return EXIT.error;
+  return failed ? EXIT.findings : EXIT.clean;
+}
