@@ -12,6 +12,9 @@ export const WORD = 'attnscope-disable';
 /** Longest comment read, UTF-16 code units. */
 const LONGEST = 2_000;
 
+/** From the least believed to the most. */
+const TRUSTS: readonly Trust[] = ['untrusted', 'user', 'author'];
+
 /** A comment that suppresses: where it is, and what follows the word. */
 interface Comment extends SourceRange {
   /** `-file`, `-line`, `-next-line`, or what was written in their place. */
@@ -33,10 +36,7 @@ export function commentSuppressions(read: ReadText, isRule: (name: string) => bo
   const found = text.includes(WORD) ? commentsIn(text, read) : [];
   const starts = lineStarts(found.length > 0 ? text : '');
   const own = found.map((comment): Suppression => {
-    const segment = segments.find(({ start, end }) => start <= comment.start && comment.end <= end) ?? {
-      role: 'prompt' as const,
-      trust: markupTrust,
-    };
+    const segment = speakerAt(segments, comment) ?? { role: 'prompt' as const, trust: markupTrust };
     const covers = coveredBy(text, starts, comment);
     const directive = readDirective(comment.words, isRule);
     const refused =
@@ -50,6 +50,12 @@ export function commentSuppressions(read: ReadText, isRule: (name: string) => bo
     };
   });
   return [...own, ...escapedIn(segments, found)];
+}
+
+/** The least trusted of those who speak at a place. */
+function speakerAt(segments: readonly Segment[], { start, end }: SourceRange): Segment | undefined {
+  const here = segments.filter((segment) => segment.start < end && start < segment.end);
+  return TRUSTS.flatMap((trust) => here.filter((segment) => segment.trust === trust))[0];
 }
 
 function commentsIn(text: string, file: CommentedFile): Comment[] {
