@@ -34,7 +34,7 @@ export function detect(
 }
 
 function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
-  const reading = readText(segment.content);
+  const reading = readText(segment.content, segment.places);
   const matches: Match[] = [];
   for (const rule of all) {
     const grave = rule.severity[segment.trust];

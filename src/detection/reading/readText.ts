@@ -1,5 +1,7 @@
 import { type DecodedText, readEncoded } from '../decoding/readEncoded';
 import { turnedWords } from '../decoding/turnedWords';
+import { placesIn } from '../../prompts/structure/placesIn';
+import type { Place } from '../../protocol/prompt';
 import { type FoldedText, foldText } from '../folding/foldText';
 import { phraseTree } from '../lexicon';
 import type { Concept } from '../lexicon/lexicon';
@@ -26,6 +28,8 @@ export interface Reading extends FoldedText {
   fences: Fences;
   /** What the text says in encodings, decoded when it is first asked for; `null` for nothing. */
   decoded(): DecodedText | null;
+  /** What stands in a comment, an element that nobody sees, a field …, in written offsets; read when first asked for. */
+  places(): readonly Place[];
   /** Counts the steps of the matcher, so that a test can see how they grow. */
   meter: { steps: number };
 }
@@ -34,7 +38,7 @@ const vocabulary = readVocabulary(phraseTree);
 const turned = turnedWords(vocabulary.words);
 
 /** Reads a text once for all rules: its plain letters, its words, and the phrases of the lexicon among them. */
-export function readText(written: string): Reading {
+export function readText(written: string, known: readonly Place[] = []): Reading {
   const text = foldText(written);
   const { folded } = text;
   const words = readWords(folded);
@@ -51,12 +55,14 @@ export function readText(written: string): Reading {
     groups = groupMarks(marks);
   }
   let decoded: DecodedText | null | undefined;
+  let places: readonly Place[] | undefined;
   return {
     ...text,
     words,
     marks,
     groups,
     fences: fencesOf(folded),
+    places: () => (places ??= [...known, ...placesIn(written)]),
     decoded: () => (decoded === undefined ? (decoded = readEncoded(folded, words, turned)) : decoded),
     meter: { steps: 0 },
   };

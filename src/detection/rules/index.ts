@@ -13,6 +13,7 @@ import { bidi } from './hidden/bidi';
 import { controlCharacters } from './hidden/controlCharacters';
 import { encodedCommand } from './hidden/encodedCommand';
 import { encodedText } from './hidden/encodedText';
+import { unseenElement } from './hidden/unseenElement';
 import { unicodeTags } from './hidden/unicodeTags';
 import { variationSelectors } from './hidden/variationSelectors';
 import { zeroWidth } from './hidden/zeroWidth';
@@ -34,6 +35,7 @@ const open: readonly Rule[] = [
   roleTags,
   forgedToolCall,
   forgedTurns,
+  unseenElement,
   unicodeTags,
   variationSelectors,
   zeroWidth,

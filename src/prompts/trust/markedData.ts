@@ -13,6 +13,10 @@ const KNOWN = [
   'web[-_]?(?:page|content|site)',
 ];
 
+/** What follows the name of a tag that is talked about: "what stands in <data> tags". */
+const MENTIONED =
+  /^(?:[.,;:)]|[ \t]+(?:tags?|elements?|blocks?|sections?|markers?|and|or|as|is|are|to|with)\b)/i;
+
 /** Stretches of a text that its author marks as data: between such tags, fences and borders. In order, none in another. */
 export function markedData(text: string, ownNames: readonly string[] = []): SourceRange[] {
   if (!/[<`~]|begin/i.test(text)) return [];
@@ -28,6 +32,7 @@ export function markedData(text: string, ownNames: readonly string[] = []): Sour
   const unclosed = new Set<string>();
   for (let open = openings.exec(text); open; open = openings.exec(text)) {
     const start = openings.lastIndex;
+    if (open[1] !== undefined && MENTIONED.test(text.slice(start, start + 20))) continue;
     const name = open.slice(1).join(' ').toLowerCase();
     const close = unclosed.has(name) ? null : closeOf(text, start, open);
     if (close === null) {
