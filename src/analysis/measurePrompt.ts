@@ -1,12 +1,12 @@
+import { readingPosition } from '../attention/readingPosition';
 import { inputFeatures } from '../features/inputFeatures';
 import { sectionsOf } from '../features/sections';
 import { stateLayers } from '../features/stateLayers';
 import type { ModelSummary } from '../protocol/analysis';
 import { AttentionSummary, type ReadingPosition, type Token } from '../protocol/attention';
 import { unpack, type Packed } from '../protocol/borders/packed';
-import type { Inference, InferenceResult, RequestOptions } from '../protocol/borders/inference';
-import { AttnscopeError } from '../protocol/errors';
-import type { Features, MeanStates } from '../protocol/measured/features';
+import type { Inference, RequestOptions } from '../protocol/borders/inference';
+import type { Features } from '../protocol/measured/features';
 import type { ModelInput, Segment, SourceRange } from '../protocol/prompt';
 
 /** A prompt to be measured. */
@@ -19,7 +19,7 @@ export interface MeasuredPrompt {
   data?: readonly SourceRange[];
 }
 
-/** What an analysis knows of a prompt that was read. */
+/** What is known of a prompt before its heads and states are measured. */
 export interface ReadPrompt {
   model: ModelSummary;
   tokens: readonly Token[];
@@ -28,7 +28,7 @@ export interface ReadPrompt {
 }
 
 /**
- * Measures a prompt: reads it, its heads, and its states, in three runs of the model.
+ * Measures a prompt, in one run of the model; in two of a model that reads both ways, whose sink has to be found first.
  *
  * @throws AttnscopeError what the inference process refuses, `too-long` among it
  */
@@ -36,11 +36,13 @@ export async function measurePrompt(
   inference: Inference,
   { model, input, segments, data }: MeasuredPrompt,
   options: RequestOptions = {},
-): Promise<{ features: Features; read: InferenceResult<'analyze'> }> {
-  const read = await inference.request('analyze', { model, input, spans: [], overflow: 'refuse' }, options);
-  const attention = unpack(read.summary, AttentionSummary);
-  const prompt = { model: read.model, tokens: read.tokens, segments, attention };
-  return { features: await measureRead(inference, model, prompt, data, options), read };
+): Promise<{ features: Features; tokens: readonly Token[] }> {
+  const { causal, ...fed } = await inference.request('tokenize', { model, input }, options);
+  const attention = causal
+    ? { causal, sink: 0, reading: readingPosition(causal, fed.tokens) }
+    : await bothWays(inference, { model, input }, options);
+  const features = await measureRead(inference, model, { ...fed, segments, attention }, data, options);
+  return { features, tokens: fed.tokens };
 }
 
 /** The same of a prompt that was analysed already. `path`: the model folder or graph file that it was read with. */
@@ -56,35 +58,28 @@ export async function measureRead(
   // would have other sections.
   const sink = causal ? 0 : attention.sink;
   const sections = sectionsOf({ tokens, segments, sink, data });
-  const prompt = { model: path, tokenIds: tokens.map(({ id }) => id) };
+  const layers = stateLayers(model.layers);
   const asked = {
-    ...prompt,
-    sink,
+    ...{ model: path, tokenIds: tokens.map(({ id }) => id), layers, sink },
     reading: { kind: reading.kind, token: reading.token },
     sets: sections.map(({ runs }) => runs),
-    groupOf: [],
   };
-  const heads = await inference.request('headMetrics', asked, options);
-  const states = await meanStates(inference, prompt, model.layers, options);
-  return inputFeatures({ model, tokens: tokens.length, sections, heads, states });
+  const { states, ...heads } = await inference.request('measure', asked, options);
+  return inputFeatures({
+    ...{ model, tokens: tokens.length, sections, heads },
+    states: states && { layers, ...states },
+  });
 }
 
-async function meanStates(
+async function bothWays(
   inference: Inference,
-  prompt: { model: string; tokenIds: number[] },
-  depth: number,
+  asked: Pick<MeasuredPrompt, 'model' | 'input'>,
   options: RequestOptions,
-): Promise<MeanStates | null> {
-  const layers = stateLayers(depth);
-  const end = prompt.tokenIds.length;
-  if (end < 2) return null;
-  try {
-    const asked = { ...prompt, layers, spans: [{ first: 1, end }] };
-    const { hidden, means } = await inference.request('states', asked, options);
-    return { layers, hidden, means };
-  } catch (error) {
-    // Of some graphs the states are not found; what heads do is known all the same.
-    if (error instanceof AttnscopeError && error.code === 'bad-model') return null;
-    throw error;
-  }
+): Promise<AttentionSummary> {
+  const { summary } = await inference.request(
+    'analyze',
+    { ...asked, spans: [], overflow: 'refuse' },
+    options,
+  );
+  return unpack(summary, AttentionSummary);
 }

@@ -26,8 +26,8 @@ export function languageModels(folder: string) {
 }
 
 /** Asks the code of the inference process, in this one. */
-export function asker(folder: string) {
-  const handlers = createHandlers({ cacheFolder: path.join(folder, 'cache'), threads: 2 });
+export function asker(folder: string, threads = 2) {
+  const handlers = createHandlers({ cacheFolder: path.join(folder, 'cache'), threads });
   return <K extends keyof InferenceMethods>(
     method: K,
     params: InferenceParams<K>,

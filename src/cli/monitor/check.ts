@@ -110,7 +110,7 @@ async function checkOne(run: Run, input: MonitorInput, stream: typeof START) {
   const measured = await measurePrompt(inference, { ...prompt, model: options.model }, { signal });
   const { line, after } = checkNext(monitor, stream, input.id, measured.features);
   if (!answers) return { line, after, text: written };
-  const tokenIds = measured.read.tokens.map((token) => token.id);
+  const tokenIds = measured.tokens.map((token) => token.id);
   const asked = { model: options.model, tokenIds, count: options.generate };
   const { text, tokens } = await inference.request('generate', asked, { signal });
   const behaviour: Behaviour = { tokens: tokens.length, checks: answers(text), kl: null, wanted: null };

@@ -77,9 +77,8 @@ async function fitInputs(
     }
     try {
       const { prompt } = await read.input.read();
-      const measured = await measurePrompt(inference, { ...prompt, model }, { signal });
-      const { features } = measured;
-      const sha256 = inputHash(measured.read.tokens, features);
+      const { features, tokens } = await measurePrompt(inference, { ...prompt, model }, { signal });
+      const sha256 = inputHash(tokens, features);
       const before = baseline ?? emptyBaseline(features, template, { version, keep });
       baseline = addInput(before, { sha256, features });
     } catch (error) {

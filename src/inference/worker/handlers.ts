@@ -22,6 +22,7 @@ import { generate } from './requests/generate';
 import { attribution } from './requests/lens/attribution';
 import { lens } from './requests/lens/lens';
 import { maps } from './requests/maps';
+import { measure } from './requests/measure';
 import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
 import { score } from './requests/score';
@@ -55,6 +56,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),
     score: (params, { progress, signal }) => score(params, worker, progress, signal),
     states: (params, { progress, signal }) => states(params, worker, progress, signal),
+    measure: (params, { progress, signal }) => measure(params, worker, progress, signal),
     classify: (params, { progress, signal }) => classify(params, worker, progress, signal),
     maps: (params, { progress, signal }) => maps(params, worker, progress, signal),
     throughLayers: (params, { progress, signal }) => throughLayers(params, worker, progress, signal),

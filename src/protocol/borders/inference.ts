@@ -6,6 +6,7 @@ import { Counterfactual } from '../requests/counterfactual';
 import { Divergence } from '../requests/divergence';
 import { Generate } from '../requests/generation';
 import { Attribution, Lens } from '../requests/lens';
+import { Measure } from '../requests/measure';
 import { packed } from './packed';
 import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ProbeName, ProbeReadings } from '../requests/probes';
@@ -66,7 +67,12 @@ const Analyze = {
 /** Into which tokens a prompt falls; the model is not run. A prompt longer than the context is told as it is. */
 const Tokenize = {
   params: z.object({ model: z.string(), input: packed(ModelInput) }),
-  result: z.object({ tokens: z.array(Token) }),
+  result: z.object({
+    model: ModelSummary,
+    /** Whether no query sees the keys behind it. */
+    causal: z.boolean(),
+    tokens: z.array(Token),
+  }),
 };
 
 /** Head number, or the mean over heads. */
@@ -180,6 +186,7 @@ export const inferenceMethods = {
   analyze: Analyze,
   score: Score,
   states: States,
+  measure: Measure,
   classify: Classify,
   ...promptMethods,
   divergence: Divergence,

@@ -1,10 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { measurePrompt } from '../../../src/analysis/measurePrompt';
+import { templatedPrompt } from '../../../src/analysis/monitoredPrompt';
 import { floatsToText, textToFloats } from '../../../src/monitor/floats';
-import { fillTemplate, readTemplate } from '../../../src/prompts/promptTemplate';
+import { readTemplate } from '../../../src/prompts/promptTemplate';
 import type { Features } from '../../../src/protocol/measured/features';
+import { BUNDLED } from '../../model/bundledModel';
+import { asker } from '../../model/languageModels';
 import type { EvalInput, EvalTemplate } from './inputs';
-import { quickMeasure } from './measure';
 
 /** An input and what was measured of it. */
 export interface Measured extends EvalInput {
@@ -30,7 +34,7 @@ export async function collect(
     const all = textToFloats(values, 30 * 9 * 12)!;
     known.set(id, { ...rest, values: all, states: { layers: [13, 17, 21], hidden: 576, means } });
   }
-  const measure = quickMeasure(threads);
+  const inference = { request: asker(mkdtempSync(path.join(tmpdir(), 'attnscope-eval-')), threads) };
   const order = inputs.flatMap(({ template, inputs: own }) =>
     own.map((input) => ({ template, input, turn: turnOf(input) })),
   );
@@ -38,8 +42,9 @@ export async function collect(
   for (const { template, input } of order.sort((a, b) => a.turn - b.turn)) {
     if (known.has(input.id)) continue;
     if (performance.now() > until) break;
-    const filled = fillTemplate(readTemplate(template.text, { path: 'template.yaml' }), { text: input.text });
-    const features = await measure(filled);
+    const read = readTemplate(template.text, { path: 'template.yaml' });
+    const prompt = templatedPrompt(read, { text: input.text });
+    const { features } = await measurePrompt(inference, { model: BUNDLED, ...prompt });
     const { model, tokens, sections, values, states } = features;
     const line: Line = {
       ...{ id: input.id, model, tokens, sections },

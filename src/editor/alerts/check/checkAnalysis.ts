@@ -55,7 +55,7 @@ export async function checkAnalysis(
   return { check, alert };
 }
 
-/** What is measured of an analysed prompt, in runs of the model where it was not yet. */
+/** What is measured of an analysed prompt, in a run of the model where it was not yet. */
 export async function measure(
   inference: Inference,
   { id, model, shown }: Analysis,

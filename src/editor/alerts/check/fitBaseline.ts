@@ -84,9 +84,9 @@ async function fitFiles(
       const source = { text: document.getText(), path: file.path, languageId: document.languageId };
       const prompt = await wholePrompt({ ...source, as: readSettings(file).analysis.readAs });
       const asked = { ...prompt, model: modelOf(file, bundledModel) };
-      const { features, read } = await measurePrompt(inference, asked, { signal, letRun: true });
+      const { features, tokens } = await measurePrompt(inference, asked, { signal, letRun: true });
       baseline ??= emptyBaseline(features, null, { version, keep: KEEP });
-      baseline = addInput(baseline, { sha256: inputHash(read.tokens, features), features });
+      baseline = addInput(baseline, { sha256: inputHash(tokens, features), features });
     } catch (error) {
       const { code, message } = translated(toWireError(error));
       if (signal.aborted || code === 'cancelled') return 'cancelled';

@@ -1,8 +1,7 @@
 import { headsRead } from '../../../attention/heads/headsRead';
-import { AttnscopeError } from '../../../protocol/errors';
-import type { AskedHeads } from '../../../protocol/requests/heads';
 import { headProfile } from '../heads/headProfile';
 import { readHeads } from '../heads/readHeads';
+import { refuseOutside } from '../heads/refuseOutside';
 import { fitContext } from '../run/fitContext';
 import { tokensDone, type Answer } from './answer';
 import { nextStep } from '../run/nextStep';
@@ -31,15 +30,3 @@ export const headMetrics: Answer<'headMetrics'> = async (params, { models, facts
   });
   return { ...read.finish(), profile: await headProfile(model, facts) };
 };
-
-function refuseOutside({ sink, reading, sets, groupOf }: AskedHeads, tokens: number): void {
-  const isToken = (token: number | null) => token === null || token < tokens;
-  const inOrder = sets.every((runs) =>
-    runs.every(({ first, end }, at) => first < end && end <= tokens && first >= (runs[at - 1]?.end ?? 0)),
-  );
-  if (isToken(sink) && isToken(reading.token) && inOrder && groupOf.length <= tokens) return;
-  throw new AttnscopeError(
-    'bad-input',
-    `The prompt's tokens are 0 to ${tokens - 1}. Ask for sets and groups of these, the runs of a set in order.`,
-  );
-}

@@ -1,6 +1,6 @@
-import { spanMeans } from '../../../probes/pooling';
 import { AttnscopeError } from '../../../protocol/errors';
 import { fitContext } from '../run/fitContext';
+import { meanStates } from '../run/meanStates';
 import { outputsOf, runPrompt } from '../run/promptRun';
 import { tokensDone, type Answer } from './answer';
 import { nextStep } from '../run/nextStep';
@@ -19,26 +19,18 @@ export const states: Answer<'states'> = async (params, { models }, progress, sig
       `The prompt's tokens are 0 to ${tokenIds.length - 1}. Ask for spans of these.`,
     );
   const part = await model.statesTo(Math.max(...layers));
-  const means = new Map<number, ReturnType<typeof spanMeans>>();
-  let hidden = 0;
+  const means = meanStates(layers, spans);
   const onChunk = tokensDone(progress, tokenIds.length);
   await runPrompt(
     part,
     tokenIds,
     model.chunks(tokenIds.length, layers.length),
     outputsOf(part, 'state', layers),
-    ({ layer, firstQuery, dims, values }) => {
-      hidden = dims.at(-1)!;
-      const own = means.get(layer) ?? spanMeans(spans, hidden);
-      means.set(layer, own);
-      own.add(firstQuery, values);
-    },
+    means.add,
     ({ end }) => {
       onChunk(end);
       return nextStep(signal);
     },
   );
-  const all = new Float32Array(layers.length * spans.length * hidden);
-  layers.forEach((layer, at) => all.set(means.get(layer)!.finish().means, at * spans.length * hidden));
-  return { hidden, means: all };
+  return means.finish();
 };

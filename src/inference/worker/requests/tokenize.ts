@@ -7,5 +7,5 @@ export const tokenize: Answer<'tokenize'> = async (params, { models }, progress)
   const model = await models.open(params.model, progress);
   const tokenizer = await model.tokenizer();
   const { tokens } = await tokenizer.encode(unpack(params.input, ModelInput));
-  return { tokens: [...tokens] };
+  return { model: model.summary, causal: model.causal, tokens: [...tokens] };
 };
