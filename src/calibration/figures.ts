@@ -22,21 +22,4 @@ export function thresholdAt(clean: readonly number[], share: number): number {
 export const shareAbove = (scores: readonly number[], threshold: number): number =>
   scores.length === 0 ? NaN : scores.filter((score) => score >= threshold).length / scores.length;
 
-/** The middle 95 % of a figure over samples drawn with replacement. */
-export function interval(figure: () => number, rounds = 200): [low: number, high: number] {
-  const values = Array.from({ length: rounds }, () => figure()).sort((a, b) => a - b);
-  return [values[Math.floor(0.025 * rounds)]!, values[Math.ceil(0.975 * rounds) - 1]!];
-}
-
 export const resampled = <T>(random: Random, list: readonly T[]): T[] => list.map(() => pick(random, list));
-
-/** Wilson's 95 % interval of a share. */
-export function wilson(hits: number, of: number): [low: number, high: number] {
-  if (of === 0) return [0, 1];
-  const z = 1.96;
-  const share = hits / of;
-  const middle = share + (z * z) / (2 * of);
-  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
-}

@@ -1,5 +1,5 @@
+import { fitStandardLogistic, logOdds, type StandardLogistic } from '../statistics/logistic';
 import type { Example, Method, ReadText } from './crossValidate';
-import { fitLogistic, type Logistic } from './logistic';
 
 /** Which states a head looks at, and how hard its weights are held back. */
 export interface HeadChoice {
@@ -9,11 +9,8 @@ export interface HeadChoice {
   penalty: number;
 }
 
-/** A head: the score of a state x is Σ w (x - mean) / scale + b. */
-export interface FittedHead extends Logistic {
-  mean: Float64Array;
-  scale: Float64Array;
-}
+/** A head: its score of a state is the log odds. */
+export type FittedHead = StandardLogistic;
 
 /** The states of a sentence, one layer behind the other, `[layers × hidden]`. */
 export function statesOf(
@@ -41,37 +38,19 @@ export function fitHead(
   examples.forEach(({ text, sentence }, row) =>
     inputs.set(statesOf(text, sentence, layers, hidden), row * width),
   );
-  const { mean, scale } = spread(inputs, width);
-  for (let i = 0; i < inputs.length; i++) inputs[i] = (inputs[i]! - mean[i % width]!) / scale[i % width]!;
   const planted = examples.filter((example) => example.planted).length;
   const labels = Uint8Array.from(examples, (example) => Number(example.planted));
   const weights = Float64Array.from(
     labels,
     (label) => examples.length / 2 / (label === 1 ? planted : examples.length - planted),
   );
-  return { mean, scale, ...fitLogistic({ inputs, width, labels, weights }, penalty) };
+  return fitStandardLogistic({ inputs, width, labels, weights }, penalty);
 }
 
 /** Scores sentences by such a head. */
 export function headMethod(choice: HeadChoice, hidden: number): Method {
   return (examples) => {
     const head = fitHead(examples, choice, hidden);
-    return (text) => text.sentences.map((_, i) => headScore(head, statesOf(text, i, choice.layers, hidden)));
+    return (text) => text.sentences.map((_, i) => logOdds(head, statesOf(text, i, choice.layers, hidden)));
   };
-}
-
-function headScore({ mean, scale, weights, bias }: FittedHead, row: Float32Array): number {
-  let score = bias;
-  for (let i = 0; i < row.length; i++) score += (weights[i]! * (row[i]! - mean[i]!)) / scale[i]!;
-  return score;
-}
-
-/** Mean and standard deviation of each input; one that does not vary is left as it is. */
-function spread(inputs: Float32Array, width: number): { mean: Float64Array; scale: Float64Array } {
-  const rows = inputs.length / width;
-  const mean = new Float64Array(width);
-  const scale = new Float64Array(width);
-  for (let i = 0; i < inputs.length; i++) mean[i % width]! += inputs[i]! / rows;
-  for (let i = 0; i < inputs.length; i++) scale[i % width]! += (inputs[i]! - mean[i % width]!) ** 2 / rows;
-  return { mean, scale: scale.map((square) => (square > 0 ? Math.sqrt(square) : 1)) };
 }

@@ -1,7 +1,9 @@
 import type { CalibrationRow, Figure } from '../protocol/measured/calibration';
 import type { Measured } from './crossValidate';
-import { auroc, resampled, shareAbove, thresholdAt, wilson } from './figures';
+import { percentiles } from '../statistics/bootstrap';
+import { wilson } from '../statistics/proportion';
 import { randomFrom } from '../statistics/random';
+import { auroc, resampled, shareAbove, thresholdAt } from './figures';
 
 const ROUNDS = 400;
 
@@ -21,13 +23,12 @@ export function rowOf(
         ),
   ).length;
   const clean = measured.filter(({ planted }) => !planted).length;
-  const [low, high] = wilson(flagged, clean);
   const found = measured.filter((m) => m.planted);
   return {
     name,
     auroc: withInterval(measured, aurocOf),
     recall: withInterval(measured, (drawn) => recallOf(drawn, falseAlarms)),
-    flagged: { value: flagged / clean, low, high },
+    flagged: wilson(flagged, clean),
     rightFirst: found.filter(({ found: own, best }) => own === best).length / found.length,
   };
 }
@@ -63,11 +64,8 @@ function withInterval(measured: readonly Measured[], figure: (drawn: readonly Me
   const files = [...table.keys()];
   const values = Array.from({ length: ROUNDS }, () =>
     figure(resampled(random, files).flatMap((file) => table.get(file)!)),
-  )
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
-  const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
-  return { value: figure(measured), low: at(0.025), high: at(0.975) };
+  ).filter((value) => !Number.isNaN(value));
+  return { value: figure(measured), ...percentiles(values) };
 }
 
 function byFile(measured: readonly Measured[]): Map<number, Measured[]> {

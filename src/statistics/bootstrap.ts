@@ -39,6 +39,13 @@ export function bootstrap(
   return { value, low: end((1 - level) / 2), high: end((1 + level) / 2) };
 }
 
+/** The ends of the middle part of what resamples gave, whatever was drawn (Efron 1979, percentiles); NaN of none. */
+export function percentiles(drawn: readonly number[], level = LEVEL): Omit<Estimate, 'value'> {
+  const sorted = drawn.toSorted((a, b) => a - b);
+  const end = (share: number) => (sorted.length === 0 ? NaN : quantile(sorted, share));
+  return { low: end((1 - level) / 2), high: end((1 + level) / 2) };
+}
+
 /** From the statistic with each value left out once. */
 function accelerationOf(groups: readonly (readonly number[])[], statistic: Statistic): number {
   let [cubes, squares] = [0, 0];

@@ -1,13 +1,15 @@
 import type { CrossValidated, StudyFeature } from '../protocol/measured/study';
 import { auroc } from '../statistics/effectSizes';
+import { fitStandardLogistic, logOdds } from '../statistics/logistic';
 import { randomFrom, shuffled } from '../statistics/random';
 import type { FeatureColumn } from './featureTable';
-import { fitLogistic } from './logistic';
 import type { StudiedPrompt } from './studiedPrompt';
 
 const FOLDS = 5;
 /** Features of heads that a fold chooses on its own texts. */
 const CHOSEN = 5;
+/** Pull of the coefficients to 0, in standardized units: keeps them finite where the classes come apart. */
+const PENALTY = 1;
 
 /**
  * Whether texts that were left out are told apart: by their length, by the 5 features of heads that differ most among the
@@ -44,11 +46,14 @@ export function crossValidate(
       const [names, chosen] = choose(training);
       for (const one of names) votes.set(JSON.stringify(one), (votes.get(JSON.stringify(one)) ?? 0) + 1);
       const row = (at: number) => chosen.map((column) => column[at]!);
-      const logit = fitLogistic(
-        training.map(row),
-        training.map((at) => isFirst[at]!),
-      );
-      for (const at of left) scores[at] = logit(row(at));
+      const labelled = {
+        inputs: Float32Array.from(training.flatMap(row)),
+        width: chosen.length,
+        labels: Uint8Array.from(training, (at) => Number(isFirst[at]!)),
+        weights: new Float64Array(training.length).fill(1),
+      };
+      const fitted = fitStandardLogistic(labelled, PENALTY);
+      for (const at of left) scores[at] = logOdds(fitted, row(at));
     }
     const of = (first: boolean) => [...scores].filter((_, at) => isFirst[at] === first);
     const most = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, CHOSEN);

@@ -1,9 +1,9 @@
 import { SCHEMA_VERSION } from '../protocol/analysis';
 import { StudyClass, type StudyPoint, type StudyReport } from '../protocol/measured/study';
 import { quantile } from '../statistics/moments';
-import { behaviourEffects, behaviourRates, wantedEffects } from './behaviours';
+import { behaviourEffects, behaviourRates } from './behaviours';
 import { checkersOf } from './checkersOf';
-import { comparePair, FEWEST_PROMPTS } from './comparePair';
+import { comparePairs, FEWEST_PROMPTS } from './comparePairs';
 import { featureTable } from './featureTable';
 import type { StudiedPrompt } from './studiedPrompt';
 
@@ -43,13 +43,15 @@ export function study(prompts: readonly StudiedPrompt[], run: StudyRun): StudyRe
       errors: run.errors,
     },
     features: table.length,
-    pairs: PAIRS.filter((pair) => pair.every((kind) => sizes.get(kind)! >= FEWEST_PROMPTS)).map(
-      ([of, against]) => comparePair(prompts, table, of, against, run.seed),
+    pairs: comparePairs(
+      prompts,
+      table,
+      PAIRS.filter((pair) => pair.every((kind) => sizes.get(kind)! >= FEWEST_PROMPTS)),
+      run.seed,
     ),
     reference: reference > 0 ? reference : null,
     rates: behaviourRates(prompts, ({ line }) => checkersOf(line)),
-    effects: behaviourEffects(prompts, ({ line }) => checkersOf(line)),
-    wanted: wantedEffects(prompts),
+    ...behaviourEffects(prompts, ({ line }) => checkersOf(line)),
     points: prompts.map(pointOf),
   };
 }

@@ -1,4 +1,4 @@
-"""Rows of two overlapping kinds and their logistic regression by scikit-learn: `test/fixtures/calibration/logistic.json`.
+"""Rows of two overlapping kinds and their logistic regression by scikit-learn: `test/fixtures/statistics/logistic.json`.
 
     python test/oracle/logistic.py
 """
@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
-OUT = Path(__file__).parent.parent / "fixtures" / "calibration"
+OUT = Path(__file__).parent.parent / "fixtures" / "statistics"
 ROWS, WIDTH = 60, 8
 
 
@@ -24,12 +26,15 @@ def main():
         model = LogisticRegression(C=1 / penalty, tol=1e-12, max_iter=10_000)
         model.fit(inputs.astype("f8"), labels, sample_weight=weights)
         fits.append({"penalty": penalty, "weights": model.coef_[0].tolist(), "bias": float(model.intercept_[0])})
+    pipeline = make_pipeline(StandardScaler(), LogisticRegression(C=1, tol=1e-12, max_iter=10_000))
+    pipeline.fit(inputs.astype("f8"), labels, logisticregression__sample_weight=weights)
     OUT.mkdir(parents=True, exist_ok=True)
     data = {
         "width": WIDTH,
         "inputs": [float(v) for v in inputs.ravel()],
         "labels": labels.tolist(),
         "weights": weights.tolist(),
+        "odds": pipeline.decision_function(inputs.astype("f8")).tolist(),
         "fits": fits,
     }
     (OUT / "logistic.json").write_text(json.dumps(data) + "\n")

@@ -39,6 +39,14 @@ export type StudyFeature = z.infer<typeof StudyFeature>;
 /** With the ends of its 95 % interval. */
 const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
+/** p-values of many tests of one kind: all that the study makes, whatever classes they compare. */
+const corrected = {
+  /** For the share of false ones among them, after Benjamini and Hochberg. */
+  fdr: z.number(),
+  /** For any false one among them, after Holm. */
+  holm: z.number(),
+};
+
 /** How two classes differ in a number. */
 export const Difference = z.object({
   /** How often the number is larger in the first class, equal ones as half. */
@@ -47,10 +55,7 @@ export const Difference = z.object({
   g: Estimate,
   /** Two-sided: Mann and Whitney; of adjusted numbers Student's t of the class beside length and language. */
   p: z.number(),
-  /** For the share of false ones among all features of this pair, after Benjamini and Hochberg. */
-  fdr: z.number(),
-  /** For any false one among them, after Holm. */
-  holm: z.number(),
+  ...corrected,
 });
 export type Difference = z.infer<typeof Difference>;
 
@@ -104,7 +109,7 @@ export const BehaviourRate = z.object({
 });
 export type BehaviourRate = z.infer<typeof BehaviourRate>;
 
-const Correlation = z.nullable(z.extend(Estimate, { p: z.number() }));
+const Correlation = z.nullable(z.extend(Estimate, { p: z.number(), ...corrected }));
 
 /** How anomaly goes with a behaviour, among prompts that the baseline was not fitted to. */
 export const BehaviourEffect = z.object({

@@ -1,5 +1,5 @@
 import type { StudyReport } from '../../protocol/measured/study';
-import { className, percent, probability, ranged } from './figures';
+import { className, correctedCells, percent, ranged } from './figures';
 import type { ReportSection } from './page';
 
 const BEHAVIOUR = {
@@ -44,7 +44,17 @@ export function behaviourSection({
       },
       {
         caption: 'Anomaly of those that did it against the others (at least 5 on each side)',
-        columns: ['class', 'behaviour', 'shown', 'others', 'AUROC', 'Hedges’ g', 'point-biserial r', 'p'],
+        columns: [
+          'class',
+          'behaviour',
+          'shown',
+          'others',
+          'AUROC',
+          'Hedges’ g',
+          'point-biserial r',
+          'p (FDR)',
+          'p (Holm)',
+        ],
         rows: told.map((one) => [
           one.class === null ? 'all' : className[one.class],
           BEHAVIOUR[one.means],
@@ -53,17 +63,17 @@ export function behaviourSection({
           ranged(one.auroc),
           ranged(one.g),
           ranged(one.pointBiserial),
-          one.pointBiserial ? probability(one.pointBiserial.p) : '–',
+          ...correctedCells(one.pointBiserial),
         ]),
       },
       {
         caption: 'Anomaly and the log-probability of the mark as the answer',
-        columns: ['class', 'prompts', 'Spearman’s ρ', 'p'],
+        columns: ['class', 'prompts', 'Spearman’s ρ', 'p (FDR)', 'p (Holm)'],
         rows: wanted.map((one) => [
           one.class === null ? 'all' : className[one.class],
           `${one.of}`,
           ranged(one.spearman),
-          one.spearman ? probability(one.spearman.p) : '–',
+          ...correctedCells(one.spearman),
         ]),
       },
     ].filter(({ rows }) => rows.length > 0),

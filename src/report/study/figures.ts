@@ -52,13 +52,18 @@ export function ranged(estimate: Ranged | null, digits = 2): string {
   return `${value} [${low}, ${high}]`;
 }
 
-export function probability(p: number): string {
+function probability(p: number): string {
   return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }
 
 /** Cells of a difference: AUROC, g, and p after both corrections. */
-export function differenceCells({ auroc, g, fdr, holm }: Difference): string[] {
-  return [ranged(auroc), ranged(g), probability(fdr), probability(holm)];
+export function differenceCells({ auroc, g, ...p }: Difference): string[] {
+  return [ranged(auroc), ranged(g), ...correctedCells(p)];
+}
+
+/** p after both corrections; en dashes where there was no test. */
+export function correctedCells(tested: Pick<Difference, 'fdr' | 'holm'> | null): string[] {
+  return tested ? [probability(tested.fdr), probability(tested.holm)] : ['–', '–'];
 }
 
 export function percent({ value, low, high }: Ranged): string {

@@ -134,12 +134,13 @@ function crossTable({ crossValidated }: StudiedPair): ReportTable {
   };
 }
 
-function how({ model, tool, seed, generate, set }: StudyReport): ReportSection {
+function how({ model, tool, seed, generate, set, pairs }: StudyReport): ReportSection {
+  const tests = pairs.reduce((sum, { tested }) => sum + tested, 0);
   return {
     title: 'How it was made',
     says: [
       `Attnscope ${tool.version}; model ${foreignLine(model.name)} (${model.layers} layers, ${model.heads} heads, SHA-256 ${model.sha256}); lines with SHA-256 ${set.sha256}; seed ${seed}; answers of at most ${generate} tokens, the likeliest each time. The same seed, lines, model and number of threads give the same numbers.`,
-      'Intervals are at 95 %. AUROC: DeLong’s variance on the logit scale. Hedges’ g: normal. p: Mann and Whitney for numbers as they are, Student’s t of the class beside ln tokens, its square and the language for adjusted ones; corrected over all numbers of a pair after Benjamini and Hochberg (FDR) and after Holm. Shares: Wilson. Correlations: Fisher’s z. Formulas and limits: docs/study.md.',
+      `Intervals are at 95 %. AUROC: DeLong’s variance on the logit scale. Hedges’ g: normal. p: Mann and Whitney for numbers as they are, Student’s t of the class beside ln tokens, its square and the language for adjusted ones; corrected after Benjamini and Hochberg (FDR) and after Holm, over all pairs of classes together: the tests of the ${tests} numbers as they are, those of the adjusted ones, and those of the lengths, each kind by itself, whether they are shown or not; the correlations of anomaly with behaviours over all of these. Shares: Wilson. Correlations: Fisher’s z. Formulas and limits: docs/study.md.`,
     ],
     tables: [],
   };

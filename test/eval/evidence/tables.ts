@@ -1,12 +1,7 @@
-import {
-  auroc,
-  interval,
-  resampled,
-  shareAbove,
-  thresholdAt,
-  wilson,
-} from '../../../src/calibration/figures';
+import { auroc, resampled, shareAbove, thresholdAt } from '../../../src/calibration/figures';
 import type { SourceRange } from '../../../src/protocol/prompt';
+import { percentiles } from '../../../src/statistics/bootstrap';
+import { wilson } from '../../../src/statistics/proportion';
 import { randomFrom } from '../../../src/statistics/random';
 import type { EvalSet, EvalText } from './evalText';
 
@@ -17,6 +12,7 @@ export interface Scored extends EvalText {
 }
 
 const FALSE_ALARMS = [0.005, 0.01, 0.05];
+const RESAMPLES = 200;
 const KINDS = ['clean', 'orders', 'statements', 'planted'] as const;
 const CALLED: Readonly<Record<EvalText['kind'], string>> = {
   clean: 'clean',
@@ -29,7 +25,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 const row = (cells: readonly (string | number)[]): void => say(`| ${cells.join(' | ')} |`);
 const two = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(2).replace(/^0\./, '.'));
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-const between = ([low, high]: [number, number], show: (value: number) => string): string =>
+const between = ({ low, high }: { low: number; high: number }, show: (value: number) => string): string =>
   `${show(low)} to ${show(high)}`;
 
 const overlap = (a: SourceRange, b: SourceRange): number =>
@@ -105,11 +101,10 @@ export function printTables(
 function cellsOf(judged: readonly Judged[], hasOrders: boolean): string[] {
   const groups = [...groupedBy(judged, ({ text }) => text.twin).values()];
   const random = randomFrom(41);
-  const withInterval = (figure: (some: readonly Judged[]) => number): string =>
-    `${two(figure(judged))} (${between(
-      interval(() => figure(resampled(random, groups).flat())),
-      two,
-    )})`;
+  const withInterval = (figure: (some: readonly Judged[]) => number): string => {
+    const drawn = (): number => figure(resampled(random, groups).flat());
+    return `${two(figure(judged))} (${between(percentiles(Array.from({ length: RESAMPLES }, drawn)), two)})`;
+  };
   const planted = judged.filter(({ text }) => text.kind === 'planted');
   const shareOf = (has: (one: Judged) => boolean): string => two(planted.filter(has).length / planted.length);
   const against = (...kinds: EvalText['kind'][]): string =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { auroc, shareAbove, thresholdAt, wilson } from '../../../src/calibration/figures';
+import { auroc, shareAbove, thresholdAt } from '../../../src/calibration/figures';
 
 it('counts pairs in the right order, ties half', () => {
   const planted = [3, 1, 2, 2];
@@ -16,11 +16,4 @@ it('lets a threshold pass no more clean texts than it may, ties included', () =>
   }
   // Three of a hundred are tied at the top: a threshold for 3 % passes just these.
   expect(shareAbove(clean, thresholdAt(clean, 0.03))).toBe(0.03);
-});
-
-it('gives the interval of Wilson (1927)', () => {
-  // From the published table for 10 of 100.
-  const [low, high] = wilson(10, 100);
-  expect(low).toBeCloseTo(0.0552, 4);
-  expect(high).toBeCloseTo(0.1744, 4);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrap } from '../../../src/statistics/bootstrap';
+import { bootstrap, percentiles } from '../../../src/statistics/bootstrap';
 import { hedgesG } from '../../../src/statistics/effectSizes';
 import type { Estimate } from '../../../src/statistics/interval';
 import { quantile, variance } from '../../../src/statistics/moments';
@@ -31,4 +31,12 @@ it('the seed alone decides the interval', () => {
   const of = (seed: number) => bootstrap([group], ([x]) => variance(x!), { seed });
   expect(of(1)).toEqual(of(1));
   expect(of(1)).not.toEqual(of(2));
+});
+
+it('percentiles are the ends of the middle of what was drawn, in whatever order', () => {
+  const drawn = Array.from({ length: 201 }, (_, i) => (i * 37) % 201);
+  const { low, high } = percentiles(drawn);
+  expect([low, high].map(Math.round)).toEqual([5, 195]);
+  expect(percentiles(drawn, 0.5)).toEqual({ low: 50, high: 150 });
+  expect(percentiles([])).toEqual({ low: NaN, high: NaN });
 });

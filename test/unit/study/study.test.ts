@@ -22,6 +22,20 @@ describe('a study of classes of like length', () => {
     expect(length.tokens.auroc.high).toBeGreaterThan(0.5);
   });
 
+  it('corrects p-values over the tests of all pairs, shown or not', () => {
+    const tests = report.pairs.reduce((sum, { tested }) => sum + tested, 0);
+    const shown = report.pairs.flatMap(({ heads, means, prompt }) => [...heads, ...means, ...prompt]);
+    const [least] = shown.map(({ adjusted }) => adjusted).sort((a, b) => a.p - b.p);
+    expect(least!.holm).toBeCloseTo(least!.p * tests, 12);
+    expect(least!.fdr).toBeCloseTo(least!.p * tests, 12);
+    const correlations = [
+      ...report.effects.map(({ pointBiserial }) => pointBiserial),
+      ...report.wanted.map(({ spearman }) => spearman),
+    ].filter((one) => one !== null);
+    const lowest = correlations.toSorted((a, b) => a.p - b.p)[0]!;
+    expect(lowest.holm).toBeCloseTo(Math.min(1, lowest.p * correlations.length), 12);
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(pairOf(report, 'jailbreak', 'normal').differ).toEqual({ raw: 0, adjusted: 0 });
   });

@@ -55,3 +55,34 @@ export function fitLogistic({ inputs, width, labels, weights }: Labelled, penalt
   );
   return { weights: found.slice(0, width), bias: found[width]! };
 }
+
+/** A regression whose columns stand in units of their own spread: the log odds of a row x are Σ w (x - mean) / scale + b. */
+export interface StandardLogistic extends Logistic {
+  mean: Float64Array;
+  scale: Float64Array;
+}
+
+/** The same on standardized columns; one that does not vary is left as it is. */
+export function fitStandardLogistic(rows: Labelled, penalty: number): StandardLogistic {
+  const { inputs, width } = rows;
+  const { mean, scale } = spreadOf(inputs, width);
+  const standard = inputs.map((value, i) => (value - mean[i % width]!) / scale[i % width]!);
+  return { mean, scale, ...fitLogistic({ ...rows, inputs: standard }, penalty) };
+}
+
+export function logOdds({ mean, scale, weights, bias }: StandardLogistic, row: ArrayLike<number>): number {
+  let odds = bias;
+  for (let i = 0; i < row.length; i++) odds += (weights[i]! * (row[i]! - mean[i]!)) / scale[i]!;
+  return odds;
+}
+
+function spreadOf(inputs: Float32Array, width: number): Pick<StandardLogistic, 'mean' | 'scale'> {
+  const rows = inputs.length / width;
+  const mean = new Float64Array(width);
+  const squares = new Float64Array(width);
+  for (let i = 0; i < inputs.length; i++) mean[i % width]! += inputs[i]! / rows;
+  for (let i = 0; i < inputs.length; i++) squares[i % width]! += (inputs[i]! - mean[i % width]!) ** 2 / rows;
+  // What is left of equal values is rounding.
+  const varies = (square: number, i: number): boolean => square > 1e-18 * mean[i]! ** 2;
+  return { mean, scale: squares.map((square, i) => (varies(square, i) ? Math.sqrt(square) : 1)) };
+}

@@ -1,8 +1,8 @@
 import type { Difference, StudiedFeature, StudiedPair, StudyClass } from '../protocol/measured/study';
 import { auroc, hedgesG } from '../statistics/effectSizes';
 import { lastTerm, regressOut } from '../statistics/leastSquares';
-import { benjaminiHochberg, holm } from '../statistics/manyTests';
 import { mannWhitney } from '../statistics/rankTests';
+import { correctEach, type Tested } from './corrections';
 import { crossValidate } from './crossValidate';
 import type { FeatureColumn } from './featureTable';
 import { nuisanceOf } from './nuisance';
@@ -14,42 +14,75 @@ const TOLD = 15;
 export const FEWEST_PROMPTS = 8;
 const LEVEL = 0.05;
 
-/** How two classes differ in each number that all of their prompts have, beside their lengths. */
-export function comparePair(
+/** Tests of two classes, not yet corrected for being many. `raw`, `adjusted`: `[columns]`. */
+interface TestedPair {
+  of: StudyClass;
+  against: StudyClass;
+  pair: readonly StudiedPrompt[];
+  isFirst: readonly boolean[];
+  columns: readonly FeatureColumn[];
+  raw: Tested[];
+  adjusted: Tested[];
+  /** Of the tokens, and of the characters of the text. */
+  lengths: Tested[];
+}
+
+/**
+ * How the classes of each pair differ in each number that all of their prompts have, beside their lengths. p-values are
+ * corrected over all pairs: the tests of the numbers as they are, those of the adjusted ones, and those of lengths.
+ */
+export function comparePairs(
+  prompts: readonly StudiedPrompt[],
+  table: readonly FeatureColumn[],
+  pairs: readonly (readonly [StudyClass, StudyClass])[],
+  seed: number,
+): StudiedPair[] {
+  const tested = pairs.map(([of, against]) => testPair(prompts, table, of, against));
+  const [raw, adjusted, lengths] = (['raw', 'adjusted', 'lengths'] as const).map(
+    (kind) => correctEach(tested.map((pair) => pair[kind])) as Difference[][],
+  );
+  return tested.map((pair, at) => tellPair(pair, raw![at]!, adjusted![at]!, lengths![at]!, seed));
+}
+
+function testPair(
   prompts: readonly StudiedPrompt[],
   table: readonly FeatureColumn[],
   of: StudyClass,
   against: StudyClass,
-  seed: number,
-): StudiedPair {
+): TestedPair {
   const chosen = [...prompts.keys()].filter((at) => [of, against].includes(prompts[at]!.line.class));
   const pair = chosen.map((at) => prompts[at]!);
   const isFirst = pair.map(({ line }) => line.class === of);
   const columns = table
     .map((column) => ({ ...column, values: Float64Array.from(chosen, (at) => column.values[at]!) }))
     .filter(({ values }) => isTold(values, isFirst));
-
   const account = accountFor(pair, isFirst);
-  const raw = corrected(columns.map(({ values }) => rawDifference(values, isFirst)));
-  const adjusted = corrected(columns.map(({ values }) => account(values)));
-  const studied = columns.map(({ feature, kind }, i) => ({
-    kind,
-    told: { feature, raw: raw[i]!, adjusted: adjusted[i]! },
-  }));
+  const lengths = [pair.map(({ features }) => features.tokens), pair.map(({ line }) => line.text.length)];
+  return {
+    ...{ of, against, pair, isFirst, columns },
+    raw: columns.map(({ values }) => rawDifference(values, isFirst)),
+    adjusted: columns.map(({ values }) => account(values)),
+    lengths: lengths.map((values) => rawDifference(values, isFirst)),
+  };
+}
+
+function tellPair(
+  { of, against, pair, isFirst, columns }: TestedPair,
+  raw: readonly Difference[],
+  adjusted: readonly Difference[],
+  [tokens, characters]: readonly Difference[],
+  seed: number,
+): StudiedPair {
   const best = (kind: FeatureColumn['kind']): StudiedFeature[] =>
-    studied
-      .filter((one) => one.kind === kind)
-      .map(({ told }) => told)
+    columns
+      .flatMap(({ feature, kind: own }, i) =>
+        own === kind ? [{ feature, raw: raw[i]!, adjusted: adjusted[i]! }] : [],
+      )
       .sort(byAdjusted);
-  const lengths = corrected(
-    [pair.map(({ features }) => features.tokens), pair.map(({ line }) => line.text.length)].map((values) =>
-      rawDifference(values, isFirst),
-    ),
-  );
   return {
     of,
     against,
-    length: { tokens: lengths[0]!, characters: lengths[1]! },
+    length: { tokens: tokens!, characters: characters! },
     tested: columns.length,
     differ: {
       raw: raw.filter(({ holm: p }) => p <= LEVEL).length,
@@ -93,8 +126,6 @@ function accountFor(
   };
 }
 
-type Tested = Omit<Difference, 'fdr' | 'holm'>;
-
 interface Fit {
   isFirst: boolean[];
   left: ReturnType<typeof regressOut>;
@@ -114,13 +145,6 @@ function fitFor(pair: readonly StudiedPrompt[], isFirst: boolean[]): Fit {
 function rawDifference(values: ArrayLike<number>, isFirst: readonly boolean[]): Tested {
   const [a, b] = sides(values, isFirst);
   return { auroc: auroc(a, b), g: hedgesG(a, b), p: mannWhitney(a, b).p };
-}
-
-/** With p-values adjusted over all of them. */
-function corrected(tested: readonly Tested[]): Difference[] {
-  const p = tested.map((one) => one.p);
-  const [fdr, strict] = [benjaminiHochberg(p), holm(p)];
-  return tested.map((one, i) => ({ ...one, fdr: fdr[i]!, holm: strict[i]! }));
 }
 
 function sides(values: ArrayLike<number>, isFirst: readonly boolean[]): [number[], number[]] {
