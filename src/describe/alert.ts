@@ -63,8 +63,9 @@ export function statisticInWords(statistic: CheckedStatistic): Phrase {
       );
 }
 
-/** Why there is an alert, in one sentence: the statistic that is farthest off. */
-export function alertInWords({ statistics, score, threshold }: Alert): Phrase {
+/** Why there is an alert, in one sentence: the statistic that is farthest off, or what a stream is like. */
+export function alertInWords({ statistics, score, threshold, stream }: Alert): Phrase {
+  if (stream) return streamInWords(stream, score, threshold);
   const [farthest] = statistics;
   return farthest
     ? statisticInWords(farthest)
@@ -72,6 +73,22 @@ export function alertInWords({ statistics, score, threshold }: Alert): Phrase {
         score: { rounded: score },
         threshold: { rounded: threshold },
       });
+}
+
+function streamInWords(
+  { statistic, inputs, alarms }: NonNullable<Alert['stream']>,
+  score: number,
+  threshold: number,
+): Phrase {
+  return statistic === 'surplus'
+    ? sentence(
+        'Alarms come more often than was asked for: {alarms} of the last {inputs} inputs of the stream raised one.',
+        { alarms: String(alarms), inputs: String(inputs) },
+      )
+    : sentence(
+        'The last {inputs} inputs of the stream together are read unlike normal ones: the drift of their states is {score}, and that of normal inputs stays below {threshold}.',
+        { inputs: String(inputs), score: { rounded: score }, threshold: { rounded: threshold } },
+      );
 }
 
 /** What an alert means, and what it does not. */

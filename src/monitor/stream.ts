@@ -1,5 +1,5 @@
 import type { Features } from '../protocol/measured/features';
-import type { CheckLine, StreamWindow } from '../protocol/measured/monitor';
+import type { CheckLine, StreamStatistic, StreamWindow } from '../protocol/measured/monitor';
 import { checked, measuredDistances } from './check';
 import { DRIFT_WINDOW, driftLimit, driftOf, joined } from './drift';
 import type { Monitor } from './monitor';
@@ -63,18 +63,25 @@ function next(
     : { ...state, inputs: 0, sum: null, drift: driftOf(sum, inputs) };
 }
 
+/** The statistics of a window that are past their limits. */
+export function alarmsOf({ surplus, surplusLimit, drift, driftLimit }: StreamWindow): StreamStatistic[] {
+  const isDrift = drift !== null && driftLimit !== null && drift > driftLimit;
+  return [...(surplus >= surplusLimit ? ['surplus' as const] : []), ...(isDrift ? ['drift' as const] : [])];
+}
+
 function windowOf({ oneIn, drift }: Monitor, state: StreamState): StreamWindow {
   const surplusLimit = limitOf(oneIn);
   const limit = drift ? driftLimit(drift, Math.max(2, (RARER * oneIn) / drift.inputs)) : null;
-  return {
+  const window = {
     inputs: state.recent.length,
     alarms: state.recent.filter(Boolean).length,
     surplus: state.surplus,
     surplusLimit,
     drift: state.drift,
     driftLimit: limit,
-    alarm: state.surplus >= surplusLimit || (state.drift !== null && limit !== null && state.drift > limit),
+    alarm: false,
   };
+  return { ...window, alarm: alarmsOf(window).length > 0 };
 }
 
 function limitOf(oneIn: number): number {

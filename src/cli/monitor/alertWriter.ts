@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { openAlertLog } from '../../alerts/alertLog';
-import { alertOf } from '../../monitor/alerts/alertOf';
+import { alertOf, streamAlertOf, type AlertContext } from '../../monitor/alerts/alertOf';
 import type { Monitor } from '../../monitor/monitor';
+import { alarmsOf } from '../../monitor/stream';
 import { toWireError } from '../../protocol/errors';
-import type { CheckLine, MonitorBaseline } from '../../protocol/measured/monitor';
+import type { CheckLine, MonitorBaseline, StreamStatistic } from '../../protocol/measured/monitor';
 import { quoted } from '../../protocol/plainText';
 import { safeJson } from '../../report/safeJson';
 import { readText } from '../../files/readInput';
@@ -12,7 +13,10 @@ import type { MonitorInput } from './inputs';
 
 /** Writes the alerts of a run. */
 export interface AlertWriter {
-  /** Writes the alert of an anomaly; says on stderr why where that fails, and returns false. */
+  /**
+   * Writes the alert of an anomaly, and one of each statistic of the stream that has just passed its limit; says on
+   * stderr why where that fails, and returns false.
+   */
   write(check: CheckLine, input: MonitorInput, text: string): Promise<boolean>;
 }
 
@@ -33,9 +37,10 @@ export async function openAlertWriter(
   );
   const named = { sha256: sha256(await readText(baseline)), name: path.basename(baseline) };
   const { model } = monitor.baseline;
+  let known: readonly StreamStatistic[] = [];
   return {
     async write(check, { place }, text) {
-      const alert = alertOf(check, {
+      const context = (): AlertContext => ({
         id: randomUUID(),
         time: new Date(),
         baseline: named,
@@ -44,8 +49,16 @@ export async function openAlertWriter(
         oneIn: monitor.oneIn,
         ...(withText ? { text } : {}),
       });
+      const ofStream = alarmsOf(check.window!);
+      const alerts = [
+        ...(check.anomaly ? [alertOf(check, context())] : []),
+        ...ofStream
+          .filter((statistic) => !known.includes(statistic))
+          .map((statistic) => streamAlertOf(check, statistic, context())),
+      ];
+      known = ofStream;
       try {
-        await log.append(safeJson(alert));
+        for (const alert of alerts) await log.append(safeJson(alert));
         return true;
       } catch (error) {
         process.stderr.write(

@@ -49,7 +49,10 @@ export function checkCommand(): Command {
     )
     .option('--checkers <file>', 'let the model answer, and check its answers (docs/behaviour.md)')
     .option('--generate <tokens>', 'most tokens of an answer', wholeNumber(1), 40)
-    .option('--alerts <log>', 'append an alert for each anomaly to this log (docs/alerts.md)')
+    .option(
+      '--alerts <log>',
+      'append an alert for each anomaly, and each alarm of the stream, to this log (docs/alerts.md)',
+    )
     .option('--with-text', 'keep the text of these inputs in the log too')
     .addHelpText(
       'after',
@@ -96,8 +99,8 @@ async function checkInputs(run: Run, { lines }: MonitorInputs): Promise<number> 
     const { line, after, text } = await checkOne(run, input, stream);
     stream = after;
     alarms ||= line.anomaly || line.window!.alarm;
-    // The line that tells of an anomaly follows its alert.
-    if (line.anomaly && run.alerts && !(await run.alerts.write(line, input, text))) lost = true;
+    // The line that tells of an alarm follows its alert.
+    if (run.alerts && !(await run.alerts.write(line, input, text))) lost = true;
     return line;
   });
   if (!complete || lost) return EXIT.error;

@@ -6,11 +6,12 @@ import { runAnalysis, type AnalysisParts } from '../commands/runAnalysis';
 import { commandDocument } from '../documents/commandDocument';
 import { baselineOf } from './alertSettings';
 import { causeOf } from './cause/causeOf';
-import { findInput } from './cause/findInput';
+import { findInput, type NoInput } from './cause/findInput';
 import type { Checks } from './check/checks';
 import { fitBaseline } from './check/fitBaseline';
 import type { AlertFile } from './list/alertFile';
 import type { AlertList } from './list/alertList';
+import { alertText } from './list/alertText';
 
 /** What the commands act on beside the analysis. */
 interface AlertParts {
@@ -40,7 +41,10 @@ export function alertCommands(
     async openAlert(argument) {
       const alert = argument as Alert;
       const found = await findInput(alert);
-      if ('reason' in found) return tell(found.reason);
+      if ('reason' in found) {
+        list.see();
+        return tellWhyNot(alert, found);
+      }
       const analysis = await analysisOf(parts, found.document);
       if (!analysis) return;
       list.see();
@@ -96,6 +100,16 @@ async function tellOutcome(analysis: Analysis, checks: Checks): Promise<void> {
           ...values,
         ),
   );
+}
+
+/** Says why the cause of an alert cannot be shown, and offers what is there to look at instead. */
+async function tellWhyNot(alert: Alert, { reason, beside }: NoInput): Promise<void> {
+  const show = vscode.l10n.t('Show the Input');
+  const answer = await vscode.window.showInformationMessage(
+    `${alertText(alert)} ${reason}`,
+    ...(beside ? [show] : []),
+  );
+  if (answer === show && beside) await beside();
 }
 
 async function offerBaseline(): Promise<void> {

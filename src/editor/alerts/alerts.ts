@@ -34,9 +34,7 @@ export function createAlerts(
   const status = store.add(new AlertStatus(list));
   const file = store.add(new AlertFile(list, storage, memento, log));
   const tree = store.add(new AlertTree(list, view, file.readOnce));
-  const notice = new AlertNotice(memento, (alert) =>
-    vscode.commands.executeCommand('attnscope.openAlert', alert),
-  );
+  const notice = new AlertNotice((alert) => vscode.commands.executeCommand('attnscope.openAlert', alert));
   const checks = store.add(new Checks({ inference, list, status, storage, log, file, notice }));
   const { version } = extension.packageJSON as { version: string };
   const bundledModel = vscode.Uri.joinPath(extensionUri, 'media', 'model').fsPath;

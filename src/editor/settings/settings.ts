@@ -47,6 +47,8 @@ export interface Settings {
     baseline: string;
     /** The log of alerts; empty: one of the extension's own. */
     log: string;
+    /** Each alert is told by a notification. */
+    notify: boolean;
   };
   editor: {
     /** Offers the analysis above the first line of prompt files. */
@@ -68,7 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
-  monitor: { baseline: '', log: '' },
+  monitor: { baseline: '', log: '', notify: true },
   editor: { codeLens: false },
 };
 

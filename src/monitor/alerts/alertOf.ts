@@ -1,6 +1,6 @@
 import { SCHEMA_VERSION } from '../../protocol/analysis';
 import type { Alert } from '../../protocol/measured/alert';
-import type { CheckLine } from '../../protocol/measured/monitor';
+import type { CheckLine, StreamStatistic } from '../../protocol/measured/monitor';
 
 /** What an alert says besides what was found: `input.id`, `tokens` and the figures are those of the check. */
 export interface AlertContext {
@@ -15,10 +15,27 @@ export interface AlertContext {
 }
 
 /** The alert of an input that was checked. */
-export function alertOf(
+export function alertOf(check: CheckLine, context: AlertContext): Alert {
+  const { score, threshold, statistics, behaviour } = check;
+  return { ...common(check, context), score, threshold, statistics, behaviour };
+}
+
+/** The alert of a stream, of which the input is the last one so far. */
+export function streamAlertOf(check: CheckLine, statistic: StreamStatistic, context: AlertContext): Alert {
+  const { inputs, alarms, ...window } = check.window!;
+  return {
+    ...common(check, context),
+    score: window[statistic]!,
+    threshold: window[`${statistic}Limit`]!,
+    stream: { statistic, inputs, alarms },
+    ...{ statistics: [], behaviour: null },
+  };
+}
+
+function common(
   check: CheckLine,
   { id, time, baseline, model, input, oneIn, text }: AlertContext,
-): Alert {
+): Pick<Alert, 'schemaVersion' | 'id' | 'time' | 'baseline' | 'model' | 'input' | 'oneIn' | 'text'> {
   return {
     schemaVersion: SCHEMA_VERSION,
     id,
@@ -26,11 +43,7 @@ export function alertOf(
     baseline,
     model: { name: model.name, sha256: model.sha256 },
     input: { id: check.id, ...input, tokens: check.tokens },
-    score: check.score,
-    threshold: check.threshold,
     oneIn,
-    statistics: check.statistics,
-    behaviour: check.behaviour,
     ...(text === undefined ? {} : { text }),
   };
 }

@@ -1,7 +1,7 @@
 /** An alert of the monitor, one line of an alert log. It holds no word of the input unless that was asked for. */
 import { SCHEMA_VERSION } from '../analysis';
 import { z } from '../schema';
-import { CheckedStatistic } from './monitor';
+import { CheckedStatistic, StreamStatistic } from './monitor';
 
 const index = z.int().check(z.nonnegative());
 
@@ -27,9 +27,18 @@ export const Alert = z.object({
   }),
   score: z.number(),
   threshold: z.number(),
-  /** The threshold stands for one false alarm per so many inputs. */
+  /** The threshold stands for one false alarm per so many inputs; that of a stream for one in ten times as many. */
   oneIn: z.number().check(z.positive()),
-  /** What is farthest from the baseline, the farthest first. */
+  /** Of an alert about the inputs of a stream together, which was told at `input`; score and threshold are its own. */
+  stream: z.optional(
+    z.object({
+      statistic: StreamStatistic,
+      /** Inputs of the window, and how many of them were alarms. */
+      inputs: index,
+      alarms: index,
+    }),
+  ),
+  /** What is farthest from the baseline, the farthest first; nothing where the alert is about a stream. */
   statistics: z.array(CheckedStatistic),
   /** What the model did with the input, where that was looked at. */
   behaviour: z.nullable(z.unknown()),

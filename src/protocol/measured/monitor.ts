@@ -54,6 +54,10 @@ export const CheckedStatistic = z.object({
 });
 export type CheckedStatistic = z.infer<typeof CheckedStatistic>;
 
+/** What a stream is watched by: see `StreamWindow`. */
+export const StreamStatistic = z.enum(['surplus', 'drift']);
+export type StreamStatistic = z.infer<typeof StreamStatistic>;
+
 /** What the inputs of a stream so far say together. */
 export const StreamWindow = z.object({
   /** Inputs in the window of `drift`. */

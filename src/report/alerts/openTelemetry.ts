@@ -18,9 +18,9 @@ type AnyValue = { stringValue: string } | { doubleValue: number } | { intValue: 
  * @param explanation why, in a sentence
  */
 export function evaluationResult(alert: Alert, explanation: string, version: string): object {
-  const { id, time, baseline, model, input, score, threshold, oneIn } = alert;
+  const { id, time, baseline, model, input, score, threshold, oneIn, stream } = alert;
   const attributes: Record<string, AnyValue | undefined> = {
-    'gen_ai.evaluation.name': text('attnscope.anomaly'),
+    'gen_ai.evaluation.name': text(stream ? `attnscope.stream.${stream.statistic}` : 'attnscope.anomaly'),
     'gen_ai.evaluation.score.value': { doubleValue: score },
     'gen_ai.evaluation.score.label': text('anomaly'),
     'gen_ai.evaluation.explanation': text(explanation),

@@ -77,6 +77,24 @@ describe('attnscope monitor check --alerts', () => {
     expectRefusal(check('--with-text'), /--alerts FILE/);
   });
 
+  it('appends one alert of a stream whose inputs are unlike the baseline together, however long it stays so', () => {
+    file('stream.jsonl', lines(Array.from({ length: 42 }, () => 'w9 '.repeat(11))));
+    const asked = ['--one-in', '20', '--inputs', 'stream.jsonl', '--alerts', 'logs/stream.jsonl'];
+    expect(run(['monitor', 'check', '--baseline', 'normal.json', ...MODEL, ...asked]).status).toBe(1);
+    const alerts = inLog('logs/stream.jsonl');
+    expect(alerts.filter(({ stream }) => !stream)).toHaveLength(42);
+    const [surplus, drift, ...others] = alerts.filter(({ stream }) => stream);
+    expect(others).toEqual([]);
+    expect(surplus!.stream).toMatchObject({ statistic: 'surplus' });
+    expect(drift).toMatchObject({ stream: { statistic: 'drift', inputs: 20, alarms: 20 } });
+    expect(drift!.input.line).toBe(20);
+    expect(drift!.score).toBeGreaterThan(drift!.threshold);
+    const { stdout } = run(['monitor', 'alerts', 'logs/stream.jsonl']);
+    expect(stdout).toMatch(/The last 20 inputs of the stream together are read unlike normal ones/);
+    const events = run(['monitor', 'alerts', 'logs/stream.jsonl', '--format', 'otel']).stdout;
+    expect(events).toContain('"attnscope.stream.drift"');
+  });
+
   it('refuses a log that cannot be written before anything is checked', () => {
     mkdirSync(path.join(folder, 'taken'));
     const refused = check('--alerts', 'taken');

@@ -17,3 +17,14 @@ it('says which statistic made an alert, what was seen and what was expected', ()
     'The score 7.3 is above the threshold 5.5.',
   );
 });
+
+it('says of an alert about a stream what the inputs together are like', () => {
+  const of = (statistic: 'surplus' | 'drift') =>
+    say(alertInWords(alertSample({ statistics: [], stream: { statistic, inputs: 20, alarms: 4 } })));
+  expect(of('surplus')).toBe(
+    'Alarms come more often than was asked for: 4 of the last 20 inputs of the stream raised one.',
+  );
+  expect(of('drift')).toBe(
+    'The last 20 inputs of the stream together are read unlike normal ones: the drift of their states is 7.3, and that of normal inputs stays below 5.5.',
+  );
+});

@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
 import type { Alert } from '../../../protocol/measured/alert';
+import { readSettings } from '../../settings/readSettings';
 import { inputName } from './alertTree';
 
-const KEY = 'attnscope.alerts.quiet';
+const SETTING = 'attnscope.monitor.notify';
 
-/** Tells of alerts, one notification at a time, until the person wants no more. */
+/** Tells of alerts, one notification at a time, where the settings want that. */
 export class AlertNotice {
   private isOpen = false;
 
-  constructor(
-    private readonly memento: vscode.Memento,
-    private readonly open: (alert: Alert) => unknown,
-  ) {}
+  constructor(private readonly open: (alert: Alert) => unknown) {}
 
   /** Tells of an alert and why there is one; of none while another is told of. */
   async tell(alert: Alert, why: string): Promise<void> {
-    if (this.isOpen || this.memento.get<boolean>(KEY)) return;
+    if (this.isOpen || !readSettings().monitor.notify) return;
     this.isOpen = true;
     const show = vscode.l10n.t('Show the Cause');
     const quiet = vscode.l10n.t('Don’t Show Again');
@@ -26,9 +24,17 @@ export class AlertNotice {
         quiet,
       );
       if (answer === show) this.open(alert);
-      else if (answer === quiet) await this.memento.update(KEY, true);
+      else if (answer === quiet) await tellNoMore();
     } finally {
       this.isOpen = false;
     }
   }
+}
+
+/** Turns the setting off, where it holds: the workspace's own goes before the person's. */
+async function tellNoMore(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration();
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const isOfWorkspace = configuration.inspect(SETTING)?.workspaceValue !== undefined;
+  await configuration.update(SETTING, false, isOfWorkspace ? Workspace : Global);
 }

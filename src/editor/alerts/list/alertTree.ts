@@ -103,7 +103,7 @@ function alertItem(alert: Alert): vscode.TreeItem {
   const time = new Date(alert.time).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
   item.id = alert.id;
   item.description = `${time} · ${why}`;
-  item.iconPath = new vscode.ThemeIcon('bell');
+  item.iconPath = new vscode.ThemeIcon(alert.stream ? 'pulse' : 'bell');
   item.tooltip = `${inputName(alert)}\n${new Date(alert.time).toLocaleString(vscode.env.language)}\n${why}`;
   item.contextValue = 'alert';
   item.command = {

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { alertSample } from '../../../alerts/alertSample';
 import { fakeVscode } from '../../fakeVscode';
@@ -9,27 +8,33 @@ const shown = vi.fn(
 );
 const window = { ...fakeVscode.window, showInformationMessage: shown };
 const Uri = { parse: (text: string) => ({ path: new URL(text).pathname }) };
-vi.mock('vscode', () => ({ ...fakeVscode, window, Uri }));
+/** Values of the person and of the workspace, by the number of the target that they are written to. */
+const set: Record<number, boolean | undefined> = {};
+const ConfigurationTarget = { Global: 1, Workspace: 2 };
+const workspace = {
+  ...fakeVscode.workspace,
+  getConfiguration: () => ({
+    get: () => set[2] ?? set[1],
+    inspect: () => ({ workspaceValue: set[2] }),
+    update: async (_: string, value: boolean, target: number) => void (set[target] = value),
+  }),
+};
+vi.mock('vscode', () => ({ ...fakeVscode, window, Uri, workspace, ConfigurationTarget }));
 
 const { AlertNotice } = await import('../../../../../src/editor/alerts/list/alertNotice');
 
-const kept = new Map<string, unknown>();
-const memento = {
-  get: (key: string) => kept.get(key),
-  update: async (key: string, value: unknown) => void kept.set(key, value),
-} as unknown as vscode.Memento;
 const opened = vi.fn();
 const settled = () => new Promise((done) => setImmediate(done));
 
 beforeEach(() => {
-  kept.clear();
+  set[1] = set[2] = undefined;
   answers.length = 0;
   shown.mockClear();
   opened.mockClear();
 });
 
 it('tells of one alert at a time, by the name of its input and why, never of its text', async () => {
-  const notice = new AlertNotice(memento, opened);
+  const notice = new AlertNotice(opened);
   const alert = alertSample({
     text: 'the payload',
     input: { ...alertSample().input, uri: 'file:///a/mail.txt' },
@@ -45,7 +50,7 @@ it('tells of one alert at a time, by the name of its input and why, never of its
 });
 
 it('leads to the cause where that is asked for', async () => {
-  const notice = new AlertNotice(memento, opened);
+  const notice = new AlertNotice(opened);
   const alert = alertSample();
   void notice.tell(alert, '');
   answers[0]!('Show the Cause');
@@ -53,12 +58,19 @@ it('leads to the cause where that is asked for', async () => {
   expect(opened).toHaveBeenCalledWith(alert);
 });
 
-it('is quiet from when that is asked for, in other windows of the workspace too', async () => {
-  const notice = new AlertNotice(memento, opened);
+it.each([
+  { where: 'of the person', before: undefined, target: 1 },
+  { where: 'of the workspace, where it has one of its own', before: true, target: 2 },
+])('is quiet from when that is asked for, by the setting $where, until that is set back', async (at) => {
+  set[2] = at.before;
+  const notice = new AlertNotice(opened);
   void notice.tell(alertSample(), '');
   answers[0]!('Don’t Show Again');
   await settled();
+  expect(set[at.target]).toBe(false);
   void notice.tell(alertSample({ id: 'second' }), '');
-  void new AlertNotice(memento, opened).tell(alertSample({ id: 'third' }), '');
   expect(shown).toHaveBeenCalledTimes(1);
+  set[at.target] = true;
+  void notice.tell(alertSample({ id: 'third' }), '');
+  expect(shown).toHaveBeenCalledTimes(2);
 });
