@@ -3,6 +3,7 @@ import type { MonitorBaseline } from '../protocol/measured/monitor';
 import { mean, variance } from '../statistics/moments';
 import { driftLimits, type DriftReference } from './drift';
 import { distances, fit, type Fitted } from './fitted';
+import { thresholdAbove } from './numbers/tail';
 import { readReference, type Reference, type ReferenceRow } from './reference';
 
 /** Fewer reference inputs than this raise no alarm, however rarely one is wanted. */
@@ -37,7 +38,7 @@ export function openMonitor(
 ): Monitor {
   const reference = readReference(baseline);
   const { rows } = reference;
-  const at = placeOfThreshold(rows.length, oneIn);
+  refuseRare(rows.length, oneIn);
   const unseen = crossFitted(rows);
   const blocks = unseen[0]!.logs.map((_, block) => unseen.map(({ logs }) => logs[block]!));
   const usual = blocks.map(spread);
@@ -48,25 +49,19 @@ export function openMonitor(
   return {
     ...{ baseline, reference, oneIn, ...standing },
     fitted: fit(rows),
-    threshold: scores[at]!,
+    threshold: thresholdAbove(scores, oneIn),
     drift: reference.layers.length > 0 ? driftLimits(unseen.map(({ z }) => z.slice(1))) : null,
   };
 }
 
-/**
- * Which of the reference's scores, ascending from 0, one new input in `oneIn` at most lies above, on average over
- * references (split conformal prediction; Vovk et al. 2005).
- *
- * @throws AttnscopeError `bad-input` where the reference is too small to promise that
- */
-export function placeOfThreshold(reference: number, oneIn: number): number {
+/** @throws AttnscopeError `bad-input` where the reference is too small for alarms that rare */
+function refuseRare(reference: number, oneIn: number): void {
   const enough = Math.max(FEWEST_REFERENCE, oneIn - 1);
   if (reference < enough)
     throw new AttnscopeError(
       'bad-input',
       `The baseline keeps ${reference} different inputs, and one false alarm in ${oneIn} takes at least ${enough}: a rarer one than in ${reference + 1} cannot be told from so few, and below ${FEWEST_REFERENCE} nothing is. Fit more inputs (see "monitor fit --keep")${reference < FEWEST_REFERENCE ? '' : `, or ask for --one-in ${reference + 1}`}.`,
     );
-  return reference - Math.floor((reference + 1) / oneIn);
 }
 
 /** The score of an input, from its log distances: the larger of what its parts have, in standard deviations. */

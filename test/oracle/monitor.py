@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import statsmodels.api as sm
 from scipy.spatial.distance import mahalanobis
+from scipy.stats import expon, lomax
 from sklearn.covariance import ledoit_wolf
 
 FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "monitor" / "oracle.json"
@@ -76,6 +77,17 @@ def distances(fitted, token, rows):
     return zs, logs
 
 
+def threshold_above(scores, one_in):
+    """By SciPy: the empirical quantile where ten lie above it, else that of Lomax's distribution above the k largest."""
+    n = len(scores)
+    if (n + 1) // one_in >= 10:
+        return float(np.quantile(scores, 1 - ((n + 1) // one_in - 1) / (n - 1) - 1e-12, method="higher"))
+    k = max(10, round(0.15 * n))
+    start, largest = np.sort(scores)[n - k - 1], np.sort(scores)[n - k :]
+    _, mean = expon.fit(largest, floc=start)
+    return float(start + lomax.isf(n / (k * one_in), k, scale=k * mean))
+
+
 def main():
     rng = np.random.default_rng(7)
     tokens, values, states = made_up(rng, 30)
@@ -92,8 +104,12 @@ def main():
     usual_states = [np.mean([states_of(l) for l in logs]), np.std([states_of(l) for l in logs], ddof=1)]
     score = lambda l: max(standard(l)[0], (states_of(l) - usual_states[0]) / usual_states[1])
     scores = np.sort([score(l) for l in logs])
-    # Of n + 1 exchangeable scores the new one is among the floor((n + 1) / N) highest that often.
-    threshold = scores[30 - (31 // ONE_IN)]
+    threshold = threshold_above(scores, ONE_IN)
+    tails = [
+        {"scores": sorted(drawn), "oneIn": one_in, "threshold": threshold_above(np.array(drawn), one_in)}
+        for n, one_in in [(20, 20), (24, 25), (60, 61), (100, 100), (100, 10), (100, 9), (300, 20)]
+        for drawn in [np.random.default_rng(n + one_in).gumbel(size=n).tolist()]
+    ]
     fitted = fit(tokens, blocks)
     checks = []
     for moved in (0.0, 0.5, 3.0):
@@ -122,6 +138,7 @@ def main():
         "reference": save(tokens, values, states),
         "shrinkage": [b["shrinkage"] for b in fitted],
         "usual": usual.tolist(), "usualStates": usual_states, "threshold": threshold,
+        "tails": tails,
         "checks": checks,
         "other": save(t2, v2, s2), "comparedZ": compared[0],
         "comparedStates": [float(np.sqrt(np.mean(np.square(z)))) for z in compared[1:]],

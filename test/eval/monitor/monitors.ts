@@ -1,6 +1,7 @@
 import { addInput, emptyBaseline } from '../../../src/monitor/baseline';
 import { checkInput } from '../../../src/monitor/check';
-import { openMonitor, PARTS, placeOfThreshold, type Part } from '../../../src/monitor/monitor';
+import { openMonitor, PARTS, type Part } from '../../../src/monitor/monitor';
+import { thresholdAbove } from '../../../src/monitor/numbers/tail';
 import { mean, variance } from '../../../src/statistics/moments';
 import type { Measured } from './collect';
 
@@ -48,7 +49,7 @@ function crossFitted(
     fit(reference.filter((_, other) => other % FOLDS !== at % FOLDS))(input),
   );
   const sorted = scores.sort((a, b) => a - b);
-  return { name, threshold: sorted[placeOfThreshold(sorted.length, oneIn)]!, score: fit(reference) };
+  return { name, threshold: thresholdAbove(sorted, oneIn), score: fit(reference) };
 }
 
 function lengthScore(normal: readonly Measured[]): (input: Measured) => number {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput, measuredDistances } from '../../../src/monitor/check';
 import { compareBaselines } from '../../../src/monitor/compare';
 import { openMonitor } from '../../../src/monitor/monitor';
+import { thresholdAbove } from '../../../src/monitor/numbers/tail';
 import { baselineOf, featuresOf } from './madeUp';
 
 interface Inputs {
@@ -20,6 +21,7 @@ const oracle = JSON.parse(readFileSync(file, 'utf8')) as {
   usual: [number, number][];
   usualStates: [number, number];
   threshold: number;
+  tails: { scores: number[]; oneIn: number; threshold: number }[];
   checks: {
     tokens: number;
     values: number[];
@@ -59,6 +61,10 @@ describe('the monitor, by scikit-learn, statsmodels and SciPy', () => {
     expectNear(monitor.usualStates!.mean, oracle.usualStates[0], 'mean of states');
     expectNear(monitor.usualStates!.sd, oracle.usualStates[1], 'sd of states');
     expectNear(monitor.threshold, oracle.threshold, 'threshold');
+  });
+
+  it.each(oracle.tails)('finds the threshold of $scores.length scores for one in $oneIn', (tail) => {
+    expectNear(thresholdAbove(tail.scores, tail.oneIn), tail.threshold, 'threshold');
   });
 
   it.each(oracle.checks.map((check, at) => ({ at, ...check })))('checks input $at alike', (check) => {
