@@ -12,7 +12,7 @@ if (!inGit) console.log('Skipped: this copy is no git repository, so its list of
 const files = (listed.stdout ?? '').split('\0').filter((file) => file && existsSync(path.join(root, file)));
 
 /** Names that are not of this project, and what the person puts in. */
-const FOREIGN = ['xvfb', 'accuracy_level', 'REV', 'REV2'];
+const FOREIGN = ['xvfb', 'accuracy_level', 'REV', 'REV2', 'CODEOWNERS', '.attnscope.json'];
 
 /** Each file and folder, with a slash before it. */
 const places = new Set(
@@ -39,6 +39,7 @@ function unknownNames(text: string): string[] {
       const end = named.replace(/\/$/, '');
       return (
         !end.includes('*') &&
+        !FOREIGN.includes(end) &&
         // Files of other projects, which Attnscope scans.
         isPromptFile(end) === false &&
         ![...places].some((place) => place.endsWith(/^[./]/.test(end) ? end : `/${end}`))
