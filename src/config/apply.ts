@@ -13,14 +13,24 @@ export function suppressionsBeside({ config, path, baseline }: ScanSettings): Su
   return [...written, ...baseline.map((entry) => ({ ...fromBaseline(entry), index: entry.index }))];
 }
 
-/** The entries of a baseline that name a file, with their places among all. */
-export function baselineFor(entries: readonly BaselineEntry[], path: string): ScanSettings['baseline'] {
-  return entries.flatMap((entry, index) => (isAt(entry.path, path) ? [{ ...entry, index }] : []));
-}
+type Known = ScanSettings['baseline'];
 
-/** A path names itself, whatever signs it has. */
-function isAt(glob: string, path: string): boolean {
-  return glob === path || (/[*?[]/.test(glob) && isNamedBy([glob], path));
+/** The entries of a baseline that name a file, with their places among all; looked up by its path below the baseline. */
+export function baselineOf(entries: readonly BaselineEntry[]): (path: string) => Known {
+  const byPath = new Map<string, Known>();
+  for (const [index, entry] of entries.entries()) {
+    const same = byPath.get(entry.path);
+    if (same) same.push({ ...entry, index });
+    else byPath.set(entry.path, [{ ...entry, index }]);
+  }
+  const globs = [...byPath.keys()].filter((path) => /[*?[]/.test(path)).map((path) => [path]);
+  // A path names itself, whatever signs it has.
+  return (path) => [
+    ...(byPath.get(path) ?? []),
+    ...globs
+      .filter(([glob]) => glob !== path)
+      .flatMap((glob) => (isNamedBy(glob, path) ? byPath.get(glob[0]!)! : [])),
+  ];
 }
 
 /** Rules of the settings last asked for: the same are asked for with each text. */

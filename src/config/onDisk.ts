@@ -6,7 +6,7 @@ import { AttnscopeError } from '../protocol/errors';
 import { plainText, quoted } from '../protocol/plainText';
 import { inWords } from '../protocol/sentence';
 import type { Problem } from '../protocol/written/problem';
-import { baselineFor } from './apply';
+import { baselineOf } from './apply';
 import type { Jsonc } from './jsonc';
 import { nearestConfig } from './nearestConfig';
 import { readBaseline } from './readBaseline';
@@ -33,7 +33,11 @@ export interface FolderSettings {
   config: Config;
   /** Where the settings were read; nothing where there are none but a baseline. */
   written?: ReadFile;
-  baseline?: ReadFile & { entries: readonly BaselineEntry[] };
+  baseline?: ReadFile & {
+    entries: readonly BaselineEntry[];
+    /** Those of a path below its folder. */
+    of: ReturnType<typeof baselineOf>;
+  };
 }
 
 /** Which settings and which baseline count, where they are named. */
@@ -84,7 +88,7 @@ export function settingsOnDisk({ config, baseline }: NamedSettings = {}): Settin
 
 /** What is decided for one file, as the engine takes it. */
 export function settingsFor({ folder, config, baseline }: FolderSettings, file: string): ScanSettings {
-  const known = baseline && baselineFor(baseline.entries, below(path.dirname(baseline.file), file));
+  const known = baseline && baseline.of(below(path.dirname(baseline.file), file));
   return { config, path: below(folder, file), baseline: known ?? [] };
 }
 
@@ -108,7 +112,8 @@ async function readKnown(file: string): Promise<NonNullable<FolderSettings['base
   const text = await needed(file);
   const known = readBaseline(text);
   if (!('baseline' in known)) throw unusable(file, known.problems);
-  return { file, text, read: known.read, entries: known.baseline.findings };
+  const { findings } = known.baseline;
+  return { file, text, read: known.read, entries: findings, of: baselineOf(findings) };
 }
 
 /** The folder and those above it, up to the top of its repository; where there is none, to where the program runs. */

@@ -1,5 +1,6 @@
 import type { Config, RuleSetting, RuleSettings } from '../protocol/config';
 import type { Finding } from '../protocol/finding';
+import { familyOf } from '../suppressions/suppression';
 import { isNamedBy } from './globs';
 
 /**
@@ -24,9 +25,8 @@ export function bySettings(findings: readonly Finding[], config: Config, path: s
 
 /** The first layer that names the rule decides; in it the rule's own name goes before that of its family. */
 function settingOf(layers: readonly RuleSettings[], rule: string): RuleSetting | undefined {
-  const family = `${rule.split('/')[0]}/*`;
   for (const layer of layers) {
-    for (const name of [rule, family]) if (Object.hasOwn(layer, name)) return layer[name];
+    for (const name of [rule, familyOf(rule)]) if (Object.hasOwn(layer, name)) return layer[name];
   }
   return undefined;
 }

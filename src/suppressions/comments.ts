@@ -35,8 +35,9 @@ export function commentSuppressions(read: ReadText, isRule: (name: string) => bo
   const { text, segments, markupTrust } = read;
   const found = text.includes(WORD) ? commentsIn(text, read) : [];
   const starts = lineStarts(found.length > 0 ? text : '');
+  const speakerAt = speakersOf(segments);
   const own = found.map((comment): Suppression => {
-    const segment = speakerAt(segments, comment) ?? { role: 'prompt' as const, trust: markupTrust };
+    const segment = speakerAt(comment) ?? { role: 'prompt' as const, trust: markupTrust };
     const covers = coveredBy(text, starts, comment);
     const directive = readDirective(comment.words, isRule);
     const refused =
@@ -52,10 +53,18 @@ export function commentSuppressions(read: ReadText, isRule: (name: string) => bo
   return [...own, ...escapedIn(segments, found)];
 }
 
-/** The least trusted of those who speak at a place. */
-function speakerAt(segments: readonly Segment[], { start, end }: SourceRange): Segment | undefined {
-  const here = segments.filter((segment) => segment.start < end && start < segment.end);
-  return TRUSTS.flatMap((trust) => here.filter((segment) => segment.trust === trust))[0];
+/**
+ * The least trusted of those who speak at a place; places are asked for in their order. Segments may lie in one another.
+ */
+function speakersOf(segments: readonly Segment[]): (place: SourceRange) => Segment | undefined {
+  const waiting = [...segments].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let here: Segment[] = [];
+  return ({ start, end }) => {
+    while (next < waiting.length && waiting[next]!.start < end) here.push(waiting[next++]!);
+    here = here.filter((segment) => segment.end > start);
+    return TRUSTS.flatMap((trust) => here.filter((segment) => segment.trust === trust))[0];
+  };
 }
 
 function commentsIn(text: string, file: CommentedFile): Comment[] {

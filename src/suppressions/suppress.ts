@@ -7,7 +7,7 @@ import { malformed } from '../detection/rules/suppression/malformed';
 import { noReason } from '../detection/rules/suppression/noReason';
 import { unused } from '../detection/rules/suppression/unused';
 import type { Finding } from '../protocol/finding';
-import { dayOf, isOver, names, type Refusal, type Suppression } from './suppression';
+import { dayOf, familyOf, isOver, type Refusal, type Suppression } from './suppression';
 import { toldReason } from './toldReason';
 
 /** What suppressions made of the findings of a text. */
@@ -46,7 +46,7 @@ export function suppress(
   const used = new Set<Suppression>();
   for (const finding of findings) {
     const by = covering(finding);
-    by.forEach((suppression) => used.add(suppression));
+    for (const suppression of by) used.add(suppression);
     const [first] = by;
     if (!first) left.push(finding);
     else
@@ -71,12 +71,21 @@ function coveringOf(
   suppressions: readonly Suppression[],
 ): (finding: Finding) => Suppression[] {
   const single = assigned(text, findings, suppressions);
-  const wide = suppressions.filter(({ covers }) => covers.kind !== 'finding');
+  // By what they name: a hostile text has as many suppressions as findings.
+  const wide = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const { covers, rules } = suppression;
+    if (covers.kind === 'finding') continue;
+    for (const rule of rules) {
+      const key = `${covers.kind === 'line' ? covers.line : ''} ${rule}`;
+      const same = wide.get(key);
+      if (same) same.push(suppression);
+      else wide.set(key, [suppression]);
+    }
+  }
   return (finding) => [
-    ...wide.filter(
-      ({ covers, rules }) =>
-        (covers.kind === 'file' || (covers.kind === 'line' && covers.line === finding.line)) &&
-        names(rules, finding.rule),
+    ...[String(finding.line), ''].flatMap((line) =>
+      [finding.rule, familyOf(finding.rule)].flatMap((rule) => wide.get(`${line} ${rule}`) ?? []),
     ),
     ...(single.get(finding) ?? []),
   ];

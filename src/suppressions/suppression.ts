@@ -28,9 +28,9 @@ export interface Suppression {
   written?: SourceRange & { segment: Pick<Segment, 'role' | 'trust'> };
 }
 
-/** Whether one of the rules that are named is this one. */
-export function names(rules: readonly string[], rule: string): boolean {
-  return rules.some((name) => name === rule || (name.endsWith('/*') && rule.startsWith(name.slice(0, -1))));
+/** What stands for each rule of the family of one. */
+export function familyOf(rule: string): string {
+  return `${rule.split('/')[0]}/*`;
 }
 
 /** Whether a day is over; days as `2027-01-31`, which the order of texts compares. */

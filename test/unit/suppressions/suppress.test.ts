@@ -215,3 +215,19 @@ describe('front matter', () => {
     expect(left).toContain('suppression/in-data');
   });
 });
+
+it('takes time in step with a text that is full of suppressions, findings and speakers', async () => {
+  const timeOf = async (times: number) => {
+    const message = { role: 'tool', content: `${nextLine(`${OVERRIDE} -- ours`)}${attacks[0]}` };
+    const chat = JSON.stringify({ messages: Array.from({ length: times }, () => message) });
+    const text = `${nextLine(`${OVERRIDE} -- ours`)}<!-- attnscope-disable-file ${OVERRIDE} -- ours -->\n${attacks[0]}\n`;
+    const start = process.cpuUsage();
+    await scanDocument({ text: chat, path: 'chat.json' });
+    await scanDocument({ text: text.repeat(times), path: 'a.md' });
+    return process.cpuUsage(start).user;
+  };
+  await timeOf(50);
+  const [short, long] = [await timeOf(300), await timeOf(2400)];
+  // Eight times the text; with each suppression held against each finding it would be 64 times.
+  expect(long / short).toBeLessThan(24);
+}, 60_000);
