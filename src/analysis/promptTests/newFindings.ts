@@ -1,3 +1,4 @@
+import { Baseline } from '../../protocol/config';
 import { AttnscopeError } from '../../protocol/errors';
 import type { Finding, Severity } from '../../protocol/finding';
 import { quoted } from '../../protocol/plainText';
@@ -33,7 +34,9 @@ export async function newFindings(
 async function fingerprintsIn(file: string, readFile: ReadFile): Promise<Set<string>> {
   const text = await readFile(file);
   const refused = new AttnscopeError('bad-input', [
-    sentence('{file} is not what "attnscope scan --format json" writes.', { file: quoted(file) }),
+    sentence('{file} is not what "attnscope scan" writes with --format json or --write-baseline.', {
+      file: quoted(file),
+    }),
   ]);
   let written: unknown;
   try {
@@ -42,6 +45,9 @@ async function fingerprintsIn(file: string, readFile: ReadFile): Promise<Set<str
     throw refused;
   }
   const scan = ScanResult.safeParse(written);
-  if (!scan.success) throw refused;
-  return new Set(scan.data.files.flatMap((one) => one.findings.map(({ fingerprint }) => fingerprint)));
+  const known = scan.success
+    ? scan.data.files.flatMap(({ findings }) => findings)
+    : Baseline.safeParse(written).data?.findings;
+  if (!known) throw refused;
+  return new Set(known.map(({ fingerprint }) => fingerprint));
 }

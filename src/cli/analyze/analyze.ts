@@ -26,7 +26,7 @@ import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLin
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
 import { modelOption, readAsOption } from '../modelOptions';
-import { readSource } from '../../files/readInput';
+import { settledSource } from '../settledSource';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 
@@ -118,7 +118,7 @@ interface AnalyzeRun extends Run {
 }
 
 async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
-  const source = await readSource(file);
+  const source = await settledSource(file);
   const progress = progressLine();
   try {
     const result = await analyzeText(run, source, progress.show);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { fileAtRevision } from '../../analysis/revisions/fileAtRevision';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
-import { readSource } from '../../files/readInput';
+import { settledSource, withSettings } from '../settledSource';
 
 /** One of the prompts that are compared. */
 export interface Side {
@@ -43,11 +43,11 @@ export async function readSides(
 }
 
 async function readSide(file: string, name: string): Promise<Side> {
-  const source = await readSource(file);
+  const source = await settledSource(file);
   return { title: file === '-' ? 'standard input' : name, source };
 }
 
 async function atRevision(file: string, revision: string): Promise<Side> {
   const text = await fileAtRevision(file, revision);
-  return { title: `${basename(file)} (${revision})`, source: { text, path: file } };
+  return { title: `${basename(file)} (${revision})`, source: await withSettings({ text, path: file }) };
 }

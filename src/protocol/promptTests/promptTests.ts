@@ -38,7 +38,9 @@ const Findings = z.union([
       z
         .string()
         .check(
-          say('A file written by attnscope scan --format json: findings that stand in it do not count.'),
+          say(
+            'A file written by attnscope scan with --format json or --write-baseline: findings that stand in it do not count.',
+          ),
         ),
     ),
     from: z.optional(

@@ -24,15 +24,18 @@ describe('new findings', () => {
     expect(await rulesOf({ from: 'error', known: ['a/one'] })).toEqual([]);
   });
 
-  it('are not those of the baseline, which is a scan', async () => {
+  it('are not those of the baseline, which is a scan or a file of known findings', async () => {
     const scan = {
       schemaVersion: 1,
       tool: { name: 'attnscope', version: '1' },
       files: [{ path: 'p', findings: [found[1]] }],
     };
     expect(await rulesOf({ baseline: 'known.json' }, JSON.stringify(scan))).toEqual(['a/one']);
+    const entry = { rule: 'a/two', path: 'p', fingerprint: '2', context: '', reason: 'there before' };
+    const known = JSON.stringify({ schemaVersion: 1, findings: [entry] });
+    expect(await rulesOf({ baseline: 'known.json' }, known)).toEqual(['a/one']);
     await expect(rulesOf({ baseline: 'known.json' }, '{}')).rejects.toThrow(
-      '"known.json" is not what "attnscope scan --format json" writes.',
+      '"known.json" is not what "attnscope scan" writes with --format json or --write-baseline.',
     );
   });
 });
