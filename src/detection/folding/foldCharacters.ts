@@ -15,6 +15,10 @@ const plainForms = new Map<string, string>([
   ['Œ', 'OE'],
   ['þ', 'th'],
   ['Þ', 'TH'],
+  // Letters that Arabic and Hindi spell either way.
+  ['ة', 'ه'],
+  ['ى', 'ي'],
+  ['ँ', 'ं'],
 ]);
 
 const letterLike = /[\p{L}\p{N}\p{M}]/u;
@@ -67,9 +71,27 @@ function foldUncached(codePoint: number): string {
     return character;
   const plain = plainForms.get(compatible);
   if (plain !== undefined) return plain;
+  if (isVowelSign(codePoint)) return '';
   // Accents go from Latin, Greek and Cyrillic letters; other scripts need their marks.
   const bare = compatible.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return /^[\u0000-\u052f]*$/.test(bare) ? bare : compatible;
+  if (/^[\u0000-\u052f]*$/.test(bare)) return bare;
+  return compatible.normalize('NFD').replace(unwritten, '').normalize('NFC') || compatible;
+}
+
+/**
+ * Marks that writers leave out as they like: the hamza and madda over an alef, and the dot of a Devanagari letter
+ * for foreign sounds.
+ */
+const unwritten = /(?<=\u0627)[\u0653-\u0655]|\u093c/g;
+
+/** Vowel signs of Arabic and the stroke that draws a word out, which most texts do without; the lone nukta. */
+function isVowelSign(codePoint: number): boolean {
+  return (
+    (codePoint >= 0x64b && codePoint <= 0x65f) ||
+    codePoint === 0x670 ||
+    codePoint === 0x640 ||
+    codePoint === 0x93c
+  );
 }
 
 function zip(from: string, to: string): [string, string][] {

@@ -13,11 +13,13 @@ export function isReversedAfter(reading: Reading, word: number): boolean {
   return !/[,;:.!?、،(]/.test(between);
 }
 
-/** Whether a "not" governs a span: so many words before it, or right behind its first phrase or its last. */
+/** Whether a "not" stands right before the last word of a span, as where a language puts the verb last. */
+export function isReversedAtEnd(reading: Reading, { first, last }: WordSpan): boolean {
+  const not = precededBy(reading, last, 0, 'not');
+  return not !== undefined && not.first > first;
+}
+
+/** Whether a "not" governs a span: so many words before it, or right behind it. */
 export function isDenied(reading: Reading, { first, last }: WordSpan, within: number): boolean {
-  return (
-    precededBy(reading, first, within, 'not') !== undefined ||
-    isReversedAfter(reading, last) ||
-    isReversedAfter(reading, first)
-  );
+  return precededBy(reading, first, within, 'not') !== undefined || isReversedAfter(reading, last);
 }

@@ -34,7 +34,7 @@ export const french: CompleteLexicon = {
   ),
   prior: phrases(`
     précédent, précédente, précédents, précédentes, antérieur*, ci dessus, au dessus, d'avant, d'origine, initiales, initiale, initiaux, reçues, reçus, plus haut, jusqu'ici, jusqu'à présent, jusqu'à maintenant, données avant, données auparavant, que tu as reçues,
-    que vous avez reçues, qui t'ont été données, qui vous ont été données, qu'on t'a données, qu'on vous a données, préalables, qui précèdent, d'auparavant`),
+    que vous avez reçues, qui t'ont été données, qui t'ont été donnés, qui vous ont été donnés, qui vous ont été données, qu'on t'a données, qu'on vous a données, préalables, qui précèdent, d'auparavant`),
   whole: phrases('tout, toute, toutes, tous, tes, vos, chaque, ton, votre, l ensemble'),
   allPrior: phrases(`
     tout ce qui précède, tout ce qui a été dit, tout ce qu'on t'a dit, tout ce qu'on vous a dit, tout ce que tu as, tout ce que vous avez, ce qui précède, tout ce que l'on t'a dit, tout ce qu'on t'a appris, ce qu'on t'a dit, ce qui a été dit avant, tout ce qui est écrit plus haut,

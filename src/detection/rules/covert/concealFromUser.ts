@@ -27,7 +27,7 @@ const patterns = grammarOf(
     [first('act'), thenLater(12, 'tell'), followedBy(2, 'user'), followedBy(3, 'notAfter')],
     [first('tell'), followedBy(2, 'user'), followedBy(2, 'notAfter'), followedBy(1, 'deed')],
     [first('tell'), followedBy(2, 'user'), followedBy(1, 'deed'), followedBy(0, 'notAfter')],
-    ...inAnyOrder(2, ['untold'], ['user'], ['deed']),
+    ...inAnyOrder(3, ['untold'], ['user'], ['deed']),
     [first('act'), thenLater(12, 'untold'), followedBy(1, 'deed')],
     [first('act'), thenLater(12, 'deed'), followedBy(1, 'untold')],
     [first('user'), followedBy(1, 'withoutTelling'), followedBy(8, 'act')],
@@ -35,6 +35,7 @@ const patterns = grammarOf(
     [first('act'), followedBy(8, 'user'), followedBy(1, 'withoutTelling')],
     [first('secretly'), followedBy(8, 'act')],
     [first('act'), thenLater(12, 'keepSecret')],
+    [first('user'), followedBy(3, 'keepSecret')],
   ],
 );
 
@@ -90,13 +91,17 @@ function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
 
 /** "Never delete a file without telling the user" asks for openness. */
 function forbidsSecrecy(reading: Reading, span: WordSpan): boolean {
-  for (const mark of marksIn(reading, { first: span.first + 1, last: span.last })) {
-    if (mark.concept === 'withoutTelling' || mark.concept === 'secretly')
-      return (
-        precededBy(reading, span.first, 1, 'not', 'forbid') !== undefined ||
-        isReversedAfter(reading, span.last) ||
-        isReversedAfter(reading, span.first)
-      );
+  for (const mark of marksIn(reading, { first: span.first, last: span.last })) {
+    if (mark.concept !== 'withoutTelling' && mark.concept !== 'secretly') continue;
+    const denied = [...marksIn(reading, span)].some(
+      ({ concept, first }) => concept === 'not' && (first < mark.first || first > mark.last),
+    );
+    return (
+      denied ||
+      precededBy(reading, span.first, 1, 'not', 'forbid') !== undefined ||
+      isReversedAfter(reading, span.last) ||
+      (mark.first > span.first && isReversedAfter(reading, span.first))
+    );
   }
   return false;
 }

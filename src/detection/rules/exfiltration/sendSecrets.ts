@@ -1,7 +1,7 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../grammar/grammar';
 import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
-import { isDenied } from '../../grammar/negation';
+import { isDenied, isReversedAfter, isReversedAtEnd } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
@@ -49,7 +49,12 @@ export const sendSecrets: Rule = {
         ...matchGrammar(reading, patterns).filter((span) => isSaid(reading, span)),
         ...matchGrammar(reading, hung),
         ...matchGrammar(reading, handedOn).filter((span) => !isPlainEnv(reading, span)),
-      ].filter((span) => !isDenied(reading, span, 4)),
+      ].filter(
+        (span) =>
+          !isDenied(reading, span, 4) &&
+          !isReversedAfter(reading, span.first) &&
+          !isReversedAtEnd(reading, span),
+      ),
     );
   },
 };

@@ -18,6 +18,7 @@ const patterns = grammarOf(
   [
     [first('model'), followedBy(2, 'must'), followedBy(5, 'act', 'reveal', 'disregard')],
     [first('model'), followedBy(8, 'act', 'revealLast', 'disregardLast'), followedBy(1, 'must')],
+    [first('answer'), followedBy(6, 'copy', 'act')],
   ],
 );
 

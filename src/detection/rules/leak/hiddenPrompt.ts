@@ -1,7 +1,7 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
-import { isDenied } from '../../grammar/negation';
+import { isDenied, isReversedAfter, isReversedAtEnd } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
@@ -48,7 +48,13 @@ export const hiddenPrompt: Rule = {
   find(reading) {
     return hitsOf(
       reading,
-      matchGrammar(reading, patterns).filter((span) => !isDenied(reading, span, 6) && !isAny(reading, span)),
+      matchGrammar(reading, patterns).filter(
+        (span) =>
+          !isDenied(reading, span, 6) &&
+          !isReversedAfter(reading, span.first) &&
+          !isReversedAtEnd(reading, span) &&
+          !isAny(reading, span),
+      ),
     );
   },
 };

@@ -80,8 +80,8 @@ function upToVerb({ words, folded }: Reading, { first, last }: WordSpan): WordSp
 /** Words in capitals, or of a script without capitals, the last two with nothing but spaces between. */
 const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\p{N}]+$|^[\p{Lo}\p{M}\s]+$/u;
 /** What stands before a title, and what after it; a command in backticks after it makes it none. */
-const titleBegins = /(?:^|[\s*#=>[(_-])$/;
-const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>-]|IS\b|ARE\b|\r?\n|$)/;
+const titleBegins = /(?:^|[\s*#=>[(_【「『《-])$/;
+const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>】」』》-]|IS\b|ARE\b|\r?\n|$)/;
 
 /** Whether a span is written in capitals, as a title. */
 function isTitle({ words, folded }: Reading, { first, last }: WordSpan): boolean {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../../src/detection/lexicon/english';
-import * as lexicons from '../../../../src/detection/lexicon/otherLanguages';
+import { covered, partlyCovered } from '../../../../src/detection/lexicon/languages';
+import type { Lexicon } from '../../../../src/detection/lexicon/lexicon';
 import { rules } from '../../../../src/detection/rules';
 import { everyRule } from '../../../../src/detection/rules/everyRule';
 import { caution, messageOf } from '../../../../src/detection/rules/rule';
@@ -35,7 +36,9 @@ const hostile = [
   ...payloads,
   ...hostilePrompts.map(({ text }) => text),
   ...rules.flatMap(({ invalid }) => invalid),
-  ...[english, ...Object.values(lexicons)].flatMap((lexicon) => Object.values(lexicon).flat()),
+  ...[english, ...Object.values(covered), ...partlyCovered].flatMap((lexicon: Lexicon) =>
+    Object.values(lexicon).flat(),
+  ),
 ]
   .map(plain)
   .join('\n');
