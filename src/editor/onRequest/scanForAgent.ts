@@ -7,6 +7,7 @@ import { AttnscopeError, cancelled, toWireError } from '../../protocol/errors';
 import type { Finding } from '../../protocol/finding';
 import { plainText, quoted } from '../../protocol/plainText';
 import type { RuleDescription } from '../../protocol/scan';
+import { onDisk } from '../documents/onDisk';
 import { openDocument } from '../documents/openDocuments';
 import { beforeLimit } from '../scanner/beforeLimit';
 import type { Scanner } from '../scanner/scanner';
@@ -57,7 +58,10 @@ export async function scanForAgent(
   const source = await sourceOf(input, uri);
   const text = beforeLimit(source.text, maxLength);
   const trust = input.untrusted ? 'untrusted' : uri && readAs.trustOf(uri);
-  const { findings } = await scanner.scan({ ...source, text, untrusted, trust }, abort.signal);
+  const { findings } = await scanner.scan(
+    { ...source, text, untrusted, trust, disk: uri && onDisk(uri) },
+    abort.signal,
+  );
   const { rules } = await scanner.rules(abort.signal);
   const told = findings.filter(({ suppressed }) => !suppressed);
   const answer = {

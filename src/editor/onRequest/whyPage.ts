@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { severityName, speakerOf } from '../../describe/names';
 import type { Severity } from '../../protocol/finding';
 import type { Hindrance, Why } from '../../protocol/why';
+import { onDisk } from '../documents/onDisk';
 import { documentAt } from '../documents/openDocuments';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
@@ -62,7 +63,7 @@ export async function whyPage(
   if (!document) return vscode.l10n.t('The document is closed. Open it, and ask again.');
   const { languageId } = document;
   const untrusted = readSettings(document.uri).scan.untrustedSeverity;
-  const source = { text: document.getText(), path: document.uri.path, languageId, untrusted };
+  const source = { text: document.getText(), path: document.uri.path, languageId, untrusted, disk: onDisk(document.uri) };
   const trust = readAs.trustOf(document.uri);
   const why = await scanner.why({ ...source, trust, at: { start, end } });
   return pageOf(why, document, trust !== undefined);

@@ -3,7 +3,7 @@ import { beforeLimit } from './beforeLimit';
 import { TooSlow, type Scanner } from './scanner';
 import type { Methods } from './scannerThread';
 
-/** A text of so many UTF-16 code units is not cut any shorter: the scan of it fails. */
+/** A text of fewer UTF-16 code units is not cut any shorter, but given all the time that a request may take. */
 const SHORTEST = 4_000;
 
 /**
@@ -20,7 +20,8 @@ export async function scanWithin(
 ): Promise<Result<Methods, 'scan'> & { checkedLength: number }> {
   for (let { text } = params; ; text = beforeLimit(text, Math.floor(text.length / 4))) {
     try {
-      const found = await scanner.scan({ ...params, text }, signal, budgetMs);
+      const isShort = text.length < SHORTEST;
+      const found = await scanner.scan({ ...params, text }, signal, isShort ? undefined : budgetMs);
       return { ...found, checkedLength: text.length };
     } catch (error) {
       if (!(error instanceof TooSlow) || text.length < SHORTEST) throw error;

@@ -4,8 +4,10 @@ import { readDocument } from '../../analysis/readDocument';
 import { explainFindings, fixFindings, scanForEditor } from './scanForEditor';
 import { describeRules } from '../../detection/describeRules';
 import { Channel, type Transport } from '../../protocol/borders/channel';
-import { FoldersProgress, scannerMethods } from '../../protocol/borders/scanner';
+import { FoldersProgress, scannerMethods, type OnDisk } from '../../protocol/borders/scanner';
+import type { Source } from '../../protocol/document';
 import { scanFolders } from './scanFolders';
+import { settingsNear } from './settingsNear';
 
 const host: Transport = {
   post: (message) => parentPort?.postMessage(message),
@@ -15,15 +17,22 @@ const host: Transport = {
   },
 };
 
+/** A request with the settings that stand beside its text. */
+const withSettings =
+  <P extends Source & { disk?: OnDisk | undefined }, R>(run: (params: P) => Promise<R>) =>
+  async (params: P): Promise<R> =>
+    run(params.disk ? { ...params, settings: await settingsNear(params.disk) } : params);
+
 new Channel(host, {
   calls: {},
   serves: scannerMethods,
   handlers: {
-    fix: fixFindings,
-    read: readDocument,
-    scan: scanForEditor,
+    fix: withSettings(fixFindings),
+    read: withSettings(readDocument),
+    scan: withSettings(scanForEditor),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
-    why: explainFindings,
+    why: withSettings(explainFindings),
+    ready: () => ({}),
     rules: () => ({ rules: describeRules() }),
   },
   progress: FoldersProgress,

@@ -110,8 +110,16 @@ export class Scanner implements Disposable {
     const job = this.queue.shift();
     if (!job) return;
     this.running = job;
-    const late = setTimeout(() => this.end(new TooSlow(job.longestMs)), job.longestMs);
-    void job.send((this.thread ??= this.start(startThread))).then(() => {
+    const thread = (this.thread ??= this.start(startThread));
+    const endAfter = (ms: number) => setTimeout(() => this.end(new TooSlow(ms)), ms);
+    let late = endAfter(this.longestMs);
+    // A thread that starts takes none of the time that a text has.
+    void thread.ready.then(() => {
+      if (this.running !== job) return;
+      clearTimeout(late);
+      late = endAfter(job.longestMs);
+    });
+    void job.send(thread).then(() => {
       clearTimeout(late);
       this.running = undefined;
       this.next(startThread);

@@ -8,6 +8,8 @@ export type Methods = typeof scannerMethods;
 
 /** A thread that scans one text at a time. */
 export interface ScannerThread {
+  /** Once it can work; never where it fails before. */
+  ready: Promise<void>;
   request<K extends keyof Methods>(
     method: K,
     params: Params<Methods, K>,
@@ -40,7 +42,14 @@ export function startThread(program: string, onEnd: () => void): ScannerThread {
     onEnd();
     channel.dispose(crashed(why));
   });
+  const ready = new Promise<void>((resolve) => {
+    channel.request('ready', {}).then(
+      () => resolve(),
+      () => undefined,
+    );
+  });
   return {
+    ready,
     request: (method, params, onProgress) => channel.request(method, params, { onProgress }),
     end(reason) {
       void worker.terminate();

@@ -11,6 +11,9 @@ import { scanSummary } from './scanSummary';
 /** Pause in typing, in ms, after which a document is checked again. */
 const TYPING_PAUSE_MS = 150;
 
+/** Settings beside the files; their name as in src/protocol/config.ts, which would bring the schema library along. */
+const SETTINGS_FILES = '**/.attnscope.json';
+
 /** Documents whose findings are shown elsewhere, by their URIs: they are to be marked in the text too. */
 export interface ListedDocuments {
   readonly onDidChange: vscode.Event<string>;
@@ -99,6 +102,9 @@ export function registerScanning(
     }),
   );
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));
+  const settingsFiles = store.add(vscode.workspace.createFileSystemWatcher(SETTINGS_FILES));
+  for (const event of [settingsFiles.onDidCreate, settingsFiles.onDidChange, settingsFiles.onDidDelete])
+    store.add(event(reviewAll));
   store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
   store.add(
     vscode.commands.registerCommand('attnscope.scan', async (argument?: unknown, selected?: unknown) => {

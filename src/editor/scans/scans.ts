@@ -7,6 +7,7 @@ import { readSettings } from '../settings/readSettings';
 import { beforeLimit } from '../scanner/beforeLimit';
 import { scanWithin } from '../scanner/scanWithin';
 import type { Scanner } from '../scanner/scanner';
+import { onDisk } from '../documents/onDisk';
 import { translated } from '../translated';
 import { afterEdits } from './afterEdits';
 
@@ -67,7 +68,7 @@ export class Scans implements vscode.Disposable {
     const tooSlow = before && 'findings' in before && before.cut?.budgetMs === timeBudget;
     const text = tooSlow ? beforeLimit(limited, before.checkedLength) : limited;
     const trust = this.readAs.trustOf(uri);
-    const params = { text, path: uri.path, languageId, untrusted, trust };
+    const params = { text, path: uri.path, languageId, untrusted, trust, disk: onDisk(uri) };
     const superseded = (): boolean => this.wanted.get(key) !== request || document.version !== version;
     try {
       const found = await scanWithin(this.scanner, params, timeBudget, request.signal);

@@ -9,6 +9,17 @@ import { Why } from '../why';
 
 const count = z.int().check(z.nonnegative());
 
+/** Where a text stands on the disk: settings near it count. */
+export const OnDisk = z.object({
+  file: z.string(),
+  /** The open folder that it is in, if any. */
+  root: z.optional(z.string()),
+});
+export type OnDisk = z.infer<typeof OnDisk>;
+
+/** A text of the editor. */
+const Edited = z.extend(Source, { disk: z.optional(OnDisk) });
+
 /** A folder whose prompt files are scanned, and what the settings say of them. */
 export const ScanFolder = z.object({
   /** Where it is on the disk. */
@@ -46,20 +57,22 @@ export type FoldersScan = z.infer<typeof FoldersScan>;
 export const scannerMethods = {
   /** Injection markers in a text, with their fixes, and the characters in it that nobody sees. */
   scan: {
-    params: Source,
+    params: Edited,
     result: z.object({ findings: z.array(FixableFinding), hidden: z.array(HiddenText) }),
   },
   /** Ways to do away with findings in a text that were made elsewhere. */
   fix: {
-    params: z.extend(Source, { findings: z.array(Finding) }),
+    params: z.extend(Edited, { findings: z.array(Finding) }),
     result: z.object({ findings: z.array(FixableFinding) }),
   },
   /** The prompts that a text holds, and the markers in them. */
-  read: { params: Source, result: Document },
+  read: { params: Edited, result: Document },
   /** Markers in the prompt files of folders; the findings are told as progress. */
   scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
   /** Why rules do, or do not, report what stands at a place of a text. */
-  why: { params: z.extend(Source, { at: SourceRange }), result: Why },
+  why: { params: z.extend(Edited, { at: SourceRange }), result: Why },
+  /** Answered once the thread can work. */
+  ready: { params: z.object({}), result: z.object({}) },
   /** What is said about each rule. */
   rules: { params: z.object({}), result: z.object({ rules: z.array(RuleDescription) }) },
 } as const;
