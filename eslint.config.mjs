@@ -60,6 +60,8 @@ const parts = {
       'attention',
       'client',
       'model',
+      'config',
+      'suppressions',
       'detection',
       'files',
       'prompts',

@@ -41,6 +41,7 @@ const inheritEditor = {
 const onRequest = [
   [/\/onRequest$/, './onRequest.js'],
   [/\/testProgram$/, './promptTests.js'],
+  [/\/analysisProgram$/, './analysis.js'],
 ];
 const loadOnRequest = {
   name: 'load-on-request',
@@ -80,6 +81,12 @@ export const bundles = [
     ...node,
     entryPoints: ['src/editor/promptTests/testProgram.ts'],
     outfile: 'dist/promptTests.js',
+    minify: true,
+  },
+  {
+    ...node,
+    entryPoints: ['src/editor/analysis/analysisProgram.ts'],
+    outfile: 'dist/analysis.js',
     minify: true,
   },
   scanner,

@@ -64,7 +64,11 @@ describe.skipIf(!WINDOWS_RUN_HERE)('a finding in the editor', () => {
       'Delete the sentence',
       'Delete the passage',
       'Quote the sentence as data',
+      'Suppress override/previous-instructions on this line…',
+      'Suppress override/previous-instructions in this file…',
+      'Suppress override/previous-instructions in this workspace…',
       'Explain override/previous-instructions',
+      'Why is this flagged?',
       'Show what the model attends to here',
       'Leave out this passage and compare',
     ]);

@@ -1,6 +1,7 @@
 import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
 import { classifierOf } from '../model/classifierOf';
+import { onDisk } from '../documents/onDisk';
 import { modelOf } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
@@ -36,14 +37,22 @@ export async function readTarget(
   options: RequestOptions & { signal: AbortSignal },
 ): Promise<Reading> {
   // Evaluated on the first request, so that VS Code starts without it.
-  const { analyze } = await import('../../analysis/analyze');
+  const { analyze } = await import('./analysisProgram');
   const { uri, languageId } = document;
   const model = modelOf(uri, bundledModel);
   // Nobody is asked by what runs unseen.
   const classifier = await classifierOf(uri, inference, { mayAsk: !options.letRun, options });
   const untrusted = readSettings(uri).scan.untrustedSeverity;
   const trust = readAs.trustOf(uri);
-  const source = { text, path: uri.path, languageId, untrusted, trust, as: readAs.of(uri) };
+  const source = {
+    text,
+    path: uri.path,
+    languageId,
+    untrusted,
+    trust,
+    as: readAs.of(uri),
+    disk: onDisk(uri),
+  };
   const read = () => scanner.read(source, options.signal);
   const request = { text, model, overflow, toolVersion, untrusted, read, ...(classifier && { classifier }) };
   return { model, ...(await analyze(inference, request, options)) };

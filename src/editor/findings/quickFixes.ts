@@ -4,9 +4,14 @@ import type { Finding } from '../../protocol/finding';
 import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { LEAVE_OUT, leaveOutArguments, SHOW_FINDING, showFindingArguments } from './findingAttention';
+import { editAll, safeFixes, sameFixes } from './fixAll';
 import { SHOW_RULE } from './rulePages';
+import { suppressions } from './suppressions';
 import type { Scans } from '../scans/scans';
 import { WHY } from '../why/registerWhy';
+
+/** Takes out what nobody can see, in all of a document. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('attnscope');
 
 /** One of our diagnostics with the finding that it tells of. */
 interface Meant {
@@ -28,7 +33,10 @@ interface Offer {
  */
 export function registerQuickFixes(scans: Scans): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, _range, { diagnostics }) {
+    provideCodeActions(document, _range, { diagnostics, only }) {
+      const findings = scans.current(document)?.findings ?? [];
+      // Fixing all is asked for by its kind, on save too.
+      if (only && FIX_ALL.intersects(only)) return fixAllSafe(document, findings);
       const meant = diagnostics.flatMap((diagnostic): Meant[] => {
         const finding = diagnostic.source === DIAGNOSTIC_SOURCE && findingOf(scans, document, diagnostic);
         return finding ? [{ diagnostic, finding }] : [];
@@ -37,6 +45,15 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
         ...meant.flatMap((one) =>
           one.finding.fixes.map((fix) => offerOf(one, fixAction(document, fix), fix.edits)),
         ),
+        ...meant.flatMap((one) => {
+          const all = fixAllAction(document, findings, one.finding);
+          return all ? [offerOf(one, all, all.title)] : [];
+        }),
+        ...meant
+          .filter(({ finding: { rule } }) => rule !== LONE_HIDDEN)
+          .flatMap((one) =>
+            suppressions(document.uri, one.finding).map((action) => offerOf(one, action, action.command)),
+          ),
         ...meant.map((one) => offerOf(one, pageAction(one.finding), one.finding.rule)),
         ...meant.map((one) => offerOf(one, whyAction(document.uri, one.finding), WHY)),
         ...passagesOf(meant).flatMap(({ finding, for: of }) =>
@@ -57,8 +74,16 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
     },
   };
   return vscode.languages.registerCodeActionsProvider('*', provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
   });
+}
+
+function fixAllSafe(document: vscode.TextDocument, findings: readonly FixableFinding[]): vscode.CodeAction[] {
+  const fixes = safeFixes(findings);
+  if (fixes.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Remove all hidden characters'), FIX_ALL);
+  action.edit = editAll(document, fixes);
+  return [action];
 }
 
 function offerOf(one: Meant, action: vscode.CodeAction, does: unknown): Offer {
@@ -99,7 +124,28 @@ function findingOf(
     ?.findings.find((finding) => finding.rule === rule && finding.start === start && finding.end === end);
 }
 
-function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): vscode.CodeAction {
+function fixAction(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
+  action.isPreferred = fix.safe;
+  action.edit = editAll(document, [fix]);
+  return action;
+}
+
+/** The first fix of a finding for all of its rule in the document, where there are more. */
+function fixAllAction(
+  document: vscode.TextDocument,
+  findings: readonly FixableFinding[],
+  { rule, fixes: [first] }: FixableFinding,
+): vscode.CodeAction | undefined {
+  const all = first && sameFixes(findings, rule, first.kind);
+  if (!all) return undefined;
+  const title = vscode.l10n.t('{0}: all {1} of {2} in this file', titleOf(first), all.length, rule);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = editAll(document, all);
+  return action;
+}
+
+function titleOf({ kind }: Fix): string {
   const titles: Record<Fix['kind'], string> = {
     'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
     'show-hidden': vscode.l10n.t('Write the hidden characters out'),
@@ -109,14 +155,7 @@ function fixAction(document: vscode.TextDocument, { kind, safe, edits }: Fix): v
     'escape-marks': vscode.l10n.t('Escape the markers'),
     wrap: vscode.l10n.t('Quote the sentence as data'),
   };
-  const action = new vscode.CodeAction(titles[kind], vscode.CodeActionKind.QuickFix);
-  action.isPreferred = safe;
-  action.edit = new vscode.WorkspaceEdit();
-  for (const { start, end, text } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    action.edit.replace(document.uri, range, text);
-  }
-  return action;
+  return titles[kind];
 }
 
 /** Leads to the finding in the panel. */

@@ -12,6 +12,7 @@ export { includeDocument } from './includeDocument';
 export { prepareScan, scanForAgent } from './scanForAgent';
 export { scanWorkspace } from './scanWorkspace';
 export { shadeEditor } from './shadeEditor';
+export { suppressFinding } from './suppressFinding';
 export { createAlerts } from '../alerts/alerts';
 export { showWhy, whyPage } from './whyPage';
 export { WorkspaceFindings } from '../workspaceScan/workspaceFindings';

@@ -63,7 +63,13 @@ export async function whyPage(
   if (!document) return vscode.l10n.t('The document is closed. Open it, and ask again.');
   const { languageId } = document;
   const untrusted = readSettings(document.uri).scan.untrustedSeverity;
-  const source = { text: document.getText(), path: document.uri.path, languageId, untrusted, disk: onDisk(document.uri) };
+  const source = {
+    text: document.getText(),
+    path: document.uri.path,
+    languageId,
+    untrusted,
+    disk: onDisk(document.uri),
+  };
   const trust = readAs.trustOf(document.uri);
   const why = await scanner.why({ ...source, trust, at: { start, end } });
   return pageOf(why, document, trust !== undefined);

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FixableFinding } from '../../protocol/fix';
 import type { Reader } from '../analysis/readTarget';
+import { onDisk } from '../documents/onDisk';
 import { modelOf } from '../model/modelOf';
 import { readSettings } from '../settings/readSettings';
 import type { Finding } from '../../protocol/finding';
@@ -9,7 +10,7 @@ import type { Finding } from '../../protocol/finding';
 function sourceOf({ readAs }: Reader, document: vscode.TextDocument) {
   const { uri, languageId } = document;
   const untrusted = readSettings(uri).scan.untrustedSeverity;
-  const read = { trust: readAs.trustOf(uri), as: readAs.of(uri) };
+  const read = { trust: readAs.trustOf(uri), as: readAs.of(uri), disk: onDisk(uri) };
   return { text: document.getText(), path: uri.path, languageId, untrusted, ...read };
 }
 
@@ -20,7 +21,7 @@ export async function scoreDocument(
   signal: AbortSignal,
 ): Promise<FixableFinding[]> {
   // Evaluated on the first request, so that VS Code starts without it.
-  const { scorePrompt } = await import('../../analysis/scorePrompt');
+  const { scorePrompt } = await import('../analysis/analysisProgram');
   const source = sourceOf(reader, document);
   const request = {
     text: source.text,

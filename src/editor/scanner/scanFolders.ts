@@ -1,9 +1,11 @@
 import { scanFiles } from '../../analysis/scanFiles';
+import { isNamedBy } from '../../config/globs';
 import { listFiles, type FileKind } from '../../files/listFiles';
 import { prompts } from '../../files/prompts';
 import { readSource } from '../../files/readInput';
 import type { FoldersProgress, FoldersScan, ScanFolder } from '../../protocol/borders/scanner';
 import { beforeLimit } from './beforeLimit';
+import { settingsNear } from './settingsNear';
 
 /** Time in ms between two words on how far it has come. */
 const TELL_MS = 100;
@@ -32,14 +34,17 @@ export async function scanFolders(
   };
   say();
   for (const { path, folder } of listed) {
+    let isLeftOut = false;
     const { files, errors } = await scanFiles([path], async () => {
-      const source = await readSource(path);
+      const settings = await settingsNear({ file: path, root: folder.path });
+      isLeftOut = settings !== undefined && isNamedBy(settings.config.exclude ?? [], settings.path);
+      const source = isLeftOut ? { text: '' } : await readSource(path);
       const text = beforeLimit(source.text, folder.maxLength);
       if (text.length < source.text.length) result.cut += 1;
-      return { ...source, text, untrusted: folder.untrusted };
+      return { ...source, text, settings, untrusted: folder.untrusted };
     });
     found.push(...files.filter(({ findings }) => findings.length > 0));
-    result.read += files.length;
+    if (!isLeftOut) result.read += files.length;
     result.unread.push(...errors);
     if (Date.now() - toldAt > TELL_MS) say();
   }

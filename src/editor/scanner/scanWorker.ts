@@ -6,6 +6,7 @@ import { describeRules } from '../../detection/describeRules';
 import { Channel, type Transport } from '../../protocol/borders/channel';
 import { FoldersProgress, scannerMethods, type OnDisk } from '../../protocol/borders/scanner';
 import type { Source } from '../../protocol/document';
+import { suppressionComment } from '../../suppressions/writeComment';
 import { scanFolders } from './scanFolders';
 import { settingsNear } from './settingsNear';
 
@@ -32,6 +33,9 @@ new Channel(host, {
     scan: withSettings(scanForEditor),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
     why: withSettings(explainFindings),
+    suppression: ({ finding, wanted, text, ...file }) => ({
+      edit: suppressionComment(text, file, finding, wanted) ?? null,
+    }),
     ready: () => ({}),
     rules: () => ({ rules: describeRules() }),
   },

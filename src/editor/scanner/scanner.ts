@@ -66,6 +66,11 @@ export class Scanner implements Disposable {
     return this.ask('why', params, signal);
   }
 
+  /** The comment that suppresses a finding; throws as `scan` does. */
+  suppression(params: Params<Methods, 'suppression'>): Promise<Result<Methods, 'suppression'>> {
+    return this.ask('suppression', params, undefined);
+  }
+
   /** What is said about each rule; throws as `scan` does. */
   rules(signal?: AbortSignal): Promise<Result<Methods, 'rules'>> {
     return this.ask('rules', {}, signal);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commandsOnRequest } from '../commands/registerCommand';
 import { DisposableStore } from '../disposable';
+import { SUPPRESS, type SuppressionAsked } from '../findings/suppressions';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 
@@ -33,8 +34,8 @@ export function registerWhy(scanner: Scanner, readAs: ReadAsChoices): vscode.Dis
       },
     }),
   );
-  commandsOnRequest(store)(WHY, ({ showWhy }, uri, range) =>
-    showWhy(uri, range, (page) => changed.fire(page)),
-  );
+  const command = commandsOnRequest(store);
+  command(WHY, ({ showWhy }, uri, range) => showWhy(uri, range, (page) => changed.fire(page)));
+  command(SUPPRESS, ({ suppressFinding }, asked) => suppressFinding(scanner, asked as SuppressionAsked));
   return store;
 }

@@ -71,6 +71,14 @@ export const scannerMethods = {
   scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
   /** Why rules do, or do not, report what stands at a place of a text. */
   why: { params: z.extend(Edited, { at: SourceRange }), result: Why },
+  /** The comment that suppresses a finding, as an edit; `null` where none would count. */
+  suppression: {
+    params: z.extend(Source, {
+      finding: z.object({ rule: z.string(), start: count }),
+      wanted: z.object({ where: z.enum(['line', 'file']), reason: z.string() }),
+    }),
+    result: z.object({ edit: z.nullable(z.extend(SourceRange, { text: z.string() })) }),
+  },
   /** Answered once the thread can work. */
   ready: { params: z.object({}), result: z.object({}) },
   /** What is said about each rule. */

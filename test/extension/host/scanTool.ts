@@ -37,7 +37,10 @@ export const scanTool: HostTests = {
       [asAuthor, asData].map(({ findings }) => findings[0]?.severity),
       ['warning', 'error'],
     );
-    for (const { text } of [asAuthor, asData])
+    // The names of rules and what they say of attacks are our own.
+    for (const text of [asAuthor, asData].map((answer) =>
+      answer.text.replaceAll('override/previous-instructions', ''),
+    ))
       for (let i = 0; i + 11 < PAYLOAD.length; i++)
         assert.ok(!text.includes(PAYLOAD.slice(i, i + 12)), `repeated: ${PAYLOAD.slice(i, i + 12)}`);
   },

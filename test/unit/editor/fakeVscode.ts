@@ -71,7 +71,10 @@ export const fakeVscode = {
   ThemeColor: class {},
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   ConfigurationTarget: { Global: 'user', Workspace: 'workspace', WorkspaceFolder: 'folder' },
-  CodeActionKind: { QuickFix: 'quickfix' },
+  CodeActionKind: {
+    QuickFix: 'quickfix',
+    SourceFixAll: { append: (name: string) => ({ intersects: (only: unknown) => only === name }) },
+  },
   WorkspaceEdit,
   ProgressLocation: { Notification: 15 },
   StatusBarAlignment: { Left: 1, Right: 2 },
@@ -102,5 +105,11 @@ export const fakeVscode = {
     getConfiguration: vi.fn(() => ({ get: (_name: string): unknown => undefined })),
     onDidChangeConfiguration: vi.fn((_listener: (event: unknown) => void) => nothing()),
     onDidOpenTextDocument: nothing,
+    createFileSystemWatcher: () => ({
+      onDidCreate: nothing,
+      onDidChange: nothing,
+      onDidDelete: nothing,
+      dispose: () => undefined,
+    }),
   },
 };

@@ -60,6 +60,8 @@ const arrows: Record<string, string[]> = {
     'src/attention',
     'src/inference/client',
     'src/model',
+    'src/config',
+    'src/suppressions',
     'src/detection',
     'src/files',
     'src/prompts',

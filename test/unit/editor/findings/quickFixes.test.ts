@@ -64,6 +64,12 @@ it('a sentence that a rule and the model warn of is deleted, shown and left out 
   findings.pop();
   expect(actions.map(({ title }) => title)).toEqual([
     ...rule.fixes.map(() => expect.not.stringContaining('(') as string),
+    `Suppress ${rule.rule} on this line…`,
+    `Suppress ${rule.rule} in this file…`,
+    `Suppress ${rule.rule} in this workspace…`,
+    'Suppress model/planted-instruction on this line…',
+    'Suppress model/planted-instruction in this file…',
+    'Suppress model/planted-instruction in this workspace…',
     `Explain ${rule.rule}`,
     'Explain model/planted-instruction',
     'Why is this flagged?',
