@@ -3,16 +3,23 @@ import { messagesIn, speakerIn } from '../protocol/text/messages';
 
 /**
  * What each speaker says in one go, to be read as such: the segments of a message made one, with the slots in it. Data
- * in it is left out, and a segment of its own.
+ * in it, and the fields of a document, are left out, and segments of their own.
  */
 export function joinMessages(segments: readonly Segment[]): Segment[] {
   return messagesIn(segments).flatMap((indexes) => {
     const message = indexes.map((index) => segments[index]!);
     if (message.length === 1) return message;
-    const data = message.filter(({ role }) => role === 'data');
-    const said = message.filter(({ role }) => role !== 'data');
-    return said.length === 0 ? data : [joined(said), ...data];
+    const apart = message.filter(isApart);
+    const said = message.filter((segment) => !isApart(segment));
+    return said.length === 0 ? apart : [joined(said), ...apart];
   });
+}
+
+/** Data, and a name or description that is handed on by itself. */
+function isApart({ role, places, content }: Segment): boolean {
+  const [place] = places ?? [];
+  const isField = place !== undefined && /^(?:name|description|parameter)$/.test(place.kind);
+  return role === 'data' || (isField && place.start === 0 && place.end === content.length);
 }
 
 function joined(said: readonly Segment[]): Segment {

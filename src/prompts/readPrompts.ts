@@ -1,23 +1,108 @@
 import type { Prompt, ReadAs, Segment } from '../protocol/prompt';
 import { grammarOf } from './code/languages';
 import { readCode } from './code/readCode';
+import { readNotebook } from './formats/notebook';
+import { DOTPROMPT, PROMPTY, readRoleHeadings } from './formats/roleHeadings';
+import { readJsonValues } from './notations/jsonValues';
+import { placeSegments } from './placeSegments';
 import { readPrompt, type PromptSource } from './readPrompt';
+import { markData } from './trust/markData';
+import { markSlots } from './trust/markSlots';
+import { verbatim, type WrittenText } from './writtenText';
 
 /** What a document holds. */
 export interface Prompts {
   /** In order. */
   prompts: Prompt[];
-  /** What stands around them, and is read by whoever opens the document: comments of a program. */
+  /**
+   * What stands around them, and is read by whoever opens the document or is given the tools in it: comments of a
+   * program, front matter, fields beside messages.
+   */
   asides: Segment[];
 }
 
-/** Reads a document as the prompts that it holds: a program may hold any number, any other text is one. */
+/**
+ * Reads a document as the prompts that it holds: a program, a notebook and a file of JSON Lines may hold any number,
+ * any other text is one.
+ */
 export async function readPrompts(
   text: string,
   source: PromptSource = {},
   as: ReadAs = 'raw',
 ): Promise<Prompts> {
-  const grammar = grammarOf(source);
-  const found = grammar ? await readCode(text, grammar, source, as) : null;
-  return found ?? { prompts: [readPrompt(text, source, as)], asides: [] };
+  const grammar = source.isData ? undefined : grammarOf(source);
+  const inCode = grammar ? await readCode(text, grammar, source, as) : null;
+  if (inCode) return inCode;
+  const ending = endingOf(source);
+  const cells = ending === 'ipynb' ? readNotebook(text) : null;
+  if (cells) {
+    const about = cells.map(({ languageId, written }) => ({
+      written,
+      about: { ...source, path: undefined, languageId },
+    }));
+    return readParts(about, as);
+  }
+  if (/^(?:jsonl|ndjson|jsonlines)$/.test(ending)) {
+    const about = { ...source, path: undefined, languageId: 'json' };
+    return readParts(
+      linesOf(text).map((written) => ({ written, about })),
+      as,
+    );
+  }
+  const turns = source.isData ? null : readHeaded(text, ending, source);
+  if (turns) return turns;
+  const about = ending === 'ipynb' ? { ...source, languageId: 'json' } : source;
+  const prompt = readPrompt(text, about, as);
+  return { prompts: [prompt], asides: prompt.format === 'messages-json' ? fieldsBeside(text) : [] };
+}
+
+const endingOf = ({ path, languageId }: PromptSource): string =>
+  /\.(\w+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? languageId ?? '';
+
+/** Documents in a document, each with what is known of it. */
+async function readParts(
+  parts: readonly { written: WrittenText; about: PromptSource }[],
+  as: ReadAs,
+): Promise<Prompts> {
+  const all: Prompts = { prompts: [], asides: [] };
+  for (const { written, about } of parts) {
+    const { prompts, asides } = await readPrompts(written.content, about, as);
+    for (const prompt of prompts)
+      all.prompts.push({ ...prompt, segments: placeSegments(prompt.segments, written) });
+    all.asides.push(...placeSegments(asides, written));
+  }
+  return all;
+}
+
+/** Lines that say something. */
+function linesOf(text: string): WrittenText[] {
+  return Array.from(text.matchAll(/[^\r\n]*\S[^\r\n]*/g), ({ 0: line, index }) =>
+    verbatim(text, index, index + line.length),
+  );
+}
+
+/** Prompty and Dotprompt, by the name of the file. */
+function readHeaded(text: string, ending: string, { dataTags }: PromptSource): Prompts | null {
+  const format = ending === 'prompty' ? 'prompty' : ending === 'prompt' ? 'dotprompt' : null;
+  if (!format) return null;
+  const [heading, first] =
+    format === 'prompty' ? ([PROMPTY, 'system'] as const) : ([DOTPROMPT, 'user'] as const);
+  const read = readRoleHeadings(text, heading, first);
+  if (!read || read.turns.length === 0) return null;
+  const segments = markSlots(markData(read.turns, dataTags));
+  return { prompts: [{ format, rendering: 'messages', segments }], asides: read.front ? [read.front] : [] };
+}
+
+const MESSAGES = new Set([
+  'messages',
+  'contents',
+  'system',
+  'instructions',
+  'systemInstruction',
+  'system_instruction',
+]);
+
+/** What a document says beside its messages: its tools and settings. */
+function fieldsBeside(text: string): Segment[] {
+  return /^\s*\{/.test(text) ? (readJsonValues(text, MESSAGES) ?? []) : [];
 }

@@ -83,6 +83,8 @@ export const PromptFormat = z.enum([
   'messages-json',
   'messages-yaml',
   'code',
+  'prompty',
+  'dotprompt',
 ]);
 export type PromptFormat = z.infer<typeof PromptFormat>;
 

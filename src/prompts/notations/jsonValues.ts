@@ -1,5 +1,5 @@
-import { visit } from 'jsonc-parser';
-import type { Segment } from '../../protocol/prompt';
+import { type JSONPath, visit } from 'jsonc-parser';
+import type { PlaceKind, Segment } from '../../protocol/prompt';
 import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
 import { writeJsonString } from './jsonString';
@@ -7,39 +7,41 @@ import { writeJsonString } from './jsonString';
 /** Longest text read so, in UTF-16 code units: each escape is kept with its place, which takes some 100 bytes. */
 const LONGEST = 4_000_000;
 
+/** Fields of a document that are read elsewhere, by their names at its top. */
+export type LeftOut = ReadonlySet<string>;
+
 /**
  * Reads a JSON document, with comments or without, as what it says: its names, values and comments one after the
- * other, each a paragraph, without quotes, brackets and escapes. One segment of the file's author, so that a rule
- * reads the words that a program would hand on, and the whole of the file is read.
+ * other, each a paragraph, without quotes, brackets and escapes. One message of the file's author, so that a rule
+ * reads the words that a program would hand on, and the whole of the file is read; names and descriptions of tools and
+ * of their parameters are segments of their own in it.
  */
-export function readJsonValues(text: string): Segment[] | null {
+export function readJsonValues(text: string, leftOut: LeftOut = new Set()): Segment[] | null {
   if (text.length > LONGEST || !/^\s*(?:[[{]|\/[/*])/.test(text)) return null;
-  const writer = new TextWriter(text);
-  let last: number | null = null;
+  const message = new Paragraphs(text);
   let strings = 0;
   let isValid = true;
-  const paragraph = (offset: number, length: number, write: () => void): void => {
-    // What parts two paragraphs stands nowhere in the source.
-    if (last !== null) writer.add('\n\n', last, last);
-    write();
-    last = offset + length;
-  };
-  const string = (offset: number, length: number): void => {
+  const string = (offset: number, length: number, path: JSONPath, field: PlaceKind | null): void => {
+    if (leftOut.has(String(path[0]))) return;
     strings += 1;
     if (length <= 2) return;
-    paragraph(offset, length, () =>
+    message.add(offset, offset + length, field, (writer) =>
       writeJsonString(writer, text.slice(offset + 1, offset + length - 1), offset + 1),
     );
   };
   const asItStands = (offset: number, length: number): void =>
-    paragraph(offset, length, () => writer.copy(offset, offset + length));
+    message.add(offset, offset + length, null, (writer) => writer.copy(offset, offset + length));
   try {
     visit(
       text,
       {
-        onObjectProperty: (_name, offset, length) => string(offset, length),
-        onLiteralValue: (value: unknown, offset, length) =>
-          typeof value === 'string' ? string(offset, length) : asItStands(offset, length),
+        onObjectProperty: (name, offset, length, _line, _character, pathOf) =>
+          string(offset, length, [...pathOf(), name], null),
+        onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
+          const path = pathOf();
+          if (typeof value === 'string') string(offset, length, path, fieldOf(path));
+          else if (!leftOut.has(String(path[0]))) asItStands(offset, length);
+        },
         onComment: asItStands,
         onError: () => {
           isValid = false;
@@ -52,5 +54,58 @@ export function readJsonValues(text: string): Segment[] | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return isValid && strings > 0 ? [spoken('prompt', writer.finish(0, text.length))] : null;
+  return isValid && strings > 0 ? message.finish(leftOut.size === 0 ? text.length : null) : null;
+}
+
+/** What lists of tools, prompts, resources and servers are called (https://modelcontextprotocol.io/specification). */
+const TOOLS =
+  /^(?:tools|functions|function_declarations|functionDeclarations|mcpServers|servers|prompts|resources)$/;
+const SCHEMAS = /^(?:inputSchema|input_schema|outputSchema|parameters|arguments|args|properties)$/;
+
+/** What a value of a list of tools is to a model that is given the list. */
+function fieldOf(path: JSONPath): PlaceKind | null {
+  const [name, ...around] = [...path].reverse().filter((part) => typeof part === 'string');
+  if (name !== 'name' && name !== 'description' && name !== 'title') return null;
+  if (around.some((part) => SCHEMAS.test(part))) return 'parameter';
+  if (!around.some((part) => TOOLS.test(part))) return null;
+  return name === 'name' ? 'name' : 'description';
+}
+
+/** A message in paragraphs, in which fields stand apart. */
+class Paragraphs {
+  private readonly segments: Segment[] = [];
+  private writer: TextWriter;
+  private start = 0;
+  private last: number | null = null;
+
+  constructor(private readonly text: string) {
+    this.writer = new TextWriter(text);
+  }
+
+  add(start: number, end: number, field: PlaceKind | null, write: (writer: TextWriter) => void): void {
+    // What parts two paragraphs stands nowhere in the source.
+    if (this.last !== null) this.writer.add('\n\n', this.last, this.last);
+    if (field) {
+      this.flush(start);
+      write(this.writer);
+      this.flush(end, field);
+    } else write(this.writer);
+    this.last = end;
+  }
+
+  /** Its segments; the first and the last reach to the ends of the text. */
+  finish(end: number | null): Segment[] {
+    this.flush(end ?? this.last ?? 0);
+    return this.segments;
+  }
+
+  private flush(end: number, field?: PlaceKind): void {
+    const said = spoken('prompt', this.writer.finish(this.start, end));
+    this.writer = new TextWriter(this.text);
+    this.start = end;
+    // A document whose strings are all empty says nothing, in one segment.
+    if (said.content === '' && !(end === this.text.length && this.segments.length === 0)) return;
+    if (field) said.places = [{ kind: field, start: 0, end: said.content.length }];
+    this.segments.push(this.segments.length > 0 ? { ...said, continues: true } : said);
+  }
 }

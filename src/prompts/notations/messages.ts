@@ -22,7 +22,7 @@ export type DataNode =
 
 /**
  * Reads a list of messages, or a map that holds one as `messages` (and perhaps a `system` prompt
- * beside it), or the `contents` of Gemini. `null` where anything in it is not a message: then the text is data of
+ * or `instructions` beside it), or the `contents` of Gemini. `null` where anything in it is not a message: then the text is data of
  * another kind.
  */
 export function readMessages(source: string, root: DataNode): Segment[] | null {
@@ -35,9 +35,11 @@ export function readMessages(source: string, root: DataNode): Segment[] | null {
 function collectMessages(root: DataNode): Said[] | null {
   const list = root.kind === 'map' ? root.entries.get('messages') : root;
   if (list?.kind !== 'list' || list.items.length === 0) return null;
-  const system = root.kind === 'map' ? root.entries.get('system') : undefined;
   const said: Said[] = [];
+  const beside = (field: string) => (root.kind === 'map' ? root.entries.get(field) : undefined);
+  const [system, instructions] = [beside('system'), beside('instructions')];
   if (system && !collect('system', system, said)) return null;
+  if (instructions?.kind === 'string') said.push({ role: 'system', parts: [instructions] });
   return list.items.every((message) => collectMessage(message, said)) ? said : null;
 }
 
