@@ -9,6 +9,7 @@ import {
   InspectedBaseline,
   MonitorBaseline,
 } from '../src/protocol/measured/monitor';
+import { Diagnosis } from '../src/protocol/requests/doctor';
 import { Counterfactual } from '../src/protocol/requests/counterfactual';
 import { PromptResults } from '../src/protocol/promptTests/promptResults';
 import { PromptTestFile } from '../src/protocol/promptTests/promptTests';
@@ -40,6 +41,7 @@ export function jsonSchemas(): Record<string, string> {
     ...schemaFile('analysis', WrittenAnalysis, written),
     ...schemaFile('calibration', Calibration, written),
     ...schemaFile('comparison', Comparison, written),
+    ...schemaFile('diagnosis', Diagnosis, written),
     ...schemaFile('monitor-baseline', MonitorBaseline, written),
     ...schemaFile('monitor-check', CheckLine, written),
     ...schemaFile('monitor-compare', ComparedBaselines, written),

@@ -5,6 +5,7 @@ import { plainText } from '../protocol/plainText';
 import { analyzeCommand } from './analyze/analyze';
 import { calibrateCommand } from './calibrate/calibrate';
 import { compareCommand } from './compare/compare';
+import { doctorCommand } from './doctor/doctor';
 import { extractCommand } from './extract';
 import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
@@ -41,6 +42,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(analyzeCommand(version))
   .addCommand(compareCommand(version))
   .addCommand(calibrateCommand())
+  .addCommand(doctorCommand())
   .addCommand(extractCommand())
   .addCommand(testCommand(version))
   .addCommand(monitorCommand(version))

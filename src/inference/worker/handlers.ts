@@ -15,6 +15,7 @@ import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
 import { classify } from './requests/classify';
 import { counterfactual } from './requests/counterfactual/counterfactual';
+import { doctor } from './requests/doctor/doctor';
 import { divergence } from './requests/divergence';
 import { extract } from './requests/extract/extract';
 import { headMetrics } from './requests/headMetrics';
@@ -51,6 +52,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     lastRead: new WeakMap(),
   };
   return {
+    doctor: (params, { progress, signal }) => doctor(params, worker, progress, signal),
     openModel: (params, { progress, signal }) => openModel(params, worker, progress, signal),
     tokenize: (params, { progress, signal }) => tokenize(params, worker, progress, signal),
     analyze: (params, { progress, signal }) => analyze(params, worker, progress, signal),

@@ -1,5 +1,6 @@
 import type { RowSum } from '../find/attentionLayer';
-import { type Check, measuredCheck, plainCheck } from './check';
+import type { Check } from '../../protocol/requests/doctor';
+import { measuredCheck, plainCheck } from './check';
 
 /** What a map must look like. */
 export interface MapExpectation {

@@ -33,6 +33,17 @@ export function readGraph(bytes: Uint8Array, path?: string): OnnxGraph {
   return graph;
 }
 
+/** What wrote an ONNX file, with its version (ModelProto 2 and 3 of onnx.proto); `null` where it does not say. */
+export function readProducer(bytes: Uint8Array): string | null {
+  let name = '';
+  let version = '';
+  readMessage(bytes, {
+    2: (r, w) => void (name = readText(r, w)),
+    3: (r, w) => void (version = readText(r, w)),
+  });
+  return [name, version].filter((part) => part !== '').join(' ') || null;
+}
+
 function emptyGraph(): OnnxSubgraph {
   return { nodes: [], initializers: new Map(), inputs: [], outputs: [], values: new Map() };
 }

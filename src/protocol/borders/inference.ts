@@ -3,6 +3,7 @@ import { ModelSummary, NextToken, Template } from '../analysis';
 import { AnomalyRule, AttentionSummary, SpanAttention, Token } from '../attention';
 import { Classify } from '../requests/classify';
 import { Counterfactual } from '../requests/counterfactual';
+import { Doctor } from '../requests/doctor';
 import { Divergence } from '../requests/divergence';
 import { Generate } from '../requests/generation';
 import { Attribution, Lens } from '../requests/lens';
@@ -182,6 +183,7 @@ export type PromptMethods = typeof promptMethods;
 /** Requests the host makes, one after the other. One entry per kind: its parameters and its result. */
 export const inferenceMethods = {
   openModel: OpenModel,
+  doctor: Doctor,
   tokenize: Tokenize,
   analyze: Analyze,
   score: Score,

@@ -1,5 +1,6 @@
-import { Check, measuredCheck, plainCheck, refusalOf } from '../../../model/check/check';
+import { measuredCheck, plainCheck, refusalOf } from '../../../model/check/check';
 import { checkMap } from '../../../model/check/checkMap';
+import { Check } from '../../../protocol/requests/doctor';
 import { z } from '../../../protocol/schema';
 import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, type Check } from '../../../../src/model/check/check';
+import { refusalOf } from '../../../../src/model/check/check';
+import type { Check } from '../../../../src/protocol/requests/doctor';
 import { checkMap, type MapExpectation } from '../../../../src/model/check/checkMap';
 
 const check = (rows: number[][], expectation: Partial<MapExpectation> = {}): Check[] =>
