@@ -175,6 +175,40 @@ describe('comments', () => {
     expect(left.sort()).toEqual([OVERRIDE, 'suppression/in-data'].sort());
   });
 
+  it('between the marks of data are findings, while one of the author above them counts for what is in it', async () => {
+    const inside = `<document>\n${nextLine(`${OVERRIDE} -- trust me`)}${attacks[0]}\n</document>\n`;
+    const planted = await rulesIn(`Sum this up.\n\n${inside}`);
+    expect(planted.hidden).toEqual([]);
+    expect(planted.left.sort()).toEqual([OVERRIDE, 'suppression/in-data'].sort());
+    const own = await rulesIn(
+      `<!-- attnscope-disable-file ${OVERRIDE} -- a sample mail -->\n\nSum this up.\n\n<document>\n${attacks[0]}\n</document>\n`,
+    );
+    expect(own).toMatchObject({ left: [], hidden: [OVERRIDE] });
+  });
+
+  it('take out what they name on their line, and no other finding', async () => {
+    const sentences = [attacks[0], attacks[2], attacks[3]];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...sentences, ...harmless), { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        async (chosen, choice) => {
+          const text = chosen.join('\n\n');
+          const before = (await rulesIn(text)).findings;
+          fc.pre(before.length > 0);
+          const one = before[choice % before.length]!;
+          const comment = nextLine(`${one.rule} -- ours`);
+          const start = text.lastIndexOf('\n', one.start - 1) + 1;
+          const after = await rulesIn(text.slice(0, start) + comment + text.slice(start));
+          const here = before.filter(({ rule, line }) => rule === one.rule && line === one.line);
+          expect(after.hidden).toEqual(here.map(({ rule }) => rule));
+          expect(after.left).toEqual(before.filter((each) => !here.includes(each)).map(({ rule }) => rule));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('in samples of Markdown are samples', async () => {
     const sample = nextLine(`${OVERRIDE} -- ours`).trim();
     const text = `# How to\n\n~~~html\n${sample}\n~~~\n\nOr \`${sample}\` in a line.\n`;
