@@ -39,7 +39,7 @@ it('files of strangers are read as data', async () => {
 it('rules of a workspace find words in disguise, and patterns, with places of the source', async () => {
   const config: Config = {
     userRules: [
-      { id: 'team/fox', message: 'Names a fox.', phrases: ['red fox', '狐狸'], invalid: ['red fox'] },
+      { id: 'team/fox', message: 'Names a fox.', phrases: ['réd fox', '狐狸'], invalid: ['red fox'] },
       {
         id: 'team/ticket',
         message: 'Names a ticket.',
