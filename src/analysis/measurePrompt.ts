@@ -9,6 +9,9 @@ import type { Inference, RequestOptions } from '../protocol/borders/inference';
 import type { Features } from '../protocol/measured/features';
 import type { ModelInput, Segment, SourceRange } from '../protocol/prompt';
 
+/** How many of the likeliest next tokens are measured: they hold most of what the model may say. */
+const NEXT = 64;
+
 /** A prompt to be measured. */
 export interface MeasuredPrompt {
   /** A model folder or graph file. */
@@ -63,11 +66,12 @@ export async function measureRead(
     ...{ model: path, tokenIds: tokens.map(({ id }) => id), layers, sink },
     reading: { kind: reading.kind, token: reading.token },
     sets: sections.map(({ runs }) => runs),
+    next: NEXT,
   };
-  const { states, ...heads } = await inference.request('measure', asked, options);
+  const { states, next, ...heads } = await inference.request('measure', asked, options);
   return inputFeatures({
     ...{ model, tokens: tokens.length, sections, heads },
-    states: states && { layers, ...states },
+    ...{ states: states && { layers, ...states }, next },
   });
 }
 

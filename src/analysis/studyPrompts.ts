@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { compileCheckers } from '../behaviour/compileCheckers';
 import { addInput, emptyBaseline } from '../monitor/baseline';
 import { checkInput } from '../monitor/check';
-import { FEWEST_REFERENCE, openMonitor } from '../monitor/monitor';
+import { FEWEST_REFERENCE, openMonitor, type Monitor } from '../monitor/monitor';
 import type { NextToken } from '../protocol/analysis';
 import { AttentionSummary, type TokenSpan } from '../protocol/attention';
 import type { Behaviour } from '../protocol/behaviour';
@@ -107,12 +107,18 @@ export function withAnomaly(
       ? { ...prompt, reference: true }
       : {
           ...prompt,
-          figures: {
-            ...prompt.figures,
-            anomaly: checkInput(monitor, prompt.line.id, prompt.features).score,
-          },
+          ...checkedBy(monitor, prompt),
         },
   );
+}
+
+/** What the baseline says of a prompt: its score, and how far what the model says next is from what is usual. */
+function checkedBy(monitor: Monitor, { line, features, figures, behaviour }: StudiedPrompt) {
+  const check = checkInput(monitor, line.id, features);
+  return {
+    figures: { ...figures, anomaly: check.score },
+    behaviour: behaviour && { ...behaviour, kl: check.behaviour?.kl ?? null },
+  };
 }
 
 /** The sentence that the probe of data scores highest, in tokens; `null` where none was scored. */

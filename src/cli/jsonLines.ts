@@ -21,6 +21,8 @@ const InputLine = z.object({
   path: z.optional(z.string()),
   trust: z.optional(Trust),
 });
+/** The form of such lines; others add fields to it. */
+export const inputForm = { schema: InputLine, how: HOW };
 export type InputLine = z.infer<typeof InputLine>;
 
 /** What is answered by a line of its own; `line`, 1-based, is its place among them. */
@@ -70,8 +72,13 @@ export async function answerJsonLines(
 }
 
 /** The lines of `--input-jsonl`. */
-export function inputLines(file: string): AsyncGenerator<ReadLine<InputLine>> {
-  return readLines(file, { schema: InputLine, how: HOW }, (input) => ({
+export function inputLines(file: string): AsyncGenerator<ReadLine<InputLine>>;
+export function inputLines<Input extends InputLine>(
+  file: string,
+  form: LineForm<Input>,
+): AsyncGenerator<ReadLine<Input>>;
+export function inputLines(file: string, form: LineForm<InputLine> = inputForm) {
+  return readLines(file, form, (input) => ({
     ...input,
     // As in a file, a byte order mark is not part of the text.
     text: input.text.replace(/^\ufeff/, ''),

@@ -1,4 +1,4 @@
-import type { Features, MeanStates, SectionTokens } from '../protocol/measured/features';
+import type { Features, MeanStates, NextTokens, SectionTokens } from '../protocol/measured/features';
 import type { HeadsRead } from '../protocol/requests/heads';
 import { featureNames } from './featureNames';
 
@@ -10,10 +10,11 @@ export interface Read {
   /** `sets`: one per section. */
   heads: Pick<HeadsRead, 'metrics' | 'sets'>;
   states: MeanStates | null;
+  next: NextTokens | null;
 }
 
 /** Puts what was read of a prompt into the order of `featureNames`. */
-export function inputFeatures({ model, tokens, sections, heads, states }: Read): Features {
+export function inputFeatures({ model, tokens, sections, heads, states, next }: Read): Features {
   const shares = new Map(sections.map(({ section }, set) => [section, heads.sets[set]!.reading]));
   const values = featureNames(model).map(({ name, layer, head, section }) => {
     const table = name === 'share' ? shares.get(section!) : heads.metrics[name];
@@ -25,6 +26,6 @@ export function inputFeatures({ model, tokens, sections, heads, states }: Read):
     tokens,
     sections,
     values: Float32Array.from(values),
-    states,
+    ...{ states, next },
   };
 }

@@ -2,6 +2,7 @@ import { SCHEMA_VERSION } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
 import type { Features } from '../protocol/measured/features';
 import type { MonitorBaseline, ReferenceInput } from '../protocol/measured/monitor';
+import { answerToText } from './answers';
 import { floatsToText } from './floats';
 import { monitoredFeatures, monitoredValues } from './monitored';
 
@@ -44,10 +45,12 @@ export function emptyBaseline(
  */
 export function addInput(baseline: MonitorBaseline, { sha256, features }: NormalInput): MonitorBaseline {
   refuseOther(baseline, features);
+  const { next } = features;
   const values = monitoredValues(features, monitoredFeatures(features.model, baseline.sections));
   const reference: ReferenceInput = {
     ...{ sha256, tokens: features.tokens, values: floatsToText(values) },
     states: baseline.states && floatsToText(features.states!.means),
+    next: next && { vocabulary: next.vocabulary, likeliest: answerToText(next) },
   };
   return {
     ...baseline,

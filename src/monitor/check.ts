@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '../protocol/analysis';
 import type { Features } from '../protocol/measured/features';
 import type { CheckedStatistic, CheckLine } from '../protocol/measured/monitor';
+import { answerDivergence } from './answers';
 import { refuseOther } from './baseline';
 import { distances, type Distances } from './fitted';
 import { monitoredValues } from './monitored';
@@ -39,6 +40,7 @@ export function checked(
   features: Features,
   own: Distances,
 ): CheckLine {
+  const kl = answerDivergence(monitor.answers, features.next);
   const { score, part } = scoreOf(monitor, own.logs);
   const states = stateStatistics(monitor, own);
   const all = byDistance([...headStatistics(monitor, features, own), ...states]);
@@ -53,7 +55,7 @@ export function checked(
     threshold: monitor.threshold,
     tokens: features.tokens,
     statistics: told,
-    behaviour: null,
+    behaviour: kl === null ? null : { tokens: 0, checks: {}, kl, wanted: null },
   };
 }
 

@@ -1,6 +1,7 @@
 import { AttnscopeError } from '../protocol/errors';
 import type { MonitorBaseline } from '../protocol/measured/monitor';
 import { mean, variance } from '../statistics/moments';
+import { meanAnswer, type MeanAnswer } from './answers';
 import { driftLimits, type DriftReference } from './drift';
 import { distances, fit, type Fitted } from './fitted';
 import { thresholdAbove } from './numbers/tail';
@@ -28,6 +29,7 @@ export interface Monitor {
   usualStates: { mean: number; sd: number } | null;
   threshold: number;
   drift: DriftReference | null;
+  answers: MeanAnswer | null;
 }
 
 /** Fits a baseline once, for any number of inputs. `parts`: what counts; both where absent. */
@@ -50,6 +52,7 @@ export function openMonitor(
     ...{ baseline, reference, oneIn, ...standing },
     fitted: fit(rows),
     threshold: thresholdAbove(scores, oneIn),
+    answers: meanAnswer(baseline.reference),
     drift: reference.layers.length > 0 ? driftLimits(unseen.map(({ z }) => z.slice(1))) : null,
   };
 }

@@ -43,11 +43,11 @@ export type CheckerFile = z.infer<typeof CheckerFile>;
 
 /** What a model did with one input. */
 export const Behaviour = z.object({
-  /** Tokens of the answer. */
+  /** Tokens of the answer; 0 where none was asked for. */
   tokens: z.int().check(z.nonnegative()),
   /** By the name of each checker: whether it holds. */
   checks: z.record(z.string(), z.boolean()),
-  /** KL divergence of the answer's distribution from that of the baseline's answers, in nats; `null` where not asked. */
+  /** KL divergence of the next token from what comes next after the baseline's inputs, in nats; `null` without one. */
   kl: z.nullable(z.number()),
   /** Log-probability of a wanted answer per token, in nats; `null` where none was given. */
   wanted: z.nullable(z.number()),

@@ -54,32 +54,38 @@ describe.each(models)('one run of $name', ({ model }) => {
     });
     const spans = [{ first: 1, end: tokenIds.length }];
     const states = await client.request('states', { model, tokenIds, layers, spans });
-    const measured = await client.request('measure', { model, tokenIds, layers, ...asked });
+    const measured = await client.request('measure', { model, tokenIds, layers, next: 5, ...asked });
     expectWithin({ metrics: measured.metrics, sets: measured.sets }, heads, 1e-5, 1e-6);
     expect(measured.states!.hidden).toBe(states.hidden);
     const largest = Math.max(...states.means.map(Math.abs));
     const off = states.means.map((value, at) => Math.abs(value - measured.states!.means[at]!) / largest);
     expect(off).toHaveLength(layers.length * states.hidden);
     expect(Math.max(...off)).toBeLessThan(1e-6);
+    const { before } = await client.request('counterfactual', {
+      ...{ model, tokenIds, spans: [], changes: [], continuation: 0 },
+    });
+    const next = measured.next!.tokens;
+    expect(next.map(({ id }) => id)).toEqual(before.next.slice(0, 5).map(({ id }) => id));
+    next.forEach(({ probability }, at) => expect(probability).toBeCloseTo(before.next[at]!.probability, 5));
   });
 });
 
 it('a model without states is measured by its heads alone, and a token alone has none', async () => {
   const model = writeTinyModel(path.join(folder, 'tiny'));
-  const measured = await client.request('measure', { model, tokenIds, layers: [0], ...asked });
+  const measured = await client.request('measure', { model, tokenIds, layers: [0], next: 5, ...asked });
   expect(measured.states).toBeNull();
   expect(measured.sets).toHaveLength(2);
   const reading = { kind: 'last' as const, token: 0 };
-  const alone = { model: models[0]!.model, tokenIds: [3], layers: [0], sink: 0, reading, sets: [] };
+  const alone = { model: models[0]!.model, tokenIds: [3], layers: [0], next: 5, sink: 0, reading, sets: [] };
   expect((await client.request('measure', alone)).states).toBeNull();
 });
 
 it('tokens that are not there are refused', async () => {
   const model = writeTinyModel(path.join(folder, 'refused'));
   const beyond = { ...asked, sets: [[{ first: 0, end: 13 }]] };
-  await expect(client.request('measure', { model, tokenIds, layers: [], ...beyond })).rejects.toThrow(
-    "The prompt's tokens are 0 to 11.",
-  );
+  await expect(
+    client.request('measure', { model, tokenIds, layers: [], next: 5, ...beyond }),
+  ).rejects.toThrow("The prompt's tokens are 0 to 11.");
 });
 
 it.each([

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import statsmodels.api as sm
 from scipy.spatial.distance import mahalanobis
+from scipy.special import rel_entr
 from scipy.stats import expon, lomax
 from sklearn.covariance import ledoit_wolf
 
@@ -88,6 +89,27 @@ def threshold_above(scores, one_in):
     return float(start + lomax.isf(n / (k * one_in), k, scale=k * mean))
 
 
+def spread_evenly(probabilities, keep):
+    """The `keep` likeliest as they are, the others with an even share of the rest."""
+    likeliest = np.argsort(-probabilities)[:keep]
+    whole = np.full(len(probabilities), (1 - probabilities[likeliest].sum()) / (len(probabilities) - keep))
+    whole[likeliest] = probabilities[likeliest]
+    return whole, [{"id": int(i), "probability": float(probabilities[i])} for i in likeliest]
+
+
+def answers(rng, vocabulary=60, keep=6):
+    """What is said next after inputs, and how far another says something else: dense, by SciPy."""
+    draw = lambda sharp: np.float32(rng.dirichlet(np.full(vocabulary, sharp))).astype(float)
+    reference = [spread_evenly(draw(0.2), keep) for _ in range(5)]
+    mean = np.mean([whole for whole, _ in reference], axis=0)
+    inputs = [spread_evenly(draw(sharp), keep) for sharp in (0.05, 0.2, 5.0)]
+    return {
+        "vocabulary": vocabulary,
+        "reference": [tokens for _, tokens in reference],
+        "inputs": [{"tokens": tokens, "kl": float(rel_entr(whole, mean).sum())} for whole, tokens in inputs],
+    }
+
+
 def main():
     rng = np.random.default_rng(7)
     tokens, values, states = made_up(rng, 30)
@@ -139,6 +161,7 @@ def main():
         "shrinkage": [b["shrinkage"] for b in fitted],
         "usual": usual.tolist(), "usualStates": usual_states, "threshold": threshold,
         "tails": tails,
+        "answers": answers(np.random.default_rng(11)),
         "checks": checks,
         "other": save(t2, v2, s2), "comparedZ": compared[0],
         "comparedStates": [float(np.sqrt(np.mean(np.square(z)))) for z in compared[1:]],

@@ -112,11 +112,19 @@ async function checkOne(run: Run, input: MonitorInput, stream: typeof START) {
   const { prompt, text: written } = await input.read();
   const measured = await measurePrompt(inference, { ...prompt, model: options.model }, { signal });
   const { line, after } = checkNext(monitor, stream, input.id, measured.features);
-  if (!answers) return { line, after, text: written };
-  const tokenIds = measured.tokens.map((token) => token.id);
-  const asked = { model: options.model, tokenIds, count: options.generate };
-  const { text, tokens } = await inference.request('generate', asked, { signal });
-  const behaviour: Behaviour = { tokens: tokens.length, checks: answers(text), kl: null, wanted: null };
+  const { wanted } = input;
+  if (!answers && wanted === undefined) return { line, after, text: written };
+  const asked = {
+    ...{ model: options.model, tokenIds: measured.tokens.map((token) => token.id) },
+    ...{ spans: [], changes: [], continuation: answers ? options.generate : 0, answer: wanted },
+  };
+  const { before, answer } = await inference.request('counterfactual', asked, { signal });
+  const behaviour: Behaviour = {
+    tokens: before.continuation?.tokens.length ?? 0,
+    checks: answers?.(before.continuation!.text) ?? {},
+    kl: line.behaviour?.kl ?? null,
+    wanted: before.answer === null ? null : before.answer / answer.length,
+  };
   return { line: { ...line, behaviour } satisfies CheckLine, after, text: written };
 }
 

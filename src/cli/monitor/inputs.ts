@@ -8,7 +8,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import type { MonitorBaseline } from '../../protocol/measured/monitor';
 import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
-import { inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
+import { inputForm, inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
 import { listFiles } from '../../files/listFiles';
 import { modelOption } from '../modelOptions';
 import { readSource } from '../../files/readInput';
@@ -28,6 +28,8 @@ export interface MonitorInput {
   id: string | number;
   /** Where it stands, as alerts name it: a file, and the line of a file of lines. */
   place: { uri?: string; line?: number };
+  /** An answer whose probability is asked. */
+  wanted?: string;
   /** `text`: what was written there; of a template the values of its places, as JSON. */
   read(): ReadInput | Promise<ReadInput>;
 }
@@ -43,10 +45,15 @@ export interface MonitorInputs {
   lines: AsyncIterable<ReadLine<MonitorInput>>;
 }
 
+/** What a line may say beside its text: an answer whose probability is asked. */
+const Wanted = { wanted: z.optional(z.string().check(z.minLength(1))) };
+const WantedLine = { ...inputForm, schema: z.extend(inputForm.schema, Wanted) };
+
 /** One line of `--inputs`. */
 const PlacesLine = z.looseObject({
   id: z.union([z.string(), z.number()]),
   values: z.optional(z.record(z.string(), z.string())),
+  ...Wanted,
 });
 
 export function addInputOptions(command: Command): Command {
@@ -86,7 +93,7 @@ async function* ofFiles(paths: readonly string[], as: ReadAs): AsyncGenerator<Re
 }
 
 async function* ofLines(file: string, as: ReadAs): AsyncGenerator<ReadLine<MonitorInput>> {
-  for await (const read of inputLines(file)) {
+  for await (const read of inputLines(file, WantedLine)) {
     if ('error' in read) yield read;
     else {
       const { line, input } = read;
@@ -107,13 +114,13 @@ async function ofTemplate(path: string, inputs: string, as: ReadAs): Promise<Mon
     for await (const read of readLines(inputs, { schema: PlacesLine, how })) {
       if ('error' in read) yield read;
       else {
-        const { id } = read.input;
+        const { id, wanted } = read.input;
         const place = { ...placeOf(inputs), line: read.line };
         const readOne = (): ReadInput => {
           const values = valuesOf(read.input, places);
           return { prompt: templatedPrompt(template, values), text: JSON.stringify(values) };
         };
-        yield { line: read.line, input: { id, place, read: readOne } };
+        yield { line: read.line, input: { id, place, wanted, read: readOne } };
       }
     }
   }

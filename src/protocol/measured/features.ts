@@ -41,6 +41,13 @@ export interface MeanStates {
   means: Float32Array;
 }
 
+/** What a model may say next: its likeliest tokens, the likeliest first, of a vocabulary of so many. */
+export const NextTokens = z.object({
+  vocabulary: z.int().check(z.positive()),
+  tokens: z.array(z.object({ id: z.int().check(z.nonnegative()), probability: z.number() })),
+});
+export type NextTokens = z.infer<typeof NextTokens>;
+
 /** What is measured of one prompt. */
 export interface Features {
   model: { name: string; sha256: string; layers: number; heads: number };
@@ -52,4 +59,6 @@ export interface Features {
   values: Float32Array;
   /** `null` of a model whose states cannot be read, and of a prompt of one token. */
   states: MeanStates | null;
+  /** `null` of a model that does not say what comes next. */
+  next: NextTokens | null;
 }

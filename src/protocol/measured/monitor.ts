@@ -16,6 +16,11 @@ export const ReferenceInput = z.object({
   values: z.string(),
   /** `[layers, hidden]`, as `values`; `null` where the model's states cannot be read. */
   states: z.nullable(z.string()),
+  /**
+   * What the model says next: its likeliest tokens as token, probability, token, …, 32-bit floats in base64. `null` of a
+   * model that says nothing; older baselines have none.
+   */
+  next: z.optional(z.nullable(z.object({ vocabulary: count, likeliest: z.string() }))),
 });
 export type ReferenceInput = z.infer<typeof ReferenceInput>;
 
@@ -87,7 +92,7 @@ export const CheckLine = z.object({
   tokens: count,
   /** What is farthest from the baseline, the farthest first, at most 5. */
   statistics: z.array(CheckedStatistic),
-  /** What the model answered, by the checkers given; `null` where none were. */
+  /** What the model says and answered; `null` where nothing was asked, and the baseline does not know what is usual. */
   behaviour: z.nullable(Behaviour),
   window: z.optional(StreamWindow),
 });

@@ -65,9 +65,9 @@ export const Counterfactual = {
   params: z.object({
     model: z.string(),
     tokenIds: z.array(index),
-    /** Passages, each with those that the same is done to for comparison; `controlsSpreadOut` chooses such. */
-    spans: z.array(z.extend(TokenSpan, { controls: z.array(TokenSpan) })).check(z.minLength(1)),
-    changes: z.array(Change).check(z.minLength(1)),
+    /** Passages, if any, each with those that the same is done to for comparison; `controlsSpreadOut` chooses such. */
+    spans: z.array(z.extend(TokenSpan, { controls: z.array(TokenSpan) })),
+    changes: z.array(Change),
     /** How many tokens the model goes on with; 0 for none. */
     continuation: index,
     /** An answer, as a text or as tokens, whose probability is asked. */

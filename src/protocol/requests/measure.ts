@@ -1,4 +1,5 @@
 import { z } from '../schema';
+import { NextTokens } from '../measured/features';
 import { AskedHeads, HeadMetrics, TokensRead } from './heads';
 
 const { sink, reading, sets } = AskedHeads.shape;
@@ -15,6 +16,8 @@ export const Measure = {
     tokenIds: z.array(index),
     /** Layers after which the mean state over all tokens but the first is asked for. */
     layers: z.array(index),
+    /** How many of the likeliest next tokens are told. */
+    next: z.int().check(z.positive()),
   }),
   result: z.object({
     metrics: HeadMetrics,
@@ -29,5 +32,7 @@ export const Measure = {
         means: z.instanceof(Float32Array),
       }),
     ),
+    /** `null` of a model that does not say what comes next. */
+    next: z.nullable(NextTokens),
   }),
 };

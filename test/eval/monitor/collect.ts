@@ -32,7 +32,7 @@ export async function collect(
     const { id, values, states, ...rest } = JSON.parse(line) as Line;
     const means = textToFloats(states, 3 * 576)!;
     const all = textToFloats(values, 30 * 9 * 12)!;
-    known.set(id, { ...rest, values: all, states: { layers: [13, 17, 21], hidden: 576, means } });
+    known.set(id, { ...rest, values: all, states: { layers: [13, 17, 21], hidden: 576, means }, next: null });
   }
   const inference = { request: asker(mkdtempSync(path.join(tmpdir(), 'attnscope-eval-')), threads) };
   const order = inputs.flatMap(({ template, inputs: own }) =>

@@ -1,4 +1,5 @@
 import { auroc } from '../../../src/statistics/effectSizes';
+import { wilson } from '../../../src/statistics/proportion';
 import type { Measured } from './collect';
 import { monitors } from './monitors';
 
@@ -37,5 +38,7 @@ function print(...cells: string[]): void {
 }
 
 function part(some: number, all: number): string {
-  return `${some} of ${all} (${((100 * some) / all).toFixed(1)} %)`;
+  const { value, low, high } = wilson(some, all);
+  const [share, from, to] = [value, low, high].map((one) => (100 * one).toFixed(1));
+  return `${some} of ${all}: ${share} % (${from} to ${to})`;
 }

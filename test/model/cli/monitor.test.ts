@@ -85,10 +85,29 @@ describe('attnscope monitor', () => {
     const { behaviour } = CheckLine.parse(JSON.parse(stdout));
     expect(behaviour).toMatchObject({
       checks: { any: expect.any(Boolean) as boolean },
-      kl: null,
       wanted: null,
     });
     expect(behaviour!.tokens).toBeLessThanOrEqual(3);
+  });
+
+  it('tells how far what comes next is from the usual, and how likely a wanted answer is', () => {
+    const wanted = JSON.stringify({ id: 'w', mail: 'w9 w10 w11', wanted: 'w12 w13' });
+    const [plain, asked] = check([...lines(0, 1), wanted], '--one-in', '20')
+      .stdout.trim()
+      .split('\n')
+      .map((line) => CheckLine.parse(JSON.parse(line)).behaviour!);
+    expect(plain).toEqual({ tokens: 0, checks: {}, kl: expect.any(Number) as number, wanted: null });
+    expect(plain!.kl).toBeGreaterThan(0);
+    expect(asked!.wanted).toBeLessThan(0);
+    // A baseline that was fitted before this was measured tells none.
+    const { reference, ...old } = read('whole.json');
+    const without = { ...old, reference: reference.map(({ next: _, ...input }) => input) };
+    file('old.json', JSON.stringify(without));
+    const { stdout } = run(
+      ['monitor', 'check', '--baseline', 'old.json', ...MODEL, ...TEMPLATE, '--one-in', '20'],
+      lines(0, 1)[0],
+    );
+    expect(CheckLine.parse(JSON.parse(stdout)).behaviour).toBeNull();
   });
 
   it('reports what it cannot measure by number, and writes the baseline of the rest', () => {

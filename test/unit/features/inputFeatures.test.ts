@@ -69,6 +69,7 @@ it('features stand in one order, whatever sections a prompt has', () => {
     sections: [section('user'), section('sink')],
     heads: { metrics, sets: [set(0.1), set(0.2)] },
     states: null,
+    next: null,
   });
   const names = featureNames({ layers, heads });
   expect(measured.values).toHaveLength(names.length);

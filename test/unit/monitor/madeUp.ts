@@ -23,6 +23,7 @@ export function featuresOf(input: { tokens: number; values: number[]; states: nu
     sections: SECTIONS.map((section) => ({ section, runs: [], tokens: 1 })),
     values,
     states: { layers: [0, 1], hidden: 8, means: Float32Array.from(input.states) },
+    next: null,
   };
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answerDivergence, answerToText, meanAnswer } from '../../../src/monitor/answers';
 import { checkInput, measuredDistances } from '../../../src/monitor/check';
 import { compareBaselines } from '../../../src/monitor/compare';
 import { openMonitor } from '../../../src/monitor/monitor';
 import { thresholdAbove } from '../../../src/monitor/numbers/tail';
+import type { NextTokens } from '../../../src/protocol/measured/features';
 import { baselineOf, featuresOf } from './madeUp';
 
 interface Inputs {
@@ -22,6 +24,11 @@ const oracle = JSON.parse(readFileSync(file, 'utf8')) as {
   usualStates: [number, number];
   threshold: number;
   tails: { scores: number[]; oneIn: number; threshold: number }[];
+  answers: {
+    vocabulary: number;
+    reference: NextTokens['tokens'][];
+    inputs: { tokens: NextTokens['tokens']; kl: number }[];
+  };
   checks: {
     tokens: number;
     values: number[];
@@ -78,6 +85,22 @@ describe('the monitor, by scikit-learn, statsmodels and SciPy', () => {
     expectNear(strongest.value, check.strongest.value, 'value');
     expectNear(strongest.expected, check.strongest.expected, 'expected');
     expectNear(strongest.z, check.strongest.z, 'z');
+  });
+
+  it('tells alike how far from the usual what is said next is', () => {
+    const { vocabulary, reference, inputs } = oracle.answers;
+    const kept = (tokens: NextTokens['tokens']) => ({
+      next: { vocabulary, likeliest: answerToText({ vocabulary, tokens }) },
+    });
+    const mean = meanAnswer(reference.map(kept));
+    for (const { tokens, kl } of inputs)
+      expectNear(answerDivergence(mean, { vocabulary, tokens })!, kl, 'KL');
+    // Of itself alone there is none; where one is not known, or another vocabulary is, nothing is told.
+    const alone = meanAnswer([kept(reference[0]!)]);
+    expectNear(answerDivergence(alone, { vocabulary, tokens: reference[0]! })!, 0, 'of itself');
+    expect(meanAnswer([...reference.map(kept), {}])).toBeNull();
+    expect(answerDivergence(mean, null)).toBeNull();
+    expect(answerDivergence(mean, { vocabulary: 61, tokens: reference[0]! })).toBeNull();
   });
 
   it('compares baselines alike', () => {

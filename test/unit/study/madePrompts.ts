@@ -37,7 +37,7 @@ export function madePrompts(each: number, { seed = 1, longer = 0 } = {}): Studie
           canary: 'KITE-1234',
           ...(kind === 'normal' ? {} : { marks: ['HERON-12'] }),
         },
-        features: { model: MODEL, tokens, sections: [], values, states: null },
+        features: { model: MODEL, tokens, sections: [], values, states: null, next: null },
         figures: {
           anomaly: kind === 'normal' && i % 2 === 0 ? null : anomaly,
           publishedAnomalies: random(),

@@ -1,4 +1,6 @@
+import { likeliest } from '../../../attention/likeliest';
 import { headsRead } from '../../../attention/heads/headsRead';
+import type { NextTokens } from '../../../protocol/measured/features';
 import { refuseOutside } from '../heads/refuseOutside';
 import { fitContext } from '../run/fitContext';
 import { meanStates } from '../run/meanStates';
@@ -25,15 +27,22 @@ export const measure: Answer<'measure'> = async (params, { models }, progress, s
       : meanStates(layers, [{ first: 1, end }]);
   const all = model.layers.map((_, layer) => layer);
   const rows = headsOf.reduce((sum, count) => sum + count, 0) + stateOutputs.length;
+  // A model that reads both ways fills gaps; it does not say what comes next.
+  const nextOutputs = causal ? outputsOf(model, 'nextLogits', all) : [];
+  let next: NextTokens | null = null;
   const onChunk = tokensDone(progress, end);
   await runPrompt(
     model,
     tokenIds,
     model.chunks(end, rows),
-    [...outputsOf(model, 'map', all), ...(states ? stateOutputs : [])],
+    [...outputsOf(model, 'map', all), ...(states ? stateOutputs : []), ...nextOutputs],
     (block) => {
       if (block.kind === 'state') return states?.add(block);
       const { layer, firstQuery, dims, values } = block;
+      if (block.kind === 'nextLogits') {
+        next = { vocabulary: values.length, tokens: likeliest(values, params.next) };
+        return;
+      }
       const [, count = 0, queries = 0, keys = 0] = dims;
       heads.addMaps({ layer, firstQuery, heads: count, queries, keys, values });
     },
@@ -43,5 +52,5 @@ export const measure: Answer<'measure'> = async (params, { models }, progress, s
     },
   );
   const { metrics, sets: read } = heads.finish();
-  return { metrics, sets: read, states: states?.finish() ?? null };
+  return { metrics, sets: read, states: states?.finish() ?? null, next };
 };
