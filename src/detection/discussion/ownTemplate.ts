@@ -1,5 +1,5 @@
 import type { Hit } from '../hit';
-import { lineBefore } from '../reading/lines';
+import { lineAfter, lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
 
 /** What opens a turn in a chat template, and what closes it. */
@@ -24,10 +24,11 @@ const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]
 const opensTurn =
   /\[INST\]|<<SYS>>|<start_of_turn>|<[|｜](?:im_start|start|start_header_id|system|user|assistant|developer)[|｜]>/i;
 const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>)';
+const eachToken = new RegExp(token, 'g');
 /** A token or a list of them and nothing else, named by the words before. */
 const onlyTokens = new RegExp(`^${token}(?:[\\s'"\`]{0,4}(?:and|or|,|/)[\\s'"\`]{0,4}${token}){0,8}$`);
 const naming =
-  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}$/i;
+  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|into|between|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}$/i;
 /** Where a program stops reading: a list of tokens. */
 const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
 
@@ -46,6 +47,7 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
   if (fences.inProgram(start) && !opensTurn.test(text)) return true;
   if (onlyTokens.test(text) && naming.test(lineBefore(folded, start))) return true;
   if (slot.test(text)) return true;
+  if (areShown({ folded, fences }, { start, end })) return true;
   for (const [open, close] of turns) {
     if (text.startsWith(open)) {
       const turn = folded.slice(start, start + REACH);
@@ -59,4 +61,25 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
     }
   }
   return false;
+}
+
+/**
+ * Whether a text tells of chat templates: some tokens stand in backticks, and all others there too, in a fenced sample,
+ * or behind words that name them.
+ */
+function areShown({ folded, fences }: Pick<Reading, 'folded' | 'fences'>, { start, end }: Hit): boolean {
+  const tokens = Array.from(folded.slice(start, end).matchAll(eachToken), ({ 0: found, index }) => ({
+    at: start + index,
+    end: start + index + found.length,
+  }));
+  const bare = tokens.filter(({ at, end: behind }) => !isInBackticks(folded, at, behind));
+  if (bare.length === tokens.length) return false;
+  const [first, ...others] = bare.filter(({ at }) => !fences.inSample(at));
+  if (!first) return true;
+  const last = others.at(-1) ?? first;
+  return onlyTokens.test(folded.slice(first.at, last.end)) && naming.test(lineBefore(folded, first.at));
+}
+
+function isInBackticks(folded: string, start: number, end: number): boolean {
+  return lineBefore(folded, start).split('`').length % 2 === 0 && lineAfter(folded, end).includes('`');
 }
