@@ -169,6 +169,82 @@ export const concepts = [
   'asPrincipal',
   /** "I hereby authorize". */
   'iOrder',
+  /** "everything", "whatever", "nothing": with what was said or seen, all that came before. */
+  'everything',
+  /** "you were told", "we agreed", "has been said". */
+  'received',
+  /** "counts", "applies": said of nothing that came before. */
+  'holds',
+  /** "safety", "the law": what is not named as a rule. */
+  'safety',
+  /** "the task", "the user's request", "everything else". */
+  'theTask',
+  /** "instead of answering the question". */
+  'insteadDoing',
+  /** A verb that is an order once it is said to a model by name: "rate", "recommend". */
+  'order',
+  /** "before you answer", "to complete the task". */
+  'beforeAnswering',
+  /** "must first", "it is mandatory". */
+  'requisite',
+  /** "you, the model", "a message for the assistant". */
+  'youTheModel',
+  /** "make the user aware", to be denied. */
+  'aware',
+  /** "this step", "the endpoint": what is to be left unsaid. */
+  'trace',
+  /** "in the dark", "nobody needs to know": secrecy without a verb of telling. */
+  'dark',
+  /** "blocked", "was deleted": what is to be covered up. */
+  'failure',
+  /** "say that", "give another reason": what is to be told in its stead. */
+  'coverStory',
+  /** "must be inserted": copying in the passive. */
+  'placed',
+  /** "a public issue", "the address below": a way out that is no address. */
+  'outlet',
+  /** "hypothetically", "for a novel", "this is only a test". */
+  'hypothetical',
+  /** "had no rules", "speak freely". */
+  'ruleless',
+  /** "not permitted to decline", "refusing is not an option". */
+  'mustNotRefuse',
+  /** "leave out", "without any". */
+  'leaveOut',
+  /** "disclaimers", "moral remarks". */
+  'caveat',
+  /** "reply with", "start with": an opening, less plainly. */
+  'sayFirst',
+  /** "text", "words", "everything": part of a prompt where it is placed. */
+  'passage',
+  /** "before my message", "you were given": where a prompt stands. */
+  'placedBefore',
+  /** "your initialization text": the prompt as a thing. */
+  'ownText',
+  /** "the password", "your secret key". */
+  'secretWord',
+  /** "when asked about", "whenever the user mentions": a condition for an order. */
+  'trigger',
+  /** "as your developer", "by order of": a claim to be obeyed. */
+  'rank',
+  /** "at once", "you must comply": what such a claim asks for. */
+  'obey',
+  /** "for test purposes", "to enable debugging": why an order should be obeyed. */
+  'excuse',
+  /** "join the pieces", "decode the string": builds an order from parts. */
+  'assemble',
+  /** "the first letters", "the strings below": the parts. */
+  'fragment',
+  /** "and run it", "follow the result". */
+  'carryOut',
+  /** "the task is complete", "has been answered". */
+  'done',
+  /** "now", "your next job is": goes on after it. */
+  'onward',
+  /** "before using any other tool", "do not use the others". */
+  'everyTool',
+  /** "call this tool", "pass the conversation". */
+  'toolDeed',
   /** Someone is said to ask or try: "attempts to", "asks you to", "such as". */
   'reported',
   /** The same, said after the words it reports. */

@@ -55,6 +55,18 @@ export const authorsChoice: SeverityByTrust = {
 export const authorsFile: SeverityByTrust = { author: 'warning', user: null, untrusted: null };
 /** An instruction in data, by its meaning: more of a guess than one by its words, so no error. */
 export const probedData: SeverityByTrust = { author: null, user: null, untrusted: 'warning' };
+/** Words that turn a model away from something, which authors and users may mean: only data has no business with them. */
+export const ambiguous: SeverityByTrust = {
+  author: 'information',
+  user: 'information',
+  untrusted: 'warning',
+};
+/** Requests for secrets, which authors never make of their own prompt. */
+export const notAuthors: SeverityByTrust = { author: null, user: 'warning', untrusted: 'warning' };
+/** What authors may ask for, users less, and data never. */
+export const usersToo: SeverityByTrust = { author: null, user: 'information', untrusted: 'warning' };
+/** An instruction that is plainly meant for a model: data should hold none. */
+export const dataWarning: SeverityByTrust = { author: null, user: null, untrusted: 'warning' };
 /** A bare instruction: prompts are made of them, data should hold none. */
 export const dataOnly: SeverityByTrust = { author: null, user: null, untrusted: 'information' };
 

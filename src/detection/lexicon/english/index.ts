@@ -6,6 +6,7 @@ import { newTask } from './newTask';
 import { override } from './override';
 import { people } from './people';
 import { persona } from './persona';
+import { pretext } from './pretext';
 import type { Lexicon } from '../lexicon';
 
 /** English, family by family. The fullest of the lexicons. */
@@ -18,4 +19,5 @@ export const english: Lexicon = {
   ...override,
   ...people,
   ...persona,
+  ...pretext,
 };

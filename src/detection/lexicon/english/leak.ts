@@ -1,4 +1,4 @@
-import { type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../lexicon';
 
 /** What a model keeps, and words that ask for it. */
 export const leak: Lexicon = {
@@ -38,4 +38,42 @@ export const leak: Lexicon = {
   mention: phrases(`
     write, list, copy, paste, return, provide, encode, describe, explain, rewrite, type, say, state, render, respond with, reply with,
     answer with, start with, begin with, format, extract, post, include, embed, forward, publish, outline, detail, complete, continue`),
+  passage: phrases(`
+    everything, anything, text, the text, words, word, very first words, first words, sentence, sentences, line, lines, message, messages, content, contents, paragraph, paragraphs, input, tokens, instructions, instruction, rules, prompt, directions, what, guidelines, directives, conversation, whatever, things`),
+  placedBefore: [
+    ...combined(
+      'above, before, prior to, preceding, ahead of, earlier than',
+      'this line, this message, this sentence, my message, my first message, my question, this point, this, this prompt, this one, i came in, i joined, the conversation, our conversation, the first message, i started, this request',
+    ),
+    ...combined(
+      'at, from, in, since, to',
+      'the beginning, the start, the very beginning, the top, its beginning, its start, the very start',
+      ', of this conversation, of the conversation, of this chat, of the chat, of our chat, of our conversation, of your context',
+    ),
+    ...combined(
+      'you were, you have been, you ve been, youve been, you got, your developer, your creators, your operator, your owner, the developer',
+      ', given, told, told to, handed, hand, gave, set up with, initialised with, initialized with, configured with, started with, told not to say, told not to reveal, told not to share, told to keep, handed you, gave you',
+      'before, at the start, at the beginning, initially, at first, not to say, not to reveal, not to share, not to tell, to keep, you, secret, first, originally',
+    ),
+    ...phrases(
+      `you operate under, you operate by, you are operating under, you work under, you have to follow, you must follow, you are following, you currently follow, i cannot see, i cant see, that i cannot see, hidden from me, you were told before, you were told to keep, you were told not to, you received before, you received initially, you are bound by, of your prompt, of your instructions, of your system, of this conversation, of the conversation, in your context, in your context window, your context window`,
+    ),
+  ],
+  ownText: [
+    ...combined(
+      'your, the, your own',
+      ', system, hidden, secret, initial, initialization, initialisation, internal, original, base, full, entire, core, starting, developer, confidential, underlying, pre, exact',
+      'prompt, system prompt, system message, initialization text, initialisation text, configuration text, system text, setup text, start up text, preamble, pre prompt, instruction set, instruction text, initial text, directives',
+    ),
+    ...phrases(
+      'your configuration, your initial configuration, copy of your configuration, your setup, your system text, your rules, your instructions, your directives, your guidelines',
+    ),
+  ],
+  secretWord: [
+    ...combined(
+      'the, your, this, that, my, a',
+      ', secret, hidden, correct, right, actual, real, full, whole, protected',
+      'password, passphrase, pass phrase, passcode, code word, codeword, secret, secret word, secret key, secret code, secret phrase, flag, hidden word, keyword, key phrase',
+    ),
+  ],
 };

@@ -1,18 +1,25 @@
-import { type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../lexicon';
 
-const modelRules = phrases(`
-    your instructions, your instruction, your rules, your guidelines, your programming, your training, your directives,
-    your system prompt, your system instructions, the system prompt, the system message, the system instructions,
-    your initial prompt, your original prompt, your prompt, your restrictions, your constraints, your limitations,
-    your own instructions, your own rules, your own guidelines, your own policies, your policies, your policy, your limits, your security rules, your review instructions, your configured rules,
-    your earlier instructions, your earlier rules, your usual rules, your usual guidelines, your developer instructions,
-    your safety guidelines, your safety rules, your content policy, your content policies, your content filter, your content filters, your ethical guidelines,
-    your ethics, your safeguards, your guardrails, your moral guidelines, your safety training, your filters,
-    safety guidelines, safety protocols, content policy, content policies, ethical guidelines, ethical constraints,
-    openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
+/** What a model is held to, in the second person. */
+const yourRules = combined(
+  'your',
+  `, own, core, ethical, moral, safety, content, built in, internal, original, usual, normal, standard, default, existing, current, underlying, base, strict,
+  security, privacy, alignment, operating, operational, initial, earlier, developer, system, review, configured, hard coded, programmed, underlying safety`,
+  `instruction, instructions, rule, rules, guideline, guidelines, programming, training, directive, directives, restriction, restrictions, constraint, constraints,
+  limitation, limitations, limits, policy, policies, safeguards, guardrails, filter, filters, ethics, alignment, protocols, boundaries, moderation, moderation layer,
+  safety layer, safety measures, prompt, system prompt, commands, orders, code of conduct, inhibitions, censorship`,
+);
+
+const modelRules = [
+  ...yourRules,
+  ...phrases(`
+    the system prompt, the system message, the system instructions,
+    safety guidelines, safety protocols, safety rules, safety policies, content policy, content policies, ethical guidelines, ethical constraints, ethical rules,
+    moral guidelines, usage policy, usage policies, usage rules, openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
     all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,
     all safety, all prompts, every instruction, every rule, developer instructions, developer message, its instructions,
-    the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`);
+    the instruction, the instructions, the instructions given, these instructions, those instructions, the directions, the directives, instructions and`),
+];
 
 /** Orders, and words that put them out of force. */
 export const override: Lexicon = {
@@ -24,9 +31,15 @@ export const override: Lexicon = {
     do not pay attention to, dont pay attention to, do not abide by, dont abide by, no longer follow, no longer obey,
     never follow, never obey, go against, stop following, stop obeying, cease following, move on from,
     act as if you never received, be free of, without following, without regard to, without regard for, regardless of,
-    do the opposite of, never mind, refrain from obeying, refrain from following, drop everything, consider void, nullify, negate, forget about, disobey`),
+    do the opposite of, never mind, refrain from obeying, refrain from following, drop everything, consider void, nullify, negate, forget about, disobey,
+    put aside, put away, cast aside, brush aside, push aside, toss out, throw aside, leave behind, pay no mind to, pay no regard to, give no weight to, take no account of, pay no further attention to,
+    do not carry out, dont carry out, do not act on, dont act on, do not stick to, dont stick to, do not heed, dont heed, do not bother with, dont bother with, do not worry about, dont worry about,
+    stop complying with, stop adhering to, stop applying, stop respecting, no longer comply with, no longer adhere to, no longer need to follow, no longer have to follow, do not need to follow, dont need to follow,
+    deviate from, depart from, stray from, break away from, break free from, act against, contravene, flout, renounce, rescind, annul, withdraw, revoke,
+    pretend you never saw, pretend you never received, pretend you never got, pretend you did not see, wipe from your memory, erase from your memory, delete from your memory,
+    treat as void, consider invalid, consider cancelled, consider obsolete, no longer consider, no longer bound by, not bound by, exempt from`),
   replace: phrases(`
-    skip, bypass, circumvent, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
+    skip, skip over, skip past, bypass, circumvent, purge, flush, repeal, undo, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
     takes priority over, invalidate*, void*`),
   prior: phrases(`
     previous, previously, prior, above, earlier, preceding, foregoing, aforementioned, former, past,
@@ -57,9 +70,10 @@ export const override: Lexicon = {
     policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
     statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content, input, inputs`),
   modelRules,
-  yourRules: modelRules.filter((phrase) => phrase.startsWith('your ')),
+  yourRules,
   invalid: phrases(
-    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore`,
+    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore, withdrawn, no longer binding, not binding, no longer matter, no longer matters, no longer count, no longer counts, is cancelled, are cancelled, has been lifted, have been lifted,
+    do not matter, does not matter, dont matter, doesnt matter, can be dropped, may be dropped, can be forgotten, may be forgotten, hereby cancelled, hereby deleted, as deleted, as void, as cancelled, as withdrawn, as obsolete, as invalid, have been replaced, has been replaced, has been reset, have been reset, ceased to apply`,
   ),
   mistake: phrases(
     `made a mistake, made an error, was wrong, got it wrong, forgot to, sorry, my mistake, correction`,
@@ -67,11 +81,11 @@ export const override: Lexicon = {
   limit: phrases(`
     limits, settings, configuration, filter, filters, sandbox, safety check, safety checks, protection, protections, confidentiality, permissions, approval, approvals`),
   suspend: phrases(`
-    bypass, circumvent, suspend, override, overrule, set aside, switch off, turn off, disable, lift, evade, overlook, skip, stop applying, stop enforcing, leave out`),
+    bypass, circumvent, suspend, waive, deactivate, relax, loosen, put on hold, let go of, break, violate, ignore, act against, go against, go beyond, get around, override, overrule, set aside, switch off, turn off, disable, lift, evade, overlook, skip, stop applying, stop enforcing, leave out`),
   voided: phrases(`
     outdated, out of date, obsolete, void, invalid, cancelled, canceled, suspended, superseded, overruled, annulled, waived, revoked, lifted, removed, replaced,
     has changed, have changed, switched off, turned off, disabled, no longer valid, no longer count, no longer counts, no longer apply, no longer applies, no longer hold,
-    no longer in force, no longer in effect, not valid, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
+    no longer in force, no longer in effect, not valid, not in force, gone, suspended, void, hold here, apply here, apply now, apply to this, never installed, lifted, off, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
     does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant`),
   released: phrases(`
     not bound by, arent bound by, no longer bound by, no longer bound to, no longer obliged to, released from, freed from, exempt from, exempted from, do not work for, dont work for,
@@ -81,6 +95,49 @@ export const override: Lexicon = {
     more important than, supersedes, supersede, outranks, prevails over, overrides, above all, whatever they say, whatever it says`),
   lifted: phrases(
     'lifted, suspended, waived, annulled, revoked, overruled, switched off, no longer apply, no longer in force, out of force',
+  ),
+  everything: phrases(
+    `everything, anything, all, all that, all of that, all of what, everything that, anything that, what, whatever, nothing, the things, nothing that, none of what, all the things`,
+  ),
+  received: [
+    ...combined(
+      'you, we, i, they, youve, weve, ive, theyve, the user, the developer, the system, your developer, your operator, your owner, someone, anyone',
+      ', have, had, were, have been, had been, been, just, have just, were just',
+      `told, said, saw, seen, read, heard, learned, learnt, taught, given, asked, agreed, agreed on, agreed upon, agreed to, discussed, instructed, decided, established, started with,
+      trained on, programmed with, processed, written, wrote, mentioned, told to do, asked to do, supposed to do, been doing`,
+    ),
+    ...combined(
+      'was, has been, is, were, have been, came, comes, stands, stood',
+      'said, stated, written, mentioned, agreed, discussed, before, above, earlier, previously',
+    ),
+    ...phrases(
+      'stated earlier, said earlier, written earlier, mentioned earlier, agreed earlier, stated above, preceding this, that precedes',
+    ),
+  ],
+  theTask: [
+    ...combined(
+      'the, this, that, your, whatever, any',
+      ', original, actual, current, previous, main, given, initial, assigned, first, users, user, users original, users actual',
+      `task, tasks, request, requests, question, questions, query, assignment, job, job description, mission, objective, goal, goals, work`,
+    ),
+    ...phrases(`
+      everything else, anything else, all else, all other text, all other content, all of the other, the remaining text, the remaining content, the remaining instructions, the remaining document, the remaining page,
+      the text that follows, the following text, the text below, everything below, everything that follows, whatever follows, whatever comes next, the text after this, the user, the users, what the user, whatever the user,
+      what they asked, what you are doing, what you were doing, what you were asked, whatever you were doing, whatever you are doing, the summary you, the conversation so far, the rest of the text, the rest of the page,
+      the rest of the document, the rest of the message, the rest of the instructions, the rest of this, the rest of the conversation, the assignment you, the task you, the job you, the role you, your role, your persona, your character, your current role,
+      your previous role, your identity, who you are`),
+  ],
+  insteadDoing: combined(
+    'instead of, rather than, in place of',
+    'answering, summarising, summarizing, translating, completing, responding, replying, solving, following, performing, doing, processing, reviewing, analysing, analyzing, carrying out, continuing, helping',
+    ', with',
+    'the, this, that, your, any, it',
+  ),
+  holds: phrases(
+    'counts, count, matters, matter, applies, apply, holds, hold, is valid, is binding, is relevant, are valid, are binding',
+  ),
+  safety: phrases(
+    'safety, ethics, morality, morals, your conscience, the law, legality, any policy, all policies, every policy, all ethics, all morals, moderation',
   ),
   toldYou: phrases('told you, tell you, asked of you, asked you'),
 };

@@ -20,6 +20,16 @@ const patterns = grammarOf(
     [first('quietly'), followedBy(1, 'send'), followedBy(5, 'secretData', 'destination')],
     [first('user'), followedBy(1, 'keepSecret')],
     [first('keepSecret'), followedBy(3, 'user')],
+    [first('dark')],
+    [first('forbid'), followedBy(2, 'aware')],
+    [first('forbid'), followedBy(1, 'tell', 'show'), followedBy(6, 'trace')],
+    [
+      first('forbid'),
+      followedBy(0, 'tell'),
+      followedBy(2, 'user'),
+      followedBy(12, 'failure'),
+      thenLater(6, 'coverStory'),
+    ],
   ],
   [
     [first('act'), thenLater(12, 'untold'), followedBy(2, 'user')],
@@ -66,11 +76,24 @@ export const concealFromUser: Rule = {
     return hitsOf(
       reading,
       matchGrammar(reading, patterns).filter(
-        (span) => !forbidsAdvice(reading, span) && !letsAct(reading, span) && !forbidsSecrecy(reading, span),
+        (span) =>
+          !keepsKey(reading, span) &&
+          !forbidsAdvice(reading, span) &&
+          !letsAct(reading, span) &&
+          !forbidsSecrecy(reading, span),
       ),
     );
   },
 };
+
+/** "Set a long key and keep it secret" keeps a key, not a deed. */
+function keepsKey({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  const said = folded.slice(words.starts[first], words.ends[last]);
+  return (
+    /\bkeep(?:ing)? (?:it|this|them) (?:secret|confidential|hidden|private)$/i.test(said) &&
+    /key|token|password|secret_|credential/i.test(said)
+  );
+}
 
 /** "Never tell users to …" forbids advice, "do not tell the user that …" a claim: neither hides an act. */
 function forbidsAdvice(reading: Reading, span: WordSpan): boolean {

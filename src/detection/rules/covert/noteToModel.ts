@@ -8,22 +8,39 @@ import { isNoteAbroad } from './noteAbroad';
 
 const opening =
   '(?:(?:note|notice|message|instructions?|attention|important|hint|reminder|todo|fixme|hack|hidden)\\s?[:,-]?\\s?)';
-const reader = `(?:(?:the|all|any|every|this|dear|hey|you)\\s)?(?:reading\\s)?${modelName}`;
+const salute = '(?:(?:hey|hi|hello|dear|attention|ok|okay)\\s)';
 const reads = '(?:read|see|process|pars|summari[sz]|review|scann?|index|view|visit|analy[sz])\\w*';
-const whoReads = `(?:\\s(?:(?:that|who)\\s)?${reads}\\s[^:.\\n]{0,60}?)?`;
+const whoReads = `\\s(?:(?:that|who)\\s)?${reads}\\s[^:.\\n]{0,60}?`;
 const order =
-  "(?:must|should|shall|please|you are required|are required|have to|need to|you must|you should|ignore|do not|don't|make sure|always|never)";
-/** "Note to the AI: …", "AI agents reading this must …", "TODO(assistant): …" */
-const addressed = new RegExp(
-  `^[\\s!*"'(-]{0,6}${opening}?(?:(?:to|for)\\s|[([]\\s?|@)?${reader}[)\\]]?${whoReads}(?:\\s?[:,]\\s?\\S|\\s${order}\\b)`,
-  'i',
-);
+  "(?:must|should|shall|please|you are required|are required|have to|need to|you must|you should|ignore|disregard|do not|don't|make sure|always|never)";
+/** What is said takes at least so many words: "bot: ask" is a marker of a program. */
+const words = '(?:\\S+\\s+){2}\\S';
+/** Models as a kind. The name of a product may name a setting. */
+const kinds =
+  '(?:(?:AI|LLM|A\\.I\\.)(?:[ -](?:coding|code|review(?:er|ing)?|search|writing|assistant|agent|model|tool|bot|system|reviewer|reader)){0,3}s?|(?:large )?language models?|(?:coding|automated|autonomous) (?:agents?|assistants?|reviewers?|systems?|tools?)|chat ?bots?|assistants?|agents|bots|crawlers)(?![\\w-])';
+/** Each way to turn to a model in a comment, from its first word on. */
+const ways: readonly string[] = [
+  // "Note to the AI: …", "Hidden instructions for LLMs - …", "TODO(assistant): …"
+  `${opening}(?:(?:to|for)\\s|[([]\\s?|@)(?:(?:the|all|any|every|this|you)\\s)?${modelName}[)\\]]?(?:${whoReads})?\\s?[:,–-]\\s?${words}`,
+  // "Hey Copilot, …", "Dear AI assistant: …"
+  `${salute}(?:(?:all|any|every|you)\\s)?${modelName}\\s?[:,–-]\\s?${words}`,
+  // "For AI coding agents: …"
+  `(?:to|for)\\s(?:(?:the|all|any|every)\\s)?${kinds}(?:${whoReads})?\\s?[:,]\\s?${words}`,
+  // "AI assistants: …", "AI agents reading this must …"
+  `(?:(?:the|all|any|every)\\s)?${kinds}(?:${whoReads})?\\s?[:,]\\s?${words}`,
+  `(?:(?:the|all|any|every)\\s)?${modelName}${whoReads}\\s?${order}\\b`,
+  `(?:(?:the|all|any|every)\\s)?${kinds}\\s${order}\\b`,
+  `${modelName},\\s(?:please|you must|you should|ignore|disregard|do not|don't)\\b`,
+];
+/** "Claude: wave this through", where code is read whole; in a sample the name is that of a setting. */
+const named = new RegExp(`^[\\s!*"'(-]{0,6}${modelName}\\s?:\\s?${words}`, 'i');
+const addressed = new RegExp(`^[\\s!*"'(-]{0,6}(?:${ways.join('|')})`, 'i');
 /** The first of several things named, a label, a model that is described, or a speaker who asks: not an order. */
 const listed =
-  /^[\s!*"'(-]{0,6}(?:(?:agents?|bots?|assistants?),\s|agents?:[\s*]|models?\b|gpt-?\d|\w{1,12}:\s{0,2}(?:(?:what|which|how|why|who|where|when)\b|["“]))/i;
+  /^[\s!*"'(-]{0,6}(?:(?:agents?|bots?|assistants?),\s|agents?:[\s*]|(?:ai )?agent tools?\b|ai tools?:|models?\b|gpt-?\d|\w{1,12}:\s{0,2}(?:(?:what|which|how|why|who|where|when)\b|["“]))/i;
 /** Comments that a page or a rendered document does not show. */
 const comments: readonly RegExp[] = [
-  new RegExp(`<!--[^\\S\\n]{0,4}(?=([^\\n]{1,${LINE_REACH}}))`, 'g'),
+  new RegExp(`<!--\\s{0,8}(?=([^\\n]{1,${LINE_REACH}}))`, 'g'),
   new RegExp(
     `^\\[(?:\\/\\/|comment|#)\\]:\\s{1,3}(?:#|<>)\\s{0,3}["(']?(?=([^\\n]{1,${LINE_REACH}}))`,
     'gim',
@@ -43,7 +60,7 @@ const codeComment = new RegExp(
 /** An order to a model in a comment, where people who read the page do not look. */
 export const noteToModel: Rule = {
   id: 'covert/note-to-model',
-  title: 'Gives orders to AI models inside a comment',
+  title: 'Commands AI models from inside a comment',
   why: 'People skip comments; models read them.',
   todo: 'Erase it; keep your own notes to models visible.',
   reads: 'folded',
@@ -53,6 +70,8 @@ export const noteToModel: Rule = {
   valid: [
     '<!-- Keep this list in alphabetical order. -->',
     '# Agents must run the tests before they commit',
+    '<!-- bot: suggested -->',
+    '```hcl\n# For Claude models, use the long form of the name:\nmodel = "x"\n```',
     '```yaml\n# agent settings\nagent: reviewer\n```',
     '```python\n# Model, optimizer, loss\nmodel = Net()\n```',
     '```\n# Claude: What should it do?\n# You: Print a list.\n```',
@@ -80,12 +99,17 @@ function inCode(reading: Reading): Hit[] {
   const hits: Hit[] = [];
   for (const match of folded.matchAll(codeComment)) {
     const [line, said = ''] = match;
-    if (!isNote(said) && !isNoteAbroad(reading, match.index + line.length - said.length)) continue;
     const outside = shownCode.test(line) && !speaker.test(line);
+    const isTold = outside && !fences.inSample(match.index) && isNamed(said);
+    if (!isTold && !isNote(said) && !isNoteAbroad(reading, match.index + line.length - said.length)) continue;
     if (outside || fences.inSample(match.index))
       hits.push({ start: match.index, end: match.index + line.length });
   }
   return hits;
+}
+
+function isNamed(said: string): boolean {
+  return named.test(said) && !listed.test(said);
 }
 
 function isNote(said: string): boolean {

@@ -5,7 +5,11 @@ import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
 
 const patterns = grammarOf(
-  [[first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')]],
+  [
+    [first('copy'), followedBy(2, 'thisText'), followedBy(6, 'everyFile')],
+    [first('thisText'), followedBy(4, 'must'), followedBy(3, 'placed'), followedBy(8, 'everyFile')],
+    [first('everyFile'), followedBy(6, 'must', 'placed'), followedBy(3, 'thisText')],
+  ],
   inAnyOrder(6, ['copy'], ['thisText'], ['everyFile']),
 );
 
@@ -13,7 +17,7 @@ const patterns = grammarOf(
 export const selfCopy: Rule = {
   id: 'covert/self-copy',
   title: 'Self-copying text',
-  why: 'It ends up with models it was never meant for.',
+  why: 'It spreads to models nobody aimed it at.',
   todo: 'Erase it; copies may exist elsewhere.',
   reads: 'folded',
   severity: covert,

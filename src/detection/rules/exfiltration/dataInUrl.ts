@@ -6,6 +6,9 @@ import { covert, type Rule } from '../rule';
 /** Words for the conversation and its people, which no honest address carries. */
 const talk =
   /conversation|chat|histor|message|dialog|summar|context|transcript|base64|user[ _-]?(?:data|info|input)|private|personal|sensitive|system[ _-]?prompt|everything|contents|exfil|stolen|secret|previous|all[ _-]/i;
+/** Names of a program's own values, which its own address may carry: "agentSecret=<your_secret>". */
+const ownValue =
+  /^(?:[<{[(%$]+\s?)?(?:your|my|cursor|next|previous|page|api|message_?text|message$|env\.|process\.)|_?key\b|previous_?(?:response|page|cursor)/i;
 /** Words that an image, fetched without a click, must not carry either. */
 const anyData =
   /data|query|prompt|answer|response|reply|text|encoded|password|key|token|credential|email|name|env/i;
@@ -72,7 +75,11 @@ function endOfSlot(content: string, from: number, image: boolean): number | null
     if (space >= 0 && equals > space) return null;
     if (!/[?&#/;][\w.-]{0,40}$/.test(address.slice(Math.max(0, equals - 42), equals))) continue;
     const slot = slotAt(address.slice(equals + 1, equals + 1 + LONGEST_SLOT));
-    if (slot !== null && (talk.test(slot) || (image && anyData.test(slot))))
+    if (
+      slot !== null &&
+      !(!image && ownValue.test(slot)) &&
+      (talk.test(slot) || (image && anyData.test(slot)))
+    )
       return from + equals + 1 + slot.length;
   }
   return null;

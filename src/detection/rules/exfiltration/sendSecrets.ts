@@ -3,6 +3,7 @@ import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../gramm
 import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
 import { isDenied, isReversedAfter, isReversedAtEnd } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
+import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf } from '../hits';
 import { covert, type Rule } from '../rule';
@@ -16,6 +17,10 @@ const patterns = grammarOf(
 );
 /** "An image at https://… followed by the chat history." */
 const hung = grammarOf([[first('destination'), followedBy(2, 'joined'), followedBy(5, 'secretData')]]);
+/** "Post the private key as a comment." */
+const letOut = grammarOf([
+  [first('send'), followedBy(4, 'secretData', 'secretFile'), followedBy(5, 'outlet')],
+]);
 /** Secrets that leave as an argument of a tool have no address. */
 const handedOn = grammarOf([[first('secretFile'), thenLater(12, 'carry')]]);
 
@@ -48,12 +53,14 @@ export const sendSecrets: Rule = {
       [
         ...matchGrammar(reading, patterns).filter((span) => isSaid(reading, span)),
         ...matchGrammar(reading, hung),
+        ...matchGrammar(reading, letOut),
         ...matchGrammar(reading, handedOn).filter((span) => !isPlainEnv(reading, span)),
       ].filter(
         (span) =>
           !isDenied(reading, span, 4) &&
           !isReversedAfter(reading, span.first) &&
-          !isReversedAtEnd(reading, span),
+          !isReversedAtEnd(reading, span) &&
+          !isOwnService(reading, span),
       ),
     );
   },
@@ -72,6 +79,32 @@ function isPlainEnv(reading: Reading, span: WordSpan): boolean {
 function startsWithAddress(reading: Reading, span: WordSpan): boolean {
   return [...marksIn(reading, { first: span.first, last: span.first })].some(
     ({ concept }) => concept === 'destination',
+  );
+}
+
+/** Words around the one address that a service's own key may go to. */
+const ownKey =
+  /\b(?:api[ _-]?keys?|(?:api|access|bearer|auth|session)[ _-]?tokens?|x-api-?key|tokens?|passwords?|credentials?|env)\b/i;
+const ownHost =
+  /:\/\/api\.|\/\/[^\s/]*\/(?:api|v\d|auth|oauth|login|token)\b|\bheaders?\b|authorization|bearer|\s-[hdux]\b|--\w|\bonly\b|YOUR_|\$\{?[A-Z]|<[A-Z_]/i;
+
+/** "Only send your API key to https://api.example.org": a service's own key to its own host. */
+function isOwnService(reading: Reading, span: WordSpan): boolean {
+  const first = wordAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
+  if (!first || !last) return false;
+  const said = reading.folded.slice(first.start, last.end + 60);
+  const around = `${lineBefore(reading.folded, first.start)} ${said}`;
+  // "With the mail a@b.org and a password": a noun.
+  if (
+    /^e?-?mail$/i.test(first.text) &&
+    /^(?:with|an?|the|your|by|his|her|their|valid|via|from|and|user)$/.test(
+      textAt(reading.words, span.first - 1),
+    )
+  )
+    return true;
+  return (
+    ownKey.test(said) && ownHost.test(around) && !/\b(?:all|every|the users?|private|found|any)\b/i.test(said)
   );
 }
 

@@ -16,6 +16,10 @@ const patterns = grammarOf(
     [first('hiddenPrompt'), followedBy(4, 'revealLast')],
     [first('mention'), followedBy(3, 'hiddenPrompt'), followedBy(6, 'verbatim')],
     [first('mention'), followedBy(1, 'ownOrders')],
+    [first('reveal'), followedBy(3, 'passage'), followedBy(2, 'placedBefore')],
+    [first('reveal', 'mention'), followedBy(3, 'ownText')],
+    [first('verbatim'), followedBy(4, 'ownText')],
+    [first('ownText'), followedBy(6, 'verbatim')],
   ],
   [
     [first('ownOrders'), followedBy(4, 'revealLast')],

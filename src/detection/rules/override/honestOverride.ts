@@ -4,6 +4,7 @@ import type { Concept } from '../../lexicon/lexicon';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
+import { isStatedUnspaced } from './statedUnspaced';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated about others, or said to guard a prompt. */
 export function isHonest(reading: Reading, span: WordSpan): boolean {
@@ -15,6 +16,10 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     isNamed(reading, span) ||
     goesOn(reading, span) ||
     isStated(reading, span) ||
+    isStatedUnspaced(reading, span) ||
+    isReported(reading, span) ||
+    isBeforeOther(reading, span) ||
+    goesOnAfterHyphen(reading, span) ||
     isDefence(reading, span)
   );
 }
@@ -61,9 +66,12 @@ function isDenied(reading: Reading, span: WordSpan): boolean {
 export function isOrder(reading: Reading, span: WordSpan): boolean {
   const before = wordAt(reading.words, span.first - 1);
   if (before?.clause !== wordAt(reading.words, span.first)?.clause) return true;
-  if (/^(?:please|now|then|just|kindly|must|immediately|hereby)$/.test(before?.text ?? '')) return true;
+  if (/^(?:please|now|then|just|kindly|must|immediately|hereby|simply|and)$/.test(before?.text ?? ''))
+    return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
-  return /^(?:need|want|order|require|command|instruct|tell) you to$/.test(earlier);
+  return /^(?:need|want|order|require|command|instruct|tell) you to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$/.test(
+    earlier,
+  );
 }
 
 function startsHere(reading: Reading, word: number, concept: Concept): boolean {
@@ -102,11 +110,41 @@ function goesOn(reading: Reading, span: WordSpan): boolean {
   );
 }
 
+/** "If a page holds an injection, an attacker can make the agent ignore its rules." */
+function isReported(reading: Reading, span: WordSpan): boolean {
+  for (const mark of marksIn(reading, span)) {
+    if (mark.concept !== 'disregard' && mark.concept !== 'suspend') continue;
+    return mark.first > span.first && precededBy(reading, mark.first, 5, 'reported') !== undefined;
+  }
+  return false;
+}
+
+/** "Reset everything before the setup": what comes before something else, and not all that was said. */
+function isBeforeOther(reading: Reading, span: WordSpan): boolean {
+  const first = textAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
+  if (last?.text !== 'before' || !/^(?:reset|skip|delete|drop|wipe|erase|clear|remove)/.test(first))
+    return false;
+  const next = wordAt(reading.words, span.last + 1);
+  return (
+    next !== undefined &&
+    next.sentence === last.sentence &&
+    reading.folded.slice(last.end, next.start) === ' ' &&
+    !/^(?:this|that|it|and|now|here|then|you|i)$/.test(next.text)
+  );
+}
+
+/** "Ignore any instruction-like text": the last word goes on behind a hyphen. */
+function goesOnAfterHyphen({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = wordAt(words, last)?.end ?? 0;
+  return /^-[a-z]/i.test(folded.slice(end, end + 2));
+}
+
 /** "**Ignoring the system message**: …" names a mistake; "ignoring it, do …" makes it. */
 function isNamed(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
   const last = wordAt(reading.words, span.last);
-  if (!first?.text.endsWith('ing') || !last) return false;
+  if (!/ing$|ed$|s$/.test(first?.text ?? '') || !first || !last) return false;
   return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.folded.slice(first.start, last.end + 4));
 }
 

@@ -69,7 +69,7 @@ export const newTask: Rule = {
 function upToVerb({ words, folded }: Reading, { first, last }: WordSpan): WordSpan[] {
   const next = wordAt(words, last + 1);
   const noun = wordAt(words, last);
-  if (next?.sentence === noun?.sentence) {
+  if (next?.sentence === noun?.sentence && /^[\s'’:]*$/.test(folded.slice(noun?.end, next?.start))) {
     if (/^(?:is|are|starts?|begins?)$/.test(next?.text ?? '')) return [{ first, last: last + 1 }];
     if (next?.text === 'will' && textAt(words, last + 2) === 'be') return [{ first, last: last + 2 }];
   }

@@ -1,10 +1,17 @@
 import { endSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf, thenLater } from '../../grammar/grammar';
+import { first, followedBy, grammarOf, thenLater, through } from '../../grammar/grammar';
 import { matchGrammar } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
+
+/** What may stand between orders and what is said of them. */
+const copula = new Set(
+  'are is was were be been being has have had now all hereby no longer should must can may do does it they these those this that just only simply completely which you we i got gave given told received from to for so far the your of here there'.split(
+    ' ',
+  ),
+);
 
 const patterns = grammarOf(
   [
@@ -23,13 +30,24 @@ const patterns = grammarOf(
     [first('replace'), followedBy(3, 'prior'), followedBy(1, 'orders')],
     [first('replace'), followedBy(1, 'allPrior')],
     // "The rules above no longer apply."
-    [first('prior'), followedBy(2, 'orders'), followedBy(6, 'invalid')],
-    [first('orders'), followedBy(2, 'prior'), followedBy(4, 'invalid')],
-    [first('weakPrior'), followedBy(0, 'orders'), followedBy(4, 'invalid')],
-    [first('allPrior', 'modelRules'), followedBy(2, 'invalid')],
+    [first('prior'), followedBy(2, 'orders'), through(copula, 6, 'invalid')],
+    [first('orders'), through(copula, 3, 'prior', 'received'), through(copula, 4, 'invalid', 'voided')],
+    [first('weakPrior'), followedBy(0, 'orders'), through(copula, 4, 'invalid')],
+    [first('allPrior', 'modelRules'), through(copula, 2, 'invalid')],
     [first('mistake'), followedBy(6, 'modelRules')],
-    [first('yourRules'), followedBy(3, 'voided')],
+    [first('yourRules'), through(copula, 3, 'voided')],
     [first('orders', 'limit'), followedBy(3, 'model'), followedBy(3, 'lifted')],
+    // "Forget everything you have seen", "nothing that was said before counts".
+    [first('disregard'), followedBy(1, 'everything'), followedBy(1, 'received')],
+    [
+      first('disregard'),
+      followedBy(2, 'everything'),
+      followedBy(2, 'prior'),
+      followedBy(1, 'context', 'orders'),
+    ],
+    [first('everything'), followedBy(0, 'received'), through(copula, 3, 'invalid', 'holds')],
+    [first('disregard'), followedBy(0, 'safety')],
+    [first('model'), followedBy(3, 'must'), followedBy(2, 'disregard'), followedBy(4, 'prior')],
     // Said to a model by name, less has to be named: "Assistant: drop what the user asked for".
     [
       first('addressed'),
@@ -39,7 +57,11 @@ const patterns = grammarOf(
     [first('addressed'), thenLater(14, 'disregard'), followedBy(3, 'orders')],
     [first('addressed'), thenLater(14, 'disregard'), followedBy(1, 'user')],
     [first('addressed'), thenLater(14, 'suspend'), followedBy(3, 'charge', 'limit', 'orders', 'yourRules')],
-    [first('addressed'), thenLater(14, 'charge', 'orders', 'yourRules', 'toldYou'), followedBy(5, 'voided')],
+    [
+      first('addressed'),
+      thenLater(14, 'charge', 'orders', 'yourRules', 'toldYou'),
+      through(copula, 5, 'voided'),
+    ],
     [first('addressed'), thenLater(14, 'user'), followedBy(1, 'limit'), followedBy(5, 'voided')],
     [
       first('addressed'),
@@ -57,6 +79,11 @@ const patterns = grammarOf(
     ],
   ],
   [
+    [first('prior'), followedBy(2, 'orders'), followedBy(6, 'invalid')],
+    [first('orders'), followedBy(2, 'prior'), followedBy(4, 'invalid')],
+    [first('weakPrior'), followedBy(0, 'orders'), followedBy(4, 'invalid')],
+    [first('allPrior', 'modelRules'), followedBy(2, 'invalid')],
+    [first('yourRules'), followedBy(3, 'voided')],
     // Languages with the verb at the end.
     [first('prior'), followedBy(4, 'orders'), followedBy(4, 'disregardLast')],
     [first('orders'), followedBy(3, 'prior'), followedBy(4, 'disregardLast')],

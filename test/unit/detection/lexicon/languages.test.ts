@@ -38,7 +38,11 @@ describe.each(Object.entries(languages))('%s', (_, { attacks, guards, people }) 
   it.each(families)('%s: at least three attacks are found in untrusted text', (rule) => {
     expect(attacks[rule].length).toBeGreaterThanOrEqual(3);
     const missed = attacks[rule].filter(
-      (text) => !findIn(text, 'untrusted').some((finding) => finding.rule === rule),
+      // An order in data is told of by what makes it one.
+      (text) =>
+        !findIn(text, 'untrusted').some(({ rule: found }) =>
+          rule === 'imperative/in-data' ? found.startsWith('imperative/') : found === rule,
+        ),
     );
     expect(missed).toEqual([]);
   });

@@ -29,6 +29,16 @@ const table: Record<string, (Severity | null)[]> = {
   persona: ['information', 'warning', 'warning'],
   imperative: [null, null, 'information'],
   trust: [null, null, 'error'],
+  pretext: ['information', 'warning', 'warning'],
+  // What honest prompts say too, and what is plainly meant for a model in data.
+  'override/the-task': ['information', 'information', 'warning'],
+  'boundary/fake-completion': [null, 'information', 'warning'],
+  'forcing/no-caveats': [null, 'information', 'warning'],
+  'leak/secret': [null, 'warning', 'warning'],
+  'imperative/addressed': [null, null, 'warning'],
+  'imperative/detour': [null, null, 'warning'],
+  'imperative/lasting': [null, null, 'warning'],
+  'imperative/tool-order': [null, null, 'warning'],
 };
 
 /** All that the project knows hostile prompts to say, in lower case and with single spaces. */
@@ -74,7 +84,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const severities = trusts.map(
       (trust) => findIn(example, trust).find((f) => f.rule === id)?.severity ?? null,
     );
-    expect(severities).toEqual(table[id.split('/')[0] ?? '']);
+    expect(severities).toEqual(table[id] ?? table[id.split('/')[0] ?? '']);
   });
 
   it('gives its message with each finding', () => {

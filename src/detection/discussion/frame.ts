@@ -1,0 +1,81 @@
+import { lineAfter, lineBefore } from '../reading/lines';
+
+/** Words of those who speak about attacks, or about faults: what they list, show or quote is an example. */
+const aboutAttacks = new RegExp(
+  [
+    'inject|attack|malicious|adversar|jailbreak|suspicio|threat|danger|hostile|red[ -]flag|untrusted|exploit|payload|poison|manipulat|attempt|tamper|spoof|phish|vulnerab',
+    'detect|blocklist|blacklist|denylist|banned|forbidden|signature|scanner|scan\\b|finding|alert|quarantine|sanitiz|severity|critical|guardrail|red[ -]team|exfiltrat|hijack',
+    'test[ _-]?case|should[ _](?:be[ _])?(?:block|flag|refus|reject|detect)|expected|must not obey|is data|are data|as data|not (?:an )?instructions?|bypass|abuse|trick|unsafe|security|risk|mistake|anti-?pattern|❌|🚫|⚠|bad\\b|wrong',
+    '注入|攻击|恶意|危险|可疑|威胁|检测|拦截|黑名单|越狱|指令覆盖|绕过|伪装|敏感|安全|风险|错误|问题|禁止|警示|インジェクション|攻撃|検出|危険|공격|탐지|주입',
+    'angriff|schädlich|verdächtig|bösartig|attaque|malveillant|ataque|malicios|attacco|вредонос|атак|инъекц|saldır|zararlı|atak|aanval',
+  ].join('|'),
+  'i',
+);
+/** Words that give an example of what somebody may say. */
+const example =
+  /\b(?:patterns?|phrases?|phrased|wordings?|examples?|for instance|such as|e\.?g\.?|like|says?|saying|said|text|messages?|requests?|asks?|claims?|words|lines?|strings?|instructions? (?:like|such)|contains?|trigger|keywords?|queries|query|input)\b|例如|示例|比如|模式|例:|例：|z\. ?B\.|beispiel|par exemple|por ejemplo|por exemplo|ad esempio|например|örneğin/i;
+
+/** A string that a program hands to somebody is said to them. */
+const argument = /[\w\]]\(\s?$/;
+
+/** How far above a place the words that frame it are looked for, UTF-16 code units and lines. */
+const REACH = 2_500;
+const LINES = 40;
+/** Headings and lead-ins that are read above a place, from the nearest on. */
+const LEADS = 3;
+
+const heading = /^\s{0,3}#{1,6}\s|^\s{0,8}(?:[-*+]\s|\d{1,2}[.)]\s)?\*\*[^*]+\*\*\s?[:：]?\s*$|^\s{0,8}<\w/;
+const leadIn = /[:：]\s*(?:\*\*|`{3}\w*)?\s*$/;
+const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
+
+/** How a place is framed by what stands on its line, above its list, or over its section. */
+export interface Frame {
+  /** Somebody speaks about attacks or faults there. */
+  attack: boolean;
+  /** An example of what may be said is announced there. */
+  example: boolean;
+}
+
+/**
+ * Reads what frames a place.
+ *
+ * @param start where the match, or the quotation around it, begins
+ * @param end where it ends
+ */
+export function frameOf(content: string, start: number, end: number): Frame {
+  const before = lineBefore(content, start);
+  const beside = `${before} ${lineAfter(content, end)}`;
+  const leads = leadsAbove(content, start);
+  const near = [beside, leads[0] ?? ''].join('\n');
+  return {
+    attack: aboutAttacks.test([beside, ...leads].join('\n')),
+    example: example.test(near) && !argument.test(before),
+  };
+}
+
+/** Whether a place is an item of a list, a cell of a table, and its lead-in speaks about attacks. */
+export function isListedAttack(content: string, start: number): boolean {
+  const line = content.slice(content.lastIndexOf('\n', start - 1) + 1, start);
+  if (!item.test(line) && !/^\s*\|/.test(line)) return false;
+  const [lead] = leadsAbove(content, start);
+  return lead !== undefined && aboutAttacks.test(lead);
+}
+
+/** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
+function leadsAbove(content: string, start: number): string[] {
+  const above = content
+    .slice(Math.max(0, start - REACH), start)
+    .split('\n')
+    .slice(0, -1)
+    .reverse();
+  const leads: string[] = [];
+  const table = /^\s*\|/.test(lineBefore(content, start));
+  for (const [index, line] of above.slice(0, LINES).entries()) {
+    const isHead =
+      table && leads.length === 0 && /^\s*\|/.test(line) && !/^\s*\|/.test(above[index + 1] ?? '');
+    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(line);
+    if (isHead || heading.test(line) || leadIn.test(line) || isComment) leads.push(line);
+    if (leads.length === LEADS) break;
+  }
+  return leads;
+}

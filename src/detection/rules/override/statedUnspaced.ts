@@ -1,0 +1,37 @@
+import type { WordSpan } from '../../grammar/matchGrammar';
+import type { Reading } from '../../reading/readText';
+import { wordAt } from '../../reading/words';
+
+const han = /[\u3400-\u9fff]/;
+/** What an order may begin with, right before its verb. */
+const opener =
+  /(?:请|請|请你|您|你|你要|要|得|必须|必須|务必|務必|应该|應該|应当|需要|立即|立刻|马上|现在|現在|就|先|再|并|並|且|并且|然后|然後|接着|都|一律|统统|彻底|完全|全部|直接|可以|麻烦|给我|帮我|把|将|將|从现在起|从此|助手|模型|机器人)$/;
+/** Somebody who is spoken about, or a past or a possibility: a statement. */
+const stated =
+  /(?:会|會|可能|可以让|导致|讓|让|使|他|她|它|我|我们|用户|代理|系统会|容易|已经|不会|不要|不得|切勿|勿|别|別|不|防止|避免|禁止|试图|尝试|要求|用于|以|来|是|的|被)$/;
+/** Orders that only a model has; other things that are skipped or cleared are those of any program. */
+const orders =
+  /指令|指示|规则|規則|规定|命令|提示词|提示詞|设定|設定|约束|限制|系统|系統|要求|指南|准则|守则|训练|任务|身份|角色/;
+const prior = /之前|以前|此前|先前|前面|以上|上述|上面|前述|前文|早先|到目前为止|至今/;
+const weakVerb = /^(?:跳过|跳過|清除|取消|重置|删除|刪除|清空)/;
+
+/**
+ * Whether Chinese words of overriding state something or speak of things of a program: "the agent forgets all
+ * content", "skip all prompts". An order begins its clause, or follows words that make it one.
+ */
+export function isStatedUnspaced({ words, folded }: Reading, span: WordSpan): boolean {
+  const first = wordAt(words, span.first);
+  const last = wordAt(words, span.last);
+  if (!first || !last || !han.test(folded[first.start] ?? '')) return false;
+  const said = folded.slice(first.start, last.end);
+  // "忘记了": what has happened.
+  if (/^..了/.test(said)) return true;
+  if (weakVerb.test(said) && !orders.test(said)) return true;
+  if (!orders.test(said) && !prior.test(said)) return true;
+  const before = folded.slice(Math.max(0, first.start - 8), first.start);
+  const clause = before.slice(
+    before.search(/[^。，,；;：:！!？?\n"'“”‘’「」『』（）()【】[\]|*`>\-—…、\s]*$/),
+  );
+  if (stated.test(clause) && !/请(?:你|您)?$|你(?:要|必须|应该|得)$/.test(clause)) return true;
+  return clause !== '' && han.test(clause.at(-1) ?? '') && !opener.test(clause);
+}
