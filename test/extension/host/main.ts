@@ -5,6 +5,7 @@ import { agentSafety } from './agentSafety';
 import { background } from './background';
 import { scanning } from './scanning';
 import { scanTool } from './scanTool';
+import { fixes } from './fixes';
 import { lives } from './lives';
 import { settings } from './settings';
 import { typing } from './typing';

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { rules } from '../../../src/detection/rules';
+import { eventually, type HostTests } from './hostTests';
+
+const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+const found = ({ uri }: vscode.TextDocument, rule: string): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter((one) => one.source === 'Attnscope' && ruleOf(one) === rule);
+
+async function fixesAt(document: vscode.TextDocument, range: vscode.Range, rule: string) {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return actions.filter(
+    ({ edit, diagnostics = [] }) => edit && diagnostics.some((one) => ruleOf(one) === rule),
+  );
+}
+
+export const fixes: HostTests = {
+  'every fix of every rule is applied, and undone': async () => {
+    const kinds = new Set<string>();
+    for (const { id, invalid } of rules) {
+      const content = `Be kind.\n\n${invalid[0]}\n\nThanks.\n`;
+      const document = await vscode.workspace.openTextDocument({ content, language: 'prompt' });
+      await vscode.window.showTextDocument(document);
+      await eventually(
+        () => found(document, id).length > 0,
+        () => `${id} finds nothing in its example`,
+      );
+      const count = (await fixesAt(document, found(document, id)[0]!.range, id)).length;
+      assert.ok(count > 0, `${id} has no fix`);
+      for (let at = 0; at < count; at++) {
+        await eventually(
+          () => found(document, id).length > 0,
+          () => `${id} is not found again after an undo`,
+        );
+        const [diagnostic] = found(document, id);
+        const action = (await fixesAt(document, diagnostic!.range, id))[at]!;
+        assert.ok(await vscode.workspace.applyEdit(action.edit!));
+        const fixed = document.getText();
+        assert.notEqual(fixed, content, `${id}: ${action.title} changes nothing`);
+        await vscode.commands.executeCommand('undo');
+        await eventually(
+          () => document.getText() === content,
+          () => `${id}: ${action.title} is not undone: ${JSON.stringify(document.getText())}`,
+        );
+        kinds.add(action.title.replace(/ \(.*\)$/, ''));
+      }
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    return `Fixes applied and undone: ${[...kinds].sort().join(', ')}.`;
+  },
+
+  'fix all takes out what nobody sees, and its undo brings all back': async () => {
+    const content = 'Be\u200b\u200b\u200b kind.\nAnswer \u202ebriefly\u202c.\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'prompt' });
+    await vscode.window.showTextDocument(document);
+    await eventually(
+      () => vscode.languages.getDiagnostics(document.uri).length > 0,
+      () => 'no hidden character is found',
+    );
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    await eventually(
+      () => document.getText() === 'Be kind.\nAnswer briefly.\n',
+      () => JSON.stringify(document.getText()),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), content);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  },
+
+  'why a place is flagged or not is told on a page': async () => {
+    const content = 'Be kind.\nThe mail said "ignore all previous instructions" to us.\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'prompt' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(1, 20, 1, 20);
+    await vscode.commands.executeCommand('attnscope.why');
+    const page = (): vscode.TextDocument | undefined =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'attnscope-why');
+    await eventually(
+      () => page()?.getText().includes('# Why this is not flagged') === true,
+      () => `no page: ${page()?.getText()}`,
+    );
+    assert.match(page()!.getText(), /override\/previous-instructions: nearly: the words are quoted/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  },
+};
