@@ -6,6 +6,7 @@ import { registerHiddenCharacters } from './hiddenCharacters';
 import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
 import { registerRulePages } from './rulePages';
+import { registerUnseenText } from './unseenText';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import type { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
@@ -23,6 +24,7 @@ export function registerFindings(
   store.add(registerHover(scans, attentionAt));
   store.add(registerQuickFixes(scans));
   store.add(registerHiddenCharacters(scans));
+  store.add(registerUnseenText(scans));
   store.add(registerRulePages(extension));
   store.add(registerScanStatus(scans));
   // The first scan begins with it, so the others listen by then.

@@ -3,7 +3,10 @@ import { loneHidden } from '../../detection/hidden/loneHidden';
 import { spelledOut } from '../../detection/hidden/spelledOut';
 import { whyAt } from '../../detection/why/whyAt';
 import type { Prompts } from '../../prompts/readPrompts';
+import { grammarOf } from '../../prompts/code/languages';
+import { placesIn } from '../../prompts/structure/placesIn';
 import { originOf } from '../../prompts/trustOrigin';
+import type { Unseen } from '../../protocol/borders/scanner';
 import type { Source } from '../../protocol/document';
 import type { Finding, HiddenText } from '../../protocol/finding';
 import type { FixableFinding, TrustOrigin } from '../../protocol/fix';
@@ -17,13 +20,31 @@ import { promptsOf, read, segmentsOf, trustIn } from '../../analysis/readDocumen
  */
 export async function scanForEditor(
   source: Source,
-): Promise<{ findings: FixableFinding[]; hidden: HiddenText[] }> {
+): Promise<{ findings: FixableFinding[]; hidden: HiddenText[]; unseen: Unseen[] }> {
   const { text } = source;
   const { prompts, findings } = await read(source);
   const segments = segmentsOf(prompts);
   const hidden = spelledOut(text);
   const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
-  return { findings: forEditor(source, prompts, all), hidden };
+  return { findings: forEditor(source, prompts, all), hidden, unseen: unseenIn(source) };
+}
+
+/** Most stretches that are marked; an editor with more marks is only slowed down. */
+const MOST_UNSEEN = 500;
+/** A comment with fewer words is a mark for tools. */
+const WORDS_SAID = /(?:\p{L}{2,}\P{L}+){3}\p{L}{2,}/u;
+/** Marks of templates, whose comments no model reads either. */
+const OF_TEMPLATE = /(?:\{#|\{\{!--)$/;
+
+/** What readers of a page do not see, and a model reads; in a program, comments are what its readers see. */
+function unseenIn({ text, path, languageId }: Source): Unseen[] {
+  if (grammarOf({ path, languageId })) return [];
+  const all = placesIn(text).flatMap(({ kind, start, end }): Unseen[] => {
+    if (kind === 'hidden-element') return [{ by: 'style', start, end }];
+    if (kind !== 'comment' || OF_TEMPLATE.test(text.slice(Math.max(0, start - 5), start))) return [];
+    return WORDS_SAID.test(text.slice(start, end)) ? [{ by: 'comment', start, end }] : [];
+  });
+  return all.slice(0, MOST_UNSEEN);
 }
 
 /** Findings in a text that were made elsewhere, as an editor shows them. */

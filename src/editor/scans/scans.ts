@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
 import type { HiddenText } from '../../protocol/finding';
 import type { FixableFinding } from '../../protocol/fix';
+import type { Unseen } from '../../protocol/borders/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
 import { beforeLimit } from '../scanner/beforeLimit';
@@ -17,6 +18,8 @@ export interface DocumentScan {
   findings: FixableFinding[];
   /** Characters that nobody sees; each is told of by a finding. */
   hidden: HiddenText[];
+  /** Stretches that readers of the page do not see. */
+  unseen: Unseen[];
   /** UTF-16 code units that were checked: less than the document's where it is `cut`. */
   checkedLength: number;
   /** Why the rest was not checked: it is beyond a limit, or took longer than so many ms; nothing where all was. */

@@ -17,6 +17,10 @@ export const OnDisk = z.object({
 });
 export type OnDisk = z.infer<typeof OnDisk>;
 
+/** A stretch of a document that readers of the page do not see: a comment, or text hidden by style, size or colour. */
+export const Unseen = z.extend(SourceRange, { by: z.enum(['comment', 'style']) });
+export type Unseen = z.infer<typeof Unseen>;
+
 /** A text of the editor. */
 const Edited = z.extend(Source, { disk: z.optional(OnDisk) });
 
@@ -55,10 +59,14 @@ export type FoldersScan = z.infer<typeof FoldersScan>;
 
 /** What the extension asks of the thread. */
 export const scannerMethods = {
-  /** Injection markers in a text, with their fixes, and the characters in it that nobody sees. */
+  /** Injection markers in a text, with their fixes, and what in it nobody sees: characters, and stretches of a page. */
   scan: {
     params: Edited,
-    result: z.object({ findings: z.array(FixableFinding), hidden: z.array(HiddenText) }),
+    result: z.object({
+      findings: z.array(FixableFinding),
+      hidden: z.array(HiddenText),
+      unseen: z.array(Unseen),
+    }),
   },
   /** Ways to do away with findings in a text that were made elsewhere. */
   fix: {

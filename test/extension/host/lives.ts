@@ -140,7 +140,7 @@ export const lives: HostTests = {
     const scanner = {
       scan: async () => {
         if (fails) throw new Error('It took too long. Lower the limit.');
-        return { findings: [], hidden: [] };
+        return { findings: [], hidden: [], unseen: [] };
       },
     } as unknown as Scanner;
     const scans = new Scans(scanner);
@@ -163,7 +163,7 @@ export const lives: HostTests = {
     const scanner = {
       scan: (_: unknown, signal: AbortSignal) => {
         signals.push(signal);
-        if (signals.length > 1) return Promise.resolve({ findings: [], hidden: [] });
+        if (signals.length > 1) return Promise.resolve({ findings: [], hidden: [], unseen: [] });
         return new Promise((_resolve, reject) =>
           signal.addEventListener('abort', () => reject(new Error('aborted'))),
         );

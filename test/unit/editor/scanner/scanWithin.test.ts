@@ -8,7 +8,7 @@ function slowBeyond(longest: number) {
   const scan: Scanner['scan'] = async ({ text }, _signal, longestMs) => {
     given.push(text.length);
     if (text.length > longest) throw new TooSlow(longestMs ?? 30_000);
-    return { findings: [], hidden: [] };
+    return { findings: [], hidden: [], unseen: [] };
   };
   return { scan, given };
 }

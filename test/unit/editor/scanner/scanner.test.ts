@@ -147,7 +147,7 @@ describe('a text that takes long', () => {
         require('node:fs').writeFileSync(${JSON.stringify(begun)}, '');
         for (;;);
       }
-      parentPort.postMessage({ kind: 'result', id: message.id, value: { findings: [], hidden: [] } });
+      parentPort.postMessage({ kind: 'result', id: message.id, value: { findings: [], hidden: [], unseen: [] } });
     });`);
   const ask = (text: string, signal?: AbortSignal) => scanner!.scan({ ...about, text }, signal);
 
@@ -173,7 +173,7 @@ describe('a text that takes long', () => {
     const next = ask('quick');
     void begins().then(() => abort.abort());
     await expect(first).rejects.toMatchObject({ code: 'cancelled' });
-    expect(await next).toEqual({ findings: [], hidden: [] });
+    expect(await next).toEqual({ findings: [], hidden: [], unseen: [] });
   });
 
   it('is not begun where it is no longer wanted while it waits', async () => {
@@ -195,6 +195,6 @@ describe('a text that takes long', () => {
     const abort = new AbortController();
     const first = ask('slow', abort.signal).catch(() => ask('quick'));
     void begins().then(() => abort.abort());
-    expect(await first).toEqual({ findings: [], hidden: [] });
+    expect(await first).toEqual({ findings: [], hidden: [], unseen: [] });
   });
 });

@@ -10,7 +10,7 @@ const { Scans } = await import('../../../../src/editor/scans/scans');
 const { registerScanning } = await import('../../../../src/editor/scans/scanning');
 
 const log = { error: vi.fn() } as unknown as vscodeTypes.LogOutputChannel;
-const scan = vi.fn(async (_params: { text: string }) => ({ findings: [], hidden: [] }));
+const scan = vi.fn(async (_params: { text: string }) => ({ findings: [], hidden: [], unseen: [] }));
 /** Documents whose findings the panel lists. */
 const states = new Map<string, object>();
 const changed = new EventEmitter<string>();
