@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanForEditor } from '../../../../src/analysis/readDocument';
+import { scanForEditor } from '../../../../src/editor/scanner/scanForEditor';
 
 const bare = async (text: string, path: string) =>
   (await scanForEditor({ text, path })).findings.filter(({ rule }) => rule === 'trust/bare-input');
