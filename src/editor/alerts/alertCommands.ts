@@ -106,7 +106,7 @@ async function tellOutcome(analysis: Analysis, checks: Checks): Promise<void> {
 async function tellWhyNot(alert: Alert, { reason, beside }: NoInput): Promise<void> {
   const show = vscode.l10n.t('Show the Input');
   const answer = await vscode.window.showInformationMessage(
-    `${alertText(alert)} ${reason}`,
+    [alertText(alert), reason].join(' '),
     ...(beside ? [show] : []),
   );
   if (answer === show && beside) await beside();

@@ -20,6 +20,10 @@ const changed: Readonly<Record<string, Kind>> = {
   'hidden/zero-width': 'split',
 };
 
+/** Rules about elements: a tag in disguise is none. */
+const byElements = new Set(['hidden/unseen-element']);
+const tagsOf = (text: string): string => (text.match(/<[^>]*>/g) ?? []).join('');
+
 /** Letters of other scripts in the place of Latin ones: Cyrillic and Greek, chosen for this test. */
 const doubles = new Map<string, string>();
 for (const [latin, other] of [
@@ -82,7 +86,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(rule.invalid)('finds example %# in each disguise, and marks the disguised words', (plain) => {
     const ranges = rangesOf(plain, id);
     for (const { kind, text, moved } of disguises(plain)) {
-      if (changed[id] === kind) continue;
+      if (changed[id] === kind || (byElements.has(id) && tagsOf(text) !== tagsOf(plain))) continue;
       expect(rangesOf(text, id), JSON.stringify(text)).toEqual(ranges.map(([from, to]) => moved(from, to)));
     }
   });
