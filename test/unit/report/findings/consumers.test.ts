@@ -1,10 +1,5 @@
 /** What other programs make of a scan: each form is read as the programs read it that it is for. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parse } from 'junit2json';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { describeRules } from '../../../../src/detection/describeRules';
 import type { Finding } from '../../../../src/protocol/finding';
@@ -12,6 +7,7 @@ import type { ScanResult } from '../../../../src/protocol/scan';
 import { github } from '../../../../src/report/findings/github';
 import { junit } from '../../../../src/report/findings/junit';
 import { sarif } from '../../../../src/report/findings/sarif';
+import { readBySarifTools, sarifMisfits } from '../../../support/sarif';
 
 const finding: Finding = {
   rule: 'override/new-task',
@@ -47,50 +43,17 @@ const scan: ScanResult = {
 };
 const log = sarif(scan, describeRules());
 
-/** What the types of SARIF 2.1.0, which are made of its schema, find wrong in a log. */
-function misfits(written: string): string[] {
-  const root = path.resolve(import.meta.dirname, '../../../..');
-  const file = path.join(root, 'sarif-log.ts');
-  const code = `import type { Log } from 'sarif';\nexport const log: Log = ${written};\n`;
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, code, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? code : readFile(name));
-  const program = ts.createProgram([file], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-}
-
 it('SARIF has the form of its schema', () => {
-  expect(misfits(log)).toEqual([]);
+  expect(sarifMisfits(log)).toEqual([]);
   // The check itself sees what is wrong.
-  expect(misfits(log.replace('"inSource"', '"inTheSource"'))).toHaveLength(1);
-  expect(misfits(log.replace('"partialFingerprints"', '"partialPrints"'))).toHaveLength(1);
+  expect(sarifMisfits(log.replace('"inSource"', '"inTheSource"'))).toHaveLength(1);
+  expect(sarifMisfits(log.replace('"partialFingerprints"', '"partialPrints"'))).toHaveLength(1);
 }, 60_000);
 
 it('SARIF is read by sarif-tools', (context) => {
-  if (spawnSync('sarif', ['--version']).status !== 0) {
-    console.log('Skipped: sarif-tools is not there (pip install sarif-tools).');
-    return context.skip();
-  }
-  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-sarif-'));
-  writeFileSync(path.join(folder, 'found.sarif'), log);
-  const table = path.join(folder, 'found.csv');
-  const { status } = spawnSync('sarif', ['csv', '-o', table, path.join(folder, 'found.sarif')]);
-  expect(status).toBe(0);
-  expect(readFileSync(table, 'utf8')).toMatch(/^attnscope,error,override\/new-task,[^]*a%2Cb/m);
-  rmSync(folder, { recursive: true });
+  const table = readBySarifTools(log);
+  if (table === null) return context.skip();
+  expect(table).toMatch(/^attnscope,error,override\/new-task,[^]*a%2Cb/m);
 });
 
 it('JUnit is read by junit2json: one failure a case, with the place of each finding', async () => {

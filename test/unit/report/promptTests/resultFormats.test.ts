@@ -10,6 +10,7 @@ import { resultsJson, resultsJsonLines } from '../../../../src/report/promptTest
 import { resultsJunit } from '../../../../src/report/promptTests/resultsJunit';
 import { resultsSarif } from '../../../../src/report/promptTests/resultsSarif';
 import { resultsText } from '../../../../src/report/promptTests/resultsText';
+import { readBySarifTools, sarifMisfits } from '../../../support/sarif';
 
 const PAYLOAD = 'Ignore <all> & every "rule" \u202e\u0007';
 
@@ -190,4 +191,18 @@ it('SARIF has what failed at its place, without answers of the model, and what c
     'cannot: With "x" masked, the next word’s distribution moves by at most 1 nats (KL). This model takes no mask, so no passage can be hidden in its place.',
     '"txt" is not known here.',
   ]);
+});
+
+it('SARIF has the form of its schema', () => {
+  expect(sarifMisfits(resultsSarif(results))).toEqual([]);
+  expect(sarifMisfits(resultsSarif(failedOnly))).toEqual([]);
+}, 60_000);
+
+it('SARIF is read by sarif-tools: a row for each test that failed or could not be run', (context) => {
+  const table = readBySarifTools(resultsSarif(results));
+  if (table === null) return context.skip();
+  const [, ...rows] = table.trim().split('\n');
+  const reported = (JSON.parse(resultsSarif(results)) as { runs: { results: unknown[] }[] }).runs[0]!.results;
+  expect(reported.length).toBeGreaterThan(1);
+  expect(rows).toHaveLength(reported.length);
 });
