@@ -14,6 +14,7 @@ export interface Match extends SourceRange {
 
 /** Findings of what matched in a text, in its order. */
 export function createFindings(text: string, matches: readonly Match[]): Finding[] {
+  if (matches.length === 0) return [];
   const starts = lineStarts(text);
   const occurrences = new Map<string, number>();
   return [...matches]

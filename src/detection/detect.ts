@@ -8,6 +8,7 @@ import { writtenRange } from './folding/foldText';
 import { applyPolicy, type Policy } from './policy';
 import type { Hit } from './hit';
 import { readText } from './reading/readText';
+import { dropWords } from './reading/words';
 import { rules } from './rules';
 import { bareInputs } from './slots/bareInputs';
 import type { Found, Rule, RuleWords } from './rules/rule';
@@ -54,6 +55,7 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
       matches.push({ rule: titled(rule, hit), severity, segment, ...range });
     }
   }
+  dropWords(reading.words);
   return matches;
 }
 

@@ -6,7 +6,7 @@ import type { Decoded } from './decoded';
 import { longRuns } from './longRuns';
 import { decodeQuotedPrintable } from './quotedPrintable';
 import { decodeSpaced } from './spacedBytes';
-import { decodeTurned, type turnedWords } from './turnedWords';
+import { decodeTurned } from './turnedWords';
 
 /**
  * All that a text says in encodings, as one text: it is read once, however many pieces there are. What pieces hold
@@ -19,16 +19,12 @@ export interface DecodedText {
 }
 
 /** What a folded text says in bytes, in mail, and with its letters turned, where that is writing; `null` for nothing. */
-export function readEncoded(
-  folded: string,
-  words: Words,
-  turned: ReturnType<typeof turnedWords>,
-): DecodedText | null {
+export function readEncoded(folded: string, words: Words): DecodedText | null {
   const pieces = [
     ...Array.from(longRuns(folded, SHORTEST_RUN)).flatMap((run) => Array.from(decodeRun(folded, run))),
     ...decodeSpaced(folded, words),
     ...decodeQuotedPrintable(folded),
-    ...decodeTurned(folded, words, turned),
+    ...decodeTurned(folded, words),
   ];
   return pieces.length > 0 ? joined(pieces) : null;
 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../hit';
+import { triggersIn } from '../reading/triggers';
 import type { Words } from '../reading/words';
 import type { Decoded } from './decoded';
 
@@ -7,39 +8,25 @@ const turns = {
   ROT13: rotate,
   'reversed letters': (text: string) => Array.from(text).reverse().join(''),
 } as const;
-type Turn = keyof typeof turns;
+export type Turn = keyof typeof turns;
 
 /** Shorter words are others turned round by chance. */
 const SHORTEST = 5;
 /** How far words may be from each other that are turned together, and how much around them is read, in code units. */
 const NEAR = 200;
 
-/** Words that rules look for as they look turned; none that is a word too. */
-export function turnedWords(known: Iterable<string>): ReadonlyMap<string, Turn> {
-  const words = new Set(known);
-  const turned = new Map<string, Turn>();
-  for (const word of words) {
-    if (word.length < SHORTEST) continue;
-    for (const turn of Object.keys(turns) as Turn[]) {
-      const form = turns[turn](word);
-      if (!words.has(form)) turned.set(form, turn);
-    }
-  }
-  return turned;
+/** Words that rules look for as they look turned, way by way; none that is a word too. */
+export function turnedWords(known: ReadonlySet<string>): Record<Turn, string[]> {
+  const long = Array.from(known).filter((word) => word.length >= SHORTEST);
+  const turned = (turn: Turn): string[] => long.map(turns[turn]).filter((form) => !known.has(form));
+  return { ROT13: turned('ROT13'), 'reversed letters': turned('reversed letters') };
 }
 
 /** What passages say whose letters are turned: where two words stand near each other that are known when turned back. */
-export function* decodeTurned(
-  text: string,
-  words: Words,
-  turned: ReadonlyMap<string, Turn>,
-): Generator<Decoded> {
-  const ways = words.spellings.map((spelling) => turned.get(spelling));
+export function* decodeTurned(text: string, words: Words): Generator<Decoded> {
   for (const turn of Object.keys(turns) as Turn[]) {
-    if (!ways.includes(turn)) continue;
     let open: (Hit & { words: number }) | undefined;
-    for (let i = 0; i < words.length; i++) {
-      if (ways[words.ids[i]!] !== turn) continue;
+    for (const i of triggersIn(words, turn)) {
       const start = words.starts[i]!;
       const end = words.ends[i]!;
       if (open && start - open.end <= NEAR) {

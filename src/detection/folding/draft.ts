@@ -11,6 +11,8 @@ export interface Draft {
   changed: boolean;
   /** Whether there are letters that look like Latin ones. */
   lookalikes: boolean;
+  /** Whether there were characters that take no room on the page. */
+  invisible: boolean;
 }
 
 /** An empty one, with room for a text of this length. */
@@ -22,6 +24,7 @@ export function emptyDraft(length: number): Draft {
     boundsLength: 0,
     changed: false,
     lookalikes: false,
+    invisible: false,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Hit } from '../hit';
 import { addForm, type Draft, emptyDraft } from './draft';
 import { escapeAt, mayEscape, opensEscape } from './escapes';
-import { foldCharacter } from './foldCharacters';
+import { foldCharacter, isInvisible } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
 
 /** A text as it was written and as a reader sees it, with the way back. Offsets in UTF-16 code units. */
@@ -17,6 +17,8 @@ export interface FoldedText {
    * other: unit by unit where they are equally long, else as a whole. Empty where the offsets are the same.
    */
   bounds: Uint32Array;
+  /** Whether there are characters that take no room on the page. */
+  invisible: boolean;
 }
 
 const noBounds = new Uint32Array(0);
@@ -24,15 +26,20 @@ const noBounds = new Uint32Array(0);
 /** Reads a text in plain letters, their case kept. Time and memory grow with its length. */
 export function foldText(written: string): FoldedText {
   const escapes = mayEscape(written);
-  if (!escapes && !/[^\x00-\x7f]/.test(written)) return { written, folded: written, bounds: noBounds };
+  if (!escapes && !/[^\x00-\x7f]/.test(written)) return plain(written);
   const draft = foldUnits(written, escapes);
   const straightened = draft.lookalikes && readLookalikes(draft.units, draft.length);
-  if (!draft.changed && !straightened) return { written, folded: written, bounds: noBounds };
+  if (!draft.changed && !straightened) return plain(written);
   return {
     written,
     folded: Buffer.from(draft.units.buffer, 0, draft.length * 2).toString('utf16le'),
     bounds: draft.bounds.slice(0, draft.boundsLength),
+    invisible: draft.invisible,
   };
+}
+
+function plain(written: string): FoldedText {
+  return { written, folded: written, bounds: noBounds, invisible: false };
 }
 
 /** The written range that a range of the folded text stands for, without invisible characters at its ends. */
@@ -82,6 +89,7 @@ function foldUnits(written: string, escapes: boolean): Draft {
     if (form === OTHER_LENGTH) {
       const codePoint = written.codePointAt(i)!;
       const next = i + (codePoint > 0xffff ? 2 : 1);
+      if (isInvisible(codePoint)) draft.invisible = true;
       addForm(draft, foldCharacter(codePoint), written, i, next);
       i = next;
       continue;

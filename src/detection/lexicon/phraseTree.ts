@@ -14,6 +14,8 @@ export interface PhraseNode {
   beginnings: Map<string, PhraseNode>;
   /** Lengths of the beginnings, ascending. */
   lengths: number[];
+  /** The nodes that words lead to, by their ids: those that were asked for. */
+  followed: Map<number, readonly PhraseNode[]>;
 }
 
 /** English words stand in texts of every language: phrases of English go with those of any. */
@@ -38,7 +40,7 @@ function addLexicon(root: PhraseNode, lexicon: Lexicon, languages: number): void
 }
 
 /** The nodes that a word leads to from a node: by the whole word and by its beginnings. */
-export function follow(node: PhraseNode, word: string): PhraseNode[] {
+function follow(node: PhraseNode, word: string): PhraseNode[] {
   const nodes: PhraseNode[] = [];
   const exact = node.words.get(word);
   if (exact) nodes.push(exact);
@@ -50,6 +52,16 @@ export function follow(node: PhraseNode, word: string): PhraseNode[] {
   return nodes;
 }
 
+/** The same for a word by its id; 0 leads nowhere. */
+export function followId(node: PhraseNode, id: number, forms: readonly string[]): readonly PhraseNode[] {
+  if (id === 0) return nowhere;
+  let nodes = node.followed.get(id);
+  if (nodes === undefined) node.followed.set(id, (nodes = follow(node, forms[id]!)));
+  return nodes;
+}
+
+const nowhere: readonly PhraseNode[] = [];
+
 /** Whether no phrase continues from a node. */
 export function isLeaf({ words, lengths }: PhraseNode): boolean {
   return words.size === 0 && lengths.length === 0;
@@ -59,9 +71,8 @@ function addPhrase(root: PhraseNode, phrase: string, concept: number, languages:
   let node = root;
   for (const part of phrase.split(' ')) {
     const free = part.endsWith('*');
-    const words = readWords(foldText(part).folded);
-    for (let i = 0; i < words.length; i++) {
-      const word = textAt(words, i);
+    const words = wordsOf(free ? part.slice(0, -1) : part);
+    for (const [i, word] of words.entries()) {
       const open = free && i === words.length - 1;
       const children = open ? node.beginnings : node.words;
       let child = children.get(word);
@@ -85,6 +96,20 @@ function addPhrase(root: PhraseNode, phrase: string, concept: number, languages:
   }
 }
 
+/** The words of a part of a phrase as a reader of texts finds them; most parts are one. */
+function wordsOf(part: string): string[] {
+  if (/^[a-z]+$/.test(part)) return [part];
+  const words = readWords(foldText(part).folded);
+  return Array.from({ length: words.length }, (_, i) => textAt(words, i));
+}
+
 function emptyNode(): PhraseNode {
-  return { concepts: [], languages: [], words: new Map(), beginnings: new Map(), lengths: [] };
+  return {
+    concepts: [],
+    languages: [],
+    words: new Map(),
+    beginnings: new Map(),
+    lengths: [],
+    followed: new Map(),
+  };
 }

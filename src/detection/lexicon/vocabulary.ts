@@ -4,13 +4,15 @@ import type { PhraseNode } from './phraseTree';
 export interface Vocabulary {
   /** Those that are known whole. */
   words: ReadonlySet<string>;
+  /** Those that are known by a beginning whose ending is free. */
+  beginnings: ReadonlySet<string>;
+  /** Slips of typing, each with the long word that is meant: a letter missing, or two letters swapped. */
+  slips: ReadonlyMap<string, string>;
   knowsWhole(word: string): boolean;
   /** Whether a word that is known whole begins with these letters. */
   begins(letters: string): boolean;
   /** Whether a word is known whole, or by a beginning whose ending is free. */
   knows(word: string): boolean;
-  /** The long word that is meant by one with a letter missing or two letters swapped. */
-  nearest(word: string): string | undefined;
 }
 
 /** Shorter words have too many neighbours to guess which one is meant. */
@@ -31,11 +33,12 @@ export function readVocabulary(tree: PhraseNode): Vocabulary {
   }
   return {
     words: whole,
+    beginnings,
+    slips,
     knowsWhole: (word) => whole.has(word),
     begins: (letters) => openings.has(letters),
     knows: (word) =>
       whole.has(word) || lengths.some((n) => n > 3 && n <= word.length && beginnings.has(word.slice(0, n))),
-    nearest: (word) => slips.get(word),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../lexicon/vocabulary';
+import type { WordIds } from './known/wordIds';
 import { moveWord, textAt, type Words } from './words';
 
 /** Fewest single letters in a row that are read as words spelled out. */
@@ -7,14 +8,15 @@ const SPELLED = 5;
 const LEFT_OVER = 3;
 
 /** Joins letters that stand apart into words, in place; the words after them move up. */
-export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary): void {
-  const single = words.spellings.map((spelling) => /^[a-z0-9@$]$/.test(spelling));
-  const ids = new Map<string, number>();
+export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary, ids: WordIds): void {
   const { length } = words;
-  let to = 0;
-  let place = 0;
-  for (let i = 0; i < length;) {
-    const run = spelledRun(words, single, i, length, text);
+  let from = 0;
+  while (from < length && spelledRun(words, from, length, text) < SPELLED) from += 1;
+  if (from === length) return;
+  let to = from;
+  let place = words.places[from]!;
+  for (let i = from; i < length;) {
+    const run = spelledRun(words, i, length, text);
     if (run < SPELLED) {
       const width = (words.places[i + 1] ?? 0) - words.places[i]!;
       moveWord(words, i, to, place);
@@ -24,14 +26,9 @@ export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary):
       continue;
     }
     for (const { first, last, spelling } of readLetters(words, i, i + run, vocabulary)) {
-      let id = ids.get(spelling);
-      if (id === undefined) {
-        id = words.spellings.push(spelling) - 1;
-        ids.set(spelling, id);
-      }
       const end = words.ends[last]!;
       moveWord(words, first, to, place);
-      words.ids[to] = id;
+      words.ids[to] = ids.idOf(spelling);
       words.ends[to] = end;
       place += 2;
       to += 1;
@@ -42,19 +39,19 @@ export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary):
 }
 
 /** How many single letters follow one another from a word on, with few separators between them. */
-function spelledRun(
-  { ids, starts, ends }: Words,
-  single: readonly boolean[],
-  from: number,
-  length: number,
-  text: string,
-): number {
+function spelledRun({ starts, ends }: Words, from: number, length: number, text: string): number {
   let i = from;
-  while (i < length && single[ids[i]!]) {
+  while (i < length && ends[i]! - starts[i]! === 1 && isLetter(text.charCodeAt(starts[i]!))) {
     if (i > from && !isNarrow(text.slice(ends[i - 1]!, Math.min(starts[i]!, ends[i - 1]! + 5)))) break;
     i += 1;
   }
   return i - from;
+}
+
+/** A Latin letter, or a digit that may stand for one. */
+function isLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function isNarrow(gap: string): boolean {

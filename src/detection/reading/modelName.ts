@@ -10,3 +10,21 @@ const office =
   'agent|assistant|model|reviewer|reader|helper|tool|system|bot|crawler|search|reviewing bot|chatbot|summari[sz]er';
 const plain = `(?:(?:AI|LLM)[ -])?(?:(?:${work})[ -]){0,2}(?:${kind})(?:[ -](?:(?:${work})[ -]){0,2}(?:${office}))?`;
 export const modelName = `(?:${plain}|(?:review(?:er)?|summari[sz]er|scheduler) ?bot|summari[sz]er)s?(?![\\w-])`;
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+/** Words that every such name has, in small letters: for a glance at the words of a text. */
+export const modelNouns = list(`
+  ai ais llm llms language chat chatbot chatbots bot bots assistant assistants agent agents model models copilot copilots
+  claude chatgpt gpt gpts gemini siri alexa codex cursor cursors devin grok llama llamas automated reviewbot reviewerbot
+  summarizerbot summariserbot schedulerbot crawler crawlers coding autonomous summarizer summarizers summariser summarisers`);
+/** The first words of such names, and of what turns to them. */
+export const addresseeStarts = [
+  ...modelNouns,
+  ...list(`
+  code review reviewer reviewing search mail e email scheduling scheduler screening recruit recruiter recruiting
+  recruitment shopping writing summarizing summarising triage virtual support a large
+  hidden for to only attention important hey hi hello dear ok okay all any you
+  note notice message instruction instructions order orders word hint reminder memo ps
+  if when whenever should in`),
+];

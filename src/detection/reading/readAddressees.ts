@@ -1,5 +1,7 @@
 import type { Hit } from '../hit';
 import { modelName } from './modelName';
+import { isTrigger, triggersIn } from './triggers';
+import type { Words } from './words';
 
 const doing =
   '(?:read|see|seeing|process|pars|summari[sz]|review|handl|scan|index|crawl|writ|rank|evaluat|triag|open|visit|complet|work)\\w*';
@@ -17,16 +19,43 @@ const shapes: readonly string[] = [
   // "Any model that reads this", "whatever assistant processes this page", "LLMs reading this file".
   `\\b${modelName}\\s(?:that\\s|who\\s|which\\s)?(?:is\\s|are\\s)?${doing}\\s(?:this|the source|it|these)\\b`,
 ];
-const addressees = new RegExp(shapes.map((shape) => `(?:${shape})`).join('|'), 'gim');
+const addressees = new RegExp(shapes.map((shape) => `(?:${shape})`).join('|'), 'imy');
 
 /** A role or a key of a configuration. */
 const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
 
-/** Places where a text turns to a model. Each pattern is bounded, so that time grows with the text. */
-export function readAddressees(content: string): Hit[] {
+/** How many words may stand before the name in what turns to a model. */
+const REACH = 16;
+
+/** Places where a text turns to a model. Each pattern is bounded, and tried only at words that it may begin with. */
+export function readAddressees(content: string, words: Words): Hit[] {
   const hits: Hit[] = [];
-  for (const match of content.matchAll(addressees)) {
-    if (!label.test(match[0])) hits.push({ start: match.index, end: match.index + match[0].length });
+  let end = 0;
+  for (const index of beginnings(content, words)) {
+    const word = words.starts[index]!;
+    // "@bot", "[for the assistant]".
+    const opened = /[@[]/.test(content[word - 1] ?? '') ? word - 1 : word;
+    for (let start = Math.max(opened, end); start <= word; start++) {
+      addressees.lastIndex = start;
+      const match = addressees.exec(content);
+      if (!match) continue;
+      end = addressees.lastIndex;
+      if (!label.test(match[0])) hits.push({ start, end });
+      break;
+    }
   }
   return hits;
+}
+
+/** Words that such a place may begin with, a name not far behind them. */
+function* beginnings(content: string, words: Words): Generator<number> {
+  if (content.includes('A.I.') || content.includes('a.i.')) {
+    yield* triggersIn(words, 'addressee');
+    return;
+  }
+  let next = 0;
+  for (const name of triggersIn(words, 'modelName')) {
+    for (next = Math.max(next, name - REACH); next <= name; next++)
+      if (isTrigger(words, next, 'addressee')) yield next;
+  }
 }

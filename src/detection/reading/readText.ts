@@ -1,5 +1,4 @@
 import { type DecodedText, readEncoded } from '../decoding/readEncoded';
-import { turnedWords } from '../decoding/turnedWords';
 import { placesIn } from '../../prompts/structure/placesIn';
 import type { Place } from '../../protocol/prompt';
 import { type FoldedText, foldText } from '../folding/foldText';
@@ -9,12 +8,14 @@ import { readVocabulary } from '../lexicon/vocabulary';
 import { type Fences, fencesOf } from './fences';
 import type { Hit } from '../hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
-import { mendWords } from './mendWords';
+import { joinSpelled } from './joinSpelled';
 import { readAddressees } from './readAddressees';
 import { readAddresses } from './readAddresses';
 import { readMarks } from './readMarks';
 import { readVocatives } from './readVocatives';
 import { readWords } from './readWords';
+import { triggerGroups } from './triggers';
+import { numberWords } from './known/wordIds';
 import type { Words } from './words';
 
 /**
@@ -35,23 +36,23 @@ export interface Reading extends FoldedText {
 }
 
 const vocabulary = readVocabulary(phraseTree);
-const turned = turnedWords(vocabulary.words);
+const ids = numberWords(vocabulary, triggerGroups(vocabulary));
 
 /** Reads a text once for all rules: its plain letters, its words, and the phrases of the lexicon among them. */
 export function readText(written: string, known: readonly Place[] = []): Reading {
   const text = foldText(written);
   const { folded } = text;
-  const words = readWords(folded);
-  mendWords(words, folded, vocabulary);
+  const words = readWords(folded, ids);
+  joinSpelled(words, folded, vocabulary, ids);
   const shaped = [
     ...marksOver('destination', readAddresses(folded), words),
-    ...marksOver('addressed', readAddressees(folded), words),
+    ...marksOver('addressed', readAddressees(folded, words), words),
   ];
-  let marks = readMarks(words, phraseTree, inOrder(shaped));
+  let marks = readMarks(words, phraseTree, ids.forms, inOrder(shaped));
   let groups = groupMarks(marks);
   const vocatives = readVocatives(folded, words, marks, groups);
   if (vocatives.length > 0) {
-    marks = readMarks(words, phraseTree, inOrder([...shaped, ...vocatives]));
+    marks = readMarks(words, phraseTree, ids.forms, inOrder([...shaped, ...vocatives]));
     groups = groupMarks(marks);
   }
   let decoded: DecodedText | null | undefined;
@@ -63,7 +64,7 @@ export function readText(written: string, known: readonly Place[] = []): Reading
     groups,
     fences: fencesOf(folded),
     places: () => (places ??= [...known, ...placesIn(written)]),
-    decoded: () => (decoded === undefined ? (decoded = readEncoded(folded, words, turned)) : decoded),
+    decoded: () => (decoded === undefined ? (decoded = readEncoded(folded, words)) : decoded),
     meter: { steps: 0 },
   };
 }

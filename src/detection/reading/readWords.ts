@@ -1,121 +1,98 @@
 import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKinds';
+import { isApostrophe } from './known/letters';
+import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
+import type { WordIds } from './known/wordIds';
+import { addLetter, beginScan, type WordScan } from './known/wordScan';
 import { emptyWords, makeRoom, type Words } from './words';
 
-/** A longer run of letters is data, not a word. */
-const LONGEST_WORD = 40;
-
-/** Marks that join a short ending to a word: `don't`. */
-const apostrophe = /['’‘`´]/;
-
-/** Splits a folded text into words in one walk. */
-export function readWords(text: string): Words {
-  const words = emptyWords();
-  const ids = new Map<string, number>();
+/** Splits a folded text into words in one walk, and finds their ids where there is a vocabulary. */
+export function readWords(text: string, ids?: WordIds): Words {
+  const words = emptyWords(text, ids);
+  const scan: WordScan = { hash: 0, letters: 0, beginning: 0, mixed: false };
   let sentence = 0;
   let clause = 0;
   let place = 0;
-  // The word being read, where its start is not -1, and where the gap before the next one begins.
-  let start = -1;
-  let end = 0;
-  let apostrophes = false;
+  // Where the gap before the next word begins, and what stands before it.
   let gap = 0;
-  let gapAfter = SEPARATOR;
-
-  const push = (spelling: string, from: number, to: number, width: number): void => {
-    let id = ids.get(spelling);
-    if (id === undefined) {
-      id = words.spellings.push(spelling) - 1;
-      ids.set(spelling, id);
+  let before: number = SEPARATOR;
+  for (let i = 0; i < text.length;) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5c && isLayout(text.charCodeAt(i + 1))) {
+      // An escape of JSON in a plain text: the letter belongs to no word.
+      i += 2;
+      continue;
+    }
+    const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(i)! : unit;
+    const kind = characterKind(codePoint);
+    const next = i + (codePoint > 0xffff ? 2 : 1);
+    if (kind === SEPARATOR) {
+      i = next;
+      continue;
+    }
+    if (words.length > 0 && i !== gap && !(i === gap + 1 && text.charCodeAt(gap) === 0x20)) {
+      const between = breakBetween(text, gap, i, kind === WHOLE || before === WHOLE);
+      if (between === NEXT_SENTENCE) sentence += 1;
+      if (between === NEXT_SENTENCE || (between === NEXT_LINE && !/\p{Ll}/u.test(text[i]!))) clause += 1;
+    }
+    let end = next;
+    if (kind === WHOLE) {
+      beginScan(scan);
+      if (ids) for (let k = i; k < next; k++) addLetter(scan, text.charCodeAt(k), ids.beginnings);
+    } else {
+      end = readLetters(text, i, scan, ids);
     }
     makeRoom(words);
     const at = words.length++;
+    const id = ids ? ids.idAt(scan, text, i, end) : 0;
     words.ids[at] = id;
-    words.starts[at] = from;
-    words.ends[at] = to;
+    words.starts[at] = i;
+    words.ends[at] = end;
     words.sentences[at] = sentence;
     words.clauses[at] = clause;
     words.places[at] = place;
-    place += width;
-    gap = to;
-  };
+    words.triggers |= words.triggersOf[id]!;
+    place += kind === WHOLE ? 1 : 2;
+    gap = i = end;
+    before = kind;
+  }
+  return words;
+}
 
-  const finish = (): void => {
-    if (start < 0) return;
-    const written = text.slice(start, end);
-    const letters = apostrophes ? written.replace(/['’‘`´]/g, '') : written;
-    push(letters.slice(0, LONGEST_WORD).toLowerCase(), start, end, 2);
-    gapAfter = LETTER;
-    start = -1;
-    apostrophes = false;
-  };
-
-  const begin = (at: number, kind: number): void => {
-    if (words.length === 0 || at === gap) return;
-    if (at === gap + 1 && text.charCodeAt(gap) === 0x20) return;
-    const between = text.slice(gap, Math.min(at, gap + GAP));
-    if (endsSentence(between, at - gap, text.slice(at, at + 4), kind === WHOLE || gapAfter === WHOLE)) {
-      sentence += 1;
-      clause += 1;
-    } else if (between.includes('\n') && !/\p{Ll}/u.test(text[at] ?? '')) {
-      clause += 1;
-    }
-  };
-
-  for (let i = 0; i < text.length;) {
+/** Reads a word of letters, and the marks that join them; gives its end. */
+function readLetters(text: string, start: number, scan: WordScan, ids: WordIds | undefined): number {
+  beginScan(scan);
+  let end = start;
+  for (let i = start; i < text.length;) {
     const unit = text.charCodeAt(i);
     const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(i)! : unit;
-    const next = i + (codePoint > 0xffff ? 2 : 1);
-    if (unit === 0x5c && /[nrt]/.test(text[next] ?? '')) {
-      // An escape of JSON in a plain text: the letter belongs to no word.
-      finish();
-      i = next + 1;
-      continue;
-    }
     const kind = characterKind(codePoint);
     if (kind === LETTER) {
-      if (start < 0) {
-        begin(i, LETTER);
-        start = i;
+      if (unit >= 0x30 && unit <= 0x39) scan.mixed = true;
+      if (ids) {
+        addLetter(scan, unit, ids.beginnings);
+        if (codePoint > 0xffff) addLetter(scan, text.charCodeAt(i + 1), ids.beginnings);
       }
-      end = next;
-    } else if (kind === WHOLE) {
-      finish();
-      begin(i, WHOLE);
-      push(text.slice(i, next), i, next, 1);
-      gapAfter = WHOLE;
-    } else if (start >= 0) {
-      if (!joins(text, i)) finish();
-      else if (apostrophe.test(text[i]!)) apostrophes = true;
+      i += codePoint > 0xffff ? 2 : 1;
+      end = i;
+    } else {
+      if (kind === WHOLE || !joins(text, i)) break;
+      if (!isApostrophe(unit)) scan.mixed = true;
+      i += 1;
     }
-    i = next;
   }
-  finish();
-  return words;
+  return end;
 }
 
 /** Whether a separator is part of a word: `don't`, `p@$$word`. */
 function joins(text: string, at: number): boolean {
-  const separator = text[at]!;
-  if (separator === ' ') return false;
-  if (separator === '@' || separator === '$') return /[A-Za-z0-9@$]/.test(text[at + 1] ?? '');
+  const separator = text.charCodeAt(at);
+  if (separator === 0x20) return false;
+  if (separator === 0x40 || separator === 0x24) return /[A-Za-z0-9@$]/.test(text[at + 1] ?? '');
   // A short ending only: the elided article of `l'instruction` is a word of its own.
-  return apostrophe.test(separator) && /^[a-z]{1,2}(?![a-z])/i.test(text.slice(at + 1, at + 4));
+  return isApostrophe(separator) && /^[a-z]{1,2}(?![a-z])/i.test(text.slice(at + 1, at + 4));
 }
 
-/** Longest gap between two words that is read for signs of a new sentence, UTF-16 code units. */
-const GAP = 60;
-
-/**
- * Whether the text between two words ends a sentence, a list item, a table cell or a paragraph.
- *
- * @param length of the whole gap, of which `between` is the beginning
- * @param unspaced whether a script beside it needs no space after the end of a sentence
- */
-function endsSentence(between: string, length: number, after: string, unspaced: boolean): boolean {
-  if (unspaced && /[!?;]/.test(between)) return true;
-  if (length < 2 && !/[。\n|]/.test(between)) return false;
-  // The bars of `<|token|>` are not borders of table cells.
-  const gap = between.replace(/<\|/g, '<').replace(/\|>/g, '>');
-  if (gap.includes('\n') && /^\d{1,3}[.)]/.test(after)) return true;
-  return /[.!?;…][\s"'”’)\]*_`]|[。।؟|]|\n[^\S\n]*\n|\n[^\S\n]*[-*+#>|•=~<`]|[.!?]$/.test(gap);
+/** Whether the letter after a backslash makes it an end of line or a tab. */
+function isLayout(unit: number): boolean {
+  return unit === 0x6e || unit === 0x72 || unit === 0x74;
 }

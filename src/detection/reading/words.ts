@@ -16,33 +16,67 @@ export interface Word {
  * times the text's own memory. Only the first `length` elements of a column count.
  */
 export interface Words {
+  /** The folded text that they stand in. */
+  text: string;
   length: number;
-  /** Index into `spellings`. */
+  /** What each word is to the vocabulary; 0 for a word that it does not know. */
   ids: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
   sentences: Uint32Array;
   clauses: Uint32Array;
   places: Uint32Array;
-  /** Each spelling once. */
-  spellings: string[];
+  /** The words of the vocabulary by their ids, which a word may stand for that is written otherwise. */
+  spellings: readonly (string | undefined)[];
+  /** The groups of trigger words that each id is in, a bit for each. */
+  triggersOf: Uint32Array;
+  /** Those that occur. */
+  triggers: number;
 }
+
+/** What words are looked up in. */
+export type Known = Pick<Words, 'spellings' | 'triggersOf'>;
+const nothingKnown: Known = { spellings: [], triggersOf: new Uint32Array(1) };
 
 const columns = ['ids', 'starts', 'ends', 'sentences', 'clauses', 'places'] as const;
 
-export function emptyWords(): Words {
-  const [ids, starts, ends, sentences, clauses, places] = columns.map(() => new Uint32Array(64));
-  return { length: 0, ids, starts, ends, sentences, clauses, places, spellings: [] } as unknown as Words;
+export function emptyWords(text: string, { spellings, triggersOf }: Known = nothingKnown): Words {
+  // Room for most prose: a word has more than four characters, with what stands before it.
+  const [ids, starts, ends, sentences, clauses, places] = columnsOf(16 + (text.length >> 2));
+  const empty = { ids, starts, ends, sentences, clauses, places } as Record<
+    (typeof columns)[number],
+    Uint32Array
+  >;
+  return { ...empty, text, spellings, triggersOf, length: 0, triggers: 0 };
+}
+
+/** Memory of words that are done with: getting new memory for each text would take as long as reading it. */
+let spare: ArrayBufferLike | undefined;
+/** More is given back, bytes. */
+const MOST_SPARE = 1 << 22;
+
+/** Ends the use of words: their columns may serve for another text. */
+export function dropWords({ ids }: Words): void {
+  if (ids.buffer.byteLength <= MOST_SPARE) spare = ids.buffer;
+}
+
+/** Columns for so many words, in one piece of memory. */
+function columnsOf(length: number): Uint32Array[] {
+  const bytes = 4 * columns.length * length;
+  const room = spare && spare.byteLength >= bytes ? spare : new ArrayBuffer(bytes);
+  if (room === spare) spare = undefined;
+  const most = Math.floor(room.byteLength / (4 * columns.length));
+  return columns.map((_, index) => new Uint32Array(room, 4 * index * most, most));
 }
 
 /** Makes room for one more word. */
 export function makeRoom(words: Words): void {
   if (words.length < words.ids.length) return;
-  for (const column of columns) {
-    const wider = new Uint32Array(2 * words.length);
-    wider.set(words[column]);
-    words[column] = wider;
-  }
+  const wider = columnsOf(2 * words.length);
+  columns.forEach((column, index) => {
+    wider[index]!.set(words[column]);
+    words[column] = wider[index]!;
+  });
 }
 
 /** Moves a word to an earlier index, over the one there, and gives it another place. */
@@ -55,7 +89,7 @@ export function moveWord(words: Words, from: number, to: number, place: number):
 export function wordAt(words: Words, index: number): Word | undefined {
   if (index < 0 || index >= words.length) return undefined;
   return {
-    text: words.spellings[words.ids[index]!]!,
+    text: textAt(words, index),
     start: words.starts[index]!,
     end: words.ends[index]!,
     sentence: words.sentences[index]!,
@@ -66,7 +100,21 @@ export function wordAt(words: Words, index: number): Word | undefined {
 
 /** What a word says; empty where there is none. */
 export function textAt(words: Words, index: number): string {
-  return index < 0 || index >= words.length ? '' : words.spellings[words.ids[index]!]!;
+  if (index < 0 || index >= words.length) return '';
+  return (
+    words.spellings[words.ids[index]!] ?? spellingOf(words.text.slice(words.starts[index], words.ends[index]))
+  );
+}
+
+/** A longer run of letters is data, not a word. */
+export const LONGEST_WORD = 40;
+
+/** A word as it is looked up. */
+export function spellingOf(written: string): string {
+  return written
+    .replace(/['’‘`´]/g, '')
+    .slice(0, LONGEST_WORD)
+    .toLowerCase();
 }
 
 /** Index of the first word that begins at an offset or after it; the number of words where none does. */

@@ -2,7 +2,10 @@ import { endSentence } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { LINE_REACH } from '../../reading/lines';
 import { modelName } from '../../reading/modelName';
+import { conceptIndex } from '../../lexicon/lexicon';
+import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
+import { triggersIn } from '../../reading/triggers';
 import { covert, type Rule } from '../rule';
 import { isNoteAbroad } from './noteAbroad';
 
@@ -54,7 +57,7 @@ const speaker = /^[\s/*]{0,30}(?:assistants?|user):/i;
 /** A comment line of code. */
 const codeComment = new RegExp(
   `^[^\\S\\n]{0,24}(?:#|\\/\\/+|--|;+|%|\\/?\\*+|<!--|REM\\b)[^\\S\\n]{0,4}(\\S[^\\r\\n]{0,${LINE_REACH}})`,
-  'gm',
+  'my',
 );
 
 /** An order to a model in a comment, where people who read the page do not look. */
@@ -97,19 +100,40 @@ function inComments(reading: Reading): Hit[] {
 function inCode(reading: Reading): Hit[] {
   const { folded, fences } = reading;
   const hits: Hit[] = [];
-  for (const match of folded.matchAll(codeComment)) {
+  for (const start of linesWithNames(reading)) {
+    codeComment.lastIndex = start;
+    const match = codeComment.exec(folded);
+    if (!match) continue;
     const [line, said = ''] = match;
     const outside = shownCode.test(line) && !speaker.test(line);
-    const isTold = outside && !fences.inSample(match.index) && isNamed(said);
-    if (!isTold && !isNote(said) && !isNoteAbroad(reading, match.index + line.length - said.length)) continue;
-    if (outside || fences.inSample(match.index))
-      hits.push({ start: match.index, end: match.index + line.length });
+    const isTold = outside && !fences.inSample(start) && isNamed(said);
+    if (!isTold && !isNote(said) && !isNoteAbroad(reading, start + line.length - said.length)) continue;
+    if (outside || fences.inSample(start)) hits.push({ start: start, end: start + line.length });
   }
   return hits;
 }
 
 function isNamed(said: string): boolean {
   return named.test(said) && !listed.test(said);
+}
+
+/** Where the lines begin that have a name of a model in some language. */
+function* linesWithNames(reading: Reading): Generator<number> {
+  const { folded, words, marks } = reading;
+  let line = -1;
+  const names = [
+    ...triggersIn(words, 'modelName'),
+    ...[conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed].flatMap((concept) =>
+      Array.from(marksOf(reading.groups, concept), (index) => marks.firsts[index]!),
+    ),
+  ];
+  for (const name of names.sort((a, b) => a - b)) {
+    const start = words.starts[name]!;
+    if (start < line) continue;
+    yield folded.lastIndexOf('\n', start) + 1;
+    const end = folded.indexOf('\n', start);
+    line = end < 0 ? folded.length : end;
+  }
 }
 
 function isNote(said: string): boolean {

@@ -20,7 +20,8 @@ export const bidi: Rule = {
   fixes: endHidden,
   valid: ['The word \u2067\u05e9\u05dc\u05d5\u05dd\u2069 is Hebrew.', 'Name: \u2068Ada\u2069.'],
   invalid: ['Pay \u202e001\u202c euros.', 'if admin\u2067 return\u2069'],
-  find({ written }) {
+  find({ written, invisible }) {
+    if (!invisible) return [];
     const hits: Hit[] = [];
     for (const match of written.matchAll(/[\u202a-\u202e\u2066\u2067]/g)) {
       const start = match.index;

@@ -4,6 +4,7 @@ import { deleteMarked } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { lineAfter, lineBefore } from '../../reading/lines';
 import type { Reading } from '../../reading/readText';
+import { hasTrigger } from '../../reading/triggers';
 import { matchesOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 
@@ -78,8 +79,9 @@ export const encodedCommand: Rule = {
 };
 
 /** Commands that decode what stands in them and run it, from the first of the three to the last. */
-function decodedAndRun({ folded }: Reading): Hit[] {
+function decodedAndRun({ folded, words }: Reading): Hit[] {
   const hits: Hit[] = [];
+  if (!hasTrigger(words, 'decoder')) return hits;
   for (const decoder of decoders) {
     for (const { index, 0: name } of folded.matchAll(decoder)) {
       const from = index - lineBefore(folded, index).length;

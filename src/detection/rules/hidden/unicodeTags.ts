@@ -17,7 +17,8 @@ export const unicodeTags: Rule = {
   fixes: endHidden,
   valid: ['The flag of Wales: \u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
   invalid: ['Hello\u{e0068}\u{e0069}\u{e0020}\u{e0041}\u{e0049} there'],
-  find({ written }) {
+  find({ written, invisible }) {
+    if (!invisible) return [];
     const hits = longRuns(written, runs, 1).filter(({ start, end }) => !isFlag(written, start, end));
     return mergeHits(hits, 2);
   },

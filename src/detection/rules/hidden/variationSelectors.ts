@@ -21,5 +21,5 @@ export const variationSelectors: Rule = {
     'A heart \u2764\ufe0f, a number sign #\ufe0f\u20e3 and an old form of a character \u845b\u{e0100}.',
   ],
   invalid: ['Smile \u{1f600}\u{e0138}\u{e0155}\u{e015c}\u{e015c}'],
-  find: ({ written }) => mergeHits(longRuns(written, runs, RUN), 2),
+  find: ({ written, invisible }) => (invisible ? mergeHits(longRuns(written, runs, RUN), 2) : []),
 };

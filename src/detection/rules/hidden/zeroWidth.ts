@@ -31,7 +31,8 @@ export const zeroWidth: Rule = {
     'Persian \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 needs its joiner.',
   ],
   invalid: ['Weather\u200b\u200c\u200b\u200c\u200c\u200b report', 'se\u200bnd th\u200be mon\u200bey'],
-  find({ written }) {
+  find({ written, invisible }) {
+    if (!invisible) return [];
     return mergeHits([...longRuns(written, runs, ROW), ...splitWords(written)], 2);
   },
 };
