@@ -75,9 +75,11 @@ const encodings: readonly ByteEncoding[] = [
 export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded> {
   const run = text.slice(start, end);
   for (const { name, stretch, glance, decode } of encodings) {
-    for (const { index, 0: written } of run.matchAll(stretch)) {
+    stretch.lastIndex = 0;
+    for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
+      const [written] = match;
       if (!beginsText(decode(written.slice(0, glance)))) continue;
-      const from = start + index;
+      const from = start + match.index;
       const to = name === 'base64' ? endOfLines(text, from, from + written.length) : from + written.length;
       const said = textOf(decode(text.slice(from, to)));
       if (isLanguage(said)) yield whole({ start: from, end: to }, name, said);

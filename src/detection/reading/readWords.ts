@@ -2,13 +2,13 @@ import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKin
 import { isApostrophe } from './known/letters';
 import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
 import type { WordIds } from './known/wordIds';
-import { addLetter, beginScan, type WordScan } from './known/wordScan';
+import { emptyScan, scanWord } from './known/wordScan';
 import { emptyWords, makeRoom, type Words } from './words';
 
 /** Splits a folded text into words in one walk, and finds their ids where there is a vocabulary. */
 export function readWords(text: string, ids?: WordIds): Words {
   const words = emptyWords(text, ids);
-  const scan: WordScan = { hash: 0, letters: 0, beginning: 0, mixed: false };
+  const scan = emptyScan();
   let sentence = 0;
   let clause = 0;
   let place = 0;
@@ -34,23 +34,21 @@ export function readWords(text: string, ids?: WordIds): Words {
       if (between === NEXT_SENTENCE) sentence += 1;
       if (between === NEXT_SENTENCE || (between === NEXT_LINE && !/\p{Ll}/u.test(text[i]!))) clause += 1;
     }
-    let end = next;
-    if (kind === WHOLE) {
-      beginScan(scan);
-      if (ids) for (let k = i; k < next; k++) addLetter(scan, text.charCodeAt(k), ids.beginnings);
-    } else {
-      end = readLetters(text, i, scan, ids);
-    }
+    const end = kind === WHOLE ? next : endOfWord(text, i);
     makeRoom(words);
     const at = words.length++;
-    const id = ids ? ids.idAt(scan, text, i, end) : 0;
-    words.ids[at] = id;
+    words.ids[at] = 0;
+    if (ids) {
+      scanWord(scan, text, i, end, ids.beginnings);
+      const id = ids.idAt(scan, text, i, end);
+      words.ids[at] = id;
+      words.triggers |= ids.triggersOf[id]!;
+    }
     words.starts[at] = i;
     words.ends[at] = end;
     words.sentences[at] = sentence;
     words.clauses[at] = clause;
     words.places[at] = place;
-    words.triggers |= words.triggersOf[id]!;
     place += kind === WHOLE ? 1 : 2;
     gap = i = end;
     before = kind;
@@ -58,25 +56,18 @@ export function readWords(text: string, ids?: WordIds): Words {
   return words;
 }
 
-/** Reads a word of letters, and the marks that join them; gives its end. */
-function readLetters(text: string, start: number, scan: WordScan, ids: WordIds | undefined): number {
-  beginScan(scan);
+/** The end of a word of letters, and of marks that join them. */
+function endOfWord(text: string, start: number): number {
   let end = start;
   for (let i = start; i < text.length;) {
     const unit = text.charCodeAt(i);
     const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(i)! : unit;
     const kind = characterKind(codePoint);
     if (kind === LETTER) {
-      if (unit >= 0x30 && unit <= 0x39) scan.mixed = true;
-      if (ids) {
-        addLetter(scan, unit, ids.beginnings);
-        if (codePoint > 0xffff) addLetter(scan, text.charCodeAt(i + 1), ids.beginnings);
-      }
       i += codePoint > 0xffff ? 2 : 1;
       end = i;
     } else {
       if (kind === WHOLE || !joins(text, i)) break;
-      if (!isApostrophe(unit)) scan.mixed = true;
       i += 1;
     }
   }

@@ -13,6 +13,13 @@ const lists = {
   decoder:
     words(`base64 base32 base85 xxd openssl b64decode b85decode b32decode a85decode unhexlify fromhex atob decode64
     frombase64string hex powershell pwsh`),
+  /** What borders of texts say. */
+  end: ['end'],
+  /** What calls of tools are written with. */
+  call: ['tool', 'function', 'invoke'],
+  /** Who speaks in forged turns, and what their headings say. */
+  speaker: words('system admin administrator developer root operator assistant'),
+  answer: ['response'],
 } as const;
 export type Trigger = keyof typeof lists | Turn;
 

@@ -14,10 +14,14 @@ export function hitsOf(reading: Reading, spans: readonly WordSpan[]): Hit[] {
 
 /** Every place where a pattern matches. The pattern is global and bounded, so that time grows with the text. */
 export function matchesOf(content: string, pattern: RegExp): Hit[] {
-  return Array.from(content.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const hits: Hit[] = [];
+  // `matchAll` would copy the pattern each time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(content); match; match = pattern.exec(content)) {
+    hits.push({ start: match.index, end: match.index + match[0].length });
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return hits;
 }
 
 /** Hits in order, those that touch or overlap made one, which is the first in all but its end. */

@@ -2,12 +2,12 @@ import type { Vocabulary } from '../../lexicon/vocabulary';
 import { isApostrophe, smallLetter } from './letters';
 import { readDigits } from './readDigits';
 import {
-  addLetter,
-  beginScan,
   type Beginnings,
   emptyBeginnings,
+  emptyScan,
   hashOf,
   markBeginning,
+  scanWord,
   type WordScan,
 } from './wordScan';
 import { type Known, spellingOf } from '../words';
@@ -22,7 +22,7 @@ export interface WordIds extends Known {
   beginnings: Beginnings;
   /** The id of a spelling; 0 where it means nothing known. */
   idOf(spelling: string): number;
-  /** The id of a word of a text whose letters were read. */
+  /** The id of a word of a text whose letters were read by `scanWord`. */
   idAt(scan: WordScan, text: string, start: number, end: number): number;
 }
 
@@ -71,10 +71,9 @@ export function numberWords(vocabulary: Vocabulary, groups: readonly Iterable<st
     } else if (found < 0) return -found;
     return beginning;
   };
-  const scan: WordScan = { hash: 0, letters: 0, beginning: 0, mixed: false };
+  const scan = emptyScan();
   const idOf = (spelling: string): number => {
-    beginScan(scan);
-    for (let i = 0; i < spelling.length; i++) addLetter(scan, spelling.charCodeAt(i), beginnings);
+    scanWord(scan, spelling, 0, spelling.length, beginnings);
     return idAt(scan, spelling, 0, spelling.length);
   };
   return { spellings: [undefined, ...spellings.slice(1)], forms, triggersOf, beginnings, idOf, idAt };

@@ -1,4 +1,4 @@
-import { smallLetter } from './letters';
+import { isApostrophe, smallLetter } from './letters';
 import { LONGEST_WORD } from '../words';
 
 /** A word while its letters are read, in place of a string for each word of a text. */
@@ -27,35 +27,52 @@ const BITS = 1 << 15;
 
 export const emptyBeginnings = (): Beginnings => ({ bits: new Uint32Array(BITS >> 5), ids: new Map() });
 
-export function beginScan(scan: WordScan): void {
-  scan.hash = BASIS;
-  scan.letters = 0;
-  scan.beginning = 0;
-  scan.mixed = false;
+export const emptyScan = (): WordScan => ({ hash: BASIS, letters: 0, beginning: 0, mixed: false });
+
+/** Reads the letters of a word of a text; marks that join them are left out. */
+export function scanWord(
+  scan: WordScan,
+  text: string,
+  start: number,
+  end: number,
+  { bits, ids }: Beginnings,
+): void {
+  let hash = BASIS;
+  let letters = 0;
+  let beginning = 0;
+  let mixed = false;
+  for (let i = start; i < end && letters < LONGEST_WORD; i++) {
+    let unit = text.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) {
+      if (unit >= 0x41 && unit <= 0x5a) unit |= 0x20;
+      else if (unit >= 0x30 && unit <= 0x39) mixed = true;
+      else if (unit === 0x40 || unit === 0x24) {
+        mixed = true;
+        continue;
+      } else if (isApostrophe(unit)) continue;
+      else unit = smallLetter(unit);
+    }
+    hash = Math.imul(hash ^ unit, PRIME);
+    letters += 1;
+    const bit = (hash ^ (hash >>> 15)) & (BITS - 1);
+    if ((bits[bit >> 5]! >>> (bit & 31)) & 1) beginning = ids.get(hash) ?? beginning;
+  }
+  scan.hash = hash;
+  scan.letters = letters;
+  scan.beginning = beginning;
+  scan.mixed = mixed;
 }
 
-/** Goes on by one code unit of a word. */
-export function addLetter(scan: WordScan, unit: number, { bits, ids }: Beginnings): void {
-  if (scan.letters === LONGEST_WORD) return;
-  const hash = Math.imul(scan.hash ^ smallLetter(unit), PRIME);
-  scan.hash = hash;
-  scan.letters += 1;
-  const bit = bitOf(hash);
-  if ((bits[bit >> 5]! >>> (bit & 31)) & 1) scan.beginning = ids.get(hash) ?? scan.beginning;
-}
+const nothing = emptyBeginnings();
+const single = emptyScan();
 
 /** The hash of a whole word. */
 export function hashOf(word: string): number {
-  let hash = BASIS;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ smallLetter(word.charCodeAt(i)), PRIME);
-  return hash;
+  scanWord(single, word, 0, word.length, nothing);
+  return single.hash;
 }
 
 export function markBeginning({ bits }: Beginnings, hash: number): void {
-  const bit = bitOf(hash);
+  const bit = (hash ^ (hash >>> 15)) & (BITS - 1);
   bits[bit >> 5]! |= 1 << (bit & 31);
-}
-
-function bitOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (BITS - 1);
 }
