@@ -1,5 +1,5 @@
 // Prints how well the scores tell what was planted from clean texts, on sources that nothing was fitted on:
-// `npm run eval:evidence -- [--share 0.3] [--task files,data] [--documents FILE] [--probes FOLDER] [--defender FOLDER]
+// `npm run eval:evidence -- [--share 0.3] [--task files,data] [--unit window,file,document] [--documents FILE] [--probes FOLDER] [--defender FOLDER]
 // [--scores FILE] [--threads 2] [--full]`.
 //
 // Never fails; a line says what was skipped because it is absent. `--share` is how much of the texts is used (0.3);
@@ -32,6 +32,7 @@ const { values: options } = parseArgs({
   options: {
     share: { type: 'string', default: '0.3' },
     task: { type: 'string', default: 'files,data' },
+    unit: { type: 'string', default: 'window,file,document' },
     documents: { type: 'string', default: path.join(evaluationFolder(), 'documents.jsonl') },
     probes: { type: 'string', default: shippedProbes },
     defender: { type: 'string' },
@@ -120,7 +121,7 @@ async function main(): Promise<void> {
       say(
         `Skipped: no clean documents in ${options.documents} (scripts/probes/data/documents.py gathers some).`,
       );
-    for (const set of task.sets) {
+    for (const set of task.sets.filter(({ unit }) => options.unit.split(',').includes(unit))) {
       const scorers = await scorersFor(set, task);
       const scored = await scoreSet(set, scorers);
       if (options.scores !== undefined) keepScores(options.scores, set, scored);

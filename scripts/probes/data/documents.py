@@ -95,13 +95,13 @@ def from_files(kind: str, pattern: str, most: str, rng):
         else:
             data = Path(name).read_bytes()
             text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8", "ignore")
-        yield kind, f"{kind} {Path(pattern).parts[1]}", cut(plain_page(text) if name.endswith(".html") else text, rng, False)
+        yield kind, kind, cut(plain_page(text) if name.endswith(".html") else text, rng, False)
 
 
 def from_descriptions(folder: str, most: str, rng):
-    found = [(d.metadata["Name"], d.metadata.get_payload() or d.metadata.get("Description") or "") for d in distributions(path=[folder])]
-    for name, text in rng.sample(found, len(found)):
-        yield "description", f"pip description {name}", cut(text, rng, False)
+    found = [d.metadata.get_payload() or d.metadata.get("Description") or "" for d in distributions(path=[folder])]
+    for text in rng.sample(found, len(found)):
+        yield "description", "descriptions on PyPI", cut(text, rng, False)
 
 
 def main():

@@ -27,7 +27,7 @@ const ENCODED = new Set([
 const WINDOW = 560;
 const CONTEXTS = 70;
 /** Documents that are read once more with a plant. */
-const PLANTED_DOCUMENTS = 100;
+const PLANTED_DOCUMENTS = 80;
 
 /** A clean text of a source that no probe was fitted on, as `scripts/probes/data/documents.py` gathers them. */
 interface Document {
