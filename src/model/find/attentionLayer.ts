@@ -25,6 +25,8 @@ export interface MapSource {
   axes: readonly (readonly AxisPart[])[];
   /** What makes the tensor, where the graph does not have it. */
   added: GraphPart;
+  /** Weights are multiples of this: they were rounded before they met the values. Absent where they were not. */
+  step?: number;
   /** Further heads, in order, where the graph computes heads one by one. */
   moreHeads?: readonly MapSource[];
 }

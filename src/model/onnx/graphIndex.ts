@@ -126,7 +126,9 @@ function activations(nodes: readonly OnnxNode[], inputs: ReadonlyMap<string, Onn
   const found = new Set(inputs.keys());
   for (const node of nodes) {
     if (SHAPE_ONLY.has(node.opType) || !usedNames(node).some((name) => found.has(name))) continue;
-    for (const name of node.outputs) if (name) found.add(name);
+    // A scale and a zero point that are worked out at run time say how numbers are written, not what they are.
+    const outputs = node.opType === 'DynamicQuantizeLinear' ? node.outputs.slice(0, 1) : node.outputs;
+    for (const name of outputs) if (name) found.add(name);
   }
   return found;
 }

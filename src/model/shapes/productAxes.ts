@@ -19,7 +19,7 @@ export function productAxes(node: OnnxNode, known: Shapes): ProductAxes | undefi
   const kind = kinds[node.opType];
   if (!kind) return undefined;
   if (kind === 'einsum') return einsumAxes(node, known);
-  const [leftInput, rightInput] = kind === 'qlinear' ? [0, 3] : [0, 1];
+  const [leftInput, rightInput] = operandsOf(kind);
   const leftRank = known.shape(node.inputs[leftInput] ?? '')?.length;
   if (kind === 'packed') return packedAxes(leftRank);
   const rightRank = known.shape(node.inputs[rightInput] ?? '')?.length;
@@ -55,6 +55,17 @@ const kinds: Readonly<Record<string, 'matmul' | 'qlinear' | 'packed' | 'einsum'>
   MatMulBnb4: 'packed',
   Einsum: 'einsum',
 };
+
+/** The tensors that a product multiplies; its scales and zero points, which may be worked out at run time, are none. */
+export function multiplied(node: OnnxNode): string[] {
+  const kind = kinds[node.opType];
+  if (!kind) return node.inputs;
+  return operandsOf(kind).map((input) => node.inputs[input] ?? '');
+}
+
+function operandsOf(kind: (typeof kinds)[string]): [left: number, right: number] {
+  return kind === 'qlinear' ? [0, 3] : [0, 1];
+}
 
 /** Quantised weights, [out, in] in blocks: their one axis that counts is the output's. */
 function packedAxes(leftRank: number | undefined): ProductAxes | undefined {

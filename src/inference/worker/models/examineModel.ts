@@ -26,9 +26,9 @@ const CUT = 7;
 const TOLERANCE = 1e-3;
 const HALF_TOLERANCE = 1e-2;
 
-/** How far sums of a layer's rows may be off, by its arithmetic. */
-export function toleranceOf({ half }: LayerFacts): number {
-  return half ? HALF_TOLERANCE : TOLERANCE;
+/** How far the sum of so many of a layer's weights may be off, by its arithmetic: each may be rounded by half a step. */
+export function toleranceOf({ half, step }: LayerFacts, weights = 1): number {
+  return (half ? HALF_TOLERANCE : TOLERANCE) + (weights * step) / 2;
 }
 
 /** Checks a model; what only a run can tell is remembered under its hash. `onRun` is called before such a run. */
@@ -65,7 +65,7 @@ async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
   const whole = await mapsOf(model, tokens, [{ first: 0, end: tokens.length }]);
   const checks = whole.map(({ values, dims }, layer) => {
     const facts = model.layers[layer]!;
-    return checkMap(values, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts) });
+    return checkMap(values, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts, dims[3]) });
   });
   // A prompt in pieces makes sense only where no query looks ahead, and tells something only about real maps.
   const isRight = checks.every((list) => refusalOf(list) === undefined && passes(list, 'causal'));
@@ -129,7 +129,8 @@ async function piecesChecks(
     return maps.map(({ values }, layer) => {
       const other = whole[layer]!.values;
       const largest = values.reduce((most, weight, i) => Math.max(most, Math.abs(weight - other[i]!)), 0);
-      const limit = toleranceOf(model.layers[layer]!);
+      // Two runs may round a weight to either side.
+      const limit = toleranceOf(model.layers[layer]!, 2);
       return measuredCheck('pieces', largest, limit, 'a prompt in two pieces has another map');
     });
   } catch {

@@ -14,7 +14,11 @@ import type { RunnableModel } from '../run/promptRun';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
 /** An attention layer without what only the tap needs of it. */
-export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & { half: boolean };
+export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & {
+  half: boolean;
+  /** Weights are multiples of this; 0 where they are not rounded. */
+  step: number;
+};
 
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel, ModelParts {
@@ -59,6 +63,7 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
       via,
       rowSum,
       half: source.dtype === ElementType.float16,
+      step: source.step ?? 0,
     })),
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,

@@ -7,6 +7,7 @@ import { productAxes, type ProductAxes } from '../../shapes/productAxes';
 import { asNumber } from '../../shapes/size';
 import { findNormalizer } from './findNormalizer';
 import type { FoundAttention, KnownGraph, Matcher, Unmappable } from './matcher';
+import { roundingStep } from './roundingStep';
 import { unquantized } from './unquantized';
 
 /**
@@ -54,11 +55,13 @@ function weighted(
   });
   const plain = roles && unquantized(operand, node, side, graph);
   if (!plain) return { node: normalizer.node, why: 'the layout of its weights could not be told' };
+  const step = roundingStep(operand, node, graph);
   const source: MapSource = {
     tensor: plain.tensor,
     dtype: plain.dtype ?? floatType(plain.tensor, graph.index),
     axes: roles,
     added: { nodes: plain.nodes, tensors: [] },
+    ...(step === undefined ? {} : { step }),
   };
   return {
     via: 'softmax-matmul',

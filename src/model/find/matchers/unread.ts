@@ -1,4 +1,5 @@
 import type { OnnxNode } from '../../onnx/onnxGraph';
+import { multiplied } from '../../shapes/productAxes';
 import type { FoundAttention, KnownGraph, Unmappable } from './matcher';
 
 /** How many nodes are searched for products: a bound for hostile files, as real ones soon reach a product. */
@@ -45,14 +46,15 @@ function hasProduct(
     for (const node of open) {
       const neighbours =
         direction === 'before'
-          ? node.inputs.flatMap((name) => index.producer.get(name) ?? [])
+          ? node.inputs.flatMap((name) =>
+              index.activations.has(name) ? (index.producer.get(name) ?? []) : [],
+            )
           : node.outputs.flatMap((name) => index.consumers.get(name) ?? []);
       for (const neighbour of neighbours) {
         if (seen.has(neighbour) || claimed.has(neighbour) || neighbour.opType === 'Shape') continue;
         seen.add(neighbour);
         if (isProduct(neighbour)) {
-          const varying = neighbour.inputs.filter((name) => index.activations.has(name));
-          if (varying.length >= 2) return true;
+          if (multiplied(neighbour).filter((name) => index.activations.has(name)).length >= 2) return true;
         } else if (!ENDS[direction].test(neighbour.opType)) next.push(neighbour);
       }
     }

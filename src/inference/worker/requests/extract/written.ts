@@ -36,7 +36,7 @@ export function refuseNoMap(
     if (seen === values) seen = values.slice();
     seen.fill(0, row, row + keys);
   }
-  const why = refusalOf(checkMap(seen, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts) }));
+  const why = refusalOf(checkMap(seen, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts, keys) }));
   if (why === undefined) return;
   throw new AttnscopeError(
     'bad-model',
