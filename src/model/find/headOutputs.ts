@@ -5,6 +5,9 @@ import type { FoundAttention, KnownGraph } from './matchers/matcher';
 /** Tensors looked at from one place: a layer's parts lie near one another. */
 const FARTHEST = 400;
 
+/** Operators that make whole numbers of real ones. */
+const WHOLE = /^(?:Dynamic)?QuantizeLinear$|^QLinear|Integer$/;
+
 /** Where the heads of a layer are put side by side and projected. */
 export interface HeadOutputs {
   /** `[batch, queries, heads * size]`: what each head has read, one head after the other, in the order of the map. */
@@ -29,7 +32,9 @@ export function headOutputs(
       next?.inputs.some((name) => index.constants.has(name) && shapes.shape(name)?.length !== 1) ?? false
     );
   });
-  const isRow = (tensor: string) => shapes.shape(tensor)?.length === 3;
+  // Not as whole numbers, in 8-bit arithmetic.
+  const isRow = (tensor: string) =>
+    shapes.shape(tensor)?.length === 3 && !WHOLE.test(index.producer.get(tensor)?.opType ?? '');
   const at = way.slice(0, product + 1).findLastIndex(isRow);
   const mixed = way[at];
   if (mixed === undefined || !inOrder(axes.get(mixed), layer)) return null;

@@ -1,0 +1,72 @@
+"""Graphs of `test/fixtures/zoo` with 8-bit arithmetic, as onnxruntime's own quantiser writes it, and their maps.
+
+Writes `<case>` beside them, with the files that tinyGraphs.py describes:
+
+  other-softmaxes-in-8-bits   among-other-softmaxes, weights dynamically quantised: scales are worked out at run time
+  rounded-weights             the same, quantised statically: weights are rounded to 8 bits before they meet the values
+
+The maps are what the quantised graph itself multiplies with the values, handed out by onnxruntime under the name that the tensor has
+there. Run it after tinyGraphs.py, with onnx and onnxruntime: `python test/oracle/quantisedGraphs.py`.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime
+from onnx import helper
+from onnxruntime.quantization import CalibrationDataReader, QuantType, quantize_dynamic, quantize_static
+
+FOLDER = Path(__file__).resolve().parents[2] / "test" / "fixtures" / "zoo"
+
+
+def inputs_of(case: str) -> dict[str, np.ndarray]:
+    given = json.loads((FOLDER / case / "inputs.json").read_text())["inputs"]
+    return {name: np.array(one["data"], dtype=one["dtype"]).reshape(one["dims"]) for name, one in given.items()}
+
+
+def maps_of(path: Path, tensors: list[str], inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    model = onnx.load(path)
+    model.graph.output.extend([helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in tensors])
+    session = onnxruntime.InferenceSession(model.SerializeToString())
+    return {f"attention.{i}": value for i, value in enumerate(session.run(tensors, inputs))}
+
+
+class Once(CalibrationDataReader):
+    def __init__(self, inputs: dict[str, np.ndarray]):
+        self.rest = [inputs]
+
+    def get_next(self):
+        return self.rest.pop() if self.rest else None
+
+
+def softmaxes(path: Path, blocks: list[int]) -> list[str]:
+    """Outputs of the attention's softmaxes, by the blocks that they belong to."""
+    nodes = [node for node in onnx.load(path).graph.node if node.op_type == "Softmax"]
+    return [next(node.output[0] for node in nodes if f"blocks.{block}/" in node.name + node.output[0]) for block in blocks]
+
+
+def write(case: str, source: str, quantise, blocks: list[int], suffix: str) -> None:
+    folder = FOLDER / case
+    folder.mkdir(exist_ok=True)
+    inputs = inputs_of(source)
+    quantise(FOLDER / source / "model.onnx", folder / "model.onnx", inputs)
+    shutil.copy(FOLDER / source / "inputs.json", folder / "inputs.json")
+    tensors = [f"{name}{suffix}" for name in softmaxes(FOLDER / source / "model.onnx", blocks)]
+    maps = maps_of(folder / "model.onnx", tensors, inputs)
+    np.savez_compressed(folder / "reference.npz", **maps)
+    sums = [round(float(value.sum(-1).min()), 3) for value in maps.values()]
+    print(case, (folder / "model.onnx").stat().st_size, "bytes", {k: v.shape for k, v in maps.items()}, "smallest sums", sums)
+
+
+def main() -> None:
+    dynamic = lambda source, target, _: quantize_dynamic(source, target, weight_type=QuantType.QInt8)
+    write("other-softmaxes-in-8-bits", "among-other-softmaxes", dynamic, [1, 3], "")
+    static = lambda source, target, inputs: quantize_static(source, target, Once(inputs))
+    write("rounded-weights", "among-other-softmaxes", static, [1, 3], "_DequantizeLinear_Output")
+
+
+if __name__ == "__main__":
+    main()
