@@ -5,7 +5,7 @@ import type { Language } from './sources';
 /** Lengths of a text, UTF-16 code units. */
 const SHORTEST = 500;
 const LONGEST = 4_000;
-const ENOUGH = 1_500;
+const ENOUGH = 800;
 
 /** Letters of the scripts that are not Latin: a page that was left in English has few. */
 const scripts: Partial<Record<Language, RegExp>> = {

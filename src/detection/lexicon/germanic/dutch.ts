@@ -50,7 +50,7 @@ export const dutch: CompleteLexicon = {
   rivalTask: [
     ...combined(
       'je, jouw, uw',
-      'nieuwe, echte, ware, enige, werkelijke',
+      'nieuwe, echte, ware, werkelijke',
       'taak, opdracht, doel',
       'is, luidt, bestaat',
     ),

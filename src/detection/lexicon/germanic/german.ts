@@ -32,11 +32,13 @@ export const german: CompleteLexicon = {
   ],
   either: phrases('oder'),
   disregard: phrases(`
-    ignoriere, ignorier, ignorieren sie, ignoriert, missachte, missachten sie, vergiss, vergessen sie, vergesst, verwirf, verwerfen sie, überspringe, befolge nicht,
+    ignoriere, ignorier, ignorieren sie, ignoriert, missachte, missachten sie, vergiss, vergessen sie, vergesst, verwirf, verwerfen sie, befolge nicht,
     befolgen sie nicht, umgehe, umgehen sie, übergehe, übergehen sie, beachte nicht, beachten sie nicht, folge nicht, folgen sie nicht, hör nicht auf, hör nicht mehr auf,
     hören sie nicht auf, hören sie nicht mehr auf, halte dich nicht an, halte dich nicht mehr an, halten sie sich nicht an, halten sie sich nicht mehr an, setz dich über,
     setze dich über, setzen sie sich über, streiche`),
-  replace: phrases('lösche, löschen sie, überschreibe, überschreiben sie, ersetze, ersetzen sie, widerrufe'),
+  replace: phrases(
+    'überspringe, lösche, löschen sie, überschreibe, überschreiben sie, ersetze, ersetzen sie, widerrufe',
+  ),
   disregardLast: phrases(`
     ignorieren, missachten, vergessen, verwerfen, übergehen, umgehen, außer acht, außer acht lassen, beiseite, nicht beachten, nicht befolgen, nicht mehr beachten, nicht mehr befolgen,
     nicht länger befolgen, hinweg, unbeachtet`),
@@ -66,17 +68,8 @@ export const german: CompleteLexicon = {
     ungültig, gelten nicht mehr, nicht mehr gültig, nicht länger gültig, hinfällig, aufgehoben, außer kraft, nichtig, zählen nicht mehr, gelten ab jetzt nicht, gelten ab sofort nicht,
     überholt, haben keine gültigkeit`),
   rivalTask: [
-    ...combined(
-      'deine',
-      'neue, eigentliche, wahre, wirkliche, einzige',
-      'aufgabe, anweisung',
-      'ist, lautet, besteht',
-    ),
-    ...combined(
-      'dein',
-      'neuer auftrag, wahrer auftrag, neues ziel, wahres ziel, einziges ziel',
-      'ist, lautet',
-    ),
+    ...combined('deine', 'neue, eigentliche, wahre, wirkliche', 'aufgabe, anweisung', 'ist, lautet, besteht'),
+    ...combined('dein', 'neuer auftrag, wahrer auftrag, neues ziel, wahres ziel', 'ist, lautet'),
     ...combined(
       'ab jetzt, ab sofort, von nun an, stattdessen',
       'ist, lautet, besteht',

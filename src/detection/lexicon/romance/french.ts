@@ -55,18 +55,8 @@ export const french: CompleteLexicon = {
   invalid: phrases(`
     plus valables, plus valable, annulées, annulés, caduques, caducs, ne s'appliquent plus, ne sont plus en vigueur, plus en vigueur, sont nulles, nulles et non avenues, ne comptent plus, sont obsolètes, sont suspendues, sont levées, révoquées`),
   rivalTask: [
-    ...combined(
-      'ta, votre',
-      'nouvelle, vraie, véritable, seule, unique',
-      'tâche, mission, consigne',
-      'est, consiste, sera',
-    ),
-    ...combined(
-      'ton, votre',
-      'nouvel, véritable, vrai, seul',
-      'objectif, but, travail',
-      'est, sera, consiste',
-    ),
+    ...combined('ta, votre', 'nouvelle, vraie, véritable', 'tâche, mission, consigne', 'est, consiste, sera'),
+    ...combined('ton, votre', 'nouvel, véritable, vrai', 'objectif, but, travail', 'est, sera, consiste'),
     ...combined(
       'désormais, à partir de maintenant, dorénavant',
       'ta, votre',

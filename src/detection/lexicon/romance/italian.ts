@@ -50,16 +50,11 @@ export const italian: CompleteLexicon = {
   rivalTask: [
     ...combined(
       'il tuo, il suo, tuo',
-      'nuovo, vero, unico',
+      'nuovo, vero',
       'compito, incarico, obiettivo, lavoro',
       'è, consiste, sarà',
     ),
-    ...combined(
-      'la tua, la sua, tua',
-      'nuova, vera, unica',
-      'missione, istruzione, mansione',
-      'è, consiste, sarà',
-    ),
+    ...combined('la tua, la sua, tua', 'nuova, vera', 'missione, istruzione, mansione', 'è, consiste, sarà'),
     ...combined(
       "d'ora in poi, da ora in poi, da adesso in poi, da questo momento",
       'il tuo compito, il suo compito, la tua missione, la sua missione',

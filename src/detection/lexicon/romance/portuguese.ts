@@ -21,9 +21,9 @@ export const portuguese: CompleteLexicon = {
   ],
   either: phrases('ou'),
   disregard: phrases(`
-    ignore, ignora, ignorem, ignorar, esqueça, esquece, esqueçam, esquecer, esqueça se de, desconsidere, desconsidera, desconsiderem, desconsiderar, desrespeite, desrespeita, não siga, não sigas, não obedeça, não obedeças, não cumpra, não cumpras, deixe de seguir, deixa de seguir, deixe de lado, deixa de lado, pule, descarte, descarta,
+    ignore, ignora, ignorem, ignorar, esqueça, esquece, esqueçam, esquecer, esqueça se de, desconsidere, desconsidera, desconsiderem, desconsiderar, desrespeite, desrespeita, não siga, não sigas, não obedeça, não obedeças, não cumpra, não cumpras, deixe de seguir, deixa de seguir, deixe de lado, deixa de lado, descarte, descarta,
     despreze, despreza, não leve em conta, não leves em conta, não considere, não consideres, abandone, abandona, contorne, contorna, passe por cima de, desobedeça, desobedece, não siga mais`),
-  replace: phrases('apague, apaga, exclua, exclui, elimine, anule, anula, substitua, substitui'),
+  replace: phrases('pule, apague, apaga, exclua, exclui, elimine, anule, anula, substitua, substitui'),
   disregardLast: phrases(
     'devem ser ignoradas, devem ser esquecidas, devem ser desconsideradas, são para ignorar, ficam sem efeito',
   ),
@@ -50,16 +50,11 @@ export const portuguese: CompleteLexicon = {
   rivalTask: [
     ...combined(
       'sua, tua, a sua, a tua',
-      'nova, verdadeira, única, real',
+      'nova, verdadeira, real',
       'tarefa, missão, instrução',
       'é, consiste, será',
     ),
-    ...combined(
-      'seu, teu, o seu, o teu',
-      'novo, verdadeiro, único',
-      'objetivo, trabalho',
-      'é, será, consiste',
-    ),
+    ...combined('seu, teu, o seu, o teu', 'novo, verdadeiro', 'objetivo, trabalho', 'é, será, consiste'),
     ...combined(
       'a partir de agora, de agora em diante, doravante',
       ', a',

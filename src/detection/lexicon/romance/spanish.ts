@@ -24,9 +24,9 @@ export const spanish: CompleteLexicon = {
   either: phrases('o, u'),
   disregard: phrases(`
     ignora, ignore, ignorá, ignorad, ignorar, ignoren, olvida, olvide, olvidá, olvidad, olvídate de, olvídese de, olviden, olvidar, descarta, descarte, descartá, descarten, descartar, haz caso omiso, haga caso omiso, hacé caso omiso, hagan caso omiso, no sigas, no siga, no sigan, no hagas caso, no haga caso,
-    no obedezcas, no obedezca, no cumplas, no cumpla, ya no sigas, ya no siga, deja de seguir, deje de seguir, deja de lado, deje de lado, omite, omita, omití, pasa por alto, pase por alto, desatiende, desatienda, prescinde de, prescinda de, no tengas en cuenta, no tenga en cuenta, sáltate, sáltese, desobedece, desobedezca`),
+    no obedezcas, no obedezca, no cumplas, no cumpla, ya no sigas, ya no siga, deja de seguir, deje de seguir, deja de lado, deje de lado, pasa por alto, pase por alto, desatiende, desatienda, prescinde de, prescinda de, no tengas en cuenta, no tenga en cuenta, desobedece, desobedezca`),
   replace: phrases(
-    'borra, borre, elimina, elimine, anula, anule, reemplaza, reemplace, sustituye, sustituya',
+    'omite, omita, omití, sáltate, sáltese, borra, borre, elimina, elimine, anula, anule, reemplaza, reemplace, sustituye, sustituya',
   ),
   disregardLast: phrases('deben ser ignoradas, deben ignorarse, se ignoran, quedan sin efecto'),
   prior: phrases(`
@@ -51,13 +51,8 @@ export const spanish: CompleteLexicon = {
   invalid: phrases(`
     ya no son válidas, no son válidas, ya no aplican, ya no se aplican, quedan anuladas, ya no valen, están anuladas, han sido anuladas, quedan canceladas, han sido canceladas, quedan sin efecto, ya no están vigentes, ya no rigen, no están en vigor, ya no cuentan, quedan derogadas, son nulas`),
   rivalTask: [
-    ...combined(
-      'tu, su',
-      'nueva, verdadera, única, auténtica',
-      'tarea, misión, instrucción',
-      'es, consiste, será',
-    ),
-    ...combined('tu, su', 'nuevo, verdadero, único', 'objetivo, trabajo, encargo', 'es, será, consiste'),
+    ...combined('tu, su', 'nueva, verdadera, auténtica', 'tarea, misión, instrucción', 'es, consiste, será'),
+    ...combined('tu, su', 'nuevo, verdadero', 'objetivo, trabajo, encargo', 'es, será, consiste'),
     ...combined(
       'a partir de ahora, desde ahora, de ahora en adelante',
       'tu, su',

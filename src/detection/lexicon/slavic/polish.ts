@@ -22,9 +22,9 @@ export const polish: CompleteLexicon = {
   ],
   either: phrases('lub, albo, bądź'),
   disregard: phrases(`
-    ignoruj*, zignoruj*, ignorować, zignorować, zapomnij*, zapomnieć, proszę zignorować, proszę zapomnieć, pomiń*, pominąć, zlekceważ*, odrzuć*, nie stosuj się, nie stosujcie się, nie zwracaj uwagi, nie zwracajcie uwagi, nie zważaj, nie przestrzegaj, nie przestrzegajcie, nie słuchaj, nie wykonuj, nie kieruj się, nie bierz pod uwagę, nie bierzcie pod uwagę, przestań stosować się,
+    ignoruj*, zignoruj*, ignorować, zignorować, zapomnij*, zapomnieć, proszę zignorować, proszę zapomnieć, zlekceważ*, odrzuć*, nie stosuj się, nie stosujcie się, nie zwracaj uwagi, nie zwracajcie uwagi, nie zważaj, nie przestrzegaj, nie przestrzegajcie, nie słuchaj, nie wykonuj, nie kieruj się, nie bierz pod uwagę, nie bierzcie pod uwagę, przestań stosować się,
     przestań przestrzegać, porzuć, obejdź, zlekceważyć, nie uwzględniaj`),
-  replace: phrases('usuń, skasuj, zastąp, nadpisz, anuluj, wymaż'),
+  replace: phrases('pomiń*, pominąć, usuń, skasuj, zastąp, nadpisz, anuluj, wymaż'),
   disregardLast: phrases(
     'zignoruj*, ignoruj*, zapomnij*, pomiń*, zignorować, zapomnieć, pominąć, odrzuć*, zlekceważ*, nie obowiązują cię',
   ),
@@ -54,11 +54,11 @@ export const polish: CompleteLexicon = {
   rivalTask: [
     ...combined(
       'twoje, państwa',
-      'nowe, prawdziwe, jedyne, właściwe',
+      'nowe, prawdziwe, właściwe',
       'zadanie, polecenie',
       'to, jest, brzmi, polega',
     ),
-    ...combined('twój, twoja', 'nowy, prawdziwy, jedyny, nowa, prawdziwa', 'cel, misja', 'to, jest, polega'),
+    ...combined('twój, twoja', 'nowy, prawdziwy, nowa, prawdziwa', 'cel, misja', 'to, jest, polega'),
     ...combined(
       'od teraz, odtąd, od tej chwili, teraz',
       'twoim, państwa, twoje',

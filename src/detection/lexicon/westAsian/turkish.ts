@@ -46,7 +46,7 @@ export const turkish: CompleteLexicon = {
     'artık geçerli değil, geçersiz, geçersizdir, artık geçersiz, geçerliliğini yitirdi, iptal edildi, iptal edilmiştir, yürürlükten kalktı, yürürlükten kaldırıldı, hükümsüz, hükümsüzdür, askıya alındı, kaldırıldı, artık uygulanmaz',
   ),
   rivalTask: [
-    ...combined('yeni, gerçek, asıl, tek', 'görevin, göreviniz, amacın, amacınız'),
+    ...combined('yeni, gerçek, asıl', 'görevin, göreviniz, amacın, amacınız'),
     ...combined(
       'bundan sonra, şu andan itibaren, artık, bundan böyle',
       ', tek',

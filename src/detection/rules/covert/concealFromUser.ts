@@ -46,6 +46,7 @@ const patterns = grammarOf(
     [first('secretly'), followedBy(8, 'act')],
     [first('act'), thenLater(12, 'keepSecret')],
     [first('user'), followedBy(3, 'keepSecret')],
+    [first('keepSecret'), followedBy(3, 'deed')],
   ],
 );
 

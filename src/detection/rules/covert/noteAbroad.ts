@@ -7,8 +7,12 @@ import { firstWordFrom, wordAt } from '../../reading/words';
 /** How many words a comment may begin with before it turns to a model: "Wichtiger Hinweis an alle KI-Modelle: …". */
 const OPENING = 3;
 
-/** Whether what a comment says from a place on turns to a model, in a language other than English. */
-export function isNoteAbroad(reading: Reading, start: number): boolean {
+/**
+ * Whether what a comment says from a place on turns to a model, in a language other than English.
+ *
+ * @param titled whether the comment may be a heading, which a name with a colon begins too
+ */
+export function isNoteAbroad(reading: Reading, start: number, titled = false): boolean {
   const { words, marks } = reading;
   const begin = firstWordFrom(words, start);
   const from = wordAt(words, begin);
@@ -23,7 +27,7 @@ export function isNoteAbroad(reading: Reading, start: number): boolean {
     if (concept === conceptIndex.model && abroad) {
       // A name counts where it is called, or where it is told what it must do.
       if (isTold(reading, marks.lasts[index]!)) return true;
-      turned = true;
+      if (!titled) turned = true;
     }
     if (concept === conceptIndex.addressed && turned) return true;
   }

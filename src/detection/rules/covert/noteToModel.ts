@@ -107,7 +107,12 @@ function inCode(reading: Reading): Hit[] {
     const [line, said = ''] = match;
     const outside = shownCode.test(line) && !speaker.test(line);
     const isTold = outside && !fences.inSample(start) && isNamed(said);
-    if (!isTold && !isNote(said) && !isNoteAbroad(reading, start + line.length - said.length)) continue;
+    if (
+      !isTold &&
+      !isNote(said) &&
+      !isNoteAbroad(reading, start + line.length - said.length, /^\s*#/.test(line))
+    )
+      continue;
     if (outside || fences.inSample(start)) hits.push({ start: start, end: start + line.length });
   }
   return hits;
