@@ -35,6 +35,8 @@ export async function openSession(
       extra: {
         session: {
           intra_op: { allow_spinning: '0' },
+          // What is multiplied with 4-bit matrices stays float32, where the runtime would round it to 8 bits.
+          qdq_matmulnbits_accuracy_level: '1',
           model_external_initializers_file_folder_path: weightsFolder,
         },
       },
