@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { addSuppression } from '../../../src/config/addSuppression';
 import { readConfig } from '../../../src/config/readConfig';
@@ -95,4 +97,10 @@ it.each([
   expect('config' in read && read.config.suppressions?.at(-1)).toEqual(entry);
   for (const [comment] of text.matchAll(/\/\/ \w+/g)) expect(edited).toContain(comment);
   if (text.includes('\r')) expect(edited.replaceAll('\r\n', '')).not.toContain('\n');
+});
+
+it('the example of its page has no problem', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/config.md'), 'utf8');
+  const [, example] = /```jsonc\n([^]*?)```/.exec(page) ?? [];
+  expect(readConfig(example!).problems).toEqual([]);
 });
