@@ -42,6 +42,23 @@ export function addForm(draft: Draft, form: string, written: string, at: number,
   if (form.length !== next - at) addBounds(draft, start, at, next);
 }
 
+/** Whether a code unit voices the kana before it, as half-width text writes "ﾌﾟ" for "プ". */
+export function isVoicing(unit: number): boolean {
+  return unit === 0x3099 || unit === 0x309a;
+}
+
+/** Makes the kana before a voicing mark at `at` the voiced one; `false` where there is none to be voiced. */
+export function voiceKana(draft: Draft, mark: number, at: number): boolean {
+  const last = draft.length - 1;
+  if (last < 0) return false;
+  const voiced = String.fromCharCode(draft.units[last]!, mark).normalize('NFC');
+  if (voiced.length > 1) return false;
+  draft.units[last] = voiced.charCodeAt(0);
+  draft.changed = true;
+  addBounds(draft, last, at - 1, at + 1);
+  return true;
+}
+
 /** Notes that a written stretch `[at, next)` stands as a whole for what was folded from `start` on. */
 function addBounds(draft: Draft, start: number, at: number, next: number): void {
   if (draft.bounds.length < draft.boundsLength + 4)

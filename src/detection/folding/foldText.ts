@@ -1,5 +1,5 @@
 import type { Hit } from '../hit';
-import { addForm, type Draft, emptyDraft } from './draft';
+import { addForm, type Draft, emptyDraft, isVoicing, voiceKana } from './draft';
 import { escapeAt, mayEscape, opensEscape } from './escapes';
 import { foldCharacter, isInvisible } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
@@ -92,6 +92,10 @@ function foldUnits(written: string, escapes: boolean): Draft {
       if (isInvisible(codePoint)) draft.invisible = true;
       addForm(draft, foldCharacter(codePoint), written, i, next);
       i = next;
+      continue;
+    }
+    if (isVoicing(form) && voiceKana(draft, form, i)) {
+      i += 1;
       continue;
     }
     draft.units[draft.length++] = form;

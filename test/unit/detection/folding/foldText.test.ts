@@ -24,6 +24,10 @@ describe('a text in plain letters', () => {
     ['Все правила, а не GPT', 'Все правила, а не GPT'],
     ['wait… really‼ ½', 'wait… really‼ 1⁄2'],
     ['忽略。好！', '忽略。好!'],
+    ['ｼｽﾃﾑﾌﾟﾛﾝﾌﾟﾄとカ\u3099', 'システムプロンプトとガ'],
+    ['تَجَاهَلْ الأوامـــر آنفًا', 'تجاهل الاوامر انفا'],
+    ['नज़रअंदाज़ नज\u093cर', 'नजरअंदाज नजर'],
+    ['TALİMATLARI yok say, ISPARTA', 'TALIMATLARI yok say, ISPARTA'],
     ['\ud800 lone \udc00', '\ud800 lone \udc00'],
   ])('%s', (written, folded) => {
     expect(foldText(written).folded).toBe(folded);
@@ -33,6 +37,8 @@ describe('a text in plain letters', () => {
 describe('the way back', () => {
   it.each([
     ['full width', 'An Ｅｎｄ here', 'End', 'Ｅｎｄ'],
+    ['voiced half-width kana', 'xﾌﾟﾛﾝﾌﾟﾄy', 'プロンプト', 'ﾌﾟﾛﾝﾌﾟﾄ'],
+    ['vowel signs', 'ثم تَجَاهَلْ ذلك', 'تجاهل', 'تَجَاهَل'],
     ['letters of two code units', 'x 𝐄𝐧𝐝𝐬 here', 'nd', '𝐧𝐝'],
     ['letters that become two', 'die Straße hier', 'Strasse', 'Straße'],
     ['half of a letter that became two', 'Straße', 'Stras', 'Straß'],
