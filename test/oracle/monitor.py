@@ -11,13 +11,13 @@ import numpy as np
 import statsmodels.api as sm
 from scipy.spatial.distance import mahalanobis
 from scipy.special import rel_entr
-from scipy.stats import expon, lomax
+from scipy.stats import bernoulli, expon, lomax
 from sklearn.covariance import ledoit_wolf
 
 FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "monitor" / "oracle.json"
 LAYERS, HEADS, HIDDEN, STATES = 2, 2, 8, [0, 1]
 SECTIONS = ["user", "template", "sink"]
-ONE_IN, FOLDS = 10, 10
+ONE_IN, FOLDS, REFERENCE, WINDOW = 10, 10, 44, 20
 
 
 def made_up(rng, n, moved=0.0):
@@ -110,16 +110,44 @@ def answers(rng, vocabulary=60, keep=6):
     }
 
 
+def watched(rng, reference, fitted, is_alarm, unseen):
+    """Inputs of the reference with odd ones among them: Page's sum as the largest sum that ends now, drift by dense means."""
+    t, v, s = [part[:26].copy() for part in reference]
+    odd = [3, 8, 9, 20, 21, 22, 23]
+    for part, other in zip((t, v, s), made_up(rng, len(odd), 0.9)):
+        part[odd] = other
+    rows = [distances(fitted, t[i], [scaled(v)[i]] + [s[i, j] for j in range(len(STATES))]) for i in range(len(t))]
+    alarms = np.array([is_alarm(own) for _, own in rows])
+    usual, raised = 1 / ONE_IN, 5 / ONE_IN
+    evidence = bernoulli.logpmf(alarms, raised) - bernoulli.logpmf(alarms, usual)
+    surplus = [max(0.0, *(evidence[i : at + 1].sum() for i in range(at + 1))) for at in range(len(t))]
+    first = np.array([np.concatenate(zs[1:]) for zs, _ in rows[:WINDOW]])
+    # Random windows without replacement; their means vary less than those of new inputs do.
+    n = len(unseen)
+    windows = [unseen[rng.choice(n, WINDOW, replace=False)].mean(0) for _ in range(20_000)]
+    drifts = WINDOW * np.mean(np.square(windows), axis=1) * (n + WINDOW) / (n - WINDOW)
+    return {
+        "inputs": {"tokens": t.tolist(), "values": v.tolist(), "states": s.reshape(len(t), -1).tolist()},
+        "alarms": alarms.tolist(),
+        "surplus": surplus,
+        "surplusLimit": float(np.log(10 * ONE_IN)),
+        "drift": float(WINDOW * np.mean(np.square(first.mean(0)))),
+        "driftLimit": float(np.quantile(drifts, 1 - WINDOW / (10 * ONE_IN))),
+    }
+
+
 def main():
     rng = np.random.default_rng(7)
-    tokens, values, states = made_up(rng, 30)
+    tokens, values, states = made_up(rng, REFERENCE)
     blocks = [scaled(values)] + [states[:, i] for i in range(len(STATES))]
-    at = np.arange(30)
-    unseen = []
+    at = np.arange(REFERENCE)
+    unseen, unseen_z = [], []
     for i in at:
         keep = at % FOLDS != i % FOLDS
-        unseen.append(distances(fit(tokens[keep], [b[keep] for b in blocks]), tokens[i], [b[i] for b in blocks]))
-    logs = np.array([l for _, l in unseen])
+        zs, own = distances(fit(tokens[keep], [b[keep] for b in blocks]), tokens[i], [b[i] for b in blocks])
+        unseen.append(own)
+        unseen_z.append(np.concatenate(zs[1:]))
+    logs = np.array(unseen)
     usual = np.stack([logs.mean(0), logs.std(0, ddof=1)], axis=1)
     standard = lambda l: (np.asarray(l) - usual[:, 0]) / usual[:, 1]
     states_of = lambda l: standard(l)[1:].mean()
@@ -146,6 +174,7 @@ def main():
                 "logs": own, "score": score(own), "anomaly": bool(score(own) > threshold),
                 "strongest": {"value": float(v[i, strongest]), "expected": expected, "z": z},
             })
+    stream = watched(rng, (tokens, values, states), fitted, lambda own: score(own) > threshold, np.array(unseen_z))
     t2, v2, s2 = made_up(rng, 25, 0.4)
     middle = np.array([[1.0, (np.log(tokens).mean() + np.log(t2).mean()) / 2]])
     mean_at = lambda f: (lambda p: (p.predicted_mean[0], p.se_mean[0]))(f.get_prediction(middle))
@@ -163,6 +192,7 @@ def main():
         "tails": tails,
         "answers": answers(np.random.default_rng(11)),
         "checks": checks,
+        "stream": stream,
         "other": save(t2, v2, s2), "comparedZ": compared[0],
         "comparedStates": [float(np.sqrt(np.mean(np.square(z)))) for z in compared[1:]],
     }) + "\n", encoding="utf-8")

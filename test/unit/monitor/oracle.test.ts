@@ -5,6 +5,7 @@ import { answerDivergence, answerToText, meanAnswer } from '../../../src/monitor
 import { checkInput, measuredDistances } from '../../../src/monitor/check';
 import { compareBaselines } from '../../../src/monitor/compare';
 import { openMonitor } from '../../../src/monitor/monitor';
+import { checkNext, START } from '../../../src/monitor/stream';
 import { thresholdAbove } from '../../../src/monitor/numbers/tail';
 import type { NextTokens } from '../../../src/protocol/measured/features';
 import { baselineOf, featuresOf } from './madeUp';
@@ -38,13 +39,20 @@ const oracle = JSON.parse(readFileSync(file, 'utf8')) as {
     anomaly: boolean;
     strongest: { value: number; expected: number; z: number };
   }[];
+  stream: {
+    inputs: Inputs;
+    alarms: boolean[];
+    surplus: number[];
+    surplusLimit: number;
+    drift: number;
+    driftLimit: number;
+  };
   comparedZ: number[];
   comparedStates: number[];
 };
 const read = ({ tokens, values, states }: Inputs) =>
-  baselineOf(
-    tokens.map((each, at) => featuresOf({ tokens: each, values: values[at]!, states: states[at]! })),
-  );
+  tokens.map((each, at) => featuresOf({ tokens: each, values: values[at]!, states: states[at]! }));
+const fitted = (inputs: Inputs) => baselineOf(read(inputs));
 
 /** Within 1e-6, of the number where it is large. */
 function expectNear(got: number, wanted: number, what: string): void {
@@ -52,7 +60,7 @@ function expectNear(got: number, wanted: number, what: string): void {
 }
 
 describe('the monitor, by scikit-learn, statsmodels and SciPy', () => {
-  const monitor = openMonitor(read(oracle.reference), oracle.oneIn);
+  const monitor = openMonitor(fitted(oracle.reference), oracle.oneIn);
 
   it('shrinks covariances alike', () => {
     oracle.shrinkage.forEach((wanted, block) =>
@@ -103,8 +111,28 @@ describe('the monitor, by scikit-learn, statsmodels and SciPy', () => {
     expect(answerDivergence(mean, { vocabulary: 61, tokens: reference[0]! })).toBeNull();
   });
 
+  it('watches a stream alike', () => {
+    const { inputs, alarms, surplus, surplusLimit, drift, driftLimit } = oracle.stream;
+    let state = START;
+    const windows = read(inputs).map((features, at) => {
+      const { line, after } = checkNext(monitor, state, at, features);
+      state = after;
+      expect(line.anomaly, `input ${at}`).toBe(alarms[at]);
+      return line.window!;
+    });
+    // Ours stays at its limit once it is there.
+    const reached = surplus.findIndex((sum) => sum >= surplusLimit);
+    expect(reached).toBeGreaterThan(2);
+    surplus.slice(0, reached).forEach((sum, at) => expectNear(windows[at]!.surplus, sum, `surplus ${at}`));
+    expectNear(windows[reached]!.surplus, surplusLimit, 'limit of the surplus');
+    expect(windows[18]!.drift).toBeNull();
+    expectNear(windows[19]!.drift!, drift, 'drift');
+    // Both are drawn at random.
+    expect(Math.abs(windows[19]!.driftLimit! / driftLimit - 1)).toBeLessThan(0.1);
+  });
+
   it('compares baselines alike', () => {
-    const compared = compareBaselines(read(oracle.reference), read(oracle.other));
+    const compared = compareBaselines(fitted(oracle.reference), fitted(oracle.other));
     const wanted = oracle.comparedZ.toSorted((a, b) => Math.abs(b) - Math.abs(a));
     expect(compared.features).toHaveLength(wanted.length);
     compared.features.forEach(({ z }, at) => expectNear(z, wanted[at]!, `feature ${at}`));
