@@ -54,15 +54,16 @@ ${after.map(sectionHtml).join('\n')}
 function sectionHtml({ title, says, tables }: ReportSection): string {
   return `<section><h2>${escapeHtml(title)}</h2>
 ${says.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}
-${tables.map(tableHtml).join('\n')}</section>`;
+${tables.map((table) => tableHtml(table, title)).join('\n')}</section>`;
 }
 
-function tableHtml({ caption, columns, rows }: ReportTable): string {
+/** `title`: of the section, which tells tables of the same caption apart. */
+function tableHtml({ caption, columns, rows }: ReportTable, title: string): string {
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
   const line = ([name = '', ...cells]: readonly string[]) =>
     `<tr><th scope="row">${escapeHtml(name)}</th>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
-  const label = escapeHtml(caption);
-  return `<p class="study-caption">${label}</p>
+  const label = escapeHtml(`${title}: ${caption}`);
+  return `<p class="study-caption">${escapeHtml(caption)}</p>
 <div class="study-table" tabindex="0" role="region" aria-label="${label}"><table aria-label="${label}"><thead><tr>${head}</tr></thead>
 <tbody>${rows.map(line).join('\n')}</tbody></table></div>`;
 }
@@ -78,7 +79,7 @@ function chartsHtml(points: readonly StudyPoint[]): string {
   return `<section><h2>Figures</h2>
 <noscript><p>Charts are drawn with a script of this page, and scripts are turned off here. Their numbers stand in the table.</p></noscript>
 ${figures.join('\n')}
-<details><summary>All points as a table</summary>${tableHtml(pointsTable(points))}</details></section>`;
+<details><summary>All points as a table</summary>${tableHtml(pointsTable(points), 'Figures')}</details></section>`;
 }
 
 function pointsTable(points: readonly StudyPoint[]): ReportTable {

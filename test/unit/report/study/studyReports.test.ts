@@ -48,6 +48,14 @@ describe('a study as a page', () => {
     expect(page.match(/<script/g)).toHaveLength(2);
   });
 
+  it('names each table, also where classes have tables of the same caption', () => {
+    const names = [...studyHtml(report, code).matchAll(/role="region" aria-label="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBeGreaterThan(15);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('has the points of each chart in a table too', () => {
     expect(page).toContain('data-chart="wanted"');
     expect(page).toContain('data-chart="length"');
