@@ -77,7 +77,10 @@ export async function scanPaths(
       `${quoted(path)} was not scanned: it leads out of the folder. Name it to scan it.\n`,
     );
   if (options.writeBaseline !== undefined) {
-    await keepBaseline(options, fresh, ledger.kept(resolve(options.writeBaseline), now));
+    // What was not scanned has no say in what is known.
+    if (scanned.files.length === 0)
+      process.stderr.write('Nothing was scanned: the baseline stays as it is.\n');
+    else await keepBaseline(options, fresh, ledger.kept(resolve(options.writeBaseline), now));
     return errors.length > 0 ? EXIT.error : EXIT.clean;
   }
   const isWhole = await wholeFolders(paths, changes !== undefined || errors.length > 0);
@@ -88,8 +91,10 @@ export async function scanPaths(
     files,
     ...(errors.length > 0 ? { errors } : {}),
   };
-  const own = ledger.settings.flatMap(({ config }) => (config.userRules ?? []).map(compileUserRule));
-  await writeOutput(options.out, resultText(result, describeRules(own), options));
+  const own = ledger.settings.flatMap(({ config }) => config.userRules ?? []).map(compileUserRule);
+  // Folders may have the same rule.
+  const rules = [...new Map(describeRules(own).map((rule) => [rule.id, rule])).values()];
+  await writeOutput(options.out, resultText(result, rules, options));
   if (errors.length > 0) return EXIT.error;
   return files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
 }

@@ -148,6 +148,16 @@ describe('a baseline', () => {
     ]);
   });
 
+  it('stays as it is where nothing could be scanned', async () => {
+    write('AGENTS.md', attack);
+    const base = at('base.json');
+    await scan({ writeBaseline: base, reason: 'first' });
+    const before = readFileSync(base, 'utf8');
+    const { code } = await scan({ writeBaseline: base, reason: 'second' }, [at('gone.md')]);
+    expect(code).toBe(2);
+    expect(readFileSync(base, 'utf8')).toBe(before);
+  });
+
   it('may name files by globs, and is told of where it knows what is gone', async () => {
     write('a/AGENTS.md', attack);
     const base = at('base.json');
@@ -172,6 +182,20 @@ describe('a baseline', () => {
     write('bad.json', { schemaVersion: 1, findings: [{ rule: 'leak/x' }] });
     await expect(scan({ baseline: at('bad.json') })).rejects.toThrow(/bad\.json" cannot be used\. Line 4/);
   });
+});
+
+it('a rule that several folders have is described once in SARIF', async () => {
+  const userRules = [{ id: 'team/fox', message: 'Names a fox.', phrases: ['red fox'], invalid: ['red fox'] }];
+  for (const folder of ['a', 'b']) {
+    write(`${folder}/AGENTS.md`, 'A red fox.');
+    write(`${folder}/.attnscope.json`, { userRules });
+  }
+  await scanPaths([root], { format: 'sarif', failOn: 'never', ignore: true, out: at('out.sarif') }, '0.0.0');
+  const [run] = JSON.parse(readFileSync(at('out.sarif'), 'utf8')).runs;
+  expect(run.results).toHaveLength(2);
+  const rule = run.tool.driver.rules[run.results[1].ruleIndex];
+  expect(rule).toMatchObject({ id: 'team/fox', shortDescription: { text: 'Names a fox.' } });
+  expect(run.tool.driver.rules.filter(({ id }: { id: string }) => id === 'team/fox')).toHaveLength(1);
 });
 
 it('--since tells of changed lines alone, and scans no other file', async () => {
