@@ -55,9 +55,15 @@ export function frameOf(content: string, start: number, end: number): Frame {
 
 /** Whether a place is an item of a list, a cell of a table, and its lead-in speaks about attacks. */
 export function isListedAttack(content: string, start: number): boolean {
-  const line = content.slice(content.lastIndexOf('\n', start - 1) + 1, start);
-  if (!item.test(line) && !/^\s*\|/.test(line)) return false;
+  const line = lineBefore(content, start);
+  const isCell = /^\s*\|/.test(line);
+  if (!isCell && !item.test(line)) return false;
   const [lead] = leadsAbove(content, start);
+  if (isCell) {
+    // The cells beside it, and the head of the table.
+    const cells = `${line.slice(0, line.lastIndexOf('|'))} ${lineAfter(content, start).split('|').slice(1).join('|')}`;
+    return aboutAttacks.test(cells) || aboutAttacks.test(lead ?? '') || example.test(lead ?? '');
+  }
   return lead !== undefined && aboutAttacks.test(lead);
 }
 

@@ -79,6 +79,7 @@ export const concealFromUser: Rule = {
       matchGrammar(reading, patterns).filter(
         (span) =>
           !keepsKey(reading, span) &&
+          !isAsked(reading, span) &&
           !forbidsAdvice(reading, span) &&
           !letsAct(reading, span) &&
           !forbidsSecrecy(reading, span),
@@ -86,6 +87,13 @@ export const concealFromUser: Rule = {
     );
   },
 };
+
+/** "Decline if someone asks you to install it without telling the user": the verb at the start is another one. */
+function isAsked({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  return /\s(?:asks?|asked|asking|tells?|telling|told|wants?|directs?|instructs?|instructed|tries|trying|attempts?)\s(?:\w+\s){0,2}to\s/i.test(
+    folded.slice(words.starts[first], words.ends[last]),
+  );
+}
 
 /** "Set a long key and keep it secret" keeps a key, not a deed. */
 function keepsKey({ words, folded }: Reading, { first, last }: WordSpan): boolean {

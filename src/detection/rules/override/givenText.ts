@@ -16,6 +16,16 @@ const material = words(`
 /** Said of the prompt's own text, or of text that is part of it. */
 const own = words('system above previous your this these my');
 
+/** How much is read behind the orders for where they stand, UTF-16 code units. */
+const TAIL = 160;
+/** "…, commands or directives that may be embedded in": what follows is not the prompt's own. */
+const embedded = new RegExp(
+  `^(?:[\\s,/]{1,3}(?:(?:and|or|nor)\\s)?(?:commands?|directives?|requests?|orders?|prompts?|rules?|overrides?|instructions?|guidelines?|directions)){0,6}[\\s,-]{1,3}(?:(?:that|which)\\s)?(?:(?:may|might|could|can)\\s)?(?:be\\s|are\\s|is\\s|you\\s)?(?:embedded|found|find|contained|hidden|included|appear(?:ing|s)?|written|placed|inserted|injected|smuggled|planted|coming|come)\\s(?:in|inside|within|into|from|on|by|there|here)\\b`,
+  'i',
+);
+const ownText =
+  /^\s(?:the\s|your\s|this\s|my\s)?(?:system|above|previous|prior|prompt above|beginning|start)\b|\babove\b/i;
+
 /** Most words that are read: "that stand in all the uploaded user's log files above". */
 const REACH = 9;
 
@@ -26,6 +36,10 @@ const REACH = 9;
  * @param last the last word of the orders
  */
 export function standInGivenText(reading: Reading, last: number): boolean {
+  const end = wordAt(reading.words, last)?.end ?? 0;
+  const behind = reading.folded.slice(end, end + TAIL).split(/[.!?;\n]/, 1)[0] ?? '';
+  const kept = embedded.exec(behind);
+  if (kept) return !ownText.test(behind.slice(kept[0].length, kept[0].length + 40));
   const said = wordsBehind(reading, last);
   if (said[0] === 'for') return /^(?:the other|other|another|a different)\b/.test(said.slice(1).join(' '));
   let at = 0;

@@ -2,6 +2,7 @@ import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/m
 import { isReversedAfter } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/lexicon';
 import type { Reading } from '../../reading/readText';
+import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
 import { isStatedUnspaced } from './statedUnspaced';
@@ -9,7 +10,7 @@ import { isStatedUnspaced } from './statedUnspaced';
 /** Whether words of overriding are meant otherwise: denied, named, stated about others, or said to guard a prompt. */
 export function isHonest(reading: Reading, span: WordSpan): boolean {
   return (
-    precededBy(reading, span.first, 2, 'not') !== undefined ||
+    isForbidden(reading, span.first) ||
     startsWithOwner(reading, span) ||
     isDenied(reading, span) ||
     isReversedAfter(reading, span.last) ||
@@ -22,6 +23,14 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     goesOnAfterHyphen(reading, span) ||
     isDefence(reading, span)
   );
+}
+
+/** Whether a "not" governs a verb. "Stop here and forget …" forbids nothing. */
+function isForbidden(reading: Reading, verb: number): boolean {
+  const not = precededBy(reading, verb, 2, 'not');
+  if (!not) return false;
+  const between = [1, 2, 3].map((n) => textAt(reading.words, verb - n));
+  return !(textAt(reading.words, not.first) === 'stop' && between.includes('and'));
 }
 
 const others = ['his', 'her', 'their'];
@@ -159,6 +168,12 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
     if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;
   }
   const said = reading.folded.slice(first.start, last.end);
+  // "If reviewed text disagrees, ignore those instructions."
+  if (
+    /\b(?:those|such|them)\b/i.test(said) &&
+    /\b(?:if|when|whenever|where|should|unless)\b/i.test(lineBefore(reading.folded, first.start))
+  )
+    return true;
   if (/\b(?:your|its)\b/i.test(said)) return false;
   if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
   return (
