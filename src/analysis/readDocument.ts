@@ -1,7 +1,7 @@
 import { ownRules, suppressionsBeside } from '../config/apply';
 import { isNamedBy } from '../config/globs';
 import { bySettings } from '../config/ruleSettings';
-import { detect } from '../detection/detect';
+import { detect, type Memory } from '../detection/detect';
 import { isRuleName } from '../detection/ruleNames';
 import { everyRule } from '../detection/rules/everyRule';
 import type { Rule } from '../detection/rules/rule';
@@ -78,13 +78,15 @@ export function segmentsOf({ prompts, asides }: Prompts): Segment[] {
 }
 
 /** The prompts of a text, and what was found in them. */
-export async function read(source: Source): Promise<ScannedText & { prompts: Prompts }> {
+export async function read(source: Source, memory?: Memory): Promise<ScannedText & { prompts: Prompts }> {
   const { text, untrusted, settings } = source;
   const prompts = await promptsOf(source);
   const segments = segmentsOf(prompts);
   const own = settings ? ownRules(settings) : [];
   // A suppression, or a page about a rule, names it in words that it looks for.
-  const found = detect(text, { segments }, { untrusted }, own).filter((each) => !isRuleName(text, each));
+  const found = detect(text, { segments }, { untrusted }, own, memory).filter(
+    (each) => !isRuleName(text, each),
+  );
   const wanted = settings ? bySettings(found, settings.config, settings.path) : found;
   return { prompts, ...withoutSuppressed(source, segments, wanted, own) };
 }

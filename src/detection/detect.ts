@@ -14,26 +14,48 @@ import { bareInputs } from './slots/bareInputs';
 import type { Found, Rule, RuleWords } from './rules/rule';
 
 /**
+ * What was found in the segments of a text when it was scanned last, by all that it depends on: one that comes again,
+ * as when another part of the text was edited, is not looked through anew.
+ */
+export type Memory = Map<string, readonly Match[]>;
+
+/**
  * Injection markers in the segments of prompts, in the order of the text. Pure; time grows with the length of
  * the text.
  *
  * @param text the source that the ranges of the segments point into
- * @param own rules to look for beside those of the project
+ * @param own rules to look for beside those of the project; with a memory, always the same ones
+ * @param memory of the same text as it was; holds what is known of it as it is afterwards
  */
 export function detect(
   text: string,
   { segments }: { segments: readonly Segment[] },
   policy: Policy = {},
   own: readonly Rule[] = [],
+  memory?: Memory,
 ): Finding[] {
   const all = [...rules, ...own];
-  const matches = [
-    ...joinMessages(segments).flatMap((segment) => findInSegment(segment, all)),
-    ...bareInputs(segments),
-  ];
+  const known = new Map(memory);
+  memory?.clear();
+  const found = joinMessages(segments).flatMap((segment) => {
+    if (!memory) return placed(segment, findInSegment(segment, all));
+    const { trust, role, content, places } = segment;
+    const key = JSON.stringify([trust, role, places, content]);
+    const hits = known.get(key) ?? findInSegment(segment, all);
+    memory.set(key, hits);
+    return placed(segment, hits);
+  });
+  const matches = [...found, ...bareInputs(segments)];
   return applyPolicy(createFindings(text, matches), policy);
 }
 
+/** Where in the source stands what was found in a segment. */
+function placed(segment: Segment, found: readonly Match[]): Match[] {
+  // Words that stand nowhere in the source are placed on the whole message.
+  return found.map((match) => ({ ...match, ...(contentToSource(segment, match) ?? rangeOf(segment)) }));
+}
+
+/** What the rules find in a segment, as ranges of its content. */
 function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   const reading = readText(segment.content, segment.places);
   const matches: Match[] = [];
@@ -50,9 +72,9 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
         } else if (quoted || reported) continue;
       }
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
-      // Words that stand nowhere in the source are placed on the whole message.
-      const range = contentToSource(segment, written) ?? rangeOf(segment);
-      matches.push({ rule: titled(rule, hit), severity, segment, ...range });
+      const { role, trust } = segment;
+      const { start, end } = written;
+      matches.push({ rule: titled(rule, hit), severity, segment: { role, trust }, start, end });
     }
   }
   dropWords(reading.words);

@@ -1,3 +1,4 @@
+import { joinMessages } from '../../prompts/joinMessages';
 import type { Finding } from '../../protocol/finding';
 import type { Segment, SourceRange } from '../../protocol/prompt';
 import { contentToSource, sourceToContent } from '../../protocol/text/sourceMap';
@@ -23,13 +24,16 @@ export function whyAt(
   { start, end }: SourceRange,
 ): Why {
   const touches = (range: SourceRange): boolean => range.start <= end && start <= range.end;
-  const segment = segments.find((each) => each.start <= start && start <= each.end);
+  // Data stands within the message that it is handed on in.
+  const [segment] = joinMessages(segments)
+    .filter((each) => each.start <= start && start <= each.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   const here = findings.filter(touches);
   const found = here.map(({ rule, severity, suppressed = false }) => ({ rule, severity, suppressed }));
   if (!segment) return { segment: null, passage: { start, end }, folded: '', found, hindered: [], tried: 0 };
   const passage = sentenceAround(segment.content, contentAt(segment, { start, end }));
   const said = segment.content.slice(passage.start, passage.end);
-  const whole = readText(segment.content);
+  const whole = readText(segment.content, segment.places);
   const alone = readText(said);
   const others = rules.filter(({ id }) => !here.some(({ rule }) => rule === id));
   const hindered = others.flatMap((rule) => {

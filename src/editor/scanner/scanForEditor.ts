@@ -1,3 +1,4 @@
+import type { Memory } from '../../detection/detect';
 import { fixesOf } from '../../detection/fixesOf';
 import { loneHidden } from '../../detection/hidden/loneHidden';
 import { spelledOut } from '../../detection/hidden/spelledOut';
@@ -17,12 +18,15 @@ import { promptsOf, read, segmentsOf, trustIn } from '../../analysis/readDocumen
 /**
  * Injection markers in a text as an editor shows them: with hidden characters, each told of by a finding, the ways to
  * do away with each, and where the trust of its text comes from.
+ *
+ * @param memory of the same document as it was scanned last
  */
 export async function scanForEditor(
   source: Source,
+  memory?: Memory,
 ): Promise<{ findings: FixableFinding[]; hidden: HiddenText[]; unseen: Unseen[] }> {
   const { text } = source;
-  const { prompts, findings } = await read(source);
+  const { prompts, findings } = await read(source, memory);
   const segments = segmentsOf(prompts);
   const hidden = spelledOut(text);
   const all = [...findings, ...loneHidden(text, segments, hidden, findings)];

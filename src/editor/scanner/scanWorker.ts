@@ -7,6 +7,7 @@ import { Channel, type Transport } from '../../protocol/borders/channel';
 import { FoldersProgress, scannerMethods, type OnDisk } from '../../protocol/borders/scanner';
 import type { Source } from '../../protocol/document';
 import { suppressionComment } from '../../suppressions/writeComment';
+import { memoryOf } from './memories';
 import { scanFolders } from './scanFolders';
 import { settingsNear } from './settingsNear';
 
@@ -30,7 +31,10 @@ new Channel(host, {
   handlers: {
     fix: withSettings(fixFindings),
     read: withSettings(readDocument),
-    scan: withSettings(scanForEditor),
+    scan: withSettings(({ disk, ...source }: Source & { disk?: OnDisk | undefined }) => {
+      const { settings, path = '' } = source;
+      return scanForEditor(source, memoryOf(disk?.file ?? path, JSON.stringify(settings ?? null)));
+    }),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
     why: withSettings(explainFindings),
     suppression: ({ finding, wanted, text, ...file }) => ({
