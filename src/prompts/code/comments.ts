@@ -3,7 +3,7 @@ import type { Segment } from '../../protocol/prompt';
 import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
 import type { Program } from './expressions';
-import { literalForm } from './literalForms';
+import { literalForm } from './literals/literalForms';
 import { COMMENTS } from './nodeKinds';
 
 /** What a line of a comment begins with. */

@@ -3,9 +3,9 @@ import type { SourceRange } from '../../protocol/prompt';
 import { handedText } from './calls';
 import { ARGUMENTS, BINARY, CALLS, MEMBERS, SLOTS, WRAPPERS } from './nodeKinds';
 import type { Grammar } from './languages';
-import { heredocForm, literalForm, type LiteralForm } from './literalForms';
+import { heredocForm, literalForm, type LiteralForm } from './literals/literalForms';
 import type { MessageWriter } from './messageWriter';
-import { writeLiteral } from './writeLiteral';
+import { writeLiteral } from './literals/writeLiteral';
 
 /** A program that was parsed, and what is known of it. */
 export interface Program {

@@ -8,7 +8,7 @@ import { commentsOf } from './comments';
 import { contextOf, nameIn, type Context } from './contexts';
 import { type Program, type Resolve, wholeText, writeExpression } from './expressions';
 import { type Grammar, LONGEST_PROGRAM } from './languages';
-import { literalTypes } from './literalForms';
+import { literalTypes } from './literals/literalForms';
 import { MessageWriter } from './messageWriter';
 import { ARGUMENTS, CALLS, FUNCTIONS, LISTS, NAMES } from './nodeKinds';
 import { parse } from './parse';

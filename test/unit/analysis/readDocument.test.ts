@@ -51,3 +51,15 @@ it('a message ends where its words end, however much white space stands between 
   expect(segment?.content === words).toBe(true);
   expect(segment?.runs.at(-1)?.sourceEnd).toBe(words.length);
 });
+
+it('a program is the prompts in it for a model; one without any is read as it stands', async () => {
+  const program = '# Note.\nsystem_prompt = "You sort letters by town."\nother = 1\n';
+  const { prompts } = await readDocument({ text: program, path: 'a.py' });
+  expect(prompts.map(({ outline }) => [outline.format, outline.rendering])).toEqual([['code', 'messages']]);
+  const { segments } = unpack(prompts[0]!.input, ModelInput);
+  expect(segments.map(({ role, content }) => [role, content])).toEqual([
+    ['system', 'You sort letters by town.'],
+  ]);
+  const plain = await readDocument({ text: 'x = 1\n', path: 'a.py' });
+  expect(unpack(plain.prompts[0]!.input, ModelInput).segments[0]!.content).toBe('x = 1');
+});

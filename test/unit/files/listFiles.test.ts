@@ -101,6 +101,13 @@ describe('what the names of files say', () => {
     expect((await listFiles([path.join(folder, 'prompts/shop')])).files).toEqual([]);
   });
 
+  it('does not matter for programs: those that may hand a prompt to a model count', async () => {
+    put('bot/ask.py', 'client.chat(messages=[{"role": "user", "content": question}])');
+    put('bot/sum.go', 'package sum\n\nfunc Sum(a, b int) int { return a + b }');
+    put('bot/notes.txt', 'You are a helpful clerk.');
+    expect((await listFiles([path.join(folder, 'bot')])).files.map(inside)).toEqual(['bot/ask.py']);
+  });
+
   it('counts for agents/*.md only where it begins as an agent', async () => {
     put(
       'plugin/agents/reviewer.md',

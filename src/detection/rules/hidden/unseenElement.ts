@@ -1,5 +1,5 @@
 import { deleteSentence } from '../../fixes/fixes';
-import { placesOver } from '../../reading/places';
+import { placesOver } from '../../hidden/placesOver';
 import { wordAt } from '../../reading/words';
 import { concepts } from '../../lexicon/lexicon';
 import { mergeHits } from '../hits';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPrompts } from '../../../../src/prompts/readPrompts';
-import type { Segment } from '../../../../src/protocol/prompt';
+import { readPrompts } from '../../../../../src/prompts/readPrompts';
+import type { Segment } from '../../../../../src/protocol/prompt';
 
 /** A way to write a text as a literal, which the language itself would read as that text. */
 interface Notation {

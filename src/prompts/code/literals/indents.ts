@@ -1,4 +1,4 @@
-import type { SourceRange } from '../../protocol/prompt';
+import type { SourceRange } from '../../../protocol/prompt';
 import type { LiteralForm } from './literalForms';
 
 interface Line extends SourceRange {

@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../../protocol/prompt';
 import { writtenRange } from '../folding/foldText';
 import type { Hit } from '../hit';
-import type { Reading } from './readText';
+import type { Reading } from '../reading/readText';
 
 /** The kinds of places that a range of the folded text touches: a comment, an element that nobody sees, a field. */
 export function placesOver(reading: Reading, hit: Hit): ReadonlySet<PlaceKind> {

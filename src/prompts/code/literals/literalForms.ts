@@ -1,8 +1,8 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { SourceRange } from '../../protocol/prompt';
+import type { SourceRange } from '../../../protocol/prompt';
 import * as escapes from './escapes';
 import type { Escapes } from './escapes';
-import type { Grammar } from './languages';
+import type { Grammar } from '../languages';
 
 /** Where a literal holds its text, and how it is written there. */
 export interface LiteralForm extends SourceRange {

@@ -1,7 +1,7 @@
-import type { SourceRange } from '../../protocol/prompt';
+import type { SourceRange } from '../../../protocol/prompt';
 import { indentsOf } from './indents';
 import type { LiteralForm } from './literalForms';
-import type { MessageWriter } from './messageWriter';
+import type { MessageWriter } from '../messageWriter';
 
 /** A name in braces, as the template classes of libraries have it, and `%(name)s`. */
 const NAMED =
