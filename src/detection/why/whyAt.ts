@@ -23,19 +23,26 @@ export function whyAt(
   findings: readonly Finding[],
   { start, end }: SourceRange,
 ): Why {
-  const touches = (range: SourceRange): boolean => range.start <= end && start <= range.end;
   // Data stands within the message that it is handed on in.
   const [segment] = joinMessages(segments)
     .filter((each) => each.start <= start && start <= each.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const here = findings.filter(touches);
-  const found = here.map(({ rule, severity, suppressed = false }) => ({ rule, severity, suppressed }));
-  if (!segment) return { segment: null, passage: { start, end }, folded: '', found, hindered: [], tried: 0 };
+  const foundIn = (place: SourceRange) =>
+    findings
+      .filter((finding) => finding.start <= place.end && place.start <= finding.end)
+      .map(({ rule, severity, suppressed = false }) => ({ rule, severity, suppressed }));
+  if (!segment) {
+    const found = foundIn({ start, end });
+    return { segment: null, passage: { start, end }, folded: '', found, hindered: [], tried: 0 };
+  }
   const passage = sentenceAround(segment.content, contentAt(segment, { start, end }));
+  const written = contentToSource(segment, passage) ?? { start, end };
+  // All of the sentence: who asks stands somewhere in it.
+  const found = foundIn(written);
   const said = segment.content.slice(passage.start, passage.end);
   const whole = readText(segment.content, segment.places);
   const alone = readText(said);
-  const others = rules.filter(({ id }) => !here.some(({ rule }) => rule === id));
+  const others = rules.filter(({ id }) => !found.some(({ rule }) => rule === id));
   const hindered = others.flatMap((rule) => {
     const by = hindranceOf(rule, segment, whole, passage, alone);
     const severity = by === 'trust' ? rule.severity.untrusted : rule.severity[segment.trust];
@@ -43,7 +50,7 @@ export function whyAt(
   });
   return {
     segment: { role: segment.role, trust: segment.trust },
-    passage: contentToSource(segment, passage) ?? { start, end },
+    passage: written,
     folded: alone.folded,
     found,
     hindered,
