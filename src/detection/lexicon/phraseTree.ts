@@ -1,6 +1,6 @@
 import { foldText } from '../folding/foldText';
 import { readWords } from '../reading/readWords';
-import { textAt } from '../reading/words';
+import { dropWords, textAt } from '../reading/words';
 import { type Concept, conceptIndex, type Lexicon } from './lexicon';
 
 /** Phrases as a tree of words: what a phrase says that ends here, and which words may follow. */
@@ -96,11 +96,22 @@ function addPhrase(root: PhraseNode, phrase: string, concept: number, languages:
   }
 }
 
+/** The words of parts of phrases that were read: most stand in many phrases. */
+const read = new Map<string, readonly string[]>();
+
 /** The words of a part of a phrase as a reader of texts finds them; most parts are one. */
-function wordsOf(part: string): string[] {
+function wordsOf(part: string): readonly string[] {
   if (/^[a-z]+$/.test(part)) return [part];
+  let words = read.get(part);
+  if (words === undefined) read.set(part, (words = wordsIn(part)));
+  return words;
+}
+
+function wordsIn(part: string): string[] {
   const words = readWords(foldText(part).folded);
-  return Array.from({ length: words.length }, (_, i) => textAt(words, i));
+  const texts = Array.from({ length: words.length }, (_, i) => textAt(words, i));
+  dropWords(words);
+  return texts;
 }
 
 function emptyNode(): PhraseNode {

@@ -113,7 +113,7 @@ function inCode(reading: Reading): Hit[] {
       !isNoteAbroad(reading, start + line.length - said.length, /^\s*#/.test(line))
     )
       continue;
-    if (outside || fences.inSample(start)) hits.push({ start: start, end: start + line.length });
+    if (outside || fences.inSample(start)) hits.push({ start, end: start + line.length });
   }
   return hits;
 }
