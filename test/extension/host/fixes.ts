@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { rules } from '../../../src/detection/rules';
+import type { Rule } from '../../../src/detection/rules/rule';
 import { eventually, type HostTests } from './hostTests';
 
 const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
@@ -19,10 +20,16 @@ async function fixesAt(document: vscode.TextDocument, range: vscode.Range, rule:
   );
 }
 
+/** A rule of each way to do away with findings; that each fix of each rule ends its finding is tested without a window. */
+function ofEachKind(): Rule[] {
+  const seen = new Set<Rule['fixes']>();
+  return rules.filter(({ fixes: ways }) => !seen.has(ways) && seen.add(ways));
+}
+
 export const fixes: HostTests = {
-  'every fix of every rule is applied, and undone': async () => {
+  'every fix is applied, and undone': async () => {
     const kinds = new Set<string>();
-    for (const { id, invalid } of rules) {
+    for (const { id, invalid } of ofEachKind()) {
       const content = `Be kind.\n\n${invalid[0]}\n\nThanks.\n`;
       const document = await vscode.workspace.openTextDocument({ content, language: 'prompt' });
       await vscode.window.showTextDocument(document);

@@ -20,6 +20,7 @@ const suites: HostTests[] = [
   lives,
   agentSafety,
   virtualFiles,
+  fixes,
   typing,
   scanTool,
   workspaceScan,

@@ -12,6 +12,7 @@ const told = (severities: Severity[], checkedLength = 10): string =>
       version: 1,
       findings: severities.map((severity) => ({ severity }) as FixableFinding),
       hidden: [],
+      unseen: [],
       checkedLength,
     },
     10,
