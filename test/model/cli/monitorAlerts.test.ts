@@ -150,5 +150,7 @@ it('the commands of docs/alerts.md do what the page says', () => {
   const fields = [...page.split('## The log')[0]!.matchAll(/^\| (`[^|]*`) +\|/gm)]
     .flatMap(([, names]) => [...names!.matchAll(/`(\w+)`/g)])
     .map(([, name]) => name!);
-  expect([...fields, 'schemaVersion', 'oneIn'].sort()).toEqual([...Object.keys(alert!), 'stream', 'text'].sort());
+  expect([...fields, 'schemaVersion', 'oneIn'].sort()).toEqual(
+    [...Object.keys(alert!), 'stream', 'text'].sort(),
+  );
 });
