@@ -1,7 +1,7 @@
 import { foldText } from '../folding/foldText';
 import { readWords } from '../reading/readWords';
 import { dropWords, textAt } from '../reading/words';
-import { type Concept, conceptIndex, type Lexicon } from './lexicon';
+import { type Concept, conceptIndex, type Lexicon, partsOf } from './lexicon';
 
 /** Phrases as a tree of words: what a phrase says that ends here, and which words may follow. */
 export interface PhraseNode {
@@ -14,6 +14,8 @@ export interface PhraseNode {
   beginnings: Map<string, PhraseNode>;
   /** Lengths of the beginnings, ascending. */
   lengths: number[];
+  /** Trees that go on from here too: what follows in combined phrases, the same for all that begin them. */
+  shared: PhraseNode[];
   /** The nodes that words lead to, by their ids: those that were asked for. */
   followed: Map<number, readonly PhraseNode[]>;
 }
@@ -49,6 +51,7 @@ function follow(node: PhraseNode, word: string): PhraseNode[] {
     const begun = node.beginnings.get(word.slice(0, length));
     if (begun) nodes.push(begun);
   }
+  for (const tree of node.shared) nodes.push(...follow(tree, word));
   return nodes;
 }
 
@@ -63,11 +66,35 @@ export function followId(node: PhraseNode, id: number, forms: readonly string[])
 const nowhere: readonly PhraseNode[] = [];
 
 /** Whether no phrase continues from a node. */
-export function isLeaf({ words, lengths }: PhraseNode): boolean {
-  return words.size === 0 && lengths.length === 0;
+export function isLeaf({ words, lengths, shared }: PhraseNode): boolean {
+  return words.size === 0 && lengths.length === 0 && shared.length === 0;
 }
 
 function addPhrase(root: PhraseNode, phrase: string, concept: number, languages: number): void {
+  const parts = partsOf(phrase);
+  if (parts) addCombined(root, parts, concept, languages);
+  else addConcept(walk(root, phrase), concept, languages);
+}
+
+/** Adds combined phrases part by part from the last, so that each part stands once. */
+function addCombined(root: PhraseNode, parts: string[][], concept: number, languages: number): void {
+  let rest: PhraseNode | undefined;
+  // Whether a phrase may end where the rest begins.
+  let mayEnd = true;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const tree = at === 0 ? root : emptyNode();
+    for (const part of parts[at]!) {
+      const node = part === '' ? tree : walk(tree, part);
+      if (rest) node.shared.push(rest);
+      if (mayEnd && part !== '') addConcept(node, concept, languages);
+    }
+    mayEnd = mayEnd && parts[at]!.includes('');
+    rest = tree;
+  }
+}
+
+/** The node that a phrase leads to, made where it is new. */
+function walk(root: PhraseNode, phrase: string): PhraseNode {
   let node = root;
   for (const part of phrase.split(' ')) {
     const free = part.endsWith('*');
@@ -87,6 +114,10 @@ function addPhrase(root: PhraseNode, phrase: string, concept: number, languages:
       node = child;
     }
   }
+  return node;
+}
+
+function addConcept(node: PhraseNode, concept: number, languages: number): void {
   const at = node.concepts.indexOf(concept);
   if (at >= 0) {
     node.languages[at] = (node.languages[at]! | languages) >>> 0;
@@ -121,6 +152,7 @@ function emptyNode(): PhraseNode {
     words: new Map(),
     beginnings: new Map(),
     lengths: [],
+    shared: [],
     followed: new Map(),
   };
 }

@@ -42,14 +42,22 @@ export function readVocabulary(tree: PhraseNode): Vocabulary {
   };
 }
 
-function collect(node: PhraseNode, whole: Set<string>, beginnings: Set<string>): void {
+function collect(
+  node: PhraseNode,
+  whole: Set<string>,
+  beginnings: Set<string>,
+  seen = new Set<PhraseNode>(),
+): void {
+  if (seen.has(node)) return;
+  seen.add(node);
+  for (const tree of node.shared) collect(tree, whole, beginnings, seen);
   for (const [word, child] of node.words) {
     whole.add(word);
-    collect(child, whole, beginnings);
+    collect(child, whole, beginnings, seen);
   }
   for (const [beginning, child] of node.beginnings) {
     beginnings.add(beginning);
-    collect(child, whole, beginnings);
+    collect(child, whole, beginnings, seen);
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../../src/detection/lexicon/english';
 import { covered, partlyCovered } from '../../../../src/detection/lexicon/languages';
-import type { Lexicon } from '../../../../src/detection/lexicon/lexicon';
+import { type Lexicon, partsOf } from '../../../../src/detection/lexicon/lexicon';
 import { rules } from '../../../../src/detection/rules';
 import { everyRule } from '../../../../src/detection/rules/everyRule';
 import { caution, messageOf } from '../../../../src/detection/rules/rule';
@@ -47,11 +47,21 @@ const hostile = [
   ...hostilePrompts.map(({ text }) => text),
   ...rules.flatMap(({ invalid }) => invalid),
   ...[english, ...Object.values(covered), ...partlyCovered].flatMap((lexicon: Lexicon) =>
-    Object.values(lexicon).flat(),
+    Object.values(lexicon).flat().flatMap(writtenOut),
   ),
 ]
   .map(plain)
   .join('\n');
+
+/** The phrases that combined ones stand for; pieces of them where these would be very many. */
+function writtenOut(phrase: string): string[] {
+  const parts = partsOf(phrase) ?? [[phrase]];
+  if (parts.reduce((product, part) => product * part.length, 1) > 200) return parts.flat();
+  return parts.reduce(
+    (begun, part) => begun.flatMap((start) => part.map((words) => `${start} ${words}`.trim())),
+    [''],
+  );
+}
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
