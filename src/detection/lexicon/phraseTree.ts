@@ -17,7 +17,7 @@ export interface PhraseNode {
   /** Trees that go on from here too: what follows in combined phrases, the same for all that begin them. */
   shared: PhraseNode[];
   /** The nodes that words lead to, by their ids: those that were asked for. */
-  followed: Map<number, readonly PhraseNode[]>;
+  followed?: Map<number, readonly PhraseNode[]>;
 }
 
 /** English words stand in texts of every language: phrases of English go with those of any. */
@@ -58,8 +58,9 @@ function follow(node: PhraseNode, word: string): PhraseNode[] {
 /** The same for a word by its id; 0 leads nowhere. */
 export function followId(node: PhraseNode, id: number, forms: readonly string[]): readonly PhraseNode[] {
   if (id === 0) return nowhere;
-  let nodes = node.followed.get(id);
-  if (nodes === undefined) node.followed.set(id, (nodes = follow(node, forms[id]!)));
+  const followed = (node.followed ??= new Map<number, readonly PhraseNode[]>());
+  let nodes = followed.get(id);
+  if (nodes === undefined) followed.set(id, (nodes = follow(node, forms[id]!)));
   return nodes;
 }
 
@@ -153,6 +154,5 @@ function emptyNode(): PhraseNode {
     beginnings: new Map(),
     lengths: [],
     shared: [],
-    followed: new Map(),
   };
 }
