@@ -22,7 +22,11 @@ export function readVocatives(folded: string, words: Words, marks: Marks, groups
       const start = words.starts[first]!;
       const end = words.ends[last]!;
       if (!called.test(folded.slice(end, end + 3))) continue;
-      if (concept === 'toModel' || opens.test(folded.slice(Math.max(0, start - 4), start)))
+      if (
+        concept === 'toModel' ||
+        (!/^\s?[-–—]/.test(folded.slice(end, end + 2)) &&
+          opens.test(folded.slice(Math.max(0, start - 4), start)))
+      )
         found.push({ concept: 'addressed', first, last });
     }
   }

@@ -262,7 +262,7 @@ export const dutch: CompleteLexicon = {
     'je antwoord, jouw antwoord, uw antwoord, je antwoorden, elk antwoord, je samenvatting, jouw samenvatting, uw samenvatting, het antwoord, je uitvoer',
   ),
   memory: phrases(
-    'geheugen, langetermijngeheugen, permanent, blijvend, voor altijd, voor alle toekomstige, in alle toekomstige, voor alle volgende, in alle volgende',
+    'je geheugen, jouw geheugen, uw geheugen, langetermijngeheugen, voor alle toekomstige, in alle toekomstige',
   ),
   memorise: phrases(
     'sla, onthoud, onthoudt u, bewaar, bewaart u, noteer, noteert u, schrijf, voeg, leg, registreer',

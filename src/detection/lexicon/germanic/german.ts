@@ -292,7 +292,7 @@ export const german: CompleteLexicon = {
     'deine antwort, deiner antwort, deine antworten, deinen antworten, ihrer antwort, ihre antwort, jede antwort, jeder antwort, deine zusammenfassung, deiner zusammenfassung, deine ausgabe, deiner ausgabe, die antwort',
   ),
   memory: phrases(
-    'gedächtnis, langzeitgedächtnis, dauerhaft, für immer, für alle zukünftigen, in allen zukünftigen, für alle künftigen, in allen künftigen, deinem speicher',
+    'gedächtnis, langzeitgedächtnis, für alle zukünftigen, in allen zukünftigen, für alle künftigen, in allen künftigen',
   ),
   memorise: phrases(
     'speichere, speichern sie, merke, merk dir, merke dir, merken sie sich, trage, schreibe, notiere, speichern',

@@ -252,7 +252,7 @@ export const french: CompleteLexicon = {
     'ta réponse, votre réponse, tes réponses, vos réponses, chaque réponse, ton résumé, votre résumé, la réponse, ta sortie',
   ),
   memory: phrases(
-    'mémoire, mémoire à long terme, de façon permanente, pour toujours, pour toutes les prochaines, dans toutes les prochaines, pour les futures conversations, dans toutes tes futures, définitivement',
+    'ta mémoire, votre mémoire, mémoire à long terme, pour toutes les prochaines, dans toutes les prochaines, pour les futures conversations, dans toutes tes futures',
   ),
   memorise: phrases(
     'enregistre, enregistrez, mémorise, mémorisez, retiens, retenez, note, notez, sauvegarde, sauvegardez, souviens toi, souvenez vous, ajoute, ajoutez, inscris, inscrivez',

@@ -246,7 +246,7 @@ export const italian: CompleteLexicon = {
     'tua risposta, tue risposte, ogni risposta, tuo riassunto, la risposta, della risposta, tuo output',
   ),
   memory: phrases(
-    'memoria, memoria a lungo termine, permanentemente, in modo permanente, per sempre, per tutte le future, in tutte le future, per tutte le prossime, in tutte le prossime, per le conversazioni future',
+    'tua memoria, sua memoria, per sempre nella memoria, memoria a lungo termine, per tutte le future, in tutte le future, per tutte le prossime, in tutte le prossime, per le conversazioni future',
   ),
   memorise: phrases(
     'salva, salvi, memorizza, memorizzi, ricorda, ricordi, annota, annoti, registra, registri, archivia, conserva, conservi, aggiungi',

@@ -248,7 +248,7 @@ export const portuguese: CompleteLexicon = {
     'sua resposta, tua resposta, suas respostas, tuas respostas, cada resposta, seu resumo, teu resumo, a resposta, da resposta, sua saída',
   ),
   memory: phrases(
-    'memória, memória de longo prazo, permanentemente, de forma permanente, para sempre, para todas as futuras, em todas as futuras, para todas as próximas, em todas as próximas, para conversas futuras',
+    'sua memória, tua memória, para sempre na memória, memória de longo prazo, para todas as futuras, em todas as futuras, para todas as próximas, em todas as próximas, para conversas futuras',
   ),
   memorise: phrases(
     'guarde, guarda, salve, memorize, memoriza, lembre se, lembra te, anote, anota, armazene, armazena, grave, grava, registre, registe, adicione',

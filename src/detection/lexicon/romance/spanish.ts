@@ -251,7 +251,7 @@ export const spanish: CompleteLexicon = {
     'tu respuesta, tus respuestas, cada respuesta, tu resumen, la respuesta, tu salida, en su respuesta, de su respuesta',
   ),
   memory: phrases(
-    'memoria, memoria a largo plazo, de forma permanente, permanentemente, para siempre, para todas las futuras, en todas las futuras, para todas las próximas, en todas las próximas, para futuras conversaciones',
+    'tu memoria, su memoria, memoria a largo plazo, para todas las futuras, en todas las futuras, para todas las próximas, en todas las próximas, para futuras conversaciones',
   ),
   memorise: phrases(
     'guarda, guarde, guardá, memoriza, memorice, recuerda, recuerde, anota, anote, almacena, almacene, graba, grabe, registra, registre, añade, añada',

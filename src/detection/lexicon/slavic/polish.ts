@@ -245,7 +245,7 @@ export const polish: CompleteLexicon = {
     'twoja odpowiedź, twojej odpowiedzi, swojej odpowiedzi, swoją odpowiedź, każda odpowiedź, każdej odpowiedzi, twoje podsumowanie, swoim podsumowaniu, odpowiedź, odpowiedzi',
   ),
   memory: phrases(
-    'pamięci, pamięć, pamięci długotrwałej, na stałe, na zawsze, dla wszystkich przyszłych, we wszystkich przyszłych, we wszystkich kolejnych, w przyszłych rozmowach, trwale',
+    'swojej pamięci, twojej pamięci, swoją pamięć, na zawsze w pamięci, pamięci długotrwałej, dla wszystkich przyszłych, we wszystkich przyszłych, we wszystkich kolejnych, w przyszłych rozmowach',
   ),
   memorise: phrases(
     'zapamiętaj, zapamiętajcie, zapisz, zapiszcie, zachowaj, zanotuj, wpisz, dodaj, przechowaj',

@@ -220,7 +220,7 @@ export const turkish: CompleteLexicon = {
     'yanıtın, yanıtının, yanıtına, yanıtını, yanıtınız, yanıtınızı, yanıtınıza, cevabın, cevabını, cevabının, cevabına, cevabınız, cevabınızı, yanıtlarını, cevaplarını, her yanıtı, her cevabı, her yanıta, özetine, özetinin, yanıt, cevap',
   ),
   memory: phrases(
-    'belleğe, belleğine, hafızana, hafızaya, uzun süreli belleğine, kalıcı olarak, sonsuza dek, sonsuza kadar, gelecekteki tüm, sonraki tüm, bundan sonraki tüm',
+    'belleğine, hafızana, uzun süreli belleğine, gelecekteki tüm, sonraki tüm, bundan sonraki tüm',
   ),
   memorise: phrases(
     'kaydet, kaydedin, hatırla, hatırlayın, aklında tut, ezberle, not et, not edin, yaz, ekle, sakla',
