@@ -28,6 +28,9 @@ export interface Context {
   role?: Role;
 }
 
+/** How many tokens are looked through for a name; in more of them stand data. */
+const LONGEST_TOKENS = 400;
+
 /** How many lists and functions are looked out of. */
 const FARTHEST = 6;
 
@@ -90,6 +93,7 @@ export function nameIn({ text }: Node): string {
 
 /** In the arguments of a macro of Rust, which are tokens, and where a program is wrong: `"content": "…"`. */
 function inTokens(tokens: Node, child: Node): Context {
+  if (tokens.childCount > LONGEST_TOKENS) return {};
   const at = tokens.children.findIndex((one) => one?.id === child.id);
   const sign = tokens.children[at - 1]?.type;
   const key = tokens.children[at - 2];
@@ -110,6 +114,8 @@ function functionAround(node: Node): Node | undefined {
 
 /** The values of a list before one of them that name a role, as `"system"` and `ChatRole.System` do. */
 function roleBefore(list: Node, child: Node): Role | undefined {
+  // Longer ones are data, and would be walked through again for each of their values.
+  if (list.childCount > LONGEST_LIST) return undefined;
   let role: Role | undefined;
   for (const sibling of list.namedChildren) {
     if (!sibling || sibling.startIndex >= child.startIndex) break;
@@ -117,6 +123,9 @@ function roleBefore(list: Node, child: Node): Role | undefined {
   }
   return role;
 }
+
+/** How many values a list has in which one names the role of another, signs between them included. */
+const LONGEST_LIST = 40;
 
 /** Longest text that names a role. */
 const LONGEST_ROLE = 60;

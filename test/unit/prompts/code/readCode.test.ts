@@ -192,6 +192,18 @@ describe('prompts in programs', () => {
     expect(prompts.map(told)).toEqual([['system: You are a clerk of the mill.']]);
   });
 
+  it('are looked for in time that grows with the program', async () => {
+    const list = (count: number): string => `names = {\n${'  "one of many names",\n'.repeat(count)}}\n`;
+    const time = async (count: number): Promise<number> => {
+      const started = performance.now();
+      await readPrompts(list(count), { path: 'a.py' });
+      return performance.now() - started;
+    };
+    await time(100);
+    const short = await time(500);
+    expect(await time(4_000)).toBeLessThan(30 * Math.max(short, 20));
+  });
+
   it('are told by the language of the editor too', async () => {
     const { prompts } = await readPrompts('const prompt = "Sort these letters by town.";', {
       languageId: 'javascript',
