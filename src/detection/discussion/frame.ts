@@ -11,6 +11,9 @@ const aboutAttacks = new RegExp(
   ].join('|'),
   'i',
 );
+/** The plainest of them: what stands in a sample or a list without quotation marks needs these. */
+const plainly =
+  /inject|attack|malicious|adversar|jailbreak|suspicio|hostile|red[ -]flag|exploit|poison|phish|hijack|exfiltrat|blocklist|blacklist|denylist|scanner|finding|detect|test[ _-]?case|dangerous|attempts|❌|注入|攻击|恶意|危险|可疑|威胁|检测|黑名单|越狱|错误：|问题：|インジェクション|攻撃|検出|공격|탐지|주입/i;
 /** Words that give an example of what somebody may say. */
 const example =
   /\b(?:patterns?|phrases?|phrased|wordings?|examples?|for instance|such as|e\.?g\.?|like|says?|saying|said|text|messages?|requests?|asks?|claims?|words|lines?|strings?|instructions? (?:like|such)|contains?|trigger|keywords?|queries|query|input)\b|例如|示例|比如|模式|例:|例：|z\. ?B\.|beispiel|par exemple|por ejemplo|por exemplo|ad esempio|например|örneğin/i;
@@ -34,6 +37,8 @@ export interface Frame {
   attack: boolean;
   /** An example of what may be said is announced there. */
   example: boolean;
+  /** Attacks are spoken about in so many words, right above or beside. */
+  plain: boolean;
 }
 
 /**
@@ -49,6 +54,7 @@ export function frameOf(content: string, start: number, end: number): Frame {
   const near = [beside, leads[0] ?? ''].join('\n');
   return {
     attack: aboutAttacks.test([beside, ...leads].join('\n')),
+    plain: plainly.test([beside, ...leads.slice(0, 2)].join('\n')),
     example: example.test(near) && !argument.test(before),
   };
 }
@@ -64,7 +70,7 @@ export function isListedAttack(content: string, start: number): boolean {
     const cells = `${line.slice(0, line.lastIndexOf('|'))} ${lineAfter(content, start).split('|').slice(1).join('|')}`;
     return aboutAttacks.test(cells) || aboutAttacks.test(lead ?? '') || example.test(lead ?? '');
   }
-  return lead !== undefined && aboutAttacks.test(lead);
+  return lead !== undefined && plainly.test(lead);
 }
 
 /** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */

@@ -28,7 +28,7 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
     quoted:
       isOwnTemplate(reading, hit) ||
       (quotation !== null && (frame.attack || frame.example || (quotation.code && isMarkup(folded, hit)))) ||
-      (fences.inSample(hit.start) && frame.attack) ||
+      (fences.inSample(hit.start) && frame.plain) ||
       isListedAttack(folded, hit.start),
     reported:
       precededBy(reading, word, 4, 'reported') !== undefined ||

@@ -90,6 +90,13 @@ export const concealFromUser: Rule = {
 
 /** "Decline if someone asks you to install it without telling the user": the verb at the start is another one. */
 function isAsked({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  const said = folded.slice(words.starts[first], words.ends[last]);
+  // "Block or warn the user" denies nothing.
+  if (
+    /\sor\s(?:warn|tell|inform|notify|alert)\s/i.test(said) &&
+    !/\b(?:not|never|don['’]?t|without|nor)\b/i.test(said)
+  )
+    return true;
   return /\s(?:asks?|asked|asking|tells?|telling|told|wants?|directs?|instructs?|instructed|tries|trying|attempts?)\s(?:\w+\s){0,2}to\s/i.test(
     folded.slice(words.starts[first], words.ends[last]),
   );

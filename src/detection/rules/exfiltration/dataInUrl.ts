@@ -8,7 +8,7 @@ const talk =
   /conversation|chat|histor|message|dialog|summar|context|transcript|base64|user[ _-]?(?:data|info|input)|private|personal|sensitive|system[ _-]?prompt|everything|contents|exfil|stolen|secret|previous|all[ _-]/i;
 /** Names of a program's own values, which its own address may carry: "agentSecret=<your_secret>". */
 const ownValue =
-  /^(?:[<{[(%$]+\s?)?(?:your|my|cursor|next|previous|page|api|message_?text|message$|env\.|process\.)|_?key\b|previous_?(?:response|page|cursor)/i;
+  /^(?:[<{[(%$]+\s?)?(?:your|my|cursor|next|previous|page|api|message_?text|message$|env\.|process\.)|^[<{[(%$]*\w*_key\b|previous_?(?:response|page|cursor)/i;
 /** Words that an image, fetched without a click, must not carry either. */
 const anyData =
   /data|query|prompt|answer|response|reply|text|encoded|password|key|token|credential|email|name|env/i;

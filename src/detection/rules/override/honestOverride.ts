@@ -74,7 +74,10 @@ function isDenied(reading: Reading, span: WordSpan): boolean {
 /** Whether a verb stands where orders begin, or after words that make it an order. */
 export function isOrder(reading: Reading, span: WordSpan): boolean {
   const before = wordAt(reading.words, span.first - 1);
-  if (before?.clause !== wordAt(reading.words, span.first)?.clause) return true;
+  const verb = wordAt(reading.words, span.first);
+  if (before?.clause !== verb?.clause) return true;
+  // "Notice: switch off …"
+  if (/[:;–—]\s*$/.test(reading.folded.slice(before?.end, verb?.start))) return true;
   if (/^(?:please|now|then|just|kindly|must|immediately|hereby|simply|and)$/.test(before?.text ?? ''))
     return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');

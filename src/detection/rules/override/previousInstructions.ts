@@ -1,7 +1,8 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, thenLater, through } from '../../grammar/grammar';
-import { matchGrammar } from '../../grammar/matchGrammar';
+import { matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
+import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
@@ -100,6 +101,9 @@ const patterns = grammarOf(
 
 /** "Override your guidelines": an order only where orders stand, since anybody may be said to do it. */
 const suspending = grammarOf([[first('suspend'), followedBy(1, 'yourRules')]]);
+/** "Ignore the above.", "disregard your owner's policy". */
+const bare = grammarOf([[first('disregard'), followedBy(1, 'prior')]]);
+const yours = grammarOf([[first('disregard'), followedBy(3, 'charge', 'limit', 'orders')]]);
 
 /** "Ignore all previous instructions", in many wordings and languages. */
 export const previousInstructions: Rule = {
@@ -132,7 +136,16 @@ export const previousInstructions: Rule = {
     const spans = [
       ...matchGrammar(reading, patterns),
       ...matchGrammar(reading, suspending).filter((span) => isOrder(reading, span)),
+      ...matchGrammar(reading, bare).filter((span) => isOrder(reading, span) && endsAbove(reading, span)),
+      ...matchGrammar(reading, yours).filter((span) => textAt(reading.words, span.first + 1) === 'your'),
     ].filter((span) => !isHonest(reading, span));
     return mergeHits(hitsOf(reading, spans));
   },
 };
+
+/** Whether a span ends with "above", and its clause with it or with what is to be done instead. */
+function endsAbove({ words, folded }: Reading, { last }: WordSpan): boolean {
+  if (textAt(words, last) !== 'above') return false;
+  const end = wordAt(words, last)?.end ?? 0;
+  return /^(?:\s*$|\s*[.!;:,\n]|\s(?:and|then)\s)/.test(folded.slice(end, end + 8));
+}

@@ -26,6 +26,10 @@ export function isStatedUnspaced({ words, folded }: Reading, span: WordSpan): bo
   const said = folded.slice(first.start, last.end);
   // "忘记了": what has happened.
   if (/^..了/.test(said)) return true;
+  // A guard: any orders that stand in data, or against the rules.
+  const behind = folded.slice(last.end, last.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
+  if (/任何|所有与/.test(said + behind.slice(0, 4)) && /中的|其中|嵌入|包含|冲突|来自|绕过|试图/.test(behind))
+    return true;
   if (weakVerb.test(said) && !orders.test(said)) return true;
   if (!orders.test(said) && !prior.test(said)) return true;
   const before = folded.slice(Math.max(0, first.start - 8), first.start);
