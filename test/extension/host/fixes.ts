@@ -8,16 +8,14 @@ const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'objec
 const found = ({ uri }: vscode.TextDocument, rule: string): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter((one) => one.source === 'Attnscope' && ruleOf(one) === rule);
 
-async function fixesAt(document: vscode.TextDocument, range: vscode.Range, rule: string) {
+async function fixesAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
   );
-  return actions.filter(
-    ({ edit, diagnostics = [] }) => edit && diagnostics.some((one) => ruleOf(one) === rule),
-  );
+  return actions.filter(({ edit }) => edit);
 }
 
 /** A rule of each way to do away with findings; that each fix of each rule ends its finding is tested without a window. */
@@ -37,7 +35,7 @@ export const fixes: HostTests = {
         () => found(document, id).length > 0,
         () => `${id} finds nothing in its example`,
       );
-      const count = (await fixesAt(document, found(document, id)[0]!.range, id)).length;
+      const count = (await fixesAt(document, found(document, id)[0]!.range)).length;
       assert.ok(count > 0, `${id} has no fix`);
       for (let at = 0; at < count; at++) {
         await eventually(
@@ -45,7 +43,7 @@ export const fixes: HostTests = {
           () => `${id} is not found again after an undo`,
         );
         const [diagnostic] = found(document, id);
-        const action = (await fixesAt(document, diagnostic!.range, id))[at]!;
+        const action = (await fixesAt(document, diagnostic!.range))[at]!;
         assert.ok(await vscode.workspace.applyEdit(action.edit!));
         const fixed = document.getText();
         assert.notEqual(fixed, content, `${id}: ${action.title} changes nothing`);

@@ -107,13 +107,14 @@ export const lives: HostTests = {
 
   'an analysis goes on when the preview that it was asked for in gives way to another file': async () => {
     let answer = (): void => undefined;
-    const held = {
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const holding = {
       request: async (...request: Parameters<ModelProcess['request']>) => {
-        await new Promise<void>((resolve) => (answer = resolve));
+        await held;
         return quickModel.request(...request);
       },
     } as unknown as ModelProcess;
-    const { analyses, analyzer, dispose } = setUp(held, quickScanner());
+    const { analyses, analyzer, dispose } = setUp(holding, quickScanner());
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'preview.prompt.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Be kind.'));
     // As a click in the explorer does; what an extension opens stays open for minutes.
