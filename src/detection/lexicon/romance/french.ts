@@ -77,7 +77,7 @@ export const french: CompleteLexicon = {
     utilisateur, l'utilisateur, utilisatrice, utilisateurs, client, cliente, clients, lecteur, lecteurs, humain, usager, usagers, propriétaire, relecteur, personne, quiconque`),
   untold: phrases(`
     ne dis rien, ne dites rien, ne le dis pas, ne le dites pas, n'en parle pas, n'en parlez pas, n'en dis rien, n'en dites rien, ne mentionne pas, ne mentionnez pas, ne révèle pas, ne révélez pas, n'informe pas, n'informez pas, n'avertis pas, n'avertissez pas,
-    ne préviens pas, ne prévenez pas, ne signale pas, ne signalez pas, ne le mentionne pas, ne le mentionnez pas, n'en informe pas, n'en informez pas, ne le révèle pas, ne lui dis rien, ne lui dites rien, cache, cachez, cache le, cachez le, dissimule, dissimulez, ne pas informer,
+    ne préviens pas, ne prévenez pas, ne signale pas, ne signalez pas, ne le mentionne pas, ne le mentionnez pas, n'en informe pas, n'en informez pas, ne le révèle pas, ne lui dis rien, ne lui dites rien, cachez, cache le, cachez le, dissimule, dissimulez, ne pas informer,
     ne pas le dire, ne rien dire, ne pas mentionner, ne lui en parle pas, ne lui en parlez pas, ne pas en parler`),
   tell: phrases(
     'dis, dites, informe, informez, préviens, prévenez, avertis, avertissez, signale, signalez, mentionne, mentionnez, révèle, révélez, parle, parlez',
