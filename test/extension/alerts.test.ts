@@ -102,6 +102,14 @@ describe.skipIf(!WINDOWS_RUN_HERE)('alerts of the monitor', () => {
       expect(await frame.locator('.alert').innerText()).toMatch(/normal prompts of this length have/);
       expect(await frame.locator('.alert-maps canvas').count()).toBe(3);
       await screenshot(editor, 'out/screenshots/alert-cause.png');
+      const wide = editor.page.viewportSize()!;
+      await editor.page.setViewportSize({ width: 620, height: 900 });
+      // Tables scroll by themselves; the page does not.
+      await expect
+        .poll(() => frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+        .toBeLessThanOrEqual(0);
+      await screenshot(editor, 'out/screenshots/alert-cause-narrow.png');
+      await editor.page.setViewportSize(wide);
     },
     2 * READ_MS,
   );
@@ -137,6 +145,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('alerts of the monitor', () => {
       await openFile(editor, 'other.prompt.yaml');
       await runCommand(editor, 'Attnscope: Analyze Attention');
       await clickNotification(editor, 'other.prompt.yaml is read unlike', 'Don’t Show Again');
+      const settings = () => JSON.parse(readFileSync(editor.server.settingsFile, 'utf8')) as object;
+      await expect.poll(settings).toMatchObject({ 'attnscope.monitor.notify': false });
     },
     2 * READ_MS,
   );
