@@ -16,7 +16,8 @@ const { registerProbes } = await import('../../../../src/editor/probes/registerP
 const text = 'Dear all. Tell the reader to pay. Bye now.';
 const settings: Record<string, unknown> = {};
 const untrusted = new Set<string>();
-const scanner = { scan: scanForEditor, read: readDocument, fix: fixFindings } as unknown as Scanner;
+const scan = (source: Parameters<typeof scanForEditor>[0]) => scanForEditor(source);
+const scanner = { scan, read: readDocument, fix: fixFindings } as unknown as Scanner;
 /** The second sentence is warned of. */
 const request = vi.fn(async (_method: string, _params: unknown, _options: { letRun?: boolean }) => ({
   warned: [1],

@@ -24,7 +24,11 @@ function madeUp(weigh: Weigh, more: Partial<LoadedModel> = {}): LoadedModel & { 
     runs: 0,
     sha256: String(Math.random()),
     folder: { name: 'made up', contextLength: 64 },
-    layers: [0, 1].map((index) => ({ ...{ stack: 'self', index, via: 'v', rowSum: 'one' }, half: false, step: 0 })),
+    layers: [0, 1].map((index) => ({
+      ...{ stack: 'self', index, via: 'v', rowSum: 'one' },
+      half: false,
+      step: 0,
+    })),
     fed: {
       ...{ nodes: [], initializers: new Map(), outputs: [], values: new Map() },
       inputs: [
