@@ -98,19 +98,19 @@ export const scanning: HostTests = {
   'an excluded file may be named from its folder': excludedBy('planted.*'),
 
   'files of a language that was asked for are checked': async () => {
-    const { document } = await openFile('module.py');
+    const { document } = await openFile('style.css');
     await ourDiagnostics(document.uri, 0);
-    await withSetting('scan.languages', ['python'], async () => void (await ourDiagnostics(document.uri, 1)));
+    await withSetting('scan.languages', ['css'], async () => void (await ourDiagnostics(document.uri, 1)));
     await ourDiagnostics(document.uri, 0);
   },
 
   'a file that a glob includes is checked': async () => {
-    const { document } = await openFile('module.py');
+    const { document } = await openFile('style.css');
     await ourDiagnostics(document.uri, 0);
     await vscode.commands.executeCommand('attnscope.includeFile', document.uri);
     const configuration = vscode.workspace.getConfiguration('attnscope');
     try {
-      assert.deepEqual(configuration.inspect('scan.include')?.workspaceValue, ['module.py']);
+      assert.deepEqual(configuration.inspect('scan.include')?.workspaceValue, ['style.css']);
       await ourDiagnostics(document.uri, 1);
     } finally {
       await configuration.update('scan.include', undefined, vscode.ConfigurationTarget.Workspace);
@@ -157,7 +157,7 @@ export const scanning: HostTests = {
   },
 
   'a cell of a notebook is checked on request': async () => {
-    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, PHRASE, 'python');
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `# ${PHRASE}`, 'python');
     const notebook = await vscode.workspace.openNotebookDocument(
       'jupyter-notebook',
       new vscode.NotebookData([cell]),
