@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
@@ -103,6 +103,50 @@ describe.skipIf(!WINDOWS_RUN_HERE)('prompt tests in the Test Explorer', () => {
       await editor.page.locator('.tab.active').filter({ hasText: 'messages.json' }).waitFor();
     },
     READ_MS,
+  );
+
+  it(
+    'that failed are run again by themselves, as the file stands by then',
+    async () => {
+      writeFileSync(path.join(editor.workspace, 'support.prompt-test.yaml'), TESTS.replace('99 %', '2 %'));
+      await runCommand(editor, 'Testing: Focus on Test Explorer View');
+      await until('is all that is read', /Failed/);
+      await runCommand(editor, 'Test: Rerun Failed Tests');
+      await until('is all that is read', /Passed/);
+    },
+    READ_MS,
+  );
+
+  it(
+    'are run by each save while they run continuously, and by none after that',
+    async () => {
+      const file = path.join(editor.workspace, 'support.prompt-test.yaml');
+      const save = async (comment: string, atLeast: string): Promise<void> => {
+        await openFile(editor, 'support.prompt-test.yaml');
+        writeFileSync(file, TESTS.replace('99 %', atLeast));
+        const lines = editor.page.locator('.editor-group-container.active .view-lines');
+        await expect
+          .poll(() => lines.innerText(), { timeout: 20_000 })
+          .toContain(atLeast.replace(' ', '\u00a0'));
+        await editor.page.keyboard.press('Control+End');
+        await editor.page.keyboard.type(`# ${comment}`);
+        await editor.page.keyboard.press('Control+S');
+        await expect.poll(() => readFileSync(file, 'utf8')).toContain(comment);
+      };
+      await runCommand(editor, 'Test: Start Continuous Run');
+      await save('first', '97 %');
+      await until('is all that is read', /Failed/);
+      await save('second', '3 %');
+      await until('is all that is read', /Passed/);
+      await runCommand(editor, 'Test: Stop Continuous Run');
+      await save('third', '96 %');
+      await editor.page
+        .locator('.editor-group-container.active .view-lines')
+        .filter({ hasText: 'third' })
+        .waitFor();
+      await until('is all that is read', /Passed/);
+    },
+    2 * READ_MS,
   );
 
   it(
