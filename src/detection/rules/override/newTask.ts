@@ -48,6 +48,7 @@ export const newTask: Rule = {
     '## New tasks\n- [ ] water the plants',
     '- **NEW COMMAND**: `grow` waters them',
     'PRIORITY INSTRUCTION: cite each source once.',
+    'PRIORITY TASKS\n• [ ] water the plants',
     'When you start a new task, read the notes first.',
   ],
   invalid: [
@@ -83,6 +84,9 @@ const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\
 const titleBegins = /(?:^|[\s*#=>[(_【「『《-])$/;
 const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>】」』》-]|IS\b|ARE\b|\r?\n|$)/;
 
+/** Things to tick off: the tasks are those of whoever reads the list. */
+const checklist = /^[^\S\n]{0,4}:?[^\S\n]{0,4}\r?\n\s{0,8}[-*+•‣]\s?\[[ xX]\]/;
+
 /** Whether a span is written in capitals, as a title. */
 function isTitle({ words, folded }: Reading, { first, last }: WordSpan): boolean {
   if (textAt(words, first) === 'priority' && textAt(words, first + 1).startsWith('instruction')) return false;
@@ -91,6 +95,7 @@ function isTitle({ words, folded }: Reading, { first, last }: WordSpan): boolean
   return (
     capitals.test(folded.slice(start, end)) &&
     titleBegins.test(folded.slice(Math.max(0, start - 1), start)) &&
-    titleEnds.test(folded.slice(end, end + 8))
+    titleEnds.test(folded.slice(end, end + 8)) &&
+    !checklist.test(folded.slice(end, end + 24))
   );
 }
