@@ -50,7 +50,7 @@ export const german: CompleteLexicon = {
   ),
   allPrior: phrases(`
     alles was dir gesagt wurde, alles was dir vorher, alles was dir zuvor, alles was man dir, alles was du vorher, alles was du bisher, alles was vorher, alles was zuvor, alles was oben,
-    alles was bisher, alles was ihnen, alles bisherige, alles vorherige, alles obige, alles davor, alles vorstehende, was dir gesagt wurde, was dir aufgetragen wurde, was man dir gesagt hat,
+    alles was bisher, alles was ihnen, alles bisherige, alles vorherige, alles obige, alles davor, alles vorstehende, was du bisher gehört hast, was du bisher gelesen hast, was du bisher weißt, was dir bisher gesagt wurde, was dir gesagt wurde, was dir aufgetragen wurde, was man dir gesagt hat,
     alles was über dieser zeile, alles was vor dieser zeile, den obigen text, den text oben`),
   orders: phrases(`
     anweisung, anweisungen, anleitung, anleitungen, instruktion, instruktionen, befehl, befehle, befehlen, vorgabe, vorgaben, regel, regeln, richtlinie, richtlinien, eingabeaufforderung*,
