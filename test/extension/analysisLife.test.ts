@@ -183,7 +183,9 @@ describe.skipIf(!WINDOWS_RUN_HERE)('life of an analysis', () => {
       await answer(editor);
       const frame = await panelFrame(editor);
       expect(await frame.locator('.file-name').innerText()).toBe('notes.ipynb, cell 2');
-      expect(await pageText(frame)).toContain('prompt =');
+      // The prompt in the program, not the program.
+      expect(await pageText(frame)).toContain('You answer in one word.');
+      expect(await pageText(frame)).not.toContain('prompt =');
     },
     READ_MS,
   );
