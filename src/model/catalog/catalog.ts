@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LocalModel } from './localModel';
 import { hubModels, lmStudioModels } from './modelFiles';
-import { ollamaModels } from './ollama';
+import { ollamaModelNamed, ollamaModels } from './ollama';
 
 /** Where other programs keep their models. */
 export interface Places {
@@ -22,7 +22,7 @@ export async function localModels(places: Places): Promise<LocalModel[]> {
 /** The file of the model that Ollama calls by a name; `undefined` where there is none. */
 export async function ollamaModel(name: string, places: Places): Promise<string | undefined> {
   for (const folder of ollamaFolders(places)) {
-    const model = (await ollamaModels(folder)).find((one) => one.name === name);
+    const model = await ollamaModelNamed(folder, name);
     if (model) return model.path;
   }
   return undefined;

@@ -32,6 +32,16 @@ export async function ollamaModels(folder: string): Promise<LocalModel[]> {
   return models.flatMap((model) => model ?? []);
 }
 
+/** The model that Ollama keeps in a folder under a name; `undefined` where there is none. */
+export async function ollamaModelNamed(folder: string, name: string): Promise<LocalModel | undefined> {
+  const colon = name.lastIndexOf(':');
+  const given = [...name.slice(0, colon).split('/'), name.slice(colon + 1)];
+  // Host and space are left out where they are Ollama's own.
+  const parts = [OWN_HOST, OWN_SPACE].slice(0, Math.max(0, 4 - given.length)).concat(given);
+  if (parts.length !== 4 || parts.some((part) => /^\.*$/.test(part))) return undefined;
+  return modelOf(folder, parts, join(folder, 'manifests', ...parts));
+}
+
 async function modelOf(
   folder: string,
   [host, space, name, tag]: string[],
@@ -47,8 +57,8 @@ async function modelOf(
 }
 
 async function modelDigest(manifest: string): Promise<string | undefined> {
-  const { size } = await stat(manifest);
-  if (size > LONGEST) return undefined;
+  const file = await stat(manifest).catch(() => undefined);
+  if (!file?.isFile() || file.size > LONGEST) return undefined;
   try {
     const layers: unknown = fieldsOf(parsePythonJson(await readFile(manifest, 'utf8')))?.layers;
     for (const layer of Array.isArray(layers) ? layers : []) {

@@ -4,6 +4,7 @@ import { axisFrom, intAttribute } from '../../onnx/attributes';
 import { lineage, type Part } from '../../shapes/axisParts';
 import { listedAxes } from '../../shapes/layoutShapes';
 import { isOne } from '../../shapes/size';
+import { KEEPS_WEIGHTS } from './keepsWeights';
 import type { KnownGraph, Unmappable } from './matcher';
 
 /** What normalises the scores. */
@@ -14,14 +15,7 @@ export interface Normalizer {
 
 /** Operators that leave a weight as it is, or a row as a whole. */
 const KEEPS = new Set([
-  'Cast',
-  'CastLike',
-  'Identity',
-  'Dropout',
-  'Reshape',
-  'Transpose',
-  'Unsqueeze',
-  'Squeeze',
+  ...KEEPS_WEIGHTS,
   'Flatten',
   'Expand',
   'Split',

@@ -1,18 +1,7 @@
 import type { OnnxNode } from '../../onnx/onnxGraph';
 import { tensorValues } from '../../onnx/readTensor';
+import { KEEPS_WEIGHTS } from './keepsWeights';
 import type { KnownGraph } from './matcher';
-
-/** Operators that leave each weight as it is. */
-const KEEPS = new Set([
-  'Cast',
-  'CastLike',
-  'Identity',
-  'Dropout',
-  'Reshape',
-  'Transpose',
-  'Unsqueeze',
-  'Squeeze',
-]);
 
 /** Steps of 8 bits from 0 to 1, which a scale that is worked out at run time does not exceed. */
 const BY_RANGE = 1 / 255;
@@ -27,6 +16,6 @@ export function roundingStep(operand: string, product: OnnxNode, graph: KnownGra
   if (product.opType === 'QLinearMatMul')
     return scaleOf(product.inputs[product.inputs.indexOf(operand) + 1] ?? '');
   let maker = producer.get(operand);
-  while (maker && KEEPS.has(maker.opType)) maker = producer.get(maker.inputs[0] ?? '');
+  while (maker && KEEPS_WEIGHTS.has(maker.opType)) maker = producer.get(maker.inputs[0] ?? '');
   return maker?.opType === 'DequantizeLinear' ? scaleOf(maker.inputs[1] ?? '') : undefined;
 }

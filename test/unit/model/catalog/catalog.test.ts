@@ -45,7 +45,10 @@ describe('models of other programs', () => {
       { source: 'Ollama', name: 'someone/tuned:latest', path: blob, bytes: 4 },
     ]);
     expect(await ollamaModel('llama3.2:1b', { env: {}, home })).toBe(blob);
+    expect(await ollamaModel('someone/tuned:latest', { env: {}, home })).toBe(blob);
+    expect(await ollamaModel('hub.example/a/b:c', { env: {}, home })).toBe(blob);
     expect(await ollamaModel('llama3.2:70b', { env: {}, home })).toBeUndefined();
+    expect(await ollamaModel('../library/llama3.2:1b', { env: {}, home })).toBeUndefined();
   });
 
   it('are left out where a manifest is damaged, leads elsewhere, or its blob is gone', async () => {
