@@ -14,9 +14,6 @@ interface Expected {
   compare?: string;
 }
 
-/** Quantised forms that are refused so far: no wrong map is shown, and none at all. */
-const refusedSoFar = new Set(['dense-mixture-int8', 'pooling-head-matmul-int8']);
-
 const cases = existsSync(ZOO)
   ? readdirSync(ZOO).filter((name) => existsSync(join(ZOO, name, 'model.onnx')))
   : [];
@@ -26,7 +23,7 @@ describe.skipIf(cases.length === 0)('models beside the project', () => {
   it.each(cases)('%s', async (name) => {
     const expected = JSON.parse(readFileSync(join(ZOO, name, 'case.json'), 'utf8')) as Expected;
     const { model, inputs, reference } = readCase(join(ZOO, name));
-    if (expected.expect === 'refuse' || refusedSoFar.has(name)) {
+    if (expected.expect === 'refuse') {
       await expect(runTapped(model, inputs)).rejects.toThrow(AttnscopeError);
       return;
     }

@@ -31,10 +31,15 @@ export class AlertFile implements vscode.Disposable {
   }
 
   /** Lists what the log holds, where that was not done yet. Never rejects. */
-  readonly readOnce = (): Promise<void> => (this.first ??= this.read());
+  readonly readOnce = (): Promise<void> => this.first ?? this.read();
 
-  /** Lists what the log holds, and says what is wrong with it. */
-  async read(): Promise<void> {
+  /** Lists what the log holds, and says what is wrong with it. Never rejects. */
+  read(): Promise<void> {
+    this.first = this.listLog();
+    return this.first;
+  }
+
+  private async listLog(): Promise<void> {
     try {
       const { alerts, bad } = await listAlerts(this.path, this.memento.get<string>(CLEARED) ?? '');
       for (const line of bad) this.log.warn(line);

@@ -42,9 +42,10 @@ export class AlertTree implements vscode.Disposable {
     this.changed.fire();
   }
 
-  async getChildren(node?: AlertNode): Promise<AlertNode[]> {
+  getChildren(node?: AlertNode): AlertNode[] {
     if (node) return 'alerts' in node ? node.alerts : [];
-    await this.readOnce();
+    // Not waited for: a change that is told while children are asked for is lost to the list.
+    void this.readOnce();
     return groupsOf(this.list.alerts, this.grouping);
   }
 
