@@ -1,9 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Tokenizer } from 'tokenizers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importedModel } from '../../src/inference/worker/models/importedModel';
 import { findAttention } from '../../src/model/find/findAttention';
 import { importGguf } from '../../src/model/gguf/importGguf';
 import { readGraph } from '../../src/model/onnx/readGraph';
@@ -66,7 +77,8 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each([
-    'f32-frequency-factors',
+    // In three shards, of which one is named.
+    'f32-frequency-factors-00002-of-00003',
     'f16-linear-scaling',
     'q4_0-tied',
     'q4_1-tied',
@@ -78,7 +90,8 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
       (name) => `architectures/${name}`,
     ),
   ])('%s, batch of two with padding', async (name) => {
-    const reference = readSafetensors(readFileSync(path.join(fixtures, `${name}.safetensors`)));
+    const whole = name.replace(/-\d+-of-\d+$/, '');
+    const reference = readSafetensors(readFileSync(path.join(fixtures, `${whole}.safetensors`)));
     const target = path.join(folder, name);
     await importGguf(path.join(fixtures, `${name}.gguf`), target);
     const { maps, logits } = await run(target, reference);
@@ -100,6 +113,29 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     expect(worst).toBeLessThan(TOLERANCE);
     const logitDifferences = reference.get('logits')!.values.map((value, i) => Math.abs(value - logits[i]!));
     expect(Math.max(...logitDifferences)).toBeLessThan(1e-3);
+  });
+
+  test('a model in shards is imported once, whichever of them is named, and again once one has changed', async () => {
+    const shards = [1, 2, 3].map((n) => `f32-frequency-factors-0000${n}-of-00003.gguf`);
+    const own = path.join(folder, 'shards');
+    mkdirSync(own);
+    for (const shard of shards) copyFileSync(path.join(fixtures, shard), path.join(own, shard));
+    const imported = (shard: string): Promise<{ graph: string; name: string }> =>
+      importedModel(path.join(own, shard), path.join(folder, 'cache'));
+    const first = await imported(shards[0]!);
+    expect(first.name).toBe('f32-frequency-factors');
+    expect((await imported(shards[2]!)).graph).toBe(first.graph);
+    const manifest = JSON.parse(
+      readFileSync(path.join(path.dirname(first.graph), 'manifest.json'), 'utf8'),
+    ) as { source: object };
+    const bytes = Buffer.concat(shards.map((shard) => readFileSync(path.join(own, shard))));
+    expect(manifest.source).toEqual({
+      file: 'f32-frequency-factors.gguf',
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    utimesSync(path.join(own, shards[1]!), 1, 1);
+    expect((await imported(shards[0]!)).graph).not.toBe(first.graph);
   });
 
   test('the tokenizer begins with the BOS token where its kind says so, and knows its added tokens', async () => {

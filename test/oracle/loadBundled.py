@@ -43,15 +43,20 @@ def unpermute(weight: np.ndarray, heads: int) -> np.ndarray:
     return weight.reshape(heads, rows // heads // 2, 2, columns).swapaxes(1, 2).reshape(rows, columns)
 
 
+def files_of(path: Path) -> list[Path]:
+    """A file, or the shards that stand in its place."""
+    return sorted(path.parent.glob(f"{path.stem}-*-of-*.gguf")) or [path]
+
+
 def load_model(path: str | Path | None = None) -> LlamaForCausalLM:
     """A llama-family GGUF file as a float32 model with eager attention."""
-    reader = GGUFReader(path or os.environ.get("ATTNSCOPE_GGUF") or GGUF)
+    readers = [GGUFReader(file) for file in files_of(Path(path or os.environ.get("ATTNSCOPE_GGUF") or GGUF))]
 
     def field(name: str):
-        return reader.fields[f"llama.{name}"].contents()
+        return readers[0].fields[f"llama.{name}"].contents()
 
     heads, kv_heads = field("attention.head_count"), field("attention.head_count_kv")
-    tensors = {t.name: t for t in reader.tensors}
+    tensors = {t.name: t for reader in readers for t in reader.tensors}
     config = LlamaConfig(
         vocab_size=int(tensors["token_embd.weight"].shape[1]),
         hidden_size=field("embedding_length"),

@@ -1,13 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
+import { oncePerModel, shardFiles, wholePath } from '../fileKinds/shards';
 import type { LocalModel } from './localModel';
-
-/** A later part of a model in several files is found by its first. */
-const LATER_PART = /-(?!0*1-of-)\d+-of-\d+\.gguf$/i;
 
 /** GGUF files that LM Studio keeps in a folder: `PUBLISHER/MODEL/FILE.gguf`. */
 export async function lmStudioModels(folder: string): Promise<LocalModel[]> {
-  const paths = (await filesBelow(folder)).filter((path) => /\.gguf$/i.test(path) && !LATER_PART.test(path));
+  const paths = (await filesBelow(folder)).filter((path) => /\.gguf$/i.test(path));
   return sized(paths, 'LM Studio', (path) => basename(path));
 }
 
@@ -17,9 +15,7 @@ export async function hubModels(folder: string): Promise<LocalModel[]> {
   const found = await Promise.all(
     repositories.map(async (repository) => {
       const snapshots = join(folder, repository, 'snapshots');
-      const paths = (await filesBelow(snapshots)).filter(
-        (path) => /\.(gguf|onnx)$/i.test(path) && !LATER_PART.test(path),
-      );
+      const paths = (await filesBelow(snapshots)).filter((path) => /\.(gguf|onnx)$/i.test(path));
       const owner = repository.split('--').slice(1).join('/');
       const nameOf = (path: string): string =>
         [
@@ -41,15 +37,19 @@ async function filesBelow(folder: string): Promise<string[]> {
   return found.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
+/** A model for each file, but one for all shards of one. */
 async function sized(
   paths: readonly string[],
   source: LocalModel['source'],
   nameOf: (path: string) => string,
 ): Promise<LocalModel[]> {
   const models = await Promise.all(
-    paths.map(async (path) => {
-      const file = await stat(path).catch(() => undefined);
-      return file?.isFile() ? [{ source, name: nameOf(path), path, bytes: file.size }] : [];
+    oncePerModel(paths).map(async (path) => {
+      const shards = shardFiles(path);
+      const files = await Promise.all(shards.map((shard) => stat(shard).catch(() => undefined)));
+      const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0);
+      const isThere = files[shards.indexOf(path)]?.isFile();
+      return isThere ? [{ source, name: nameOf(wholePath(path)), path, bytes }] : [];
     }),
   );
   return models.flat();

@@ -1,31 +1,44 @@
-import { basename } from 'node:path';
-import { plainText, quoted } from '../../protocol/plainText';
+import { basename, dirname, join } from 'node:path';
 
-/** A place in a model that is split over several files: shard `number` of `count`, counted from 1. */
-interface Shard {
+/** `NAME-00002-of-00003.gguf`, as llama.cpp's `gguf-split` calls a part of a model (tools/gguf-split). */
+const SHARD = /^(.*)-(\d{5})-of-(\d{5})(\.gguf)$/i;
+
+interface ShardName {
+  /** What all shards of the model begin with. */
+  stem: string;
   number: number;
   count: number;
+  ending: string;
 }
 
-/**
- * Which shard of a split model a GGUF file is, by its metadata or its name; `undefined` for a whole one.
- * Both are written by llama.cpp's `gguf-split` (https://github.com/ggml-org/llama.cpp/tree/master/tools/gguf-split).
- */
-export function shardOf(path: string, metadata: Readonly<Record<string, unknown>> = {}): Shard | undefined {
-  const count = Number(metadata['split.count'] ?? 0);
-  if (count > 1) return { number: Number(metadata['split.no'] ?? 0) + 1, count };
-  const named = /-(\d{5})-of-(\d{5})\.gguf$/i.exec(basename(path));
-  const shard = named && { number: Number(named[1]), count: Number(named[2]) };
-  return shard && shard.count > 1 ? shard : undefined;
+function shardName(path: string): ShardName | undefined {
+  const [, stem = '', number, count, ending = ''] = SHARD.exec(basename(path)) ?? [];
+  const shard = { stem, number: Number(number), count: Number(count), ending };
+  return shard.count > 1 && shard.number >= 1 && shard.number <= shard.count ? shard : undefined;
 }
 
-/** Says what a shard is and how to get the whole model. */
-export function shardSentence(path: string, { number, count }: Shard): string {
-  const name = basename(path);
-  const first = name.replace(/-\d{5}(-of-\d{5}\.gguf)$/i, '-00001$1');
-  return (
-    `${quoted(name)} is shard ${number} of ${count} of one model, and the model is read from a single file. ` +
-    `Join the shards with llama.cpp, all ${count} in one folder: llama-gguf-split --merge ${plainText(first, 120, 'end')} whole.gguf. ` +
-    'Then name the joined file, or take a download that is not split.'
+/** The files of the model that a file belongs to, in their order, by its name; whether they are there is another question. */
+export function shardFiles(path: string): string[] {
+  const shard = shardName(path);
+  if (!shard) return [path];
+  const digits = (number: number): string => String(number).padStart(5, '0');
+  return Array.from({ length: shard.count }, (_, i) =>
+    join(dirname(path), `${shard.stem}-${digits(i + 1)}-of-${digits(shard.count)}${shard.ending}`),
   );
+}
+
+/** A file's path, that of a shard as if the model were one file: `m-00002-of-00003.gguf` becomes `m.gguf`. */
+export function wholePath(path: string): string {
+  const shard = shardName(path);
+  return shard ? join(dirname(path), `${shard.stem}${shard.ending}`) : path;
+}
+
+/** Of the shards of a model the first that is there, and all other files. */
+export function oncePerModel(paths: readonly string[]): string[] {
+  const firsts = new Map<string, string>();
+  for (const path of [...paths].sort()) {
+    const model = shardName(path) ? shardFiles(path)[0]! : path;
+    if (!firsts.has(model)) firsts.set(model, path);
+  }
+  return [...firsts.values()];
 }

@@ -5,7 +5,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { ollamaModel } from '../catalog/catalog';
 import { isOllamaName } from '../catalog/names';
-import { shardOf, shardSentence } from '../fileKinds/shards';
+import { oncePerModel, wholePath } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { classLabels, type ClassLabels } from './classLabels';
 import { contextLength } from './contextLength';
@@ -53,7 +53,7 @@ export async function findModel(path: string): Promise<ModelFolder> {
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
   const config = await readSideFile(above, 'config.json');
   const named = (await readSideFile(above, 'manifest.json'))?.name;
-  const stem = basename(graph, extname(graph));
+  const stem = basename(wholePath(graph), extname(graph));
   return {
     graph,
     name: typeof named === 'string' ? named : stem === 'model' ? basename(folder) : stem,
@@ -78,13 +78,11 @@ async function placeOf(path: string): Promise<string> {
 async function graphIn(folder: string): Promise<string> {
   for (const place of [folder, join(folder, 'onnx')]) {
     const names = await readdir(place).catch(() => [] as string[]);
-    const graphs = names.filter((name) => /\.(onnx|gguf)$/i.test(name)).sort();
+    const graphs = oncePerModel(names.filter((name) => /\.(onnx|gguf)$/i.test(name)));
     const chosen =
       GRAPH_NAMES.find((name) => graphs.includes(name)) ?? (graphs.length === 1 ? graphs[0] : undefined);
     if (chosen) return join(place, chosen);
     if (graphs.length > 1) {
-      const shard = graphs.every((name) => shardOf(name)) ? shardOf(graphs[0]!) : undefined;
-      if (shard) throw refusal(shardSentence(graphs[0]!, shard));
       const list = graphs.slice(0, 5).map(quoted).join(', ');
       throw refusal(
         `The folder ${quoted(folder)} holds ${graphs.length} graphs (${list}). Name the one to use.`,

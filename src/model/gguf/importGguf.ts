@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { wholePath } from '../fileKinds/shards';
 import { writeModel } from '../onnx/writeModel';
 import type { DecoderSpec } from './architectures/decoderSpec';
 import { readDecoderSpec } from './architectures/readDecoderSpec';
@@ -25,6 +26,7 @@ export interface ModelOrigin {
 /** `manifest.json` of a model folder. */
 export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
   format: 1;
+  /** The GGUF file; of a model in several the name of the whole, and the bytes of all, one after another. */
   source: { file: string; bytes: number; sha256: string };
   /** Why there is no tokenizer among the files; absent where there is one. */
   tokenizerProblem?: string;
@@ -40,8 +42,8 @@ const PRODUCER = { name: 'attnscope-gguf', version: String(IMPORTER_VERSION) };
 const OPSETS = { '': 23, 'com.microsoft': 1 };
 
 /**
- * Turns a GGUF file into a model folder: `model.onnx` with its weights beside it, tokenizer, chat
- * template, configuration and manifest. The same file gives the same bytes. Throws `bad-model`,
+ * Turns a GGUF file, or the shards of one model by any of them, into a model folder: `model.onnx` with its weights
+ * beside it, tokenizer, chat template, configuration and manifest. The same file gives the same bytes. Throws `bad-model`,
  * naming the tensor or field, where the file cannot be turned into the very model it holds.
  */
 export async function importGguf(path: string, folder: string, origin?: ModelOrigin): Promise<Manifest> {
@@ -50,7 +52,7 @@ export async function importGguf(path: string, folder: string, origin?: ModelOri
   const graph = decoderGraph(spec);
   await mkdir(folder, { recursive: true });
 
-  const weights = await storeWeights(graph.weights.values(), file.path, folder);
+  const weights = await storeWeights(graph.weights.values(), folder);
   const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
   const model = writeModel({
     name: spec.transformers.modelType,
@@ -75,12 +77,17 @@ export async function importGguf(path: string, folder: string, origin?: ModelOri
     files[name] = await sha256(join(folder, name));
   }
   const metadata = file.metadata;
+  const name = basename(wholePath(file.path));
   const manifest: Manifest = {
     format: 1,
-    name: origin?.name ?? textOf(metadata['general.name']) ?? basename(path, '.gguf'),
-    origin: origin?.origin ?? `GGUF file ${basename(path)}`,
+    name: origin?.name ?? textOf(metadata['general.name']) ?? basename(name, '.gguf'),
+    origin: origin?.origin ?? `GGUF file ${name}`,
     licence: origin?.licence ?? textOf(metadata['general.license']) ?? null,
-    source: { file: basename(path), bytes: file.sizeBytes, sha256: await sha256(file.path) },
+    source: {
+      file: name,
+      bytes: file.sizeBytes,
+      sha256: await sha256(...file.files.map((one) => one.path)),
+    },
     ...('problem' in tokenizer ? { tokenizerProblem: tokenizer.problem } : {}),
     importer: { name: PRODUCER.name, version: IMPORTER_VERSION },
     files,
@@ -89,10 +96,10 @@ export async function importGguf(path: string, folder: string, origin?: ModelOri
   return manifest;
 }
 
-/** SHA-256 of a file, hex. */
-export async function sha256(path: string): Promise<string> {
+/** SHA-256 of files, one after another, hex. */
+export async function sha256(...paths: string[]): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for (const path of paths) for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }
 

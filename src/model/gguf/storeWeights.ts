@@ -24,12 +24,11 @@ interface Place {
 }
 
 /**
- * Copies the planned weights from a GGUF file into `model.onnx_data_1…n` in `folder`, one tensor in
+ * Copies the planned weights from their GGUF files into `model.onnx_data_1…n` in `folder`, one tensor in
  * memory at a time, and returns them as tensors of the graph.
  */
 export async function storeWeights(
   plans: Iterable<WeightPlan>,
-  ggufPath: string,
   folder: string,
 ): Promise<{ tensors: TensorSpec[]; files: string[] }> {
   const tensors: TensorSpec[] = [];
@@ -37,7 +36,7 @@ export async function storeWeights(
   const place: Place = { file: null, offset: 0 };
   try {
     for (const plan of plans) {
-      const parts = await readParts(plan, ggufPath);
+      const parts = await readParts(plan);
       for (const part of new Set(plan.views.map((view) => view.part))) {
         const bytes = parts[part];
         if (!bytes) throw new Error(`tensor ${plan.tensor.name} has no ${part}`);
@@ -71,13 +70,12 @@ async function append(place: Place, bytes: Uint8Array, folder: string, files: st
   return { file: files.at(-1)!, offset: start, length: bytes.length };
 }
 
-async function readParts(
-  plan: WeightPlan,
-  ggufPath: string,
-): Promise<Partial<Record<WeightPart, Uint8Array | null>>> {
-  const { tensor, permutedHeads } = plan;
+async function readParts({
+  tensor,
+  permutedHeads,
+}: WeightPlan): Promise<Partial<Record<WeightPart, Uint8Array | null>>> {
   const length = (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
-  const stored = await readBytes(ggufPath, tensor.offset, length);
+  const stored = await readBytes(tensor.file.path, tensor.offset, length);
   const data = permutedHeads === null ? stored : unpermuteRows(stored, tensor.rows, permutedHeads);
   return isPlain(tensor.type) ? { plain: data } : { ...splitBlocks(tensor.type, data) };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { importGguf, IMPORTER_VERSION } from '../../../model/gguf/importGguf';
+import { shardFiles } from '../../../model/fileKinds/shards';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
@@ -12,8 +13,12 @@ const STALE_MS = 3_600_000;
 
 /** The model folder that a GGUF file was made into, now or at an earlier time. */
 export async function importedModel(gguf: string, cacheFolder: string): Promise<ModelFolder> {
-  const { size, mtimeMs } = await stat(gguf);
-  const identity = JSON.stringify([gguf, size, mtimeMs, IMPORTER_VERSION]);
+  const files = shardFiles(gguf);
+  // A shard that is missing is told by the import.
+  const facts = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  const size = facts.reduce((sum, fact) => sum + (fact?.size ?? 0), 0);
+  const states = files.map((file, i) => [file, facts[i]?.size, facts[i]?.mtimeMs]);
+  const identity = JSON.stringify([states, IMPORTER_VERSION]);
   const key = createHash('sha256').update(identity).digest('hex').slice(0, 32);
   const imports = join(cacheFolder, 'imported');
   const folder = join(imports, key);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
 import { rowBytes, supportedTypes } from '../blocks/types';
@@ -36,9 +37,9 @@ export function readTensors(file: GgufFile, name: string): TensorReader {
         `Tensor ${tensorName} of ${name} is of type ${tensor.type}, which cannot be imported (supported: ${supportedTypes.join(', ')}, in rows of whole blocks). Use the Q8_0, Q4_K_M or F16 file of this model.`,
       );
     }
-    if (tensor.offset + bytes * rows > file.sizeBytes) {
+    if (tensor.offset + bytes * rows > tensor.file.sizeBytes) {
       refuse(
-        `${name} ends before the end of tensor ${tensorName}: the file is cut short. Download it again.`,
+        `${quoted(basename(tensor.file.path))} ends before the end of tensor ${tensorName}: the file is cut short. Download it again.`,
       );
     }
     return tensor;

@@ -32,13 +32,16 @@ describe('models of other programs', () => {
     write(`${OWN}/someone/tuned/latest`, layers);
     write('.ollama/models/manifests/hub.example/a/b/c', layers);
     const studio = write('.lmstudio/models/maker/Model-GGUF/Model-Q4_K_M.gguf', 'GGUF and more');
-    write('.lmstudio/models/maker/Model-GGUF/Model-00002-of-00003.gguf', 'GGUF');
+    const shards = [1, 2, 3].map((number) =>
+      write(`.lmstudio/models/maker/Large-GGUF/Large-0000${number}-of-00003.gguf`, 'GGUF'),
+    );
     const graph = write('.cache/huggingface/hub/models--o--n/blobs/1', 'onnx');
     const link = path.join(home, '.cache/huggingface/hub/models--o--n/snapshots/r/onnx/model.onnx');
     mkdirSync(path.dirname(link), { recursive: true });
     symlinkSync(graph, link);
     expect(await localModels({ env: {}, home })).toEqual([
       { source: 'Ollama', name: 'hub.example/a/b:c', path: blob, bytes: 4 },
+      { source: 'LM Studio', name: 'Large.gguf', path: shards[0], bytes: 12 },
       { source: 'Ollama', name: 'llama3.2:1b', path: blob, bytes: 4 },
       { source: 'LM Studio', name: 'Model-Q4_K_M.gguf', path: studio, bytes: 13 },
       { source: 'Hugging Face', name: 'o/n/onnx/model.onnx', path: link, bytes: 4 },

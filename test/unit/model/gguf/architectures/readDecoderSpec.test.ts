@@ -32,18 +32,20 @@ function file(changes: {
   tensors?: Record<string, Partial<GgufTensor> | null>;
   sizeBytes?: number;
 }): GgufFile {
+  const stored = { path: '/models/small.gguf', sizeBytes: changes.sizeBytes ?? 1_000_000 };
   const tensors = new Map<string, GgufTensor>();
   for (const [name, [rows, columns]] of Object.entries(shapes)) {
-    tensors.set(name, { name, type: rows === 1 ? 'F32' : 'Q4_1', rows, columns, offset: 1000 });
+    tensors.set(name, { name, type: rows === 1 ? 'F32' : 'Q4_1', rows, columns, file: stored, offset: 1000 });
   }
   for (const [name, change] of Object.entries(changes.tensors ?? {})) {
-    const before = tensors.get(name) ?? { name, type: 'F32', rows: 1, columns: 64, offset: 0 };
+    const before = tensors.get(name) ?? { name, type: 'F32', rows: 1, columns: 64, file: stored, offset: 0 };
     if (change === null) tensors.delete(name);
     else tensors.set(name, { ...before, ...change });
   }
   return {
-    path: '/models/small.gguf',
-    sizeBytes: changes.sizeBytes ?? 1_000_000,
+    path: stored.path,
+    files: [stored],
+    sizeBytes: stored.sizeBytes,
     metadata: { ...metadata, ...changes.fields },
     tensors,
   };
