@@ -4,7 +4,7 @@ import {
   type FactStore,
   userCacheFolder,
 } from '../../src/inference/worker/models/cacheFolder';
-import { hashModel } from '../../src/inference/worker/models/hashModel';
+import { hashModel } from '../../src/inference/worker/models/hash/hashModel';
 import { readModelFile } from '../../src/inference/worker/models/modelFile';
 import { createModelParts } from '../../src/inference/worker/models/modelParts';
 import { openTokenizer } from '../../src/inference/worker/models/tokenizer';

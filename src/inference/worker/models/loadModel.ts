@@ -7,7 +7,7 @@ import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
 import { isGguf } from '../../../model/fileKinds/gguf';
-import { hashModel } from './hashModel';
+import { beginHash, hashModel } from './hash/hashModel';
 import { fedOf, openTapped, readModelFile } from './modelFile';
 import { createModelParts, type ModelParts } from './modelParts';
 import type { RunnableModel } from '../run/promptRun';
@@ -43,14 +43,19 @@ export async function loadModel(found: ModelFolder, services: ModelServices): Pr
   const folder = (await isGguf(found.graph)) ? await importedModel(found.graph, services.cacheFolder) : found;
   const file = await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
-  const hash = (names: readonly string[]) => hashModel(folder.graph, names, services.facts);
-  const sha256 = await hash(weights.names);
+  const hashed = await beginHash(folder.graph, weights.names, services.facts);
   const kept = cache.map(({ output }) => output);
   const tapped = tapModel(bytes, graph, layers, kept);
   const session = await openTapped(file, tapped, services.threads);
+  const sha256 = await hashed.sha256;
   const rows = tableRows(indexGraph(graph, opsetOf(graph)));
   const parts = createModelParts(
-    { path: folder.graph, sha256, tableRows: rows, sha256Now: hash },
+    {
+      path: folder.graph,
+      sha256,
+      tableRows: rows,
+      sha256Now: (names) => hashModel(folder.graph, names, services.facts),
+    },
     services.threads,
   );
   let tokenizer: Promise<ModelTokenizer> | undefined;

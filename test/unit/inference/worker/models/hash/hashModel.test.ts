@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFactStore } from '../../../../../src/inference/worker/models/cacheFolder';
-import { hashModel } from '../../../../../src/inference/worker/models/hashModel';
+import { createFactStore } from '../../../../../../src/inference/worker/models/cacheFolder';
+import { beginHash, hashModel } from '../../../../../../src/inference/worker/models/hash/hashModel';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'))));
@@ -34,5 +34,14 @@ describe('the hash of a model', () => {
     writeFileSync(path.join(folder, 'file'), '');
     const facts = createFactStore(path.join(folder, 'file', 'below'));
     expect(await hashModel(graph, [], facts)).toMatch(/^ba7816bf/);
+  });
+
+  it('says which file went away while it was hashed', async () => {
+    const graph = path.join(folder, 'model.onnx');
+    writeFileSync(graph, 'abc');
+    const begun = await beginHash(graph, [], createFactStore(folder));
+    await expect(begun.sha256).resolves.toMatch(/^ba7816bf/);
+    const none = path.join(folder, 'none.onnx');
+    await expect(beginHash(none, [], createFactStore(folder))).rejects.toThrow(/ENOENT.*none\.onnx/);
   });
 });
