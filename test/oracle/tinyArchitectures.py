@@ -7,8 +7,10 @@ Writes `test/fixtures/gguf/architectures/<name>.gguf` and `<name>.safetensors` w
   logits        [2, vocabulary]                of the last position
 
 The files are written here as convert_hf_to_gguf.py of llama.cpp writes them (names, order of rows, 1 added to the norms of
-Gemma), in float16. Run it with the CPU build of torch: `python test/oracle/tinyArchitectures.py`.
+Gemma), in float16. Run it with the CPU build of torch: `python test/oracle/tinyArchitectures.py`, with names of cases for these alone.
 """
+
+import sys
 
 import numpy as np
 import torch
@@ -34,6 +36,10 @@ NAMES = {
     "mlp.up_proj": "ffn_up",
     "mlp.gate_up_proj": "ffn_up",
     "mlp.down_proj": "ffn_down",
+    "mlp.c_fc": "ffn_up",
+    "mlp.c_proj": "ffn_down",
+    "self_attn.q_layernorm": "attn_q_norm",
+    "self_attn.k_layernorm": "attn_k_norm",
     "input_layernorm": "attn_norm",
     # Of most architectures the norm before the feed-forward part, whatever its name; see `names_of`.
     "post_attention_layernorm": "ffn_norm",
@@ -54,6 +60,11 @@ SIZES = {
     "attn_implementation": "eager",
     "pad_token_id": 0,
 }
+YARN = {"rope_type": "yarn", "rope_theta": 10000.0, "factor": 4.0, "original_max_position_embeddings": 32, "beta_fast": 8.0, "beta_slow": 0.1}
+DIVISORS = {"short_factor": [1.0, 1.5], "long_factor": [2.0, 9.0]}
+LONG = {"rope_type": "longrope", "rope_theta": 10000.0, "partial_rotary_factor": 0.5, "original_max_position_embeddings": 16} | DIVISORS
+PLAIN = {"rope_type": "default", "rope_theta": 10000.0}
+ONE = {"num_hidden_layers": 1}
 # Configuration of transformers, and fields of the file without the architecture's name before them.
 CASES = {
     "qwen2": ("Qwen2", {"num_hidden_layers": 2, "tie_word_embeddings": True}, {}),
@@ -75,6 +86,29 @@ CASES = {
         {"num_hidden_layers": 2, "embedding_multiplier": 3.0, "residual_multiplier": 0.5, "attention_multiplier": 0.2, "logits_scaling": 2.0, "tie_word_embeddings": True},
         {"embedding_scale": 3.0, "residual_scale": 0.5, "attention.scale": 0.2, "logit_scale": 2.0},
     ),
+    "llama-biases-yarn": (
+        "Llama",
+        ONE | {"attention_bias": True, "mlp_bias": True, "rope_parameters": YARN},
+        {"rope.scaling.type": "yarn", "rope.scaling.factor": 4.0, "rope.scaling.original_context_length": 32, "rope.scaling.yarn_beta_fast": 8.0, "rope.scaling.yarn_beta_slow": 0.1},
+    ),
+    "llama-mistral": ("Mistral", ONE | {"sliding_window": WINDOW}, {"attention.sliding_window": WINDOW}),
+    "phi3-long": (
+        "Phi3",
+        ONE | {"sliding_window": None, "original_max_position_embeddings": 16, "rope_parameters": LONG, "tie_word_embeddings": False},
+        # sqrt(1 + ln(128 / 16) / ln 16), as convert_hf_to_gguf.py writes it.
+        {"attention.sliding_window": 0, "rope.dimension_count": 4, "rope.scaling.original_context_length": 16, "rope.scaling.attn_factor": 1.75**0.5},
+    ),
+    "stablelm": (
+        "StableLm",
+        {"num_hidden_layers": 2, "use_qkv_bias": True, "rope_parameters": PLAIN | {"partial_rotary_factor": 0.5}},
+        {"rope.dimension_count": 4, "use_parallel_residual": True},
+    ),
+    "stablelm-parallel": (
+        "StableLm",
+        {"num_hidden_layers": 2, "qk_layernorm": True, "use_parallel_residual": True, "rope_parameters": PLAIN | {"partial_rotary_factor": 0.25}},
+        {"rope.dimension_count": 2, "use_parallel_residual": True},
+    ),
+    "starcoder2": ("Starcoder2", {"num_hidden_layers": 2, "use_bias": True, "sliding_window": WINDOW, "tie_word_embeddings": True}, {"attention.sliding_window": WINDOW}),
 }
 
 
@@ -86,26 +120,45 @@ def names_of(name: str) -> dict[str, str]:
 
 def permute(weight: np.ndarray, heads: int) -> np.ndarray:
     """Rows of the two halves of a head, one after the other, as llama.cpp turns them."""
-    rows, columns = weight.shape
-    return weight.reshape(heads, 2, rows // heads // 2, columns).swapaxes(1, 2).reshape(rows, columns)
+    return weight.reshape(heads, 2, len(weight) // heads // 2, *weight.shape[1:]).swapaxes(1, 2).reshape(weight.shape)
+
+
+def one_norm_for_all_heads(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Norms of single heads `….norms.<head>.weight` stacked as `….weight` `[heads, values]`."""
+    result = {}
+    for key, tensor in state.items():
+        first, _, last = key.partition(".norms.")
+        if not last:
+            result[key] = tensor
+        elif last == "0.weight":
+            heads = sum(other.startswith(f"{first}.norms.") for other in state)
+            result[f"{first}.weight"] = torch.stack([state[f"{first}.norms.{head}.weight"] for head in range(heads)])
+    return result
 
 
 def write(path, name: str, config, fields: dict, state: dict[str, torch.Tensor]) -> None:
-    writer = GGUFWriter(path, name)
+    architecture = name.split("-")[0]
+    writer = GGUFWriter(path, architecture)
     writer.add_block_count(config.num_hidden_layers)
     writer.add_context_length(config.max_position_embeddings)
     writer.add_embedding_length(config.hidden_size)
     writer.add_feed_forward_length(config.intermediate_size)
     writer.add_head_count(config.num_attention_heads)
     writer.add_head_count_kv(config.num_key_value_heads)
-    writer.add_layer_norm_rms_eps(config.rms_norm_eps)
+    if hasattr(config, "rms_norm_eps"):
+        writer.add_layer_norm_rms_eps(config.rms_norm_eps)
+    else:
+        writer.add_layer_norm_eps(config.norm_epsilon if architecture == "starcoder2" else config.layer_norm_eps)
     rope = config.rope_parameters
     writer.add_rope_freq_base(float((rope.get("full_attention") or rope)["rope_theta"]))
     for key, value in fields.items():
-        add = writer.add_uint32 if isinstance(value, int) else writer.add_float32
-        add(f"{name}.{key}", value)
+        add = {bool: writer.add_bool, int: writer.add_uint32, float: writer.add_float32, str: writer.add_string}[type(value)]
+        add(f"{architecture}.{key}", value)
+    if name == "phi3-long":
+        for length in ("short", "long"):
+            writer.add_tensor(f"rope_factors_{length}.weight", np.array(DIVISORS[f"{length}_factor"], dtype=np.float32))
     table = names_of(name)
-    for key, tensor in state.items():
+    for key, tensor in one_norm_for_all_heads(state).items():
         weight = tensor.numpy().astype(np.float32)
         part, kind = key.removeprefix("model.").rsplit(".", 1)
         if part == "lm_head" and config.tie_word_embeddings:
@@ -117,9 +170,9 @@ def write(path, name: str, config, fields: dict, state: dict[str, torch.Tensor])
             target = f"blk.{layer}.{table[own]}"
         if name.startswith("gemma") and "norm" in target:
             weight = weight + 1
-        if name == "granite" and target.endswith(("attn_q", "attn_k")):
+        if architecture in ("granite", "llama") and target.endswith(("attn_q", "attn_k")):
             weight = permute(weight, config.num_attention_heads if target.endswith("q") else config.num_key_value_heads)
-        plain = weight.ndim == 1
+        plain = weight.ndim == 1 or "norm" in target
         writer.add_tensor(f"{target}.{kind}", weight if plain else weight.astype(np.float16), raw_dtype=Type.F32 if plain else Type.F16)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
@@ -130,7 +183,10 @@ def write(path, name: str, config, fields: dict, state: dict[str, torch.Tensor])
 @torch.no_grad()
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
+    chosen = sys.argv[1:] or CASES
     for number, (name, (kind, changes, fields)) in enumerate(CASES.items()):
+        if name not in chosen:
+            continue
         torch.manual_seed(number)
         text = "TextConfig" if name == "gemma3" else "Config"
         config = getattr(transformers, f"{kind}{text}")(**(SIZES | changes))

@@ -115,7 +115,7 @@ function config(spec: DecoderSpec, metadata: Readonly<Record<string, unknown>>):
     num_key_value_heads: spec.kvHeads,
     head_dim: spec.headSize,
     hidden_act: spec.activation === 'gelu' ? 'gelu_pytorch_tanh' : spec.activation,
-    rms_norm_eps: spec.normEpsilon,
+    [spec.norms.kind === 'rms' ? 'rms_norm_eps' : 'layer_norm_eps']: spec.norms.epsilon,
     rope_theta: spec.rotation.whole.base,
     max_position_embeddings: spec.contextLength,
     vocab_size: spec.vocabSize,

@@ -12,17 +12,20 @@ export interface DecoderSpec {
   feedForwardSize: number;
   vocabSize: number;
   contextLength: number;
-  normEpsilon: number;
+  /** Root mean square alone, or mean and variance (layer norm). */
+  norms: { kind: 'rms' | 'layer'; epsilon: number };
   /** Whether rows of Q and K alternate between the halves of a head in the file. */
   permuted: boolean;
   activation: 'silu' | 'gelu';
   scales: Scales;
   embedding: GgufTensor;
-  outputNorm: GgufTensor;
+  outputNorm: Weighted;
   /** `null` where the embedding is the output matrix as well. */
   output: GgufTensor | null;
   /** Of a layer that sees all, and of one that sees a window. */
   rotation: { whole: Rotation; window: Rotation };
+  /** Whether the feed-forward part reads what attention reads, beside it. */
+  parallel: boolean;
   blocks: readonly Block[];
 }
 
@@ -39,16 +42,19 @@ export interface Scales {
   logitsCap: number | null;
 }
 
-/** How queries and keys are turned by their position. */
+/** How queries and keys are turned by their position: the first `2 × frequencies` values of each head, in pairs. */
 export interface Rotation {
   base: number;
-  /** Positions are divided by this (linear scaling); 1 without. */
-  factor: number;
-  /** `[headSize / 2]` divisors of the frequencies, where the file has them. */
-  frequencyFactors: GgufTensor | null;
+  /** Radians per position, of each pair; float32. */
+  frequencies: Float32Array;
+  /** `[frequencies]` divisors of the frequencies, where the file has them. */
+  divisors: GgufTensor | null;
+  /** What cosine and sine are multiplied with; 1 of most. */
+  magnitude: number;
 }
 
-export interface Linear {
+/** A matrix or norm, and what is added behind it. */
+export interface Weighted {
   weight: GgufTensor;
   bias: GgufTensor | null;
 }
@@ -57,18 +63,19 @@ export interface Linear {
 export interface Block {
   /** How many tokens a query sees, itself included; `null` where it sees all. */
   window: number | null;
-  attentionNorm: GgufTensor | null;
-  query: Linear;
-  key: Linear;
-  value: Linear;
-  /** Norms of each head `[headSize]`, or of all heads of a token at once `[heads × headSize]`. */
-  queryNorm: GgufTensor | null;
-  keyNorm: GgufTensor | null;
-  attentionOutput: GgufTensor;
-  attentionPostNorm: GgufTensor | null;
-  feedForwardNorm: GgufTensor | null;
-  gate: GgufTensor;
-  up: GgufTensor;
-  down: GgufTensor;
-  feedForwardPostNorm: GgufTensor | null;
+  attentionNorm: Weighted | null;
+  query: Weighted;
+  key: Weighted;
+  value: Weighted;
+  /** Norms of each head, with weights that heads share `[headSize]` or their own `[heads, headSize]`, or of all heads of a token at once `[heads × headSize]`. */
+  queryNorm: Weighted | null;
+  keyNorm: Weighted | null;
+  attentionOutput: Weighted;
+  attentionPostNorm: Weighted | null;
+  feedForwardNorm: Weighted | null;
+  /** `null` where the feed-forward part has none. */
+  gate: Weighted | null;
+  up: Weighted;
+  down: Weighted;
+  feedForwardPostNorm: Weighted | null;
 }

@@ -1,9 +1,8 @@
 import type { Architecture } from './architecture';
 
-/** Qwen 2 and 2.5. */
+/** Qwen 2 and 2.5: queries, keys and values have a bias. */
 export const qwen2: Architecture = {
   transformers: { architecture: 'Qwen2ForCausalLM', modelType: 'qwen2' },
-  biases: true,
 };
 
 export const qwen3: Architecture = {

@@ -1,5 +1,4 @@
 import { AttnscopeError } from '../../../protocol/errors';
-import { plainText } from '../../../protocol/plainText';
 import type { GgufFile } from '../readGguf';
 import type { Architecture } from './architecture';
 
@@ -11,6 +10,8 @@ export interface FieldReader {
   real(key: string): number | undefined;
   /** The same, where there has to be one. */
   needed(key: string): number;
+  /** As `count`; `null` for 0. */
+  countOrNone(key: string, fallback?: number | null): number | null;
   text(key: string): string | undefined;
 }
 
@@ -28,13 +29,18 @@ export function readFields(file: GgufFile, architecture: string, name: string): 
     if (typeof value === 'number' && Number.isFinite(value) && value > 0) return value;
     return refuse(key, 'positive number');
   };
+  const count = (key: string, fallback?: number): number => {
+    const value = field(key) ?? fallback;
+    if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31) return value;
+    return refuse(key, 'positive whole number');
+  };
   return {
     real,
     needed: (key) => real(key) ?? refuse(key, 'positive number'),
-    count(key, fallback) {
-      const value = field(key) ?? fallback;
-      if (typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 2 ** 31) return value;
-      return refuse(key, 'positive whole number');
+    count,
+    countOrNone(key, fallback) {
+      const isNone = field(key) === 0 || (field(key) === undefined && fallback === null);
+      return isNone ? null : count(key, fallback ?? undefined);
     },
     text(key) {
       const value = field(key);
@@ -46,7 +52,9 @@ export function readFields(file: GgufFile, architecture: string, name: string): 
 /** Fields that change what is computed; 0, false or absent where unused. */
 const FOREIGN_FIELDS = [
   'attention.sliding_window',
+  'attention.sliding_window_pattern',
   'attention.scale',
+  'attention.temperature_scale',
   'attention.clamp_kqv',
   'attn_logit_softcapping',
   'final_logit_softcapping',
@@ -62,7 +70,7 @@ const FOREIGN_FIELDS = [
 export function whatIsUnsupported(
   file: GgufFile,
   architecture: string,
-  { fields = [] }: Architecture,
+  { fields = [], partialRotation }: Architecture,
   headSize: number,
 ): string | null {
   const field = (key: string): unknown => file.metadata[`${architecture}.${key}`];
@@ -70,11 +78,15 @@ export function whatIsUnsupported(
   if (used !== undefined) return `sets ${architecture}.${used}`;
   if (field('attention.causal') === false)
     return `lets every token look ahead (${architecture}.attention.causal)`;
-  for (const key of ['attention.value_length', 'rope.dimension_count']) {
-    if ((field(key) ?? headSize) !== headSize)
-      return `sets ${architecture}.${key} to another size than that of a head`;
-  }
-  const scaling = field('rope.scaling.type') ?? 'none';
-  if (scaling === 'none' || scaling === 'linear') return null;
-  return `scales positions by the method "${plainText(String(scaling), 20)}"`;
+  const rotated = field('rope.dimension_count') ?? headSize;
+  if (partialRotation ? !isPartOf(rotated, headSize) : rotated !== headSize)
+    return `sets ${architecture}.rope.dimension_count to another size than that of a head`;
+  if ((field('attention.value_length') ?? headSize) !== headSize)
+    return `sets ${architecture}.attention.value_length to another size than that of a head`;
+  return null;
+}
+
+/** Whether pairs of values of a head can be turned up to a place. */
+function isPartOf(rotated: unknown, headSize: number): boolean {
+  return typeof rotated === 'number' && rotated > 0 && rotated <= headSize && rotated % 2 === 0;
 }

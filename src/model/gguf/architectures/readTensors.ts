@@ -3,15 +3,18 @@ import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
 import { rowBytes, supportedTypes } from '../blocks/types';
 import type { GgufFile, GgufTensor } from '../readGguf';
+import type { Weighted } from './decoderSpec';
 
 /** Tensors of a file, each checked when it is taken. */
 export interface TensorReader {
   /** `[rows, columns]`; `null` where there is none. */
   optional(name: string, columns: number, rows: number): GgufTensor | null;
   matrix(name: string, columns: number, rows: number): GgufTensor;
-  /** `[length]`, float32. */
-  vector(name: string, length: number): GgufTensor;
-  vectorIfAny(name: string, length: number): GgufTensor | null;
+  /** The matrix `NAME.weight`, and `NAME.bias` where there is one. */
+  linear(name: string, columns: number, rows: number): Weighted;
+  /** `[length]`, float32; `[rows, length]` where there are several. */
+  vector(name: string, length: number, rows?: number): GgufTensor;
+  vectorIfAny(name: string, length: number, rows?: number): GgufTensor | null;
   /** Refuses a file with a tensor that was not taken: a graph without it (a bias, an adapter) would have other maps. */
   finish(): void;
 }
@@ -47,17 +50,23 @@ export function readTensors(file: GgufFile, name: string): TensorReader {
   const matrix = (tensorName: string, columns: number, rows: number): GgufTensor =>
     optional(tensorName, columns, rows) ??
     refuse(`Tensor ${tensorName} is missing from ${name}. The file is incomplete: download it again.`);
-  const vector = (tensorName: string, length: number): GgufTensor => {
-    const tensor = matrix(tensorName, length, 1);
+  const vector = (tensorName: string, length: number, rows = 1): GgufTensor => {
+    const tensor = matrix(tensorName, length, rows);
     if (tensor.type !== 'F32')
       refuse(`Tensor ${tensorName} of ${name} is of type ${tensor.type}; F32 is expected.`);
     return tensor;
   };
+  const vectorIfAny = (tensorName: string, length: number, rows?: number): GgufTensor | null =>
+    file.tensors.has(tensorName) ? vector(tensorName, length, rows) : null;
   return {
     optional,
     matrix,
     vector,
-    vectorIfAny: (tensorName, length) => (file.tensors.has(tensorName) ? vector(tensorName, length) : null),
+    vectorIfAny,
+    linear: (part, columns, rows) => ({
+      weight: matrix(`${part}.weight`, columns, rows),
+      bias: vectorIfAny(`${part}.bias`, rows),
+    }),
     finish() {
       const unknown = [...file.tensors.keys()].find((tensorName) => !taken.has(tensorName));
       if (unknown !== undefined) {

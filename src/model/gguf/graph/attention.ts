@@ -1,10 +1,9 @@
 import { addNode, floats, integers } from '../../onnx/graphDraft';
-import type { Block, DecoderSpec } from '../architectures/decoderSpec';
+import type { Block, DecoderSpec, Weighted } from '../architectures/decoderSpec';
 import type { GgufTensor } from '../readGguf';
 import type { GgufGraph } from './ggufGraph';
-import { addNorm, addSoftCap, addVector } from './parts';
+import { addNorm, addProjection, addSoftCap, addVector } from './parts';
 import type { Turn } from './rotation';
-import { addLinear } from './weightNodes';
 
 /** What a layer shares with those of its kind. */
 interface Common {
@@ -29,7 +28,10 @@ export function addAttention(
   const x = { name: input, columns: spec.hiddenSize };
   const rotate = (name: string, projected: string, heads: number): string =>
     addNode(graph, 'RotaryEmbedding', name, [projected, turn.cos, turn.sin], {
-      attributes: { num_heads: heads },
+      attributes: {
+        num_heads: heads,
+        ...(turn.size < spec.headSize ? { rotary_embedding_dim: turn.size } : {}),
+      },
     });
   const toHeads = (name: string, values: string, heads: number): string => {
     const split = addNode(graph, 'Reshape', `${name}.split`, [
@@ -44,11 +46,8 @@ export function addAttention(
     });
 
   const project = (kind: 'query' | 'key' | 'value', heads: number): string => {
-    const { weight, bias } = block[kind];
     const permuted = spec.permuted && kind !== 'value' ? heads : null;
-    if (!bias) return addLinear(graph, `${at}.${kind}`, x, weight, permuted);
-    const product = addLinear(graph, `${at}.${kind}.product`, x, weight, permuted);
-    return addNode(graph, 'Add', `${at}.${kind}`, [product, addVector(graph, bias)]);
+    return addProjection(graph, `${at}.${kind}`, x, block[kind], permuted);
   };
   const normed = (kind: 'query' | 'key', heads: number): string =>
     addHeadNorm(graph, spec, `${at}.${kind}.normed`, project(kind, heads), block[`${kind}Norm`], heads);
@@ -81,21 +80,42 @@ export function addAttention(
   });
   const width = spec.heads * spec.headSize;
   const merged = addNode(graph, 'Reshape', `${at}.mixed`, [byToken, integers(graph, 0, 0, width)]);
-  return addLinear(graph, `${at}.output`, { name: merged, columns: width }, block.attentionOutput);
+  return addProjection(graph, `${at}.output`, { name: merged, columns: width }, block.attentionOutput);
 }
 
-/** The norm of queries or keys `[batch, tokens, heads × headSize]`: of each head, or of all at once. */
+/**
+ * The norm of queries or keys `[batch, tokens, heads × headSize]`: of each head, with the same weights or its own, or of
+ * all at once.
+ */
 function addHeadNorm(
   graph: GgufGraph,
   spec: DecoderSpec,
   name: string,
   input: string,
-  weight: GgufTensor | null,
+  norm: Weighted | null,
   heads: number,
 ): string {
-  if (weight?.columns !== spec.headSize) return addNorm(graph, spec, name, input, weight);
+  if (norm?.weight.columns !== spec.headSize) return addNorm(graph, spec, name, input, norm);
   const { headSize } = spec;
   const split = addNode(graph, 'Reshape', `${name}.split`, [input, integers(graph, 0, 0, heads, headSize)]);
-  const each = addNorm(graph, spec, `${name}.heads`, split, weight);
+  const each =
+    norm.weight.rows === 1
+      ? addNorm(graph, spec, `${name}.heads`, split, norm)
+      : addOwnNorms(graph, spec, `${name}.heads`, split, norm.weight);
   return addNode(graph, 'Reshape', name, [each, integers(graph, 0, 0, heads * headSize)]);
+}
+
+/** The layer norm of each head with weights `[heads, headSize]`: the operator has one set for all. */
+function addOwnNorms(
+  graph: GgufGraph,
+  { norms, headSize }: DecoderSpec,
+  name: string,
+  heads: string,
+  weights: GgufTensor,
+): string {
+  const ones = floats(graph, 'constant.ones', new Float32Array(headSize).fill(1), [headSize]);
+  const bare = addNode(graph, 'LayerNormalization', `${name}.bare`, [heads, ones], {
+    attributes: { axis: -1, epsilon: { float: norms.epsilon } },
+  });
+  return addNode(graph, 'Mul', name, [bare, addVector(graph, weights)]);
 }

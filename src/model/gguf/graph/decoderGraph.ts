@@ -5,7 +5,7 @@ import type { Block, DecoderSpec } from '../architectures/decoderSpec';
 import { addAttention } from './attention';
 import { emptyGraph, type GgufGraph } from './ggufGraph';
 import { addMask } from './mask';
-import { addNorm, addScaled, addSoftCap } from './parts';
+import { addNorm, addProjection, addScaled, addSoftCap } from './parts';
 import { addRotation } from './rotation';
 import { addEmbedding, addLinear, type Operand } from './weightNodes';
 
@@ -23,14 +23,12 @@ export interface DecoderGraph extends GgufGraph {
  */
 export function decoderGraph(spec: DecoderSpec): DecoderGraph {
   const graph = emptyGraph();
-  const { rotation, headSize, scales } = spec;
-  const whole = { turn: addRotation(graph, 'rotary', rotation.whole, headSize), mask: addMask(graph, null) };
+  const { rotation, scales } = spec;
+  const whole = { turn: addRotation(graph, 'rotary', rotation.whole), mask: addMask(graph, null) };
   const kindOf = ({ window }: Block): typeof whole => {
     if (window === null) return whole;
     const turn =
-      rotation.window === rotation.whole
-        ? whole.turn
-        : addRotation(graph, 'rotary.window', rotation.window, headSize);
+      rotation.window === rotation.whole ? whole.turn : addRotation(graph, 'rotary.window', rotation.window);
     return { turn, mask: addMask(graph, window) };
   };
   const rows = addEmbedding(graph, 'embedding', 'input_ids', spec.embedding);
@@ -79,7 +77,7 @@ function ports(spec: DecoderSpec): { inputs: ValueSpec[]; outputs: ValueSpec[] }
   };
 }
 
-/** Attention and feed-forward, each of which adds to the state. */
+/** Attention and feed-forward, each of which adds to the state; the second reads what the first has added to, or the same as it. */
 function addLayer(
   graph: GgufGraph,
   common: Parameters<typeof addAttention>[1],
@@ -103,10 +101,10 @@ function addLayer(
     input,
     added(`${at}.attention.output`, attention, block.attentionPostNorm),
   ]);
-  const x = {
-    name: addNorm(graph, spec, `${at}.feed_forward_norm`, middle, block.feedForwardNorm),
-    columns: spec.hiddenSize,
-  };
+  const read = spec.parallel
+    ? normed
+    : addNorm(graph, spec, `${at}.feed_forward_norm`, middle, block.feedForwardNorm);
+  const x = { name: read, columns: spec.hiddenSize };
   const down = addFeedForward(graph, spec, block, `${at}.feed_forward`, x);
   return addNode(graph, 'Add', `${at}.output`, [
     middle,
@@ -115,12 +113,12 @@ function addLayer(
 }
 
 function addFeedForward(graph: GgufGraph, spec: DecoderSpec, block: Block, at: string, x: Operand): string {
-  const gate = addLinear(graph, `${at}.gate`, x, block.gate);
-  const up = addLinear(graph, `${at}.up`, x, block.up);
-  const bent =
+  const bend = (input: string): string =>
     spec.activation === 'gelu'
-      ? addNode(graph, 'Gelu', `${at}.gelu`, [gate], { attributes: { approximate: 'tanh' } })
-      : addNode(graph, 'Mul', `${at}.silu`, [gate, addNode(graph, 'Sigmoid', `${at}.sigmoid`, [gate])]);
-  const gated = addNode(graph, 'Mul', `${at}.gated`, [bent, up]);
-  return addLinear(graph, `${at}.down`, { name: gated, columns: spec.feedForwardSize }, block.down);
+      ? addNode(graph, 'Gelu', `${at}.gelu`, [input], { attributes: { approximate: 'tanh' } })
+      : addNode(graph, 'Mul', `${at}.silu`, [input, addNode(graph, 'Sigmoid', `${at}.sigmoid`, [input])]);
+  const gate = block.gate && addProjection(graph, `${at}.gate`, x, block.gate);
+  const up = addProjection(graph, `${at}.up`, x, block.up);
+  const bent = gate === null ? bend(up) : addNode(graph, 'Mul', `${at}.gated`, [bend(gate), up]);
+  return addProjection(graph, `${at}.down`, { name: bent, columns: spec.feedForwardSize }, block.down);
 }

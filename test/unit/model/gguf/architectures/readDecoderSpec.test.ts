@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDecoderSpec } from '../../../../../src/model/gguf/architectures/readDecoderSpec';
-import type { GgufFile, GgufTensor } from '../../../../../src/model/gguf/readGguf';
+import { readGguf, type GgufFile, type GgufTensor } from '../../../../../src/model/gguf/readGguf';
 import { AttnscopeError } from '../../../../../src/protocol/errors';
 
 const metadata = {
@@ -73,7 +74,8 @@ describe('a GGUF file that cannot be imported exactly is refused, and the messag
     ['a missing tensor', { tensors: { 'blk.0.attn_k.weight': null } }, /blk\.0\.attn_k\.weight is missing/],
     ['a missing layer', { fields: { 'llama.block_count': 2 } }, /blk\.1\.attn_norm\.weight is missing/],
     ['K-quants', { tensors: { 'blk.0.ffn_up.weight': { type: 'Q4_K' } } }, /ffn_up\.weight .* type Q4_K/],
-    ['a bias', { tensors: { 'blk.0.attn_q.bias': {} } }, /"blk\.0\.attn_q\.bias"/],
+    ['a bias of a norm', { tensors: { 'blk.0.attn_norm.bias': {} } }, /"blk\.0\.attn_norm\.bias"/],
+    ['a bias of another size', { tensors: { 'blk.0.attn_k.bias': {} } }, /1 × 64; .* 1 × 32/],
     ['another shape', { tensors: { 'blk.0.attn_v.weight': { rows: 64 } } }, /64 × 64; .* 32 × 64/],
     [
       'part of a block',
@@ -89,9 +91,22 @@ describe('a GGUF file that cannot be imported exactly is refused, and the messag
     ],
     ['a file cut short', { sizeBytes: 3000 }, /cut short/],
     ['experts', { fields: { 'llama.expert_count': 8 } }, /llama\.expert_count/],
-    ['a sliding window', { fields: { 'llama.attention.sliding_window': 4096 } }, /sliding_window/],
+    ['a pattern of windows', { fields: { 'llama.attention.sliding_window_pattern': 4 } }, /window_pattern/],
     ['partial rotation', { fields: { 'llama.rope.dimension_count': 8 } }, /rope\.dimension_count/],
-    ['yarn', { fields: { 'llama.rope.scaling.type': 'yarn' } }, /method "yarn"/],
+    ['another scaling of positions', { fields: { 'llama.rope.scaling.type': 'ntk' } }, /method "ntk"/],
+    ['two frequencies that are missing', { fields: { 'llama.rope.scaling.type': 'longrope' } }, /"longrope"/],
+    ['yarn without a factor', { fields: { 'llama.rope.scaling.type': 'yarn' } }, /rope\.scaling\.factor/],
+    [
+      'yarn with a mixture of its own',
+      {
+        fields: {
+          'llama.rope.scaling.type': 'yarn',
+          'llama.rope.scaling.factor': 4,
+          'llama.rope.scaling.yarn_ext_factor': 0.5,
+        },
+      },
+      /rope\.scaling\.yarn_ext_factor/,
+    ],
     ['heads that do not fit', { fields: { 'llama.attention.head_count_kv': 3 } }, /do not fit/],
     [
       'a field of another type',
@@ -121,7 +136,33 @@ test('a file that can be imported is read with the defaults of its kind', () => 
     kvHeads: 2,
     headSize: 16,
     vocabSize: 300,
-    rotation: { whole: { base: 10_000, factor: 1 } },
+    rotation: { whole: { base: 10_000, magnitude: 1 } },
   });
   expect(spec.output).toBeNull();
+});
+
+describe('what a file does not say is what its architecture has', () => {
+  const fixture = async (name: string, fields: Record<string, unknown>): Promise<GgufFile> => {
+    const folder = path.resolve(import.meta.dirname, '../../../../fixtures/gguf/architectures');
+    const read = await readGguf(path.join(folder, `${name}.gguf`));
+    return { ...read, metadata: { ...read.metadata, ...fields } };
+  };
+  const windows = async (name: string, window: number | undefined): Promise<unknown[]> => {
+    const field = `${name.split('-')[0]}.attention.sliding_window`;
+    return readDecoderSpec(await fixture(name, { [field]: window })).blocks.map((block) => block.window);
+  };
+
+  test('the window of StarCoder2; none of Mistral and where the file says 0; that of Gemma has to be there', async () => {
+    expect(await windows('starcoder2', undefined)).toEqual([4096, 4096]);
+    expect(await windows('llama-mistral', undefined)).toEqual([null]);
+    expect(await windows('llama-mistral', 7)).toEqual([7]);
+    expect(await windows('phi3', 0)).toEqual([null, null]);
+    await expect(windows('gemma2', undefined)).rejects.toThrow(/gemma2\.attention\.sliding_window/);
+  });
+
+  test('prompts of a model with two sets of frequencies reach as far as the first', async () => {
+    const { contextLength, rotation } = readDecoderSpec(await fixture('phi3-long', {}));
+    expect(contextLength).toBe(16);
+    expect(rotation.whole.divisors?.name).toBe('rope_factors_short.weight');
+  });
 });
