@@ -3,6 +3,7 @@ import type { Inference, RequestOptions } from '../../protocol/borders/inference
 import { classifierOf } from '../model/classifierOf';
 import { onDisk } from '../documents/onDisk';
 import { modelOf } from '../model/modelOf';
+import { settleGraph } from '../model/settleGraph';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
@@ -37,10 +38,11 @@ export async function readTarget(
   options: RequestOptions & { signal: AbortSignal },
 ): Promise<Reading> {
   // Evaluated on the first request, so that VS Code starts without it.
-  const { analyze } = await import('./analysisProgram');
+  const { analyze, graphChoices } = await import('./analysisProgram');
   const { uri, languageId } = document;
-  const model = modelOf(uri, bundledModel);
   // Nobody is asked by what runs unseen.
+  if (!options.letRun) await settleGraph(uri, graphChoices);
+  const model = modelOf(uri, bundledModel);
   const classifier = await classifierOf(uri, inference, { mayAsk: !options.letRun, options });
   const untrusted = readSettings(uri).scan.untrustedSeverity;
   const trust = readAs.trustOf(uri);

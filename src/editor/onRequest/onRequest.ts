@@ -1,7 +1,8 @@
 /** What is rarely asked for: a program of its own, `dist/onRequest.js`, so that VS Code starts without it. */
 export { chooseAnalysis } from './chooseAnalysis';
 export { attentionInWords } from './attentionInWords';
-export { chooseModel, useBundledModel } from './chooseModel';
+export { chooseGraph } from './model/chooseGraph';
+export { chooseModel, useBundledModel, useModel } from './model/chooseModel';
 export { clearCache } from './clearCache';
 export { compareTexts } from './compare/compareTexts';
 export { atRevision } from './compare/revisions';

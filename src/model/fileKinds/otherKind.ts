@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { OF_PYTORCH, OF_TFLITE, ORT_GRAPH } from './exportAdvice';
 
 /** Beginnings of files that are often found in place of a model's. */
 const kinds: readonly [RegExp, string][] = [
@@ -7,7 +8,17 @@ const kinds: readonly [RegExp, string][] = [
     'it is a Git LFS pointer, not the file itself: run "git lfs pull" where it was cloned, or download the file itself',
   ],
   [/^\s*<(!doctype|\?xml|html)\b/i, 'it is a web page or XML file: download it again'],
-  [/^PK\u0003\u0004/, 'it is a zip archive (PyTorch writes these): export the model to ONNX first'],
+  [/^PK\u0003\u0004/, `it is a zip archive (PyTorch writes these): ${OF_PYTORCH}`],
+  // A length of 8 bytes, then JSON (https://huggingface.co/docs/safetensors).
+  [/^[^]{5}\0{3}\{/, `it holds weights alone, as safetensors: ${OF_PYTORCH}`],
+  [/^\u0080[\u0002-\u0005]/, `it is a pickle (PyTorch writes these): ${OF_PYTORCH}`],
+  // The file identifiers of the two flatbuffers stand behind an offset of 4 bytes.
+  [/^[^]{4}ORTM/, ORT_GRAPH],
+  [/^[^]{4}TFL3/, `it is a TensorFlow Lite model: ${OF_TFLITE}`],
+  [
+    /^\u0089HDF\r\n/,
+    'it holds weights of Keras, as HDF5: export the model to ONNX with "python -m tf2onnx.convert"',
+  ],
 ];
 
 /** How many bytes of a file are looked at. */

@@ -1,15 +1,21 @@
 import { readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { ollamaModel } from '../catalog/catalog';
 import { isOllamaName } from '../catalog/names';
-import { oncePerModel, wholePath } from '../fileKinds/shards';
+import { isGguf } from '../fileKinds/gguf';
+import { otherFormat, otherFormatsIn } from '../fileKinds/otherFormats';
+import { otherKindOfFile } from '../fileKinds/otherKind';
+import { wholePath } from '../fileKinds/shards';
 import { findChatTemplate, type ChatProblem, type ChatTemplate } from './chatTemplate';
 import { classLabels, type ClassLabels } from './classLabels';
 import { contextLength } from './contextLength';
 import { endIds } from './endIds';
+import { graphChoices } from './graphChoices';
+import { graphName } from './graphName';
+import { hubName, snapshotIn } from './hubCache';
 import { firstExisting, readSideFile } from './sideFiles';
 
 /** A model on disk: a graph, and the files that people keep beside it. */
@@ -30,9 +36,6 @@ export interface ModelFolder {
   labels: ClassLabels | undefined;
 }
 
-/** A graph of these names is meant where a folder holds several. */
-const GRAPH_NAMES = ['model.onnx', 'decoder_model_merged.onnx', 'decoder_model.onnx'];
-
 /**
  * Finds the parts of the model that `path` (a folder or a graph file) means. A folder's graph may lie in
  * its `onnx` folder, as on the Hugging Face hub; a graph in such a folder has its other files one above.
@@ -45,18 +48,16 @@ export async function findModel(path: string): Promise<ModelFolder> {
     throw refusal(
       `There is no model at ${quoted(path)}. Name a model folder, a graph file (.onnx, .gguf), or a model that Ollama has, by its name and tag.`,
     );
-  const graph = found.isDirectory() ? await graphIn(given) : given;
-  const beside = dirname(graph);
-  const above = basename(beside) === 'onnx' ? [beside, dirname(beside)] : [beside];
-  const folder = above.at(-1)!;
+  if (found.isFile()) await refuseOther(given);
+  const graph = found.isDirectory() ? await graphIn(await snapshotIn(given)) : given;
+  const above = foldersOf(graph);
 
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
   const config = await readSideFile(above, 'config.json');
   const named = (await readSideFile(above, 'manifest.json'))?.name;
-  const stem = basename(wholePath(graph), extname(graph));
   return {
     graph,
-    name: typeof named === 'string' ? named : stem === 'model' ? basename(folder) : stem,
+    name: typeof named === 'string' ? named : nameOf(graph, above.at(-1)!),
     tokenizer: await firstExisting(above, 'tokenizer.json'),
     chat: await findChatTemplate(above, tokenizerConfig),
     contextLength: contextLength(config, tokenizerConfig),
@@ -75,22 +76,48 @@ async function placeOf(path: string): Promise<string> {
   );
 }
 
+/** Folders of a graph's other files: its own, and of a graph in a folder `onnx` the one above, as on the Hugging Face hub. */
+export function foldersOf(graph: string): string[] {
+  const beside = dirname(graph);
+  return basename(beside) === 'onnx' ? [beside, dirname(beside)] : [beside];
+}
+
+/** A graph's name where exporters give the same to all: that of its folder, and which of the folder's graphs it is. */
+function nameOf(graph: string, folder: string): string {
+  const stem = basename(wholePath(graph), extname(graph));
+  const { part, precision } = graphName(stem);
+  if (part === 'other') return stem;
+  const which = [
+    ...(part === 'whole' || part.startsWith('decoder') ? [] : [part]),
+    ...(precision === 'full' || precision === null ? [] : [precision]),
+  ];
+  const name = hubName(folder) ?? basename(folder);
+  return which.length > 0 ? `${name} (${which.join(', ')})` : name;
+}
+
+/** Refuses a file that is a model of another format. */
+async function refuseOther(path: string): Promise<void> {
+  const other = (await otherKindOfFile(path)) ?? ((await isGguf(path)) ? undefined : otherFormat(path));
+  if (other !== undefined) throw refusal(`The model file ${quoted(path)} cannot be read: ${other}.`);
+}
+
 async function graphIn(folder: string): Promise<string> {
-  for (const place of [folder, join(folder, 'onnx')]) {
-    const names = await readdir(place).catch(() => [] as string[]);
-    const graphs = oncePerModel(names.filter((name) => /\.(onnx|gguf)$/i.test(name)));
-    const chosen =
-      GRAPH_NAMES.find((name) => graphs.includes(name)) ?? (graphs.length === 1 ? graphs[0] : undefined);
-    if (chosen) return join(place, chosen);
-    if (graphs.length > 1) {
-      const list = graphs.slice(0, 5).map(quoted).join(', ');
-      throw refusal(
-        `The folder ${quoted(folder)} holds ${graphs.length} graphs (${list}). Name the one to use.`,
-      );
-    }
+  const { all, taken } = await graphChoices(folder);
+  if (taken) return taken.path;
+  if (all.length > 0) {
+    const list = all
+      .slice(0, 5)
+      .map(({ name }) => quoted(name))
+      .join(', ');
+    throw refusal(`The folder ${quoted(folder)} holds ${all.length} graphs (${list}). Name the one to use.`);
   }
+  const names = await readdir(folder).catch(() => [] as string[]);
+  const bundle = otherFormat(folder);
   throw refusal(
-    `The folder ${quoted(folder)} holds no .onnx or .gguf file. Name the folder of a model, or its graph file.`,
+    bundle !== undefined
+      ? `The model ${quoted(folder)} cannot be read: ${bundle}.`
+      : (otherFormatsIn(folder, names) ??
+          `The folder ${quoted(folder)} holds no .onnx or .gguf file. Name the folder of a model, or its graph file.`),
   );
 }
 

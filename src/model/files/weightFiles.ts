@@ -4,6 +4,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import type { OnnxSubgraph, OnnxTensor } from '../onnx/onnxGraph';
 import { otherKindOfFile } from '../fileKinds/otherKind';
+import { hubCacheOf } from './hubCache';
 
 /** The files beside a graph that hold its weights. */
 export interface WeightFiles {
@@ -41,15 +42,6 @@ export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promi
     ? [...found].map(([name, place]) => [name, relative(folder, place).split(sep).join('/')] as const)
     : [];
   return { names: [...needed.keys()].sort(), folder, places: new Map(moved) };
-}
-
-/**
- * The cache folder of one model, which its snapshots link into: `models--OWNER--NAME`, with the files under
- * `blobs/` and links to them under `snapshots/REVISION/` (https://huggingface.co/docs/huggingface_hub,
- * "Understand caching"). `undefined` for a folder that is in none.
- */
-function hubCacheOf(folder: string): string | undefined {
-  return /^(.*[\\/]models--[^\\/]+)[\\/]snapshots[\\/][^\\/]+(?:[\\/]|$)/.exec(folder)?.[1];
 }
 
 /** Bytes that each file must have at least, by name. */

@@ -14,6 +14,17 @@ type Kind = 'mask' | 'positions' | 'types' | 'cache' | 'cache-switch';
  * missing, or where a cache is given in part: then neither the rest of it nor the positions after it are known.
  */
 export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, TensorInput> {
+  const { filled, lacking, partial } = filling(graph, given);
+  if (lacking.length > 0) throw missingInputs(lacking, partial);
+  return filled;
+}
+
+/** The inputs that `given` lacks and that cannot be filled in. */
+export function lackingInputs(graph: OnnxSubgraph, given: Given): string[] {
+  return filling(graph, given).lacking;
+}
+
+function filling(graph: OnnxSubgraph, given: Given) {
   const inputs = graph.inputs.filter((input) => !graph.initializers.has(input.name));
   refuseUnknown(inputs, given);
   const missing = inputs.filter((input) => !Object.hasOwn(given, input.name));
@@ -34,8 +45,7 @@ export function fillInputs(graph: OnnxSubgraph, given: Given): Record<string, Te
     if (tensor) filled[input.name] = tensor;
     else lacking.push(input.name);
   }
-  if (lacking.length > 0) throw missingInputs(lacking, partial);
-  return filled;
+  return { filled, lacking, partial };
 }
 
 /** What `fillInputs` puts into an input. */

@@ -1,5 +1,6 @@
 import { measuredCheck, plainCheck, refusalOf } from '../../../model/check/check';
 import { checkMap } from '../../../model/check/checkMap';
+import { inputsInTheWay } from '../../../model/inputs/inputsInTheWay';
 import { Check } from '../../../protocol/requests/doctor';
 import { z } from '../../../protocol/schema';
 import type { Chunk } from '../run/chunks';
@@ -50,10 +51,10 @@ export async function examineModel(
 }
 
 function promptChecks({ fed, layers }: LoadedModel): Check[] {
-  const hasIds = fed.inputs.some(({ name }) => name === 'input_ids');
   const isOne = layers.every(({ stack }) => stack === 'self');
+  const inTheWay = inputsInTheWay(fed);
   return [
-    plainCheck('input-ids', hasIds, 'it has no input named input_ids'),
+    plainCheck('input-ids', inTheWay === undefined, inTheWay ?? ''),
     plainCheck('one-stack', isOne, 'it has an encoder and a decoder, or a part of such a pair'),
   ];
 }

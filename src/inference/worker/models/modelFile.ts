@@ -31,11 +31,17 @@ export async function readModelFile(path: string): Promise<ModelFile> {
 
 /** Loads what was made of a model file. Throws `bad-model` with the runtime's reason. */
 export function openTapped(
-  { weights }: ModelFile,
+  { weights, graph }: ModelFile,
   { bytes, gates }: TappedModel,
   threads: number | undefined,
 ): Promise<TappedSession> {
-  return openSession({ bytes: moveWeights(bytes, weights.places), gates }, weights.folder, threads);
+  const moved = { bytes: moveWeights(bytes, weights.places), gates };
+  return openSession(moved, weights.folder, threads, roundsActivations(graph));
+}
+
+/** Whether a graph rounds what passes between its operators, as static quantisation does. */
+export function roundsActivations({ nodes }: OnnxSubgraph): boolean {
+  return nodes.some(({ opType }) => opType === 'QuantizeLinear');
 }
 
 /** A model's inputs alone: weights and nodes are left out, so that the file's bytes are not held. */

@@ -3,12 +3,12 @@ import { wellFormed } from '../../../model/tokens/codePoints';
 import { encodeInput, encodeRaw } from '../../../model/tokens/encodeInput';
 import type { TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
-import type { ModelFolder } from '../../../model/files/modelFolder';
+import { missingTokenizer } from '../../../model/files/missingTokenizer';
+import { foldersOf, type ModelFolder } from '../../../model/files/modelFolder';
 import { readText } from '../../../model/files/sideFiles';
 import type { Template } from '../../../protocol/analysis';
 import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
-import { quoted } from '../../../protocol/plainText';
 import type { ModelInput } from '../../../protocol/prompt';
 import { nativeEncoder } from './nativeEncoder';
 
@@ -40,16 +40,14 @@ export interface EncodedPrompt {
 
 /** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
 export async function openTokenizer({
+  graph,
   tokenizer: path,
   name,
   chat,
   endIds,
 }: ModelFolder): Promise<ModelTokenizer> {
   if (path === undefined) {
-    throw new AttnscopeError(
-      'bad-model',
-      `The model ${quoted(name)} has no tokenizer.json, so text cannot be fed to it. Put the tokenizer.json of the model into its folder.`,
-    );
+    throw new AttnscopeError('bad-model', await missingTokenizer(foldersOf(graph), name));
   }
   const split = splitTokenizer(await readText(path, 'tokenizer.json'));
   const tokenizer = open(split.content);

@@ -19,13 +19,15 @@ export interface TappedSession {
 }
 
 /**
- * Loads a tapped model. Weights in other files are found in `weightsFolder`.
+ * Loads a tapped model. Weights in other files are found in `weightsFolder`; `asWritten` where activations are rounded
+ * between operators (QuantizeLinear): the runtime would fuse these steps, the more of them the fewer outputs are asked.
  * Throws `bad-model` with the runtime's reason.
  */
 export async function openSession(
   { bytes, gates }: Pick<TappedModel, 'bytes' | 'gates'>,
   weightsFolder: string,
   threads: number | undefined,
+  asWritten = false,
 ): Promise<TappedSession> {
   try {
     const session = await InferenceSession.create(bytes, {
@@ -37,6 +39,7 @@ export async function openSession(
           intra_op: { allow_spinning: '0' },
           // What is multiplied with 4-bit matrices stays float32, where the runtime would round it to 8 bits.
           qdq_matmulnbits_accuracy_level: '1',
+          ...(asWritten ? { disable_quant_qdq: '1' } : {}),
           model_external_initializers_file_folder_path: weightsFolder,
         },
       },

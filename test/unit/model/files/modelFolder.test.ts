@@ -50,7 +50,97 @@ describe('what a model path means', () => {
     expect(model.tokenizer).toBe(path.join(folder, 'hub', 'tokenizer.json'));
     expect(model).toMatchObject({ name: 'hub', chat: { template: 'INLINE' }, contextLength: 512 });
     const other = await findModel(path.join(folder, 'hub', 'onnx', 'model_q4.onnx'));
-    expect([other.name, other.tokenizer]).toEqual(['model_q4', model.tokenizer]);
+    expect([other.name, other.tokenizer]).toEqual(['hub (q4)', model.tokenizer]);
+  });
+
+  it('is the cache of the hub: its main revision, by the name on the hub', async () => {
+    write({
+      'models--owner--small/refs/main': 'def',
+      'models--owner--small/snapshots/abc/model.onnx': '',
+      'models--owner--small/snapshots/def/onnx/model.onnx': '',
+      'models--owner--small/snapshots/def/onnx/model_fp16.onnx': '',
+      'models--owner--alone/snapshots/abc/model.onnx': '',
+    });
+    const cache = path.join(folder, 'models--owner--small');
+    const model = await findModel(cache);
+    expect(model).toMatchObject({
+      ...{ name: 'owner/small', graph: path.join(cache, 'snapshots/def/onnx/model.onnx') },
+    });
+    const half = path.join(cache, 'snapshots/def/onnx/model_fp16.onnx');
+    expect((await findModel(half)).name).toBe('owner/small (fp16)');
+    expect((await findModel(path.join(folder, 'models--owner--alone'))).name).toBe('owner/alone');
+  });
+
+  it.each<[name: string, files: string[], taken: string, called: string]>([
+    ['a model in several precisions', ['model_q4', 'model', 'model_fp16'], 'model', 'm'],
+    [
+      'none of them the full one',
+      ['model_q4f16', 'model_quantized', 'model_uint8'],
+      'model_quantized',
+      'm (quantized)',
+    ],
+    [
+      'a decoder',
+      ['decoder_model', 'decoder_with_past_model', 'decoder_model_merged'],
+      'decoder_model_merged',
+      'm',
+    ],
+    ['a decoder without a merged form', ['decoder_with_past_model', 'decoder_model'], 'decoder_model', 'm'],
+    [
+      'an encoder and its decoder',
+      ['decoder_model', 'decoder_model_merged_q4', 'encoder_model', 'encoder_model_q4'],
+      'encoder_model',
+      'm (encoder)',
+    ],
+    [
+      'texts beside pictures',
+      ['model', 'text_model_int8', 'vision_model'],
+      'text_model_int8',
+      'm (text, int8)',
+    ],
+    [
+      'what sentence-transformers writes',
+      ['model_O3', 'model_qint8_avx512_vnni', 'model_quint8_avx2'],
+      'model_O3',
+      'm (optimized)',
+    ],
+  ])(
+    'of %s in one folder takes what reads prompts, nearest to the trained model',
+    async (_, files, taken, called) => {
+      write(Object.fromEntries(files.map((name) => [`m/onnx/${name}.onnx`, ''])));
+      const model = await findModel(path.join(folder, 'm'));
+      expect([path.basename(model.graph, '.onnx'), model.name]).toEqual([taken, called]);
+    },
+  );
+
+  it.each([
+    [
+      'model.safetensors',
+      /"model\.safetensors": it holds weights alone.*optimum-cli export onnx --model \S*m OUT/,
+    ],
+    ['pytorch_model.bin', /"pytorch_model\.bin": it holds weights of PyTorch.*optimum-cli/],
+    ['model.ort', /"model\.ort": it is in ONNX Runtime's own format.*take the \.onnx file/],
+    ['model.tflite', /"model\.tflite": it is a TensorFlow Lite model.*tf2onnx/],
+    ['model.mlmodel', /"model\.mlmodel": it is a Core ML model.*optimum-cli/],
+    ['tf_model.h5', /"tf_model\.h5": it is a model of TensorFlow.*tf2onnx/],
+  ])('is told for what it is where it has %s alone, and how it becomes a graph', async (name, says) => {
+    write({ [`m/${name}`]: 'weights', 'm/config.json': '{}' });
+    await expect(findModel(path.join(folder, 'm'))).rejects.toThrow(says);
+    await expect(findModel(path.join(folder, 'm', name))).rejects.toThrow(/cannot be read: it /);
+  });
+
+  it('is told for what it is by its first bytes, whatever its name', async () => {
+    write({
+      'safe.onnx': '\u0010\0\0\0\0\0\0\0{"weight":1}    ',
+      'lite.onnx': '\u001c\0\0\0TFL3',
+      'ort.onnx': '\u0010\0\0\0ORTM',
+      'pointer.onnx': 'version https://git-lfs.github.com/spec/v1\noid',
+    });
+    const refusal = (name: string) => findModel(path.join(folder, name)).catch((error: Error) => error);
+    expect(String(await refusal('safe.onnx'))).toMatch(/safetensors/);
+    expect(String(await refusal('lite.onnx'))).toMatch(/TensorFlow Lite/);
+    expect(String(await refusal('ort.onnx'))).toMatch(/ONNX Runtime's own format/);
+    expect(String(await refusal('pointer.onnx'))).toMatch(/Git LFS pointer/);
   });
 
   it('takes the name that a manifest gives, and the default of several templates', async () => {

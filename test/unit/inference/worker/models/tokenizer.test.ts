@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,19 @@ describe('the tokenizer of a model', () => {
   it('is read with a byte order mark before it', async () => {
     const { tokens } = await (await open(`\ufeff${words}`)).encode({ rendering: 'raw', segments });
     expect(tokens.map(({ id }) => id)).toEqual([0, 1]);
+  });
+
+  it('that is missing is told, with what makes it of an older form', async () => {
+    const bare = path.join(folder, 'bare', 'onnx');
+    mkdirSync(bare, { recursive: true });
+    const facts = { contextLength: null, endIds: [], labels: undefined, chat: undefined };
+    const opened = () =>
+      openTokenizer({ graph: path.join(bare, 'model.onnx'), name: 'm', tokenizer: undefined, ...facts });
+    await expect(opened()).rejects.toThrow(/no tokenizer\.json.*Put the tokenizer\.json/);
+    writeFileSync(path.join(folder, 'bare', 'vocab.txt'), '[PAD]\n');
+    await expect(opened()).rejects.toThrow(
+      /its vocabulary is in "vocab\.txt" alone.*AutoTokenizer\.from_pretrained\('\S+bare'\)\.save_pretrained/,
+    );
   });
 
   it('is named where it only points to the file', async () => {

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { fakeVscode } from '../fakeVscode';
+import { fakeVscode } from '../../fakeVscode';
 
-vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { chooseModel, useBundledModel } = await import('../../../../src/editor/onRequest/chooseModel');
+vi.mock('vscode', async () => (await import('../../fakeVscode')).fakeVscode);
+const { chooseModel, useBundledModel } =
+  await import('../../../../../src/editor/onRequest/model/chooseModel');
 
 /** What is changed so that no setting names a model; `heldBack` is one that cannot be changed from here. */
 async function changes(set: Record<string, string>, heldBack = ''): Promise<unknown[][]> {

@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { localModels } from '../../model/catalog/catalog';
-import { isMissing, mayUseOwn, ownModel } from '../model/modelOf';
+import { localModels } from '../../../model/catalog/catalog';
+import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
+import { chooseGraph } from './chooseGraph';
 
 const SETTING = 'attnscope.model.path';
 
@@ -76,10 +77,13 @@ async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {
     canSelectFolders: kind === 'folder',
     ...(kind === 'file' ? { filters: { [vscode.l10n.t('Models')]: ['onnx', 'gguf'] } } : {}),
   });
-  if (chosen?.[0]) await useModel(chosen[0].fsPath);
+  const picked = chosen?.[0]?.fsPath;
+  const model = picked !== undefined && kind === 'folder' ? await chooseGraph(picked) : picked;
+  if (model !== undefined) await useModel(model);
 }
 
-async function useModel(model: string): Promise<void> {
+/** Names the person's own model in the settings. */
+export async function useModel(model: string): Promise<void> {
   const { configuration, scopes } = settings();
   // Where a folder names its own, that is what holds.
   await configuration.update(SETTING, model, scopes.at(-1) ?? vscode.ConfigurationTarget.Global);
