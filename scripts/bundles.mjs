@@ -37,11 +37,12 @@ const inheritEditor = {
   },
 };
 
-/** What is rarely asked for stands in programs of its own, which the extension loads when it is: import → file. */
+/** What is rarely asked for stands in programs of its own, loaded when it is: import → file. */
 const onRequest = [
   [/\/onRequest$/, './onRequest.js'],
   [/\/testProgram$/, './promptTests.js'],
   [/\/analysisProgram$/, './analysis.js'],
+  [/\/getProgram$/, './get.js'],
 ];
 const loadOnRequest = {
   name: 'load-on-request',
@@ -95,9 +96,12 @@ export const bundles = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [loadOnRequest],
+    supported: { 'dynamic-import': false },
     banner: { js: `#!/usr/bin/env node\n${fileUrl}` },
     ...listsFiles,
   },
+  { ...node, entryPoints: ['src/cli/get/getProgram.ts'], outfile: 'dist/get.js', minify: true },
   { ...browser, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js' },
   { ...browser, entryPoints: ['webview/report.ts'], outfile: 'dist/report.js' },
   { ...browser, entryPoints: ['webview/study.ts'], outfile: 'dist/study.js' },

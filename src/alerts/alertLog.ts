@@ -1,7 +1,7 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { logError } from './diskError';
-import { withLock } from './lock';
+import { withLock } from '../disk/lock';
 import { rotate, ROTATION, type Rotation } from './rotation';
 
 /** Bytes that are written at once, where many lines wait. */

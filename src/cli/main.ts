@@ -7,6 +7,7 @@ import { calibrateCommand } from './calibrate/calibrate';
 import { compareCommand } from './compare/compare';
 import { doctorCommand } from './doctor/doctor';
 import { extractCommand } from './extract';
+import { getCommand } from './get/get';
 import { monitorCommand } from './monitor/monitor';
 import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
@@ -44,6 +45,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(calibrateCommand())
   .addCommand(doctorCommand())
   .addCommand(extractCommand())
+  .addCommand(getCommand())
   .addCommand(testCommand(version))
   .addCommand(monitorCommand(version))
   .addCommand(studyCommand(version));

@@ -38,8 +38,8 @@ function lmStudioFolders({ home }: Places): string[] {
   return [join(home, '.lmstudio', 'models'), join(home, '.cache', 'lm-studio', 'models')];
 }
 
-/** https://huggingface.co/docs/huggingface_hub, "Environment variables". */
-function hubFolder({ env, home }: Places): string {
+/** The cache of the Hugging Face hub (https://huggingface.co/docs/huggingface_hub, "Environment variables"). */
+export function hubFolder({ env, home }: Places): string {
   if (env.HF_HUB_CACHE) return env.HF_HUB_CACHE;
   return join(env.HF_HOME ?? join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'huggingface'), 'hub');
 }

@@ -6,7 +6,7 @@ import { shardFiles } from '../../../model/fileKinds/shards';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
-import { diskReason } from '../diskReasons';
+import { diskReason } from '../../../disk/diskReasons';
 
 /** An import that has not come to its end after this long was cut off. */
 const STALE_MS = 3_600_000;

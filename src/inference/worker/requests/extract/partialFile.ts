@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { AttnscopeError } from '../../../../protocol/errors';
 import { partialPath } from '../../../../protocol/borders/inference';
 import { quoted } from '../../../../protocol/plainText';
-import { diskReason } from '../../diskReasons';
+import { diskReason } from '../../../../disk/diskReasons';
 
 /** Writes bytes at a place of the file, in bytes. */
 export type WriteAt = (bytes: Uint8Array, place: number) => Promise<void>;

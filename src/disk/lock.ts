@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AttnscopeError } from '../protocol/errors';
@@ -16,31 +16,57 @@ import { sentence } from '../protocol/sentence';
 const STALE_MS = 30_000;
 /** The same for a lock without a name in it: its holder was ended while it wrote it. */
 const NAMELESS_MS = 1_000;
-/** Longest wait for a lock, in ms. */
-const LONGEST_WAIT_MS = 60_000;
+/** How often, in ms, its holder shows that it still works. */
+const SIGN_OF_LIFE_MS = 5_000;
+
+/** How a lock is waited for. */
+export interface Waiting {
+  /** Longest wait, in ms: a minute where absent. */
+  longestMs?: number;
+  /** About how often it is looked at, in ms: 3 where absent. */
+  everyMs?: number;
+  /** Called once, where another process holds it. */
+  onWait?(): void;
+  /** Ends the wait; `work` is told by its own means. */
+  signal?: AbortSignal;
+}
 
 /**
  * Does something while no other process does the same.
  *
  * @param lock path of the lock's file; its folder exists
- * @throws AttnscopeError `bad-input` where others hold it for a minute; errors of the system, and of `work`
+ * @throws AttnscopeError `bad-input` where others hold it too long; the reason of `signal`; errors of the system, and of `work`
  */
-export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  lock: string,
+  work: () => Promise<T>,
+  { longestMs = 60_000, everyMs = 3, onWait, signal }: Waiting = {},
+): Promise<T> {
   const name = `${process.pid} ${hostname()} ${randomUUID()}`;
   const since = Date.now();
+  let told = false;
   while (!(await take(lock, name))) {
-    if (Date.now() - since > LONGEST_WAIT_MS)
+    signal?.throwIfAborted();
+    if (Date.now() - since > longestMs)
       throw new AttnscopeError('bad-input', [
-        sentence('Another process holds the lock {file}. If none writes alerts, delete that file.', {
-          file: quoted(lock),
-        }),
+        sentence(
+          'Another process holds the lock {file}. If no other Attnscope is at work, delete that file.',
+          { file: quoted(lock) },
+        ),
       ]);
+    if (!told) onWait?.();
+    told = true;
     await breakStale(lock);
-    await pause(1 + Math.random() * 4);
+    await pause(everyMs * (0.3 + 1.4 * Math.random()));
   }
+  const signs = setInterval(() => {
+    const now = new Date();
+    utimes(lock, now, now).catch(() => undefined);
+  }, SIGN_OF_LIFE_MS).unref();
   try {
     return await work();
   } finally {
+    clearInterval(signs);
     if ((await nameIn(lock)) === name) await rm(lock, { force: true });
   }
 }
