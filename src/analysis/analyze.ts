@@ -74,7 +74,7 @@ export async function analyze(
   const own = request.classifier && (await classifySentences(inference, request.classifier, prompt, options));
   const spans = written.map(({ start, end }) => ({ start, end }));
   const probe = { sentences, names: [...(request.probes ?? ProbeName.options)] };
-  const params = { model, input, spans, probe, overflow, rule };
+  const params = { model, opened: true, input, spans, probe, overflow, rule };
   const read = await inference.request('analyze', params, options);
 
   const warned = read.marked.flatMap((place) => sentences[place - spans.length] ?? []);

@@ -7,6 +7,8 @@ export interface L10n {
   t(text: string, args?: Record<string, string | number>): string;
   /** A phrase in words. */
   say(phrase: Phrase): string;
+  /** What a phrase is filled with, by itself. */
+  write(value: Value): string;
   /** The same in pieces, the words of the phrase and what it is filled with. */
   pieces(phrase: Phrase): Piece[];
   number(value: number): string;
@@ -71,6 +73,7 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     locale,
     t,
     say,
+    write,
     pieces,
     number: (value) => plain.format(value),
     percent: (share) => percent.format(share),

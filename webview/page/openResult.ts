@@ -1,7 +1,13 @@
 import { type AnalysisResult, openAnalysis } from '../../src/protocol/analysis';
 import type { Channel } from '../../src/protocol/borders/channel';
 import type { InferenceProgress } from '../../src/protocol/borders/inference';
-import type { pageMethods, PanelMethods, PanelState, PromptParams } from '../../src/protocol/borders/panel';
+import type {
+  pageMethods,
+  PanelAction,
+  PanelMethods,
+  PanelState,
+  PromptParams,
+} from '../../src/protocol/borders/panel';
 import { readPalette } from '../colors/palette';
 import { combine, type Disposable, listen } from '../dom/disposable';
 import { h } from '../dom/elements';
@@ -50,7 +56,7 @@ interface Surroundings {
   channel: PageChannel;
   l10n: L10n;
   announce: (text: string) => void;
-  actions: { analyze(): void; analyzeWhole(): void; cancel(): void };
+  actions: { analyze(): void; analyzeWhole(): void; cancel(): void; act(action: PanelAction): void };
   ask: (request: Promise<unknown>) => void;
 }
 
@@ -119,6 +125,7 @@ export function openResult(root: HTMLElement, state: ResultState, around: Surrou
       if (saved) around.announce(l10n.t(strings.saved, { name }));
     },
     announce: around.announce,
+    examineModel: () => around.actions.act('examine-model'),
   };
   const askModel: AskModel = (method, params, options) =>
     channel.request(method, { ...params, analysis } as PromptParams<typeof method>, options);

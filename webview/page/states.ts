@@ -106,6 +106,7 @@ function otherWays(l10n: L10n, code: string, actions: StateActions): HTMLElement
   if (code === 'too-long') return [button(l10n.t(strings.readEnd), actions.readEnd)];
   if (code !== 'bad-model') return [];
   return [
+    button(l10n.t(strings.examineModel), () => actions.act('examine-model')),
     button(l10n.t(strings.openSetting), () => actions.act('open-model-setting')),
     button(l10n.t(strings.useBundledModel), () => actions.act('use-bundled-model')),
   ];

@@ -57,6 +57,8 @@ export interface Host {
   save(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void>;
   /** Tells screen readers, and shows for a moment, what was done. */
   announce(text: string): void;
+  /** Shows what the model is; absent in a report, which has none. */
+  examineModel?(): void;
 }
 
 /** Where a place has a heading of its own on the page, those in it are a level lower. */

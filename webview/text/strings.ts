@@ -270,6 +270,7 @@ export const strings = {
   tryAgain: 'Try again',
   readEnd: 'Read only the end',
   analyzeExample: 'Analyze an example',
+  examineModel: 'Examine model',
   openSetting: 'Open setting',
   useBundledModel: 'Use bundled model',
   mapFailed: 'The map could not be loaded: {message}',

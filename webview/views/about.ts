@@ -1,10 +1,11 @@
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
+import { button } from '../dom/toolkit';
 import type { View } from '../state/state';
 import { strings } from '../text/strings';
 
 /** What was read by what, and how to read the page. */
-export function mountAbout(host: HTMLElement, { l10n, shown, headings }: View): Disposable {
+export function mountAbout(host: HTMLElement, { l10n, shown, headings, host: around }: View): Disposable {
   const { model, text, timings, tool } = shown.result;
   const seconds = (ms: number) => l10n.number(Number((ms / 1000).toFixed(2)));
   const facts: [string, string][] = [
@@ -31,5 +32,8 @@ export function mountAbout(host: HTMLElement, { l10n, shown, headings }: View): 
       ...facts.flatMap(([name, value]) => [h('dt', {}, l10n.t(name)), h('dd', {}, value)]),
     ),
   );
+  const { examineModel } = around;
+  if (examineModel)
+    host.append(h('div', { class: 'controls' }, button(l10n.t(strings.examineModel), examineModel)));
   return combine();
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import { lastResult, resultIn } from '../analysis/analysisState';
 import type { Reader } from '../analysis/readTarget';
 import { DisposableStore } from '../disposable';
+import { registerDoctor } from '../doctor/registerDoctor';
 import { textOf } from '../documents/openDocuments';
 import { analyzeShown } from './analysisCommands';
 import { registerComparing } from './compareCommands';
@@ -56,6 +57,7 @@ export function registerOnRequest(
   command('attnscope.exportReport', ({ exportReport }) =>
     withAnalysis((analysis) => exportReport(analysis, model, extension)),
   );
+  store.add(registerDoctor(reader.inference, reader.bundledModel));
   store.add(registerShading(command, parts, shown));
   registerComparing(command, reader, extension);
   command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));

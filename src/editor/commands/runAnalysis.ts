@@ -4,6 +4,7 @@ import type { Analyses } from '../analysis/analyses';
 import { targetAgain } from '../analysis/analysisState';
 import type { Analyzer, Outcome } from '../analysis/analyzer';
 import type { AnalysisTarget } from '../analysis/target';
+import { EXAMINE } from '../doctor/registerDoctor';
 import { openDocument } from '../documents/openDocuments';
 import { ownModel } from '../model/modelOf';
 import type { ModelProcess } from '../model/modelProcess';
@@ -54,10 +55,12 @@ async function tellError(
   } else if (parts.webviews.visible && parts.panel.document === target.document.uri.toString()) {
     // The panel says it, and offers what there is to choose.
   } else if (error.code === 'bad-model' && ownModel(target.document.uri) !== undefined) {
+    const examine = vscode.l10n.t('Examine Model');
     const setting = vscode.l10n.t('Open Setting');
     const bundled = vscode.l10n.t('Use Bundled Model');
-    const answer = await vscode.window.showErrorMessage(message, setting, bundled);
-    if (answer === setting)
+    const answer = await vscode.window.showErrorMessage(message, examine, setting, bundled);
+    if (answer === examine) await vscode.commands.executeCommand(EXAMINE, target.document.uri);
+    else if (answer === setting)
       await vscode.commands.executeCommand('workbench.action.openSettings', 'attnscope.model.path');
     else if (answer === bundled) await vscode.commands.executeCommand('attnscope.useBundledModel');
   } else if (error.code === 'too-long') {

@@ -8,6 +8,7 @@ export { compareTexts } from './compare/compareTexts';
 export { atRevision } from './compare/revisions';
 export { documentMeant, savedAndUnsaved, selectedTexts } from './compare/textsToCompare';
 export { copyMarkdown } from './copyMarkdown';
+export { examineModel, modelPage } from './doctor/examineModel';
 export { exportReport } from './exportReport';
 export { includeDocument } from './includeDocument';
 export { prepareScan, scanForAgent } from './scanForAgent';

@@ -4,13 +4,14 @@ import type { AskedAnalysis, PanelAction, PanelState } from '../../protocol/bord
 import type { Analyses } from '../analysis/analyses';
 import type { Analyzer } from '../analysis/analyzer';
 import { rangeOfToken } from '../analysis/tokenRanges';
+import { EXAMINE } from '../doctor/registerDoctor';
 import { knownAnalysis, promptHandlers } from './promptHandlers';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';
 import type { PanelHandlers } from './session';
 
-/** What the buttons of a page without a result do. */
-const ACTIONS: Record<PanelAction, [command: string, ...args: string[]]> = {
+/** What buttons of the page do outside it, but for the one that asks about a model. */
+const ACTIONS: Record<Exclude<PanelAction, 'examine-model'>, [command: string, ...args: string[]]> = {
   'analyze-example': ['attnscope.analyzeExample'],
   'open-model-setting': ['workbench.action.openSettings', 'attnscope.model.path'],
   'use-bundled-model': ['attnscope.useBundledModel'],
@@ -93,7 +94,8 @@ export function panelHandlers(
       return {};
     },
     act: ({ action }) => {
-      void vscode.commands.executeCommand(...ACTIONS[action]);
+      if (action === 'examine-model') examine(panel.document, analyses);
+      else void vscode.commands.executeCommand(...ACTIONS[action]);
       return {};
     },
     cancel: () => {
@@ -101,4 +103,12 @@ export function panelHandlers(
       return {};
     },
   };
+}
+
+/** Examines the model that read what is shown, or failed to. */
+function examine(document: string | undefined, analyses: Analyses): void {
+  if (document === undefined) return;
+  const state = analyses.state(document);
+  const meant = state?.kind === 'result' ? state.analysis.model : vscode.Uri.parse(document);
+  void vscode.commands.executeCommand(EXAMINE, meant);
 }

@@ -8,7 +8,7 @@ import type { DecoderSpec } from './architectures/decoderSpec';
 import { readDecoderSpec } from './architectures/readDecoderSpec';
 import { decoderGraph } from './graph/decoderGraph';
 import { readGguf } from './readGguf';
-import { storeWeights } from './storeWeights';
+import { storeWeights, type OnStored } from './storeWeights';
 import { tokenizerFiles } from './tokenizer/tokenizerFiles';
 
 /** What the file itself does not tell about a model. Goes into the manifest. */
@@ -46,13 +46,18 @@ const OPSETS = { '': 23, 'com.microsoft': 1 };
  * beside it, tokenizer, chat template, configuration and manifest. The same file gives the same bytes. Throws `bad-model`,
  * naming the tensor or field, where the file cannot be turned into the very model it holds.
  */
-export async function importGguf(path: string, folder: string, origin?: ModelOrigin): Promise<Manifest> {
+export async function importGguf(
+  path: string,
+  folder: string,
+  origin?: ModelOrigin,
+  onStored?: OnStored,
+): Promise<Manifest> {
   const file = await readGguf(path);
   const spec = readDecoderSpec(file);
   const graph = decoderGraph(spec);
   await mkdir(folder, { recursive: true });
 
-  const weights = await storeWeights(graph.weights.values(), folder);
+  const weights = await storeWeights([...graph.weights.values()], folder, onStored);
   const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
   const model = writeModel({
     name: spec.transformers.modelType,

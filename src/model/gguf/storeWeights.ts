@@ -17,6 +17,9 @@ const ALIGNMENT = 64;
  */
 const INLINE_BYTES = 1024;
 
+/** Told after each tensor: how many bytes of the file's tensors are stored, of how many. */
+export type OnStored = (done: number, total: number) => void;
+
 /** Where the next tensor goes. */
 interface Place {
   file: FileHandle | null;
@@ -28,12 +31,15 @@ interface Place {
  * memory at a time, and returns them as tensors of the graph.
  */
 export async function storeWeights(
-  plans: Iterable<WeightPlan>,
+  plans: readonly WeightPlan[],
   folder: string,
+  onStored: OnStored = () => undefined,
 ): Promise<{ tensors: TensorSpec[]; files: string[] }> {
   const tensors: TensorSpec[] = [];
   const files: string[] = [];
   const place: Place = { file: null, offset: 0 };
+  const total = plans.reduce((sum, plan) => sum + storedBytes(plan), 0);
+  let done = 0;
   try {
     for (const plan of plans) {
       const parts = await readParts(plan);
@@ -45,6 +51,7 @@ export async function storeWeights(
           if (view.part === part) tensors.push({ name: view.name, type: view.type, shape: view.shape, data });
         }
       }
+      onStored((done += storedBytes(plan)), total);
     }
   } finally {
     await place.file?.close();
@@ -70,12 +77,15 @@ async function append(place: Place, bytes: Uint8Array, folder: string, files: st
   return { file: files.at(-1)!, offset: start, length: bytes.length };
 }
 
-async function readParts({
-  tensor,
-  permutedHeads,
-}: WeightPlan): Promise<Partial<Record<WeightPart, Uint8Array | null>>> {
-  const length = (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
+async function readParts(plan: WeightPlan): Promise<Partial<Record<WeightPart, Uint8Array | null>>> {
+  const { tensor, permutedHeads } = plan;
+  const length = storedBytes(plan);
   const stored = await readBytes(tensor.file.path, tensor.offset, length);
   const data = permutedHeads === null ? stored : unpermuteRows(stored, tensor.rows, permutedHeads);
   return isPlain(tensor.type) ? { plain: data } : { ...splitBlocks(tensor.type, data) };
+}
+
+/** Bytes of a plan's tensor in its GGUF file. */
+function storedBytes({ tensor }: WeightPlan): number {
+  return (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
 }

@@ -32,6 +32,8 @@ export type Overflow = z.infer<typeof Overflow>;
 const Analyze = {
   params: z.object({
     model: z.string(),
+    /** It was asked for with `openModel` just before, so that it is not looked for on the disk again. */
+    opened: z.optional(z.boolean()),
     input: packed(ModelInput),
     /** Source ranges to describe the attention to. */
     spans: z.array(SourceRange),
@@ -211,7 +213,7 @@ export type InferenceSettings = z.infer<typeof InferenceSettings>;
 
 /** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
 export const InferenceProgress = z.object({
-  stage: z.enum(['load', 'check', 'tokenize', 'attention', 'experiment', 'answer']),
+  stage: z.enum(['load', 'convert', 'check', 'tokenize', 'attention', 'experiment', 'answer']),
   done: z.number(),
   total: z.number(),
   /** The token that an answer was just given. */

@@ -79,8 +79,13 @@ export type PanelState = z.infer<typeof PanelState>;
 export const Translations = z.record(z.string(), z.string());
 export type Translations = z.infer<typeof Translations>;
 
-/** What may be done where there is no result. */
-export const PanelAction = z.enum(['analyze-example', 'open-model-setting', 'use-bundled-model']);
+/** What a button of the page may do outside it. */
+export const PanelAction = z.enum([
+  'analyze-example',
+  'open-model-setting',
+  'use-bundled-model',
+  'examine-model',
+]);
 export type PanelAction = z.infer<typeof PanelAction>;
 
 /** Names the prompt of a request: that of an analysis which is shown, and the tokens that are to follow it. */
@@ -134,7 +139,7 @@ export const panelMethods = {
     params: z.object({ overflow: z.optional(Overflow), whole: z.optional(z.boolean()) }),
     result: nothing,
   },
-  /** Does what a button offers where there is no result. */
+  /** Does what a button offers outside the page. */
   act: { params: z.object({ action: PanelAction }), result: nothing },
   /** Ends the analysis that is running. */
   cancel: { params: nothing, result: nothing },

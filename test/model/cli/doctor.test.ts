@@ -17,9 +17,10 @@ describe('doctor', () => {
     const { stdout, status, stderr } = run(['doctor']);
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^SmolLM2-135M-Instruct: ONNX, 97\.1 MB\nWritten by: attnscope-gguf 1\n/);
-    expect(stdout).toContain('Attention: 30 layers\n  layers 0–29: 9 heads, by softmax-matmul\n');
-    expect(stdout).toMatch(/ {2}yes {2}rows sum as they should, off by at most \S+ \(limit 0\.001\)\n/);
+    expect(stdout).toMatch(/^SmolLM2-135M-Instruct\n\nFile\n {2}Kind: ONNX\n {2}Size: 97\.1 MB\n/);
+    expect(stdout).toContain('  Written by: attnscope-gguf 1\n');
+    expect(stdout).toContain('Attention, layers: 30\n  Layers 0–29: 9 heads, had by softmax-matmul\n');
+    expect(stdout).toMatch(/ {2}rows sum as they should: yes, off by at most \S+ \(limit 0\.001\)\n/);
     expect(stdout).toMatch(/\n\nPrompts can be read with this model\.\n$/);
   });
 
@@ -38,7 +39,7 @@ describe('doctor', () => {
     expect(layers).toHaveLength(1);
     expect(problem).toMatch(/tokenizer/);
     const { stdout, status } = run(['doctor', tiny]);
-    expect(stdout).toMatch(/No prompt can be read with it: .*tokenizer/);
+    expect(stdout).toMatch(/No prompt can be read with this model\. .*tokenizer/);
     expect(status).toBe(2);
   });
 
@@ -47,7 +48,9 @@ describe('doctor', () => {
     expect(diagnose(notes)).toMatchObject({ kind: 'onnx', layers: [], sha256: null });
     expect(diagnose(notes).problem).toMatch(/notes\.onnx/);
     copyFileSync(path.join(fixtures, 'gguf/blocks.json'), path.join(folder, 'blocks.json'));
-    expect(run(['doctor', 'blocks.json']).stdout).toMatch(/^blocks: neither ONNX nor GGUF, /);
+    expect(run(['doctor', 'blocks.json']).stdout).toMatch(
+      /^blocks\n\nFile\n {2}Kind: neither ONNX nor GGUF\n/,
+    );
   });
 
   it('of a path with nothing: the paragraph that every command tells', () => {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze';
+import { readDocument } from '../../../src/analysis/readDocument';
 import type { Inference } from '../../../src/protocol/borders/inference';
 import { AttnscopeError } from '../../../src/protocol/errors';
 
@@ -23,6 +24,17 @@ describe('an analysis', () => {
     };
     await expect(analyze(inference, { ...request, read })).rejects.toThrow('The text cannot be read.');
     expect(asked).toEqual(['openModel']);
+  });
+
+  it('looks for the model once', async () => {
+    const { inference } = modelThat(() => Promise.resolve({}));
+    const asked = vi.spyOn(inference, 'request');
+    const read = () => readDocument({ text: request.text, path: 'a.txt', languageId: 'plaintext' });
+    await expect(analyze(inference, { ...request, read })).rejects.toThrow('No answer.');
+    expect(asked.mock.calls.map(([method, params]) => [method, 'opened' in params])).toEqual([
+      ['openModel', false],
+      ['analyze', true],
+    ]);
   });
 
   it('of a text that cannot be read says so, whatever becomes of the model', async () => {

@@ -105,6 +105,7 @@ export const fakeVscode = {
     getConfiguration: vi.fn(() => ({ get: (_name: string): unknown => undefined })),
     onDidChangeConfiguration: vi.fn((_listener: (event: unknown) => void) => nothing()),
     onDidOpenTextDocument: nothing,
+    registerTextDocumentContentProvider: nothing,
     createFileSystemWatcher: () => ({
       onDidCreate: nothing,
       onDidChange: nothing,

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { localModels } from '../../../model/catalog/catalog';
+import { EXAMINE } from '../../doctor/registerDoctor';
 import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
 import { chooseGraph } from './chooseGraph';
 
@@ -11,12 +12,39 @@ type Choice = vscode.QuickPickItem & { run?(): unknown };
 
 /** Lets the person choose the model that reads prompts, or go to what else there is to do with it. */
 export async function chooseModel(): Promise<void> {
+  const choices: Choice[] = [
+    ...(await knownModels((model) => (model === '' ? useBundledModel() : useModel(model)))),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    command(vscode.l10n.t('Examine Model…'), EXAMINE),
+    command(vscode.l10n.t('Open Setting'), 'workbench.action.openSettings', SETTING),
+    command(vscode.l10n.t('Restart Model'), 'attnscope.restartModel'),
+    command(vscode.l10n.t('Show Log'), 'attnscope.showLog'),
+  ];
+  const title = vscode.l10n.t('Model That Reads Prompts');
+  await (await vscode.window.showQuickPick(choices, { title }))?.run?.();
+}
+
+/** Asks for a model, as the settings would name it; the bundled one is the empty text. Nothing where none is chosen. */
+export async function pickModel(): Promise<string | undefined> {
+  let chosen: string | undefined;
+  const choices = await knownModels((model) => (chosen = model));
+  const title = vscode.l10n.t('Model to Examine');
+  await (await vscode.window.showQuickPick(choices, { title }))?.run?.();
+  return chosen;
+}
+
+/**
+ * Models that are known on this machine, and the way to others.
+ *
+ * @param take is given the one that is chosen, as the settings name it; the bundled one is the empty text
+ */
+async function knownModels(take: (model: string) => unknown): Promise<Choice[]> {
   const own = ownModel();
   const choices: Choice[] = [
     {
       label: vscode.l10n.t('Bundled model'),
       description: own === undefined ? vscode.l10n.t('in use') : '',
-      run: useBundledModel,
+      run: () => take(''),
     },
   ];
   if (own !== undefined) {
@@ -25,23 +53,23 @@ export async function chooseModel(): Promise<void> {
       label: path.basename(own),
       description: missing ? vscode.l10n.t('there is no such file') : vscode.l10n.t('in use'),
       detail: own,
+      run: () => take(own),
     });
   }
   choices.push(
-    ...(await found(own)),
-    { label: vscode.l10n.t('Choose a Model File…'), detail: '.onnx, .gguf', run: () => chooseOnDisk('file') },
-    { label: vscode.l10n.t('Choose a Model Folder…'), run: () => chooseOnDisk('folder') },
-    { label: '', kind: vscode.QuickPickItemKind.Separator },
-    command(vscode.l10n.t('Open Setting'), 'workbench.action.openSettings', SETTING),
-    command(vscode.l10n.t('Restart Model'), 'attnscope.restartModel'),
-    command(vscode.l10n.t('Show Log'), 'attnscope.showLog'),
+    ...(await found(own, take)),
+    {
+      label: vscode.l10n.t('Choose a Model File…'),
+      detail: '.onnx, .gguf',
+      run: () => chooseOnDisk('file', take),
+    },
+    { label: vscode.l10n.t('Choose a Model Folder…'), run: () => chooseOnDisk('folder', take) },
   );
-  const title = vscode.l10n.t('Model That Reads Prompts');
-  await (await vscode.window.showQuickPick(choices, { title }))?.run?.();
+  return choices;
 }
 
 /** Models that other programs put on this machine. Whether one can be read is told when it is. */
-async function found(own: string | undefined): Promise<Choice[]> {
+async function found(own: string | undefined, take: (model: string) => unknown): Promise<Choice[]> {
   if (!mayUseOwn()) return [];
   const models = await localModels({ env: process.env, home: homedir() });
   const choices = models.map(({ source, name, path: file, bytes }): Choice => {
@@ -51,7 +79,7 @@ async function found(own: string | undefined): Promise<Choice[]> {
       label: name,
       description: own === model ? vscode.l10n.t('in use') : megabytes,
       detail: source,
-      run: () => useModel(model),
+      run: () => take(model),
     };
   });
   return choices.length === 0
@@ -71,7 +99,7 @@ export async function useBundledModel(): Promise<void> {
   if (ownModel() !== undefined) await configuration.update(SETTING, '', vscode.ConfigurationTarget.Global);
 }
 
-async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {
+async function chooseOnDisk(kind: 'file' | 'folder', take: (model: string) => unknown): Promise<void> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: kind === 'file',
     canSelectFolders: kind === 'folder',
@@ -79,7 +107,7 @@ async function chooseOnDisk(kind: 'file' | 'folder'): Promise<void> {
   });
   const picked = chosen?.[0]?.fsPath;
   const model = picked !== undefined && kind === 'folder' ? await chooseGraph(picked) : picked;
-  if (model !== undefined) await useModel(model);
+  if (model !== undefined) await take(model);
 }
 
 /** Names the person's own model in the settings. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { importGguf, IMPORTER_VERSION } from '../../../model/gguf/importGguf';
 import { shardFiles } from '../../../model/fileKinds/shards';
+import type { OnStored } from '../../../model/gguf/storeWeights';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
@@ -12,7 +13,11 @@ import { diskReason } from '../../../disk/diskReasons';
 const STALE_MS = 3_600_000;
 
 /** The model folder that a GGUF file was made into, now or at an earlier time. */
-export async function importedModel(gguf: string, cacheFolder: string): Promise<ModelFolder> {
+export async function importedModel(
+  gguf: string,
+  cacheFolder: string,
+  onStored?: OnStored,
+): Promise<ModelFolder> {
   const files = shardFiles(gguf);
   // A shard that is missing is told by the import.
   const facts = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
@@ -28,7 +33,7 @@ export async function importedModel(gguf: string, cacheFolder: string): Promise<
     try {
       await mkdir(imports, { recursive: true });
       await removeStale(imports);
-      await importGguf(gguf, partial);
+      await importGguf(gguf, partial, undefined, onStored);
       await rename(partial, folder);
     } catch (error) {
       // Another process may have been faster.

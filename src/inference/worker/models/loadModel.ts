@@ -1,4 +1,5 @@
 import type { ModelFolder } from '../../../model/files/modelFolder';
+import type { InferenceProgress } from '../../../protocol/borders/inference';
 import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
 import { indexGraph } from '../../../model/onnx/graphIndex';
@@ -8,7 +9,7 @@ import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
 import { isGguf } from '../../../model/fileKinds/gguf';
 import { beginHash, hashModel } from './hash/hashModel';
-import { fedOf, openTapped, readModelFile } from './modelFile';
+import { fedOf, modelFileOf, openTapped, readModelFile, type GraphFile } from './modelFile';
 import { createModelParts, type ModelParts } from './modelParts';
 import type { RunnableModel } from '../run/promptRun';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
@@ -38,10 +39,23 @@ export interface ModelServices {
   threads: number | undefined;
 }
 
-/** Loads a model. Throws `bad-model` with the reason where that is not possible. */
-export async function loadModel(found: ModelFolder, services: ModelServices): Promise<LoadedModel> {
-  const folder = (await isGguf(found.graph)) ? await importedModel(found.graph, services.cacheFolder) : found;
-  const file = await readModelFile(folder.graph);
+/**
+ * Loads a model. Throws `bad-model` with the reason where that is not possible.
+ *
+ * @param read its graph file, where it was read just before; of a GGUF file there is none
+ */
+export async function loadModel(
+  found: ModelFolder,
+  services: ModelServices,
+  progress: (progress: InferenceProgress) => void,
+  read?: GraphFile,
+): Promise<LoadedModel> {
+  const folder = (await isGguf(found.graph))
+    ? await importedModel(found.graph, services.cacheFolder, (done, total) =>
+        progress({ stage: 'convert', done, total }),
+      )
+    : found;
+  const file = read ? modelFileOf(read) : await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
   const kept = cache.map(({ output }) => output);

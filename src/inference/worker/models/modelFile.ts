@@ -9,24 +9,38 @@ import { readGraph } from '../../../model/onnx/readGraph';
 import type { TappedModel } from '../../../model/tap/tapModel';
 import { openSession, type TappedSession } from '../run/tappedSession';
 
-/** What a graph file says of its model; `bytes` are the file, so that this is held no longer than needed. */
-export interface ModelFile {
+/** A graph file as it stands; `bytes` are the file, so that this is held no longer than needed. */
+export interface GraphFile {
   bytes: Uint8Array;
   graph: OnnxGraph;
   weights: WeightFiles;
+}
+
+/** What a graph file says of its model. */
+export interface ModelFile extends GraphFile {
   layers: readonly AttentionLayer[];
   inputs: readonly OnnxValue[];
   cache: readonly CachePair[];
 }
 
-/** Reads a graph file. Throws `bad-model` where it cannot be read, or has no attention. */
-export async function readModelFile(path: string): Promise<ModelFile> {
+/** Reads a graph file. Throws `bad-model` where it, or a file with its weights, cannot be read. */
+export async function openGraphFile(path: string): Promise<GraphFile> {
   const bytes = await readGraphFile(path);
   const graph = readGraph(bytes, path);
-  const weights = await weightFiles(path, graph);
+  return { bytes, graph, weights: await weightFiles(path, graph) };
+}
+
+/** Finds the model in a graph file. Throws `bad-model` where it has no attention. */
+export function modelFileOf(file: GraphFile): ModelFile {
+  const { graph } = file;
   const layers = findAttention(graph);
   const inputs = graph.inputs.filter(({ name }) => !graph.initializers.has(name));
-  return { bytes, graph, weights, layers, inputs, cache: cachePairs(inputs, graph.outputs) };
+  return { ...file, layers, inputs, cache: cachePairs(inputs, graph.outputs) };
+}
+
+/** Both at once. */
+export async function readModelFile(path: string): Promise<ModelFile> {
+  return modelFileOf(await openGraphFile(path));
 }
 
 /** Loads what was made of a model file. Throws `bad-model` with the runtime's reason. */

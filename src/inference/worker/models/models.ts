@@ -4,20 +4,27 @@ import type { InferenceProgress } from '../../../protocol/borders/inference';
 import { checkedModel, type CheckedModel } from './checkedModel';
 import { examineModel } from './examineModel';
 import { loadModel, type LoadedModel, type ModelServices } from './loadModel';
+import type { GraphFile } from './modelFile';
 
 type Progress = (progress: InferenceProgress) => void;
 
 /** Gives the model that a path means; only the one used last stays in memory. */
 export interface Models {
-  /** The model that is at the path now. */
-  load(path: string, progress: Progress): Promise<LoadedModel>;
-  /** The same, checked. */
+  /** The model that is at the path now; `known`: what was found and read there just before. */
+  load(path: string, progress: Progress, known?: KnownModel): Promise<LoadedModel>;
+  /** The model that is at the path now, checked. */
   open(path: string, progress: Progress): Promise<CheckedModel>;
   /**
    * The model that was opened at the path before, without a look at the disk: maps of an analysis belong
    * to the model that made it, whatever is there now. Opens it where it is no longer in memory.
    */
   held(path: string, progress: Progress): Promise<CheckedModel>;
+}
+
+/** A model on the disk, and its graph file, unless that is a GGUF file. */
+interface KnownModel {
+  found: ModelFolder;
+  read: GraphFile | undefined;
 }
 
 /** The model in memory. */
@@ -31,14 +38,14 @@ interface Held {
 export function createModels(services: ModelServices): Models {
   let held: Held | undefined;
 
-  async function load(path: string, found: ModelFolder, progress: Progress): Promise<Held> {
+  async function load(path: string, found: ModelFolder, progress: Progress, read?: GraphFile): Promise<Held> {
     const stamp = await stampOf(found);
     if (held?.stamp === stamp) return (held = { ...held, path });
     // Released first: two models at once may not fit.
     await held?.model.release();
     held = undefined;
     progress({ stage: 'load', done: 0, total: 1 });
-    const model = await loadModel(found, services);
+    const model = await loadModel(found, services, progress, read);
     held = { path, stamp, model };
     progress({ stage: 'load', done: 1, total: 1 });
     return held;
@@ -55,7 +62,8 @@ export function createModels(services: ModelServices): Models {
   }
 
   return {
-    load: async (path, progress) => (await load(path, await findModel(path), progress)).model,
+    load: async (path, progress, known) =>
+      (await load(path, known?.found ?? (await findModel(path)), progress, known?.read)).model,
     open,
     held: async (path, progress) =>
       held?.path === path && held.checked ? held.checked : await open(path, progress),

@@ -33,7 +33,9 @@ const NEXT_TOKENS = 5;
  * leave the model, block by block; they are kept as maps too where they fit.
  */
 export const analyze: Answer<'analyze'> = async (params, { models, maps, probes, lastRead }, progress) => {
-  const model = await models.open(params.model, progress);
+  const model = await (params.opened
+    ? models.held(params.model, progress)
+    : models.open(params.model, progress));
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
   const input = unpack(params.input, ModelInput);

@@ -89,6 +89,7 @@ it('a model of the person’s own that cannot be read can be changed, or left fo
     get: (name) => (name === 'attnscope.model.path' ? '/nowhere/mine.onnx' : undefined),
   });
   const cases = [
+    ['Examine Model', 'attnscope.examineModel', target().document.uri],
     ['Open Setting', 'workbench.action.openSettings', 'attnscope.model.path'],
     ['Use Bundled Model', 'attnscope.useBundledModel'],
   ] as const;
@@ -97,7 +98,12 @@ it('a model of the person’s own that cannot be read can be changed, or left fo
     message.mockResolvedValueOnce(button);
     panel.turnTo.mockImplementationOnce(() => (panel.document = 'file:/other.md'));
     await runAnalysis(parts, target());
-    expect(message).toHaveBeenLastCalledWith('It ended.', 'Open Setting', 'Use Bundled Model');
+    expect(message).toHaveBeenLastCalledWith(
+      'It ended.',
+      'Examine Model',
+      'Open Setting',
+      'Use Bundled Model',
+    );
     expect(vscode.commands.executeCommand).toHaveBeenLastCalledWith(...command);
   }
   fakeVscode.workspace.getConfiguration.mockReturnValue({ get: () => undefined });

@@ -1,20 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { readGraphFile } from '../../../../model/files/readGraphFile';
-import { weightFiles } from '../../../../model/files/weightFiles';
 import { isGguf } from '../../../../model/fileKinds/gguf';
 import { readGguf } from '../../../../model/gguf/readGguf';
 import { ElementType, type OnnxGraph } from '../../../../model/onnx/onnxGraph';
-import { readGraph, readProducer } from '../../../../model/onnx/readGraph';
+import { readProducer } from '../../../../model/onnx/readGraph';
 import type { Diagnosis } from '../../../../protocol/requests/doctor';
+import type { GraphFile } from '../../models/modelFile';
 
 /** What a model's file says of itself, before anything is made of it. */
 export type AboutFile = Pick<Diagnosis, 'kind' | 'bytes' | 'producer' | 'opsets' | 'types'>;
-
-/** Throws `bad-model` where the file cannot be read. */
-export async function aboutFile(path: string): Promise<AboutFile> {
-  return (await isGguf(path)) ? aboutGguf(path) : aboutOnnx(path);
-}
 
 /** As much as is known of a file that cannot be read. */
 export async function aboutUnread(path: string): Promise<AboutFile> {
@@ -23,7 +17,8 @@ export async function aboutUnread(path: string): Promise<AboutFile> {
   return { kind, bytes: size, producer: null, opsets: {}, types: [] };
 }
 
-async function aboutGguf(path: string): Promise<AboutFile> {
+/** What a GGUF file says. Throws `bad-model` where it cannot be read. */
+export async function aboutGguf(path: string): Promise<AboutFile> {
   const { sizeBytes, metadata, tensors } = await readGguf(path);
   const architecture = metadata['general.architecture'];
   return {
@@ -35,11 +30,11 @@ async function aboutGguf(path: string): Promise<AboutFile> {
   };
 }
 
-async function aboutOnnx(path: string): Promise<AboutFile> {
-  const bytes = await readGraphFile(path);
-  const graph = readGraph(bytes, path);
-  const { names } = await weightFiles(path, graph);
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(dirname(path), name))).size));
+/** What a graph file says. */
+export async function aboutGraph(path: string, { bytes, graph, weights }: GraphFile): Promise<AboutFile> {
+  const sizes = await Promise.all(
+    weights.names.map(async (name) => (await stat(join(dirname(path), name))).size),
+  );
   return {
     kind: 'onnx',
     bytes: sizes.reduce((sum, size) => sum + size, bytes.length),

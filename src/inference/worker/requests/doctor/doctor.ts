@@ -6,8 +6,9 @@ import type { Diagnosis } from '../../../../protocol/requests/doctor';
 import { checkedModel } from '../../models/checkedModel';
 import { examineModel, type ModelChecks } from '../../models/examineModel';
 import type { LoadedModel } from '../../models/loadModel';
+import { openGraphFile } from '../../models/modelFile';
 import type { Answer } from '../answer';
-import { aboutFile, aboutUnread, nameOfType } from './aboutFile';
+import { aboutGguf, aboutGraph, aboutUnread, nameOfType } from './aboutFile';
 
 /** Tells what a model is, how its attention is had, and what stands in the way where it is not. */
 export const doctor: Answer<'doctor'> = async (params, { models, facts }, progress) => {
@@ -15,8 +16,9 @@ export const doctor: Answer<'doctor'> = async (params, { models, facts }, progre
   const beside = { schemaVersion: 1 as const, path: folder.graph, ...besideGraph(folder) };
   let file = await aboutUnread(folder.graph);
   try {
-    file = await aboutFile(folder.graph);
-    const model = await models.load(params.model, progress);
+    const read = file.kind === 'gguf' ? undefined : await openGraphFile(folder.graph);
+    file = await (read ? aboutGraph(folder.graph, read) : aboutGguf(folder.graph));
+    const model = await models.load(params.model, progress, { found: folder, read });
     const onRun = (): void => progress({ stage: 'check', done: 0, total: 1 });
     const checks = await examineModel(model, facts, onRun);
     const about = aboutModel(model, checks);
