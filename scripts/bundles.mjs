@@ -1,4 +1,5 @@
 /** The programs of the project, as esbuild makes them. */
+import { lexiconBeside } from './lexiconAhead.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const node = {
@@ -11,6 +12,7 @@ const node = {
   mainFields: ['module', 'main'],
   // Given by the editor, native, or read from files of its own: these stay packages of their own beside the bundle.
   external: ['vscode', 'onnxruntime-node', 'tokenizers', '@vscode/tree-sitter-wasm'],
+  plugins: [lexiconBeside],
 };
 
 const browser = {
@@ -73,7 +75,7 @@ export const bundles = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     minify: true,
-    plugins: [inheritEditor, loadOnRequest],
+    plugins: [inheritEditor, loadOnRequest, lexiconBeside],
     // `require` knows the module that VS Code gives in every version of Node.
     supported: { 'dynamic-import': false },
   },
@@ -96,7 +98,7 @@ export const bundles = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    plugins: [loadOnRequest],
+    plugins: [loadOnRequest, lexiconBeside],
     supported: { 'dynamic-import': false },
     banner: { js: `#!/usr/bin/env node\n${fileUrl}` },
     ...listsFiles,

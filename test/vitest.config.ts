@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { lexiconOnce } from '../scripts/lexiconAhead.mjs';
 
 /** One project per tier; the folder under test/ says where its tests run, `.slow.` that they run apart. */
 const tier = (name: string, timeout: number) => ({
+  plugins: [lexiconOnce(`${import.meta.dirname}/../node_modules/.cache/attnscope`)],
   test: {
     name,
     root: `${import.meta.dirname}/..`,

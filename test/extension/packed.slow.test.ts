@@ -41,6 +41,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the packed extension, installed alone', () =
       'dist/extension.js',
       'dist/inference.js',
       'dist/cli.js',
+      'dist/lexicon.bin',
       'dist/panel.js',
     ];
     needed.push('media/model/model.onnx', 'media/model/tokenizer.json', 'media/THIRD_PARTY_NOTICES.txt');

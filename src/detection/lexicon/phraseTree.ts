@@ -16,8 +16,6 @@ export interface PhraseNode {
   lengths: number[];
   /** Trees that go on from here too: what follows in combined phrases, the same for all that begin them. */
   shared: PhraseNode[];
-  /** The nodes that words lead to, by their ids: those that were asked for. */
-  followed?: Map<number, readonly PhraseNode[]>;
 }
 
 /** English words stand in texts of every language: phrases of English go with those of any. */
@@ -41,8 +39,8 @@ function addLexicon(root: PhraseNode, lexicon: Lexicon, languages: number): void
   }
 }
 
-/** The nodes that a word leads to from a node: by the whole word and by its beginnings. */
-function follow(node: PhraseNode, word: string): PhraseNode[] {
+/** The nodes that a word leads to from a node alone: by the whole word, then by its beginnings. */
+export function followWord(node: PhraseNode, word: string): PhraseNode[] {
   const nodes: PhraseNode[] = [];
   const exact = node.words.get(word);
   if (exact) nodes.push(exact);
@@ -51,24 +49,7 @@ function follow(node: PhraseNode, word: string): PhraseNode[] {
     const begun = node.beginnings.get(word.slice(0, length));
     if (begun) nodes.push(begun);
   }
-  for (const tree of node.shared) nodes.push(...follow(tree, word));
   return nodes;
-}
-
-/** The same for a word by its id; 0 leads nowhere. */
-export function followId(node: PhraseNode, id: number, forms: readonly string[]): readonly PhraseNode[] {
-  if (id === 0) return nowhere;
-  const followed = (node.followed ??= new Map<number, readonly PhraseNode[]>());
-  let nodes = followed.get(id);
-  if (nodes === undefined) followed.set(id, (nodes = follow(node, forms[id]!)));
-  return nodes;
-}
-
-const nowhere: readonly PhraseNode[] = [];
-
-/** Whether no phrase continues from a node. */
-export function isLeaf({ words, lengths, shared }: PhraseNode): boolean {
-  return words.size === 0 && lengths.length === 0 && shared.length === 0;
 }
 
 function addPhrase(root: PhraseNode, phrase: string, concept: number, languages: number): void {

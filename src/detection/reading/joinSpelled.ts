@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../lexicon/vocabulary';
-import type { WordIds } from './known/wordIds';
+import { idOf, isOpening, isWhole, type WordIds } from './known/wordIds';
 import { moveWord, textAt, type Words } from './words';
 
 /** Fewest single letters in a row that are read as words spelled out. */
@@ -8,7 +7,7 @@ const SPELLED = 5;
 const LEFT_OVER = 3;
 
 /** Joins letters that stand apart into words, in place; the words after them move up. */
-export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary, ids: WordIds): void {
+export function joinSpelled(words: Words, text: string, ids: WordIds): void {
   const { length } = words;
   let from = 0;
   while (from < length && spelledRun(words, from, length, text) < SPELLED) from += 1;
@@ -25,10 +24,10 @@ export function joinSpelled(words: Words, text: string, vocabulary: Vocabulary, 
       i += 1;
       continue;
     }
-    for (const { first, last, spelling } of readLetters(words, i, i + run, vocabulary)) {
+    for (const { first, last, spelling } of readLetters(words, i, i + run, ids)) {
       const end = words.ends[last]!;
       moveWord(words, first, to, place);
-      words.ids[to] = ids.idOf(spelling);
+      words.ids[to] = idOf(ids, spelling);
       words.ends[to] = end;
       place += 2;
       to += 1;
@@ -66,12 +65,12 @@ interface Spelled {
 }
 
 /** Spelled letters as words: a wider gap ends a word, else they are cut into known ones. */
-function* readLetters(words: Words, from: number, to: number, vocabulary: Vocabulary): Generator<Spelled> {
+function* readLetters(words: Words, from: number, to: number, ids: WordIds): Generator<Spelled> {
   const spaced = isSpaced(words, from, to);
   for (let first = from; first < to;) {
     let end = first + 1;
     while (end < to && !(spaced && words.starts[end]! - words.ends[end - 1]! > 1)) end += 1;
-    yield* cutKnownWords(words, first, end, vocabulary);
+    yield* cutKnownWords(words, first, end, ids);
     first = end;
   }
 }
@@ -84,7 +83,7 @@ function isSpaced({ starts, ends }: Words, from: number, to: number): boolean {
 }
 
 /** Cuts spelled letters into known words such that the fewest letters are left over. */
-function* cutKnownWords(words: Words, from: number, to: number, vocabulary: Vocabulary): Generator<Spelled> {
+function* cutKnownWords(words: Words, from: number, to: number, ids: WordIds): Generator<Spelled> {
   const spelled = Array.from({ length: to - from }, (_, i) => textAt(words, from + i)).join('');
   // cost[i] of the best cut of the first i letters, and where its last word begins.
   const cost = new Uint32Array(spelled.length + 1).fill(0xffffffff);
@@ -97,9 +96,8 @@ function* cutKnownWords(words: Words, from: number, to: number, vocabulary: Voca
   cost[0] = 0;
   for (let start = 0; start < spelled.length; start++) {
     reach(start + 1, start, cost[start]! + LEFT_OVER);
-    for (let end = start + 1; end <= spelled.length && vocabulary.begins(spelled.slice(start, end)); end++) {
-      if (end > start + 1 && vocabulary.knowsWhole(spelled.slice(start, end)))
-        reach(end, start, cost[start]! + 1);
+    for (let end = start + 1; end <= spelled.length && isOpening(ids, spelled.slice(start, end)); end++) {
+      if (end > start + 1 && isWhole(ids, spelled.slice(start, end))) reach(end, start, cost[start]! + 1);
     }
   }
   const starts: number[] = [];

@@ -1,37 +1,28 @@
 import { conceptIndex } from '../lexicon/lexicon';
-import { EVERY_LANGUAGE, followId, isLeaf, type PhraseNode } from '../lexicon/phraseTree';
+import { EVERY_LANGUAGE } from '../lexicon/phraseTree';
+import type { LexiconTables } from '../lexicon/tables/lexiconTables';
+import { stepFrom } from '../lexicon/tables/stepFrom';
 import { addMark, emptyMarks, type Mark, type Marks } from './marks';
 import type { Words } from './words';
 
 /**
- * Finds every phrase of the tree; a phrase stays within its sentence.
+ * Finds every phrase of the lexicon; a phrase stays within its sentence.
  *
- * @param forms what the tree follows for the id of each word
  * @param shaped marks of what is found by its shape, in the order of their first words
  */
-export function readMarks(
-  words: Words,
-  tree: PhraseNode,
-  forms: readonly string[],
-  shaped: readonly Mark[],
-): Marks {
+export function readMarks(words: Words, tables: LexiconTables, shaped: readonly Mark[]): Marks {
   const { ids, sentences, length } = words;
+  const { starts, goesOn, saysFrom, concepts, languages } = tables;
   const marks = emptyMarks();
   let next = 0;
   for (let first = 0; first < length; first++) {
-    let nodes = followId(tree, ids[first]!, forms);
-    for (let last = first; nodes.length > 0;) {
-      for (const { concepts, languages } of nodes) {
-        for (let i = 0; i < concepts.length; i++) addMark(marks, concepts[i]!, languages[i]!, first, last);
-      }
+    let state = starts[ids[first]!]!;
+    for (let last = first; state > 0;) {
+      for (let i = saysFrom[state]!; i < saysFrom[state + 1]!; i++)
+        addMark(marks, concepts[i]!, languages[i]!, first, last);
       last += 1;
-      if (last >= length || sentences[last] !== sentences[first]) break;
-      const id = ids[last]!;
-      if (id === 0 || nodes.every(isLeaf)) break;
-      nodes =
-        nodes.length === 1
-          ? followId(nodes[0]!, id, forms)
-          : nodes.flatMap((node) => followId(node, id, forms));
+      if (goesOn[state] === 0 || last >= length || sentences[last] !== sentences[first]) break;
+      state = stepFrom(tables, state, ids[last]!);
     }
     for (let mark = shaped[next]; mark?.first === first; mark = shaped[++next])
       addMark(marks, conceptIndex[mark.concept], EVERY_LANGUAGE, first, mark.last);

@@ -2,9 +2,8 @@ import { type DecodedText, readEncoded } from '../decoding/readEncoded';
 import { placesIn } from '../../prompts/structure/placesIn';
 import type { Place } from '../../protocol/prompt';
 import { type FoldedText, foldText } from '../folding/foldText';
-import { phraseTree } from '../lexicon';
+import { lexicon } from '../lexicon';
 import type { Concept } from '../lexicon/lexicon';
-import { readVocabulary } from '../lexicon/vocabulary';
 import { type Fences, fencesOf } from './fences';
 import type { Hit } from '../hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
@@ -14,8 +13,7 @@ import { readAddresses } from './readAddresses';
 import { readMarks } from './readMarks';
 import { readVocatives } from './readVocatives';
 import { readWords } from './readWords';
-import { triggerGroups } from './triggers';
-import { numberWords } from './known/wordIds';
+import { wordIdsOf } from './known/wordIds';
 import type { Words } from './words';
 
 /**
@@ -35,24 +33,23 @@ export interface Reading extends FoldedText {
   meter: { steps: number };
 }
 
-const vocabulary = readVocabulary(phraseTree);
-const ids = numberWords(vocabulary, triggerGroups(vocabulary));
+const ids = wordIdsOf(lexicon);
 
 /** Reads a text once for all rules: its plain letters, its words, and the phrases of the lexicon among them. */
 export function readText(written: string, known: readonly Place[] = []): Reading {
   const text = foldText(written);
   const { folded } = text;
   const words = readWords(folded, ids);
-  joinSpelled(words, folded, vocabulary, ids);
+  joinSpelled(words, folded, ids);
   const shaped = [
     ...marksOver('destination', readAddresses(folded), words),
     ...marksOver('addressed', readAddressees(folded, words), words),
   ];
-  let marks = readMarks(words, phraseTree, ids.forms, inOrder(shaped));
+  let marks = readMarks(words, lexicon, inOrder(shaped));
   let groups = groupMarks(marks);
   const vocatives = readVocatives(folded, words, marks, groups);
   if (vocatives.length > 0) {
-    marks = readMarks(words, phraseTree, ids.forms, inOrder([...shaped, ...vocatives]));
+    marks = readMarks(words, lexicon, inOrder([...shaped, ...vocatives]));
     groups = groupMarks(marks);
   }
   let decoded: DecodedText | null | undefined;

@@ -1,7 +1,7 @@
 import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKinds';
 import { isApostrophe } from './known/letters';
 import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
-import type { WordIds } from './known/wordIds';
+import { idAt, type WordIds } from './known/wordIds';
 import { emptyScan, scanWord } from './known/wordScan';
 import { emptyWords, makeRoom, type Words } from './words';
 
@@ -40,7 +40,7 @@ export function readWords(text: string, ids?: WordIds): Words {
     words.ids[at] = 0;
     if (ids) {
       scanWord(scan, text, i, end, ids.beginnings);
-      const id = ids.idAt(scan, text, i, end);
+      const id = idAt(ids, scan, text, i, end);
       words.ids[at] = id;
       words.triggers |= ids.triggersOf[id]!;
     }

@@ -1,5 +1,5 @@
 import { type Turn, turnedWords } from '../decoding/turnedWords';
-import type { Vocabulary } from '../lexicon/vocabulary';
+import type { Vocabulary } from '../lexicon/compile/vocabulary';
 import { addresseeStarts, modelNouns } from './modelName';
 import type { Words } from './words';
 

@@ -26,8 +26,8 @@ export interface Words {
   sentences: Uint32Array;
   clauses: Uint32Array;
   places: Uint32Array;
-  /** The words of the vocabulary by their ids, which a word may stand for that is written otherwise. */
-  spellings: readonly (string | undefined)[];
+  /** What a word of the vocabulary says, by its id: a word may stand for it that is written otherwise. */
+  spelling(id: number): string | undefined;
   /** The groups of trigger words that each id is in, a bit for each. */
   triggersOf: Uint32Array;
   /** Those that occur. */
@@ -35,19 +35,19 @@ export interface Words {
 }
 
 /** What words are looked up in. */
-export type Known = Pick<Words, 'spellings' | 'triggersOf'>;
-const nothingKnown: Known = { spellings: [], triggersOf: new Uint32Array(1) };
+export type Known = Pick<Words, 'spelling' | 'triggersOf'>;
+const nothingKnown: Known = { spelling: () => undefined, triggersOf: new Uint32Array(1) };
 
 const columns = ['ids', 'starts', 'ends', 'sentences', 'clauses', 'places'] as const;
 
-export function emptyWords(text: string, { spellings, triggersOf }: Known = nothingKnown): Words {
+export function emptyWords(text: string, { spelling, triggersOf }: Known = nothingKnown): Words {
   // Room for most prose: a word has more than four characters, with what stands before it.
   const [ids, starts, ends, sentences, clauses, places] = columnsOf(16 + (text.length >> 2));
   const empty = { ids, starts, ends, sentences, clauses, places } as Record<
     (typeof columns)[number],
     Uint32Array
   >;
-  return { ...empty, text, spellings, triggersOf, length: 0, triggers: 0 };
+  return { ...empty, text, spelling, triggersOf, length: 0, triggers: 0 };
 }
 
 /** Memory of words that are done with: getting new memory for each text would take as long as reading it. */
@@ -102,7 +102,7 @@ export function wordAt(words: Words, index: number): Word | undefined {
 export function textAt(words: Words, index: number): string {
   if (index < 0 || index >= words.length) return '';
   return (
-    words.spellings[words.ids[index]!] ?? spellingOf(words.text.slice(words.starts[index], words.ends[index]))
+    words.spelling(words.ids[index]!) ?? spellingOf(words.text.slice(words.starts[index], words.ends[index]))
   );
 }
 

@@ -1,6 +1,7 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { bundles } from '../../../scripts/bundles.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -42,3 +43,14 @@ it('an error can be thrown without the schema library', async () => {
     'src/protocol/sentence.ts',
   ]);
 });
+
+it.each(['dist/scanner.js', 'dist/onRequest.js', 'dist/promptTests.js', 'dist/cli.js'])(
+  '%s reads the tables of the phrases from a file, and does not make them',
+  async (outfile) => {
+    const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;
+    const { metafile } = await build({ ...program, absWorkingDir: root, write: false, metafile: true });
+    const files = Object.keys(metafile!.inputs);
+    expect(files).toContain('src/detection/lexicon/tables/packTables.ts');
+    expect(files.filter((file) => /lexicon\/(?:compile|languages|english|germanic)/.test(file))).toEqual([]);
+  },
+);

@@ -1,5 +1,3 @@
-import type { Vocabulary } from '../../lexicon/vocabulary';
-
 const digitsAsLetters: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -13,13 +11,13 @@ const digitsAsLetters: Readonly<Record<string, string>> = {
 };
 
 /** The known word that is meant by one with digits for letters. */
-export function readDigits(word: string, vocabulary: Vocabulary): string | undefined {
+export function readDigits(word: string, isKnown: (word: string) => boolean): string | undefined {
   if (!/[a-z]/.test(word)) return undefined;
   for (const one of ['i', 'l']) {
     const letters = word.replace(/[0-9@$]/g, (digit) =>
       digit === '1' ? one : (digitsAsLetters[digit] ?? digit),
     );
-    if (vocabulary.knows(letters)) return letters;
+    if (isKnown(letters)) return letters;
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ export interface WordScan {
 export interface Beginnings {
   /** A bit for each hash, by its last bits. */
   bits: Uint32Array;
-  ids: ReadonlyMap<number, number>;
+  ids: Map<number, number>;
 }
 
 /** The hash of nothing, and the prime that it is multiplied with: FNV-1a of 32 bits, over code units. */
@@ -72,7 +72,8 @@ export function hashOf(word: string): number {
   return single.hash;
 }
 
-export function markBeginning({ bits }: Beginnings, hash: number): void {
+export function markBeginning({ bits, ids }: Beginnings, hash: number, id: number): void {
+  ids.set(hash, id);
   const bit = (hash ^ (hash >>> 15)) & (BITS - 1);
   bits[bit >> 5]! |= 1 << (bit & 31);
 }

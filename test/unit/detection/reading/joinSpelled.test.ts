@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { phraseTree } from '../../../../src/detection/lexicon';
-import { readVocabulary } from '../../../../src/detection/lexicon/vocabulary';
+import { lexicon } from '../../../../src/detection/lexicon';
 import { joinSpelled } from '../../../../src/detection/reading/joinSpelled';
 import { readText } from '../../../../src/detection/reading/readText';
 import { readWords } from '../../../../src/detection/reading/readWords';
-import { numberWords } from '../../../../src/detection/reading/known/wordIds';
+import { wordIdsOf } from '../../../../src/detection/reading/known/wordIds';
 import { textAt } from '../../../../src/detection/reading/words';
 import { findIn } from '../findIn';
 
-const vocabulary = readVocabulary(phraseTree);
-const ids = numberWords(vocabulary, []);
+const ids = wordIdsOf(lexicon);
 
 /** How often the place of a word is looked at while spelled letters are joined. */
 function looks(text: string): number {
@@ -20,7 +18,7 @@ function looks(text: string): number {
     count += 1;
     return Reflect.get(starts, key);
   };
-  joinSpelled({ ...words, starts: new Proxy(starts, { get }) }, text, vocabulary, ids);
+  joinSpelled({ ...words, starts: new Proxy(starts, { get }) }, text, ids);
   return count;
 }
 
