@@ -62,6 +62,7 @@ const parts = {
       'attention',
       'client',
       'model',
+      'hub',
       'config',
       'suppressions',
       'detection',

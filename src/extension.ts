@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAnalysisProgress(analyses, analyzer, webviews),
     registerModelStatus(model, analyses),
     registerAnalysisCommands(parts),
-    registerOnRequest(parts, cacheFolder, extensionUri, reader),
+    registerOnRequest(parts, cacheFolder, context, reader),
     registerAlerts(parts, context),
     registerExample(parts, extensionUri),
     registerCodeLens(),

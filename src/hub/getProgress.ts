@@ -20,9 +20,14 @@ export function createRate(now: () => number): (bytes: number) => number | undef
 }
 
 /** How far a download is, and how long the rest takes at this rate in bytes a second. */
-export function describeGet({ done, total, waiting }: GetProgress, rate: number | undefined): Sentence {
+export function describeGet({ done, total, kept, waiting }: GetProgress, rate: number | undefined): Sentence {
   const values = { done: Math.floor(done / 1e6), total: Math.ceil(total / 1e6) };
   if (waiting) return sentence('Waiting for another window or command that gets the same file');
+  if (rate === undefined && kept > 0)
+    return sentence('{done} of {total} MB; an earlier try left {kept} MB', {
+      ...values,
+      kept: Math.ceil(kept / 1e6),
+    });
   if (rate === undefined) return sentence('{done} of {total} MB', values);
   return sentence('{done} of {total} MB, {seconds} s left', {
     ...values,

@@ -15,7 +15,7 @@ import type { AnalysisParts } from './runAnalysis';
 export function registerOnRequest(
   parts: AnalysisParts,
   cacheFolder: string,
-  extension: vscode.Uri,
+  { extensionUri: extension, secrets }: Pick<vscode.ExtensionContext, 'extensionUri' | 'secrets'>,
   reader: Reader,
 ): vscode.Disposable {
   const { analyses, analyzer, model, panel, webviews } = parts;
@@ -44,7 +44,9 @@ export function registerOnRequest(
     await webviews.reveal();
   });
   command('attnscope.clearCache', ({ clearCache }) => clearCache(cacheFolder, model));
-  command('attnscope.chooseModel', ({ chooseModel }) => chooseModel());
+  command('attnscope.chooseModel', ({ chooseModel }) => chooseModel(secrets));
+  command('attnscope.setHubToken', ({ setHubToken }) => setHubToken(secrets));
+  command('attnscope.forgetHubToken', ({ forgetHubToken }) => forgetHubToken(secrets));
   command('attnscope.useBundledModel', async ({ useBundledModel }) => {
     await useBundledModel();
     // What could not be read before can be now.

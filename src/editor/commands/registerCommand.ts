@@ -20,7 +20,9 @@ export function commandsOnRequest(store: DisposableStore): RegisterCommand {
         try {
           await run(await import('../onRequest/onRequest'), argument, more);
         } catch (error) {
-          const { message } = translated(toWireError(error));
+          const { code, message } = translated(toWireError(error));
+          // Who ended it knows.
+          if (code === 'cancelled') return;
           void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
         }
       }),

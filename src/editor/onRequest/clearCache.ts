@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ModelProcess } from '../model/modelProcess';
+import { readableBytes } from './readableBytes';
 
 /** Says how much disk the cache takes, asks, ends the model and removes it. */
 export async function clearCache(folder: string, model: ModelProcess): Promise<void> {
@@ -41,16 +42,4 @@ async function bytesIn(folder: string): Promise<number> {
     ),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-function readableBytes(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  const format = {
-    style: 'unit',
-    unit: units[power],
-    unitDisplay: 'short',
-    maximumFractionDigits: power > 1 ? 1 : 0,
-  } as const;
-  return new Intl.NumberFormat(vscode.env.language, format).format(bytes / 1000 ** power);
 }

@@ -4,6 +4,7 @@ export { attentionInWords } from './attentionInWords';
 export { chooseGraph } from './model/chooseGraph';
 export { chooseModel, useBundledModel, useModel } from './model/chooseModel';
 export { clearCache } from './clearCache';
+export { forgetHubToken, setHubToken } from './model/hubToken';
 export { compareTexts } from './compare/compareTexts';
 export { atRevision } from './compare/revisions';
 export { documentMeant, savedAndUnsaved, selectedTexts } from './compare/textsToCompare';

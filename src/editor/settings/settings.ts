@@ -28,6 +28,10 @@ export interface Settings {
     /** Seconds with nothing to do after which the model leaves the memory. */
     idleSeconds: number;
   };
+  hub: {
+    /** Address of the hub that models are got from; empty: the Hugging Face hub. */
+    endpoint: string;
+  };
   classifier: {
     /** The folder of a sequence classifier; empty: none. */
     path: string;
@@ -68,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
+  hub: { endpoint: '' },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
   monitor: { baseline: '', log: '', notify: true },

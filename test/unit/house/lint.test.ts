@@ -62,6 +62,7 @@ const arrows: Record<string, string[]> = {
     'src/attention',
     'src/inference/client',
     'src/model',
+    'src/hub',
     'src/config',
     'src/suppressions',
     'src/detection',

@@ -5,15 +5,17 @@ import { localModels } from '../../../model/catalog/catalog';
 import { EXAMINE } from '../../doctor/registerDoctor';
 import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
 import { chooseGraph } from './chooseGraph';
+import { getFromHub } from './hubModel';
 
 const SETTING = 'attnscope.model.path';
 
 type Choice = vscode.QuickPickItem & { run?(): unknown };
 
 /** Lets the person choose the model that reads prompts, or go to what else there is to do with it. */
-export async function chooseModel(): Promise<void> {
+export async function chooseModel(secrets: vscode.SecretStorage): Promise<void> {
   const choices: Choice[] = [
     ...(await knownModels((model) => (model === '' ? useBundledModel() : useModel(model)))),
+    ...(mayUseOwn() ? [fromHub(secrets)] : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     command(vscode.l10n.t('Examine Model…'), EXAMINE),
     command(vscode.l10n.t('Open Setting'), 'workbench.action.openSettings', SETTING),
@@ -89,6 +91,20 @@ async function found(own: string | undefined, take: (model: string) => unknown):
         ...choices,
         { label: '', kind: vscode.QuickPickItemKind.Separator },
       ];
+}
+
+function fromHub(secrets: vscode.SecretStorage): Choice {
+  return {
+    label: vscode.l10n.t('From the Hub by Id…'),
+    async run() {
+      const model = await getFromHub(secrets);
+      if (model === undefined) return;
+      await useModel(model);
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} reads prompts from now on.', path.basename(model)),
+      );
+    },
+  };
 }
 
 /** Takes the person's own model out of all settings that name one. */

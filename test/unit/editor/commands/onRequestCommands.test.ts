@@ -43,7 +43,7 @@ beforeEach(() => {
   registerOnRequest(
     parts as unknown as AnalysisParts,
     '/cache',
-    '/ext' as unknown as vscodeTypes.Uri,
+    { extensionUri: '/ext' } as unknown as vscodeTypes.ExtensionContext,
     {} as Parameters<typeof registerOnRequest>[3],
   );
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
+import type * as vscodeTypes from 'vscode';
 import { fakeVscode } from '../../fakeVscode';
 
 vi.mock('vscode', async () => (await import('../../fakeVscode')).fakeVscode);
@@ -51,7 +52,7 @@ it('a model that Ollama has is chosen by its name', async () => {
   Object.assign(fakeVscode.window, { showQuickPick });
   Object.assign(fakeVscode, { QuickPickItemKind: { Separator: -1 } });
   try {
-    await chooseModel();
+    await chooseModel({} as vscodeTypes.SecretStorage);
   } finally {
     vi.unstubAllEnvs();
     rmSync(home, { recursive: true });
