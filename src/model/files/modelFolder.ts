@@ -26,6 +26,8 @@ export interface ModelFolder {
   name: string;
   /** Absolute path of `tokenizer.json`; `undefined` where there is none. */
   tokenizer: string | undefined;
+  /** Why there is none, of a model that was imported without; the end of a sentence. */
+  tokenizerProblem?: string;
   /** Its chat template, or why that is not known; `undefined` where it has none. */
   chat: ChatTemplate | ChatProblem | undefined;
   /** Longest prompt in tokens; `null` where no file says. */
@@ -54,11 +56,12 @@ export async function findModel(path: string): Promise<ModelFolder> {
 
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
   const config = await readSideFile(above, 'config.json');
-  const named = (await readSideFile(above, 'manifest.json'))?.name;
+  const { name: named, tokenizerProblem } = (await readSideFile(above, 'manifest.json')) ?? {};
   return {
     graph,
     name: typeof named === 'string' ? named : nameOf(graph, above.at(-1)!),
     tokenizer: await firstExisting(above, 'tokenizer.json'),
+    ...(typeof tokenizerProblem === 'string' ? { tokenizerProblem } : {}),
     chat: await findChatTemplate(above, tokenizerConfig),
     contextLength: contextLength(config, tokenizerConfig),
     endIds: endIds(await readSideFile(above, 'generation_config.json'), config),

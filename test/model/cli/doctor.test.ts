@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Diagnosis } from '../../../src/protocol/requests/doctor';
@@ -41,6 +41,25 @@ describe('doctor', () => {
     const { stdout, status } = run(['doctor', tiny]);
     expect(stdout).toMatch(/No prompt can be read with this model\. .*tokenizer/);
     expect(status).toBe(2);
+  });
+
+  it('of a GGUF file whose tokenizer is not known: its name; that beside the file is taken', () => {
+    const bytes = readFileSync(path.join(fixtures, 'gguf/q4_0-tied.gguf'));
+    bytes.write('unheard-f', bytes.indexOf('llama-bpe'), 'latin1');
+    const model = path.join(folder, 'unheard/m.gguf');
+    mkdirSync(path.dirname(model));
+    writeFileSync(model, bytes);
+    const { layers, tokenizer, problem } = diagnose(model);
+    expect(layers).toHaveLength(2);
+    expect(tokenizer).toBe(false);
+    expect(problem).toMatch(
+      /the pre-tokenizer "unheard-f" is not known \(known: gpt-2, .*Put the tokenizer\.json of the model beside its GGUF file\.$/,
+    );
+    copyFileSync(
+      path.join(fixtures, 'tokens/byte-level-nfc.json'),
+      path.join(folder, 'unheard/tokenizer.json'),
+    );
+    expect(diagnose(model)).toMatchObject({ tokenizer: true, problem: null });
   });
 
   it('of a graph without attention, and of a file that is no model: what stands in the way', () => {

@@ -50,11 +50,7 @@ export async function loadModel(
   progress: (progress: InferenceProgress) => void,
   read?: GraphFile,
 ): Promise<LoadedModel> {
-  const folder = (await isGguf(found.graph))
-    ? await importedModel(found.graph, services.cacheFolder, (done, total) =>
-        progress({ stage: 'convert', done, total }),
-      )
-    : found;
+  const folder = (await isGguf(found.graph)) ? await imported(found, services, progress) : found;
   const file = read ? modelFileOf(read) : await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
@@ -96,4 +92,18 @@ export async function loadModel(
       await session.release();
     },
   };
+}
+
+/** A GGUF model as it was imported; its tokenizer may lie beside it where the import knows none of the kind. */
+async function imported(
+  found: ModelFolder,
+  { cacheFolder }: ModelServices,
+  progress: (progress: InferenceProgress) => void,
+): Promise<ModelFolder> {
+  const folder = await importedModel(found.graph, cacheFolder, (done, total) =>
+    progress({ stage: 'convert', done, total }),
+  );
+  return folder.tokenizer === undefined
+    ? { ...folder, tokenizer: found.tokenizer, chat: found.chat }
+    : folder;
 }

@@ -9,6 +9,7 @@ import { readText } from '../../../model/files/sideFiles';
 import type { Template } from '../../../protocol/analysis';
 import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
+import { plainText, quoted } from '../../../protocol/plainText';
 import type { ModelInput } from '../../../protocol/prompt';
 import { nativeEncoder } from './nativeEncoder';
 
@@ -42,12 +43,18 @@ export interface EncodedPrompt {
 export async function openTokenizer({
   graph,
   tokenizer: path,
+  tokenizerProblem,
   name,
   chat,
   endIds,
 }: ModelFolder): Promise<ModelTokenizer> {
   if (path === undefined) {
-    throw new AttnscopeError('bad-model', await missingTokenizer(foldersOf(graph), name));
+    throw new AttnscopeError(
+      'bad-model',
+      tokenizerProblem === undefined
+        ? await missingTokenizer(foldersOf(graph), name)
+        : `Text cannot be fed to the model ${quoted(name)}: ${plainText(tokenizerProblem, 400)}. Put the tokenizer.json of the model beside its GGUF file.`,
+    );
   }
   const split = splitTokenizer(await readText(path, 'tokenizer.json'));
   const tokenizer = open(split.content);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Tokenizer } from 'tokenizers';
 import { describe, expect, test } from 'vitest';
+import { preTokenizers } from '../../../../../src/model/gguf/tokenizer/preTokenizers';
 import { tokenizerFiles } from '../../../../../src/model/gguf/tokenizer/tokenizerFiles';
 
 interface Case {
@@ -47,6 +48,44 @@ describe('a vocabulary of SentencePiece', () => {
   test('without a score for each token is told', () => {
     const made = tokenizerFiles(metadata('llama', { tokens: ['a', 'b'], scores: [0] }), 64);
     expect(made).toEqual({ problem: 'the file has no score for each of its tokens' });
+  });
+});
+
+interface PreTokenized {
+  tokens: string[];
+  merges: string[];
+  texts: string[];
+  ids: Record<string, number[][]>;
+}
+/** By `test/oracle/preTokenizers.py`. */
+const preTokenized = JSON.parse(
+  readFileSync(path.resolve(fixture, '../preTokenizers.json'), 'utf8'),
+) as PreTokenized;
+
+describe('a vocabulary of byte-level BPE', () => {
+  const { tokens, merges, texts, ids } = preTokenized;
+
+  test('has every pre-tokenizer that is known among those that are tested', () => {
+    expect(Object.keys(ids).sort()).toEqual(Object.keys(preTokenizers).sort());
+  });
+
+  test.each(Object.entries(ids))(
+    '%s: texts fall into the tokens of another reading',
+    async (pre, expected) => {
+      const made = tokenizerFiles(metadata('gpt2', { tokens, merges, pre }), 64);
+      if ('problem' in made) throw new Error(made.problem);
+      const tokenizer = Tokenizer.fromString(made.files['tokenizer.json']!);
+      for (const [i, text] of texts.entries()) {
+        const encoding = await tokenizer.encode(text, null, { addSpecialTokens: false });
+        expect(encoding.getTokens(), JSON.stringify(text)).toEqual(expected[i]!.map((id) => tokens[id]));
+      }
+    },
+  );
+
+  test('with a pre-tokenizer that is not known is told, with those that are', () => {
+    expect(tokenizerFiles(metadata('gpt2', { tokens, merges, pre: 'unheard-of' }), 64)).toEqual({
+      problem: expect.stringMatching(/^the pre-tokenizer "unheard-of" is not known \(known: gpt-2, /),
+    });
   });
 });
 
