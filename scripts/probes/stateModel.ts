@@ -9,8 +9,8 @@ import { readModelFile } from '../../src/inference/worker/models/modelFile';
 import { createModelParts } from '../../src/inference/worker/models/modelParts';
 import { openTokenizer } from '../../src/inference/worker/models/tokenizer';
 import { chunksOf } from '../../src/inference/worker/run/chunks';
-import { cutPast } from '../../src/inference/worker/run/cutPast';
-import { NOTHING_READ, outputsOf, readOn, type Past } from '../../src/inference/worker/run/promptRun';
+import { cutPast, NOTHING_READ, type Past } from '../../src/inference/worker/run/past';
+import { outputsOf, readOn } from '../../src/inference/worker/run/promptRun';
 import { findModel } from '../../src/model/files/modelFolder';
 import type { Token } from '../../src/protocol/attention';
 import { readPrompt } from '../../src/prompts/readPrompt';
@@ -71,7 +71,7 @@ export async function openStateModel(layers: readonly number[], threads: number)
       const apart = ids.findIndex((id, at) => id !== last?.ids[at]);
       // The last token is always run: a run needs one.
       const shared = Math.min(apart < 0 ? ids.length : apart, ids.length - 1);
-      const past = last && shared > 0 ? cutPast(model, last.past, shared) : NOTHING_READ;
+      const past = last && shared > 0 ? cutPast(model.cache, last.past, shared) : NOTHING_READ;
       const states = new Float32Array(ids.length * width);
       if (last) states.set(last.states.subarray(0, past.tokens * width));
       last = undefined;

@@ -28,6 +28,8 @@ export interface AnalyzeRequest {
   toolVersion: string;
   /** Probes that are asked; all where absent. */
   probes?: readonly ProbeName[];
+  /** Whether a report is to follow: maps of a long prompt's single heads are kept for it as the model reads. */
+  forReport?: boolean;
   /** Scores the sentences too, where there is one. */
   classifier?: OwnClassifier;
   /** See `Source`. */
@@ -74,7 +76,8 @@ export async function analyze(
   const own = request.classifier && (await classifySentences(inference, request.classifier, prompt, options));
   const spans = written.map(({ start, end }) => ({ start, end }));
   const probe = { sentences, names: [...(request.probes ?? ProbeName.options)] };
-  const params = { model, opened: true, input, spans, probe, overflow, rule };
+  const heads = request.forReport;
+  const params = { model, opened: true, input, spans, probe, overflow, rule, heads };
   const read = await inference.request('analyze', params, options);
 
   const warned = read.marked.flatMap((place) => sentences[place - spans.length] ?? []);

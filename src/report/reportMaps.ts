@@ -1,8 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
+import { finestPool } from '../attention/pooling';
 import { type ReadingQueries, readingQueries } from '../attention/readingPosition';
 import type { AnalysisResult } from '../protocol/analysis';
 import { blockNames, type EmbeddedMaps, packWeights } from '../protocol/borders/embedded';
-import type { HeadChoice, InferenceParams, InferenceResult } from '../protocol/borders/inference';
+import {
+  HEAD_POOL,
+  type HeadChoice,
+  type InferenceParams,
+  type InferenceResult,
+} from '../protocol/borders/inference';
 
 /** Asks for maps of the analysed prompt; the caller knows the model and its token ids. Tells `done` of `total`. */
 export type FetchMaps = (
@@ -34,6 +40,9 @@ const MEANS_SHARE = 0.6;
 
 /** Most cells asked for at once: 96 MB of floats. Each request for single heads costs a pass of the model. */
 const CELLS_PER_REQUEST = 24_000_000;
+
+/** The same of a long prompt, whose maps are all kept in squares after one pass: 8 MB. */
+const CELLS_OF_LONG = 2_000_000;
 
 /**
  * Characters that a cell of a head mean takes, at the least: 1.0 to 1.4 were measured over prompts of 100 to 1,300
@@ -73,6 +82,8 @@ export async function collectReportMaps(
   const everyHead = Array.from({ length: result.model.heads }, (_, head) => head);
   const { causal, reading } = result.attention;
   const { layers } = result.model;
+  // Maps of a long prompt are put together from squares that were kept as the model read it.
+  const finest = finestPool(tokens);
   const job = { layers, tokens, queries: { firstQuery: 0, endQuery: tokens }, causal };
   const blocks = new Map<string, string>();
   let told = 0;
@@ -92,13 +103,18 @@ export async function collectReportMaps(
   };
   await pack(rows, 1, Infinity, fetch, blocks);
   const means: Job = { ...job, heads: ['mean'], name: blockNames.mean, tell: tellPart(1) };
-  const finest = { coarsest: tokens, multipleOf: 1, budget: budget * MEANS_SHARE, perCell: PER_MEAN_CELL };
-  const mean = await packUnder(means, finest, fetch, blocks);
+  const forMeans = {
+    coarsest: tokens,
+    multipleOf: finest,
+    budget: budget * MEANS_SHARE,
+    perCell: PER_MEAN_CELL,
+  };
+  const mean = await packUnder(means, forMeans, fetch, blocks);
   const heads: Job = { ...job, heads: everyHead, name: blockNames.heads, tell: tellPart(2) };
   const left = {
     coarsest: Math.max(1, Math.floor(tokens / FEWEST_ROWS)),
     // So that cells of means can be put together into cells of heads.
-    multipleOf: mean?.pool ?? 1,
+    multipleOf: commonMultiple(mean?.pool ?? 1, finest > 1 ? HEAD_POOL : 1),
     budget: budget - lengthOf(blocks),
     perCell: (mean?.perCell ?? PER_MEAN_CELL) * HEADS_TO_MEANS,
   };
@@ -109,6 +125,13 @@ export async function collectReportMaps(
     heads: head && mapsOf(tokens, head.pool),
     blocks,
   };
+}
+
+/** The least number that is a multiple of both. */
+function commonMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b > 0) multiple += a;
+  return multiple;
 }
 
 function mapsOf(tokens: number, pool: number): EmbeddedMaps {
@@ -164,7 +187,8 @@ async function pack(
   const maps = job.heads.length;
   const { firstQuery, endQuery, average } = job.queries;
   const perLayer = maps * (average ? 1 : Math.ceil((endQuery - firstQuery) / pool)) * side;
-  const step = Math.max(1, Math.floor(CELLS_PER_REQUEST / perLayer));
+  const cells = finestPool(job.tokens) > 1 ? CELLS_OF_LONG : CELLS_PER_REQUEST;
+  const step = Math.max(1, Math.floor(cells / perLayer));
   let length = 0;
   for (let first = 0; first < job.layers; first += step) {
     const layers = Array.from({ length: Math.min(step, job.layers - first) }, (_, i) => first + i);

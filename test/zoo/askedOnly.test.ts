@@ -34,6 +34,7 @@ const ids = { input_ids: { dtype: 'int64', dims: [1, 3], data: [0, 1, 2] } };
 
 it.each<[KindName, string, Uint8Array, Record<string, TensorInput>]>([
   ['meanRow', 'the mean over queries', readFileSync(zooCase.model), zooCase.inputs],
+  ['pooledMap', 'a map in squares', readFileSync(zooCase.model), zooCase.inputs],
   ['nextLogits', 'the output layer', outputLayer, ids],
 ])('%s: %s is computed in runs that ask for it, and in no other', async (kind, _, bytes, inputs) => {
   const graph = readGraph(bytes);

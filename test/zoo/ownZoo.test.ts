@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HEAD_POOL } from '../../src/protocol/borders/inference';
 import { runTapped } from './runTapped';
 import { largestDifference, readCase } from './zooCase';
 
@@ -26,12 +27,28 @@ describe('attention written in many ways', () => {
       await expect(runTapped(model, inputs)).rejects.toThrow(refusals[name]);
       return;
     }
-    const { map, headMean, lastRow, firstRow, meanRow, mixed, values } = await runTapped(model, inputs);
+    const { map, pooledMap, headMean, lastRow, firstRow, meanRow, mixed, values } = await runTapped(
+      model,
+      inputs,
+    );
     expect([...map.keys()].sort()).toEqual([...reference.keys()].sort());
     for (const [layer, wanted] of reference) {
       const [batch, heads, queries, keys] = wanted.dims as [number, number, number, number];
       expect(map.get(layer)?.dims, layer).toEqual(wanted.dims);
       expect(largestDifference(map.get(layer)!, wanted), layer).toBeLessThan(1e-5);
+
+      const side = (count: number) => Math.ceil(count / HEAD_POOL);
+      // Differences of maps may be below 0.
+      const squares = new Float32Array(batch * heads * side(queries) * side(keys)).fill(-Infinity);
+      wanted.values.forEach((weight, i) => {
+        const row = side(Math.floor((i % (queries * keys)) / keys) + 1) - 1;
+        const square =
+          (Math.floor(i / (queries * keys)) * side(queries) + row) * side(keys) + side((i % keys) + 1) - 1;
+        squares[square] = Math.max(squares[square]!, weight);
+      });
+      const pooled = { dims: [batch, heads, side(queries), side(keys)], values: squares };
+      expect(pooledMap.get(layer)?.dims, layer).toEqual(pooled.dims);
+      expect(largestDifference(pooledMap.get(layer)!, pooled), layer).toBeLessThan(1e-5);
 
       const mean = Float32Array.from({ length: batch * queries * keys }, (_, i) => {
         const at = Math.floor(i / (queries * keys)) * heads * queries * keys + (i % (queries * keys));

@@ -25,6 +25,7 @@ export async function runTapped(
   const empty = () => new Map<string, NumpyArray>();
   const found = {
     map: empty(),
+    pooledMap: empty(),
     headMean: empty(),
     lastRow: empty(),
     firstRow: empty(),

@@ -34,11 +34,3 @@ export interface MapSource {
   /** Whether those take a run of the model, and so a while for a long prompt. */
   readonly headsTakeRun: boolean;
 }
-
-/** Rows and columns of a map that is asked for whole: 16 MB. */
-const MOST_CELLS = 2048;
-
-/** How far the whole map of a prompt is pooled, so that it has at most so many rows and columns. */
-export function poolFor(tokens: number, mostCells = MOST_CELLS): number {
-  return Math.max(1, Math.ceil(tokens / mostCells));
-}

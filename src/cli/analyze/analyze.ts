@@ -191,6 +191,7 @@ async function analyzeText(
       overflow: keepLast ? 'keep-last' : 'refuse',
       rule,
       toolVersion,
+      forReport: run.options.format === 'html',
       probes: ProbeName.options.filter((name) => scores.includes(name)),
       ...(classifier ? { classifier } : {}),
       read: () => readDocument({ ...read, as }),

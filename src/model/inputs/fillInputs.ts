@@ -2,6 +2,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import type { FilledInput, TensorInput } from '../../protocol/borders/inference';
 import type { OnnxSubgraph, OnnxValue } from '../onnx/onnxGraph';
 import { dtypeOf } from './dtypes';
+import { growingAxis } from './keyValueCache';
 
 type Given = Readonly<Record<string, TensorInput>>;
 
@@ -120,7 +121,7 @@ class Feed {
       });
     }
     const first = cache[0];
-    const grows = first ? this.#growingAxis(first) : -1;
+    const grows = first ? growingAxis(first) : -1;
     this.#past = given[first?.name ?? '']?.dims[grows] ?? 0;
   }
 
@@ -169,17 +170,12 @@ class Feed {
 
   #emptyCache(input: OnnxValue, dtype: string): TensorInput | undefined {
     const batch = this.#tokensFor(input.name)?.[0] ?? this.#tokensFor('decoder_')?.[0];
-    const grows = this.#growingAxis(input);
+    const grows = growingAxis(input);
     if (batch === undefined || grows < 0) return undefined;
     const dims = input.dims?.map((_, axis) =>
       axis === grows ? 0 : axis === 0 ? (this.#stated(input, 0) ?? batch) : this.#stated(input, axis),
     );
     return dims?.every((d) => d !== undefined) ? { dtype, dims, data: [] } : undefined;
-  }
-
-  /** The axis of a cache that tokens are added to: the last whose size is open, the batch apart. */
-  #growingAxis(input: OnnxValue): number {
-    return input.dims?.findLastIndex((dim, axis) => axis > 0 && typeof dim !== 'number') ?? -1;
   }
 }
 

@@ -5,6 +5,7 @@ import type { OnnxGraph } from '../onnx/onnxGraph';
 import { headMean } from './headMean';
 import { meanRow } from './meanRow';
 import { nextLogits } from './nextLogits';
+import { pooledMap } from './pooledMap';
 import { asState } from './asState';
 
 /** One kind of tensor that can be had from a model, always float32 and with the batch as its first axis. */
@@ -31,6 +32,12 @@ const KINDS = {
     rank: 4,
     queries: 'all',
     ofLayer: (draft, { source }, name) => canonicalMap(draft, source, name),
+  },
+  /** The same in squares of tokens, each as its largest weight `[batch, heads, squares, squares]`; see `HEAD_POOL`. */
+  pooledMap: {
+    rank: 4,
+    queries: 'all',
+    ofLayer: (draft, { source }, name) => pooledMap(draft, canonicalMap(draft, source, name), name),
   },
   /** Means over heads `[batch, 1, queries, keys]`. */
   headMean: {

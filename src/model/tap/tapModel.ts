@@ -3,6 +3,7 @@ import type { CachePair } from '../inputs/keyValueCache';
 import { indexGraph, usedNames } from '../onnx/graphIndex';
 import { opsetOf, type OnnxGraph } from '../onnx/onnxGraph';
 import { buildTap, type Tap, type TappedOutput } from './buildTap';
+import type { CacheTail } from './cacheTails';
 import { gateTap, type Gate } from './gateTap';
 import { pruneModel } from './pruneModel';
 import { kindsOf } from './tapKinds';
@@ -13,25 +14,26 @@ export interface TappedModel {
   outputs: readonly TappedOutput[];
   /** See `GatedTap`. */
   gates: ReadonlyMap<string, Gate>;
+  /** Lets it take a prompt in pieces; empty where it takes prompts whole. */
+  cache: readonly CacheTail[];
 }
 
 /**
- * Taps a model. `graph` is what was read from `bytes`, `layers` what was found in it; of its own
- * outputs only `kept` stay: the cache, which lets it take a prompt in pieces. Without one it takes prompts whole.
+ * Taps a model. `graph` is what was read from `bytes`, `layers` and `cache` what was found in it; its own
+ * outputs are left out.
  */
 export function tapModel(
   bytes: Uint8Array,
   graph: OnnxGraph,
   layers: readonly AttentionLayer[],
-  kept: readonly string[],
+  cache: readonly CachePair[],
 ): TappedModel {
-  return tapped(bytes, graph, buildTap(graph, layers, kindsOf(kept.length === 0)), kept);
+  return tapped(bytes, graph, buildTap(graph, layers, kindsOf(cache.length === 0)), cache);
 }
 
 /**
  * The same model up to its layer number `last` (0 is the first), of which only states can be asked: what they do not
- * need is left out, as ONNX Runtime would run it. `cache` is that of the whole model; what the layers left fill of
- * it is `kept`. `null` where the states after that layer are not found.
+ * need is left out, as ONNX Runtime would run it. `cache` is that of the whole model. `null` where the states after that layer are not found.
  */
 export function tapStates(
   bytes: Uint8Array,
@@ -39,30 +41,22 @@ export function tapStates(
   layers: readonly AttentionLayer[],
   cache: readonly CachePair[],
   last: number,
-): { model: TappedModel; kept: CachePair[] } | null {
+): TappedModel | null {
   const after = layers[last]?.stream?.after;
   if (after === undefined) return null;
   const above = madeOf(after, graph);
-  const kept = cache.filter(({ output }) => !above.has(output));
-  const tap = buildTap(graph, layers.slice(0, last + 1), ['state']);
-  return {
-    model: tapped(
-      bytes,
-      graph,
-      tap,
-      kept.map(({ output }) => output),
-    ),
-    kept,
-  };
+  const left = cache.filter(({ output }) => !above.has(output));
+  return tapped(bytes, graph, buildTap(graph, layers.slice(0, last + 1), ['state']), left);
 }
 
-function tapped(bytes: Uint8Array, graph: OnnxGraph, tap: Tap, kept: readonly string[]): TappedModel {
-  const { added, gates } = gateTap(graph, tap);
+function tapped(bytes: Uint8Array, graph: OnnxGraph, tap: Tap, pairs: readonly CachePair[]): TappedModel {
+  const { added, gates, cache } = gateTap(graph, tap, pairs);
   const own = tap.outputs.map(({ tensor }) => tensor).filter((tensor) => !gates.has(tensor));
   return {
-    bytes: pruneModel(bytes, graph, new Set([...kept, ...own]), added),
+    bytes: pruneModel(bytes, graph, new Set(own), added),
     outputs: tap.outputs,
     gates,
+    cache,
   };
 }
 

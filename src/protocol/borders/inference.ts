@@ -42,6 +42,8 @@ const Analyze = {
     overflow: Overflow,
     /** The rule for concentrated attention; the honest one where absent. */
     rule: z.optional(AnomalyRule),
+    /** Whether maps of a long prompt's single heads are kept too, in squares, as a report has them. */
+    heads: z.optional(z.boolean()),
   }),
   result: z.object({
     model: ModelSummary,
@@ -88,6 +90,9 @@ export type ReadingWay = z.infer<typeof ReadingWay>;
 /** Ways that look at the values as well; rows of their maps sum to 1. */
 export type ValueWay = Extract<ReadingWay, 'valueNorm' | 'valueZeroing'>;
 
+/** Tokens a side of the squares in which maps of single heads of a long prompt leave the model; see `heads` of `Analyze`. */
+export const HEAD_POOL = 16;
+
 /** Asks for maps by what identifies them (model, token ids), so that any process can answer, warm or not. */
 const Maps = {
   params: z.object({
@@ -100,8 +105,10 @@ const Maps = {
     endQuery: index,
     /** One row, the mean of these queries, in place of a row of each; with `pool` 1. */
     average: z.optional(z.boolean()),
-    /** Side of the square of cells that is drawn as one, by its largest weight; 1 = exact. */
+    /** Side of the square of cells that is drawn as one; 1 = exact. */
     pool: z.int().check(z.positive()),
+    /** What such a square is drawn as; `largest` where absent. The mean is that of the keys that its queries can see. */
+    by: z.optional(z.enum(['largest', 'mean'])),
     /** `weights` where absent. */
     way: z.optional(ReadingWay),
   }),

@@ -7,7 +7,7 @@ import { h } from '../../dom/elements';
 import { button } from '../../dom/toolkit';
 import { createHeatmapFigure } from '../../figures/heatmap/heatmapFigure';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
-import { poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import { elsewhere, metricFigures } from './headFigures';

@@ -1,7 +1,7 @@
 import type { Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { createSmallMapsFigure, SMALL_CELLS, type SmallMapsFigure } from '../../figures/smallMapsFigure';
-import { poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
 import type { HeadFigure } from './headFigures';

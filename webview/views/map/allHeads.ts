@@ -2,7 +2,7 @@ import { mapName } from '../../../src/describe/names';
 import { readingQueries } from '../../../src/attention/readingPosition';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
-import { poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
 import { createSmallMapsFigure } from '../../figures/smallMapsFigure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';

@@ -2,7 +2,7 @@ import { headName } from '../../../src/describe/names';
 import { readingQueries } from '../../../src/attention/readingPosition';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
-import { poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
 import { headsOnRequest } from './headsOnRequest';
 import type { View } from '../../state/state';

@@ -1,6 +1,6 @@
 import { layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
-import { poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
 import { createSmallMapsFigure, SMALL_CELLS } from '../../figures/smallMapsFigure';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';

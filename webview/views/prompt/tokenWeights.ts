@@ -1,7 +1,8 @@
 import { meanOfLayers } from '../../../src/attention/parts';
 import { takeSinkOut } from '../../../src/attention/withoutSink';
 import { asShown } from '../../maps/asShown';
-import { type MapBlock, poolFor } from '../../maps/mapSource';
+import { poolFor } from '../../../src/attention/pooling';
+import type { MapBlock } from '../../maps/mapSource';
 import { sinkTakenOut, type View } from '../../state/state';
 
 /** Weights between one token and all others, for the token strip. NaN: neither looks at the other, or the sink is out. */

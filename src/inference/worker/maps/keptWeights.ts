@@ -42,13 +42,15 @@ const LEAST = 96 << 23;
 const DROPPED = 12;
 
 /**
- * Weights from 0 to 1 in 16 bits: the 5 lowest bits of the exponent of the 32-bit float and 11 of its fraction, as a
+ * Weights from 0 to 1 in 16 bits, those below as 0: the 5 lowest bits of the exponent of the 32-bit float and 11 of its fraction, as a
  * sign and larger numbers are not needed. Off by at most 2^-12 of the weight.
  */
 function packed(weights: Float32Array): Uint16Array {
   const bits = new Uint32Array(weights.buffer, weights.byteOffset, weights.length);
   const half = 1 << (DROPPED - 1);
-  return Uint16Array.from(bits, (value) => (value < LEAST ? 0 : (value - LEAST + half) >>> DROPPED));
+  return Uint16Array.from(bits, (value) =>
+    value < LEAST || value >>> 31 ? 0 : (value - LEAST + half) >>> DROPPED,
+  );
 }
 
 function unpacked(packedWeights: Uint16Array): Float32Array {

@@ -11,11 +11,17 @@ export interface MapCollector {
 
 /**
  * Starts to collect `maps` maps of a prompt: exact, or in 16 bits where they would take more than half of the store
- * otherwise, as they stand in memory beside it until they are in. `undefined` where they do even so.
+ * otherwise, as they stand in memory beside it until they are in. `undefined` where they do even so. `forms`: what they
+ * may be kept in.
  */
-export function collectMaps(store: MapStore, shape: MapShape, maps: number): MapCollector | undefined {
+export function collectMaps(
+  store: MapStore,
+  shape: MapShape,
+  maps: number,
+  forms: readonly (Float32ArrayConstructor | Uint16ArrayConstructor)[] = [Float32Array, Uint16Array],
+): MapCollector | undefined {
   const weights = weightsOf(shape);
-  const Kept = [Float32Array, Uint16Array].find(
+  const Kept = forms.find(
     ({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT * weights * maps <= store.maxBytes / 2,
   );
   if (!Kept) return undefined;

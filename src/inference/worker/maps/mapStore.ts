@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { PooledBy } from '../../../attention/pooling';
 import type { KindName } from '../../../model/tap/tapKinds';
 import type { HeadChoice, ReadingWay } from '../../../protocol/borders/inference';
 import type { KeptWeights } from './keptWeights';
@@ -19,6 +20,8 @@ export interface MapKey {
   queries: 'all' | RowKind;
   /** `weights` where absent. */
   way?: ReadingWay;
+  /** Token by token where absent; else in squares of `pool` tokens a side. */
+  pooled?: { pool: number; by: PooledBy };
 }
 
 /** A hash under which maps of a prompt are kept. */
@@ -37,8 +40,8 @@ export interface MapStore {
 
 /** Makes a store that holds at most `maxBytes`; 0 keeps nothing. */
 export function createMapStore(maxBytes: number): MapStore {
-  const name = (key: MapKey) =>
-    `${key.model}/${key.tokens}/${key.layer}/${key.head}/${key.queries}/${key.way ?? 'weights'}`;
+  const name = ({ model, tokens, layer, head, queries, way = 'weights', pooled }: MapKey) =>
+    `${model}/${tokens}/${layer}/${head}/${queries}/${way}/${pooled ? `${pooled.pool} ${pooled.by}` : ''}`;
   const maps = new LRUCache<string, KeptWeights>({
     maxSize: Math.max(maxBytes, 1),
     sizeCalculation: (map) => Math.max(map.byteLength, 1),

@@ -1,7 +1,7 @@
 /**
- * Takes the largest weight of each square of `pool` cells. `weights` `[rows, keys]` start at row `first`
- * of the part drawn, which ends before row `end`; `into` is `[.., columns]` and may hold earlier rows of a square. Keys
- * beyond its columns are left out.
+ * Takes the largest weight of each square of `pool` cells, or their sum (`adds`). `weights` `[rows, keys]` start at row
+ * `first` of the part drawn, which ends before row `end`; `into` is `[.., columns]` and may hold earlier rows of a
+ * square. Keys beyond its columns are left out.
  */
 export function poolRows(
   into: Float32Array,
@@ -11,6 +11,7 @@ export function poolRows(
   keys: number,
   first: number,
   end: number,
+  adds = false,
 ): void {
   const rows = weights.length / keys;
   const count = Math.min(keys, columns * pool);
@@ -20,10 +21,13 @@ export function poolRows(
       into.set(weights.subarray(row * keys, row * keys + count), line);
       continue;
     }
-    for (let key = 0; key < count; key++) {
-      const cell = line + Math.floor(key / pool);
-      const weight = weights[row * keys + key]!;
-      if (weight > into[cell]!) into[cell] = weight;
+    for (let cell = 0; cell * pool < count; cell++) {
+      const from = row * keys + cell * pool;
+      const to = row * keys + Math.min(count, (cell + 1) * pool);
+      let found = into[line + cell]!;
+      if (adds) for (let at = from; at < to; at++) found += weights[at]!;
+      else for (let at = from; at < to; at++) if (weights[at]! > found) found = weights[at]!;
+      into[line + cell] = found;
     }
   }
 }

@@ -54,8 +54,7 @@ export async function loadModel(
   const file = read ? modelFileOf(read) : await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
-  const kept = cache.map(({ output }) => output);
-  const tapped = tapModel(bytes, graph, layers, kept);
+  const tapped = tapModel(bytes, graph, layers, cache);
   const session = await openTapped(file, tapped, services.threads);
   const sha256 = await hashed.sha256;
   const rows = tableRows(indexGraph(graph, opsetOf(graph)));
@@ -85,7 +84,7 @@ export async function loadModel(
     fed: fedOf(file),
     tableRows: rows,
     outputs: tapped.outputs,
-    cache,
+    cache: tapped.cache,
     ...parts,
     release: async () => {
       await parts.release();

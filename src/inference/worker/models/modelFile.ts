@@ -46,7 +46,7 @@ export async function readModelFile(path: string): Promise<ModelFile> {
 /** Loads what was made of a model file. Throws `bad-model` with the runtime's reason. */
 export function openTapped(
   { weights, graph }: ModelFile,
-  { bytes, gates }: TappedModel,
+  { bytes, gates }: Pick<TappedModel, 'bytes' | 'gates'>,
   threads: number | undefined,
 ): Promise<TappedSession> {
   const moved = { bytes: moveWeights(bytes, weights.places), gates };

@@ -68,10 +68,10 @@ export function createModelParts(of: PartsOf, threads: number | undefined): Mode
       const file = await read();
       const part = tapStates(file.bytes, file.graph, file.layers, file.cache, last);
       if (!part) throw without(`The hidden states after layer ${last}`, 'no sum adds attention to them');
-      const session = await openTapped(file, part.model, threads);
+      const session = await openTapped(file, part, threads);
       const model = {
         ...{ session, fed: fedOf(file), tableRows: of.tableRows },
-        ...{ outputs: part.model.outputs, cache: part.kept },
+        ...{ outputs: part.outputs, cache: part.cache },
       };
       lower = { last, model };
       return model;

@@ -30,7 +30,7 @@ export async function openPiece(
   const piece = modelPiece(file.bytes, file.graph, file.layers, from, to);
   if (!piece) return null;
   const { bytes, inputs, outputs } = piece;
-  const session = await openTapped(file, { bytes, outputs: [], gates: new Map() }, threads);
+  const session = await openTapped(file, { bytes, gates: new Map() }, threads);
   const fed = fedOf(file);
   const tokens = fed.inputs.find(({ name }) => name === 'input_ids');
   const ids = (rows: number) => ({

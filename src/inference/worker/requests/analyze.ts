@@ -9,8 +9,8 @@ import { packSummary } from '../../../protocol/analysis';
 import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
-import { collectMaps } from '../maps/mapCollector';
-import { hashTokens, keepRows, type MapKey, type RowKind } from '../maps/mapStore';
+import { keepMaps } from '../maps/keepMaps';
+import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
 import { shippedBaseline } from '../models/shippedBaseline';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
@@ -65,12 +65,13 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
   });
   const tokenIds = tokens.map(({ id }) => id);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
-  const mean = (layer: number): MapKey => ({ ...prompt, layer, head: 'mean', queries: 'all' });
-  // A prompt that is read again has its maps there already, and memory for a second set is saved.
-  const isKept = layers.every((layer) => maps.get(mean(layer)));
-  const kept = isKept ? undefined : collectMaps(maps, { tokens: n, causal: model.causal }, layers.length);
+  const kept = keepMaps(model, maps, prompt, n, { means: true, heads: params.heads ?? false });
   // A model that reads both ways fills gaps; it does not say what comes next.
-  const fetched: KindName[] = ['headMean', rowKind, ...(model.causal ? (['nextLogits'] as const) : [])];
+  const fetched: KindName[] = [
+    ...(['headMean', rowKind] as const),
+    ...(model.causal ? (['nextLogits'] as const) : []),
+    ...(kept.heads ? (['pooledMap'] as const) : []),
+  ];
   let next: Likely[] = [];
   const onChunk = tokensDone(progress, n);
   await readPrompt(model, model, lastRead, {
@@ -87,17 +88,18 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
         next = likeliest(values, NEXT_TOKENS);
         return;
       }
+      if (kind === 'pooledMap') return kept.addHeads(block);
       const [, , queries = 0, keys = 0] = dims;
       if (kind === rowKind) {
         keepRows(maps, { ...prompt, layer, queries: rowKind }, values, keys);
         return summary.addReadingRow(layer, values);
       }
-      kept?.add(mean(layer), firstQuery, keys, values);
+      kept.addMean(block);
       summary.addRows({ layer, firstQuery, queries, keys, mean: values });
     },
     onChunk: ({ end }) => onChunk(end),
   });
-  kept?.finish();
+  kept.finish();
   const readings = (await probe?.finish()) ?? null;
   const marked = markedPlaces(params.spans, sentences, probe && readings ? probe.warned(readings) : []);
   const finished = summary.finish(marked);

@@ -10,7 +10,7 @@ import { tokensDone, type Answer } from './answer';
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /** Gives maps of a prompt that was analysed, exact or pooled. */
-export const maps: Answer<'maps'> = async (params, { models, maps: store }, progress, signal) => {
+export const maps: Answer<'maps'> = async (params, { models, maps: store, lastRead }, progress, signal) => {
   const model = await models.held(params.model, progress);
   fitContext(params.tokenIds, model.context, 'refuse');
   refuseOutside(model, params);
@@ -20,7 +20,7 @@ export const maps: Answer<'maps'> = async (params, { models, maps: store }, prog
     // What is all there is kept, wanted or not.
     if (done < params.tokenIds.length) await nextStep(signal);
   };
-  return readMaps(model, store, params, onChunk, signal);
+  return readMaps(model, store, lastRead, params, onChunk, signal);
 };
 
 function refuseOutside(

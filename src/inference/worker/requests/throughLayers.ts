@@ -1,3 +1,4 @@
+import { finestPool } from '../../../attention/pooling';
 import { prepareFlow } from '../../../attention/throughLayers/flow';
 import type { LayerRows } from '../../../attention/throughLayers/mixedRow';
 import { rollout } from '../../../attention/throughLayers/rollout';
@@ -5,6 +6,7 @@ import { AttnscopeError } from '../../../protocol/errors';
 import { sentence } from '../../../protocol/sentence';
 import { rowOf } from '../maps/keptWeights';
 import { hashTokens } from '../maps/mapStore';
+import { collectMaps } from '../maps/mapCollector';
 import { readMaps } from '../maps/readMaps';
 import { fitContext } from '../run/fitContext';
 import { tokensDone, type Answer } from './answer';
@@ -13,7 +15,7 @@ import { nextStep } from '../run/nextStep';
 /** Takes the layers of a prompt together for one token, from head means that are kept since it was analysed. */
 export const throughLayers: Answer<'throughLayers'> = async (params, worker, progress, signal) => {
   const { tokenIds, query, way } = params;
-  const { models, maps } = worker;
+  const { models, maps, lastRead } = worker;
   const model = await models.held(params.model, progress);
   fitContext(tokenIds, model.context, 'refuse');
   const count = tokenIds.length;
@@ -22,9 +24,14 @@ export const throughLayers: Answer<'throughLayers'> = async (params, worker, pro
   }
   const onChunk = tokensDone(progress, count);
   const layers = model.layers.map((_, layer) => layer) as [number, ...number[]];
-  const row = { firstQuery: query, endQuery: query + 1, pool: 1 };
-  const wanted = { ...row, model: params.model, tokenIds, layers };
-  await readMaps(model, maps, { ...wanted, heads: ['mean'] }, onChunk, signal);
+  if (!collectMaps(maps, { tokens: count, causal: model.causal }, layers.length)) throw tooLong(count);
+  // Of a long prompt a row alone would be read without the maps that all rows are taken from.
+  const asked =
+    finestPool(count) > 1
+      ? { firstQuery: 0, endQuery: count, pool: count }
+      : { firstQuery: query, endQuery: query + 1, pool: 1 };
+  const wanted = { ...asked, model: params.model, tokenIds, layers };
+  await readMaps(model, maps, lastRead, { ...wanted, heads: ['mean'] }, onChunk, signal);
   const prompt = { model: model.sha256, tokens: hashTokens(tokenIds) };
   const means = layers.map((layer): LayerRows => {
     const kept = maps.get({ ...prompt, layer, head: 'mean', queries: 'all' });

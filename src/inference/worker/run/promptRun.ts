@@ -1,13 +1,14 @@
 import type { Tensor } from 'onnxruntime-node';
 import { fillInputs } from '../../../model/inputs/fillInputs';
-import type { CachePair } from '../../../model/inputs/keyValueCache';
 import { ElementType, type OnnxSubgraph } from '../../../model/onnx/onnxGraph';
 import type { TappedOutput } from '../../../model/tap/buildTap';
+import type { CacheTail } from '../../../model/tap/cacheTails';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
 import type { TokenSpan } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import type { TensorInput } from '../../../protocol/borders/inference';
 import type { Chunk } from './chunks';
+import { growingPast, NOTHING_READ, type Past } from './past';
 import { floats, type TappedSession, type Tensors } from './tappedSession';
 import { toTensors } from './toTensors';
 
@@ -21,7 +22,7 @@ export interface RunnableModel {
   /** All that can be asked for. */
   outputs: readonly TappedOutput[];
   /** Empty where a prompt goes through in one run. */
-  cache: readonly CachePair[];
+  cache: readonly CacheTail[];
 }
 
 /** The outputs that give this kind of tensor for these layers. */
@@ -59,14 +60,6 @@ export async function runPrompt(
   await readOn(model, NOTHING_READ, { tokenIds, chunks, wanted, onBlock, onChunk });
 }
 
-/** What a model has read: how many tokens, and their keys and values by the inputs that they go in by. */
-export interface Past {
-  tokens: number;
-  cache: Tensors;
-}
-
-export const NOTHING_READ: Past = { tokens: 0, cache: {} };
-
 /** What is read after a past. */
 export interface Reading {
   /** The tokens that follow it. */
@@ -82,25 +75,24 @@ export interface Reading {
   onChunk?: (chunk: Chunk) => void | Promise<void>;
 }
 
-/** Reads on from a past, as `runPrompt` does, and gives what has been read then. */
+/** Reads on from a past, as `runPrompt` does, and gives what has been read then: nothing where it is not gone on. */
 export async function readOn(model: RunnableModel, past: Past, reading: Reading): Promise<Past> {
   const { tokenIds, chunks, wanted, hidden, goesOn = false, onBlock, onChunk } = reading;
   refuseUnknownTokens(model, tokenIds);
-  let { cache } = past;
+  const last = chunks.at(-1);
+  const growing = growingPast(model.cache, past, last?.end ?? 0);
+  let now = past;
   for (const chunk of chunks) {
-    const last = chunk === chunks.at(-1);
-    const fetched = wanted.filter(({ kind }) => last || tapKinds[kind].queries === 'all');
-    const cacheOutputs = last && !goesOn ? [] : model.cache.map(({ output }) => output);
+    const fetched = wanted.filter(({ kind }) => chunk === last || tapKinds[kind].queries === 'all');
+    const tails = chunk === last && !goesOn ? [] : model.cache.map(({ added }) => added);
     const ids = tokenIds.slice(chunk.first - past.tokens, chunk.end - past.tokens);
-    const feeds = { ...promptFeeds(model, ids, chunk, hidden), ...cache };
-    const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...cacheOutputs]);
-    cache = Object.fromEntries(
-      cacheOutputs.length === 0 ? [] : model.cache.map(({ input, output }) => [input, results[output]!]),
-    );
+    const feeds = { ...promptFeeds(model, ids, chunk, hidden), ...now.cache };
+    const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...tails]);
+    if (tails.length > 0) now = growing.add(results, chunk);
     for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
     await onChunk?.(chunk);
   }
-  return { tokens: past.tokens + tokenIds.length, cache };
+  return goesOn || chunks.length === 0 ? now : NOTHING_READ;
 }
 
 /** Throws `bad-input` for tokens that the model does not have, as the tokenizer of another model may give. */

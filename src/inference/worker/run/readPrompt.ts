@@ -1,30 +1,30 @@
 import { tapKinds } from '../../../model/tap/tapKinds';
 import type { CheckedModel } from '../models/checkedModel';
-import { cutPast } from './cutPast';
-import {
-  NOTHING_READ,
-  readOn,
-  type Past,
-  type Reading,
-  type RunnableModel,
-  type TappedBlock,
-} from './promptRun';
+import { bytesOf, cutPast, NOTHING_READ, type Past } from './past';
+import { readOn, type Reading, type RunnableModel, type TappedBlock } from './promptRun';
 import type { TappedSession } from './tappedSession';
 
-/** What was read last in a session, whole. */
+/** What was read last in a session. */
 interface LastReading {
   tokenIds: readonly number[];
-  /** Names of the tensors that were fetched. */
-  fetched: ReadonlySet<string>;
-  /** In the order they came. */
-  blocks: readonly TappedBlock[];
   past: Past;
+  /** What came of it; `null` of a long prompt. */
+  whole: {
+    /** Names of the tensors that were fetched. */
+    fetched: ReadonlySet<string>;
+    /** In the order they came. */
+    blocks: readonly TappedBlock[];
+  } | null;
 }
 
-/** The last reading of each session; those of a prompt whose blocks and cache take more than 128 MiB are not kept. */
+/** The last reading of each session. */
 export type LastReadings = WeakMap<TappedSession, LastReading>;
 
+/** Blocks and cache of a prompt that are kept. */
 const KEPT_BYTES = 128 * 1024 * 1024;
+
+/** The cache alone: what rows in view of a long prompt are read over. */
+const PAST_BYTES = 512 * 1024 * 1024;
 
 /** Of a prompt that shares less than this with the last one, all is read. */
 const WORTHWHILE = 0.5;
@@ -40,7 +40,7 @@ export interface WholeReading extends Pick<Reading, 'tokenIds' | 'wanted' | 'onB
  * as after an edit or by a template, the blocks of that beginning are handed on again, and the model reads the rest.
  */
 export async function readPrompt(
-  { causal, inPieces, chunks }: CheckedModel,
+  { causal, inPieces, chunks, session }: CheckedModel,
   model: RunnableModel,
   lastRead: LastReadings,
   prompt: WholeReading,
@@ -67,13 +67,44 @@ export async function readPrompt(
     tokenIds: tokenIds.slice(past.tokens),
     chunks: chunks(tokenIds.length, rowsFetched, past.tokens),
     wanted,
-    goesOn: kept !== undefined,
+    goesOn: isReadOn,
     onBlock: take,
     onChunk,
   });
-  for (const { data } of Object.values(read.cache)) bytes += (data as Float32Array).byteLength;
-  if (!kept || bytes > KEPT_BYTES) return;
-  lastRead.set(model.session, { tokenIds, fetched: namesOf(wanted), blocks: kept, past: read });
+  const cache = bytesOf(read);
+  if (!isReadOn || cache > PAST_BYTES) return;
+  const whole = kept && bytes + cache <= KEPT_BYTES ? { fetched: namesOf(wanted), blocks: kept } : null;
+  // Rows in view are asked of the whole model alone.
+  if (whole || model.session === session) lastRead.set(model.session, { tokenIds, past: read, whole });
+}
+
+/**
+ * What has been read of a prompt's first tokens already, `tokens` of them at most, to go on from up to token `end`;
+ * nothing where that is not known.
+ */
+export function pastOf(
+  lastRead: LastReadings,
+  model: RunnableModel,
+  tokenIds: readonly number[],
+  tokens: number,
+  end: number,
+): Past {
+  const last = lastRead.get(model.session);
+  if (!last) return NOTHING_READ;
+  const apart = last.tokenIds.findIndex((id, at) => id !== tokenIds[at]);
+  return cutPast(model.cache, last.past, Math.min(tokens, apart < 0 ? last.past.tokens : apart), end);
+}
+
+/** Keeps what has been read of a prompt, unless more of it is kept already. */
+export function keepPast(
+  lastRead: LastReadings,
+  model: RunnableModel,
+  tokenIds: readonly number[],
+  past: Past,
+): void {
+  const last = lastRead.get(model.session);
+  if (bytesOf(past) > PAST_BYTES || tokenIds.every((id, at) => id === last?.tokenIds[at])) return;
+  lastRead.set(model.session, { tokenIds, past, whole: null });
 }
 
 /** What the last reading has of a prompt already: nothing where it is too little, or something else is wanted. */
@@ -81,25 +112,27 @@ function sharedWith(
   last: LastReading | undefined,
   model: RunnableModel,
   { tokenIds, wanted }: WholeReading,
-): Pick<LastReading, 'past' | 'blocks'> {
+): { past: Past; blocks: readonly TappedBlock[] } {
   const nothing = { past: NOTHING_READ, blocks: [] };
-  if (!last || !wanted.every(({ tensor }) => last.fetched.has(tensor))) return nothing;
+  const whole = last?.whole;
+  if (!whole || !wanted.every(({ tensor }) => whole.fetched.has(tensor))) return nothing;
   const isWanted = ({ kind, layer }: TappedBlock): boolean =>
     wanted.some((output) => output.kind === kind && output.layer === layer);
-  const blocks = last.blocks.filter(isWanted);
+  const blocks = whole.blocks.filter(isWanted);
   const apart = tokenIds.findIndex((id, at) => id !== last.tokenIds[at]);
   if (apart < 0 && tokenIds.length === last.tokenIds.length) return { past: last.past, blocks };
   // The last token is always read: what is told of it alone is not known of those before it.
   const shared = Math.min(apart < 0 ? Infinity : apart, tokenIds.length - 1);
   if (shared < WORTHWHILE * tokenIds.length) return nothing;
-  const past = cutPast(model, last.past, shared);
+  const past = cutPast(model.cache, last.past, shared);
   if (past.tokens === 0) return nothing;
   const ofAll = blocks.filter(({ kind }) => tapKinds[kind].queries === 'all');
   return { past, blocks: ofAll.flatMap((block) => cutBlock(block, shared)) };
 }
 
+/** Squares are not: they cannot be cut. */
 const namesOf = (outputs: Reading['wanted']): ReadonlySet<string> =>
-  new Set(outputs.map(({ tensor }) => tensor));
+  new Set(outputs.filter(({ kind }) => kind !== 'pooledMap').map(({ tensor }) => tensor));
 
 /** The queries of a block before `end`, and of what they attend to the keys before it: the others weigh nothing. */
 function cutBlock(block: TappedBlock, end: number): TappedBlock[] {

@@ -4,7 +4,8 @@ import { sentence } from '../../../protocol/sentence';
 import type { KindName } from '../../../model/tap/tapKinds';
 import type { CheckedModel } from '../models/checkedModel';
 import type { Chunk } from './chunks';
-import { NOTHING_READ, outputsOf, readOn, type Past, type TappedBlock } from './promptRun';
+import { NOTHING_READ, type Past } from './past';
+import { outputsOf, readOn, type TappedBlock } from './promptRun';
 
 /** Where a model stands after it has read a prompt: what it would say next, and what to go on from. */
 export interface Standing {

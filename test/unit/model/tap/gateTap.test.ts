@@ -42,3 +42,21 @@ it('a gate that is shut takes the batch away and no other axis', () => {
   expect(gateInput(gate, true)).toEqual([1n, 1n, 1n]);
   expect(gateInput(gate, false)).toEqual([0n, 1n, 1n]);
 });
+
+it('what is added to the cache comes out beside the gates of its layer, and the cache itself does not', () => {
+  const cache = [0, 1].map((layer) => ({
+    ...{ input: `past.${layer}`, output: `present.${layer}` },
+    ...{ axis: 2, dtype: ElementType.float16 },
+  }));
+  const { added, cache: tails, gates } = gateTap(graph, tap, cache);
+  expect(tails.map(({ input, axis }) => [input, axis])).toEqual([
+    ['past.0', 2],
+    ['past.1', 2],
+  ]);
+  const leaves = added.nodes.slice(-4).map(({ outputs }) => outputs[0]);
+  const [first, second] = tails.map((tail) => tail.added);
+  expect(new Set(leaves.slice(0, 2))).toEqual(new Set([gates.get('b')!.output, second]));
+  expect(new Set(leaves.slice(2))).toEqual(new Set([gates.get('a')!.output, first]));
+  expect(added.outputs).toContainEqual({ name: first, type: ElementType.float16 });
+  expect(added.outputs.map(({ name }) => name)).not.toContain('present.0');
+});

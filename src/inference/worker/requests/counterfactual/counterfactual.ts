@@ -8,9 +8,9 @@ import type { InferenceParams } from '../../../../protocol/borders/inference';
 import type { Change, ChangeResult, Effect } from '../../../../protocol/requests/counterfactual';
 import { AttnscopeError } from '../../../../protocol/errors';
 import { toleranceOf } from '../../models/examineModel';
-import { cutPast } from '../../run/cutPast';
 import { fitContext } from '../../run/fitContext';
-import type { Past, TappedBlock } from '../../run/promptRun';
+import { cutPast, type Past } from '../../run/past';
+import type { TappedBlock } from '../../run/promptRun';
 import { readToEnd, refuseSilent } from '../../run/standing';
 import type { Answer } from '../answer';
 import { nextStep } from '../../run/nextStep';
@@ -73,7 +73,7 @@ export const counterfactual: Answer<'counterfactual'> = async (params, { models 
   let start: Past | undefined;
   for (const { name, tokens, changed, from } of experiments) {
     const { hidden } = changed;
-    if (start?.tokens !== from) start = cutPast(model, before.past, from);
+    if (start?.tokens !== from) start = cutPast(model.cache, before.past, from);
     const rows: LastRow[] = [];
     const standing = await readToEnd(model, {
       ...{ tokenIds: changed.tokenIds, past: start, hidden, goesOn: steps > 0 },

@@ -38,7 +38,7 @@ function madeUp(weigh: Weigh, more: Partial<LoadedModel> = {}): LoadedModel & { 
     },
     outputs: [0, 1].map((layer) => ({ kind: 'map', layer, tensor: `map${layer}` })),
     tableRows: new Map(),
-    cache: [{ input: 'past.0', output: 'present.0' }],
+    cache: [{ input: 'past.0', axis: 2, added: 'added.0' }],
     session: {
       run: (feeds: Record<string, Tensor>, names: string[]) => {
         model.runs++;
@@ -52,7 +52,7 @@ function madeUp(weigh: Weigh, more: Partial<LoadedModel> = {}): LoadedModel & { 
         const made = names.map((name) => {
           const tensor = name.startsWith('map')
             ? new Tensor('float32', map(Number(name.slice(3))), [1, 1, queries, keys])
-            : new Tensor('float32', new Float32Array(keys), [1, 1, keys, 1]);
+            : new Tensor('float32', new Float32Array(queries), [1, 1, queries, 1]);
           return [name, tensor];
         });
         return Promise.resolve(Object.fromEntries(made) as Record<string, Tensor>);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HEAD_POOL } from '../../../../../src/protocol/borders/inference';
 import { chunksOf } from '../../../../../src/inference/worker/run/chunks';
 
 describe('chunks of a prompt', () => {
@@ -25,9 +26,14 @@ describe('chunks of a prompt', () => {
   it('begin where the model has read to', () => {
     expect(chunksOf(1_000, 9, 0, 700)).toEqual([{ first: 700, end: 1_000 }]);
     expect(chunksOf(1_300, 9, 0, 300).map(({ first, end }) => [first, end])).toEqual([
-      [300, 800],
-      [800, 1_300],
+      [300, 812],
+      [812, 1_300],
     ]);
+  });
+
+  it('begin at multiples of the squares of single heads', () => {
+    for (const tokens of [100, 2_049, 5_000, 8_192])
+      for (const { first } of chunksOf(tokens, 9, 31)) expect(first % HEAD_POOL).toBe(0);
   });
 
   it('never become empty', () => {
