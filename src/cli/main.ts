@@ -13,6 +13,7 @@ import { EXIT } from './outcome';
 import { parserMessage } from './parserMessage';
 import { scanCommand } from './scan/scan';
 import { studyCommand } from './study/study';
+import { tapCommand } from './tap';
 import { testCommand } from './test';
 import { isGone, outputError } from './writeOutput';
 
@@ -46,6 +47,7 @@ Exit codes: 0 no finding at or above --fail-on, 1 findings at or above it, 2 an 
   .addCommand(doctorCommand())
   .addCommand(extractCommand())
   .addCommand(getCommand())
+  .addCommand(tapCommand())
   .addCommand(testCommand(version))
   .addCommand(monitorCommand(version))
   .addCommand(studyCommand(version));

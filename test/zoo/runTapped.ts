@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { floats, openSession } from '../../src/inference/worker/run/tappedSession';
 import { toTensors } from '../../src/inference/worker/run/toTensors';
-import { tensorName } from '../../src/inference/worker/requests/extract/safetensors';
+import { layerName } from '../../src/model/tap/layerName';
 import { findAttention } from '../../src/model/find/findAttention';
 import { fillInputs } from '../../src/model/inputs/fillInputs';
 import { readGraph } from '../../src/model/onnx/readGraph';
@@ -43,7 +43,7 @@ export async function runTapped(
     );
     for (const { kind, layer, tensor } of outputs) {
       const result = results[tensor]!;
-      found[kind].set(tensorName(layers[layer]!), { dims: [...result.dims], values: floats(result) });
+      found[kind].set(layerName('attention', layers[layer]!), { dims: [...result.dims], values: floats(result) });
     }
     return found;
   } finally {

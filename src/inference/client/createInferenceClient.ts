@@ -42,7 +42,7 @@ type HostChannel = Channel<InferenceMethods, Record<never, never>, InferenceProg
 
 /** One request, from when it is made to its answer. */
 interface Job {
-  /** File that the child is asked to write; what it leaves beside it is removed before the job fails. */
+  /** File or folder that the child is asked to write; what it leaves beside it is removed before the job fails. */
   readonly out: string | undefined;
   /** The process outlives an abort of it. */
   readonly livesOn: boolean;
@@ -230,11 +230,11 @@ class LocalInference implements InferenceClient {
   }
 }
 
-/** Removes what a child that is gone left of a file; a file that stays is no reason to hide how it ended. */
+/** Removes what a child that is gone left of a file, or folder; one that stays is no reason to hide how it ended. */
 function removePartial({ out }: Job, { pid }: Child): void {
   if (out === undefined || pid === undefined) return;
   try {
-    rmSync(partialPath(out, pid), { force: true });
+    rmSync(partialPath(out, pid), { recursive: true, force: true });
   } catch {
     // The disk refuses. Nothing has said that the file is whole.
   }

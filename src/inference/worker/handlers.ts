@@ -28,6 +28,7 @@ import { memory } from './requests/memory';
 import { openModel } from './requests/openModel';
 import { score } from './requests/score';
 import { states } from './requests/states';
+import { tap } from './requests/tap/tap';
 import { throughLayers } from './requests/throughLayers';
 import { tokenize } from './requests/tokenize';
 
@@ -69,6 +70,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     attribution: (params, { progress, signal }) => attribution(params, worker, progress, signal),
     divergence: (params, { progress, signal }) => divergence(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
+    tap: (params, { progress, signal }) => tap(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };
 }

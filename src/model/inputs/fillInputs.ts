@@ -91,6 +91,11 @@ function listed(names: readonly string[]): string {
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
+/** Whether an input is a part of the cache, or says whether that holds anything. */
+export function isOfCache(input: OnnxValue): boolean {
+  return ['cache', 'cache-switch'].includes(kindOf(input) ?? '');
+}
+
 function kindOf({ name, dims }: OnnxValue): Kind | undefined {
   if (/(^|_)attention_mask$/.test(name) && dims?.length === 2) return 'mask';
   if (/(^|_)position_ids$|^cache_position$/.test(name)) return 'positions';

@@ -2,12 +2,18 @@ import type { OnnxSubgraph } from './onnxGraph';
 
 /** A prefix that no name in the graph, or in graphs inside it, begins with. */
 export function freshPrefix(graph: OnnxSubgraph): string {
-  const names = new Set<string>();
-  collect(graph, names);
+  const names = namesIn(graph);
   for (let n = 0; ; n++) {
     const prefix = n === 0 ? 'attnscope/' : `attnscope${n}/`;
     if (![...names].some((name) => name.startsWith(prefix))) return prefix;
   }
+}
+
+/** All names in the graph and in graphs inside it. */
+export function namesIn(graph: OnnxSubgraph): Set<string> {
+  const names = new Set<string>();
+  collect(graph, names);
+  return names;
 }
 
 function collect(graph: OnnxSubgraph, into: Set<string>): void {

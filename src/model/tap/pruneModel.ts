@@ -10,8 +10,8 @@ import { messageOf, splicedFields } from '../onnx/writeWire';
  * The bytes of a model followed by `added`, and without the nodes and outputs that neither this nor
  * the outputs `kept` need. ONNX Runtime runs every node whatever is fetched (1.30), so that logits over a
  * vocabulary, made for each token and looked at by nobody, would cost a third of a run and most of its
- * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`; tensors that `added` makes in
- * its place are `made`.
+ * memory. What stays is copied as it stands, once. `graph` is what was read from `bytes`; tensors, and inputs, that
+ * `added` makes in its place are `made`.
  */
 export function pruneModel(
   bytes: Uint8Array,
@@ -27,7 +27,8 @@ export function pruneModel(
     const fields = splicedFields(readBytes(reader, wire), (inner, r, w) => {
       // Nodes come in the order in which they were read.
       if (inner === 1) return needed.has(graph.nodes[node++]!) ? undefined : [];
-      if (inner === 12) return kept.has(outputName(readBytes(r, w))) ? undefined : [];
+      if (inner === 11) return made.has(valueName(readBytes(r, w))) ? [] : undefined;
+      if (inner === 12) return kept.has(valueName(readBytes(r, w))) ? undefined : [];
       return undefined;
     });
     return messageOf(7, fields);
@@ -70,7 +71,7 @@ export function neededNodes(
   return needed;
 }
 
-function outputName(bytes: Uint8Array): string {
+function valueName(bytes: Uint8Array): string {
   const reader = new BinaryReader(bytes);
   while (reader.pos < reader.len) {
     const [field, wire] = reader.tag();

@@ -13,6 +13,7 @@ import { AskedHeads, HeadsRead } from '../requests/heads';
 import { ProbeName, ProbeReadings } from '../requests/probes';
 import { ModelInput, PromptSentence, SourceRange } from '../prompt';
 import { Score } from '../requests/score';
+import { Tap } from '../requests/tap';
 import { States } from '../requests/states';
 import { AskedThroughLayers, ThroughLayers as ThroughLayersRead } from '../requests/throughLayers';
 import { z } from '../schema';
@@ -202,6 +203,7 @@ export const inferenceMethods = {
   ...promptMethods,
   divergence: Divergence,
   extract: Extract,
+  tap: Tap,
   memory: Memory,
 } as const;
 

@@ -1,6 +1,7 @@
-import { tensorName, safetensorsHeader } from './safetensors';
+import { safetensorsHeader } from './safetensors';
 import { checkInputs, differingSizes } from '../../../../model/inputs/checkInputs';
 import { filledInputs, fillInputs } from '../../../../model/inputs/fillInputs';
+import { layerName } from '../../../../model/tap/layerName';
 import { AttnscopeError } from '../../../../protocol/errors';
 import type { FilledInput, TensorInput } from '../../../../protocol/borders/inference';
 import type { LoadedModel } from '../../models/loadModel';
@@ -31,7 +32,7 @@ export async function extractFromInputs(
     const { dims } = results[tensor]!;
     const values = floats(results[tensor]);
     refuseNoMap(model, layer, values, dims);
-    return { name: tensorName(model.layers[layer]!), shape: [...dims], values };
+    return { name: layerName('attention', model.layers[layer]!), shape: [...dims], values };
   });
   await writeWhole(out, async (writeAt) => {
     const header = safetensorsHeader(tensors, metadataOf(filled));

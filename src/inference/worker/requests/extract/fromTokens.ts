@@ -1,4 +1,5 @@
-import { tensorName, safetensorsHeader } from './safetensors';
+import { safetensorsHeader } from './safetensors';
+import { layerName } from '../../../../model/tap/layerName';
 import type { CheckedModel } from '../../models/checkedModel';
 import { outputsOf, runPrompt } from '../../run/promptRun';
 import { writeWhole } from './partialFile';
@@ -15,7 +16,7 @@ export async function extractFromTokens(
 ): Promise<Written> {
   const n = tokenIds.length;
   const tensors = layers.map((layer) => ({
-    name: tensorName(model.layers[layer]!),
+    name: layerName('attention', model.layers[layer]!),
     shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
   }));
   await writeWhole(out, async (writeAt) => {

@@ -1,15 +1,8 @@
-import type { Stack } from '../../../../model/find/attentionLayer';
-
 /** A float32 tensor to write. */
 export interface FloatTensor {
   name: string;
   /** [batch, heads, queries, keys] for maps. */
   shape: readonly number[];
-}
-
-/** Name of a layer's maps in a file: counted within the stack, and the stack named where there are several. */
-export function tensorName({ stack, index }: { stack: Stack; index: number }): string {
-  return stack === 'self' ? `attention.${index}` : `attention.${stack}.${index}`;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { tensorName } from './safetensors';
 import { refusalOf } from '../../../../model/check/check';
 import { checkMap } from '../../../../model/check/checkMap';
+import { layerName } from '../../../../model/tap/layerName';
 import type { KindName } from '../../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../../../../protocol/borders/inference';
@@ -40,6 +40,6 @@ export function refuseNoMap(
   if (why === undefined) return;
   throw new AttnscopeError(
     'bad-model',
-    `What this model gives as ${tensorName(facts)} is no attention, so nothing was written: ${why}. Choose another model, or export this one with attention spelled out (eager).`,
+    `What this model gives as ${layerName('attention', facts)} is no attention, so nothing was written: ${why}. Choose another model, or export this one with attention spelled out (eager).`,
   );
 }

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  tensorName,
-  safetensorsHeader,
-} from '../../../../../../src/inference/worker/requests/extract/safetensors';
+import { safetensorsHeader } from '../../../../../../src/inference/worker/requests/extract/safetensors';
 
 describe('safetensors', () => {
   it('writes the header that the format asks for', () => {
@@ -17,10 +14,5 @@ describe('safetensors', () => {
       'attention.0': { dtype: 'F32', shape: [1, 1, 1, 2], data_offsets: [0, 8] },
       'attention.1': { dtype: 'F32', shape: [1, 1, 1, 1], data_offsets: [8, 12] },
     });
-  });
-
-  it('names the stack where there are several', () => {
-    expect(tensorName({ stack: 'self', index: 3 })).toBe('attention.3');
-    expect(tensorName({ stack: 'cross', index: 0 })).toBe('attention.cross.0');
   });
 });
