@@ -1,4 +1,4 @@
-"""What each Softmax of an ONNX file gives, by ONNX Runtime's own Python package: the reference for files of others.
+"""What goes on from each Softmax of an ONNX file, by ONNX Runtime's own Python package: the reference for files of others.
 
     python3 softmaxOutputs.py MODEL.onnx FOLDER
 
@@ -9,7 +9,7 @@ feeds the model inputs that are drawn at random, the same each time, and writes 
     softmax.bin   their values as float32, one after the other
 
 The file is read by the wire format of protobuf alone (https://protobuf.dev/programming-guides/encoding): nodes are field 1
-of the graph, which is field 7 of the model; of a node 2 are outputs, 3 its name, 4 its operator. Messages that follow one
+of the graph, which is field 7 of the model; of a node 1 are inputs, 2 outputs, 3 its name, 4 its operator. Messages that follow one
 another are merged, so that an output is added by appending a model that has nothing but it.
 """
 
@@ -53,16 +53,27 @@ def fields(data):
             at += length
 
 
-def softmaxes(model):
+def nodes(model):
+    """(operator, name, inputs, outputs) of each node."""
     graph = next(part for number, part in fields(model) if number == 7)
     for number, node in fields(graph):
-        if number != 1:
-            continue
-        parts = list(fields(node))
-        if [bytes(text) for field, text in parts if field == 4] == [b"Softmax"]:
-            names = [bytes(text).decode() for field, text in parts if field == 3]
-            outputs = [bytes(text).decode() for field, text in parts if field == 2]
-            yield (names or [""])[0], outputs[0]
+        if number == 1:
+            texts = {field: [bytes(text).decode() for other, text in fields(node) if other == field] for field in range(1, 5)}
+            yield (texts[4] or [""])[0], (texts[3] or [""])[0], texts[1], texts[2]
+
+
+def softmaxes(model):
+    """Name of each Softmax, and of what goes on from it: its output, dequantised where it is rounded first."""
+    all_nodes = list(nodes(model))
+
+    def reader(tensor, operator):
+        found = [outputs[0] for kind, _, inputs, outputs in all_nodes if kind == operator and inputs[0] == tensor]
+        return found[0] if found else None
+
+    for operator, name, _, outputs in all_nodes:
+        if operator == "Softmax":
+            rounded = reader(outputs[0], "QuantizeLinear")
+            yield name, (rounded and reader(rounded, "DequantizeLinear")) or outputs[0]
 
 
 def message(number, content):
@@ -101,6 +112,8 @@ def main(path, folder):
     found = list(softmaxes(model))
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # Steps of rounding are kept as the file has them: else the more are fused, the fewer outputs are asked.
+    options.add_session_config_entry("session.disable_quant_qdq", "1")
     session = onnxruntime.InferenceSession(
         with_outputs(model, [output for _, output in found]), options, providers=["CPUExecutionProvider"]
     )

@@ -1,0 +1,4 @@
+import { compareFieldModels } from './fieldModels';
+import { LARGE } from './fieldModelList';
+
+compareFieldModels(LARGE);

@@ -1,0 +1,4 @@
+import { compareFieldModels } from './fieldModels';
+import { SMALL } from './fieldModelList';
+
+compareFieldModels(SMALL);

@@ -1,0 +1,3 @@
+import { fuzzModels } from './fuzzModels';
+
+fuzzModels(50, 1);

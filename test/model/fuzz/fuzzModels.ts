@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze';
+import { readDocument } from '../../../src/analysis/readDocument';
+import { createInferenceClient } from '../../../src/inference/client/createInferenceClient';
+import { AttnscopeError, toWireError } from '../../../src/protocol/errors';
+import { wholeModels, writeCase } from './cases';
+import { watchOpened } from './opened';
+
+const TEXT = 'w2 w3 w4 the ferry leaves at nine';
+const LONGEST_MS = 30_000;
+const MOST_BYTES = 2e9;
+
+/** Reads `count` models of which one file was changed at random, and holds how each ends to the contract. */
+export function fuzzModels(count: number, firstSeed: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-fuzz-'));
+  const cacheFolder = path.join(folder, 'cache');
+  const cases = path.join(folder, 'cases');
+  const watched = watchOpened(path.join(folder, 'opened.log'));
+  const client = createInferenceClient({
+    childPath: path.resolve(import.meta.dirname, '../../../dist/inference.js'),
+    settings: { cacheFolder, threads: 1 },
+    spawn: watched.spawn,
+  });
+  afterAll(() => {
+    client.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(`${count} models with one file changed end in maps or one clear sentence, and nothing else is opened`, async () => {
+    writeFileSync(path.join(folder, 'secret'), Buffer.alloc(100_000, 7));
+    const whole = wholeModels(path.join(folder, 'whole'));
+    const ends = { maps: 0, refused: 0 };
+    let most = 0;
+    for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+      const place = path.join(cases, String(seed), 'model');
+      const { model, file } = writeCase(place, seed, whole);
+      const refusal = await refusalOf(model);
+      if (refusal === undefined) ends.maps++;
+      else {
+        ends.refused++;
+        expectOneSentence(refusal, `seed ${seed}, ${file}`);
+      }
+      most = Math.max(most, (await client.request('memory', {})).rssBytes);
+      rmSync(place, { recursive: true, force: true });
+    }
+    console.log(`${ends.maps} gave maps, ${ends.refused} were refused; at most ${Math.round(most / 1e6)} MB`);
+    // Some do no harm, some must be refused: else nothing was tried.
+    expect(Math.min(ends.maps, ends.refused)).toBeGreaterThan(count / 20);
+    expect(most).toBeLessThan(MOST_BYTES);
+    expect(watched.outside([cases, cacheFolder]) ?? []).toEqual([]);
+  });
+
+  async function refusalOf(model: string): Promise<unknown> {
+    const signal = AbortSignal.timeout(LONGEST_MS);
+    const read = () => readDocument({ text: TEXT });
+    const request = { text: TEXT, model, overflow: 'refuse', toolVersion: '0', read } as const;
+    return analyze(client, request, { signal }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  }
+}
+
+/** Neither a crash nor a time-out: a paragraph for the person, without what only a programmer reads. */
+function expectOneSentence(refusal: unknown, told: string): void {
+  expect(refusal, told).toBeInstanceOf(AttnscopeError);
+  const { code, message } = toWireError(refusal);
+  if (process.env.FUZZ_SHOW) console.log(`${told}: ${code}: ${message}`);
+  if (process.env.FUZZ_SHOW) return;
+  expect(['bad-model', 'bad-input', 'too-long'], `${told}: ${message}`).toContain(code);
+  expect(message, told).toMatch(/^[^\n]{20,1500}$/);
+  expect(message, told).not.toMatch(/ at \S+:\d+:\d+|undefined|\[object|(?:Type|Range|Syntax)Error/);
+}
