@@ -1,4 +1,5 @@
 import { takeSinkOut } from '../../src/attention/withoutSink';
+import type { MapBlock } from './mapSource';
 
 /** What a map goes through before it is shown. */
 export interface Look {
@@ -7,10 +8,13 @@ export interface Look {
   sinkOut: number | null;
 }
 
-/** Marks the cells right of the diagonal as absent, in place: a causal model cannot read ahead. */
-export function dropFuture(values: Float32Array, rows: number, columns: number): void {
+/**
+ * Marks the cells right of the diagonal as absent, in place: a causal model cannot read ahead. `before`: rows that are left
+ * out above the first.
+ */
+export function dropFuture(values: Float32Array, rows: number, columns: number, before = 0): void {
   for (let row = 0; row < rows; row++) {
-    values.fill(NaN, row * columns + Math.min(columns, row + 1), (row + 1) * columns);
+    values.fill(NaN, row * columns + Math.min(columns, before + row + 1), (row + 1) * columns);
   }
 }
 
@@ -21,11 +25,11 @@ export function dropFuture(values: Float32Array, rows: number, columns: number):
  */
 export function asShown(
   map: Float32Array,
-  { rows, columns, pool }: { rows: number; columns: number; pool: number },
+  { rows, columns, pool, rowsBefore }: Pick<MapBlock, 'rows' | 'columns' | 'pool' | 'rowsBefore'>,
   { causal, sinkOut }: Look,
 ): Float32Array {
   const own = map.slice();
-  if (causal) dropFuture(own, rows, columns);
+  if (causal) dropFuture(own, rows, columns, rowsBefore);
   if (pool === 1) takeSinkOut(own, rows, columns, sinkOut);
   else if (sinkOut !== null)
     for (let row = 0; row < rows; row++) own[row * columns + Math.floor(sinkOut / pool)] = NaN;

@@ -23,7 +23,7 @@ async function inPieces(
   onProgress: (progress: InferenceProgress) => void,
 ): Promise<MapBlock> {
   const request = (asked: Parameters<RequestMaps>[0]) => ask(asked, signal, onProgress);
-  const { firstQuery, endQuery, average, pool, way = 'weights' } = wanted;
+  const { firstQuery, endQuery, average, pool, by, way = 'weights' } = wanted;
   const [firstLayer, ...otherLayers] = wanted.layers;
   const [firstHead, ...otherHeads] = wanted.heads;
   if (firstLayer === undefined || firstHead === undefined) throw new RangeError('No map was asked for.');
@@ -39,10 +39,10 @@ async function inPieces(
     starts.map((row) => {
       const first = firstQuery + row * pool;
       const end = average ? endQuery : Math.min(endQuery, first + most * pool);
-      return request({ layers, heads, firstQuery: first, endQuery: end, average, pool, way });
+      return request({ layers, heads, firstQuery: first, endQuery: end, average, pool, by, way });
     }),
   );
-  if (pieces.length === 1 && pieces[0]!.columns === columns) return { ...pieces[0]!, pool };
+  if (pieces.length === 1 && pieces[0]!.columns === columns) return { ...pieces[0]!, pool, by };
   const values = new Float32Array(maps * rows * columns);
   for (const [at, piece] of pieces.entries()) {
     for (let map = 0; map < maps; map++) {
@@ -53,7 +53,7 @@ async function inPieces(
       }
     }
   }
-  return { rows, columns, pool, values };
+  return { rows, columns, pool, by, values };
 }
 
 /** A map that is on its way or there, with how many wait for it. */
@@ -110,8 +110,8 @@ export function channelMaps(tokens: number, request: RequestMaps): MapSource {
     headsTakeRun: true,
     async maps(wanted, signal, onProgress): Promise<MapBlock> {
       signal.throwIfAborted();
-      const { layers, heads, firstQuery, endQuery, average, pool, way } = wanted;
-      const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool, way]);
+      const { layers, heads, firstQuery, endQuery, average, pool, by, way } = wanted;
+      const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool, by, way]);
       const one = kept.get(key) ?? ask(key, wanted);
       kept.delete(key);
       kept.set(key, one);

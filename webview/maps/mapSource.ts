@@ -1,3 +1,4 @@
+import type { PooledBy } from '../../src/attention/pooling';
 import type { ReadingQueries } from '../../src/attention/readingPosition';
 import type { HeadChoice, InferenceProgress, ReadingWay } from '../../src/protocol/borders/inference';
 
@@ -7,6 +8,8 @@ export interface MapRequest extends ReadingQueries {
   heads: readonly HeadChoice[];
   /** Side of the square of cells to draw as one; 1 asks for exact weights. */
   pool: number;
+  /** What such a square is drawn as; its largest weight where absent, which is all that a report has. */
+  by?: PooledBy;
   /** What a cell says; the weights where absent, which is all that a report has. */
   way?: ReadingWay;
 }
@@ -15,8 +18,12 @@ export interface MapRequest extends ReadingQueries {
 export interface MapBlock {
   rows: number;
   columns: number;
-  /** Side of the square that each cell stands for, by its largest weight; more than asked for where no finer map is at hand. */
+  /** Side of the square that each cell stands for; more than asked for where no finer map is at hand. */
   pool: number;
+  /** The mean of the square; its largest weight where absent. */
+  by?: PooledBy;
+  /** Rows of such cells that are left out above the first; none where absent. */
+  rowsBefore?: number;
   /** `[layers, heads, rows, columns]`: rows are queries, columns are keys. */
   values: Float32Array;
 }

@@ -3,8 +3,11 @@ import type { ShownAnalysis } from '../../src/protocol/borders/shown';
 import type { Band } from '../charts/parts/bands';
 import type { L10n } from '../../src/describe/l10n';
 
-/** Segments and findings as they are marked beside the map, in cells of `pool` tokens. */
-export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] {
+/**
+ * Segments and findings as they are marked beside the map, in cells of `pool` tokens. `rowsBefore`: rows of it that are left
+ * out above the first.
+ */
+export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number, rowsBefore = 0): Band[] {
   const { tokens, segments, attention } = shown.result;
   const bands: Band[] = [];
   if (segments.length > 1) {
@@ -19,6 +22,7 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] 
         end: (last + 1) / pool,
         label: names[index]!,
         index,
+        rowsBefore,
       });
     }
   }
@@ -30,6 +34,7 @@ export function bandsOf(shown: ShownAnalysis, l10n: L10n, pool: number): Band[] 
       first: span.tokens.first / pool,
       end: span.tokens.end / pool,
       label: String(index + 1),
+      rowsBefore,
     });
   }
   return bands;

@@ -38,27 +38,42 @@ export function mapTitle(l10n: L10n, layer: number, head: HeadChoice, way: Readi
 /** The map of the chosen layer and head, as it is shown: `[output token][input token]`, or blocks of them. */
 export function mapGrid(view: View, block: MapBlock, way: ReadingWay = 'weights'): NumberGrid {
   const { l10n, shown, store } = view;
-  const { rows, columns, pool } = block;
+  const { rows, columns, pool, by, rowsBefore = 0 } = block;
   const { tokens, attention } = shown.result;
   const { layer, head: chosen } = store.get();
   const head = headOf(chosen, way);
   const label = (cell: number) => cellName(l10n, tokens, cell, pool);
+  const part = partOf(view, block);
+  const name = [mapFile(layer, head), ...(way === 'weights' ? [] : [WAY_FILES[way]]), ...part.file].join('-');
   return {
-    name: way === 'weights' ? mapFile(layer, head) : `${mapFile(layer, head)}-${WAY_FILES[way]}`,
+    name,
     maps: { layer, head },
     treated: treatedAs(view, store.get().sink === 'hidden'),
     title: mapTitle(l10n, layer, head, way),
-    treatment: mapTreatment(view, pool),
+    treatment: [mapTreatment(view, pool, by), ...part.said].join(' '),
     rows,
     columns,
     values: asShown(block.values, block, { causal: attention.causal, sinkOut: sinkTakenOut(view) }),
     rowsTitle: l10n.t(strings.outputs),
     columnsTitle: l10n.t(strings.inputs),
     valuesTitle: l10n.t(way === 'weights' ? strings.weight : strings.share),
-    rowLabel: label,
+    rowLabel: (row) => label(rowsBefore + row),
     columnLabel: label,
-    rowFields: (row) => cellFields(tokens, row, pool),
+    rowFields: (row) => cellFields(tokens, rowsBefore + row, pool),
     columnFields: (column) => cellFields(tokens, column, pool),
     format: l10n.percent,
   };
+}
+
+/** What is said of a map of which only some rows are there, and what its file is called after; nothing of a whole one. */
+function partOf(
+  { l10n, shown }: View,
+  { rows, pool, by, rowsBefore }: MapBlock,
+): { said: string[]; file: string[] } {
+  const file = by === 'mean' ? ['mean-of-squares'] : [];
+  if (rowsBefore === undefined) return { said: [], file };
+  const count = shown.result.tokens.length;
+  const [first, last] = [rowsBefore * pool, Math.min(count, (rowsBefore + rows) * pool) - 1];
+  const said = l10n.t(strings.mapRows, { first: String(first), last: String(last), count: String(count) });
+  return { said: [said], file: [...file, `rows-${first}-${last}`] };
 }

@@ -93,6 +93,11 @@ export function scaledWindow({ firstRow, endRow, firstColumn, endColumn }: MapWi
   };
 }
 
+/** A window that lies so many rows lower. */
+export function movedRows(window: MapWindow, by: number): MapWindow {
+  return { ...window, firstRow: window.firstRow + by, endRow: window.endRow + by };
+}
+
 function isWhole(window: MapWindow, rows: number, columns: number): boolean {
   return (
     window.firstRow <= 0 && window.firstColumn <= 0 && window.endRow >= rows && window.endColumn >= columns

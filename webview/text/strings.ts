@@ -76,6 +76,8 @@ export const strings = {
   mapSinkIn: 'Weights as the model has them, the sink ({token}) included.',
   mapNoSink: 'Weights as the model has them.',
   mapPooled: 'Each cell is the largest weight of {n} × {n} tokens.',
+  mapPooledMean: 'Each cell is the mean weight of {n} × {n} tokens, of those that can be attended to.',
+  mapRows: 'Output tokens {first} to {last} of {count}.',
   mapPooledSink: 'The column that holds the sink ({token}) is left blank; weights are not rescaled.',
   mapKeys:
     'Arrow keys move from cell to cell, Enter chooses the row’s token, plus and minus zoom, 0 shows all, Escape leaves the cell.',
@@ -93,6 +95,10 @@ export const strings = {
   readout: '{row}, {column}: {weight}',
   readoutTokens: '{row} attends to {column}: {weight}',
   readoutDetail: '{readout} ({detail})',
+  squareChoice: 'Squares show',
+  squareLargest: 'largest weight',
+  squareMean: 'mean weight',
+  cellMean: 'mean of {n} × {n} tokens',
   cellLargest: 'largest of {n} × {n} tokens',
   cellExact: 'exactly: {row} to {column}, {weight}',
   mapKeysOpen:

@@ -1,4 +1,5 @@
 import type { Treated } from '../../src/protocol/attention';
+import type { PooledBy } from '../../src/attention/pooling';
 import type { View } from '../state/state';
 import { tokenName } from './names';
 import { strings } from './strings';
@@ -25,7 +26,7 @@ export function treatedAs({ shown }: Pick<View, 'shown'>, sinkOut: boolean): key
 }
 
 /** Of maps in cells of `pool` tokens, where weights are no longer there to be rescaled. */
-export function mapTreatment({ l10n, shown, store }: View, pool: number): string {
+export function mapTreatment({ l10n, shown, store }: View, pool: number, by: PooledBy = 'largest'): string {
   const { tokens, attention } = shown.result;
   const { sink } = attention;
   const sinkOut = sink !== null && store.get().sink === 'hidden';
@@ -33,7 +34,7 @@ export function mapTreatment({ l10n, shown, store }: View, pool: number): string
   if (sink === null) notes.push(strings.mapNoSink);
   else if (!sinkOut) notes.push(strings.mapSinkIn);
   else if (pool === 1) notes.push(strings.mapSinkOut);
-  if (pool > 1) notes.push(strings.mapPooled);
+  if (pool > 1) notes.push(by === 'mean' ? strings.mapPooledMean : strings.mapPooled);
   if (pool > 1 && sinkOut) notes.push(strings.mapPooledSink);
   const token = tokenName(l10n, tokens, sink ?? 0);
   return notes.map((note) => l10n.t(note, { n: pool, token })).join(' ');

@@ -12,6 +12,8 @@ export interface Band {
   label: string;
   /** Number of the segment or finding. */
   index: number;
+  /** Rows that are left out above the first; none where absent. */
+  rowsBefore?: number;
   /** The rows are something else: nothing is marked beside them. */
   columnsOnly?: boolean;
 }
@@ -72,7 +74,11 @@ function extent(chart: Chart, axis: 'x' | 'y', band: Band): [number, number] {
   const [low, high] = axis === 'x' ? [left, right] : [top, bottom];
   const scale = chart.scales[axis]!;
   const clamp = (value: number) => Math.min(high, Math.max(low, value));
-  return [clamp(scale.getPixelForValue(band.first)), clamp(scale.getPixelForValue(band.end))];
+  const before = axis === 'y' ? (band.rowsBefore ?? 0) : 0;
+  return [
+    clamp(scale.getPixelForValue(band.first - before)),
+    clamp(scale.getPixelForValue(band.end - before)),
+  ];
 }
 
 function bandBox(chart: Chart, { palette, bands }: BandsOptions): SideBox | null {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../numbers/matrix';
 import { type Disposable, LatestSignal } from '../../dom/disposable';
 import type { MapBlock } from '../../maps/mapSource';
+import type { PooledBy } from '../../../src/attention/pooling';
 import { tokenName } from '../../text/names';
 import { sinkTakenOut, type View } from '../../state/state';
 import { strings } from '../../text/strings';
@@ -15,7 +16,7 @@ export interface ExactCells extends Disposable {
   /** A cell is pointed at; after a pause its rows are asked for. */
   point(cell: Cell | null): void;
   /** The map is another one, in blocks of `pool` tokens a side. */
-  reset(pool: number): void;
+  reset(pool: number, by?: PooledBy): void;
 }
 
 /** Finds the two tokens of a cell; `onFound` is called when they are known. */
@@ -24,6 +25,7 @@ export function createExactCells(view: View, onFound: () => void): ExactCells {
   const { tokens, attention } = shown.result;
   const latest = new LatestSignal();
   let pool = 1;
+  let by: PooledBy = 'largest';
   let timer = 0;
   /** Exact rows of the cells in `row`, the last ones that came. */
   let known: { row: number; block: MapBlock } | null = null;
@@ -72,6 +74,7 @@ export function createExactCells(view: View, onFound: () => void): ExactCells {
   return {
     lines(cell) {
       if (pool === 1) return [];
+      if (by === 'mean') return [l10n.t(strings.cellMean, { n: pool })];
       const found = find(cell);
       if (!found) return [l10n.t(strings.cellLargest, { n: pool })];
       return [
@@ -84,14 +87,15 @@ export function createExactCells(view: View, onFound: () => void): ExactCells {
     },
     point(cell) {
       clearTimeout(timer);
-      if (!cell || pool === 1 || known?.row === cell.row) return;
+      if (!cell || pool === 1 || by === 'mean' || known?.row === cell.row) return;
       timer = window.setTimeout(() => void load(cell.row), PAUSE);
     },
-    reset(next) {
+    reset(next, nextBy = 'largest') {
       clearTimeout(timer);
       latest.next();
       known = null;
       pool = next;
+      by = nextBy;
     },
     dispose() {
       clearTimeout(timer);

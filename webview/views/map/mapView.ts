@@ -1,4 +1,4 @@
-import type { ReadingWay } from '../../../src/protocol/borders/inference';
+import { HEAD_POOL, type HeadChoice, type ReadingWay } from '../../../src/protocol/borders/inference';
 import { headName, layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
@@ -7,14 +7,15 @@ import { createExactCells } from '../../figures/heatmap/exactCells';
 import { createHeatmapFigure } from '../../figures/heatmap/heatmapFigure';
 import { createLoading } from '../../figures/loading';
 import { ZOOM_STEP } from '../../figures/heatmap/zoom';
-import { poolFor } from '../../../src/attention/pooling';
+import { poolFor, type PooledBy } from '../../../src/attention/pooling';
 import type { MapBlock } from '../../maps/mapSource';
 import { headOf, mapGrid, mapTitle, wayNames } from '../../numbers/mapGrid';
-import { scaledWindow } from '../../numbers/mapWindow';
+import { type MapWindow, movedRows, scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
 import type { View } from '../../state/state';
 import { lockToken } from '../../state/token';
 import { strings } from '../../text/strings';
+import { createCloseRows, type Rows } from './closeRows';
 
 /** What each way's picture is. */
 const wayNotes: Record<ReadingWay, string> = {
@@ -29,8 +30,9 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   const { model, tokens } = shown.result;
   /** The map that is shown; `null` while it is on its way. */
   let block: MapBlock | null = null;
-  /** Tokens a side of the cells that are drawn. */
-  let pool = 1;
+  /** The rows in view of a long prompt, token by token; `null` where its squares are shown. */
+  let close: (Rows & { block: MapBlock }) | null = null;
+  let by: PooledBy = 'largest';
   let way: ReadingWay = 'weights';
 
   const figure = createHeatmapFigure({
@@ -43,17 +45,18 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     detail: (cell) => exact.lines(cell),
     onCursor: (cell) => {
       exact.point(cell);
+      const { pool } = drawn();
       store.set({
-        cursor: cell && { row: cell.row * pool, column: cell.column * pool },
-        looked: cell && cell.row * pool,
+        cursor: cell && { row: tokenOf(cell.row), column: cell.column * pool },
+        looked: cell && tokenOf(cell.row),
       });
     },
     onChoose: (cell) => {
-      const token = Math.min(tokens.length - 1, cell.row * pool);
+      const token = Math.min(tokens.length - 1, tokenOf(cell.row));
       lockToken(view, token);
       view.host.chooseToken(token);
     },
-    onWindow: (window) => store.set({ window: window && scaledWindow(window, pool) }),
+    onWindow: (window) => store.set({ window: inTokens(window) }),
   });
 
   const exact = createExactCells(view, () => figure.retell());
@@ -81,13 +84,26 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     store.set({ scale: checked ? 'log' : 'linear' }),
   );
   // Another way than the weights takes runs of the model, and all cells.
-  const canRead = view.ask !== null && poolFor(tokens.length) === 1;
+  const isPooled = poolFor(tokens.length) > 1;
+  const canRead = view.ask !== null && !isPooled;
   const ways = Object.entries(wayNames).map(([value, text]) => ({ value, text: l10n.t(text) }));
   const reading = chooser(l10n.t(strings.wayChoice), ways, way, (value) => {
     way = value as ReadingWay;
     figure.setNote(l10n.t(wayNotes[way]));
     loading.load();
   });
+  const squares = chooser(
+    l10n.t(strings.squareChoice),
+    [
+      { value: 'largest', text: l10n.t(strings.squareLargest) },
+      { value: 'mean', text: l10n.t(strings.squareMean) },
+    ],
+    by,
+    (value) => {
+      by = value as PooledBy;
+      loading.load();
+    },
+  );
   const zoom = h(
     'span',
     { class: 'zoom' },
@@ -104,13 +120,16 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       figure.setHeading(mapTitle(l10n, at, which, way));
       host.classList.add('is-loading');
       block = null;
-      const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
+      close = null;
+      const side = poolFor(tokens.length);
+      // Single heads of a long prompt leave the model in squares of their own, by the largest weight.
+      const pool = isPooled && which !== 'mean' ? Math.max(side, HEAD_POOL) : side;
+      const all = { firstQuery: 0, endQuery: tokens.length, pool, by: squaresBy(which) };
       const next = await maps.maps({ ...all, layers: [at], heads: [which], way }, signal, onProgress);
       if (signal.aborted) return;
       block = next;
-      pool = block.pool;
-      exact.reset(pool);
       show();
+      rows.look();
     },
     failed(error) {
       figure.show(null);
@@ -120,33 +139,81 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
   });
   figure.controls.append(layer.element, head.element, log.element, zoom);
   if (canRead) log.element.before(reading.element);
+  if (isPooled && view.ask) log.element.before(squares.element);
   figure.body.prepend(loading.element);
   host.append(figure.element);
 
+  const rows = createCloseRows({
+    view,
+    way: () => way,
+    /** A report has nothing finer. */
+    isPooled: () => view.ask !== null && block !== null && block.pool > 1,
+    onRows(next) {
+      if (next === close) return;
+      close = next;
+      show();
+    },
+  });
+
+  /** Single heads are kept by their largest weights alone. */
+  function squaresBy(which: HeadChoice): PooledBy {
+    return which === 'mean' ? by : 'largest';
+  }
+
+  /** The cells that are drawn. */
+  function drawn(): Pick<MapBlock, 'pool'> & { rowsBefore: number } {
+    const { pool, rowsBefore = 0 } = close?.block ?? block ?? { pool: 1 };
+    return { pool, rowsBefore };
+  }
+
+  /** The first token of a row. */
+  function tokenOf(row: number): number {
+    const { pool, rowsBefore } = drawn();
+    return (rowsBefore + row) * pool;
+  }
+
+  function inTokens(window: MapWindow | null): MapWindow | null {
+    const { pool, rowsBefore } = drawn();
+    return window && scaledWindow(movedRows(window, rowsBefore), pool);
+  }
+
+  function inCells(window: MapWindow | null): MapWindow | null {
+    const { pool, rowsBefore } = drawn();
+    return window && movedRows(scaledWindow(window, 1 / pool), -rowsBefore);
+  }
+
   function show(): void {
-    if (!block) return;
+    const now = close?.block ?? block;
+    if (!now) return;
     const { scale: scaleKind, window } = store.get();
-    const grid = mapGrid(view, block, way);
-    figure.show(
-      { grid, scaleKind, bands: bandsOf(shown, l10n, pool) },
-      window && scaledWindow(window, 1 / pool),
-    );
+    exact.reset(now.pool, now.by);
+    const grid = mapGrid(view, now, way);
+    const bands = bandsOf(shown, l10n, now.pool, now.rowsBefore);
+    figure.show({ grid, scaleKind, bands }, inCells(window));
     markToken();
   }
 
   /** The row and the column of the token that is looked at or locked. */
   function markToken(): void {
     const { cursor, token, looked } = store.get();
+    const { pool, rowsBefore } = drawn();
     const place = (index: number) => Math.floor(index / pool);
-    const at = place(looked ?? token);
-    figure.setMark({ row: at, column: at });
-    figure.setCursor(cursor && { row: place(cursor.row), column: place(cursor.column) });
+    /** Not a row of those that are drawn. */
+    const rowOf = (index: number) => {
+      const row = place(index) - rowsBefore;
+      return row >= 0 && (!close || row < close.block.rows) ? row : null;
+    };
+    const at = looked ?? token;
+    figure.setMark({ row: rowOf(at), column: place(at) });
+    const row = cursor && rowOf(cursor.row);
+    figure.setCursor(cursor && row !== null ? { row, column: place(cursor.column) } : null);
   }
 
   loading.load();
   return combine(
     loading,
     exact,
+    rows,
     figure,
     store.subscribe(['layer', 'head'], (state) => {
       layer.set(String(state.layer));
@@ -155,6 +222,9 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
     }),
     store.subscribe(['scale', 'sink', 'palette'], show),
     store.subscribe(['cursor', 'token', 'looked'], markToken),
-    store.subscribe(['window'], ({ window }) => figure.setWindow(window && scaledWindow(window, 1 / pool))),
+    store.subscribe(['window'], ({ window }) => {
+      figure.setWindow(inCells(window));
+      rows.look();
+    }),
   );
 }

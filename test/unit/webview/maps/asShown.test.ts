@@ -43,3 +43,12 @@ test('what lies ahead of a token is absent', () => {
   dropFuture(values, 3, 3);
   expect([...values].map(Number.isNaN)).toEqual([false, true, true, false, false, true, false, false, false]);
 });
+
+test('where rows are left out above the first, what lies ahead is told by their place in the whole map', () => {
+  const values = new Float32Array(8).fill(0.5);
+  dropFuture(values, 2, 4, 1);
+  expect([...values].map(Number.isNaN)).toEqual([false, false, true, true, false, false, false, true]);
+  const map = { rows: 1, columns: 4, pool: 1, rowsBefore: 2 };
+  const row = asShown(Float32Array.of(0.5, 0.25, 0.25, 0), map, { causal: true, sinkOut: 0 });
+  expect([...row]).toEqual([NaN, 0.5, 0.5, NaN]);
+});
