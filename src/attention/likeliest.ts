@@ -4,7 +4,7 @@ export interface Likely {
   probability: number;
 }
 
-/** The `count` likeliest of a vocabulary, from its logits `[vocabulary]`: softmax, the likeliest first. */
+/** The `count` likeliest of a vocabulary, from its logits `[vocabulary]`: softmax, the likeliest first; none where one is no number. */
 export function likeliest(logits: Float32Array, count: number): Likely[] {
   const best: number[] = [];
   let largest = -Infinity;
@@ -17,5 +17,7 @@ export function likeliest(logits: Float32Array, count: number): Likely[] {
   }
   let total = 0;
   for (const logit of logits) total += Math.exp(logit - largest);
+  // A damaged model may give NaN or infinity.
+  if (!Number.isFinite(total)) return [];
   return best.map((id) => ({ id, probability: Math.exp(logits[id]! - largest) / total }));
 }

@@ -3,7 +3,7 @@ import { sentence } from '../../protocol/sentence';
 import { tokenCount } from '../names';
 import type { Phrase, Value } from '../phrase';
 import { describeChecks } from './checks';
-import { plain, type Fact } from './facts';
+import { names, plain, type Fact } from './facts';
 import { describeInputs } from './inputs';
 import { describeLayers } from './layers';
 
@@ -37,6 +37,7 @@ export function describeDiagnosis(diagnosis: Diagnosis): Section[] {
 
 function aboutFile(diagnosis: Diagnosis): Fact[] {
   const { path, kind, bytes, producer, opsets, types, sha256, contextLength, tokenizer } = diagnosis;
+  const { otherGraphs } = diagnosis;
   const megabytes = Math.round(bytes / 1e5) / 10;
   const versions = Object.entries(opsets).map(([domain, version]) => `${plain(domain)} ${version}`);
   const weights = types.map(({ type, tensors }) => `${plain(type)} × ${tensors}`);
@@ -45,6 +46,9 @@ function aboutFile(diagnosis: Diagnosis): Fact[] {
     { name: sentence('Kind'), told: kindOf(kind) },
     { name: sentence('Size'), told: sentence('{megabytes} MB', { megabytes }) },
     { name: sentence('Path'), told: plain(path, 'end') },
+    ...(otherGraphs.length === 0
+      ? []
+      : [{ name: sentence('Other graphs in its folder'), told: names(otherGraphs) }]),
     ...(producer === null ? [] : [{ name: origin, told: plain(producer) }]),
     ...(versions.length > 0 ? [{ name: sentence('Operator sets'), told: versions.join(', ') }] : []),
     ...(weights.length > 0 ? [{ name: sentence('Weights'), told: weights.join(', ') }] : []),

@@ -2,12 +2,12 @@ import type { Diagnosis } from '../../protocol/requests/doctor';
 import { sentence } from '../../protocol/sentence';
 import { headCount } from '../names';
 import type { Phrase, Value } from '../phrase';
-import type { Fact } from './facts';
+import { names, type Fact } from './facts';
 
 type FoundLayer = Diagnosis['layers'][number];
 
 /** How the maps of the layers are had, layers alike together; and whether their states are. */
-export function describeLayers({ layers, states }: Diagnosis): Fact[] {
+export function describeLayers({ layers, states, otherSoftmaxes }: Diagnosis): Fact[] {
   if (layers.length === 0) return [];
   const groups = new Map<string, FoundLayer[]>();
   for (const layer of layers) {
@@ -20,7 +20,15 @@ export function describeLayers({ layers, states }: Diagnosis): Fact[] {
     return { name: layersOf(layer.stack, ranges(group)), told: { list: partsOf(layer) } };
   });
   const found = states ? sentence('found in the graph') : sentence('not found in the graph');
-  return [...told, { name: sentence('States after each layer'), told: found }];
+  const leftOut: Fact = {
+    name: sentence('Softmaxes that are no attention, left out'),
+    told: names(otherSoftmaxes),
+  };
+  return [
+    ...told,
+    ...(otherSoftmaxes.length > 0 ? [leftOut] : []),
+    { name: sentence('States after each layer'), told: found },
+  ];
 }
 
 function layersOf(stack: FoundLayer['stack'], layers: string): Phrase {

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { oncePerModel, shardFiles, wholePath } from '../fileKinds/shards';
 import { graphName, PRECISIONS, type GraphName, type GraphPart } from './graphName';
 
@@ -38,6 +38,13 @@ export async function graphChoices(folder: string): Promise<GraphChoices> {
     return { all, ...choose(all) };
   }
   return { all: [], variants: [], taken: undefined };
+}
+
+/** Other graphs of the model that a graph belongs to, relative to its folder. */
+export async function graphsBeside(graph: string): Promise<string[]> {
+  const beside = dirname(graph);
+  const { all } = await graphChoices(basename(beside) === 'onnx' ? dirname(beside) : beside);
+  return all.filter(({ path }) => path !== graph).map(({ name }) => name);
 }
 
 /** Of a graph, of its weights in `model.onnx_data`, `model.onnx_data_1`, … or `model.onnx.data`, and of all shards. */

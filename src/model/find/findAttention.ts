@@ -5,6 +5,7 @@ import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
 import type { AttentionLayer, MapSource } from './attentionLayer';
 import { findInGraph } from './findInGraph';
+import { otherSoftmaxes } from './otherSoftmaxes';
 import type { ResidualStream } from './residualStream';
 
 /**
@@ -16,9 +17,14 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   const inlined = inlineFunctions(graph, prefix);
   const layers = findInGraph(inlined.graph, { opset: opsetOf(graph), prefix });
   if (layers.length === 0) {
+    const others = otherSoftmaxes(graph, []).length;
+    const softmaxes =
+      others === 0
+        ? ''
+        : ` Its ${others === 1 ? 'Softmax makes' : `${others} Softmaxes make`} no such weights.`;
     throw new AttnscopeError(
       'bad-model',
-      'This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none). Choose a transformer.',
+      `This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none).${softmaxes} Choose a transformer.`,
     );
   }
   if (inlined.written.size === 0) return layers;

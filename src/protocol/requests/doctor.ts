@@ -57,6 +57,8 @@ export const Diagnosis = z.object({
   path: z.string(),
   /** `other`: it has neither their ending nor their first bytes, and could not be read. */
   kind: z.enum(['onnx', 'gguf', 'other']),
+  /** Other graphs of the same model, relative to its folder, as `onnx/model_q4.onnx`. */
+  otherGraphs: z.array(z.string()),
   /** Bytes of that file and of the files with its weights. */
   bytes: z.int(),
   /** SHA-256 over graph and weights, hex; `null` where it was not got to. */
@@ -78,6 +80,8 @@ export const Diagnosis = z.object({
   ),
   /** In the order in which the model runs them. */
   layers: z.array(FoundLayer),
+  /** Softmaxes of the graph that are no attention, so that no map is shown of them; by name of the node. */
+  otherSoftmaxes: z.array(z.string()),
   /** Whether a prompt alone can be fed. */
   checks: z.array(Check),
   /** Whether the states after each layer are found; probes, lens and rollout by value need them. */

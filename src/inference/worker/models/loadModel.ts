@@ -4,6 +4,7 @@ import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
 import { indexGraph } from '../../../model/onnx/graphIndex';
 import type { AttentionLayer } from '../../../model/find/attentionLayer';
+import { otherSoftmaxes } from '../../../model/find/otherSoftmaxes';
 import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel } from './importedModel';
@@ -27,6 +28,8 @@ export interface LoadedModel extends RunnableModel, ModelParts {
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
+  /** Names of Softmaxes that are no attention. */
+  otherSoftmaxes: readonly string[];
   /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
   tokenizer(): Promise<ModelTokenizer>;
 }
@@ -79,6 +82,7 @@ export async function loadModel(
       half: source.dtype === ElementType.float16,
       step: source.step ?? 0,
     })),
+    otherSoftmaxes: otherSoftmaxes(graph, layers),
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
     fed: fedOf(file),

@@ -2,6 +2,7 @@ import { logProbabilities } from '../../../attention/counterfactual/distribution
 import { likeliest, type Likely } from '../../../attention/likeliest';
 import type { AnswerEnd } from '../../../protocol/requests/generation';
 import type { KindName } from '../../../model/tap/tapKinds';
+import { AttnscopeError } from '../../../protocol/errors';
 import type { CheckedModel } from '../models/checkedModel';
 import type { TappedBlock } from './promptRun';
 import { readToEnd, type Standing } from './standing';
@@ -28,7 +29,8 @@ export async function decode(
   const tokens: Likely[] = [];
   let standing = start;
   for (;;) {
-    const next = likeliest(standing.logits, 1)[0]!;
+    const [next] = likeliest(standing.logits, 1);
+    if (!next) throw unusable();
     if (endIds.has(next.id)) return { tokens, ended: 'end-token' };
     if (standing.tokenIds.length === contextLength) return { tokens, ended: 'context' };
     tokens.push(next);
@@ -37,6 +39,13 @@ export async function decode(
     if (!isLast || kinds.length > 0) standing = await oneMore(model, standing, next.id, { kinds, onBlock });
     if (isLast) return { tokens, ended: 'count' };
   }
+}
+
+function unusable(): AttnscopeError {
+  return new AttnscopeError(
+    'bad-model',
+    'What this model says comes next is no number, so it gives no answer: its weights are damaged. Get its files again.',
+  );
 }
 
 /** Sum of ln p of an answer's tokens, each after those before it. */

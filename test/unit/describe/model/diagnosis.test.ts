@@ -14,6 +14,7 @@ const good: Diagnosis = {
   name: 'mine',
   path: '/models/mine/model.onnx',
   kind: 'onnx',
+  otherGraphs: [],
   bytes: 12_340_000,
   sha256: 'ab'.repeat(32),
   producer: 'pytorch 2.4',
@@ -26,6 +27,7 @@ const good: Diagnosis = {
     layer(2, [check('row-sums', 0), check('causal', 0)], true),
   ],
   checks: [check('input-ids', null)],
+  otherSoftmaxes: [],
   states: true,
   tokenizer: true,
   chatTemplate: true,
@@ -42,6 +44,19 @@ function told(diagnosis: Diagnosis): Record<string, string[]> {
   ]);
   return Object.fromEntries(sections) as Record<string, string[]>;
 }
+
+it('other graphs of the folder are told, and softmaxes that are no attention, long lists counted', () => {
+  const otherGraphs = Array.from({ length: 10 }, (_, i) => `onnx/model_${i}.onnx`);
+  const { File: file, 'Attention, layers: 3': layers } = told({
+    ...good,
+    otherGraphs,
+    otherSoftmaxes: ['prob'],
+  });
+  expect(file).toContainEqual(
+    expect.stringMatching(/^Other graphs in its folder: onnx\/model_0\.onnx, .*onnx\/model_7\.onnx, 2 more$/),
+  );
+  expect(layers).toContain('Softmaxes that are no attention, left out: prob');
+});
 
 it('layers alike are told together, and each check at its worst beside its limit', () => {
   const { 'Attention, layers: 3': layers, Checks: checks, ...others } = told(good);

@@ -1,3 +1,4 @@
+import { graphsBeside } from '../../../../model/files/graphChoices';
 import { findModel, type ModelFolder } from '../../../../model/files/modelFolder';
 import { filledInputs } from '../../../../model/inputs/fillInputs';
 import type { TensorInput } from '../../../../protocol/borders/inference';
@@ -13,7 +14,8 @@ import { aboutGguf, aboutGraph, aboutUnread, nameOfType } from './aboutFile';
 /** Tells what a model is, how its attention is had, and what stands in the way where it is not. */
 export const doctor: Answer<'doctor'> = async (params, { models, facts }, progress) => {
   const folder = await findModel(params.model);
-  const beside = { schemaVersion: 1 as const, path: folder.graph, ...besideGraph(folder) };
+  const otherGraphs = await graphsBeside(folder.graph);
+  const beside = { schemaVersion: 1 as const, path: folder.graph, otherGraphs, ...besideGraph(folder) };
   let file = await aboutUnread(folder.graph);
   try {
     const read = file.kind === 'gguf' ? undefined : await openGraphFile(folder.graph);
@@ -41,7 +43,10 @@ function besideGraph(
   };
 }
 
-type AboutModel = Pick<Diagnosis, 'sha256' | 'inputs' | 'layers' | 'checks' | 'states' | 'problem'>;
+type AboutModel = Pick<
+  Diagnosis,
+  'sha256' | 'inputs' | 'layers' | 'otherSoftmaxes' | 'checks' | 'states' | 'problem'
+>;
 
 function aboutModel(model: LoadedModel, checks: ModelChecks): AboutModel {
   const states = model.outputs.filter(({ kind }) => kind === 'state').length;
@@ -53,6 +58,7 @@ function aboutModel(model: LoadedModel, checks: ModelChecks): AboutModel {
       heads: checks.layers[layer]?.heads ?? null,
       checks: checks.layers[layer]?.checks ?? [],
     })),
+    otherSoftmaxes: [...model.otherSoftmaxes],
     checks: checks.prompt,
     states: states === model.layers.length,
     problem: problemOf(model, checks),
@@ -91,7 +97,7 @@ async function tokenizerProblem(model: LoadedModel): Promise<string | null> {
 }
 
 function nothingOf(problem: string): AboutModel {
-  return { sha256: null, inputs: [], layers: [], checks: [], states: false, problem };
+  return { sha256: null, inputs: [], layers: [], otherSoftmaxes: [], checks: [], states: false, problem };
 }
 
 /** Why a model is refused, in words; throws what is no refusal. */
