@@ -10,6 +10,8 @@ export function describeProgress(progress: Progress | null): Phrase {
   switch (progress?.stage) {
     case 'load':
       return sentence('Loading the model');
+    case 'wait':
+      return sentence('Waiting for another window or command that converts this model');
     case 'convert':
       return sentence('Converting the model, once: {share}', { share: shareOf(progress) });
     case 'check':

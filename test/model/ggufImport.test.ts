@@ -15,7 +15,7 @@ import path from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Tokenizer } from 'tokenizers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importedModel } from '../../src/inference/worker/models/importedModel';
+import { importedModel } from '../../src/inference/worker/models/imported/importedModel';
 import { findAttention } from '../../src/model/find/findAttention';
 import { importGguf } from '../../src/model/gguf/importGguf';
 import { readGraph } from '../../src/model/onnx/readGraph';
@@ -123,8 +123,12 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     const own = path.join(folder, 'shards');
     mkdirSync(own);
     for (const shard of shards) copyFileSync(path.join(fixtures, shard), path.join(own, shard));
-    const imported = (shard: string): Promise<{ graph: string; name: string }> =>
-      importedModel(path.join(own, shard), path.join(folder, 'cache'));
+    const imported = async (shard: string): Promise<{ graph: string; name: string }> => {
+      const place = { cacheFolder: path.join(folder, 'cache') };
+      const model = await importedModel(path.join(own, shard), place, () => undefined);
+      await model.release();
+      return model.folder;
+    };
     const first = await imported(shards[0]!);
     expect(first.name).toBe('f32-frequency-factors');
     expect((await imported(shards[2]!)).graph).toBe(first.graph);

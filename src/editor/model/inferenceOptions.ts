@@ -2,6 +2,7 @@ import type { InferenceClientOptions } from '../../inference/client/createInfere
 import type { Settings } from '../settings/settings';
 
 const MEBIBYTE = 2 ** 20;
+const GIGABYTE = 1e9;
 /** Least time with nothing to do after which the process ends, in s. */
 const SHORTEST_IDLE = 10;
 /** Longest such time, in s: a timer of more than 2^31 - 1 ms fires at once. */
@@ -9,7 +10,7 @@ export const LONGEST_IDLE = 2_147_483;
 
 /** Options of the inference client by the person's settings; numbers that make no sense count as the nearest ones that do. */
 export function inferenceOptions(
-  { threads, mapMemory, idleSeconds }: Settings['model'],
+  { threads, mapMemory, cacheSize, idleSeconds }: Settings['model'],
   cacheFolder: string,
 ): Pick<InferenceClientOptions, 'settings' | 'idleMs'> {
   const wholeThreads = Math.floor(threads);
@@ -18,6 +19,7 @@ export function inferenceOptions(
       ...(wholeThreads >= 1 ? { threads: wholeThreads } : {}),
       mapBytes: Math.floor(Math.max(0, mapMemory) * MEBIBYTE),
       cacheFolder,
+      cacheBytes: Math.max(0, cacheSize) * GIGABYTE,
     },
     idleMs: Math.min(Math.max(SHORTEST_IDLE, idleSeconds), LONGEST_IDLE) * 1000,
   };

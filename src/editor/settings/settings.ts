@@ -25,6 +25,8 @@ export interface Settings {
     threads: number;
     /** Most memory for maps that are kept, in MiB. */
     mapMemory: number;
+    /** Most disk space for converted models, in GB. */
+    cacheSize: number;
     /** Seconds with nothing to do after which the model leaves the memory. */
     idleSeconds: number;
   };
@@ -71,7 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
     timeBudget: 3000,
     untrustedSeverity: 'error',
   },
-  model: { path: '', threads: 0, mapMemory: 512, idleSeconds: 300 },
+  model: { path: '', threads: 0, mapMemory: 512, cacheSize: 20, idleSeconds: 300 },
   hub: { endpoint: '' },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },

@@ -9,6 +9,7 @@ import { ownProbesFolder } from '../../probes/ownProbes';
 import { createMapStore } from './maps/mapStore';
 import { createClassifiers } from './models/classifiers';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
+import { tidy } from './models/imported/importCache';
 import { createModels } from './models/models';
 import { createProbeStore } from './probes/probeStore';
 import { analyze } from './requests/analyze';
@@ -40,8 +41,10 @@ const PROBES = join(__dirname, '..', 'media', 'probes');
 export function createHandlers(settings: InferenceSettings): Handlers<InferenceMethods, InferenceProgress> {
   const cacheFolder = settings.cacheFolder ?? userCacheFolder(process.env, process.platform);
   const facts = createFactStore(cacheFolder);
+  // What a conversion that was cancelled has left: its process was ended in the middle of it.
+  void tidy(join(cacheFolder, 'imported'), 0, Infinity);
   const worker: Worker = {
-    models: createModels({ facts, cacheFolder, threads: settings.threads }),
+    models: createModels({ facts, cacheFolder, cacheBytes: settings.cacheBytes, threads: settings.threads }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
     probes: createProbeStore(

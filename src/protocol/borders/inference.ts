@@ -215,6 +215,8 @@ export const InferenceSettings = z.object({
   mapBytes: z.optional(z.int().check(z.nonnegative())),
   /** Where what is found out once per model is kept; the user's cache folder where absent. */
   cacheFolder: z.optional(z.string()),
+  /** Most bytes of converted models kept there; 20 GB where absent. */
+  cacheBytes: z.optional(z.number().check(z.nonnegative())),
   /** Where the probes are; `media/probes` beside the program where absent. */
   probesFolder: z.optional(z.string()),
 });
@@ -222,7 +224,7 @@ export type InferenceSettings = z.infer<typeof InferenceSettings>;
 
 /** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
 export const InferenceProgress = z.object({
-  stage: z.enum(['load', 'convert', 'check', 'tokenize', 'attention', 'experiment', 'answer']),
+  stage: z.enum(['load', 'wait', 'convert', 'check', 'tokenize', 'attention', 'experiment', 'answer']),
   done: z.number(),
   total: z.number(),
   /** The token that an answer was just given. */

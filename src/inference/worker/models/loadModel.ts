@@ -7,7 +7,7 @@ import type { AttentionLayer } from '../../../model/find/attentionLayer';
 import { otherSoftmaxes } from '../../../model/find/otherSoftmaxes';
 import type { FactStore } from './cacheFolder';
 import { tapModel } from '../../../model/tap/tapModel';
-import { importedModel } from './importedModel';
+import { importedModel, type ImportPlace } from './imported/importedModel';
 import { isGguf } from '../../../model/fileKinds/gguf';
 import { beginHash, hashModel } from './hash/hashModel';
 import { fedOf, modelFileOf, openTapped, readModelFile, type GraphFile } from './modelFile';
@@ -35,10 +35,8 @@ export interface LoadedModel extends RunnableModel, ModelParts {
 }
 
 /** What models are opened with. */
-export interface ModelServices {
+export interface ModelServices extends ImportPlace {
   facts: FactStore;
-  /** Imported GGUF models are kept here. */
-  cacheFolder: string;
   threads: number | undefined;
 }
 
@@ -53,7 +51,28 @@ export async function loadModel(
   progress: (progress: InferenceProgress) => void,
   read?: GraphFile,
 ): Promise<LoadedModel> {
-  const folder = (await isGguf(found.graph)) ? await imported(found, services, progress) : found;
+  if (!(await isGguf(found.graph))) return loadGraph(found, services, read);
+  const { folder, release } = await importedModel(found.graph, services, progress);
+  try {
+    const model = await loadGraph(withTokenizer(folder, found), services, read);
+    return {
+      ...model,
+      release: async () => {
+        await model.release();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function loadGraph(
+  folder: ModelFolder,
+  services: ModelServices,
+  read: GraphFile | undefined,
+): Promise<LoadedModel> {
   const file = read ? modelFileOf(read) : await readModelFile(folder.graph);
   const { bytes, graph, weights, layers, cache } = file;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
@@ -98,15 +117,8 @@ export async function loadModel(
 }
 
 /** A GGUF model as it was imported; its tokenizer may lie beside it where the import knows none of the kind. */
-async function imported(
-  found: ModelFolder,
-  { cacheFolder }: ModelServices,
-  progress: (progress: InferenceProgress) => void,
-): Promise<ModelFolder> {
-  const folder = await importedModel(found.graph, cacheFolder, (done, total) =>
-    progress({ stage: 'convert', done, total }),
-  );
-  return folder.tokenizer === undefined
-    ? { ...folder, tokenizer: found.tokenizer, chat: found.chat }
-    : folder;
+function withTokenizer(imported: ModelFolder, found: ModelFolder): ModelFolder {
+  return imported.tokenizer === undefined
+    ? { ...imported, tokenizer: found.tokenizer, chat: found.chat }
+    : imported;
 }
