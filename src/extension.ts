@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerModelStatus(model, analyses),
     registerAnalysisCommands(parts),
     registerOnRequest(parts, cacheFolder, context, reader),
-    registerAlerts(parts, context),
+    registerAlerts(parts, context, scanner),
     registerExample(parts, extensionUri),
     registerCodeLens(),
     registerPromptTests(parts, reader),

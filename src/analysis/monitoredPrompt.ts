@@ -2,18 +2,17 @@ import { createHash } from 'node:crypto';
 import { fillTemplate, type PromptTemplate } from '../prompts/promptTemplate';
 import type { Token } from '../protocol/attention';
 import { pack } from '../protocol/borders/packed';
-import type { Source } from '../protocol/document';
+import type { Document } from '../protocol/document';
 import type { Features } from '../protocol/measured/features';
 import { choosePrompt } from './choosePrompt';
 import type { MeasuredPrompt } from './measurePrompt';
-import { readDocument } from './readDocument';
 
 /** A prompt to be measured, with whatever model. */
 export type MonitoredPrompt = Omit<MeasuredPrompt, 'model'>;
 
-/** A text that is a whole prompt. Throws `bad-input` where it holds none, or several. */
-export async function wholePrompt(source: Source): Promise<MonitoredPrompt> {
-  const { input, outline } = choosePrompt(await readDocument(source));
+/** A text that is a whole prompt, as it was read. Throws `bad-input` where it holds none, or several. */
+export function wholePrompt(document: Document): MonitoredPrompt {
+  const { input, outline } = choosePrompt(document);
   return { input, segments: outline.segments };
 }
 

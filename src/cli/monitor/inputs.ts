@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { templatedPrompt, wholePrompt, type MonitoredPrompt } from '../../analysis/monitoredPrompt';
+import { readDocument } from '../../analysis/readDocument';
 import { readTemplate } from '../../prompts/promptTemplate';
 import type { Source } from '../../protocol/document';
 import { AttnscopeError } from '../../protocol/errors';
@@ -129,7 +130,7 @@ async function ofTemplate(path: string, inputs: string, as: ReadAs): Promise<Mon
 }
 
 async function readWhole(source: Source): Promise<ReadInput> {
-  return { prompt: await wholePrompt(source), text: source.text };
+  return { prompt: wholePrompt(await readDocument(source)), text: source.text };
 }
 
 /** Nothing of standard input. */

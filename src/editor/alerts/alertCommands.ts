@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analysis';
 import { wholeDocument } from '../analysis/target';
 import { runAnalysis, type AnalysisParts } from '../commands/runAnalysis';
 import { commandDocument } from '../documents/commandDocument';
+import type { Scanner } from '../scanner/scanner';
 import { baselineOf } from './alertSettings';
 import { causeOf } from './cause/causeOf';
 import { findInput, type NoInput } from './cause/findInput';
@@ -18,6 +19,7 @@ interface AlertParts {
   list: AlertList;
   file: AlertFile;
   checks: Checks;
+  scanner: Scanner;
   /** Of the installed extension. */
   installed: { bundledModel: string; version: string };
 }
@@ -25,12 +27,15 @@ interface AlertParts {
 /** The commands about a baseline and the alerts that came of it, by their names after `attnscope.`. */
 export function alertCommands(
   parts: AnalysisParts,
-  { list, file, checks, installed }: AlertParts,
+  { list, file, checks, scanner, installed }: AlertParts,
 ): Record<string, (argument: unknown) => unknown> {
-  const { model: inference, panel, webviews, log } = parts;
+  const { model: inference, panel, webviews, readAs, log } = parts;
   return {
     fitBaseline: (argument) =>
-      fitBaseline({ ...installed, inference, log }, argument instanceof vscode.Uri ? argument : undefined),
+      fitBaseline(
+        { ...installed, inference, scanner, readAs, log },
+        argument instanceof vscode.Uri ? argument : undefined,
+      ),
     async checkPrompt(argument) {
       const document = (await commandDocument(argument, undefined))?.document;
       if (!document) return tell(vscode.l10n.t('Open a prompt first: there is no text to check.'));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisParts } from '../commands/runAnalysis';
 import { DisposableStore } from '../disposable';
+import type { Scanner } from '../scanner/scanner';
 import { onSettingsChange } from '../settings/readSettings';
 import { alertCommands } from './alertCommands';
 import { baselineOf } from './alertSettings';
@@ -25,6 +26,7 @@ export interface Alerts extends vscode.Disposable {
 export function createAlerts(
   parts: AnalysisParts,
   context: vscode.ExtensionContext,
+  scanner: Scanner,
   view: vscode.TreeView<unknown>,
 ): Alerts {
   const { globalStorageUri: storage, workspaceState: memento, extension, extensionUri } = context;
@@ -56,7 +58,7 @@ export function createAlerts(
   );
   review();
   const commands = {
-    ...alertCommands(parts, { list, file, checks, installed }),
+    ...alertCommands(parts, { list, file, checks, scanner, installed }),
     groupAlertsByInput: () => group('input'),
     groupAlertsByDay: () => group('day'),
   };

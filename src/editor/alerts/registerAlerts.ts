@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandsOnRequest } from '../commands/registerCommand';
 import type { AnalysisParts } from '../commands/runAnalysis';
 import { DisposableStore } from '../disposable';
+import type { Scanner } from '../scanner/scanner';
 import { onSettingsChange } from '../settings/readSettings';
 import { baselineOf } from './alertSettings';
 import type { Alerts } from './alerts';
@@ -26,13 +27,17 @@ const COMMANDS = [
  * Registers the monitor: each analysis is checked against the baseline of the settings, and alerts are listed, told of
  * and led to their cause. What does so is loaded with the first check, the first look at the list or the first command.
  */
-export function registerAlerts(parts: AnalysisParts, context: vscode.ExtensionContext): vscode.Disposable {
+export function registerAlerts(
+  parts: AnalysisParts,
+  context: vscode.ExtensionContext,
+  scanner: Scanner,
+): vscode.Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<void>());
   let loaded: Promise<Alerts> | undefined;
   const load = (): Promise<Alerts> =>
     (loaded ??= import('../onRequest/onRequest').then(({ createAlerts }) => {
-      const alerts = store.add(createAlerts(parts, context, view));
+      const alerts = store.add(createAlerts(parts, context, scanner, view));
       store.add(alerts.tree.onDidChange(() => changed.fire()));
       return alerts;
     }));

@@ -8,7 +8,7 @@ import type { DecoderSpec } from './architectures/decoderSpec';
 import { readDecoderSpec } from './architectures/readDecoderSpec';
 import { decoderGraph } from './graph/decoderGraph';
 import { readGguf } from './readGguf';
-import { storeWeights, type OnStored } from './storeWeights';
+import { storedBytes, storeWeights } from './storeWeights';
 import { tokenizerFiles } from './tokenizer/tokenizerFiles';
 
 /** What the file itself does not tell about a model. Goes into the manifest. */
@@ -35,6 +35,9 @@ export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
   files: Record<string, string>;
 }
 
+/** Told while a file is converted: how many bytes were stored or hashed, of about how many. */
+export type OnConverted = (done: number, total: number) => void;
+
 /** Raised when the same GGUF file would give different files. */
 export const IMPORTER_VERSION = 1;
 const PRODUCER = { name: 'attnscope-gguf', version: String(IMPORTER_VERSION) };
@@ -50,14 +53,19 @@ export async function importGguf(
   path: string,
   folder: string,
   origin?: ModelOrigin,
-  onStored?: OnStored,
+  onConverted?: OnConverted,
 ): Promise<Manifest> {
   const file = await readGguf(path);
   const spec = readDecoderSpec(file);
   const graph = decoderGraph(spec);
   await mkdir(folder, { recursive: true });
 
-  const weights = await storeWeights([...graph.weights.values()], folder, onStored);
+  const plans = [...graph.weights.values()];
+  // The weights are stored, and hashed as they are and as they were.
+  const total = 3 * plans.reduce((sum, plan) => sum + storedBytes(plan), 0);
+  let done = 0;
+  const tell = (bytes: number): void => onConverted?.(Math.min((done += bytes), total), total);
+  const weights = await storeWeights(plans, folder, tell);
   const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
   const model = writeModel({
     name: spec.transformers.modelType,
@@ -79,19 +87,22 @@ export async function importGguf(
 
   const files: Record<string, string> = {};
   for (const name of [...Object.keys(written), ...weights.files].sort()) {
-    files[name] = await sha256(join(folder, name));
+    files[name] = await sha256([join(folder, name)], tell);
   }
   const metadata = file.metadata;
   const name = basename(wholePath(file.path));
   const manifest: Manifest = {
     format: 1,
-    name: origin?.name ?? textOf(metadata['general.name']) ?? basename(name, '.gguf'),
+    name: origin?.name ?? textOf(metadata['general.name']) ?? nameOfFile(name),
     origin: origin?.origin ?? `GGUF file ${name}`,
     licence: origin?.licence ?? textOf(metadata['general.license']) ?? null,
     source: {
       file: name,
       bytes: file.sizeBytes,
-      sha256: await sha256(...file.files.map((one) => one.path)),
+      sha256: await sha256(
+        file.files.map((one) => one.path),
+        tell,
+      ),
     },
     ...('problem' in tokenizer ? { tokenizerProblem: tokenizer.problem } : {}),
     importer: { name: PRODUCER.name, version: IMPORTER_VERSION },
@@ -101,10 +112,20 @@ export async function importGguf(
   return manifest;
 }
 
-/** SHA-256 of files, one after another, hex. */
-export async function sha256(...paths: string[]): Promise<string> {
+/** The name of a file that does not tell its model's name; where a hash is all that it is called, the start of it. */
+function nameOfFile(name: string): string {
+  return basename(name, '.gguf').replace(/^(sha256-[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
+}
+
+/** SHA-256 of files, one after another, hex; `onRead` is told the bytes of each piece. */
+export async function sha256(paths: readonly string[], onRead?: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of paths) for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for (const path of paths) {
+    for await (const piece of createReadStream(path, { highWaterMark: 2 ** 20 })) {
+      hash.update(piece as Buffer);
+      onRead?.((piece as Buffer).length);
+    }
+  }
   return hash.digest('hex');
 }
 

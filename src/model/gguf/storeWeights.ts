@@ -17,9 +17,6 @@ const ALIGNMENT = 64;
  */
 const INLINE_BYTES = 1024;
 
-/** Told after each tensor: how many bytes of the file's tensors are stored, of how many. */
-export type OnStored = (done: number, total: number) => void;
-
 /** Where the next tensor goes. */
 interface Place {
   file: FileHandle | null;
@@ -28,18 +25,16 @@ interface Place {
 
 /**
  * Copies the planned weights from their GGUF files into `model.onnx_data_1…n` in `folder`, one tensor in
- * memory at a time, and returns them as tensors of the graph.
+ * memory at a time, and returns them as tensors of the graph; `onStored` is told the bytes that each had.
  */
 export async function storeWeights(
-  plans: readonly WeightPlan[],
+  plans: Iterable<WeightPlan>,
   folder: string,
-  onStored: OnStored = () => undefined,
+  onStored: (bytes: number) => void = () => undefined,
 ): Promise<{ tensors: TensorSpec[]; files: string[] }> {
   const tensors: TensorSpec[] = [];
   const files: string[] = [];
   const place: Place = { file: null, offset: 0 };
-  const total = plans.reduce((sum, plan) => sum + storedBytes(plan), 0);
-  let done = 0;
   try {
     for (const plan of plans) {
       const parts = await readParts(plan);
@@ -51,7 +46,7 @@ export async function storeWeights(
           if (view.part === part) tensors.push({ name: view.name, type: view.type, shape: view.shape, data });
         }
       }
-      onStored((done += storedBytes(plan)), total);
+      onStored(storedBytes(plan));
     }
   } finally {
     await place.file?.close();
@@ -86,6 +81,6 @@ async function readParts(plan: WeightPlan): Promise<Partial<Record<WeightPart, U
 }
 
 /** Bytes of a plan's tensor in its GGUF file. */
-function storedBytes({ tensor }: WeightPlan): number {
+export function storedBytes({ tensor }: WeightPlan): number {
   return (rowBytes(tensor.type, tensor.columns) ?? 0) * tensor.rows;
 }

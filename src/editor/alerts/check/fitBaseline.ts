@@ -6,8 +6,10 @@ import { FEWEST_REFERENCE } from '../../../monitor/monitor';
 import type { Inference } from '../../../protocol/borders/inference';
 import { toWireError } from '../../../protocol/errors';
 import type { MonitorBaseline } from '../../../protocol/measured/monitor';
+import { onDisk } from '../../documents/onDisk';
 import { modelOf } from '../../model/modelOf';
-import { readSettings } from '../../settings/readSettings';
+import type { Scanner } from '../../scanner/scanner';
+import type { ReadAsChoices } from '../../settings/readAsChoices';
 import { translated } from '../../translated';
 
 const SETTING = 'attnscope.monitor.baseline';
@@ -18,6 +20,9 @@ const MOST_FILES = 5000;
 /** What fits a baseline: the model's process, and what it needs of the installed extension. */
 export interface Fitting {
   inference: Inference;
+  /** Reads the prompts in its thread: the editor's own is not kept waiting. */
+  scanner: Pick<Scanner, 'read'>;
+  readAs: Pick<ReadAsChoices, 'of' | 'trustOf'>;
   bundledModel: string;
   version: string;
   log: vscode.LogOutputChannel;
@@ -71,7 +76,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 
 /** Measures one file after the other; those that are no text, or no prompt, go to the log. `undefined`: none was one. */
 async function fitFiles(
-  { inference, bundledModel, version, log }: Fitting,
+  { inference, scanner, readAs, bundledModel, version, log }: Fitting,
   files: readonly vscode.Uri[],
   told: (file: vscode.Uri) => void,
   signal: AbortSignal,
@@ -81,9 +86,12 @@ async function fitFiles(
     told(file);
     try {
       const document = await vscode.workspace.openTextDocument(file);
-      const source = { text: document.getText(), path: file.path, languageId: document.languageId };
-      const prompt = await wholePrompt({ ...source, as: readSettings(file).analysis.readAs });
-      const asked = { ...prompt, model: modelOf(file, bundledModel) };
+      const source = {
+        ...{ text: document.getText(), path: file.path, languageId: document.languageId },
+        ...{ as: readAs.of(file), trust: readAs.trustOf(file), disk: onDisk(file) },
+      };
+      const read = await scanner.read(source, signal);
+      const asked = { ...wholePrompt(read), model: modelOf(file, bundledModel) };
       const { features, tokens } = await measurePrompt(inference, asked, { signal, letRun: true });
       baseline ??= emptyBaseline(features, null, { version, keep: KEEP });
       baseline = addInput(baseline, { sha256: inputHash(tokens, features), features });

@@ -45,6 +45,21 @@ describe('importing a GGUF file', () => {
     }
   });
 
+  test('how far it is, is told up to the end', async () => {
+    const told: [done: number, total: number][] = [];
+    await importGguf(source, path.join(folder, 'told'), undefined, (...step) => told.push(step));
+    const [done, total] = told.at(-1)!;
+    expect(done).toBe(total);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.map(([at]) => at)).toEqual(told.map(([at]) => at).sort((a, b) => a - b));
+  });
+
+  test('a blob of Ollama that does not name its model is called by the start of its hash', async () => {
+    const blob = path.join(folder, `sha256-${'ab'.repeat(32)}`);
+    writeFileSync(blob, bytes);
+    expect((await importGguf(blob, path.join(folder, 'blob'))).name).toBe('sha256-abababababab');
+  });
+
   test('no file, a folder, an empty file and another kind of file are told apart from a model', async () => {
     const noFile = await importGguf(path.join(folder, 'none.gguf'), folder).catch((e: unknown) => e);
     const isFolder = await importGguf(folder, folder).catch((e: unknown) => e);
