@@ -38,17 +38,16 @@ async function firstMap(): Promise<void> {
     await page.evaluate(() => {
       addEventListener('mouseup', () => (document.documentElement.dataset.clickedAt = `${Date.now()}`), true);
     });
+    await page.addInitScript(noteAnswers);
     await openFile(editor, 'short.prompt.md');
-    for (const round of ['cold', 'warm', 'warm', 'warm']) {
+    for (const [at, round] of ['cold', 'warm', 'warm', 'warm'].entries()) {
       // Another text, so that nothing of the last round is shown.
       await page.keyboard.press('ControlOrMeta+End');
       await page.keyboard.type(' And');
       await selectAll(editor);
       await contextMenu(editor, 'Analyze Attention');
       const frame = await panelFrame(editor);
-      await seen(frame, 'progress', true);
-      await seen(frame, 'progress', false);
-      const answered = await seen(frame, '.answer', true);
+      const answered = await answeredAt(frame, at);
       const small = await smallMapDrawn(frame);
       const drawn = await mapDrawn(frame);
       const clicked = await page.evaluate(() => Number(document.documentElement.dataset.clickedAt));
@@ -93,22 +92,34 @@ async function otherLayer(layer: number): Promise<number> {
 }
 
 /**
- * When an element was there or gone, in ms. The page watches itself: asking it again and again would take time
- * from the model that is measured.
+ * Notes in a page when its analyses were answered, in ms. The page watches itself, from its start: asking it again and
+ * again would take time from the model that is measured, and the first answer may come before it is asked at all.
  */
-function seen(frame: Frame, selector: string, there: boolean): Promise<number> {
-  return frame.evaluate(
-    (asked) =>
-      new Promise<number>((resolve) => {
-        if ((document.querySelector(asked.selector) !== null) === asked.there) return resolve(Date.now());
-        new MutationObserver((_, watch) => {
-          if ((document.querySelector(asked.selector) !== null) !== asked.there) return;
-          watch.disconnect();
-          resolve(Date.now());
-        }).observe(document, { subtree: true, childList: true });
-      }),
-    { selector, there },
+function noteAnswers(): void {
+  const answers: number[] = [];
+  Object.assign(window, { answers });
+  let isBusy = true;
+  // An observer would go when the page is written into its frame.
+  setInterval(() => {
+    if (document.querySelector('progress')) isBusy = true;
+    else if (isBusy && document.querySelector('.answer')) {
+      isBusy = false;
+      answers.push(Date.now());
+    }
+  }, 10);
+}
+
+/** When the analysis number `at` was answered, in ms. */
+async function answeredAt(frame: Frame, at: number): Promise<number> {
+  const answers = await frame.waitForFunction(
+    (count) => {
+      const { answers: noted } = window as unknown as { answers: number[] };
+      return noted.length > count && noted;
+    },
+    at,
+    { polling: 200, timeout: 120_000 },
   );
+  return (await answers.evaluate((noted, index) => (noted as number[])[index], at))!;
 }
 
 /** When the small map beside the answer is drawn, in ms. */
