@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
  * The cache folder of one model, which its snapshots link into: `models--OWNER--NAME`, with the files under
@@ -8,6 +8,17 @@ import { basename, join } from 'node:path';
  */
 export function hubCacheOf(folder: string): string | undefined {
   return /^(.*[\\/]models--[^\\/]+)[\\/]snapshots[\\/][^\\/]+(?:[\\/]|$)/.exec(folder)?.[1];
+}
+
+/** Whether a path in the cache of the hub is a link to a file outside the cache folder of its model. */
+export async function leavesCache(path: string): Promise<boolean> {
+  const cache = hubCacheOf(await realpath(dirname(path)));
+  return cache !== undefined && isOutside(relative(cache, await realpath(path)));
+}
+
+/** Whether a relative path leads out of the folder that it is relative to. */
+export function isOutside(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }
 
 /** `OWNER/NAME` of the model whose snapshot a folder is part of; `undefined` for any other folder. */

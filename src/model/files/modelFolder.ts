@@ -15,7 +15,7 @@ import { contextLength } from './contextLength';
 import { endIds } from './endIds';
 import { graphChoices } from './graphChoices';
 import { graphName } from './graphName';
-import { hubName, snapshotIn } from './hubCache';
+import { hubName, leavesCache, snapshotIn } from './hubCache';
 import { firstExisting, readSideFile } from './sideFiles';
 
 /** A model on disk: a graph, and the files that people keep beside it. */
@@ -52,6 +52,11 @@ export async function findModel(path: string): Promise<ModelFolder> {
     );
   if (found.isFile()) await refuseOther(given);
   const graph = found.isDirectory() ? await graphIn(await snapshotIn(given)) : given;
+  if (await leavesCache(graph)) {
+    throw refusal(
+      `The model file ${quoted(graph)} is a link out of the cache of its model, which is not followed. Put the file itself in its place, or download the model again.`,
+    );
+  }
   const above = foldersOf(graph);
 
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');

@@ -4,6 +4,7 @@ import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { fieldsOf, parsePythonJson } from '../../protocol/text/pythonJson';
 import { otherKind } from '../fileKinds/otherKind';
+import { leavesCache } from './hubCache';
 
 /** What a JSON file says. Each reader takes the values that it needs and passes over all others. */
 export type SideFile = Readonly<Record<string, unknown>>;
@@ -23,8 +24,19 @@ export async function readSideFile(folders: readonly string[], name: string): Pr
   }
 }
 
-/** Reads a text that belongs to a model. Throws `bad-model` where it only points to the file, or cannot be read. */
+/** The longest such file that is read, in bytes: vocabularies of a quarter of a million tokens have some 40 MB. */
+const LONGEST = 2e8;
+
+/**
+ * Reads a text that belongs to a model. Throws `bad-model` where it only points to the file, is a link out of the cache of
+ * the hub, is longer than any such file, or cannot be read.
+ */
 export async function readText(path: string, name: string): Promise<string> {
+  if (await leavesCache(path).catch(() => false))
+    throw unreadable(name, 'it is a link out of the cache of its model. Put the file itself in its place');
+  const bytes = (await stat(path).catch(() => undefined))?.size ?? 0;
+  if (bytes > LONGEST)
+    throw unreadable(name, `it has ${Math.round(bytes / 1e6)} MB, more than any such file. Get it again`);
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw unreadable(name, 'the system does not give it. Check who may read it', cause);
   });

@@ -1,10 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { dirname, join, normalize, relative, sep } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import type { OnnxSubgraph, OnnxTensor } from '../onnx/onnxGraph';
 import { otherKindOfFile } from '../fileKinds/otherKind';
-import { hubCacheOf } from './hubCache';
+import { hubCacheOf, isOutside } from './hubCache';
 
 /** The files beside a graph that hold its weights. */
 export interface WeightFiles {
@@ -63,10 +63,6 @@ function* tensorsOf(graph: OnnxSubgraph): Generator<OnnxTensor> {
       if (attribute.graph) yield* tensorsOf(attribute.graph);
     }
   }
-}
-
-function isOutside(path: string): boolean {
-  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`);
 }
 
 function refuseOutside(name: string): void {

@@ -1,5 +1,5 @@
-import type { GraphIndex } from '../onnx/graphIndex';
-import type { OnnxNode } from '../onnx/onnxGraph';
+import { indexGraph, type GraphIndex } from '../onnx/graphIndex';
+import type { OnnxNode, OnnxSubgraph } from '../onnx/onnxGraph';
 
 /** Ops between an input and the look-up that pass its values on. */
 const AFTER_INPUT = ['Cast', 'Identity', 'Reshape', 'Unsqueeze', 'Squeeze', 'Flatten'];
@@ -8,9 +8,11 @@ const AFTER_WEIGHT = ['Cast', 'Identity', 'DequantizeLinear'];
 
 /**
  * For each input that looks up rows in a table, how many rows that has: the vocabulary of `input_ids`, the
- * positions of learned position embeddings. A table is a weight `[rows, width]`.
+ * positions of learned position embeddings. A table is a weight `[rows, width]`; it may stand inside a branch, as in
+ * merged decoders.
  */
-export function tableRows({ inputs, initializers, producer, consumers }: GraphIndex): Map<string, number> {
+export function tableRows(graph: GraphIndex): Map<string, number> {
+  const { inputs, initializers, producer, consumers } = graph;
   const rows = new Map<string, number>();
   const weightRows = (name: string): number | undefined => {
     const weight = initializers.get(name);
@@ -28,7 +30,22 @@ export function tableRows({ inputs, initializers, producer, consumers }: GraphIn
       }
     }
   }
+  for (const inner of innerGraphs(graph)) {
+    for (const [input, count] of tableRows(inner))
+      rows.set(input, Math.min(count, rows.get(input) ?? Infinity));
+  }
   return rows;
+}
+
+/** Graphs inside a graph's nodes, which see its inputs and weights too. */
+function innerGraphs({ nodes, inputs, initializers, opset }: GraphIndex): GraphIndex[] {
+  const inner = nodes.flatMap(({ attributes }) =>
+    [...attributes.values()].flatMap(({ graph }): OnnxSubgraph[] => (graph ? [graph] : [])),
+  );
+  return inner.map((graph) => {
+    const weights = new Map([...initializers, ...graph.initializers]);
+    return indexGraph({ ...graph, inputs: [...inputs.values()], initializers: weights }, opset);
+  });
 }
 
 function isOneOf({ opType, domain }: OnnxNode, ops: readonly string[]): boolean {

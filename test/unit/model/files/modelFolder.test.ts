@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,29 @@ describe('what a model path means', () => {
     const half = path.join(cache, 'snapshots/def/onnx/model_fp16.onnx');
     expect((await findModel(half)).name).toBe('owner/small (fp16)');
     expect((await findModel(path.join(folder, 'models--owner--alone'))).name).toBe('owner/alone');
+  });
+
+  it('is read through links inside the cache of the hub, never out of it', async () => {
+    write({
+      'out/model.onnx': '',
+      'out/config.json': '{}',
+      'models--o--m/blobs/1': '',
+      'models--o--m/blobs/2': '{"max_position_embeddings": 64}',
+      'models--o--m/snapshots/abc/readme.md': '',
+    });
+    const snapshot = path.join(folder, 'models--o--m/snapshots/abc');
+    const link = (name: string, to: string) => {
+      rmSync(path.join(snapshot, name), { force: true });
+      symlinkSync(to, path.join(snapshot, name));
+    };
+    link('model.onnx', '../../blobs/1');
+    link('config.json', '../../blobs/2');
+    expect(await findModel(snapshot)).toMatchObject({ name: 'o/m', contextLength: 64 });
+    link('config.json', path.join(folder, 'out/config.json'));
+    await expect(findModel(snapshot)).rejects.toThrow(/"config\.json" .* it is a link out of the cache/);
+    link('config.json', '../../blobs/2');
+    link('model.onnx', '../../../out/model.onnx');
+    await expect(findModel(snapshot)).rejects.toThrow(/model\.onnx" is a link out of the cache/);
   });
 
   it.each<[name: string, files: string[], taken: string, called: string]>([

@@ -28,6 +28,10 @@ describe('rows of the table that an input chooses from', () => {
     expect(rowsOf(fixture('media/model/model.onnx'))).toEqual(new Map([['input_ids', 49_152]]));
   });
 
+  it('are found inside the branches of a merged decoder', () => {
+    expect(rowsOf(fixture('test/fixtures/zoo/in-branches/model.onnx'))).toEqual(new Map([['input_ids', 20]]));
+  });
+
   it('are found behind casts and flattening, on both sides', () => {
     const nodes = [
       node('Cast', ['ids'], 'ids32'),
