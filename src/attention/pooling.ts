@@ -28,16 +28,17 @@ function powerOfTwo(least: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(least)));
 }
 
-/** Part of a map: queries `[firstRow, endRow)`, keys `[firstColumn, endColumn)`. */
-export interface MapPart {
-  firstRow: number;
-  endRow: number;
-  firstColumn: number;
-  endColumn: number;
-}
-
-/** How many weights a part of a map has; of a causal model those of keys that a query can see. */
-export function weightsIn({ firstRow, endRow, firstColumn, endColumn }: MapPart, causal: boolean): number {
+/**
+ * How many weights stand in a part of a map, queries `[firstRow, endRow)` and keys `[firstColumn, endColumn)`; of a causal
+ * model those of keys that a query can see. Called for each square of a map, so that it makes nothing.
+ */
+export function weightsIn(
+  firstRow: number,
+  endRow: number,
+  firstColumn: number,
+  endColumn: number,
+  causal: boolean,
+): number {
   const columns = endColumn - firstColumn;
   if (!causal || endColumn <= firstRow + 1) return (endRow - firstRow) * columns;
   let sum = 0;

@@ -21,11 +21,10 @@ describe('squares of tokens', () => {
   it.each([true, false])('have as many weights as can be counted one by one (causal: %s)', (causal) => {
     for (let first = 0; first < 6; first++)
       for (let column = 0; column < 6; column++) {
-        const part = { firstRow: first, endRow: first + 3, firstColumn: column, endColumn: column + 2 };
         let count = 0;
-        for (let row = part.firstRow; row < part.endRow; row++)
-          for (let key = part.firstColumn; key < part.endColumn; key++) if (!causal || key <= row) count++;
-        expect(weightsIn(part, causal)).toBe(count);
+        for (let row = first; row < first + 3; row++)
+          for (let key = column; key < column + 2; key++) if (!causal || key <= row) count++;
+        expect(weightsIn(first, first + 3, column, column + 2, causal)).toBe(count);
       }
   });
 });

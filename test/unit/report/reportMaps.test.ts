@@ -62,3 +62,27 @@ test.each([14_000_000, 60_000, 12_000])(
     expect(told.at(-1)).toBe(1);
   },
 );
+
+test('a long prompt is asked for in squares that were kept as it was read, a few MB at a time', async () => {
+  const short = makeAnalysis({ tokens: 80, layers: 2, heads: 3 });
+  const tokens = Array.from({ length: 5_000 }, (_, at) => short.result.tokens[at % 80]!);
+  const { reading } = short.result.attention;
+  const attention = { ...short.result.attention, reading: { ...reading, token: tokens.length - 1 } };
+  const asked: { heads: unknown[]; pool: number; cells: number }[] = [];
+  const maps = await collectReportMaps({ ...short.result, tokens, attention }, (request) => {
+    const { layers, heads, firstQuery, endQuery, pool } = request;
+    const [rows, columns] = [Math.ceil((endQuery - firstQuery) / pool), Math.ceil(tokens.length / pool)];
+    const values = new Float32Array(layers.length * heads.length * rows * columns);
+    asked.push({ heads, pool, cells: values.length });
+    return Promise.resolve({ rows, columns, values });
+  });
+  expect(maps.means.pool % 8).toBe(0);
+  expect(maps.heads!.pool % 16).toBe(0);
+  expect(maps.heads!.pool % maps.means.pool).toBe(0);
+  for (const { heads, pool, cells } of asked) {
+    // Rows of what is read leave the model on their own.
+    if (pool === 1) expect(cells).toBeLessThanOrEqual(2 * 3 * tokens.length);
+    else expect(pool % (heads[0] === 'mean' ? 8 : 16)).toBe(0);
+    expect(cells).toBeLessThanOrEqual(2_000_000);
+  }
+});

@@ -32,11 +32,8 @@ export function createDrawing(
   /** How many weights stand in a cell of `side` tokens; rows are counted from query `origin` on. */
   function weightsOf(row: number, column: number, side: number, origin: number): number {
     const [firstRow, firstColumn] = [origin + row * side, column * side];
-    const part = {
-      ...{ firstRow, endRow: Math.min(endQuery, firstRow + side) },
-      ...{ firstColumn, endColumn: Math.min(tokens, firstColumn + side) },
-    };
-    return weightsIn(part, causal);
+    const endRow = Math.min(endQuery, firstRow + side);
+    return weightsIn(firstRow, endRow, firstColumn, Math.min(tokens, firstColumn + side), causal);
   }
 
   return {

@@ -1,7 +1,6 @@
 import { finestPool, weightsIn, type PooledBy } from '../../../attention/pooling';
 import { putRow, rowOf, weightsOf, type MapShape } from './keptWeights';
 import type { MapKey, MapStore } from './mapStore';
-import { poolRows } from './poolRows';
 
 /** Pools maps of a long prompt as their rows come, by the largest weight and by the mean of each square. */
 export interface PooledCollector {
@@ -11,58 +10,76 @@ export interface PooledCollector {
   finish(): void;
 }
 
-/** A map in squares, and the row of them that is being made. */
+/** A map in squares, by both, and the row of squares that is being made. */
 interface Growing {
   key: MapKey;
-  by: PooledBy;
-  map: Float32Array;
-  row: Float32Array;
+  largest: Float32Array;
+  mean: Float32Array;
+  most: Float32Array;
+  sums: Float32Array;
 }
 
 /** Starts to pool `maps` maps in the smallest squares of a prompt; `undefined` where the store is too small for them. */
 export function collectPooled(store: MapStore, shape: MapShape, maps: number): PooledCollector | undefined {
   const { tokens, causal } = shape;
   const pool = finestPool(tokens);
-  const cells = { tokens: Math.ceil(tokens / pool), causal };
-  const weights = weightsOf(cells);
+  const squares = { tokens: Math.ceil(tokens / pool), causal };
+  const weights = weightsOf(squares);
   if (2 * 4 * weights * maps > store.maxBytes / 2) return undefined;
-  const growing = new Map<string, Growing[]>();
+  const growing = new Map<string, Growing>();
 
-  function addRow({ by, map, row }: Growing, query: number, weights: Float32Array): void {
-    poolRows(row, row.length, pool, weights, weights.length, 0, 1, by === 'mean');
+  function addRow({ largest, mean, most, sums }: Growing, query: number, row: Float32Array): void {
+    poolRow(most, sums, pool, row);
     if (query % pool !== pool - 1 && query !== tokens - 1) return;
     const at = Math.floor(query / pool);
-    if (by === 'mean') {
-      const rows = { firstRow: at * pool, endRow: query + 1 };
-      for (let cell = 0; cell < row.length; cell++) {
-        const columns = { firstColumn: cell * pool, endColumn: Math.min(tokens, (cell + 1) * pool) };
-        row[cell]! /= weightsIn({ ...rows, ...columns }, causal) || 1;
-      }
+    for (let square = 0; square < sums.length; square++) {
+      const [first, end] = [square * pool, Math.min(tokens, (square + 1) * pool)];
+      sums[square]! /= weightsIn(at * pool, query + 1, first, end, causal) || 1;
     }
-    putRow(map, cells, at, row);
-    row.fill(0);
+    putRow(largest, squares, at, most);
+    putRow(mean, squares, at, sums);
+    most.fill(0);
+    sums.fill(0);
   }
 
   return {
     add(key, firstQuery, keys, block) {
       const name = `${key.layer}/${key.head}`;
-      let both = growing.get(name);
-      if (!both) {
-        both = (['largest', 'mean'] as const).map((by) => ({
-          ...{ key: { ...key, pooled: { pool, by } }, by },
-          ...{ map: new Float32Array(weights), row: new Float32Array(cells.tokens) },
-        }));
-        growing.set(name, both);
+      let map = growing.get(name);
+      if (!map) {
+        const [row, all] = [squares.tokens, weights];
+        map = {
+          ...{ key, largest: new Float32Array(all), mean: new Float32Array(all) },
+          ...{ most: new Float32Array(row), sums: new Float32Array(row) },
+        };
+        growing.set(name, map);
       }
-      for (let row = 0; row * keys < block.length; row++) {
-        const own = block.subarray(row * keys, (row + 1) * keys);
-        for (const one of both) addRow(one, firstQuery + row, own);
-      }
+      for (let row = 0; row * keys < block.length; row++)
+        addRow(map, firstQuery + row, block.subarray(row * keys, (row + 1) * keys));
     },
     finish() {
-      for (const { key, map } of [...growing.values()].flat()) store.set(key, map);
+      for (const { key, largest, mean } of growing.values()) {
+        store.set({ ...key, pooled: { pool, by: 'largest' } }, largest);
+        store.set({ ...key, pooled: { pool, by: 'mean' } }, mean);
+      }
     },
   };
+}
+
+/** Takes the weights of a query into a row of squares, as the largest of each and as its sum. */
+function poolRow(most: Float32Array, sums: Float32Array, pool: number, weights: Float32Array): void {
+  let key = 0;
+  for (let square = 0; key < weights.length; square++) {
+    const end = Math.min(weights.length, key + pool);
+    let [largest, sum] = [most[square]!, sums[square]!];
+    for (; key < end; key++) {
+      const weight = weights[key]!;
+      if (weight > largest) largest = weight;
+      sum += weight;
+    }
+    most[square] = largest;
+    sums[square] = sum;
+  }
 }
 
 /** A map in squares, row by row, from the store; `undefined` where it is not there. */

@@ -41,4 +41,10 @@ describe('pooling', () => {
     poolRows(into, 5, 1, Float32Array.of(0.5, 0.25, 0.25, 0.75), 2, 0, 2);
     expect([...into]).toEqual([0.5, 0.25, 0, 0, 0, 0.25, 0.75, 0, 0, 0]);
   });
+
+  it('adds up each square where its sum is asked for, however the rows are cut', () => {
+    const into = new Float32Array(9);
+    for (let query = 0; query < 5; query++) poolRows(into, 3, 2, row(query), 5, query, 5, true);
+    expect(shown(into)).toEqual([1.9, 2.3, 0.5, 1.4, 1.2, 1.5, 1.3, 0.4, 0.5]);
+  });
 });
