@@ -8,6 +8,8 @@ interface ByteEncoding {
   name: string;
   /** A stretch of it within a run. Global, and bounded: a run may have megabytes. */
   stretch: RegExp;
+  /** A sign that every such stretch has. */
+  sign?: string;
   /** How many characters the first glance needs. */
   glance: number;
   decode(written: string): Buffer;
@@ -25,6 +27,7 @@ const lines = /(?:\r?\n[A-Za-z0-9+/]{40,100}){0,200}(?:\r?\n[A-Za-z0-9+/]{1,100}
 const encodings: readonly ByteEncoding[] = [
   {
     name: 'percent-encoding',
+    sign: '%',
     stretch: new RegExp(
       `(?:[\\w.~!*'()+-]{0,40}%[0-9a-fA-F]{2}){3,${LONGEST >> 2}}[\\w.~!*'()+-]{0,40}`,
       'g',
@@ -73,8 +76,11 @@ const encodings: readonly ByteEncoding[] = [
 
 /** What the runs of a text say in bytes, where that is writing. */
 export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded> {
+  // A line of one sign says nothing in any of them.
+  if (repeats(text, start, end)) return;
   const run = text.slice(start, end);
-  for (const { name, stretch, glance, decode } of encodings) {
+  for (const { name, sign, stretch, glance, decode } of encodings) {
+    if (sign !== undefined && !run.includes(sign)) continue;
     stretch.lastIndex = 0;
     for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
       const [written] = match;
@@ -85,6 +91,13 @@ export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded
       if (isLanguage(said)) yield whole({ start: from, end: to }, name, said);
     }
   }
+}
+
+/** Whether a run is one sign over and over. */
+function repeats(text: string, start: number, end: number): boolean {
+  let at = start + 1;
+  while (at < end && text.charCodeAt(at) === text.charCodeAt(start)) at += 1;
+  return at === end;
 }
 
 /** Where the lines end that a first line of base64 begins. */

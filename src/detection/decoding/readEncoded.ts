@@ -20,12 +20,13 @@ export interface DecodedText {
 
 /** What a folded text says in bytes, in mail, and with its letters turned, where that is writing; `null` for nothing. */
 export function readEncoded(folded: string, words: Words): DecodedText | null {
-  const pieces = [
-    ...Array.from(longRuns(folded, SHORTEST_RUN)).flatMap((run) => Array.from(decodeRun(folded, run))),
+  const pieces: Decoded[] = [];
+  for (const run of longRuns(folded, SHORTEST_RUN)) pieces.push(...decodeRun(folded, run));
+  pieces.push(
     ...decodeSpaced(folded, words),
     ...decodeQuotedPrintable(folded),
     ...decodeTurned(folded, words),
-  ];
+  );
   return pieces.length > 0 ? joined(pieces) : null;
 }
 

@@ -9,7 +9,13 @@ const GAP = 3;
 
 /** What bytes say that are written one by one, in hexadecimal or binary digits: `68 69`, `0x68, 0x69`. */
 export function* decodeSpaced(text: string, { starts, ends, length }: Words): Generator<Decoded> {
-  for (let first = 0; first < length;) {
+  for (let first = 0; first + FEWEST <= length;) {
+    // Where the last byte that a row from here would need stands.
+    const needed = first + FEWEST - 1;
+    if (radixOf(text, starts[needed]!, ends[needed]!) === 0) {
+      first = needed + 1;
+      continue;
+    }
     const radix = radixOf(text, starts[first]!, ends[first]!);
     let next = first + 1;
     if (radix > 0) {

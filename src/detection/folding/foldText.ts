@@ -27,6 +27,7 @@ const noBounds = new Uint32Array(0);
 export function foldText(written: string): FoldedText {
   const escapes = mayEscape(written);
   if (!escapes && !/[^\x00-\x7f]/.test(written)) return plain(written);
+  if (isPlain(written, escapes)) return plain(written);
   const draft = foldUnits(written, escapes);
   const straightened = draft.lookalikes && readLookalikes(draft.units, draft.length);
   if (!draft.changed && !straightened) return plain(written);
@@ -70,6 +71,30 @@ function writtenUnit(bounds: Uint32Array, offset: number): Hit {
 const forms = new Uint16Array(0x10000);
 /** In place of a form that is not one code unit; no character has this code. */
 const OTHER_LENGTH = 0xffff;
+
+/** Whether no character stands for another, so that there is nothing to write anew. */
+function isPlain(written: string, escapes: boolean): boolean {
+  const links = { end: 0, isLink: false };
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit < 0x80) {
+      if (escapes && opensEscape[unit] && escapeAt(written, i, links)) return false;
+    } else {
+      const stays = staying[unit] || (staying[unit] = staysAsItIs(unit) ? STAYS : CHANGES);
+      if (stays === CHANGES) return false;
+    }
+  }
+  return true;
+}
+
+/** By code unit, whether it stays as it is wherever it stands; 0 where not yet looked up. */
+const staying = new Uint8Array(0x10000);
+const STAYS = 1;
+const CHANGES = 2;
+
+function staysAsItIs(unit: number): boolean {
+  return formOfUnit(unit) === unit && !isVoicing(unit) && !isLookalike(unit);
+}
 
 /** Folds character by character, and where there are any, escape by escape. */
 function foldUnits(written: string, escapes: boolean): Draft {

@@ -1,5 +1,5 @@
 import { type Concept, conceptIndex } from '../lexicon/lexicon';
-import { firstMarkFrom, type Mark, markAt, marksOf, occurs } from '../reading/marks';
+import { firstMarkFrom, type Mark, markAt, type MarkGroups, occurs } from '../reading/marks';
 import { ENGLISH } from '../lexicon/phraseTree';
 import type { Reading } from '../reading/readText';
 import { textAt, wordAt } from '../reading/words';
@@ -18,15 +18,27 @@ export interface WordSpan {
 export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
   const spans: WordSpan[] = [];
   for (const pattern of grammar) {
-    if (!pattern.steps.every((step) => step.kinds.some((kind) => occurs(reading.groups, kind)))) continue;
+    if (!mayMatch(pattern, reading.groups)) continue;
     for (const kind of pattern.steps[0]?.kinds ?? []) {
-      for (const index of marksOf(reading.groups, kind)) {
+      const { order, bounds } = reading.groups;
+      for (let at = bounds[kind]!; at < bounds[kind + 1]!; at++) {
+        const index = order[at]!;
         const last = followSteps(reading, pattern, 1, index, reading.marks.languages[index]!);
         if (last !== undefined) spans.push({ first: reading.marks.firsts[index]!, last });
       }
     }
   }
-  return mergeSpans(spans);
+  return spans.length > 1 ? mergeSpans(spans) : spans;
+}
+
+/** Whether a text has phrases for each step of a pattern. */
+function mayMatch({ steps }: CompiledPattern, groups: MarkGroups): boolean {
+  for (const { kinds } of steps) {
+    let at = 0;
+    while (at < kinds.length && !occurs(groups, kinds[at]!)) at += 1;
+    if (at === kinds.length) return false;
+  }
+  return true;
 }
 
 /** The last word of the nearest way in which the pattern continues after a mark, where there is one. */

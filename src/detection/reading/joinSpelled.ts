@@ -9,8 +9,7 @@ const LEFT_OVER = 3;
 /** Joins letters that stand apart into words, in place; the words after them move up. */
 export function joinSpelled(words: Words, text: string, ids: WordIds): void {
   const { length } = words;
-  let from = 0;
-  while (from < length && spelledRun(words, from, length, text) < SPELLED) from += 1;
+  const from = firstSpelled(words, text);
   if (from === length) return;
   let to = from;
   let place = words.places[from]!;
@@ -35,6 +34,18 @@ export function joinSpelled(words: Words, text: string, ids: WordIds): void {
     i += run;
   }
   words.length = to;
+}
+
+/** The first word of the first row of letters; the number of words where there is none. */
+function firstSpelled(words: Words, text: string): number {
+  const { length, starts, ends } = words;
+  for (let from = 0; from < length; from++) {
+    // Where the last letter of a row from here would be.
+    const last = from + SPELLED - 1;
+    if (last < length && ends[last]! - starts[last]! > 1) from = last;
+    else if (spelledRun(words, from, length, text) >= SPELLED) return from;
+  }
+  return length;
 }
 
 /** How many single letters follow one another from a word on, with few separators between them. */

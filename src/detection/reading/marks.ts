@@ -19,13 +19,14 @@ export interface Marks {
   lasts: Uint32Array;
 }
 
-export function emptyMarks(): Marks {
+/** @param room for so many, before more has to be made */
+export function emptyMarks(room: number): Marks {
   return {
     length: 0,
-    concepts: new Uint8Array(64),
-    languages: new Uint32Array(64),
-    firsts: new Uint32Array(64),
-    lasts: new Uint32Array(64),
+    concepts: new Uint8Array(room),
+    languages: new Uint32Array(room),
+    firsts: new Uint32Array(room),
+    lasts: new Uint32Array(room),
   };
 }
 

@@ -11,6 +11,9 @@ const office =
 const plain = `(?:(?:AI|LLM)[ -])?(?:(?:${work})[ -]){0,2}(?:${kind})(?:[ -](?:(?:${work})[ -]){0,2}(?:${office}))?`;
 export const modelName = `(?:${plain}|(?:review(?:er)?|summari[sz]er|scheduler) ?bot|summari[sz]er)s?(?![\\w-])`;
 
+/** How such a name begins: a small expression, which spares most texts the large one that takes long to compile. */
+export const nameStart = `(?:AI|LLM|${work}|${kind}|review|summari[sz]er|scheduler)`;
+
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
 /** Words that every such name has, in small letters: for a glance at the words of a text. */

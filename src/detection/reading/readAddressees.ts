@@ -1,25 +1,46 @@
 import type { Hit } from '../hit';
-import { modelName } from './modelName';
+import { modelName, nameStart } from './modelName';
 import { isTrigger, triggersIn } from './triggers';
 import type { Words } from './words';
 
 const doing =
   '(?:read|see|seeing|process|pars|summari[sz]|review|handl|scan|index|crawl|writ|rank|evaluat|triag|open|visit|complet|work)\\w*';
 
-/** Ways to turn to a model by name; each ends where what it is told begins. */
-const shapes: readonly string[] = [
+const opener = '(?:hidden|for|to|only|attention|important|hey|hi|hello|dear|ok|okay|all|any|you)';
+/**
+ * Ways to turn to a model by name; each ends where what it is told begins. How each begins is a small expression: the
+ * large one behind it takes long to compile, and is only when a text has something that begins so.
+ */
+const shapes: readonly (readonly [start: string, rest: string])[] = [
   // "Assistant, …", "Hey bot: …", "AI shopping helper - …", where a sentence, a line or a bracket begins.
-  `(?<=^|[\\n.!?:;({\\[>"'“\`~*#/-]\\s{0,3})(?:\\[?(?:hidden|for|to|only|attention|important|hey|hi|hello|dear|ok|okay|all|any|you)[\\]:,]?\\s){0,3}@?${modelName}(?:\\s?[:,–—](?!\\/)|\\s[-–—]|!)(?=\\s)`,
+  [
+    `(?<=^|[\\n.!?:;({\\[>"'“\`~*#/-]\\s{0,3})(?:\\[?${opener}[\\]:,]?\\s|@?${nameStart})`,
+    `(?:\\[?${opener}[\\]:,]?\\s){0,3}@?${modelName}(?:\\s?[:,–—](?!\\/)|\\s[-–—]|!)(?=\\s)`,
+  ],
   // "Note to the AI: …", "instructions for LLMs - …", "message to any model working on this: …".
-  `\\b(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s|whatever\\s|whichever\\s)?(?:user'?s\\s)?${modelName}(?:\\s(?:that|who|which)?\\s?(?:is\\s|are\\s)?${doing}\\s[^.:\\n]{0,50}?)?\\s?(?:[:)]|\\s[-–—])(?=\\s)`,
+  [
+    `\\b(?:to|for)\\s`,
+    `(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s|whatever\\s|whichever\\s)?(?:user'?s\\s)?${modelName}(?:\\s(?:that|who|which)?\\s?(?:is\\s|are\\s)?${doing}\\s[^.:\\n]{0,50}?)?\\s?(?:[:)]|\\s[-–—])(?=\\s)`,
+  ],
   // "Instruction for scheduling assistants, …".
-  `\\b(?:note|notice|message|instructions?|orders?|word|hint|reminder|memo|ps)\\s(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s)?${modelName},(?=\\s)`,
+  [
+    `\\b(?:note|notice|message|instructions?|orders?|word|hint|reminder|memo|ps)\\s(?:to|for)\\s`,
+    `\\w+\\s(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s)?${modelName},(?=\\s)`,
+  ],
   // "If you are an AI …", "if an LLM reads this …", "if this is read by a bot …".
-  `\\b(?:if|when|whenever|should|in case)\\s(?:you(?:'re|’re|\\sare)\\s|this\\s[^.\\n]{0,40}\\sby\\s)?(?:an?\\s|any\\s)${modelName}`,
+  [
+    `\\b(?:if|when|whenever|should|in case)\\s(?:you(?:'re|’re|\\sare)\\s|this\\s[^.\\n]{0,40}\\sby\\s)?(?:an?\\s|any\\s)${nameStart}`,
+    `(?:if|when|whenever|should|in case)\\s(?:you(?:'re|’re|\\sare)\\s|this\\s[^.\\n]{0,40}\\sby\\s)?(?:an?\\s|any\\s)${modelName}`,
+  ],
   // "Any model that reads this", "whatever assistant processes this page", "LLMs reading this file".
-  `\\b${modelName}\\s(?:that\\s|who\\s|which\\s)?(?:is\\s|are\\s)?${doing}\\s(?:this|the source|it|these)\\b`,
+  [
+    `\\b${nameStart}`,
+    `${modelName}\\s(?:that\\s|who\\s|which\\s)?(?:is\\s|are\\s)?${doing}\\s(?:this|the source|it|these)\\b`,
+  ],
 ];
-const addressees = new RegExp(shapes.map((shape) => `(?:${shape})`).join('|'), 'imy');
+const expressions = shapes.map(
+  ([start, rest]) => [new RegExp(start, 'imy'), new RegExp(rest, 'imy')] as const,
+);
 
 /** A role or a key of a configuration. */
 const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
@@ -36,15 +57,25 @@ export function readAddressees(content: string, words: Words): Hit[] {
     // "@bot", "[for the assistant]".
     const opened = /[@[]/.test(content[word - 1] ?? '') ? word - 1 : word;
     for (let start = Math.max(opened, end); start <= word; start++) {
-      addressees.lastIndex = start;
-      const match = addressees.exec(content);
-      if (!match) continue;
-      end = addressees.lastIndex;
-      if (!label.test(match[0])) hits.push({ start, end });
+      const found = turnEnd(content, start);
+      if (found < 0) continue;
+      end = found;
+      if (!label.test(content.slice(start, end))) hits.push({ start, end });
       break;
     }
   }
   return hits;
+}
+
+/** Where a turn to a model ends that begins at an offset; -1 where none does. */
+function turnEnd(content: string, at: number): number {
+  for (const [start, rest] of expressions) {
+    start.lastIndex = at;
+    if (!start.test(content)) continue;
+    rest.lastIndex = at;
+    if (rest.test(content)) return rest.lastIndex;
+  }
+  return -1;
 }
 
 /** Words that such a place may begin with, a name not far behind them. */

@@ -13,7 +13,8 @@ import type { Words } from './words';
 export function readMarks(words: Words, tables: LexiconTables, shaped: readonly Mark[]): Marks {
   const { ids, sentences, length } = words;
   const { starts, goesOn, saysFrom, concepts, languages } = tables;
-  const marks = emptyMarks();
+  // Prose has about two phrases in three words.
+  const marks = emptyMarks(16 + (length >> 1));
   let next = 0;
   for (let first = 0; first < length; first++) {
     let state = starts[ids[first]!]!;

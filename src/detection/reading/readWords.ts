@@ -1,59 +1,112 @@
 import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKinds';
 import { isApostrophe } from './known/letters';
 import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
-import { idAt, type WordIds } from './known/wordIds';
-import { emptyScan, scanWord } from './known/wordScan';
+import { idAt, plainIdAt, type WordIds } from './known/wordIds';
+import { emptyScan, isPlainLetter, isSameWord, scanPlainWord, scanWord } from './known/wordScan';
 import { emptyWords, makeRoom, type Words } from './words';
 
 /** Splits a folded text into words in one walk, and finds their ids where there is a vocabulary. */
 export function readWords(text: string, ids?: WordIds): Words {
+  const units = unitsOf(text);
   const words = emptyWords(text, ids);
   const scan = emptyScan();
+  const { length } = text;
+  seenAt.fill(-1);
+  const { triggersOf } = words;
+  // What changes with each word stands in variables until the end: an object of the heap is slower.
+  let { ids: wordIds, starts, ends, sentences, clauses, places } = words;
+  let count = 0;
+  let triggers = 0;
   let sentence = 0;
   let clause = 0;
   let place = 0;
   // Where the gap before the next word begins, and what stands before it.
   let gap = 0;
   let before: number = SEPARATOR;
-  for (let i = 0; i < text.length;) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x5c && isLayout(text.charCodeAt(i + 1))) {
+  for (let i = 0; i < length;) {
+    const unit = units[i]!;
+    let kind: number = SEPARATOR;
+    let next = i + 1;
+    if (unit < 0x80) {
+      if (isPlainLetter(unit)) kind = LETTER;
       // An escape of JSON in a plain text: the letter belongs to no word.
-      i += 2;
-      continue;
+      else if (unit === 0x5c && next < length && isLayout(units[next]!)) next += 1;
+    } else {
+      const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(i)! : unit;
+      kind = characterKind(codePoint);
+      if (codePoint > 0xffff) next += 1;
     }
-    const codePoint = unit >= 0xd800 && unit < 0xdc00 ? text.codePointAt(i)! : unit;
-    const kind = characterKind(codePoint);
-    const next = i + (codePoint > 0xffff ? 2 : 1);
     if (kind === SEPARATOR) {
       i = next;
       continue;
     }
-    if (words.length > 0 && i !== gap && !(i === gap + 1 && text.charCodeAt(gap) === 0x20)) {
+    if (count > 0 && i !== gap && !(i === gap + 1 && units[gap] === 0x20)) {
       const between = breakBetween(text, gap, i, kind === WHOLE || before === WHOLE);
       if (between === NEXT_SENTENCE) sentence += 1;
       if (between === NEXT_SENTENCE || (between === NEXT_LINE && !/\p{Ll}/u.test(text[i]!))) clause += 1;
     }
-    const end = kind === WHOLE ? next : endOfWord(text, i);
-    makeRoom(words);
-    const at = words.length++;
-    words.ids[at] = 0;
-    if (ids) {
-      scanWord(scan, text, i, end, ids.beginnings);
-      const id = idAt(ids, scan, text, i, end);
-      words.ids[at] = id;
-      words.triggers |= ids.triggersOf[id]!;
+    let end = ids && unit < 0x80 ? scanPlainWord(scan, units, i, length, ids.beginnings) : -1;
+    let id = 0;
+    if (end > 0) {
+      const slot = scan.hash & (SEEN - 1);
+      const earlier = seenAt[slot]!;
+      if (earlier >= 0 && seenTo[slot]! - earlier === end - i && isSameWord(units, earlier, i, end))
+        id = seenId[slot]!;
+      else {
+        id = plainIdAt(ids!, scan, units, text, i, end);
+        seenAt[slot] = i;
+        seenTo[slot] = end;
+        seenId[slot] = id;
+      }
+    } else {
+      end = kind === WHOLE ? next : endOfWord(text, i);
+      if (ids) {
+        scanWord(scan, text, i, end, ids.beginnings);
+        id = idAt(ids, scan, text, i, end);
+      }
     }
-    words.starts[at] = i;
-    words.ends[at] = end;
-    words.sentences[at] = sentence;
-    words.clauses[at] = clause;
-    words.places[at] = place;
+    if (count === wordIds.length)
+      ({ ids: wordIds, starts, ends, sentences, clauses, places } = makeRoom(words, count));
+    if (id > 0) triggers |= triggersOf[id]!;
+    wordIds[count] = id;
+    starts[count] = i;
+    ends[count] = end;
+    sentences[count] = sentence;
+    clauses[count] = clause;
+    places[count] = place;
+    count += 1;
     place += kind === WHOLE ? 1 : 2;
     gap = i = end;
     before = kind;
   }
+  words.length = count;
+  words.triggers = triggers;
   return words;
+}
+
+/**
+ * Words that were met in the text that is read, by the last bits of their hashes: where one stands, and its id. Most
+ * words come again soon, and the tables of all words are too large for the fastest memory.
+ */
+const SEEN = 1 << 10;
+const seenAt = new Int32Array(SEEN);
+const seenTo = new Int32Array(SEEN);
+const seenId = new Int32Array(SEEN);
+
+/** Memory for the code units of a text: a walk over them is much faster than over the string, whatever its form. */
+let room = new Uint16Array(1 << 16);
+/** For longer texts it is given back, code units. */
+const MOST_ROOM = 1 << 20;
+
+/** The code units of a text, until the next text is read; behind them stands anything. */
+function unitsOf(text: string): Uint16Array {
+  let units = room;
+  if (text.length > units.length) {
+    units = new Uint16Array(Math.max(text.length, 2 * units.length));
+    if (text.length <= MOST_ROOM) room = units;
+  }
+  Buffer.from(units.buffer).write(text, 'utf16le');
+  return units;
 }
 
 /** The end of a word of letters, and of marks that join them. */

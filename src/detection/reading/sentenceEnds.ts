@@ -17,14 +17,23 @@ export const NEXT_SENTENCE = 2;
  * @param unspaced whether a script beside it needs no space after the end of a sentence
  */
 export function breakBetween(text: string, gap: number, next: number, unspaced: boolean): number {
+  const length = next - gap;
+  const sign = text.charCodeAt(gap);
+  // What most gaps are, as the expressions below have it: one sign, an end of line, a sign and a space.
+  if (length === 1 && sign === 0x0a && !isDigit(text.charCodeAt(next))) return NEXT_LINE;
+  if (length === 1 && !unspaced && sign !== 0x0a && sign !== 0x3002 && sign !== 0x7c) return SAME;
+  if (length === 2 && sign !== 0x0a && text.charCodeAt(gap + 1) === 0x20)
+    return ends[sign] === 0 ? SAME : NEXT_SENTENCE;
   const stop = Math.min(next, gap + GAP);
   let at = gap;
   while (at < stop && ends[text.charCodeAt(at)] === 0) at += 1;
   if (at === stop) return SAME;
   const between = text.slice(gap, stop);
-  if (endsSentence(between, next - gap, text.slice(next, next + 4), unspaced)) return NEXT_SENTENCE;
+  if (endsSentence(between, length, text.slice(next, next + 4), unspaced)) return NEXT_SENTENCE;
   return between.includes('\n') ? NEXT_LINE : SAME;
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** @param length of the whole gap, of which `between` is the beginning */
 function endsSentence(between: string, length: number, after: string, unspaced: boolean): boolean {

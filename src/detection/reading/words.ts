@@ -69,14 +69,14 @@ function columnsOf(length: number): Uint32Array[] {
   return columns.map((_, index) => new Uint32Array(room, 4 * index * most, most));
 }
 
-/** Makes room for one more word. */
-export function makeRoom(words: Words): void {
-  if (words.length < words.ids.length) return;
-  const wider = columnsOf(2 * words.length);
+/** Makes room for more words than the first so many. */
+export function makeRoom(words: Words, count: number): Words {
+  const wider = columnsOf(2 * count);
   columns.forEach((column, index) => {
     wider[index]!.set(words[column]);
     words[column] = wider[index]!;
   });
+  return words;
 }
 
 /** Moves a word to an earlier index, over the one there, and gives it another place. */

@@ -88,7 +88,9 @@ function tablesOf(first: State, states: readonly State[], words: NumberedWords):
     starts: Uint32Array.from({ length: words.count }, (_, id) => startOf(id)),
     steps,
     stepsTo,
-    goesOn: Uint8Array.from(states, ({ next }) => Number(next.size > 0)),
+    goesOn: Uint32Array.from(states, ({ next }) =>
+      Array.from(next.keys()).reduce((bits, id) => bits | (1 << (id & 31)), 0),
+    ),
     saysFrom,
     concepts: Uint8Array.from(states.flatMap(({ concepts }) => concepts)),
     languages: Uint32Array.from(states.flatMap(({ languages }) => languages)),

@@ -6,8 +6,8 @@ export interface HashTable<T> {
   values: T;
 }
 
-/** At least half of the slots stay empty, so that what is not there is soon known. */
-const ROOM = 2;
+/** A third of the slots stays empty at least, so that what is not there is soon known. */
+const ROOM = 1.5;
 
 /** Puts entries into a table in their order: of two with the same key, the first is met first. Values are not 0. */
 export function hashTable<T extends Int32Array | Uint32Array>(

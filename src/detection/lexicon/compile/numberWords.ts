@@ -1,6 +1,6 @@
 import { hashOf } from '../../reading/known/wordScan';
 import { followWord, type PhraseNode } from '../phraseTree';
-import type { LexiconTables } from '../tables/lexiconTables';
+import { filterBit, FILTER_LENGTH, type LexiconTables } from '../tables/lexiconTables';
 import { hashTable } from './hashTable';
 import { slipsOf, type Vocabulary } from './vocabulary';
 
@@ -18,7 +18,7 @@ export interface NumberedWords {
 
 type WordTables = Pick<
   LexiconTables,
-  'bounds' | 'letters' | 'lettersFrom' | 'triggers' | 'beginnings' | 'wordHashes' | 'wordIds'
+  'bounds' | 'letters' | 'lettersFrom' | 'triggers' | 'beginnings' | 'wordHashes' | 'wordIds' | 'wordBits'
 >;
 
 /** An ending that no word has. */
@@ -78,7 +78,7 @@ export function numberWords(
 function hashesOf(
   { words }: Vocabulary,
   idOf: ReadonlyMap<string, number>,
-): Pick<WordTables, 'wordHashes' | 'wordIds'> {
+): Pick<WordTables, 'wordHashes' | 'wordIds' | 'wordBits'> {
   const slips = new Map<string, number>();
   for (const word of words) for (const slip of slipsOf(word)) slips.set(slip, -idOf.get(word)!);
   const entries = [...idOf, ...Array.from(slips).filter(([slip]) => !idOf.has(slip))];
@@ -86,5 +86,7 @@ function hashesOf(
     entries.map(([word, id]): [number, number] => [hashOf(word), id]),
     Int32Array,
   );
-  return { wordHashes: keys, wordIds: values };
+  const wordBits = new Uint32Array(FILTER_LENGTH);
+  for (const hash of keys) wordBits[filterBit(hash) >> 5]! |= 1 << (filterBit(hash) & 31);
+  return { wordHashes: keys, wordIds: values, wordBits };
 }

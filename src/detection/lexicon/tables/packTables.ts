@@ -8,13 +8,14 @@ const columns = {
   beginnings: Uint32Array,
   wordHashes: Int32Array,
   wordIds: Int32Array,
+  wordBits: Uint32Array,
   starts: Uint32Array,
   steps: Uint32Array,
   stepsTo: Uint32Array,
   saysFrom: Uint32Array,
   languages: Uint32Array,
+  goesOn: Uint32Array,
   letters: Uint16Array,
-  goesOn: Uint8Array,
   concepts: Uint8Array,
 } as const satisfies { [K in keyof LexiconTables]: new (length: number) => LexiconTables[K] };
 

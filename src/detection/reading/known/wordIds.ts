@@ -6,11 +6,12 @@ import {
   emptyBeginnings,
   emptyScan,
   hashOf,
+  isPlainly,
   markBeginning,
   scanWord,
   type WordScan,
 } from './wordScan';
-import { beginsWith, lengthOf, spelledOut, wordIn } from './wordTable';
+import { beginsWith, firstWith, lengthOf, spelledOut, wordIn } from './wordTable';
 
 /**
  * The words of a lexicon by numbers. A word of a text is the known one that it is; else the longest known
@@ -40,6 +41,27 @@ export function wordIdsOf(tables: LexiconTables): WordIds {
     triggersOf: tables.triggers,
     spelling: (id) => (id === 0 || id >= firstOpen! ? undefined : (spellings[id] ??= spelledOut(tables, id))),
   };
+}
+
+/** The same as `idAt` for a word that was read by `scanPlainWord`: most are known as they stand. */
+export function plainIdAt(
+  ids: WordIds,
+  seen: WordScan,
+  units: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const { tables } = ids;
+  const id = firstWith(tables, seen.hash);
+  if (id === 0 && seen.beginning === 0 && !seen.mixed) return 0;
+  if (id > 0) {
+    const { letters, lettersFrom } = tables;
+    const from = lettersFrom[id]!;
+    const to = lettersFrom[id + 1]!;
+    if (to - from === end - start && isPlainly(units, start, letters, from, to)) return id;
+  }
+  return idAt(ids, seen, text, start, end);
 }
 
 /** The id of a word of a text whose letters were read by `scanWord`; 0 where it means nothing known. */

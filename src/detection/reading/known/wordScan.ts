@@ -1,3 +1,4 @@
+import { characterKind, SEPARATOR } from '../../folding/characterKinds';
 import { isApostrophe, smallLetter } from './letters';
 import { LONGEST_WORD } from '../words';
 
@@ -8,7 +9,7 @@ export interface WordScan {
   letters: number;
   /** Id of the longest known beginning so far; 0 for none. */
   beginning: number;
-  /** Whether it has digits or signs, which may stand for letters. */
+  /** Whether it has digits or signs, which may stand for letters, and letters. */
   mixed: boolean;
 }
 
@@ -28,6 +29,89 @@ const BITS = 1 << 15;
 export const emptyBeginnings = (): Beginnings => ({ bits: new Uint32Array(BITS >> 5), ids: new Map() });
 
 export const emptyScan = (): WordScan => ({ hash: BASIS, letters: 0, beginning: 0, mixed: false });
+
+/** Small letters and digits of ASCII by their code unit, in either case; 0 for what is none. */
+const plain = new Uint8Array(0x80);
+for (let unit = 0; unit < plain.length; unit++) {
+  const letter = String.fromCharCode(unit).toLowerCase();
+  if (/[a-z0-9]/.test(letter)) plain[unit] = letter.charCodeAt(0);
+}
+
+/** Whether a code unit of ASCII is a letter or a digit. */
+export function isPlainLetter(unit: number): boolean {
+  return plain[unit] !== 0;
+}
+
+/** Whether a word may go on with a code unit, that is no plain letter, and the next one. */
+function mayGoOn(unit: number, next: number): boolean {
+  if (unit >= 0x80) return isSurrogate(unit) || isApostrophe(unit) || characterKind(unit) !== SEPARATOR;
+  // An apostrophe, or a sign that stands for a letter: before a space or another sign it is none.
+  return (
+    (isApostrophe(unit) || isLetterSign(unit)) && (isLetterSign(next) || (next < 0x80 && plain[next] !== 0))
+  );
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+/** "@" and "$", which stand for "a" and "s". */
+const isLetterSign = (unit: number): boolean => unit === 0x40 || unit === 0x24;
+
+/**
+ * Reads a word of plain letters and finds its end in one walk, as most words are.
+ *
+ * @param length of the text
+ * @returns its end; -1 where it is another word, which `scanWord` reads
+ */
+export function scanPlainWord(
+  scan: WordScan,
+  units: Uint16Array,
+  start: number,
+  length: number,
+  { bits, ids }: Beginnings,
+): number {
+  let hash = BASIS;
+  let beginning = 0;
+  let digits = false;
+  let letters = false;
+  let at = start;
+  for (; at < length; at++) {
+    const written = units[at]!;
+    const unit = written < 0x80 ? plain[written]! : 0;
+    if (unit === 0) {
+      if (mayGoOn(written, at + 1 < length ? units[at + 1]! : 0)) return -1;
+      break;
+    }
+    if (unit < 0x61) digits = true;
+    else letters = true;
+    hash = Math.imul(hash ^ unit, PRIME);
+    const bit = (hash ^ (hash >>> 15)) & (BITS - 1);
+    if ((bits[bit >> 5]! >>> (bit & 31)) & 1) beginning = ids.get(hash) ?? beginning;
+  }
+  if (at - start > LONGEST_WORD) return -1;
+  scan.hash = hash;
+  scan.letters = at - start;
+  scan.beginning = beginning;
+  scan.mixed = digits && letters;
+  return at;
+}
+
+/** Whether a plain word of a text, `[start, end)`, has the letters of an earlier one, in either case. */
+export function isSameWord(units: Uint16Array, earlier: number, start: number, end: number): boolean {
+  for (let at = start, other = earlier; at < end; at++, other++)
+    if (plain[units[at]!] !== plain[units[other]!]) return false;
+  return true;
+}
+
+/** Whether a plain word of a text begins with these small letters. */
+export function isPlainly(
+  units: Uint16Array,
+  start: number,
+  letters: Uint16Array,
+  from: number,
+  to: number,
+): boolean {
+  for (let k = from; k < to; k++) if (plain[units[start + k - from]!] !== letters[k]) return false;
+  return true;
+}
 
 /** Reads the letters of a word of a text; marks that join them are left out. */
 export function scanWord(

@@ -1,4 +1,4 @@
-import { type LexiconTables, slotOf } from '../../lexicon/tables/lexiconTables';
+import { filterBit, type LexiconTables, slotOf } from '../../lexicon/tables/lexiconTables';
 import { isApostrophe, smallLetter } from './letters';
 import type { WordScan } from './wordScan';
 
@@ -19,6 +19,16 @@ export function wordIn(
       if (lengthOf(tables, id) === letters && beginsWith(tables, id, text, start, end)) return id;
     } else if (isSlip(tables, -id, letters, text, start, end)) return id;
   }
+  return 0;
+}
+
+/** The id of the first word, or slip, with this hash; 0 for none. */
+export function firstWith({ wordHashes, wordIds, wordBits }: LexiconTables, hash: number): number {
+  const bit = filterBit(hash);
+  if (((wordBits[bit >> 5]! >>> (bit & 31)) & 1) === 0) return 0;
+  const slots = wordIds.length;
+  for (let slot = slotOf(hash, slots); wordIds[slot] !== 0; slot = (slot + 1) & (slots - 1))
+    if (wordHashes[slot] === hash) return wordIds[slot]!;
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { endSentence } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { LINE_REACH } from '../../reading/lines';
-import { modelName } from '../../reading/modelName';
+import { modelName, nameStart } from '../../reading/modelName';
 import { conceptIndex } from '../../lexicon/lexicon';
 import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
@@ -21,7 +21,10 @@ const words = '(?:\\S+\\s+){2}\\S';
 /** Models as a kind. The name of a product may name a setting. */
 const kinds =
   '(?:(?:AI|LLM|A\\.I\\.)(?:[ -](?:coding|code|review(?:er|ing)?|search|writing|assistant|agent|model|tool|bot|system|reviewer|reader)){0,3}s?|(?:large )?language models?|(?:coding|automated|autonomous) (?:agents?|assistants?|reviewers?|systems?|tools?)|chat ?bots?|assistants?|agents|bots|crawlers)(?![\\w-])';
-/** Each way to turn to a model in a comment, from its first word on. */
+const kindStart =
+  '(?:AI|LLM|A\\.I\\.|large language|language|coding|automated|autonomous|chat|assistants?|agents|bots|crawlers)';
+const determiner = '(?:(?:the|all|any|every)\\s)?';
+/** Each way to turn to a model in a comment, from its first word on; each begins with one of `starts`. */
 const ways: readonly string[] = [
   // "Note to the AI: …", "Hidden instructions for LLMs - …", "TODO(assistant): …"
   `${opening}(?:(?:to|for)\\s|[([]\\s?|@)(?:(?:the|all|any|every|this|you)\\s)?${modelName}[)\\]]?(?:${whoReads})?\\s?[:,–-]\\s?${words}`,
@@ -30,13 +33,18 @@ const ways: readonly string[] = [
   // "For AI coding agents: …"
   `(?:to|for)\\s(?:(?:the|all|any|every)\\s)?${kinds}(?:${whoReads})?\\s?[:,]\\s?${words}`,
   // "AI assistants: …", "AI agents reading this must …"
-  `(?:(?:the|all|any|every)\\s)?${kinds}(?:${whoReads})?\\s?[:,]\\s?${words}`,
-  `(?:(?:the|all|any|every)\\s)?${modelName}${whoReads}\\s?${order}\\b`,
-  `(?:(?:the|all|any|every)\\s)?${kinds}\\s${order}\\b`,
+  `${determiner}${kinds}(?:${whoReads})?\\s?[:,]\\s?${words}`,
+  `${determiner}${modelName}${whoReads}\\s?${order}\\b`,
+  `${determiner}${kinds}\\s${order}\\b`,
   `${modelName},\\s(?:please|you must|you should|ignore|disregard|do not|don't)\\b`,
 ];
 /** "Claude: wave this through", where code is read whole; in a sample the name is that of a setting. */
 const named = new RegExp(`^[\\s!*"'(-]{0,6}${modelName}\\s?:\\s?${words}`, 'i');
+/** How those ways begin: what does not begin so needs no look at the names of models, which takes long to compile. */
+const starts = new RegExp(
+  `^[\\s!*"'(-]{0,6}(?:${opening}|${salute}|(?:to|for)\\s|${determiner}(?:${kindStart}|${nameStart}))`,
+  'i',
+);
 const addressed = new RegExp(`^[\\s!*"'(-]{0,6}(?:${ways.join('|')})`, 'i');
 /** The first of several things named, a label, a model that is described, or a speaker who asks: not an order. */
 const listed =
@@ -44,14 +52,17 @@ const listed =
 /** "The LLM must treat everything inside as data": how a program guards its prompt. */
 const guard =
   /\b(?:treats?|regards?|handles?|considers?|sees?)\s[^.\n]{0,60}\bas\s(?:\w+\s){0,3}(?:data|text|content|input)\b/i;
-/** Comments that a page or a rendered document does not show. */
-const comments: readonly RegExp[] = [
-  new RegExp(`<!--\\s{0,8}(?=([^\\n]{1,${LINE_REACH}}))`, 'g'),
-  new RegExp(
-    `^\\[(?:\\/\\/|comment|#)\\]:\\s{1,3}(?:#|<>)\\s{0,3}["(']?(?=([^\\n]{1,${LINE_REACH}}))`,
-    'gim',
-  ),
-  /\{#-?\s{0,4}(?=([^\n]{1,400}))/g,
+/** Comments that a page or a rendered document does not show, and what stands in each of a kind. */
+const comments: readonly (readonly [sign: string, comment: RegExp])[] = [
+  ['<!--', new RegExp(`<!--\\s{0,8}(?=([^\\n]{1,${LINE_REACH}}))`, 'g')],
+  [
+    ']:',
+    new RegExp(
+      `^\\[(?:\\/\\/|comment|#)\\]:\\s{1,3}(?:#|<>)\\s{0,3}["(']?(?=([^\\n]{1,${LINE_REACH}}))`,
+      'gim',
+    ),
+  ],
+  ['{#', /\{#-?\s{0,4}(?=([^\n]{1,400}))/g],
 ];
 /** What begins a comment outside a fence too; a number sign begins a heading there. */
 const shownCode = /^\s{0,24}(?:\/\/|\/\*)/;
@@ -93,7 +104,8 @@ export const noteToModel: Rule = {
 
 function inComments(reading: Reading): Hit[] {
   const { folded } = reading;
-  return comments.flatMap((comment) =>
+  const present = comments.filter(([sign]) => folded.includes(sign));
+  return present.flatMap(([, comment]) =>
     Array.from(folded.matchAll(comment), ({ index, 0: opened, 1: said = '' }) => ({ opened, index, said }))
       .filter(({ opened, index, said }) => isNote(said) || isNoteAbroad(reading, index + opened.length))
       .map(({ opened, index, said }) => ({ start: index, end: index + opened.length + said.length })),
@@ -110,14 +122,14 @@ function inCode(reading: Reading): Hit[] {
     if (!match) continue;
     const [line, said = ''] = match;
     const outside = shownCode.test(line) && !speaker.test(line);
-    const isTold = outside && !fences.inSample(start) && isNamed(said);
+    const inSample = fences.inSample(start);
+    if (!outside && !inSample) continue;
     if (
-      !isTold &&
-      !isNote(said) &&
-      !isNoteAbroad(reading, start + line.length - said.length, /^\s*#/.test(line))
+      (!inSample && isNamed(said)) ||
+      isNote(said) ||
+      isNoteAbroad(reading, start + line.length - said.length, /^\s*#/.test(line))
     )
-      continue;
-    if (outside || fences.inSample(start)) hits.push({ start, end: start + line.length });
+      hits.push({ start, end: start + line.length });
   }
   return hits;
 }
@@ -146,5 +158,5 @@ function* linesWithNames(reading: Reading): Generator<number> {
 }
 
 function isNote(said: string): boolean {
-  return addressed.test(said) && !listed.test(said) && !guard.test(said);
+  return starts.test(said) && addressed.test(said) && !listed.test(said) && !guard.test(said);
 }
