@@ -2,6 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFactStore } from '../../src/inference/worker/models/cacheFolder';
+import { createModels } from '../../src/inference/worker/models/models';
+import { outputsOf, runPrompt } from '../../src/inference/worker/run/promptRun';
 import { createHandlers } from '../../src/inference/worker/handlers';
 import { readPrompt } from '../../src/prompts/readPrompt';
 import { AttentionSummary } from '../../src/protocol/attention';
@@ -153,10 +156,49 @@ describe('maps of a prompt whose maps do not fit the memory allowed', () => {
     }
   });
 
-  it('leave the figures of the analysis as they are', async () => {
+  it('are those of the prompt read in one piece', async () => {
+    const cacheFolder = path.join(folder, 'cache');
+    const services = { facts: createFactStore(cacheFolder), cacheFolder, threads: 2 };
+    const loaded = await createModels(services).open(model, () => undefined);
+    const layers = loaded.layers.map((_, layer) => layer);
+    expect(loaded.chunks(N, layers.length).length).toBeGreaterThan(3);
+    const wanted = outputsOf(loaded, 'headMean', layers);
+    const pieces = [{ first: 0, end: N }];
+    const inOne = new Map<number, Float32Array>();
+    await runPrompt(loaded, tokenIds, pieces, wanted, ({ layer, values }) => void inOne.set(layer, values));
+    await loaded.release();
+    for (const layer of layers) {
+      const { values } = await whole.maps({ layers: [layer] });
+      expectClose(values, inOne.get(layer)!, 1e-5);
+    }
+  });
+
+  it('leave the figures of the analysis as they are, and as the formulas have them', async () => {
     const [plain, long] = [await whole.analyze(false), await narrow().analyze(true)];
     expect(long.spans).toEqual(plain.spans);
     expect(long.next.map(({ id }) => id)).toEqual(plain.next.map(({ id }) => id));
-    expect(unpack(long.summary, AttentionSummary)).toEqual(unpack(plain.summary, AttentionSummary));
+    const summary = unpack(long.summary, AttentionSummary);
+    expect(summary).toEqual(unpack(plain.summary, AttentionSummary));
+
+    const { tokens, later, reading } = long.spans[0]!;
+    const strong = new Set<string>();
+    for (const layer of [0, 1, 2]) {
+      const map = (await whole.maps({ layers: [layer] })).values;
+      const mass = (query: number) =>
+        map
+          .subarray(query * N + tokens.first, query * N + tokens.end)
+          .reduce((sum, weight) => sum + weight, 0);
+      let sum = 0;
+      for (let query = tokens.end; query < N; query++) sum += mass(query);
+      expect(later!.perLayer.raw[layer]).toBeCloseTo(sum / (N - tokens.end), 6);
+      expect(reading.perLayer.raw[layer]).toBeCloseTo(mass(N - 1), 6);
+      for (let query = 0; query < N; query++) {
+        const row = map.subarray(query * N, query * N + query + 1);
+        const most = row.reduce((largest, weight) => Math.max(largest, weight), 0);
+        if (most > 0.5) strong.add(`${layer} ${query} ${row.indexOf(most)}`);
+      }
+    }
+    const told = summary.anomalies.plain.map(({ layer, output, focus }) => `${layer} ${output} ${focus}`);
+    expect(new Set(told)).toEqual(strong);
   });
 });
