@@ -23,12 +23,12 @@ const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]
 /** What begins somebody's turn: in program code only tokens other than these are harmless. */
 const opensTurn =
   /\[INST\]|<<SYS>>|<start_of_turn>|<[|｜](?:im_start|start|start_header_id|system|user|assistant|developer)[|｜]>/i;
-const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>)';
+const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>|<\\/?s>)';
 const eachToken = new RegExp(token, 'g');
 /** A token or a list of them and nothing else, named by the words before. */
 const onlyTokens = new RegExp(`^${token}(?:[\\s'"\`]{0,4}(?:and|or|,|/)[\\s'"\`]{0,4}${token}){0,8}$`);
 const naming =
-  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|into|between|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}$/i;
+  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|into|between|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}(?:<s>)?$/i;
 /** Where a program stops reading: a list of tokens. */
 const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
 
@@ -42,6 +42,7 @@ const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{
 export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit): boolean {
   const text = folded.slice(start, end);
   if (text.startsWith('<tool_use>')) return inDocument.test(folded.slice(Math.max(0, start - 120), start));
+  if (/^"(?:tool_calls|function_call)"/.test(text)) return isRecorded(folded, start);
   if (!chatToken.test(text)) return false;
   if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
   if (fences.inProgram(start) && !opensTurn.test(text)) return true;
@@ -61,6 +62,16 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
     }
   }
   return false;
+}
+
+/** What stands before the calls of a message in a recorded conversation, and what other messages of it say. */
+const ofAssistant = /"role"\s{0,4}:\s{0,4}"assistant"[^{}]{0,400}$/;
+const otherMessage = /"role"\s{0,4}:\s{0,4}"(?:user|system|tool|developer)"|"finish_reason"|"choices"/;
+
+/** Whether calls stand in a conversation that was written down whole, as a test or a manual shows it. */
+function isRecorded(folded: string, start: number): boolean {
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  return ofAssistant.test(before.slice(-800)) && otherMessage.test(before);
 }
 
 /**

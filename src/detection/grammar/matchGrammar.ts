@@ -1,4 +1,4 @@
-import { type Concept, conceptIndex } from '../lexicon/lexicon';
+import { type Concept, conceptIndex, concepts } from '../lexicon/lexicon';
 import { firstMarkFrom, type Mark, markAt, type MarkGroups, occurs } from '../reading/marks';
 import { ENGLISH } from '../lexicon/phraseTree';
 import type { Reading } from '../reading/readText';
@@ -23,7 +23,8 @@ export function matchGrammar(reading: Reading, grammar: Grammar): WordSpan[] {
       const { order, bounds } = reading.groups;
       for (let at = bounds[kind]!; at < bounds[kind + 1]!; at++) {
         const index = order[at]!;
-        const last = followSteps(reading, pattern, 1, index, reading.marks.languages[index]!);
+        const languages = reading.marks.languages[index]!;
+        const last = followSteps(reading, pattern, 1, index, languages, foreignness(reading, index, 0));
         if (last !== undefined) spans.push({ first: reading.marks.firsts[index]!, last });
       }
     }
@@ -48,11 +49,15 @@ function followSteps(
   at: number,
   index: number,
   languages: number,
+  foreign: number,
 ): number | undefined {
   const { marks, words } = reading;
   const from = marks.lasts[index]!;
   const step = pattern.steps[at];
-  if (!step) return pattern.abroad && languages & ENGLISH ? undefined : from;
+  if (!step) {
+    if (languages & ENGLISH) return pattern.abroad ? undefined : from;
+    return foreign > 0 ? from : undefined;
+  }
   for (let next = index + 1; next < marks.length; next++) {
     const first = marks.firsts[next]!;
     reading.meter.steps += 1;
@@ -63,11 +68,27 @@ function followSteps(
     const common = languages & marks.languages[next]!;
     if (common === 0) continue;
     if (step.through && !isOnly(reading, step.through, from + 1, first)) continue;
-    const last = followSteps(reading, pattern, at + 1, next, common);
+    const last = followSteps(reading, pattern, at + 1, next, common, foreignness(reading, next, foreign));
     if (last !== undefined) return last;
   }
   return undefined;
 }
+
+/**
+ * What a phrase adds to the balance of a match: English words stand in texts of every language, but a single word that
+ * another language has too says nothing among them: "update", "contacts". Above 0 the match is of the other language.
+ */
+function foreignness({ marks, words }: Reading, index: number, before: number): number {
+  if (isNeutral[marks.concepts[index]!]) return before;
+  if (marks.languages[index]! & ENGLISH) return before - 1;
+  // Letters of another script are no accident.
+  if (words.text.charCodeAt(words.starts[marks.firsts[index]!]!) > 0x24f) return before + 9;
+  return before === 0 ? 1.5 : before + 1;
+}
+
+/** What belongs to no language, or goes by the English name in many: addresses, files, "system prompt". */
+const neutral: readonly Concept[] = ['destination', 'addressed', 'secretFile', 'hiddenPrompt'];
+const isNeutral = concepts.map((concept) => neutral.includes(concept));
 
 /** Whether each of the words `[from, to)` is in a set. */
 function isOnly({ words }: Reading, some: ReadonlySet<string>, from: number, to: number): boolean {

@@ -195,6 +195,8 @@ export const concepts = [
   'trace',
   /** "in the dark", "nobody needs to know": secrecy without a verb of telling. */
   'dark',
+  /** "look like an accident", "off the record": the same only of what is done. */
+  'disguised',
   /** "blocked", "was deleted": what is to be covered up. */
   'failure',
   /** "say that", "give another reason": what is to be told in its stead. */

@@ -57,10 +57,15 @@ export const covert: Lexicon = {
     the upload, the transfer, the endpoint, the webhook, the exfiltration, the collector, the extra recipient, the second recipient, the hidden recipient, the bcc, the sidecar, the backdoor, the payload, the extra step, the extra file, the extra line,
     the hidden step, the post, the outgoing request, the outbound request, the network call, the keys, the key, what you did, what you have done, it in your, this in your, any of this, that these instructions, that this instruction, the existence of these, the existence of this`),
   dark: phrases(`
-    stays in the dark, stay in the dark, remains in the dark, remain in the dark, kept in the dark, keep them in the dark, must not find out, must never find out, not find out, nobody needs to know, nobody needs to hear, no one needs to know, no one needs to hear, nobody has to know, no need to inform anyone, no need to tell anyone, no need to inform the user, no need to tell the user, no need to mention,
-    without drawing attention, without attracting attention, so nobody notices, so that nobody notices, so no one notices, so that no one notices, so that it does not stand out, so it does not stand out, so it goes unnoticed, so that it goes unnoticed, should see none of it, sees nothing of it, ,
-    notice nothing, notices nothing, cover it up, cover up, leave no traces, delete the log afterwards, clear the log afterwards, delete the logs afterwards, remove the trace, remove the traces, erase the traces, without logging it, look like a formatting fix, look like an accident, look like a typo, look accidental,
-    under an unrelated message, look unrelated, look innocent, look harmless, look legitimate, look like a mistake, behind their back, behind his back, behind her back, behind the back of, off the record, keep it from the user, do not say so, dont say so, without saying so, and do not say that, and say nothing`),
+    stays in the dark, stay in the dark, remains in the dark, remain in the dark, kept in the dark, keep them in the dark, must not find out, must never find out, not find out, nobody needs to know,
+    nobody needs to hear, no one needs to know, no one needs to hear, nobody has to know, no need to inform anyone, no need to tell anyone, no need to inform the user, no need to tell the user, no need to
+    mention, without drawing attention, without attracting attention, so nobody notices, so that nobody notices, so no one notices, so that no one notices, so that it does not stand out, so it does not
+    stand out, so it goes unnoticed, so that it goes unnoticed, should see none of it, sees nothing of it, notice nothing, notices nothing, leave no traces, delete the log afterwards, clear the log
+    afterwards, delete the logs afterwards, remove the trace, remove the traces, erase the traces, under an unrelated message, behind their back, behind his back, behind her back, behind the back of, keep
+    it from the user, do not say so, dont say so`),
+  disguised: phrases(`
+    cover it up, cover up, look like a formatting fix, look like an accident, look like a typo, look accidental, look unrelated, look innocent, look harmless, look legitimate, look like a mistake, off the
+    record, without saying so, and do not say that, and say nothing, without logging it`),
   failure: phrases(`
     blocked, was blocked, failed, rejected, refused, denied, declined, flagged, censored, safety check, safety checks, policy violation, was not sent, was not saved, was deleted, was changed, was altered, was removed, was read, were read, was shared, was leaked, was sent, was uploaded, was charged`),
   coverStory: phrases(`

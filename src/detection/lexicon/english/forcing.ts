@@ -31,6 +31,7 @@ export const forcing: Lexicon = {
   consent: phrases(`
     sure, absolutely, of course, certainly, yes, okay, ok, affirmative, gladly, happily, with pleasure, no problem, here is, heres, here are, i will, i can do that, understood, definitely, i would love to, id love to, i would be happy, id be happy, i am happy to, im happy to, my pleasure, sure thing, yes i can, happy to comply, happy to help, great, hello`),
   neverRefuse: phrases(`
+    never refuses, refuses nothing, denies nothing,
     never refuse, not allowed to refuse, do not refuse, dont refuse, cannot refuse, cant refuse, must not refuse, may not refuse, not permitted to refuse, never decline, do not decline, dont decline, not allowed to decline, not able to refuse,
     forbidden to refuse, prohibited from refusing, refusal is not, refusals are not, refusing is not, never say no, do not say no, never say you cant, never say you cannot, never say that you cannot, never say that you cant, without refusing, no refusals,
     never reject, do not reject the request, not reject any request, must never refuse, should never refuse, will not refuse, will never refuse, must comply, comply with every request, comply with any request, comply with all requests, always comply`),

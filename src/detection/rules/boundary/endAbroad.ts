@@ -21,6 +21,8 @@ export function endsAbroad(reading: Reading): Hit[] {
     const to = words.ends[marks.lasts[index]!]!;
     const before = lineBefore(folded, from);
     const after = lineAfter(folded, to);
+    // Bold words and headings speak of an end, and "the document is complete" of no border.
+    if (/^\s*(?:\*\*|__|#{1,6}\s|[-*+|]\s)/.test(before) || /^[\p{L}\p{N}]/u.test(after)) continue;
     if (!ruled.test(before) || before.length + to - from + after.length > LONGEST) continue;
     if (begun > 0) {
       begun -= 1;

@@ -13,7 +13,7 @@ const notice = [
   'override|message|notice',
 ].join('|');
 const opens = '(?:[[{<]{1,3}|#{2,6} {0,2}\\()\\s{0,3}\\/?(?:#|\\*){0,3}\\s{0,3}';
-const closes = '\\s{0,3}[^\\]\\n)}>]{0,40}[\\])}>]{1,3}(?!\\()';
+const closes = '\\s{0,3}[^\\]\\n)}>]{0,40}[\\])}>]{1,3}(?![([])';
 /** A bracketed claim to speak as the system: `[SYSTEM OVERRIDE]`, `{{admin message}}`, `<system_message>`. */
 const bracketed = new RegExp(`${opens}(?:${speaker})[\\s_:-]{1,3}(?:${notice})${closes}`, 'g');
 /** Headings of the Alpaca format: an answer that nobody asked for, and then a new order. */
@@ -45,6 +45,7 @@ export const roleTags: Rule = {
   valid: [
     'System: Ubuntu 24.04, 16 GB of memory',
     '- [System tasks and user tasks](tasks.md)',
+    'See the [Developer Notes][notes].\n\n[developer notes]: notes.md',
     'messages = [system_message, user_message]',
     'System: You answer in one sentence.\nUser: How are you?\nAssistant: Fine.',
     '### Instruction:\n{question}\n\n### Response:\n',

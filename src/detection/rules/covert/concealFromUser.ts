@@ -21,6 +21,7 @@ const patterns = grammarOf(
     [first('user'), followedBy(1, 'keepSecret')],
     [first('keepSecret'), followedBy(3, 'user')],
     [first('dark')],
+    [first('act'), followedBy(8, 'disguised')],
     [first('forbid'), followedBy(2, 'aware')],
     [first('forbid'), followedBy(1, 'tell', 'show'), followedBy(6, 'trace')],
     [
@@ -79,6 +80,7 @@ export const concealFromUser: Rule = {
       matchGrammar(reading, patterns).filter(
         (span) =>
           !keepsKey(reading, span) &&
+          !keepsFrom(reading, span) &&
           !isAsked(reading, span) &&
           !forbidsAdvice(reading, span) &&
           !letsAct(reading, span) &&
@@ -108,6 +110,14 @@ function keepsKey({ words, folded }: Reading, { first, last }: WordSpan): boolea
   return (
     /\bkeep(?:ing)? (?:it|this|them) (?:secret|confidential|hidden|private)$/i.test(said) &&
     /key|token|password|secret_|credential/i.test(said)
+  );
+}
+
+/** "Keep it from breaking": prevents something. */
+function keepsFrom({ words, folded }: Reading, { last }: WordSpan): boolean {
+  return (
+    textAt(words, last) === 'from' &&
+    /^\s\w+ing\b/.test(folded.slice(words.ends[last], words.ends[last]! + 40))
   );
 }
 

@@ -1,6 +1,6 @@
 import { endSentence } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
-import { LINE_REACH } from '../../reading/lines';
+import { LINE_REACH, lineBefore } from '../../reading/lines';
 import { modelName, nameStart } from '../../reading/modelName';
 import { conceptIndex } from '../../lexicon/lexicon';
 import { marksOf } from '../../reading/marks';
@@ -129,10 +129,22 @@ function inCode(reading: Reading): Hit[] {
       isNote(said) ||
       isNoteAbroad(reading, start + line.length - said.length, /^\s*#/.test(line))
     )
-      hits.push({ start, end: start + line.length });
+      if (!isTranscript(folded, start, line, said)) hits.push({ start, end: start + line.length });
   }
   return hits;
 }
+
+/** "# User: …" and "# Assistant: …" beneath each other: a conversation that was written down. */
+function isTranscript(folded: string, start: number, line: string, said: string): boolean {
+  if (!/^[*_]{0,2}(?:ai )?(?:assistant|agent|ai|bot|model|claude|chatgpt)[*_]{0,2}\s?:/i.test(said))
+    return false;
+  const above = lineBefore(folded, Math.max(0, start - 1));
+  const below = folded.slice(start + line.length, start + line.length + 40);
+  return asker.test(above) || asker.test(below);
+}
+
+/** A line of who is answered. */
+const asker = /^\s*(?:#|\/\/|--|\*)\s?[*_]{0,2}(?:user|human|you|me|customer|question)[*_]{0,2}\s?:/i;
 
 function isNamed(said: string): boolean {
   return named.test(said) && !listed.test(said);

@@ -8,7 +8,7 @@ const talk =
   /conversation|chat|histor|message|dialog|summar|context|transcript|base64|user[ _-]?(?:data|info|input)|private|personal|sensitive|system[ _-]?prompt|everything|contents|exfil|stolen|secret|previous|all[ _-]/i;
 /** Names of a program's own values, which its own address may carry: "agentSecret=<your_secret>". */
 const ownValue =
-  /^(?:[<{[(%$]+\s?)?(?:your|my|cursor|next|previous|page|api|message_?text|message$|env\.|process\.)|^[<{[(%$]*\w*_key\b|previous_?(?:response|page|cursor)/i;
+  /^(?:[<{[(%$]+\s?)?(?:your|my|cursor|next|previous|page|api|message_?text|message$|env\.|process\.)|^[<{[(%$]*\w*_key\b|previous_?(?:response|page|cursor)|^[<{[(%$]*\w*_id\b/i;
 /** Words that an image, fetched without a click, must not carry either. */
 const anyData =
   /data|query|prompt|answer|response|reply|text|encoded|password|key|token|credential|email|name|env/i;
@@ -90,7 +90,8 @@ function slotAt(value: string): string | null {
   const close = closings[value[0] ?? ''];
   if (close !== undefined && close !== '') {
     const end = value.indexOf(close, 1);
-    return end < 0 ? null : value.slice(0, end + 1);
+    // "_g=(filters:!(),time:(from:now-1h))" is the state of a page, no place for words.
+    return end < 0 || /^\([^)]*[:!]/.test(value) ? null : value.slice(0, end + 1);
   }
   return /^\$\{?\w{2,60}\}?|^[A-Z][A-Z_]{3,60}(?![a-z])/.exec(value)?.[0] ?? null;
 }

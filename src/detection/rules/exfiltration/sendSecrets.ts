@@ -1,7 +1,9 @@
 import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../grammar/grammar';
 import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
+import { isNarrated } from '../../grammar/mood';
 import { isDenied, isReversedAfter, isReversedAtEnd } from '../../grammar/negation';
+import type { Concept } from '../../lexicon/lexicon';
 import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';
@@ -58,6 +60,7 @@ export const sendSecrets: Rule = {
       ].filter(
         (span) =>
           !isDenied(reading, span, 4) &&
+          !(startsWith(reading, span, 'send') && isNarrated(reading, span)) &&
           !isReversedAfter(reading, span.first) &&
           !isReversedAtEnd(reading, span) &&
           !isOwnService(reading, span),
@@ -76,10 +79,8 @@ function isPlainEnv(reading: Reading, span: WordSpan): boolean {
   );
 }
 
-function startsWithAddress(reading: Reading, span: WordSpan): boolean {
-  return [...marksIn(reading, { first: span.first, last: span.first })].some(
-    ({ concept }) => concept === 'destination',
-  );
+function startsWith(reading: Reading, { first }: WordSpan, concept: Concept): boolean {
+  return [...marksIn(reading, { first, last: first })].some((mark) => mark.concept === concept);
 }
 
 /** Words around the one address that a service's own key may go to. */
@@ -116,7 +117,7 @@ function isSaid(reading: Reading, span: WordSpan): boolean {
   const text = reading.folded.slice(first.start, last.end);
   return (
     !/[\n=]|["'`]\s?:|\]\(/.test(text) &&
-    (/^(?:[\p{L}\p{M}-]+\s|\p{Lo})/u.test(text) || startsWithAddress(reading, span)) &&
+    (/^(?:[\p{L}\p{M}-]+\s|\p{Lo})/u.test(text) || startsWith(reading, span, 'destination')) &&
     !/[\w.-]$/.test(reading.folded.slice(Math.max(0, first.start - 1), first.start))
   );
 }

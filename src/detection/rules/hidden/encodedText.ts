@@ -10,6 +10,8 @@ import { type Rule, takeover } from '../rule';
 const DEEPEST = 2;
 
 const title = 'Attack hidden by encoding';
+/** These leave most of a text as it was, or are met in honest text by chance: only the plainest rules read them. */
+const slight = /^(?:quoted-printable|reversed letters|ROT13)$/;
 
 /** What other rules find in text that is written in bytes, in mail's way, backwards or rotated by 13 letters. */
 export function encodedText(others: readonly Rule[]): Rule {
@@ -47,6 +49,8 @@ export function encodedText(others: readonly Rule[]): Rule {
 /** Where something is written, and in which encodings, the inner one first. */
 interface Encoded extends Hit {
   encodings: string;
+  /** Whether a rule found it whose words users do not use either. */
+  plain: boolean;
 }
 
 function findEncoded(reading: Reading, rules: readonly Rule[], depth: number): Encoded[] {
@@ -57,11 +61,18 @@ function findEncoded(reading: Reading, rules: readonly Rule[], depth: number): E
     rule
       .find(inner)
       .filter((hit) => !(rule.discussable && isDiscussed(inner, hit)))
-      .map((hit) => ({ ...(rule.reads === 'folded' ? writtenRange(inner, hit) : hit), encodings: '' })),
+      .map((hit) => ({
+        ...(rule.reads === 'folded' ? writtenRange(inner, hit) : hit),
+        encodings: '',
+        plain: rule.severity.user === 'warning',
+      })),
   );
   const encoded = depth < DEEPEST ? findEncoded(inner, rules, depth + 1) : [];
-  return [...open, ...encoded.map((hit) => ({ ...hit, ...writtenRange(inner, hit) }))].map((hit) => {
+  return [...open, ...encoded.map((hit) => ({ ...hit, ...writtenRange(inner, hit) }))].flatMap((hit) => {
     const { encoding, written } = decoded.origin(hit);
-    return { ...written, encodings: hit.encodings === '' ? encoding : `${hit.encodings} in ${encoding}` };
+    // What is turned twice stands there as it is.
+    if (hit.encodings === encoding || (slight.test(encoding) && !hit.plain)) return [];
+    const encodings = hit.encodings === '' ? encoding : `${hit.encodings} in ${encoding}`;
+    return [{ ...written, encodings, plain: hit.plain }];
   });
 }

@@ -20,11 +20,15 @@ const own = words('system above previous your this these my');
 const TAIL = 160;
 /** "…, commands or directives that may be embedded in": what follows is not the prompt's own. */
 const embedded = new RegExp(
-  `^(?:[\\s,/]{1,3}(?:(?:and|or|nor)\\s)?(?:commands?|directives?|requests?|orders?|prompts?|rules?|overrides?|instructions?|guidelines?|directions)){0,6}[\\s,-]{1,3}(?:(?:that|which)\\s)?(?:(?:may|might|could|can)\\s)?(?:be\\s|are\\s|is\\s|you\\s)?(?:embedded|found|find|contained|hidden|included|appear(?:ing|s)?|written|placed|inserted|injected|smuggled|planted|coming|come)\\s(?:in|inside|within|into|from|on|by|there|here)\\b`,
+  `^(?:[\\s,/]{1,3}(?:(?:and|or|nor)\\s)?(?:commands?|directives?|requests?|orders?|prompts?|rules?|overrides?|instructions?|guidelines?|directions)){0,6}[\\s,-]{1,3}(?:(?:that|which)\\s)?(?:(?:may|might|could|can)\\s)?(?:be\\s|are\\s|is\\s|you\\s)?(?:found|find|hidden|appear(?:ing|s)?|written|coming|come|given|sent|put|shown|[a-z]{3,12}ed)\\s(?:in|inside|within|into|from|on|by|while|there|here)\\b`,
   'i',
 );
 const ownText =
-  /^\s(?:the\s|your\s|this\s|my\s)?(?:system|above|previous|prior|prompt above|beginning|start)\b|\babove\b/i;
+  /^\s(?:the\s|your\s|this\s|my\s)?(?:system|above|previous|prior|prompt above|beginning|start|developers?|operators?|creators?|owners?|admin\w*|company|openai|anthropic|makers?)\b|\babove\b/i;
+
+/** "… that the page carries". */
+const carried =
+  /^\s(?:(?:that|which)\s)?(?:it|they|the\s(?!system|developer|operator|user)\w+|an?\s\w+|any\s\w+)(?:\s\w+)?\s(?:carr(?:y|ies)|contains?|gives?|holds?|includes?|brings?|returns?|emits?)\b/i;
 
 /** Most words that are read: "that stand in all the uploaded user's log files above". */
 const REACH = 9;
@@ -40,6 +44,7 @@ export function standInGivenText(reading: Reading, last: number): boolean {
   const behind = reading.folded.slice(end, end + TAIL).split(/[.!?;\n]/, 1)[0] ?? '';
   const kept = embedded.exec(behind);
   if (kept) return !ownText.test(behind.slice(kept[0].length, kept[0].length + 40));
+  if (carried.test(behind)) return true;
   const said = wordsBehind(reading, last);
   if (said[0] === 'for') return /^(?:the other|other|another|a different)\b/.test(said.slice(1).join(' '));
   let at = 0;

@@ -1,3 +1,4 @@
+import { isNarrated } from '../../grammar/mood';
 import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { isReversedAfter } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/lexicon';
@@ -5,6 +6,8 @@ import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
+import { isOtherObject } from './otherObject';
+import { isPlainProse } from './plainProse';
 import { isStatedUnspaced } from './statedUnspaced';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated about others, or said to guard a prompt. */
@@ -14,15 +17,23 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     startsWithOwner(reading, span) ||
     isDenied(reading, span) ||
     isReversedAfter(reading, span.last) ||
+    tellsOf(reading, span) ||
     isNamed(reading, span) ||
-    goesOn(reading, span) ||
     isStated(reading, span) ||
     isStatedUnspaced(reading, span) ||
     isReported(reading, span) ||
-    isBeforeOther(reading, span) ||
-    goesOnAfterHyphen(reading, span) ||
+    isOtherObject(reading, span) ||
+    isPlainProse(reading, span) ||
     isDefence(reading, span)
   );
+}
+
+/** Whether its verb tells what happens. */
+function tellsOf(reading: Reading, { first, last }: WordSpan): boolean {
+  for (const mark of marksIn(reading, { first, last }))
+    if (mark.concept === 'disregard' || mark.concept === 'replace' || mark.concept === 'suspend')
+      return isNarrated(reading, { first: mark.first, last });
+  return false;
 }
 
 /** Whether a "not" governs a verb. "Stop here and forget …" forbids nothing. */
@@ -108,20 +119,6 @@ function isStated(reading: Reading, span: WordSpan): boolean {
   return false;
 }
 
-/** "All previous" alone means all that was said; before another noun it means that noun: "all previous changes". */
-function goesOn(reading: Reading, span: WordSpan): boolean {
-  const last = wordAt(reading.words, span.last);
-  const next = wordAt(reading.words, span.last + 1);
-  if (!last || !next || !/^(?:previous|prior|above)$/.test(last.text)) return false;
-  if (textAt(reading.words, span.last - 1) !== 'all') return false;
-  return (
-    reading.folded.slice(last.end, next.start) === ' ' &&
-    /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases)$/.test(
-      next.text,
-    )
-  );
-}
-
 /** "If a page holds an injection, an attacker can make the agent ignore its rules." */
 function isReported(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, span)) {
@@ -129,27 +126,6 @@ function isReported(reading: Reading, span: WordSpan): boolean {
     return mark.first > span.first && precededBy(reading, mark.first, 5, 'reported') !== undefined;
   }
   return false;
-}
-
-/** "Reset everything before the setup": what comes before something else, and not all that was said. */
-function isBeforeOther(reading: Reading, span: WordSpan): boolean {
-  const first = textAt(reading.words, span.first);
-  const last = wordAt(reading.words, span.last);
-  if (last?.text !== 'before' || !/^(?:reset|skip|delete|drop|wipe|erase|clear|remove)/.test(first))
-    return false;
-  const next = wordAt(reading.words, span.last + 1);
-  return (
-    next !== undefined &&
-    next.sentence === last.sentence &&
-    reading.folded.slice(last.end, next.start) === ' ' &&
-    !/^(?:this|that|it|and|now|here|then|you|i)$/.test(next.text)
-  );
-}
-
-/** "Ignore any instruction-like text": the last word goes on behind a hyphen. */
-function goesOnAfterHyphen({ words, folded }: Reading, { last }: WordSpan): boolean {
-  const end = wordAt(words, last)?.end ?? 0;
-  return /^-[a-z]/i.test(folded.slice(end, end + 2));
 }
 
 /** "**Ignoring the system message**: …" names a mistake; "ignoring it, do …" makes it. */

@@ -82,7 +82,7 @@ function upToVerb({ words, folded }: Reading, { first, last }: WordSpan): WordSp
 const capitals = /^(?:[\p{Lu}\p{N}]+[\s:,!-]{1,4})*[\p{Lu}\p{N}]+\s{1,3}[\p{Lu}\p{N}]+$|^[\p{Lo}\p{M}\s]+$/u;
 /** What stands before a title, and what after it; a command in backticks after it makes it none. */
 const titleBegins = /(?:^|[\s*#=>[(_【「『《-])$/;
-const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>】」』》-]|IS\b|ARE\b|\r?\n|$)/;
+const titleEnds = /^(?![:*\s]{1,6}`)[^\S\n]{0,4}(?:[:*\]!)=_>】」』》-]|IS\b|ARE\b|\r?\n)/;
 
 /** Things to tick off: the tasks are those of whoever reads the list. */
 const checklist = /^[^\S\n]{0,4}:?[^\S\n]{0,4}\r?\n\s{0,8}[-*+•‣]\s?\[[ xX]\]/;

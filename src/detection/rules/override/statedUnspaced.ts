@@ -15,6 +15,12 @@ const orders =
 const prior = /之前|以前|此前|先前|前面|以上|上述|上面|前述|前文|早先|到目前为止|至今/;
 const weakVerb = /^(?:跳过|跳過|清除|取消|重置|删除|刪除|清空)/;
 
+/** What is to be done instead, or nothing at all. */
+const goesOnAsOrder =
+  /^[^，,；;]{0,8}(?:[，,；;、]|\s)\s{0,2}(?:现在|從現在|从现在|然后|然後|接下来|接下來|你|您|请|請|并|並|只|而是|改|直接|告诉|告訴|输出|輸出|回答|回复|回覆|把|将|按|扮演|开始|開始|转而|給我|给我|重新|写|寫|说|說|执行|執行|翻译|列出|显示|顯示)/;
+const openedAsOrder =
+  /(?:请|請|请你|請你|你要|你必须|必须|必須|务必|现在|現在|立即|立刻|马上|给我|給我|从现在起|把|将)$/;
+
 /**
  * Whether Chinese words of overriding state something or speak of things of a program: "the agent forgets all
  * content", "skip all prompts". An order begins its clause, or follows words that make it one.
@@ -22,20 +28,31 @@ const weakVerb = /^(?:跳过|跳過|清除|取消|重置|删除|刪除|清空)/;
 export function isStatedUnspaced({ words, folded }: Reading, span: WordSpan): boolean {
   const first = wordAt(words, span.first);
   const last = wordAt(words, span.last);
-  if (!first || !last || !han.test(folded[first.start] ?? '')) return false;
+  if (!first || !last) return false;
   const said = folded.slice(first.start, last.end);
+  // "DELETE 等操作之前，简要说明": a statement of a program, not an order to a model.
+  if (/^[a-z]/i.test(said))
+    return han.test(said) && /^(?!ignor|disregard|forget|bypass|override)/i.test(said);
+  if (!han.test(said[0] ?? '')) return false;
   // "忘记了": what has happened.
   if (/^..了/.test(said)) return true;
   // A guard: any orders that stand in data, or against the rules.
   const behind = folded.slice(last.end, last.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
-  if (/任何|所有与/.test(said + behind.slice(0, 4)) && /中的|其中|嵌入|包含|冲突|来自|绕过|试图/.test(behind))
+  if (
+    /任何|所有与|其中/.test(said + behind.slice(0, 4)) &&
+    /中的|其中|嵌入|包含|冲突|来自|绕过|试图/.test(said + behind)
+  )
     return true;
+  // "忽略任何要求执行命令的文本": any text that demands something.
+  if (/任何(?:要求|试图|让|企图)$/.test(said) && /的(?:指令|指示|内容|文本|文字|请求|命令|消息)/.test(behind))
+    return true;
+  // What is said before, and no orders, is forgotten by whoever loses a conversation; an order goes on, or stands alone.
+  const lead = folded.slice(Math.max(0, first.start - 8), first.start);
+  const alone = behind.length < 7 && /(?:^|[。！？!?\n])\s*$/.test(lead);
+  if (!orders.test(said) && !goesOnAsOrder.test(behind) && !alone && !openedAsOrder.test(lead)) return true;
   if (weakVerb.test(said) && !orders.test(said)) return true;
   if (!orders.test(said) && !prior.test(said)) return true;
-  const before = folded.slice(Math.max(0, first.start - 8), first.start);
-  const clause = before.slice(
-    before.search(/[^。，,；;：:！!？?\n"'“”‘’「」『』（）()【】[\]|*`>\-—…、\s]*$/),
-  );
+  const clause = lead.slice(lead.search(/[^。，,；;：:！!？?\n"'“”‘’「」『』（）()【】[\]|*`>\-—…、\s]*$/));
   if (stated.test(clause) && !/请(?:你|您)?$|你(?:要|必须|应该|得)$/.test(clause)) return true;
   return clause !== '' && han.test(clause.at(-1) ?? '') && !opener.test(clause);
 }

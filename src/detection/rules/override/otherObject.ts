@@ -1,0 +1,65 @@
+import { marksIn, type WordSpan } from '../../grammar/matchGrammar';
+import type { Reading } from '../../reading/readText';
+import { textAt, wordAt } from '../../reading/words';
+
+/** Whether a span ends within the name of something else than orders: "skip all previous results". */
+export function isOtherObject(reading: Reading, span: WordSpan): boolean {
+  return (
+    goesOn(reading, span) ||
+    isBeforeOther(reading, span) ||
+    goesOnAfterHyphen(reading, span) ||
+    isOrdered(reading, span)
+  );
+}
+
+/** What may follow "all previous" where nothing more is named. */
+const functional =
+  /^(?:and|then|or|but|in|from|at|to|for|that|which|you|i|we|now|instead|because|as|with|your|this|these|please|so|given|said|stated|written|are|is|were|was|just)$/;
+const kept =
+  /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases|warnings|turns|runs|tokens|links)$/;
+
+/** "All previous" alone means all that was said; before another noun it means that noun: "all previous changes". */
+function goesOn(reading: Reading, span: WordSpan): boolean {
+  const last = wordAt(reading.words, span.last);
+  const next = wordAt(reading.words, span.last + 1);
+  if (!last || !next || !/^(?:previous|prior|above)$/.test(last.text)) return false;
+  if (textAt(reading.words, span.last - 1) !== 'all') return false;
+  if (reading.folded.slice(last.end, next.start) !== ' ') return false;
+  // "Invalidate all previous links", "supersedes all prior and contemporaneous agreements": any noun.
+  const replaces = [...marksIn(reading, { first: span.first, last: span.first })].some(
+    ({ concept }) => concept === 'replace',
+  );
+  return replaces
+    ? !functional.test(next.text) ||
+        /^and [a-z]+(?:al|ous|ary) [a-z]+s\b/.test(reading.folded.slice(next.start))
+    : kept.test(next.text);
+}
+
+/** "Reset everything before the setup": what comes before something else, and not all that was said. */
+function isBeforeOther(reading: Reading, span: WordSpan): boolean {
+  const first = textAt(reading.words, span.first);
+  const last = wordAt(reading.words, span.last);
+  if (last?.text !== 'before' || !/^(?:reset|skip|delete|drop|wipe|erase|clear|remove)/.test(first))
+    return false;
+  const next = wordAt(reading.words, span.last + 1);
+  return (
+    next !== undefined &&
+    next.sentence === last.sentence &&
+    reading.folded.slice(last.end, next.start) === ' ' &&
+    !/^(?:this|that|it|and|now|here|then|you|i)$/.test(next.text)
+  );
+}
+
+/** "Ignore any instruction-like text": the last word goes on behind a hyphen. */
+function goesOnAfterHyphen({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = wordAt(words, last)?.end ?? 0;
+  return /^-[a-z]/i.test(folded.slice(end, end + 2));
+}
+
+/** "Cancel all previous orders of the account": what was ordered in a shop. */
+function isOrdered({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  if (!/^(?:cancel|withdraw|void|reject)/.test(textAt(words, first)) || textAt(words, last) !== 'orders')
+    return false;
+  const end = wordAt(words, last)?.end ?? 0;
+  return /^(?:\s(?!and\b|then\b|you\b|i\b)[a-z]|\.$|\.\s)/i.test(folded.slice(end, end + 5));
+}
