@@ -110,7 +110,7 @@ export function channelMaps(tokens: number, request: RequestMaps): MapSource {
     headsTakeRun: true,
     async maps(wanted, signal, onProgress): Promise<MapBlock> {
       signal.throwIfAborted();
-      const { layers, heads, firstQuery, endQuery, average, pool, by, way } = wanted;
+      const { layers, heads, firstQuery, endQuery, average, pool, by = 'largest', way = 'weights' } = wanted;
       const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool, by, way]);
       const one = kept.get(key) ?? ask(key, wanted);
       kept.delete(key);

@@ -1,6 +1,11 @@
-import type { PooledBy } from '../../src/attention/pooling';
+import { poolFor, type PooledBy } from '../../src/attention/pooling';
 import type { ReadingQueries } from '../../src/attention/readingPosition';
-import type { HeadChoice, InferenceProgress, ReadingWay } from '../../src/protocol/borders/inference';
+import {
+  HEAD_POOL,
+  type HeadChoice,
+  type InferenceProgress,
+  type ReadingWay,
+} from '../../src/protocol/borders/inference';
 
 /** Which maps: every head of `heads` in every layer of `layers`, a row of each of the queries or their mean. */
 export interface MapRequest extends ReadingQueries {
@@ -40,4 +45,10 @@ export interface MapSource {
   readonly hasHeads: boolean;
   /** Whether those take a run of the model, and so a while for a long prompt. */
   readonly headsTakeRun: boolean;
+}
+
+/** Tokens a side of the squares in which a whole map is asked for: those in which it is kept as the model reads. */
+export function poolOf(tokens: number, head: HeadChoice): number {
+  const pool = poolFor(tokens);
+  return pool > 1 && head !== 'mean' ? Math.max(pool, HEAD_POOL) : pool;
 }

@@ -1,4 +1,4 @@
-import { HEAD_POOL, type HeadChoice, type ReadingWay } from '../../../src/protocol/borders/inference';
+import type { HeadChoice, ReadingWay } from '../../../src/protocol/borders/inference';
 import { headName, layerName } from '../../../src/describe/names';
 import { combine, type Disposable } from '../../dom/disposable';
 import { h } from '../../dom/elements';
@@ -8,7 +8,7 @@ import { createHeatmapFigure } from '../../figures/heatmap/heatmapFigure';
 import { createLoading } from '../../figures/loading';
 import { ZOOM_STEP } from '../../figures/heatmap/zoom';
 import { poolFor, type PooledBy } from '../../../src/attention/pooling';
-import type { MapBlock } from '../../maps/mapSource';
+import { type MapBlock, poolOf } from '../../maps/mapSource';
 import { headOf, mapGrid, mapTitle, wayNames } from '../../numbers/mapGrid';
 import { type MapWindow, movedRows, scaledWindow } from '../../numbers/mapWindow';
 import { bandsOf } from '../../numbers/bands';
@@ -121,9 +121,7 @@ export function mountMap(host: HTMLElement, view: View): Disposable {
       host.classList.add('is-loading');
       block = null;
       close = null;
-      const side = poolFor(tokens.length);
-      // Single heads of a long prompt leave the model in squares of their own, by the largest weight.
-      const pool = isPooled && which !== 'mean' ? Math.max(side, HEAD_POOL) : side;
+      const pool = poolOf(tokens.length, which);
       const all = { firstQuery: 0, endQuery: tokens.length, pool, by: squaresBy(which) };
       const next = await maps.maps({ ...all, layers: [at], heads: [which], way }, signal, onProgress);
       if (signal.aborted) return;

@@ -1,8 +1,7 @@
 import { meanOfLayers } from '../../../src/attention/parts';
 import { takeSinkOut } from '../../../src/attention/withoutSink';
 import { asShown } from '../../maps/asShown';
-import { poolFor } from '../../../src/attention/pooling';
-import type { MapBlock } from '../../maps/mapSource';
+import { type MapBlock, poolOf } from '../../maps/mapSource';
 import { sinkTakenOut, type View } from '../../state/state';
 
 /** Weights between one token and all others, for the token strip. NaN: neither looks at the other, or the sink is out. */
@@ -36,7 +35,7 @@ export async function openMapWeights(view: View, signal: AbortSignal): Promise<O
   const { layer, head } = view.store.get();
   const { tokens, attention } = view.shown.result;
   const { causal } = attention;
-  const all = { firstQuery: 0, endQuery: tokens.length, pool: poolFor(tokens.length) };
+  const all = { firstQuery: 0, endQuery: tokens.length, pool: poolOf(tokens.length, head) };
   const block: MapBlock = await view.maps.maps({ ...all, layers: [layer], heads: [head] }, signal);
   const { columns, pool } = block;
   const own = asShown(block.values, block, { causal, sinkOut: sinkTakenOut(view) });

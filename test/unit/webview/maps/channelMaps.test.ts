@@ -147,3 +147,17 @@ test('the oldest maps go where all together are too large, and no sooner', async
   await maps.maps(map(0), never);
   expect(answers.length).toBeGreaterThan(after);
 });
+
+test('squares by their mean are other maps than those by their largest weight, which are asked for unless said', async () => {
+  const asked: unknown[] = [];
+  const source = channelMaps(TOKENS, (request, ...rest) => {
+    asked.push(request.by);
+    return extension([])(request, ...rest);
+  });
+  const map = { layers: [0], heads: ['mean' as const], firstQuery: 0, endQuery: TOKENS, pool: 16 };
+  await source.maps(map, never);
+  await source.maps({ ...map, by: 'largest', way: 'weights' }, never);
+  expect(asked).toEqual([undefined]);
+  expect(await source.maps({ ...map, by: 'mean' }, never)).toMatchObject({ by: 'mean', pool: 16 });
+  expect(asked).toEqual([undefined, 'mean']);
+});
