@@ -46,6 +46,8 @@ export interface NamedSettings {
   config?: string | false | undefined;
   /** A file; false for none. That of the settings where it is not given. */
   baseline?: string | false | undefined;
+  /** A folder up to which they are looked for at least, though a repository in it may end below: the one that is open. */
+  root?: string | undefined;
 }
 
 /** Settings of files on the disk; each file of settings is read once. */
@@ -54,7 +56,7 @@ export interface SettingsOnDisk {
   of(file: string): Promise<FolderSettings | undefined>;
 }
 
-export function settingsOnDisk({ config, baseline }: NamedSettings = {}): SettingsOnDisk {
+export function settingsOnDisk({ config, baseline, root }: NamedSettings = {}): SettingsOnDisk {
   const folders = new Map<string, Promise<FolderSettings | undefined>>();
   const read = new Map<string, Promise<FolderSettings>>();
   const ofFile = (file: string): Promise<FolderSettings> => {
@@ -73,7 +75,9 @@ export function settingsOnDisk({ config, baseline }: NamedSettings = {}): Settin
   const inFolder = async (folder: string): Promise<FolderSettings | undefined> => {
     if (config === false) return alone;
     if (config !== undefined) return ofFile(path.resolve(config));
-    const found = await nearestConfig(await foldersAbove(folder), (at, name) => textOf(path.join(at, name)));
+    const found = await nearestConfig(await foldersAbove(folder, root), (at, name) =>
+      textOf(path.join(at, name)),
+    );
     return found ? ofFile(path.join(found.folder, CONFIG_FILE)) : alone;
   };
   return {
@@ -116,16 +120,21 @@ async function readKnown(file: string): Promise<NonNullable<FolderSettings['base
   return { file, text, read: known.read, entries: findings, of: baselineOf(findings) };
 }
 
-/** The folder and those above it, up to the top of its repository; where there is none, to where the program runs. */
-async function foldersAbove(folder: string): Promise<string[]> {
+/**
+ * The folder and those above it, up to the top of its repository; where there is none, to where the program runs. Up to
+ * `root` where that is higher: of a repository in a folder that is open, the folder's owner decides too.
+ */
+async function foldersAbove(folder: string, root: string | undefined): Promise<string[]> {
   const above: string[] = [];
   for (let at = folder; ; at = path.dirname(at)) {
     above.push(at);
-    if (await stat(path.join(at, '.git')).catch(() => null)) return above;
     if (at === path.dirname(at)) break;
   }
-  const start = above.indexOf(process.cwd());
-  return above.slice(0, start < 0 ? 1 : start + 1);
+  const rootAt = root === undefined ? -1 : above.indexOf(path.resolve(root));
+  for (const [index, at] of above.entries())
+    if (await stat(path.join(at, '.git')).catch(() => null))
+      return above.slice(0, Math.max(index, rootAt) + 1);
+  return above.slice(0, Math.max(above.indexOf(process.cwd()), rootAt, 0) + 1);
 }
 
 /** The text of a file, `null` where there is none. */
