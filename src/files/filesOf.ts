@@ -29,7 +29,7 @@ export async function filesOf(
     const entered = new Set([root]);
     const mayGoOn = async (inside: string, entry: Dirent): Promise<boolean> => {
       if (entry.isDirectory()) return !(await isIgnored(join(root, inside), true));
-      const real = entry.isSymbolicLink() ? await target(join(folder, inside)) : undefined;
+      const real = entry.isSymbolicLink() ? target(join(folder, inside)) : undefined;
       if (real === undefined || !(await isFolder(real))) return true;
       if (entered.has(real) || (await isIgnored(join(root, inside), false))) return false;
       entered.add(real);

@@ -52,7 +52,7 @@ export async function listFiles(
     // What is named is read, even if it is a link to a file that is read too.
     else if (!known.paths.has(resolve(path))) {
       known.paths.add(resolve(path));
-      known.files.add(await target(path));
+      known.files.add(target(path));
       listing.files.push(path);
     }
   }
@@ -68,13 +68,11 @@ async function addFolder(
 ): Promise<void> {
   const { files, errors, outside } = listing;
   const before = errors.length;
-  const root = await target(folder);
-  const found = await Promise.all(
-    (await filesOf(folder, root, kind, options, listing)).map(async (path) => ({
-      path,
-      real: await target(path),
-    })),
-  );
+  const root = target(folder);
+  const found = (await filesOf(folder, root, kind, options, listing)).map((path) => ({
+    path,
+    real: target(path),
+  }));
   const isLink = ({ path, real }: (typeof found)[number]) => relative(folder, path) !== relative(root, real);
   // What is there itself goes before links to it.
   for (const { path, real } of found.sort((a, b) => Number(isLink(a)) - Number(isLink(b)))) {

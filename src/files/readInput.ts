@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { decodeText } from '../prompts/files/decodeText';
 import type { Source } from '../protocol/document';
@@ -14,7 +15,8 @@ export async function readText(file: string): Promise<string> {
   const name = file === '-' ? 'Standard input' : quoted(file);
   let bytes: Buffer;
   try {
-    bytes = file === '-' ? await readAll(process.stdin) : await readFile(file);
+    // At once: files are read one after the other, and what waits for each of very many piles up in memory.
+    bytes = file === '-' ? await readAll(process.stdin) : readFileSync(file);
   } catch (error) {
     throw new AttnscopeError('bad-input', `${name} cannot be read: ${reasonOf(error)}`, { cause: error });
   }

@@ -54,8 +54,12 @@ export function readText(written: string, known: readonly Place[] = []): Reading
   }
   let decoded: DecodedText | null | undefined;
   let places: readonly Place[] | undefined;
+  // Written out: an object that is made by spreading others lives until the next great collection of garbage.
   return {
-    ...text,
+    written,
+    folded,
+    bounds: text.bounds,
+    invisible: text.invisible,
     words,
     marks,
     groups,

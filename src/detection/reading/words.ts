@@ -39,15 +39,25 @@ export type Known = Pick<Words, 'spelling' | 'triggersOf'>;
 const nothingKnown: Known = { spelling: () => undefined, triggersOf: new Uint32Array(1) };
 
 const columns = ['ids', 'starts', 'ends', 'sentences', 'clauses', 'places'] as const;
+type Columns = { [K in keyof typeof columns]: Uint32Array };
 
 export function emptyWords(text: string, { spelling, triggersOf }: Known = nothingKnown): Words {
   // Room for most prose: a word has more than four characters, with what stands before it.
-  const [ids, starts, ends, sentences, clauses, places] = columnsOf(16 + (text.length >> 2));
-  const empty = { ids, starts, ends, sentences, clauses, places } as Record<
-    (typeof columns)[number],
-    Uint32Array
-  >;
-  return { ...empty, text, spelling, triggersOf, length: 0, triggers: 0 };
+  const [ids, starts, ends, sentences, clauses, places] = columnsOf(16 + (text.length >> 2)) as Columns;
+  // Written out: an object that is made by spreading others lives until the next great collection of garbage.
+  return {
+    text,
+    length: 0,
+    ids,
+    starts,
+    ends,
+    sentences,
+    clauses,
+    places,
+    spelling,
+    triggersOf,
+    triggers: 0,
+  };
 }
 
 /** Memory of words that are done with: getting new memory for each text would take as long as reading it. */
