@@ -38,12 +38,20 @@ export interface Words {
 export type Known = Pick<Words, 'spelling' | 'triggersOf'>;
 const nothingKnown: Known = { spelling: () => undefined, triggersOf: new Uint32Array(1) };
 
+type Column = Uint32Array;
 const columns = ['ids', 'starts', 'ends', 'sentences', 'clauses', 'places'] as const;
-type Columns = { [K in keyof typeof columns]: Uint32Array };
 
 export function emptyWords(text: string, { spelling, triggersOf }: Known = nothingKnown): Words {
   // Room for most prose: a word has more than four characters, with what stands before it.
-  const [ids, starts, ends, sentences, clauses, places] = columnsOf(16 + (text.length >> 2)) as Columns;
+  const made = columnsOf(16 + (text.length >> 2));
+  const [ids, starts, ends, sentences, clauses, places] = made as [
+    Column,
+    Column,
+    Column,
+    Column,
+    Column,
+    Column,
+  ];
   // Written out: an object that is made by spreading others lives until the next great collection of garbage.
   return {
     text,
