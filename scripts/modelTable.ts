@@ -1,9 +1,10 @@
 import path from 'node:path';
 
-/** What came of a file of others, as the tests keep it in `out/models`. */
+/** What came of one model file, as the tests keep it in `out/models`. */
 export interface ModelResult {
-  package: string;
-  file: string;
+  /** `field`: made by others; `gguf`: imported; `ways`: a way of writing attention. */
+  group: 'field' | 'gguf' | 'ways';
+  name: string;
   about: string;
   /** Layers of attention. */
   layers: number;
@@ -11,51 +12,83 @@ export interface ModelResult {
   others: number;
   /** How the maps were had. */
   via: readonly string[];
-  /** Largest difference of any weight from the graph's own; `null` where it has no attention. */
+  /** Largest difference of any weight from the reference; `null` where there are no maps. */
   difference: number | null;
-  /** Why it reads no prompt. */
+  /** Why there are no maps, or no prompt is read. */
   problem: string | null;
 }
 
-const BEGIN = '<!-- What follows is written by scripts/writeModelTable.ts. -->';
+/** Heads of the tables; the column with the difference is compared as a number. */
+const BOUND = 'off by at most';
+const HEADS: Record<ModelResult['group'], readonly string[]> = {
+  field: ['file', 'what it is', 'maps', 'softmaxes left out', BOUND, 'reads prompts'],
+  gguf: ['GGUF file', 'layers', BOUND],
+  ways: ['graph', 'maps', 'softmaxes left out', BOUND],
+};
+
+const begin = (group: string): string => `<!-- Table ${group}: written by scripts/writeModelTable.ts. -->`;
 const END = '<!-- Until here. -->';
 
-/** The page with the table of these results in the place that is marked for it. */
-export function withModelTable(page: string, results: readonly ModelResult[]): string {
-  const [before, rest = ''] = page.split(BEGIN);
-  const after = rest.split(END)[1];
-  if (after === undefined) throw new Error('docs/models.md lacks the place for the table of models.');
-  return `${before}${BEGIN}\n\n${table(results)}\n\n${END}${after}`;
+/** The page with the tables of these results in the places that are marked for them. */
+export function withModelTables(page: string, results: readonly ModelResult[]): string {
+  return (Object.keys(HEADS) as ModelResult['group'][]).reduce((text, group) => {
+    const [before = '', rest = ''] = text.split(begin(group));
+    const at = rest.indexOf(END);
+    if (at < 0) throw new Error(`docs/models.md lacks the place for the table "${group}".`);
+    const own = results.filter((one) => one.group === group);
+    return `${before}${begin(group)}\n\n${table(group, own)}\n\n${rest.slice(at)}`;
+  }, page);
 }
 
-function table(results: readonly ModelResult[]): string {
+/** Cells of a row of one of the tables, by the head of their column. */
+export function cellsOf(result: ModelResult): Record<string, string> {
+  const { group, name, about, layers, others, via, difference, problem } = result;
+  const cells: Record<string, string> = {
+    file: name,
+    'GGUF file': name,
+    graph: name,
+    'what it is': about,
+    maps:
+      layers > 0
+        ? `${layers} ${layers === 1 ? 'layer' : 'layers'} by ${via.join(', ')}`
+        : group === 'ways'
+          ? `refused: ${reason(problem ?? '')}`
+          : 'none',
+    layers: String(layers),
+    'softmaxes left out': others === 0 ? '' : String(others),
+    [BOUND]: difference === null ? '' : bound(difference),
+    'reads prompts': problem === null ? 'yes' : `no: ${reason(problem)}`,
+  };
+  return Object.fromEntries(HEADS[group].map((head) => [head, cells[head]!]));
+}
+
+function table(group: ModelResult['group'], results: readonly ModelResult[]): string {
+  const heads = HEADS[group];
   const rows = [...results]
-    .sort((a, b) => a.package.localeCompare(b.package) || a.file.localeCompare(b.file))
-    .map((one) => [
-      `${one.package}: ${path.posix.basename(one.file)}`,
-      one.about,
-      one.layers === 0 ? 'none' : `${one.layers} layers by ${one.via.join(', ')}`,
-      one.others === 0 ? '' : String(one.others),
-      one.difference === null ? '' : bound(one.difference),
-      one.problem === null ? 'yes' : `no: ${reason(one.problem)}`,
-    ]);
-  const heads = ['file', 'what it is', 'maps', 'softmaxes left out', 'off by at most', 'reads prompts'];
-  const all = [heads, ...rows];
-  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]!.length), 3));
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((one) => Object.values(cellsOf(one)));
+  const widths = heads.map((_, at) => Math.max(...[heads, ...rows].map((row) => row[at]!.length)));
   const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+    `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
   return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-/** A bound that is the same on all machines: nothing, or the next power of ten. */
+/** Nothing, or the next power of ten: much the same on all machines. */
 function bound(difference: number): string {
   return difference === 0 ? 'equal' : `1e${Math.ceil(Math.log10(difference))}`;
 }
 
-/** The reason itself: what stands before its first colon names the case, what comes after its sentence is advice. */
+/** The reason itself, without what names the case before it and the advice after it. */
 function reason(problem: string): string {
   const said = problem
     .replace(/^A prompt alone cannot be read with this model: /, '')
-    .split(/\. |, so |: /)[0]!;
-  return said.replace(/^The model "[^"]*" has/, 'it has').replaceAll('|', '/');
+    .replace(/^The attention of this model cannot be mapped: node "[^"]*" \((\w+)\): /, '')
+    .replace(/^The model "[^"]*" has/, 'it has')
+    .replace(/^This model has/, 'it has');
+  return said.split(/\. |, so |: /)[0]!.replaceAll('|', '/');
+}
+
+/** A name of a file that holds a result. */
+export function resultFile({ group, name }: Pick<ModelResult, 'group' | 'name'>): string {
+  return path.join('out/models', `${group}-${name.replace(/[^\w.-]+/g, '_')}.json`);
 }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import type { TensorInput } from '../../src/protocol/borders/inference';
-import type { ModelResult } from '../../scripts/modelTable';
+import { keepResult } from '../support/keepResult';
 import { readSafetensors } from './readSafetensors';
 
 /** A file that nobody of this project made, in a package that pip gives. */
@@ -24,11 +24,10 @@ export interface FieldModel {
 }
 
 const ORACLE = path.resolve(import.meta.dirname, '../oracle/softmaxOutputs.py');
-const RESULTS = path.resolve(import.meta.dirname, '../../out/models');
 
 /**
  * Compares the maps of each file with what goes on from its Softmaxes by ONNX Runtime's Python package, and keeps what
- * came of it in `out/models`, for the table of docs/models.md.
+ * came of it for the table of docs/models.md.
  */
 export function compareFieldModels(models: readonly FieldModel[]): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-field-'));
@@ -62,7 +61,12 @@ export function compareFieldModels(models: readonly FieldModel[]): void {
       expect(layers).toHaveLength(model.layers);
       const difference = model.layers > 0 ? await largestDifference(model, graph) : null;
       if (difference !== null) expect(difference).toBeLessThanOrEqual(1e-6);
-      keep({ ...model, via: [...new Set(layers.map(({ via }) => via))], difference, problem });
+      keepResult({
+        group: 'field',
+        name: `${model.package}: ${path.basename(model.file)}`,
+        ...{ about: model.about, layers: model.layers, others: model.others, difference, problem },
+        via: [...new Set(layers.map(({ via }) => via))],
+      });
     });
 
   /** The largest difference of any weight from the reference. */
@@ -90,12 +94,4 @@ export function compareFieldModels(models: readonly FieldModel[]): void {
     }
     return most;
   }
-}
-
-function keep(result: Omit<FieldModel, 'problem'> & ModelResult): void {
-  mkdirSync(RESULTS, { recursive: true });
-  const { package: from, file, about, layers, others, via, difference, problem } = result;
-  const kept: ModelResult = { package: from, file, about, layers, others, via, difference, problem };
-  const name = `${from}-${path.basename(file)}`.replace(/[^\w.-]/g, '_');
-  writeFileSync(path.join(RESULTS, `${name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
 }

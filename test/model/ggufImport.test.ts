@@ -19,6 +19,7 @@ import { importedModel } from '../../src/inference/worker/models/imported/import
 import { findAttention } from '../../src/model/find/findAttention';
 import { importGguf } from '../../src/model/gguf/importGguf';
 import { readGraph } from '../../src/model/onnx/readGraph';
+import { keepResult } from '../support/keepResult';
 import { readSafetensors, type NumberTensor } from './readSafetensors';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/gguf');
@@ -116,6 +117,10 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     expect(worst).toBeLessThan(TOLERANCE);
     const logitDifferences = reference.get('logits')!.values.map((value, i) => Math.abs(value - logits[i]!));
     expect(Math.max(...logitDifferences)).toBeLessThan(1e-3);
+    const named = path.basename(whole);
+    const layers = reference.get('maps')!.shape[0]!;
+    const result = { group: 'gguf', name: named, about: '', layers, others: 0, problem: null } as const;
+    keepResult({ ...result, via: ['softmax-matmul'], difference: worst });
   });
 
   test('a model in shards is imported once, whichever of them is named, and again once one has changed', async () => {

@@ -68,8 +68,6 @@ export function fuzzModels(count: number, firstSeed: number): void {
 function expectOneSentence(refusal: unknown, told: string): void {
   expect(refusal, told).toBeInstanceOf(AttnscopeError);
   const { code, message } = toWireError(refusal);
-  if (process.env.FUZZ_SHOW) console.log(`${told}: ${code}: ${message}`);
-  if (process.env.FUZZ_SHOW) return;
   expect(['bad-model', 'bad-input', 'too-long'], `${told}: ${message}`).toContain(code);
   expect(message, told).toMatch(/^[^\n]{20,1500}$/);
   expect(message, told).not.toMatch(/ at \S+:\d+:\d+|undefined|\[object|(?:Type|Range|Syntax)Error/);

@@ -15,6 +15,7 @@ const OWN = [
   '/lib',
   '/etc/ld.so',
   '/etc/ssl',
+  '/etc/localtime',
 ];
 
 /** Watches from outside, by strace, which files a child opens, native code included; nothing where that is not possible. */

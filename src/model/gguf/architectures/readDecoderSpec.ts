@@ -15,7 +15,11 @@ export function readDecoderSpec(file: GgufFile): DecoderSpec {
   const refuse = (message: string): never => {
     throw new AttnscopeError('bad-model', message);
   };
-  const called = String(file.metadata['general.architecture']);
+  const called = file.metadata['general.architecture'];
+  if (typeof called !== 'string')
+    return refuse(
+      `${name} does not say of which architecture its model is: it is damaged. Download it again.`,
+    );
   const architecture = Object.hasOwn(architectures, called) ? architectures[called]! : undefined;
   if (!architecture) {
     return refuse(
