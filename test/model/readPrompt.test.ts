@@ -4,6 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFactStore } from '../../src/inference/worker/models/cacheFolder';
 import type { CheckedModel } from '../../src/inference/worker/models/checkedModel';
+import { createHandlers } from '../../src/inference/worker/handlers';
+import { readPrompt as readAs } from '../../src/prompts/readPrompt';
+import { AttentionSummary } from '../../src/protocol/attention';
+import { pack, unpack } from '../../src/protocol/borders/packed';
 import { createModels } from '../../src/inference/worker/models/models';
 import { outputsOf } from '../../src/inference/worker/run/promptRun';
 import { type LastReadings, readPrompt } from '../../src/inference/worker/run/readPrompt';
@@ -111,4 +115,37 @@ it('what is kept of a prompt is let go of where it takes much memory', async () 
   await read(counted, lastRead, long);
   await read(counted, lastRead, long);
   expect(fed()).toBe(2 * long.length);
+});
+
+it('a longer prompt is read from where it was edited too, over head means from the store of maps', async () => {
+  const text = (edited: string) => `${'The ferry leaves at nine. '.repeat(180)} ${edited} Bring a coat.`;
+  const analyst = () => {
+    const handlers = createHandlers({ cacheFolder: folder, threads: 2 });
+    return async (edited: string) => {
+      const steps: number[] = [];
+      const { summary, tokens, next } = await handlers.analyze(
+        { model: BUNDLED, input: pack(readAs(text(edited), {}, 'raw')), spans: [], overflow: 'refuse' },
+        {
+          progress: ({ stage, done }) => void (stage === 'attention' && done > 0 && steps.push(done)),
+          signal: new AbortController().signal,
+        },
+      );
+      return { summary: unpack(summary, AttentionSummary), n: tokens.length, next, steps };
+    };
+  };
+  const again = analyst();
+  const first = await again('The last bus waits for it.');
+  expect(30 * 2 * first.n ** 2).toBeGreaterThan(64 * 1024 * 1024);
+  expect(first.steps.length).toBeGreaterThan(2);
+  const edited = await again('Nobody waits for it.');
+  const fresh = await analyst()('Nobody waits for it.');
+  // What was read before goes in at once; the rest is one run.
+  expect(edited.steps).toEqual([edited.n]);
+  expect(edited.next.map(({ id }) => id)).toEqual(fresh.next.map(({ id }) => id));
+  const figures = ({ summary }: typeof fresh) =>
+    [summary.sinkPerLayer, summary.reading.perLayer.flat(), summary.flow.perLayer.raw.flat(2)].flat();
+  const [a, b] = [figures(edited), figures(fresh)];
+  expect(a).toHaveLength(b.length);
+  a.forEach((value, at) => expect(Math.abs(value - b[at]!)).toBeLessThan(1e-5));
+  expect(edited.summary.anomalies.plain.length).toBe(fresh.summary.anomalies.plain.length);
 });

@@ -62,10 +62,13 @@ async function withReport(): Promise<Measured> {
       ids = result.tokens.map(({ id }) => id);
     });
     const peakOfAnalysis = peakOf(pid);
+    // It takes minutes: what is known is told as it comes.
+    console.error(`analysis ${(analysis / 1e3).toFixed(0)} s, ${peakOfAnalysis.toFixed(0)} MB`);
     const code = { script: path.join(root, 'dist/report.js'), style: path.join(root, 'dist/report.css') };
     const options = { signal: new AbortController().signal, onProgress: () => undefined };
     const about = { result, title: 'bench', text, mask: false, model: bundled };
     const report = await timed(() => writeReport(client, about, code, options));
+    console.error(`report ${(report / 1e3).toFixed(0)} s, ${peakOf(pid).toFixed(0)} MB`);
     return { analysis, report, peakOfAnalysis, peak: peakOf(pid), ids };
   } finally {
     client.dispose();

@@ -10,6 +10,7 @@ import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { keepMaps } from '../maps/keepMaps';
+import { keptMeans } from '../maps/keptMeans';
 import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
 import { shippedBaseline } from '../models/shippedBaseline';
 import { createProbeReader } from '../probes/readProbes';
@@ -77,6 +78,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
   await readPrompt(model, model, lastRead, {
     tokenIds,
     rowsFetched: layers.length,
+    headMeans: (ids, end) => keptMeans(maps, model, ids, end),
     wanted: [
       ...outputsOf(model, 'state', probe?.layers ?? []),
       ...fetched.flatMap((kind) => outputsOf(model, kind, layers)),

@@ -12,8 +12,10 @@ interface LastReading {
   whole: {
     /** Names of the tensors that were fetched. */
     fetched: ReadonlySet<string>;
-    /** In the order they came. */
+    /** Those of one kind and layer in the order they came. */
     blocks: readonly TappedBlock[];
+    /** Whether head means are among them: the largest part. */
+    means: boolean;
   } | null;
 }
 
@@ -33,6 +35,8 @@ const WORTHWHILE = 0.5;
 export interface WholeReading extends Pick<Reading, 'tokenIds' | 'wanted' | 'onBlock' | 'onChunk'> {
   /** Rows that are fetched of each query. */
   rowsFetched: number;
+  /** Head means of the first `end` queries of a prompt that was read before, where they are kept elsewhere. */
+  headMeans?: (tokenIds: readonly number[], end: number) => Iterable<TappedBlock> | undefined;
 }
 
 /**
@@ -49,12 +53,9 @@ export async function readPrompt(
   const isReadOn = causal && inPieces;
   const last = isReadOn ? lastRead.get(model.session) : undefined;
   const { past, blocks } = sharedWith(last, model, prompt);
-  let kept: TappedBlock[] | undefined = isReadOn ? [] : undefined;
-  let bytes = 0;
+  const [means, others] = [keptBlocks(), keptBlocks()];
   const take = (block: TappedBlock): void | Promise<void> => {
-    kept?.push(block);
-    // A long prompt's blocks are let go of as they come.
-    if ((bytes += block.values.byteLength) > KEPT_BYTES) kept = undefined;
+    if (isReadOn) (block.kind === 'headMean' ? means : others).add(block);
     return onBlock(block);
   };
   for (const block of blocks) await take(block);
@@ -73,9 +74,26 @@ export async function readPrompt(
   });
   const cache = bytesOf(read);
   if (!isReadOn || cache > PAST_BYTES) return;
-  const whole = kept && bytes + cache <= KEPT_BYTES ? { fetched: namesOf(wanted), blocks: kept } : null;
+  const fetched = namesOf(wanted);
+  const isSmall = means.bytes + others.bytes + cache <= KEPT_BYTES;
+  const whole = isSmall
+    ? { fetched, blocks: [...means.blocks, ...others.blocks], means: true }
+    : prompt.headMeans && others.bytes <= KEPT_BYTES
+      ? { fetched, blocks: others.blocks, means: false }
+      : null;
   // Rows in view are asked of the whole model alone.
   if (whole || model.session === session) lastRead.set(model.session, { tokenIds, past: read, whole });
+}
+
+/** Blocks as they come, while they are few: a long prompt's are let go of. */
+function keptBlocks() {
+  const kept = { blocks: [] as TappedBlock[], bytes: 0, add };
+  function add(block: TappedBlock): void {
+    kept.bytes += block.values.byteLength;
+    if (kept.bytes <= KEPT_BYTES) kept.blocks.push(block);
+    else kept.blocks = [];
+  }
+  return kept;
 }
 
 /**
@@ -111,23 +129,31 @@ export function keepPast(
 function sharedWith(
   last: LastReading | undefined,
   model: RunnableModel,
-  { tokenIds, wanted }: WholeReading,
-): { past: Past; blocks: readonly TappedBlock[] } {
+  { tokenIds, wanted, headMeans }: WholeReading,
+): { past: Past; blocks: Iterable<TappedBlock> } {
   const nothing = { past: NOTHING_READ, blocks: [] };
   const whole = last?.whole;
   if (!whole || !wanted.every(({ tensor }) => whole.fetched.has(tensor))) return nothing;
+  const apart = tokenIds.findIndex((id, at) => id !== last.tokenIds[at]);
+  const isSame = apart < 0 && tokenIds.length === last.tokenIds.length;
+  // The last token of another prompt is always read: what is told of it alone is not known of those before it.
+  const shared = isSame ? tokenIds.length : Math.min(apart < 0 ? Infinity : apart, tokenIds.length - 1);
+  if (shared < WORTHWHILE * tokenIds.length) return nothing;
+  const means = whole.means ? [] : headMeans?.(last.tokenIds, shared);
+  const past = means ? cutPast(model.cache, last.past, shared) : NOTHING_READ;
+  if (!means || past.tokens === 0) return nothing;
   const isWanted = ({ kind, layer }: TappedBlock): boolean =>
     wanted.some((output) => output.kind === kind && output.layer === layer);
-  const blocks = whole.blocks.filter(isWanted);
-  const apart = tokenIds.findIndex((id, at) => id !== last.tokenIds[at]);
-  if (apart < 0 && tokenIds.length === last.tokenIds.length) return { past: last.past, blocks };
-  // The last token is always read: what is told of it alone is not known of those before it.
-  const shared = Math.min(apart < 0 ? Infinity : apart, tokenIds.length - 1);
-  if (shared < WORTHWHILE * tokenIds.length) return nothing;
-  const past = cutPast(model.cache, last.past, shared);
-  if (past.tokens === 0) return nothing;
-  const ofAll = blocks.filter(({ kind }) => tapKinds[kind].queries === 'all');
-  return { past, blocks: ofAll.flatMap((block) => cutBlock(block, shared)) };
+  const own = whole.blocks.filter(isWanted);
+  const others = isSame
+    ? own
+    : own.filter(({ kind }) => tapKinds[kind].queries === 'all').flatMap((block) => cutBlock(block, shared));
+  return { past, blocks: inTurn(means, others) };
+}
+
+function* inTurn<T>(first: Iterable<T>, second: Iterable<T>): Iterable<T> {
+  yield* first;
+  yield* second;
 }
 
 /** Squares are not: they cannot be cut. */
