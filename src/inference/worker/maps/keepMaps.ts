@@ -1,4 +1,4 @@
-import { finestPool } from '../../../attention/pooling';
+import { finestPool, type PooledBy } from '../../../attention/pooling';
 import { HEAD_POOL } from '../../../protocol/borders/inference';
 import type { CheckedModel } from '../models/checkedModel';
 import type { TappedBlock } from '../run/promptRun';
@@ -39,9 +39,10 @@ export function keepMaps(
     ...{ ...prompt, layer, head, queries: 'all' },
     pooled: { pool: HEAD_POOL, by: 'largest' },
   });
-  const inSquares = (layer: number): MapKey => ({ ...mean(layer), pooled: { pool, by: 'mean' } });
   const isThere = (key: (layer: number) => MapKey) => layers.every((_, layer) => store.get(key(layer)));
-  const lacksMeans = wanted.means && !isThere(mean) && !(isLong && isThere(inSquares));
+  const hasSquares = (by: PooledBy) => isThere((layer) => ({ ...mean(layer), pooled: { pool, by } }));
+  const lacksMeans =
+    wanted.means && !isThere(mean) && !(isLong && hasSquares('largest') && hasSquares('mean'));
   const whole = lacksMeans ? collectMaps(store, shape, layers.length) : undefined;
   const pooled = lacksMeans && !whole && isLong ? collectPooled(store, shape, layers.length) : undefined;
   const squares = { tokens: Math.ceil(tokens / HEAD_POOL), causal };
