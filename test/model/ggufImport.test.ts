@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { Tokenizer } from 'tokenizers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importedModel } from '../../src/inference/worker/models/imported/importedModel';
@@ -20,7 +19,8 @@ import { findAttention } from '../../src/model/find/findAttention';
 import { importGguf } from '../../src/model/gguf/importGguf';
 import { readGraph } from '../../src/model/onnx/readGraph';
 import { keepResult } from '../support/keepResult';
-import { readSafetensors, type NumberTensor } from './readSafetensors';
+import { readSafetensors } from './readSafetensors';
+import { runImported } from './runImported';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/gguf');
 /** One for each way that an architecture differs from the plain one, by `test/oracle/tinyArchitectures.py`. */
@@ -29,51 +29,6 @@ const architectures = readdirSync(path.join(fixtures, 'architectures'))
   .map((name) => `architectures/${path.basename(name, '.gguf')}`);
 const TOLERANCE = 1e-4;
 const [BATCH, HEADS] = [2, 4];
-
-/** Runs an imported model on two sequences: the maps of all layers, and the logits. */
-async function run(
-  folder: string,
-  reference: Map<string, NumberTensor>,
-): Promise<{ maps: number[]; logits: number[] }> {
-  const layers = reference.get('maps')!.shape[0]!;
-  const names = Array.from({ length: layers }, (_, layer) => `layers.${layer}.attention.weights`);
-  const outputs = names.map((name) => {
-    // GraphProto.output (12) { ValueInfoProto.name (1) } behind the model: protobuf merges the two.
-    const text = Buffer.from(name);
-    const value = Buffer.concat([Buffer.from([0x0a, text.length]), text]);
-    const output = Buffer.concat([Buffer.from([0x62, value.length]), value]);
-    return Buffer.concat([Buffer.from([0x3a, output.length]), output]);
-  });
-  const before = process.cwd();
-  process.chdir(folder);
-  const session = await InferenceSession.create(Buffer.concat([readFileSync('model.onnx'), ...outputs]), {
-    logSeverityLevel: 3,
-  }).finally(() => process.chdir(before));
-
-  const integers = (values: number[]): Tensor =>
-    new Tensor('int64', BigInt64Array.from(values, BigInt), [BATCH, values.length / BATCH]);
-  const mask = reference.get('mask')!.values;
-  const length = mask.length / BATCH;
-  const positions = mask.map((_, i) => {
-    const row = mask.slice(Math.floor(i / length) * length, i + 1);
-    return Math.max(0, row.reduce((sum, real) => sum + real, 0) - 1);
-  });
-  const config = JSON.parse(readFileSync(path.join(folder, 'config.json'), 'utf8')) as Record<string, number>;
-  const empty = (): Tensor =>
-    new Tensor('float32', new Float32Array(0), [BATCH, config.num_key_value_heads!, 0, config.head_dim!]);
-  const cache = names.flatMap((_, layer) =>
-    ['key', 'value'].map((kind) => [`past_key_values.${layer}.${kind}`, empty()] as const),
-  );
-  const results = await session.run({
-    input_ids: integers(reference.get('ids')!.values),
-    attention_mask: integers(mask),
-    position_ids: integers(positions),
-    ...Object.fromEntries(cache),
-  });
-  await session.release();
-  const numbers = (name: string): number[] => Array.from(results[name]!.data as Float32Array);
-  return { maps: names.flatMap(numbers), logits: numbers('logits') };
-}
 
 describe('an imported GGUF file gives the maps of PyTorch on the same weights', () => {
   let folder: string;
@@ -98,7 +53,7 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     const reference = readSafetensors(readFileSync(path.join(fixtures, `${whole}.safetensors`)));
     const target = path.join(folder, name);
     await importGguf(path.join(fixtures, `${name}.gguf`), target);
-    const { maps, logits } = await run(target, reference);
+    const { maps, logits } = await runImported(target, reference);
     // The maps are found as they are in any other graph.
     const graph = readGraph(readFileSync(path.join(target, 'model.onnx')), name);
     expect(findAttention(graph)).toHaveLength(reference.get('maps')!.shape[0]!);

@@ -16,7 +16,7 @@ export interface BlockType {
   /** Whether scales and minima are float16 as in the file, or float32: products of two numbers in the file. */
   half: boolean;
   /** Reads the stretch that begins at byte `at`. */
-  read(data: DataView, at: number, into: Stretch): void;
+  read(bytes: Uint8Array, at: number, into: Stretch): void;
 }
 
 /** One stretch of values, as it is read. */

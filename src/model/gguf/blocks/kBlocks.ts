@@ -1,10 +1,9 @@
 import type { BlockType } from './blockType';
-import { fromFloat16 } from './float16';
-import { codeOf, halves } from './smallBlocks';
+import { addBits, addTwoBits, half, nibbles } from './packed';
+import { fromBook } from './smallBlocks';
 
 /**
- * Types with a scale for each 256 values of a row, and small ones for each 16 or 32 of them. Layouts: ggml-common.h; how
- * the values lie in the bytes: ggml-quants.c, `dequantize_row_q…_K`. Products of the two scales are exact in float32: 11 bits
+ * Types with a scale for each 256 values of a row, and small ones for each 16 or 32 of them. Layouts: ggml-common.h. Products of the two scales are exact in float32: 11 bits
  * times at most 8.
  */
 const VALUES = 256;
@@ -20,15 +19,16 @@ export const Q2_K: BlockType = {
   bits: 4,
   offset: 'minimumAndEightScales',
   half: false,
-  read(data, at, { codes, scales, minima }) {
-    const d = half(data, at + 80);
-    const dmin = half(data, at + 82);
+  read(bytes, at, { codes, scales, minima }) {
+    const d = half(bytes, at + 80);
+    const dmin = half(bytes, at + 82);
     for (let j = 0; j < 16; j++) {
-      const both = data.getUint8(at + j);
+      const both = bytes[at + j]!;
       scales[j] = d * (both & 15);
       minima[j] = -dmin * (both >> 4);
     }
-    for (let i = 0; i < VALUES; i++) codes[i] = twoBits(data, at + 16, i);
+    codes.fill(0);
+    addTwoBits(bytes, at + 16, 0, 0, codes);
   },
 };
 
@@ -40,17 +40,16 @@ export const Q3_K: BlockType = {
   bits: 4,
   offset: 'none',
   half: false,
-  read(data, at, { codes, scales }) {
-    const d = half(data, at + 108);
+  read(bytes, at, { codes, scales }) {
+    const d = half(bytes, at + 108);
     for (let j = 0; j < 16; j++) {
-      const low = data.getUint8(at + 96 + (j & 7));
-      const high = data.getUint8(at + 104 + (j & 3));
+      const low = bytes[at + 96 + (j & 7)]!;
+      const high = bytes[at + 104 + (j & 3)]!;
       scales[j] = d * (((j < 8 ? low & 15 : low >> 4) | (((high >> (2 * (j >> 2))) & 3) << 4)) - 32);
     }
-    for (let i = 0; i < VALUES; i++) {
-      const third = (data.getUint8(at + (i & 31)) >> (i >> 5)) & 1;
-      codes[i] = (twoBits(data, at + 32, i) | (third << 2)) + 4;
-    }
+    codes.fill(0);
+    addTwoBits(bytes, at + 32, 0, 0, codes);
+    addBits(bytes, at, 2, 4, codes);
   },
 };
 
@@ -62,9 +61,9 @@ export const Q4_K: BlockType = {
   bits: 4,
   offset: 'minimumAndEightScales',
   half: false,
-  read(data, at, { codes, scales, minima }) {
-    scalesAndMinima(data, at, scales, minima);
-    for (let i = 0; i < VALUES; i++) codes[i] = nibble(data, at + 16, i);
+  read(bytes, at, { codes, scales, minima }) {
+    scalesAndMinima(bytes, at, scales, minima);
+    nibbles(bytes, at + 16, 32, codes);
   },
 };
 
@@ -76,12 +75,10 @@ export const Q5_K: BlockType = {
   bits: 8,
   offset: 'minimumAndEightScales',
   half: false,
-  read(data, at, { codes, scales, minima }) {
-    scalesAndMinima(data, at, scales, minima);
-    for (let i = 0; i < VALUES; i++) {
-      const fifth = (data.getUint8(at + 16 + (i & 31)) >> (i >> 5)) & 1;
-      codes[i] = (nibble(data, at + 48, i) | (fifth << 4)) + ZERO - 8;
-    }
+  read(bytes, at, { codes, scales, minima }) {
+    scalesAndMinima(bytes, at, scales, minima);
+    nibbles(bytes, at + 48, 32, codes);
+    addBits(bytes, at + 16, 4, ZERO - 8, codes);
   },
 };
 
@@ -93,16 +90,11 @@ export const Q6_K: BlockType = {
   bits: 8,
   offset: 'none',
   half: false,
-  read(data, at, { codes, scales }) {
-    const d = half(data, at + 208);
-    for (let j = 0; j < 16; j++) scales[j] = d * data.getInt8(at + 192 + j);
-    for (let i = 0; i < VALUES; i++) {
-      const [part, place] = [i >> 7, i & 127];
-      const both = data.getUint8(at + part * 64 + (place & 63));
-      const low = place < 64 ? both & 15 : both >> 4;
-      const high = (data.getUint8(at + 128 + part * 32 + (place & 31)) >> (2 * (place >> 5))) & 3;
-      codes[i] = (low | (high << 4)) - 32 + ZERO;
-    }
+  read(bytes, at, { codes, scales }) {
+    const d = half(bytes, at + 208);
+    for (let j = 0; j < 16; j++) scales[j] = d * ((bytes[at + 192 + j]! << 24) >> 24);
+    nibbles(bytes, at, 64, codes);
+    addTwoBits(bytes, at + 128, 4, ZERO - 32, codes);
   },
 };
 
@@ -114,41 +106,28 @@ export const IQ4_XS: BlockType = {
   bits: 8,
   offset: 'eightScales',
   half: false,
-  read(data, at, { codes, scales }) {
-    const d = half(data, at);
-    const upper = data.getUint16(at + 2, true);
+  read(bytes, at, { codes, scales }) {
+    const d = half(bytes, at);
     for (let j = 0; j < 8; j++) {
-      const lower = (data.getUint8(at + 4 + (j >> 1)) >> (4 * (j & 1))) & 15;
-      scales[j] = d * ((lower | (((upper >> (2 * j)) & 3) << 4)) - 32);
-      halves(data, at + 8 + 16 * j, (i, place) => (codes[32 * j + i] = codeOf(place)));
+      const lower = (bytes[at + 4 + (j >> 1)]! >> (4 * (j & 1))) & 15;
+      const upper = (bytes[at + 2 + (j >> 2)]! >> (2 * (j & 3))) & 3;
+      scales[j] = d * ((lower | (upper << 4)) - 32);
     }
+    nibbles(bytes, at + 8, 16, codes);
+    fromBook(codes);
   },
 };
 
-function half(data: DataView, at: number): number {
-  return fromFloat16(data.getUint16(at, true));
-}
-
-/** Code i of 2 bits: four quarters of 128 values lie over one another in 32 bytes. */
-function twoBits(data: DataView, at: number, i: number): number {
-  return (data.getUint8(at + 32 * (i >> 7) + (i & 31)) >> (2 * ((i >> 5) & 3))) & 3;
-}
-
-/** Code i of 4 bits: two halves of 64 values lie over one another in 32 bytes. */
-function nibble(data: DataView, at: number, i: number): number {
-  return (data.getUint8(at + 32 * (i >> 6) + (i & 31)) >> (4 * ((i >> 5) & 1))) & 15;
-}
-
 /** d and dmin times eight scales and minima of 6 bits in 12 bytes (ggml-quants.c, `get_scale_min_k4`). */
 function scalesAndMinima(
-  data: DataView,
+  bytes: Uint8Array,
   at: number,
   scales: Float32Array | Uint16Array,
   minima: Float32Array | Uint16Array,
 ): void {
-  const d = half(data, at);
-  const dmin = half(data, at + 2);
-  const byte = (j: number): number => data.getUint8(at + 4 + j);
+  const d = half(bytes, at);
+  const dmin = half(bytes, at + 2);
+  const byte = (j: number): number => bytes[at + 4 + j]!;
   for (let j = 0; j < 4; j++) {
     scales[j] = d * (byte(j) & 63);
     minima[j] = -dmin * (byte(j + 4) & 63);

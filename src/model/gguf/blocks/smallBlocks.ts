@@ -1,10 +1,12 @@
 import type { BlockType } from './blockType';
+import { addBitsInOrder, bitsOfHalf, nibbles } from './packed';
 
 /**
  * Types with one scale d (and minimum m) for each 32 values of a row, float16. Layouts: ggml-common.h. Value i and value
  * 16 + i of a block share a byte.
  */
 const VALUES = 32;
+const RUN = 16;
 
 /** A code of 8 bits that stands for 0. */
 const ZERO = 136;
@@ -17,9 +19,9 @@ export const Q4_0: BlockType = {
   bits: 4,
   offset: 'none',
   half: true,
-  read(data, at, { codes, scales }) {
-    scales[0] = data.getUint16(at, true);
-    halves(data, at + 2, (i, code) => (codes[i] = code));
+  read(bytes, at, { codes, scales }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    nibbles(bytes, at + 2, RUN, codes);
   },
 };
 
@@ -31,10 +33,10 @@ export const Q4_1: BlockType = {
   bits: 4,
   offset: 'minimumAndEightScales',
   half: true,
-  read(data, at, { codes, scales, minima }) {
-    scales[0] = data.getUint16(at, true);
-    minima[0] = data.getUint16(at + 2, true);
-    halves(data, at + 4, (i, code) => (codes[i] = code));
+  read(bytes, at, { codes, scales, minima }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    minima[0] = bitsOfHalf(bytes, at + 2);
+    nibbles(bytes, at + 4, RUN, codes);
   },
 };
 
@@ -46,10 +48,10 @@ export const Q5_0: BlockType = {
   bits: 8,
   offset: 'none',
   half: true,
-  read(data, at, { codes, scales }) {
-    scales[0] = data.getUint16(at, true);
-    const fifth = data.getUint32(at + 2, true);
-    halves(data, at + 6, (i, code) => (codes[i] = (code | (((fifth >>> i) & 1) << 4)) - 16 + ZERO));
+  read(bytes, at, { codes, scales }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    nibbles(bytes, at + 6, RUN, codes);
+    addBitsInOrder(bytes, at + 2, 4, ZERO - 16, codes);
   },
 };
 
@@ -61,11 +63,11 @@ export const Q5_1: BlockType = {
   bits: 8,
   offset: 'minimumAndEightScales',
   half: true,
-  read(data, at, { codes, scales, minima }) {
-    scales[0] = data.getUint16(at, true);
-    minima[0] = data.getUint16(at + 2, true);
-    const fifth = data.getUint32(at + 4, true);
-    halves(data, at + 8, (i, code) => (codes[i] = (code | (((fifth >>> i) & 1) << 4)) + ZERO - 8));
+  read(bytes, at, { codes, scales, minima }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    minima[0] = bitsOfHalf(bytes, at + 2);
+    nibbles(bytes, at + 8, RUN, codes);
+    addBitsInOrder(bytes, at + 4, 4, ZERO - 8, codes);
   },
 };
 
@@ -77,14 +79,15 @@ export const Q8_0: BlockType = {
   bits: 8,
   offset: 'eightScales',
   half: true,
-  read(data, at, { codes, scales }) {
-    scales[0] = data.getUint16(at, true);
-    for (let i = 0; i < VALUES; i++) codes[i] = data.getInt8(at + 2 + i) + ZERO - 8;
+  read(bytes, at, { codes, scales }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    for (let i = 0; i < VALUES; i++) codes[i] = bytes[at + 2 + i]! ^ 128;
   },
 };
 
 /** Values of the types with a code book, which grow where weights are rare (ggml-common.h, `kvalues_iq4nl`). */
 const CODE_BOOK = [-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113];
+const CODES = Uint8Array.from(CODE_BOOK, (value) => value + ZERO - 8);
 
 /** d, 16 × two places in the code book: `d v`. */
 export const IQ4_NL: BlockType = {
@@ -94,22 +97,14 @@ export const IQ4_NL: BlockType = {
   bits: 8,
   offset: 'eightScales',
   half: true,
-  read(data, at, { codes, scales }) {
-    scales[0] = data.getUint16(at, true);
-    halves(data, at + 2, (i, place) => (codes[i] = codeOf(place)));
+  read(bytes, at, { codes, scales }) {
+    scales[0] = bitsOfHalf(bytes, at);
+    nibbles(bytes, at + 2, RUN, codes);
+    fromBook(codes);
   },
 };
 
-/** The code of a place in the code book, of types whose offset is `eightScales`. */
-export function codeOf(place: number): number {
-  return CODE_BOOK[place]! + ZERO - 8;
-}
-
-/** Tells the 32 values of 4 bits in 16 bytes. */
-export function halves(data: DataView, at: number, tell: (i: number, value: number) => void): void {
-  for (let i = 0; i < VALUES / 2; i++) {
-    const both = data.getUint8(at + i);
-    tell(i, both & 15);
-    tell(i + VALUES / 2, both >> 4);
-  }
+/** Puts the codes of values of the code book in place of their places in it, for types whose offset is `eightScales`. */
+export function fromBook(codes: Uint8Array): void {
+  for (let i = 0; i < codes.length; i++) codes[i] = CODES[codes[i]!]!;
 }
