@@ -7,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,7 +100,9 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
-    utimesSync(path.join(own, shards[1]!), 1, 1);
+    const changed = readFileSync(path.join(own, shards[1]!));
+    changed[changed.length - 1]! ^= 1;
+    writeFileSync(path.join(own, shards[1]!), changed);
     expect((await imported(shards[0]!)).graph).not.toBe(first.graph);
   });
 
