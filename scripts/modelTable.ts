@@ -29,14 +29,15 @@ const HEADS: Record<ModelResult['group'], readonly string[]> = {
 const begin = (group: string): string => `<!-- Table ${group}: written by scripts/writeModelTable.ts. -->`;
 const END = '<!-- Until here. -->';
 
-/** The page with the tables of these results in the places that are marked for them. */
+/** The page with the tables of these results in the places that are marked for them; rows of models that were not run stay. */
 export function withModelTables(page: string, results: readonly ModelResult[]): string {
   return (Object.keys(HEADS) as ModelResult['group'][]).reduce((text, group) => {
     const [before = '', rest = ''] = text.split(begin(group));
     const at = rest.indexOf(END);
     if (at < 0) throw new Error(`docs/models.md lacks the place for the table "${group}".`);
-    const own = results.filter((one) => one.group === group);
-    return `${before}${begin(group)}\n\n${table(group, own)}\n\n${rest.slice(at)}`;
+    const rows = results.filter((one) => one.group === group).map((one) => Object.values(cellsOf(one)));
+    const kept = rowsOf(rest.slice(0, at)).filter(([name]) => !rows.some(([fresh]) => fresh === name));
+    return `${before}${begin(group)}\n\n${table(HEADS[group], [...rows, ...kept])}\n\n${rest.slice(at)}`;
   }, page);
 }
 
@@ -62,15 +63,23 @@ export function cellsOf(result: ModelResult): Record<string, string> {
   return Object.fromEntries(HEADS[group].map((head) => [head, cells[head]!]));
 }
 
-function table(group: ModelResult['group'], results: readonly ModelResult[]): string {
-  const heads = HEADS[group];
-  const rows = [...results]
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .map((one) => Object.values(cellsOf(one)));
-  const widths = heads.map((_, at) => Math.max(...[heads, ...rows].map((row) => row[at]!.length)));
+/** Cells of the rows of a table, its heads left out. */
+export function rowsOf(text: string): string[][] {
+  const lines = text.split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+function table(heads: readonly string[], rows: readonly string[][]): string {
+  const sorted = [...rows].sort(([a = ''], [b = '']) => a.localeCompare(b));
+  const widths = heads.map((_, at) => Math.max(...[heads, ...sorted].map((row) => row[at]!.length)));
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
-  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...sorted.map(line)].join('\n');
 }
 
 /** Nothing, or the next power of ten: much the same on all machines. */

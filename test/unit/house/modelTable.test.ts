@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { modelResults } from '../../../scripts/modelResults';
-import { cellsOf, withModelTables } from '../../../scripts/modelTable';
+import { cellsOf, rowsOf, withModelTables } from '../../../scripts/modelTable';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const page = readFileSync(path.join(root, 'docs/models.md'), 'utf8');
@@ -12,14 +12,12 @@ if (results.length === 0)
 
 /** Cells of each row of a table, by its first. */
 const rows = new Map(
-  page.split('\n').flatMap((line): [string, string[]][] => {
-    const cells = line.split('|').slice(1, -1);
-    return line.startsWith('|') ? [[cells[0]!.trim(), cells.map((cell) => cell.trim())]] : [];
-  }),
+  page.split('<!-- Table ').flatMap((part) => rowsOf(part).map((cells) => [cells[0]!, cells])),
 );
 
 it('docs/models.md has its three tables of models, none of them empty', () => {
-  expect(() => withModelTables(page, [])).not.toThrow();
+  // What was not run stays.
+  expect(withModelTables(page, [])).toBe(page);
   for (const name of [
     'stackone-defender==0.9.4: model_quantized.onnx',
     'q4_0-tied',
