@@ -45,6 +45,22 @@ test('an alert opens the map that made it, with what was seen and expected in on
   await page.screenshot({ path: 'out/screenshots/alert-narrow-dark.png', fullPage: true });
 });
 
+test.each([
+  ['vscode-light', 298],
+  ['vscode-high-contrast', 298],
+  ['vscode-high-contrast', 600],
+] as const)('its figures fit a side bar: %s, %i px', async (theme, width) => {
+  const { page } = await openAlert(theme, width);
+  const table = page.locator('.alert .effects');
+  // Nothing is cut at the right, and what a figure is of does not break into a line for each word.
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const lines = await table
+    .locator('tbody .link')
+    .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+  expect(Math.max(...lines)).toBe(1);
+  await page.screenshot({ path: `out/screenshots/alert-${theme}-${width}.png` });
+});
+
 test('the difference map has its numbers in a table, with their signs', async () => {
   const { page } = await openAlert('vscode-light', 1100);
   const difference = page.locator('.alert-maps > *').nth(2);

@@ -12,7 +12,6 @@ export const alertStrings = {
   alertMore: 'more than expected',
   alertLess: 'less than expected',
   alertStatistics: 'What is farthest from the baseline',
-  alertWhere: 'Where',
   alertFigure: 'Figure',
   alertSeenShort: 'Seen',
   alertExpectedShort: 'Expected',

@@ -13,19 +13,18 @@ export function statisticTable(view: View, cause: RootCause): HTMLElement {
   const number = new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 });
   const write = ({ name }: CheckedStatistic, value: number) =>
     name === 'share' ? l10n.percent(value) : number.format(value);
-  const columns = [
-    strings.alertWhere,
-    strings.alertFigure,
-    strings.alertSeenShort,
-    strings.alertExpectedShort,
-    strings.alertOff,
-  ];
+  // Where a figure is of stands below it: a column of its own would be too much for a side bar.
+  const columns = [strings.alertFigure, strings.alertSeenShort, strings.alertExpectedShort, strings.alertOff];
   const rows = cause.alert.statistics.map((statistic) =>
     h(
       'tr',
       {},
-      h('th', { scope: 'row' }, placeLink(view, cause, statistic)),
-      h('td', {}, l10n.say(statisticName(statistic))),
+      h(
+        'th',
+        { scope: 'row' },
+        h('span', {}, l10n.say(statisticName(statistic))),
+        placeLink(view, cause, statistic),
+      ),
       h('td', {}, write(statistic, statistic.value)),
       h('td', {}, write(statistic, statistic.expected)),
       h('td', {}, number.format(statistic.z)),
