@@ -6,8 +6,10 @@ Writes `test/fixtures/gguf/<case>.gguf` and `<case>.safetensors` with
   maps          [layers, 2, heads, 11, 11]
   logits        [2, vocabulary]                of the last position
 
-Run it with the CPU build of torch: `python test/oracle/tinyGguf.py`.
+Run it with the CPU build of torch: `python test/oracle/tinyGguf.py`, with names of cases for these alone.
 """
+
+import sys
 
 import numpy as np
 import torch
@@ -27,8 +29,8 @@ LENGTH, PADDING = 11, 4
 
 CASES = {
     # In three files, as llama.cpp's gguf-split leaves them.
-    "f32-frequency-factors": {"type": Type.F32, "layers": 1, "factors": True, "few": True, "shards": 3},
-    "f16-linear-scaling": {"type": Type.F16, "layers": 1, "scaling": 2.0, "few": True},
+    "f32-frequency-factors": {"type": Type.F32, "layers": 1, "factors": True, "few": True, "shards": 3, "sizes": (32, 48, 8)},
+    "f16-linear-scaling": {"type": Type.F16, "layers": 1, "scaling": 2.0, "few": True, "sizes": (32, 48, 8)},
     "q4_0-tied": {"type": Type.Q4_0, "tied": True},
     "q4_1-tied": {"type": Type.Q4_1, "tied": True},
     "q4_1-untied": {"type": Type.Q4_1},
@@ -128,7 +130,10 @@ def write_gguf(
 @torch.no_grad()
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
+    chosen = sys.argv[1:] or CASES
     for number, (name, case) in enumerate(CASES.items()):
+        if name not in chosen:
+            continue
         rng = np.random.default_rng(number)
         path = FOLDER / f"{name}.gguf"
         divisors = write_gguf(path, rng, case["type"], **{k: v for k, v in case.items() if k != "type"})
