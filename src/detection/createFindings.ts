@@ -17,12 +17,16 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
   if (matches.length === 0) return [];
   const starts = lineStarts(text);
   const occurrences = new Map<string, number>();
+  // The same words may be found very often.
+  const known = new Map<string, string>();
   return [...matches]
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
     .filter((match, at, all) => !isSame(match, all[at - 1]))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
-      const first = fingerprintOf(rule.id, matched);
+      const named = `${rule.id} ${matched}`;
+      const first = known.get(named) ?? fingerprintOf(rule.id, matched);
+      known.set(named, first);
       const occurrence = occurrences.get(first) ?? 0;
       occurrences.set(first, occurrence + 1);
       const behind = positionAt(starts, end);

@@ -6,7 +6,7 @@ import type { Decoded } from './decoded';
 /** Ways to turn the letters of a text, each its own way back. */
 const turns = {
   ROT13: rotate,
-  'reversed letters': (text: string) => Array.from(text).reverse().join(''),
+  'reversed letters': reversed,
 } as const;
 export type Turn = keyof typeof turns;
 
@@ -55,6 +55,24 @@ function turnBack(text: string, { start, end }: Hit, turn: Turn): Decoded {
         ? { start: from + range.start, end: from + range.end }
         : { start: to - range.end, end: to - range.start },
   };
+}
+
+/** A text from its last character to its first. */
+function reversed(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let at = 0, to = text.length; at < text.length;) {
+    const code = text.codePointAt(at)!;
+    const unit = text.charCodeAt(at);
+    if (code === unit) {
+      units[--to] = unit;
+      at += 1;
+    } else {
+      units[--to] = text.charCodeAt(at + 1);
+      units[--to] = unit;
+      at += 2;
+    }
+  }
+  return Buffer.from(units.buffer).toString('utf16le');
 }
 
 function rotate(text: string): string {

@@ -26,16 +26,15 @@ export function quotationAround(content: string, { start, end }: Hit): Quotation
   const before = lineBefore(content, start);
   // A quotation that opens right where a match begins or closes within it is one too.
   const after = lineAfter(content, end);
-  const around = quotes.map(([open, close]): [number, number, boolean] => [
-    open === close ? lastUnpaired(before, open) : lastUnclosed(before, open, close),
-    after.indexOf(close),
-    open === '`',
-  ]);
-  for (const [opened, closed, code] of [...around, singleQuotes(before, after)]) {
-    if (opened < 0 || closed < 0 || value.test(before.slice(0, opened))) continue;
-    return { start: start - before.length + opened, code };
+  for (const [open, close] of quotes) {
+    if (!after.includes(close)) continue;
+    const opened = open === close ? lastUnpaired(before, open) : lastUnclosed(before, open, close);
+    if (opened >= 0 && !value.test(before.slice(0, opened)))
+      return { start: start - before.length + opened, code: open === '`' };
   }
-  return null;
+  const opened = after.includes("'") && closesSingle.test(after) ? lastSingle(before) : -1;
+  if (opened < 0 || value.test(before.slice(0, opened))) return null;
+  return { start: start - before.length + opened, code: false };
 }
 
 /**
@@ -45,12 +44,11 @@ export function quotationAround(content: string, { start, end }: Hit): Quotation
 const opensSingle = /(?<![^\s(]|[:,[{=]\s{0,3})'(?=\S|$)/g;
 const closesSingle = /(?<!\s)'(?=[\s)\]},.;:!?]|$)/;
 
-/** Where single quotation marks around a match open and close. */
-function singleQuotes(before: string, after: string): [opened: number, closed: number, code: boolean] {
+/** Where a single quotation mark opens that is not closed before a match; -1 where none does. */
+function lastSingle(before: string): number {
   let opened = -1;
   for (const match of before.matchAll(opensSingle)) opened = match.index;
-  if (opened >= 0 && closesSingle.test(before.slice(opened + 1))) opened = -1;
-  return [opened, after.search(closesSingle), false];
+  return opened >= 0 && closesSingle.test(before.slice(opened + 1)) ? -1 : opened;
 }
 
 function lastUnpaired(text: string, mark: string): number {

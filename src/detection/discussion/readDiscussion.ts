@@ -2,7 +2,7 @@ import { precededBy, succeededBy } from '../grammar/matchGrammar';
 import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 import { firstWordFrom } from '../reading/words';
-import { frameOf, isListedAttack } from './frame';
+import { type Frame, frameOf, isListedAttack } from './frame';
 import { isOwnTemplate } from './ownTemplate';
 import { quotationAround } from './quotation';
 
@@ -23,12 +23,15 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   const word = firstWordFrom(reading.words, hit.start);
   const quotation = quotationAround(folded, hit);
   const spoken = quotation === null ? word : firstWordFrom(reading.words, quotation.start);
-  const frame = frameOf(folded, quotation?.start ?? hit.start, hit.end);
+  // Read only where something depends on it: a text may have hundreds of matches in a line.
+  let read: Frame | undefined;
+  const frame = (): Frame => (read ??= frameOf(folded, quotation?.start ?? hit.start, hit.end));
   return {
     quoted:
       isOwnTemplate(reading, hit) ||
-      (quotation !== null && (frame.attack || frame.example || (quotation.code && isMarkup(folded, hit)))) ||
-      (fences.inSample(hit.start) && frame.plain) ||
+      (quotation !== null &&
+        ((quotation.code && isMarkup(folded, hit)) || frame().attack || frame().example)) ||
+      (fences.inSample(hit.start) && frame().plain) ||
       isListedAttack(folded, hit.start),
     reported:
       precededBy(reading, word, 4, 'reported') !== undefined ||
