@@ -55,7 +55,7 @@ export async function openStateModel(layers: readonly number[], threads: number)
   const sha256Now = (names: readonly string[]): Promise<string> => hashModel(folder.graph, names, facts());
   const sha256 = await bundledHash();
   const of = { path: folder.graph, sha256, tableRows: new Map<string, number>(), sha256Now };
-  const parts = createModelParts(of, threads);
+  const parts = createModelParts(of, { threads });
   const tokenizer = await openTokenizer(folder);
   const width = layers.length * HIDDEN;
   let last: { ids: readonly number[]; past: Past; states: Float32Array } | undefined;

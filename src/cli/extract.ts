@@ -3,6 +3,8 @@ import { AttnscopeError } from '../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { readText } from '../files/readInput';
+import { providerOption } from './modelOptions';
+import type { Provider } from '../protocol/requests/provider';
 import { readInputs } from './readInputs';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';
@@ -16,6 +18,7 @@ interface ExtractOptions {
   out: string;
   layers?: number[];
   reduce: 'none' | 'head-mean';
+  provider: Provider;
 }
 
 /** `attnscope extract`: a model's attention maps into a safetensors file. */
@@ -39,6 +42,7 @@ export function extractCommand(): Command {
         .choices(['none', 'head-mean'])
         .default('none'),
     )
+    .addOption(providerOption())
     .addHelpText(
       'after',
       `
@@ -50,21 +54,24 @@ Examples:
       const feed = await readFeed(options);
       const { out, layers, reduce } = options;
       await makeFolderOf(out);
-      await withInference(async (inference, signal) => {
-        const progress = progressLine();
-        try {
-          const { tensors, filled } = await inference.request(
-            'extract',
-            { model, feed, out, reduce, ...(layers ? { layers } : {}) },
-            { signal, onProgress: progress.show },
-          );
-          progress.clear();
-          tellFilled(filled);
-          await print(tensors.map(({ name, shape }) => `${name} [${shape.join(', ')}]\n`).join(''));
-        } finally {
-          progress.clear();
-        }
-      });
+      await withInference(
+        async (inference, signal) => {
+          const progress = progressLine();
+          try {
+            const { tensors, filled } = await inference.request(
+              'extract',
+              { model, feed, out, reduce, ...(layers ? { layers } : {}) },
+              { signal, onProgress: progress.show },
+            );
+            progress.clear();
+            tellFilled(filled);
+            await print(tensors.map(({ name, shape }) => `${name} [${shape.join(', ')}]\n`).join(''));
+          } finally {
+            progress.clear();
+          }
+        },
+        { provider: options.provider },
+      );
     });
 }
 

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { ReadAs } from '../protocol/prompt';
+import { Provider } from '../protocol/requests/provider';
 import { bundled } from './paths';
 
 /** `--model`, the same for every command that reads prompts. */
@@ -8,6 +9,13 @@ export function modelOption(): Option {
     bundled.model,
     'the bundled model',
   );
+}
+
+/** `--provider`, the same for every command that runs a model. */
+export function providerOption(): Option {
+  return new Option('--provider <name>', 'what computes the model; the processor where that cannot')
+    .choices(Provider.options)
+    .default('cpu');
 }
 
 /** `--as`, where a text may be a message of the user or the system. */

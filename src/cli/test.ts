@@ -14,10 +14,11 @@ import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
 import { listFiles, type FileKind } from '../files/listFiles';
 import { EXIT } from './outcome';
-import { modelOption } from './modelOptions';
+import { modelOption, providerOption } from './modelOptions';
 import { readText } from '../files/readInput';
 import { progressLine, withInference } from './withInference';
 import { writeOutput } from './writeOutput';
+import type { Provider } from '../protocol/requests/provider';
 
 const FORMATS = ['text', 'json', 'jsonl', 'junit', 'sarif'] as const;
 
@@ -25,6 +26,7 @@ interface TestOptions {
   format: (typeof FORMATS)[number];
   out?: string;
   model: string;
+  provider: Provider;
 }
 
 /** The exit code that the verdict is. */
@@ -51,6 +53,7 @@ export function testCommand(toolVersion: string): Command {
     .addOption(new Option('--format <format>', 'how to write the results').choices(FORMATS).default('text'))
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(modelOption())
+    .addOption(providerOption())
     .addHelpText(
       'after',
       `
@@ -62,21 +65,25 @@ Examples:
 Exit codes: 0 all tests passed, 1 a test failed, 2 an error, a test that could not be run, or no test at all.`,
     )
     .action(async (paths: string[], options: TestOptions) => {
-      const results = await runPaths(paths, options.model, toolVersion);
+      const results = await runPaths(paths, options, toolVersion);
       await writeOutput(options.out, write(results, options.format));
       if (options.out !== undefined) process.stderr.write(`${verdictLine(results)}\n`);
       process.exitCode = exits[results.outcome];
     });
 }
 
-async function runPaths(paths: readonly string[], model: string, version: string): Promise<PromptResults> {
+async function runPaths(
+  paths: readonly string[],
+  { model, provider }: Pick<TestOptions, 'model' | 'provider'>,
+  version: string,
+): Promise<PromptResults> {
   const { files, errors, outside } = await listFiles(paths, testFiles);
   for (const path of outside)
     process.stderr.write(`${quoted(path)} was not run: it leads out of the folder. Name it to run it.\n`);
   const read = await Promise.all(files.map(readOne));
   const ran = read.some(({ tests }) => tests.length > 0)
     ? await withInference((inference, signal) => runAll(inference, signal, read, model, version), {
-        mapBytes: 0,
+        ...{ mapBytes: 0, provider },
       })
     : { files: read.map((file) => ({ ...file, runs: [] })), model: null };
   const unread = errors.map(({ path, error }) => ({ path, problems: [problemOf(error)], runs: [] }));

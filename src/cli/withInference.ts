@@ -1,7 +1,10 @@
 import { createInferenceClient } from '../inference/client/createInferenceClient';
 import { createL10n } from '../describe/l10n';
 import { describeProgress, type Progress } from '../describe/progress';
+import { describeProvider } from '../describe/model/provider';
+import type { ModelSummary } from '../protocol/analysis';
 import { AttnscopeError } from '../protocol/errors';
+import type { UsedProvider } from '../protocol/requests/provider';
 import type { Inference, InferenceSettings } from '../protocol/borders/inference';
 import { bundled } from './paths';
 
@@ -24,11 +27,27 @@ export async function withInference<T>(
   });
   process.once('SIGINT', onInterrupt);
   try {
-    return await Promise.race([work(client, abort.signal), interrupted]);
+    return await Promise.race([work(tellingProvider(client), abort.signal), interrupted]);
   } finally {
     process.off('SIGINT', onInterrupt);
     client.dispose();
   }
+}
+
+/** A client that says on the error stream, once, where another than the processor was asked to compute a model. */
+function tellingProvider(client: Inference): Inference {
+  let told = false;
+  return {
+    async request(...asked) {
+      const result = await client.request(...asked);
+      const { provider, model } = result as { provider?: UsedProvider; model?: Partial<ModelSummary> };
+      const used = provider ?? model?.provider;
+      if (used && !told)
+        process.stderr.write(`Computed by ${createL10n('en', {}).say(describeProvider(used))}.\n`);
+      told ||= used !== undefined;
+      return result;
+    },
+  };
 }
 
 /** Shows progress on the terminal's error stream; silent where nobody watches. */

@@ -3,6 +3,7 @@ import { Finding } from './finding';
 import { pack, packed, unpack, type Packed } from './borders/packed';
 import { PromptOutline, Role, SourceRange } from './prompt';
 import { UsedClassifier } from './requests/classify';
+import { UsedProvider } from './requests/provider';
 import { z } from './schema';
 
 /** Raised when a field of a published document changes its meaning or goes away. */
@@ -18,6 +19,8 @@ export const ModelSummary = z.object({
   contextLength: z.nullable(z.int()),
   /** How the maps are obtained, e.g. `softmax-matmul`. */
   tap: z.string(),
+  /** Absent where the processor computes it, as by default. */
+  provider: z.optional(UsedProvider),
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;
 

@@ -54,11 +54,15 @@ async function plainRuns(): Promise<{ forward: Timed; oneMore: Timed }> {
 }
 
 async function tappedRun(cacheFolder: string): Promise<Timed> {
-  const model = await loadModel(await findModel(bundled), {
-    facts: createFactStore(cacheFolder),
-    cacheFolder,
-    threads: undefined,
-  });
+  const model = await loadModel(
+    await findModel(bundled),
+    {
+      facts: createFactStore(cacheFolder),
+      cacheFolder,
+      threads: undefined,
+    },
+    () => undefined,
+  );
   const layers = model.layers.map((_, layer) => layer);
   const chunks = [{ first: 0, end: TOKENS }];
   const means = outputsOf(model, 'headMean', layers);

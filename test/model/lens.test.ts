@@ -46,9 +46,13 @@ describe.each(models)('$name', ({ model, beside, norm }) => {
   });
 
   it('says after the last layer what the model itself says', async () => {
-    const loaded = await loadModel(await findModel(model), {
-      ...{ facts: createFactStore(folder), cacheFolder: folder, threads: 2 },
-    });
+    const loaded = await loadModel(
+      await findModel(model),
+      {
+        ...{ facts: createFactStore(folder), cacheFolder: folder, threads: 2 },
+      },
+      () => undefined,
+    );
     const position = tokenIds!.length - 1;
     const asked = sampled!.slice(0, 8);
     let own: number[] = [];

@@ -15,9 +15,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const load = async (model: string) =>
-  loadModel(await findModel(model), {
-    ...{ facts: createFactStore(folder), cacheFolder: folder, threads: 2 },
-  });
+  loadModel(
+    await findModel(model),
+    {
+      ...{ facts: createFactStore(folder), cacheFolder: folder, threads: 2 },
+    },
+    () => undefined,
+  );
 
 /** States after layers `[layer][token, hidden]` of a prompt that goes through in pieces which end at `ends`. */
 async function statesOf(model: RunnableModel, ids: number[], layers: number[], ends: number[]) {

@@ -47,7 +47,7 @@ it.each<[KindName, string, Uint8Array, Record<string, TensorInput>]>([
     ...{ tensors: [], inputs: [], outputs: [{ name: 'seen', type: ElementType.float32 }] },
   });
   const watched = { bytes: Buffer.concat([tapped.bytes, seen]), gates: tapped.gates };
-  const session = await openSession(watched, dirname(zooCase.model), 1);
+  const session = await openSession(watched, dirname(zooCase.model), { threads: 1 });
   const feeds = toTensors(fillInputs(graph, inputs));
   const size = async (...asked: string[]) => (await session.run(feeds, ['seen', ...asked])).seen!.size;
   expect(await size(tensor)).toBeGreaterThan(0);

@@ -21,7 +21,7 @@ export async function runTapped(
   const layers = findAttention(graph);
   const { outputs, ...tapped } = tapModel(bytes, graph, layers, []);
   const inputs = fillInputs(graph, given);
-  const session = await openSession(tapped, dirname(path), 2);
+  const session = await openSession(tapped, dirname(path), { threads: 2 });
   const empty = () => new Map<string, NumpyArray>();
   const found = {
     map: empty(),
@@ -43,7 +43,10 @@ export async function runTapped(
     );
     for (const { kind, layer, tensor } of outputs) {
       const result = results[tensor]!;
-      found[kind].set(layerName('attention', layers[layer]!), { dims: [...result.dims], values: floats(result) });
+      found[kind].set(layerName('attention', layers[layer]!), {
+        dims: [...result.dims],
+        values: floats(result),
+      });
     }
     return found;
   } finally {

@@ -1,3 +1,4 @@
+import { COMPUTED_BY, describeProvider } from '../../src/describe/model/provider';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { button } from '../dom/toolkit';
@@ -12,6 +13,9 @@ export function mountAbout(host: HTMLElement, { l10n, shown, headings, host: aro
     [strings.aboutModel, model.name],
     [strings.aboutHash, model.sha256],
     [strings.aboutTap, model.tap],
+    ...(model.provider
+      ? [[COMPUTED_BY.text, l10n.say(describeProvider(model.provider))] as [string, string]]
+      : []),
     [strings.aboutText, text.sha256],
     [
       strings.aboutTime,

@@ -25,16 +25,18 @@ import {
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption, readAsOption } from '../modelOptions';
+import { modelOption, providerOption, readAsOption } from '../modelOptions';
 import { settledSource } from '../settledSource';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
+import type { Provider } from '../../protocol/requests/provider';
 
 interface AnalyzeOptions extends AskedOfModel {
   inputJsonl?: string;
   format: 'text' | 'json' | 'jsonl' | 'html';
   out?: string;
   model: string;
+  provider: Provider;
   as: ReadAs;
   keepLast?: true;
   mask?: true;
@@ -62,6 +64,7 @@ export function analyzeCommand(toolVersion: string): Command {
     )
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(modelOption())
+    .addOption(providerOption())
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
@@ -108,7 +111,10 @@ Examples:
         return file === undefined ? analyzeLines(run, options.inputJsonl!) : analyzeFile(run, file);
       };
       // Only the report asks for maps of what was analysed.
-      process.exitCode = await withInference(work, options.format === 'html' ? {} : { mapBytes: 0 });
+      process.exitCode = await withInference(work, {
+        provider: options.provider,
+        ...(options.format === 'html' ? {} : { mapBytes: 0 }),
+      });
     });
 }
 

@@ -12,14 +12,16 @@ import { calibrationText } from '../../report/calibrationText';
 import { safeJson } from '../../report/safeJson';
 import { classifierOptions, ownClassifier } from '../analyze/options';
 import { EXIT } from '../outcome';
-import { modelOption } from '../modelOptions';
+import { modelOption, providerOption } from '../modelOptions';
 import { readCleanTexts, readPlants } from './readCleanTexts';
 import { reasonOf } from '../../files/readInput';
 import { withInference } from '../withInference';
 import { print } from '../writeOutput';
+import type { Provider } from '../../protocol/requests/provider';
 
 interface CalibrateOptions {
   model: string;
+  provider: Provider;
   clean: string;
   plants?: string;
   out?: string;
@@ -44,6 +46,7 @@ export function calibrateCommand(): Command {
     )
     .requiredOption('--clean <path>', 'clean texts: a folder of prompt files, or JSON Lines of {"text"}')
     .addOption(modelOption())
+    .addOption(providerOption())
     .option('--plants <file>', 'plants of your own beside those made here, JSON Lines of {"text", "source"?}')
     .option('--out <folder>', 'where to keep the probe, instead of where Attnscope looks for it')
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))
@@ -98,7 +101,7 @@ Examples:
             { signal },
             progress.show,
           ).finally(progress.clear),
-        { mapBytes: 0 },
+        { mapBytes: 0, provider: options.provider },
       );
       const folder = await keep(made, options.out);
       const { calibration } = made;

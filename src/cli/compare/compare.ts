@@ -13,16 +13,18 @@ import { comparisonText } from '../../report/comparison/comparisonText';
 import { safeJson } from '../../report/safeJson';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption, readAsOption } from '../modelOptions';
+import { modelOption, providerOption, readAsOption } from '../modelOptions';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 import { readSides, type Side } from './sides';
+import type { Provider } from '../../protocol/requests/provider';
 
 interface CompareOptions {
   git: string[];
   format: 'text' | 'json' | 'html' | 'markdown';
   out?: string;
   model: string;
+  provider: Provider;
   as: ReadAs;
   keepLast?: true;
   mask?: true;
@@ -52,6 +54,7 @@ export function compareCommand(toolVersion: string): Command {
     )
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(modelOption())
+    .addOption(providerOption())
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompts out of the HTML report')
@@ -72,7 +75,7 @@ Examples:
       process.exitCode = await withInference(
         (inference, signal) => compareSides({ inference, signal, options, toolVersion }, sides),
         // Only the report asks for maps of what was analysed.
-        options.format === 'html' ? {} : { mapBytes: 0 },
+        { provider: options.provider, ...(options.format === 'html' ? {} : { mapBytes: 0 }) },
       );
     });
 }

@@ -1,5 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { EXIT } from '../outcome';
+import { providerOption } from '../modelOptions';
+import type { Provider } from '../../protocol/requests/provider';
 import { bundled } from '../paths';
 import { progressLine, withInference } from '../withInference';
 import { print } from '../writeOutput';
@@ -21,6 +23,7 @@ export function doctorCommand(): Command {
     .addOption(
       new Option('--format <format>', 'form of the result').choices(['text', 'json']).default('text'),
     )
+    .addOption(providerOption())
     .addHelpText(
       'after',
       `
@@ -29,14 +32,17 @@ Examples:
   attnscope doctor models/mine --format json
   attnscope doctor llama3.2:1b              a model that Ollama has`,
     )
-    .action(async (model: string, { format }: { format: 'text' | 'json' }) => {
-      await withInference(async (inference, signal) => {
-        const progress = progressLine();
-        const diagnosis = await inference
-          .request('doctor', { model }, { signal, onProgress: progress.show })
-          .finally(progress.clear);
-        await print(format === 'json' ? `${JSON.stringify(diagnosis)}\n` : diagnosisText(diagnosis));
-        if (diagnosis.problem !== null) process.exitCode = EXIT.error;
-      });
+    .action(async (model: string, { format, provider }: { format: 'text' | 'json'; provider: Provider }) => {
+      await withInference(
+        async (inference, signal) => {
+          const progress = progressLine();
+          const diagnosis = await inference
+            .request('doctor', { model }, { signal, onProgress: progress.show })
+            .finally(progress.clear);
+          await print(format === 'json' ? `${JSON.stringify(diagnosis)}\n` : diagnosisText(diagnosis));
+          if (diagnosis.problem !== null) process.exitCode = EXIT.error;
+        },
+        { provider },
+      );
     });
 }

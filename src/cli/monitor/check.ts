@@ -72,7 +72,7 @@ Exit codes: 0 no alarm, 1 alarms, 2 an error or an incomplete run.`,
       const alerts = await alertsOf(options, monitor, inputs);
       process.exitCode = await withInference(
         (inference, signal) => checkInputs({ inference, signal, monitor, answers, alerts, options }, inputs),
-        { mapBytes: 0 },
+        { mapBytes: 0, provider: options.provider },
       );
     });
 }

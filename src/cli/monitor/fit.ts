@@ -45,7 +45,7 @@ Examples:
       const inputs = await openInputs(paths, options);
       const fitted = await withInference(
         (inference, signal) => fitInputs(inference, signal, inputs, options, version),
-        { mapBytes: 0 },
+        { mapBytes: 0, provider: options.provider },
       );
       if (!fitted.baseline)
         throw new AttnscopeError('bad-input', 'No input could be measured, so no baseline was written.');

@@ -11,9 +11,10 @@ import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputForm, inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
 import { listFiles } from '../../files/listFiles';
-import { modelOption } from '../modelOptions';
+import { modelOption, providerOption } from '../modelOptions';
 import { readSource } from '../../files/readInput';
 import { basename } from 'node:path';
+import type { Provider } from '../../protocol/requests/provider';
 
 /** Where inputs come from: files and folders, lines, or lines for the places of a template. */
 export interface InputOptions {
@@ -21,6 +22,7 @@ export interface InputOptions {
   template?: string;
   inputs?: string;
   model: string;
+  provider: Provider;
   as: ReadAs;
 }
 
@@ -64,6 +66,7 @@ export function addInputOptions(command: Command): Command {
     .option('--template <file>', 'a prompt with places such as {{document}}; what is put there is untrusted')
     .option('--inputs <file>', 'for the template: one {"id", "document": …} a line, - for standard input')
     .addOption(modelOption())
+    .addOption(providerOption())
     .addOption(
       new Option('--as <role>', 'how a text that is no chat is read').choices(ReadAs.options).default('user'),
     );

@@ -15,9 +15,10 @@ import { readLines } from '../jsonLines';
 import { wholeNumber } from '../monitor/wholeNumber';
 import { EXIT } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption } from '../modelOptions';
+import { modelOption, providerOption } from '../modelOptions';
 import { withInference } from '../withInference';
 import { writeOutput } from '../writeOutput';
+import type { Provider } from '../../protocol/requests/provider';
 
 const FORMATS = ['markdown', 'html', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -36,6 +37,7 @@ const FORM = {
 interface StudyOptions {
   inputJsonl: string;
   model: string;
+  provider: Provider;
   seed: number;
   generate: number;
   format?: Format;
@@ -56,6 +58,7 @@ export function studyCommand(toolVersion: string): Command {
       ).default(bundled.studySet, 'the project’s own set, in a checkout'),
     )
     .addOption(modelOption())
+    .addOption(providerOption())
     .option(
       '--seed <number>',
       'decides which normal prompts make the baseline, and the folds',
@@ -101,7 +104,7 @@ function formatOf({ format, out }: StudyOptions): Format {
 }
 
 async function run(
-  { inputJsonl, model, seed, generate }: StudyOptions,
+  { inputJsonl, model, provider, seed, generate }: StudyOptions,
   version: string,
 ): Promise<StudyReport> {
   const errors: StudyReport['set']['errors'] = [];
@@ -127,7 +130,7 @@ async function run(
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     },
     // Whole maps are of no use here.
-    { mapBytes: 0 },
+    { mapBytes: 0, provider },
   );
   if (measured.length === 0)
     throw new AttnscopeError(

@@ -6,6 +6,7 @@ import { describeChecks } from './checks';
 import { names, plain, type Fact } from './facts';
 import { describeInputs } from './inputs';
 import { describeLayers } from './layers';
+import { COMPUTED_BY, describeProvider } from './provider';
 
 /** What is told under one heading. */
 export interface Section {
@@ -52,6 +53,7 @@ function aboutFile(diagnosis: Diagnosis): Fact[] {
     ...(producer === null ? [] : [{ name: origin, told: plain(producer) }]),
     ...(versions.length > 0 ? [{ name: sentence('Operator sets'), told: versions.join(', ') }] : []),
     ...(weights.length > 0 ? [{ name: sentence('Weights'), told: weights.join(', ') }] : []),
+    ...(diagnosis.provider ? [{ name: COMPUTED_BY, told: describeProvider(diagnosis.provider) }] : []),
     ...(sha256 === null ? [] : [{ name: 'SHA-256', told: sha256 }]),
     {
       name: sentence('Tokenizer'),

@@ -10,7 +10,7 @@ export const LONGEST_IDLE = 2_147_483;
 
 /** Options of the inference client by the person's settings; numbers that make no sense count as the nearest ones that do. */
 export function inferenceOptions(
-  { threads, mapMemory, cacheSize, idleSeconds }: Settings['model'],
+  { provider, threads, mapMemory, cacheSize, idleSeconds }: Settings['model'],
   cacheFolder: string,
 ): Pick<InferenceClientOptions, 'settings' | 'idleMs'> {
   const wholeThreads = Math.floor(threads);
@@ -18,6 +18,7 @@ export function inferenceOptions(
     settings: {
       ...(wholeThreads >= 1 ? { threads: wholeThreads } : {}),
       mapBytes: Math.floor(Math.max(0, mapMemory) * MEBIBYTE),
+      provider,
       cacheFolder,
       cacheBytes: Math.max(0, cacheSize) * GIGABYTE,
     },

@@ -1,4 +1,5 @@
 import type { ReadAs } from '../../protocol/prompt';
+import type { Provider } from '../../protocol/requests/provider';
 
 /** All settings of the extension, as plain data. The names are those of package.json below `attnscope.`. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   model: {
     /** A model folder or graph file; empty: the bundled model. */
     path: string;
+    /** What computes models; the processor where that cannot. */
+    provider: Provider;
     /** Threads of one pass; 0: the runtime's choice. */
     threads: number;
     /** Most memory for maps that are kept, in MiB. */
@@ -73,7 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
     timeBudget: 3000,
     untrustedSeverity: 'error',
   },
-  model: { path: '', threads: 0, mapMemory: 512, cacheSize: 20, idleSeconds: 300 },
+  model: { path: '', provider: 'cpu', threads: 0, mapMemory: 512, cacheSize: 20, idleSeconds: 300 },
   hub: { endpoint: '' },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },
@@ -84,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Values of the settings that have a fixed choice, by full name. */
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'attnscope.scan.untrustedSeverity': ['error', 'information'],
+  'attnscope.model.provider': ['cpu', 'cuda', 'directml', 'coreml', 'webgpu'],
   'attnscope.analysis.readAs': ['user', 'system', 'raw'],
   'attnscope.analysis.readAgain': ['never', 'save', 'typing'],
 };

@@ -44,7 +44,13 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
   // What a conversion that was cancelled has left: its process was ended in the middle of it.
   void tidy(join(cacheFolder, 'imported'), 0, Infinity);
   const worker: Worker = {
-    models: createModels({ facts, cacheFolder, cacheBytes: settings.cacheBytes, threads: settings.threads }),
+    models: createModels({
+      facts,
+      cacheFolder,
+      cacheBytes: settings.cacheBytes,
+      threads: settings.threads,
+      provider: settings.provider,
+    }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
     probes: createProbeStore(

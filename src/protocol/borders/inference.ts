@@ -10,6 +10,7 @@ import { Attribution, Lens } from '../requests/lens';
 import { Measure } from '../requests/measure';
 import { packed } from './packed';
 import { AskedHeads, HeadsRead } from '../requests/heads';
+import { Provider, UsedProvider } from '../requests/provider';
 import { ProbeName, ProbeReadings } from '../requests/probes';
 import { ModelInput, PromptSentence, SourceRange } from '../prompt';
 import { Score } from '../requests/score';
@@ -162,6 +163,8 @@ const Extract = {
   result: z.object({
     tensors: z.array(z.object({ name: z.string(), shape: z.array(z.int()) })),
     filled: z.array(FilledInput),
+    /** As in a model's summary. */
+    provider: z.optional(UsedProvider),
   }),
 };
 
@@ -209,6 +212,8 @@ export const inferenceMethods = {
 
 /** What the process is started with. */
 export const InferenceSettings = z.object({
+  /** What computes models; the processor where absent, and where that cannot. */
+  provider: z.optional(Provider),
   /** Threads of one pass; the runtime's own choice where absent. */
   threads: z.optional(z.int().check(z.positive())),
   /** Most bytes of whole maps kept for later requests; 512 MiB where absent. */

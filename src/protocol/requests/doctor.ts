@@ -1,4 +1,5 @@
 import { z } from '../schema';
+import { UsedProvider } from './provider';
 
 /** One thing that is checked in a model, with what was measured. */
 export const Check = z.object({
@@ -86,6 +87,8 @@ export const Diagnosis = z.object({
   checks: z.array(Check),
   /** Whether the states after each layer are found; probes, lens and rollout by value need them. */
   states: z.boolean(),
+  /** Absent where the processor computes it. */
+  provider: z.optional(UsedProvider),
   tokenizer: z.boolean(),
   /** Whether it has a chat template; why its own cannot be used, where it cannot. */
   chatTemplate: z.union([z.boolean(), z.string()]),

@@ -41,6 +41,7 @@ export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedMo
       layers: model.layers.length,
       heads,
       contextLength,
+      ...(model.provider ? { provider: model.provider } : {}),
       tap: [...new Set(model.layers.map(({ via }) => via))].join(', '),
     },
     context: { contextLength, exact: fixed !== undefined },

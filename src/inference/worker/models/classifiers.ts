@@ -57,7 +57,7 @@ async function openClassifier(folder: ModelFolder, threads: number | undefined) 
   if (!dtype || !output) throw refusal(name, 'has no input named input_ids, or no output');
   const fed = { nodes: [], initializers: new Map(), inputs, outputs: [], values: new Map() };
   const moved = { bytes: moveWeights(bytes, weights.places), gates: new Map() };
-  const session = await openSession(moved, weights.folder, threads);
+  const session = await openSession(moved, weights.folder, { threads });
 
   const classifier: Classifier = {
     name,

@@ -40,7 +40,8 @@ export async function examineModel(
 ): Promise<ModelChecks> {
   const prompt = promptChecks(model);
   if (refusalOf(prompt) !== undefined) return { prompt, layers: [] };
-  const key = `${model.sha256} ${VERSION}`;
+  const by = model.provider?.used ?? 'cpu';
+  const key = [model.sha256, VERSION, ...(by === 'cpu' ? [] : [by])].join(' ');
   const known = await facts.read('checks', key, z.array(LayerChecks));
   if (known) return { prompt, layers: known };
   onRun();
@@ -50,7 +51,8 @@ export async function examineModel(
   return { prompt, layers };
 }
 
-function promptChecks({ fed, layers }: LoadedModel): Check[] {
+/** Whether a prompt alone can be fed, and has one map per layer. */
+export function promptChecks({ fed, layers }: LoadedModel): Check[] {
   const isOne = layers.every(({ stack }) => stack === 'self');
   const inTheWay = inputsInTheWay(fed);
   return [
@@ -59,11 +61,21 @@ function promptChecks({ fed, layers }: LoadedModel): Check[] {
   ];
 }
 
-async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
-  // Any tokens do; some vocabularies (of proteins, say) are very small.
+/** All layers' maps of a short prompt, the same one each time. */
+export function shortMaps(model: LoadedModel): Promise<LayerMap[]> {
+  const tokens = tokensFor(model);
+  return mapsOf(model, tokens, [{ first: 0, end: tokens.length }]);
+}
+
+/** Any tokens do; some vocabularies (of proteins, say) are very small. */
+function tokensFor(model: LoadedModel): number[] {
   const vocabulary = Math.min(32, model.tableRows.get('input_ids') ?? 32);
-  const tokens = Array.from({ length: fixedLength(model) ?? TOKENS }, (_, i) => (7 * i + 3) % vocabulary);
-  const whole = await mapsOf(model, tokens, [{ first: 0, end: tokens.length }]);
+  return Array.from({ length: fixedLength(model) ?? TOKENS }, (_, i) => (7 * i + 3) % vocabulary);
+}
+
+async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
+  const tokens = tokensFor(model);
+  const whole = await shortMaps(model);
   const checks = whole.map(({ values, dims }, layer) => {
     const facts = model.layers[layer]!;
     return checkMap(values, dims, { rowSum: facts.rowSum, tolerance: toleranceOf(facts, dims[3]) });

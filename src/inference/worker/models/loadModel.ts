@@ -1,5 +1,6 @@
 import type { ModelFolder } from '../../../model/files/modelFolder';
 import type { InferenceProgress } from '../../../protocol/borders/inference';
+import type { UsedProvider } from '../../../protocol/requests/provider';
 import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
 import { indexGraph } from '../../../model/onnx/graphIndex';
@@ -13,6 +14,7 @@ import { beginHash, hashModel } from './hash/hashModel';
 import { fedOf, modelFileOf, openTapped, readModelFile, type GraphFile } from './modelFile';
 import { createModelParts, type ModelParts } from './modelParts';
 import type { RunnableModel } from '../run/promptRun';
+import type { Runtime } from '../run/tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
 
 /** An attention layer without what only the tap needs of it. */
@@ -28,6 +30,8 @@ export interface LoadedModel extends RunnableModel, ModelParts {
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
+  /** Where another than the processor was asked for. */
+  provider?: UsedProvider;
   /** Names of Softmaxes that are no attention. */
   otherSoftmaxes: readonly string[];
   /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
@@ -35,9 +39,8 @@ export interface LoadedModel extends RunnableModel, ModelParts {
 }
 
 /** What models are opened with. */
-export interface ModelServices extends ImportPlace {
+export interface ModelServices extends ImportPlace, Runtime {
   facts: FactStore;
-  threads: number | undefined;
 }
 
 /**
@@ -77,7 +80,7 @@ async function loadGraph(
   const { bytes, graph, weights, layers, cache } = file;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
   const tapped = tapModel(bytes, graph, layers, cache);
-  const session = await openTapped(file, tapped, services.threads);
+  const session = await openTapped(file, tapped, services);
   const sha256 = await hashed.sha256;
   const rows = tableRows(indexGraph(graph, opsetOf(graph)));
   const parts = createModelParts(
@@ -87,7 +90,7 @@ async function loadGraph(
       tableRows: rows,
       sha256Now: (names) => hashModel(folder.graph, names, services.facts),
     },
-    services.threads,
+    services,
   );
   let tokenizer: Promise<ModelTokenizer> | undefined;
   return {

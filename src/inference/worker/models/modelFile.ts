@@ -7,7 +7,7 @@ import type { OnnxGraph, OnnxSubgraph, OnnxValue } from '../../../model/onnx/onn
 import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
 import type { TappedModel } from '../../../model/tap/tapModel';
-import { openSession, type TappedSession } from '../run/tappedSession';
+import { openSession, type Runtime, type TappedSession } from '../run/tappedSession';
 
 /** A graph file as it stands; `bytes` are the file, so that this is held no longer than needed. */
 export interface GraphFile {
@@ -47,10 +47,10 @@ export async function readModelFile(path: string): Promise<ModelFile> {
 export function openTapped(
   { weights, graph }: ModelFile,
   { bytes, gates }: Pick<TappedModel, 'bytes' | 'gates'>,
-  threads: number | undefined,
+  runtime: Runtime,
 ): Promise<TappedSession> {
   const moved = { bytes: moveWeights(bytes, weights.places), gates };
-  return openSession(moved, weights.folder, threads, roundsActivations(graph));
+  return openSession(moved, weights.folder, runtime, roundsActivations(graph));
 }
 
 /** Whether a graph rounds what passes between its operators, as static quantisation does. */

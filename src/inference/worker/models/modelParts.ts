@@ -4,6 +4,7 @@ import type { GivenTensor } from '../../../model/tap/modelPiece';
 import { tapStates } from '../../../model/tap/tapModel';
 import { AttnscopeError } from '../../../protocol/errors';
 import type { RunnableModel } from '../run/promptRun';
+import type { Runtime } from '../run/tappedSession';
 import { fedOf, openTapped, readModelFile, type ModelFile } from './modelFile';
 import { openPiece, type Piece } from './pieces';
 
@@ -47,7 +48,7 @@ export interface PartsOf {
   sha256Now(weights: readonly string[]): Promise<string>;
 }
 
-export function createModelParts(of: PartsOf, threads: number | undefined): ModelParts {
+export function createModelParts(of: PartsOf, runtime: Runtime): ModelParts {
   let lower: { last: number; model: RunnableModel } | undefined;
   let output: { layer: OutputLayer; piece: Piece } | undefined;
 
@@ -68,7 +69,7 @@ export function createModelParts(of: PartsOf, threads: number | undefined): Mode
       const file = await read();
       const part = tapStates(file.bytes, file.graph, file.layers, file.cache, last);
       if (!part) throw without(`The hidden states after layer ${last}`, 'no sum adds attention to them');
-      const session = await openTapped(file, part, threads);
+      const session = await openTapped(file, part, runtime);
       const model = {
         ...{ session, fed: fedOf(file), tableRows: of.tableRows },
         ...{ outputs: part.outputs, cache: part.cache },
@@ -85,7 +86,7 @@ export function createModelParts(of: PartsOf, threads: number | undefined): Mode
       if (plain === null)
         throw without('The output layer', 'it gives no logits, the scores of the next token');
       const tensors = [...new Set([LOGITS, plain])];
-      const piece = await openPiece(file, [given(stream, stream.after)], tensors, threads);
+      const piece = await openPiece(file, [given(stream, stream.after)], tensors, runtime);
       if (!piece) throw without('The output layer', 'it reads more than the states after the last layer');
       const run: OutputLayer['run'] = async (states, rows, before = false) => {
         const results = await piece.run([states], rows);
@@ -105,7 +106,7 @@ export function createModelParts(of: PartsOf, threads: number | undefined): Mode
               file,
               from.map((tensor) => given(stream, tensor)),
               to,
-              threads,
+              runtime,
             );
             if (piece) opened.push(piece);
             return piece;

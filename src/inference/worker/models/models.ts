@@ -3,7 +3,8 @@ import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import type { InferenceProgress } from '../../../protocol/borders/inference';
 import { checkedModel, type CheckedModel } from './checkedModel';
 import { examineModel } from './examineModel';
-import { loadModel, type LoadedModel, type ModelServices } from './loadModel';
+import { loadByProvider } from './loadByProvider';
+import type { LoadedModel, ModelServices } from './loadModel';
 import type { GraphFile } from './modelFile';
 
 type Progress = (progress: InferenceProgress) => void;
@@ -45,7 +46,7 @@ export function createModels(services: ModelServices): Models {
     await held?.model.release();
     held = undefined;
     progress({ stage: 'load', done: 0, total: 1 });
-    const model = await loadModel(found, services, progress, read);
+    const model = await loadByProvider(found, services, progress, read);
     held = { path, stamp, model };
     progress({ stage: 'load', done: 1, total: 1 });
     return held;

@@ -3,7 +3,7 @@ import { fillInputs } from '../../../model/inputs/fillInputs';
 import { ElementType } from '../../../model/onnx/onnxGraph';
 import { modelPiece, type GivenTensor } from '../../../model/tap/modelPiece';
 import { AttnscopeError } from '../../../protocol/errors';
-import { floats } from '../run/tappedSession';
+import { floats, type Runtime } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
 import { fedOf, openTapped, type ModelFile } from './modelFile';
 
@@ -25,12 +25,12 @@ export async function openPiece(
   file: ModelFile,
   from: readonly GivenTensor[],
   to: readonly string[],
-  threads: number | undefined,
+  runtime: Runtime,
 ): Promise<Piece | null> {
   const piece = modelPiece(file.bytes, file.graph, file.layers, from, to);
   if (!piece) return null;
   const { bytes, inputs, outputs } = piece;
-  const session = await openTapped(file, { bytes, gates: new Map() }, threads);
+  const session = await openTapped(file, { bytes, gates: new Map() }, runtime);
   const fed = fedOf(file);
   const tokens = fed.inputs.find(({ name }) => name === 'input_ids');
   const ids = (rows: number) => ({

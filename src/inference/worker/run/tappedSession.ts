@@ -2,6 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AttnscopeError } from '../../../protocol/errors';
 import { gateInput } from '../../../model/tap/gateTap';
 import type { TappedModel } from '../../../model/tap/tapModel';
+import type { Provider } from '../../../protocol/requests/provider';
 import { fromRuntime } from './runtimeErrors';
 
 /** Tensors by name. */
@@ -18,6 +19,23 @@ export interface TappedSession {
   release(): Promise<void>;
 }
 
+/** How models are run. */
+export interface Runtime {
+  /** The runtime's own choice where absent. */
+  threads?: number | undefined;
+  /** The processor where absent. */
+  provider?: Provider | undefined;
+}
+
+/** What the runtime calls a provider. */
+const NAMES: Readonly<Record<Provider, string>> = {
+  cpu: 'cpu',
+  cuda: 'cuda',
+  directml: 'dml',
+  coreml: 'coreml',
+  webgpu: 'webgpu',
+};
+
 /**
  * Loads a tapped model. Weights in other files are found in `weightsFolder`; `asWritten` where activations are rounded
  * between operators (QuantizeLinear): the runtime would fuse these steps, the more of them the fewer outputs are asked.
@@ -26,7 +44,7 @@ export interface TappedSession {
 export async function openSession(
   { bytes, gates }: Pick<TappedModel, 'bytes' | 'gates'>,
   weightsFolder: string,
-  threads: number | undefined,
+  { threads, provider = 'cpu' }: Runtime,
   asWritten = false,
 ): Promise<TappedSession> {
   try {
@@ -44,6 +62,9 @@ export async function openSession(
         },
       },
       ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+      // Alone: beside another one, a provider that is not there would be left out without a word. What it does not know is
+      // left to the processor all the same, operator by operator.
+      ...(provider === 'cpu' ? {} : { executionProviders: [NAMES[provider]] }),
     });
     return tapped(session, gates);
   } catch (error) {

@@ -45,13 +45,14 @@ function besideGraph(
 
 type AboutModel = Pick<
   Diagnosis,
-  'sha256' | 'inputs' | 'layers' | 'otherSoftmaxes' | 'checks' | 'states' | 'problem'
+  'sha256' | 'provider' | 'inputs' | 'layers' | 'otherSoftmaxes' | 'checks' | 'states' | 'problem'
 >;
 
 function aboutModel(model: LoadedModel, checks: ModelChecks): AboutModel {
   const states = model.outputs.filter(({ kind }) => kind === 'state').length;
   return {
     sha256: model.sha256,
+    ...(model.provider ? { provider: model.provider } : {}),
     inputs: inputsOf(model, checks),
     layers: model.layers.map(({ stack, index, via, rowSum, half }, layer) => ({
       ...{ stack, index, via, rowSum, half },

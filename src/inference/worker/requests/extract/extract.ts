@@ -10,14 +10,24 @@ export const extract: Answer<'extract'> = async (params, { models }, progress) =
   const { feed, reduce, out } = params;
   if (feed.kind === 'inputs') {
     const model = await models.load(params.model, progress);
-    return extractFromInputs(model, feed.inputs, chosenLayers(model, params.layers), reduce, out);
+    const written = await extractFromInputs(
+      model,
+      feed.inputs,
+      chosenLayers(model, params.layers),
+      reduce,
+      out,
+    );
+    return { ...written, ...byProvider(model) };
   }
   const model = await models.open(params.model, progress);
   const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
   const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
   const layers = chosenLayers(model, params.layers);
-  return extractFromTokens(model, ids, layers, reduce, out, tokensDone(progress, ids.length));
+  const onTokens = tokensDone(progress, ids.length);
+  return { ...(await extractFromTokens(model, ids, layers, reduce, out, onTokens)), ...byProvider(model) };
 };
+
+const byProvider = ({ provider }: LoadedModel) => (provider ? { provider } : {});
 
 /** Layers of a model by their place in it, from numbers within their stacks. Throws `bad-input` for others. */
 function chosenLayers(model: LoadedModel, numbers: readonly number[] | undefined): number[] {
