@@ -2,8 +2,7 @@ import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
 import { classifierOf } from '../model/classifierOf';
 import { onDisk } from '../documents/onDisk';
-import { modelOf } from '../model/modelOf';
-import { settleGraph } from '../model/settleGraph';
+import { expand, modelOf, ownModel } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
@@ -41,7 +40,9 @@ export async function readTarget(
   const { analyze, graphChoices } = await import('./analysisProgram');
   const { uri, languageId } = document;
   // Nobody is asked by what runs unseen.
-  if (!options.letRun) await settleGraph(uri, graphChoices);
+  const own = options.letRun ? undefined : ownModel(uri);
+  if (own !== undefined && (await graphChoices(expand(own))).variants.length > 1)
+    await (await import('../onRequest/onRequest')).settleGraph(expand(own));
   const model = modelOf(uri, bundledModel);
   const classifier = await classifierOf(uri, inference, { mayAsk: !options.letRun, options });
   const untrusted = readSettings(uri).scan.untrustedSeverity;

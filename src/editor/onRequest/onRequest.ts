@@ -1,8 +1,8 @@
 /** What is rarely asked for: a program of its own, `dist/onRequest.js`, so that VS Code starts without it. */
 export { chooseAnalysis } from './chooseAnalysis';
 export { attentionInWords } from './attentionInWords';
-export { chooseGraph } from './model/chooseGraph';
-export { chooseModel, useBundledModel, useModel } from './model/chooseModel';
+export { chooseModel, useBundledModel } from './model/chooseModel';
+export { settleGraph } from './model/settleGraph';
 export { clearCache } from './clearCache';
 export { forgetHubToken, setHubToken } from './model/hubToken';
 export { compareTexts } from './compare/compareTexts';

@@ -10,14 +10,8 @@ vi.mock('vscode', async () => {
   Object.assign(fakeVscode.window, { showQuickPick: (...args: unknown[]) => showQuickPick(...args) });
   return fakeVscode;
 });
-// Of the program that is loaded on request, only what chooses a model.
-vi.mock('../../../../../src/editor/onRequest/onRequest', async () => ({
-  ...(await import('../../../../../src/editor/onRequest/model/chooseGraph')),
-  ...(await import('../../../../../src/editor/onRequest/model/chooseModel')),
-}));
 const { chooseGraph } = await import('../../../../../src/editor/onRequest/model/chooseGraph');
-const { settleGraph } = await import('../../../../../src/editor/model/settleGraph');
-const { graphChoices } = await import('../../../../../src/model/files/graphChoices');
+const { settleGraph } = await import('../../../../../src/editor/onRequest/model/settleGraph');
 
 let folder: string;
 const place = (name: string) => path.join(folder, name);
@@ -45,7 +39,7 @@ const analyzed = async (set: string) => {
   const get = (name: string) => (name === 'attnscope.model.path' ? set : undefined);
   const configuration = { get, inspect: () => ({ globalValue: set }), update };
   fakeVscode.workspace.getConfiguration.mockReturnValue(configuration as never);
-  await settleGraph({} as never, graphChoices);
+  await settleGraph(set);
 };
 
 it('which graph of a folder is asked with sizes, weights beside it counted, and what each is', async () => {
