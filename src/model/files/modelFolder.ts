@@ -50,13 +50,13 @@ export async function findModel(path: string): Promise<ModelFolder> {
     throw refusal(
       `There is no model at ${quoted(path)}. Name a model folder, a graph file (.onnx, .gguf), or a model that Ollama has, by its name and tag.`,
     );
-  if (found.isFile()) await refuseOther(given);
   const graph = found.isDirectory() ? await graphIn(await snapshotIn(given)) : given;
   if (await leavesCache(graph)) {
     throw refusal(
       `The model file ${quoted(graph)} is a link out of the cache of its model, which is not followed. Put the file itself in its place, or download the model again.`,
     );
   }
+  await refuseOther(graph);
   const above = foldersOf(graph);
 
   const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');

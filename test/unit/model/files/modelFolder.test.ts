@@ -164,6 +164,8 @@ describe('what a model path means', () => {
     expect(String(await refusal('lite.onnx'))).toMatch(/TensorFlow Lite/);
     expect(String(await refusal('ort.onnx'))).toMatch(/ONNX Runtime's own format/);
     expect(String(await refusal('pointer.onnx'))).toMatch(/Git LFS pointer/);
+    write({ 'cloned/weights.gguf': 'version https://git-lfs.github.com/spec/v1\noid' });
+    expect(String(await refusal('cloned'))).toMatch(/weights\.gguf" cannot be read: it is a Git LFS pointer/);
   });
 
   it('takes the name that a manifest gives, and the default of several templates', async () => {
