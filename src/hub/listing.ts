@@ -84,7 +84,6 @@ export async function listModel(
 
 /** Only names that stay below the model's folder on every system. */
 function isSafe({ path }: { path: string }): boolean {
-  // eslint-disable-next-line no-control-regex
   return !/[\\:*?"<>|\u0000-\u001f]/.test(path) && path.split('/').every((part) => !/^\.{0,2}$/.test(part));
 }
 

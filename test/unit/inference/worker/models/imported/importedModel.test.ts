@@ -1,3 +1,4 @@
+import type * as promises from 'node:fs/promises';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { importedModel } from '../../../../../../src/inference/worker/models/imp
 const source = path.resolve(import.meta.dirname, '../../../../../fixtures/gguf/q8_0-tied.gguf');
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof promises>();
   return {
     ...real,
     // The disk is full once the weights are written.
