@@ -43,3 +43,13 @@ export function rowBytes(type: string, columns: number): number | null {
   const info = BLOCKS[type];
   return info && columns % info.values === 0 ? (columns / info.values) * info.bytes : null;
 }
+
+/** Bytes that values take once their blocks are taken apart (see splitBlocks.ts); `null` where the type is not supported. */
+export function convertedBytes(type: string, values: number): number | null {
+  const plain = PLAIN[type];
+  if (plain !== undefined) return values * plain;
+  const info = BLOCKS[type];
+  if (!info) return null;
+  const numbers = info.offset === 'minimumAndEightScales' ? 2 : 1;
+  return (values * info.bits) / 8 + (values / info.block) * numbers * (info.half ? 2 : 4);
+}

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { diskReason } from '../../../../disk/diskReasons';
 import { takeLease } from '../../../../disk/lease';
 import { withLock } from '../../../../disk/lock';
+import { importBytes } from '../../../../model/gguf/importBytes';
 import { importGguf, IMPORTER_VERSION } from '../../../../model/gguf/importGguf';
 import { shardFiles } from '../../../../model/fileKinds/shards';
 import { findModel, type ModelFolder } from '../../../../model/files/modelFolder';
@@ -54,7 +55,8 @@ export async function importedModel(
   );
   const key = sizes.includes(undefined) ? randomUUID().replaceAll('-', '') : await keyOf(files, cacheFolder);
   const folder = join(imports, key);
-  const size = sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0);
+  // What cannot be read is told by the import as well.
+  const size = await importBytes(gguf).catch(() => 0);
   try {
     await mkdir(imports, { recursive: true });
     const release = await withLock(
