@@ -3,16 +3,16 @@ import { AttnscopeError } from '../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { readText } from '../files/readInput';
-import { providerOption } from './modelOptions';
 import type { Provider } from '../protocol/requests/provider';
 import { readInputs } from './readInputs';
+import { addServedOptions, providerOption, servedSettings, type ServedOptions } from './modelOptions';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';
 
 /** How many names of inputs are told in a row. */
 const MOST_NAMES = 4;
 
-interface ExtractOptions {
+interface ExtractOptions extends ServedOptions {
   inputs?: string;
   text?: string;
   out: string;
@@ -23,12 +23,12 @@ interface ExtractOptions {
 
 /** `attnscope extract`: a model's attention maps into a safetensors file. */
 export function extractCommand(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .summary('write the attention maps of a model to a safetensors file')
     .description(
       'Runs a model once and writes its attention maps, float32 [batch, heads, queries, keys], as safetensors: attention.<layer>.',
     )
-    .argument('<model>', 'model folder, .onnx or .gguf file')
+    .argument('<model>', 'model folder, .onnx or .gguf file, or the address of a served model')
     .addOption(
       new Option('--inputs <file>', 'JSON file with the inputs of the graph (docs/extract.md)').conflicts(
         'text',
@@ -42,7 +42,8 @@ export function extractCommand(): Command {
         .choices(['none', 'head-mean'])
         .default('none'),
     )
-    .addOption(providerOption())
+    .addOption(providerOption());
+  return addServedOptions(command)
     .addHelpText(
       'after',
       `
@@ -70,7 +71,7 @@ Examples:
             progress.clear();
           }
         },
-        { provider: options.provider },
+        { ...servedSettings(options), provider: options.provider },
       );
     });
 }

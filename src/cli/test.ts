@@ -14,7 +14,13 @@ import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
 import { listFiles, type FileKind } from '../files/listFiles';
 import { EXIT } from './outcome';
-import { modelOption, providerOption } from './modelOptions';
+import {
+  addServedOptions,
+  modelOption,
+  providerOption,
+  servedSettings,
+  type ServedOptions,
+} from './modelOptions';
 import { readText } from '../files/readInput';
 import { progressLine, withInference } from './withInference';
 import { writeOutput } from './writeOutput';
@@ -22,7 +28,7 @@ import type { Provider } from '../protocol/requests/provider';
 
 const FORMATS = ['text', 'json', 'jsonl', 'junit', 'sarif'] as const;
 
-interface TestOptions {
+interface TestOptions extends ServedOptions {
   format: (typeof FORMATS)[number];
   out?: string;
   model: string;
@@ -44,7 +50,7 @@ const testFiles: FileKind = {
 
 /** `attnscope test`: what prompts are expected to do, measured with a model. */
 export function testCommand(toolVersion: string): Command {
-  return new Command('test')
+  const command = new Command('test')
     .summary('run tests of prompts')
     .description(
       'Runs the tests in *.prompt-test.yaml files with a local model: the attention that a part of a prompt gets, new findings, what changing a part does, what the model answers.',
@@ -53,7 +59,8 @@ export function testCommand(toolVersion: string): Command {
     .addOption(new Option('--format <format>', 'how to write the results').choices(FORMATS).default('text'))
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(modelOption())
-    .addOption(providerOption())
+    .addOption(providerOption());
+  return addServedOptions(command)
     .addHelpText(
       'after',
       `
@@ -74,7 +81,7 @@ Exit codes: 0 all tests passed, 1 a test failed, 2 an error, a test that could n
 
 async function runPaths(
   paths: readonly string[],
-  { model, provider }: Pick<TestOptions, 'model' | 'provider'>,
+  options: TestOptions,
   version: string,
 ): Promise<PromptResults> {
   const { files, errors, outside } = await listFiles(paths, testFiles);
@@ -82,8 +89,9 @@ async function runPaths(
     process.stderr.write(`${quoted(path)} was not run: it leads out of the folder. Name it to run it.\n`);
   const read = await Promise.all(files.map(readOne));
   const ran = read.some(({ tests }) => tests.length > 0)
-    ? await withInference((inference, signal) => runAll(inference, signal, read, model, version), {
-        ...{ mapBytes: 0, provider },
+    ? await withInference((inference, signal) => runAll(inference, signal, read, options.model, version), {
+        ...servedSettings(options),
+        ...{ mapBytes: 0, provider: options.provider },
       })
     : { files: read.map((file) => ({ ...file, runs: [] })), model: null };
   const unread = errors.map(({ path, error }) => ({ path, problems: [problemOf(error)], runs: [] }));

@@ -21,6 +21,8 @@ export const ModelSummary = z.object({
   tap: z.string(),
   /** Absent where the processor computes it, as by default. */
   provider: z.optional(UsedProvider),
+  /** Host (and port) of the server that runs it; absent where it ran on this machine. */
+  server: z.optional(z.string()),
 });
 export type ModelSummary = z.infer<typeof ModelSummary>;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { floats, openSession } from '../../src/inference/worker/run/tappedSession';
 import { toTensors } from '../../src/inference/worker/run/toTensors';
-import { layerName } from '../../src/model/tap/layerName';
+import { layerName } from '../../src/model/find/layerName';
 import { findAttention } from '../../src/model/find/findAttention';
 import { fillInputs } from '../../src/model/inputs/fillInputs';
 import { readGraph } from '../../src/model/onnx/readGraph';

@@ -25,13 +25,20 @@ import {
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption, providerOption, readAsOption } from '../modelOptions';
+import {
+  addServedOptions,
+  modelOption,
+  providerOption,
+  readAsOption,
+  servedSettings,
+  type ServedOptions,
+} from '../modelOptions';
 import { settledSource } from '../settledSource';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 import type { Provider } from '../../protocol/requests/provider';
 
-interface AnalyzeOptions extends AskedOfModel {
+interface AnalyzeOptions extends AskedOfModel, ServedOptions {
   inputJsonl?: string;
   format: 'text' | 'json' | 'jsonl' | 'html';
   out?: string;
@@ -50,7 +57,7 @@ interface AnalyzeOptions extends AskedOfModel {
 /** `attnscope analyze`: what a model attends to in a prompt. */
 export function analyzeCommand(toolVersion: string): Command {
   const [classifier, classifierLabel] = classifierOptions();
-  return new Command('analyze')
+  const command = new Command('analyze')
     .summary('show what a model attends to in a prompt')
     .description(
       'Reads a prompt with a local model and shows what it attends to: at each finding, per layer and head. A description, no proof.',
@@ -86,7 +93,8 @@ export function analyzeCommand(toolVersion: string): Command {
     .addOption(generateOption())
     .addOption(counterfactualOption())
     .addOption(lensOption())
-    .addOption(failOnOption())
+    .addOption(failOnOption());
+  return addServedOptions(command)
     .addHelpText(
       'after',
       `
@@ -113,6 +121,7 @@ Examples:
       // Only the report asks for maps of what was analysed.
       process.exitCode = await withInference(work, {
         provider: options.provider,
+        ...servedSettings(options),
         ...(options.format === 'html' ? {} : { mapBytes: 0 }),
       });
     });
@@ -128,6 +137,7 @@ async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
   const progress = progressLine();
   try {
     const result = await analyzeText(run, source, progress.show);
+    tellServer(result);
     const told = await askModel(run, result, source.text);
     const title = file === '-' ? 'standard input' : basename(file);
     const onProgress = (share: number) => progress.show({ stage: 'report', done: 100 * share, total: 100 });
@@ -141,6 +151,14 @@ async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
   } finally {
     progress.clear();
   }
+}
+
+/** Says where the text went, and what could not be told. */
+function tellServer({ model: { server } }: AnalysisResult): void {
+  if (server === undefined) return;
+  process.stderr.write(
+    `Read by the server ${server}, which gives no states: the probes, which need the model’s file, were not run.\n`,
+  );
 }
 
 async function write(

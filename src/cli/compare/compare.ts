@@ -13,13 +13,20 @@ import { comparisonText } from '../../report/comparison/comparisonText';
 import { safeJson } from '../../report/safeJson';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption, providerOption, readAsOption } from '../modelOptions';
+import {
+  addServedOptions,
+  modelOption,
+  providerOption,
+  readAsOption,
+  servedSettings,
+  type ServedOptions,
+} from '../modelOptions';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 import { readSides, type Side } from './sides';
 import type { Provider } from '../../protocol/requests/provider';
 
-interface CompareOptions {
+interface CompareOptions extends ServedOptions {
   git: string[];
   format: 'text' | 'json' | 'html' | 'markdown';
   out?: string;
@@ -33,7 +40,7 @@ interface CompareOptions {
 
 /** `attnscope compare`: two prompts, or two states of one. */
 export function compareCommand(toolVersion: string): Command {
-  return new Command('compare')
+  const command = new Command('compare')
     .summary('show what changed between two prompts')
     .description(
       'Reads two prompts, or one at two git revisions, with a local model: what more or less is read of, which warnings came and went, and why. A description, no proof.',
@@ -58,7 +65,8 @@ export function compareCommand(toolVersion: string): Command {
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompts out of the HTML report')
-    .addOption(failOnOption())
+    .addOption(failOnOption());
+  return addServedOptions(command)
     .addHelpText(
       'after',
       `
@@ -75,7 +83,11 @@ Examples:
       process.exitCode = await withInference(
         (inference, signal) => compareSides({ inference, signal, options, toolVersion }, sides),
         // Only the report asks for maps of what was analysed.
-        { provider: options.provider, ...(options.format === 'html' ? {} : { mapBytes: 0 }) },
+        {
+          ...servedSettings(options),
+          provider: options.provider,
+          ...(options.format === 'html' ? {} : { mapBytes: 0 }),
+        },
       );
     });
 }

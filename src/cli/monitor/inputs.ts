@@ -11,13 +11,13 @@ import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputForm, inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
 import { listFiles } from '../../files/listFiles';
-import { modelOption, providerOption } from '../modelOptions';
+import { addServedOptions, modelOption, providerOption, type ServedOptions } from '../modelOptions';
 import { readSource } from '../../files/readInput';
 import { basename } from 'node:path';
 import type { Provider } from '../../protocol/requests/provider';
 
 /** Where inputs come from: files and folders, lines, or lines for the places of a template. */
-export interface InputOptions {
+export interface InputOptions extends ServedOptions {
   inputJsonl?: string;
   template?: string;
   inputs?: string;
@@ -60,7 +60,7 @@ const PlacesLine = z.looseObject({
 });
 
 export function addInputOptions(command: Command): Command {
-  return command
+  return addServedOptions(command)
     .argument('[paths...]', 'prompt files or folders')
     .addOption(inputLinesOption())
     .option('--template <file>', 'a prompt with places such as {{document}}; what is put there is untrusted')

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Handlers } from '../../protocol/borders/channel';
-import type {
-  InferenceMethods,
-  InferenceProgress,
-  InferenceSettings,
+import {
+  TOKEN_VARIABLE,
+  type InferenceMethods,
+  type InferenceProgress,
+  type InferenceSettings,
 } from '../../protocol/borders/inference';
 import { ownProbesFolder } from '../../probes/ownProbes';
 import { createMapStore } from './maps/mapStore';
@@ -50,6 +51,8 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
       cacheBytes: settings.cacheBytes,
       threads: settings.threads,
       provider: settings.provider,
+      served: settings.served,
+      serverToken: process.env[TOKEN_VARIABLE],
     }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,

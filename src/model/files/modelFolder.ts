@@ -58,13 +58,20 @@ export async function findModel(path: string): Promise<ModelFolder> {
   }
   await refuseOther(graph);
   const above = foldersOf(graph);
-
-  const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
-  const config = await readSideFile(above, 'config.json');
-  const { name: named, tokenizerProblem } = (await readSideFile(above, 'manifest.json')) ?? {};
+  const named = (await readSideFile(above, 'manifest.json'))?.name;
   return {
     graph,
     name: typeof named === 'string' ? named : nameOf(graph, above.at(-1)!),
+    ...(await besideGraph(above)),
+  };
+}
+
+/** What the files beside a graph say of it, the first of these folders first. Throws `bad-model` where one is unreadable. */
+export async function besideGraph(above: readonly string[]): Promise<Omit<ModelFolder, 'graph' | 'name'>> {
+  const tokenizerConfig = await readSideFile(above, 'tokenizer_config.json');
+  const config = await readSideFile(above, 'config.json');
+  const tokenizerProblem = (await readSideFile(above, 'manifest.json'))?.tokenizerProblem;
+  return {
     tokenizer: await firstExisting(above, 'tokenizer.json'),
     ...(typeof tokenizerProblem === 'string' ? { tokenizerProblem } : {}),
     chat: await findChatTemplate(above, tokenizerConfig),

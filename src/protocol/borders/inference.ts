@@ -214,6 +214,17 @@ export const inferenceMethods = {
 export const InferenceSettings = z.object({
   /** What computes models; the processor where absent, and where that cannot. */
   provider: z.optional(Provider),
+  /** How models on servers are spoken to; the token is in the environment of the process, see `TOKEN_VARIABLE`. */
+  served: z.optional(
+    z.object({
+      /** Folder with the tokenizer, template and configuration of the model. */
+      tokenizer: z.optional(z.string()),
+      /** PEM file with the certificates that are trusted in place of the system's. */
+      certificate: z.optional(z.string()),
+      /** Most time that one request may take, ms. */
+      timeLimitMs: z.optional(z.int().check(z.positive())),
+    }),
+  ),
   /** Threads of one pass; the runtime's own choice where absent. */
   threads: z.optional(z.int().check(z.positive())),
   /** Most bytes of whole maps kept for later requests; 512 MiB where absent. */
@@ -226,6 +237,9 @@ export const InferenceSettings = z.object({
   probesFolder: z.optional(z.string()),
 });
 export type InferenceSettings = z.infer<typeof InferenceSettings>;
+
+/** Names the token in the environment: what stands in a command line, everybody on the machine can read. */
+export const TOKEN_VARIABLE = 'ATTNSCOPE_SERVER_TOKEN';
 
 /** Told by the process while it works on a request. `done` of `total` in units of `stage`. */
 export const InferenceProgress = z.object({

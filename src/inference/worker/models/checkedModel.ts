@@ -43,6 +43,7 @@ export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedMo
       contextLength,
       ...(model.provider ? { provider: model.provider } : {}),
       tap: [...new Set(model.layers.map(({ via }) => via))].join(', '),
+      ...(model.server === undefined ? {} : { server: model.server }),
     },
     context: { contextLength, exact: fixed !== undefined },
     causal: checks.layers.every((layer) => passes(layer.checks, 'causal')),

@@ -42,12 +42,15 @@ export async function examineModel(
   if (refusalOf(prompt) !== undefined) return { prompt, layers: [] };
   const by = model.provider?.used ?? 'cpu';
   const key = [model.sha256, VERSION, ...(by === 'cpu' ? [] : [by])].join(' ');
-  const known = await facts.read('checks', key, z.array(LayerChecks));
+  // What a server makes of the file, and with which runtime, is looked at each time.
+  const isHere = model.server === undefined;
+  const known = isHere ? await facts.read('checks', key, z.array(LayerChecks)) : undefined;
   if (known) return { prompt, layers: known };
   onRun();
   const layers = await examineLayers(model);
   // A refusal is not remembered: a later version of the tap may read the model rightly.
-  if (layers.every(({ checks }) => refusalOf(checks) === undefined)) await facts.write('checks', key, layers);
+  if (isHere && layers.every(({ checks }) => refusalOf(checks) === undefined))
+    await facts.write('checks', key, layers);
   return { prompt, layers };
 }
 
@@ -84,7 +87,7 @@ async function examineLayers(model: LoadedModel): Promise<LayerChecks[]> {
   const isRight = checks.every((list) => refusalOf(list) === undefined && passes(list, 'causal'));
   const pieces = isRight ? await piecesChecks(model, tokens, whole) : [];
   return whole.map(({ dims }, layer) => ({
-    heads: dims[1],
+    heads: model.layers[layer]!.heads ?? dims[1],
     checks: [...checks[layer]!, ...pieces.slice(layer, layer + 1)],
   }));
 }
@@ -108,7 +111,9 @@ async function mapsOf(
 ): Promise<LayerMap[]> {
   const n = tokens.length;
   const maps: LayerMap[] = [];
-  const wanted = model.outputs.filter(({ kind }) => kind === 'map');
+  // A server may have means over heads alone; of these the same holds.
+  const kind = model.outputs.some((output) => output.kind === 'map') ? 'map' : 'headMean';
+  const wanted = model.outputs.filter((output) => output.kind === kind);
   await runPrompt(model, tokens, chunks, wanted, ({ layer, firstQuery, dims, values }) => {
     const [, heads = 0, queries = 0, keys = 0] = dims;
     const map = (maps[layer] ??= { dims: [1, heads, n, n], values: new Float32Array(heads * n * n) });

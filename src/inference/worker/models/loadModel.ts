@@ -1,5 +1,5 @@
 import type { ModelFolder } from '../../../model/files/modelFolder';
-import type { InferenceProgress } from '../../../protocol/borders/inference';
+import type { InferenceProgress, InferenceSettings } from '../../../protocol/borders/inference';
 import type { UsedProvider } from '../../../protocol/requests/provider';
 import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
 import { tableRows } from '../../../model/inputs/tableRows';
@@ -22,11 +22,15 @@ export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSu
   half: boolean;
   /** Weights are multiples of this; 0 where they are not rounded. */
   step: number;
+  /** How many heads it has, where that is known before it runs. */
+  heads?: number;
 };
 
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel, ModelParts {
   folder: ModelFolder;
+  /** Host of the server that runs it; absent where it runs here. */
+  server?: string;
   /** SHA-256 of graph and weights, hex. */
   sha256: string;
   layers: readonly LayerFacts[];
@@ -40,6 +44,10 @@ export interface LoadedModel extends RunnableModel, ModelParts {
 
 /** What models are opened with. */
 export interface ModelServices extends ImportPlace, Runtime {
+  /** How servers of models are spoken to. */
+  served?: InferenceSettings['served'];
+  /** The token that they are sent. */
+  serverToken?: string | undefined;
   facts: FactStore;
 }
 

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import type { InferenceProgress } from '../../../protocol/borders/inference';
+import { isServed } from '../../../protocol/text/servedAddress';
+import { findServed, loadServed } from '../served/servedModel';
 import { checkedModel, type CheckedModel } from './checkedModel';
 import { examineModel } from './examineModel';
 import { loadByProvider } from './loadByProvider';
@@ -39,22 +41,36 @@ interface Held {
 export function createModels(services: ModelServices): Models {
   let held: Held | undefined;
 
-  async function load(path: string, found: ModelFolder, progress: Progress, read?: GraphFile): Promise<Held> {
-    const stamp = await stampOf(found);
+  async function load(path: string, progress: Progress, known?: KnownModel): Promise<Held> {
+    if (isServed(path)) {
+      const found = await findServed(path, services);
+      const stamp = JSON.stringify([path, found.folder, found.described.served]);
+      return hold(path, stamp, progress, () => Promise.resolve(loadServed(found)));
+    }
+    const found = known?.found ?? (await findModel(path));
+    const make = () => loadByProvider(found, services, progress, known?.read);
+    return hold(path, await stampOf(found), progress, make);
+  }
+
+  async function hold(
+    path: string,
+    stamp: string,
+    progress: Progress,
+    make: () => Promise<LoadedModel>,
+  ): Promise<Held> {
     if (held?.stamp === stamp) return (held = { ...held, path });
     // Released first: two models at once may not fit.
     await held?.model.release();
     held = undefined;
     progress({ stage: 'load', done: 0, total: 1 });
-    const model = await loadByProvider(found, services, progress, read);
+    const model = await make();
     held = { path, stamp, model };
     progress({ stage: 'load', done: 1, total: 1 });
     return held;
   }
 
   async function open(path: string, progress: Progress): Promise<CheckedModel> {
-    const found = await findModel(path);
-    const loaded = await load(path, found, progress);
+    const loaded = await load(path, progress);
     const onRun = () => progress({ stage: 'check', done: 0, total: 1 });
     return (loaded.checked ??= checkedModel(
       loaded.model,
@@ -63,8 +79,7 @@ export function createModels(services: ModelServices): Models {
   }
 
   return {
-    load: async (path, progress, known) =>
-      (await load(path, known?.found ?? (await findModel(path)), progress, known?.read)).model,
+    load: async (path, progress, known) => (await load(path, progress, known)).model,
     open,
     held: async (path, progress) =>
       held?.path === path && held.checked ? held.checked : await open(path, progress),

@@ -15,7 +15,7 @@ import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
 import { shippedBaseline } from '../models/shippedBaseline';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
-import { outputsOf } from '../run/promptRun';
+import { givesStates, outputsOf } from '../run/promptRun';
 import { readPrompt } from '../run/readPrompt';
 import { tokensDone, type Answer } from './answer';
 
@@ -51,7 +51,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
   const rowKind = ROW_KINDS[reading.kind];
   const { sentences, names } = params.probe ?? { sentences: [], names: [] };
   const probed = { tokens, segments: input.segments, sentences };
-  const probe = createProbeReader(await probes(model.sha256, names), probed);
+  const probe = createProbeReader(await probes(model.sha256, givesStates(model) ? names : []), probed);
   const summary = createSummary({
     layers: layers.length,
     heads: model.summary.heads,

@@ -3,7 +3,7 @@ import { unpack } from '../../../protocol/borders/packed';
 import { ModelInput } from '../../../protocol/prompt';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
-import { outputsOf } from '../run/promptRun';
+import { givesStates, outputsOf } from '../run/promptRun';
 import { readPrompt } from '../run/readPrompt';
 import { tokensDone, type Answer } from './answer';
 
@@ -15,7 +15,7 @@ export const score: Answer<'score'> = async (params, { models, probes, lastRead 
   const asked = new Set(
     sentences.flatMap(({ segment }) => probeOfTrust[input.segments[segment]!.trust] ?? []),
   );
-  const ready = await probes(model.sha256, [...asked]);
+  const ready = await probes(model.sha256, givesStates(model) ? [...asked] : []);
   const tokenizer = await model.tokenizer();
   const { tokens: all } = await tokenizer.encode(input);
   const tokens = fitContext(all, model.context, 'refuse');

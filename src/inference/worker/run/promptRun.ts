@@ -6,6 +6,7 @@ import type { CacheTail } from '../../../model/tap/cacheTails';
 import { tapKinds, type KindName } from '../../../model/tap/tapKinds';
 import type { TokenSpan } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import type { TensorInput } from '../../../protocol/borders/inference';
 import type { Chunk } from './chunks';
 import { growingPast, NOTHING_READ, type Past } from './past';
@@ -23,15 +24,32 @@ export interface RunnableModel {
   outputs: readonly TappedOutput[];
   /** Empty where a prompt goes through in one run. */
   cache: readonly CacheTail[];
+  /** Cuts what is wanted of so many tokens into several runs, none of which gives much; only of a model without a cache. */
+  runsFor?(wanted: readonly TappedOutput[], tokens: number): TappedOutput[][];
 }
 
-/** The outputs that give this kind of tensor for these layers. */
+/** The outputs that give this kind of tensor for these layers. Throws `bad-model` where maps of heads are wanted and a server has none. */
 export function outputsOf(
   { outputs }: RunnableModel,
   kind: KindName,
   layers: readonly number[],
 ): TappedOutput[] {
-  return outputs.filter((output) => output.kind === kind && layers.includes(output.layer));
+  const found = outputs.filter((output) => output.kind === kind && layers.includes(output.layer));
+  if (kind === 'map' && found.length === 0 && layers.length > 0) throw meansAlone();
+  return found;
+}
+
+function meansAlone(): AttnscopeError {
+  return new AttnscopeError('bad-model', [
+    sentence(
+      'This model is served with means over heads alone, so single heads cannot be shown. Serve the file that "attnscope tap" writes without --reduce.',
+    ),
+  ]);
+}
+
+/** Whether the states after layers can be had, which probes read: a server gives none. */
+export function givesStates({ outputs }: RunnableModel): boolean {
+  return outputs.some(({ kind }) => kind === 'state');
 }
 
 /** A tapped tensor of the queries of one chunk. */
@@ -87,9 +105,11 @@ export async function readOn(model: RunnableModel, past: Past, reading: Reading)
     const tails = chunk === last && !goesOn ? [] : model.cache.map(({ added }) => added);
     const ids = tokenIds.slice(chunk.first - past.tokens, chunk.end - past.tokens);
     const feeds = { ...promptFeeds(model, ids, chunk, hidden), ...now.cache };
-    const results = await model.session.run(feeds, [...fetched.map(({ tensor }) => tensor), ...tails]);
-    if (tails.length > 0) now = growing.add(results, chunk);
-    for (const output of fetched) await onBlock(blockOf(output, chunk, results[output.tensor]!));
+    for (const some of model.runsFor?.(fetched, ids.length) ?? [fetched]) {
+      const results = await model.session.run(feeds, [...some.map(({ tensor }) => tensor), ...tails]);
+      if (tails.length > 0) now = growing.add(results, chunk);
+      for (const output of some) await onBlock(blockOf(output, chunk, results[output.tensor]!));
+    }
     await onChunk?.(chunk);
   }
   return goesOn || chunks.length === 0 ? now : NOTHING_READ;

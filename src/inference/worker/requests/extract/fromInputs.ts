@@ -1,7 +1,8 @@
+import type { Tensor } from 'onnxruntime-node';
 import { safetensorsHeader } from './safetensors';
 import { checkInputs, differingSizes } from '../../../../model/inputs/checkInputs';
 import { filledInputs, fillInputs } from '../../../../model/inputs/fillInputs';
-import { layerName } from '../../../../model/tap/layerName';
+import { layerName } from '../../../../model/find/layerName';
 import { AttnscopeError } from '../../../../protocol/errors';
 import type { FilledInput, TensorInput } from '../../../../protocol/borders/inference';
 import type { LoadedModel } from '../../models/loadModel';
@@ -23,11 +24,16 @@ export async function extractFromInputs(
   const fed = fillInputs(model.fed, inputs);
   const filled = filledInputs(model.fed, inputs);
   const outputs = outputsOf(model, kindOf(reduce), layers);
-  const names = outputs.map(({ tensor }) => tensor);
-  const results = await model.session.run(toTensors(fed), names).catch((cause: unknown) => {
-    const differing = differingSizes(model.fed, inputs);
-    throw differing === undefined ? cause : new AttnscopeError('bad-input', differing, { cause });
-  });
+  const feeds = toTensors(fed);
+  const results: Record<string, Tensor> = {};
+  for (const some of model.runsFor?.(outputs, feeds.input_ids?.dims[1] ?? 0) ?? [outputs]) {
+    const names = some.map(({ tensor }) => tensor);
+    const got = await model.session.run(feeds, names).catch((cause: unknown) => {
+      const differing = differingSizes(model.fed, inputs);
+      throw differing === undefined ? cause : new AttnscopeError('bad-input', differing, { cause });
+    });
+    Object.assign(results, got);
+  }
   const tensors = outputs.map(({ layer, tensor }) => {
     const { dims } = results[tensor]!;
     const values = floats(results[tensor]);

@@ -1,5 +1,5 @@
 import { safetensorsHeader } from './safetensors';
-import { layerName } from '../../../../model/tap/layerName';
+import { layerName } from '../../../../model/find/layerName';
 import type { CheckedModel } from '../../models/checkedModel';
 import { outputsOf, runPrompt } from '../../run/promptRun';
 import { writeWhole } from './partialFile';

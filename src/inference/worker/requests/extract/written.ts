@@ -1,6 +1,6 @@
 import { refusalOf } from '../../../../model/check/check';
 import { checkMap } from '../../../../model/check/checkMap';
-import { layerName } from '../../../../model/tap/layerName';
+import { layerName } from '../../../../model/find/layerName';
 import type { KindName } from '../../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../../../../protocol/borders/inference';

@@ -1,13 +1,16 @@
-import { tapForServer, type ServedKind } from '../../../../model/tap/tapForServer';
+import { tapForServer, type ServedKind } from '../../../../model/tap/server/tapForServer';
 import type { CheckedModel } from '../../models/checkedModel';
 import { fedOf, readModelFile } from '../../models/modelFile';
 import type { InferenceParams } from '../../../../protocol/borders/inference';
+import { AttnscopeError } from '../../../../protocol/errors';
 import type { Answer } from '../answer';
 import { writeFolder } from './writeFolder';
 
 /** Writes a model for a server, checked as one that is read here. */
 export const tap: Answer<'tap'> = async (params, { models }, progress) => {
   const model = await models.open(params.model, progress);
+  if (model.server !== undefined)
+    throw new AttnscopeError('bad-model', 'A served model cannot be tapped from here: name its file.');
   const file = await readModelFile(model.folder.graph);
   const toServe = tapForServer({
     ...file,

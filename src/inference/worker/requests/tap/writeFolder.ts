@@ -3,11 +3,11 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { diskReason } from '../../../../disk/diskReasons';
 import { foldersOf, type ModelFolder } from '../../../../model/files/modelFolder';
 import { firstExisting } from '../../../../model/files/sideFiles';
-import type { ModelToServe } from '../../../../model/tap/tapForServer';
+import type { ModelToServe } from '../../../../model/tap/server/tapForServer';
 import { partialPath } from '../../../../protocol/borders/inference';
 import { AttnscopeError } from '../../../../protocol/errors';
 import { quoted } from '../../../../protocol/plainText';
-import { tritonConfig } from './tritonConfig';
+import { tritonConfig } from '../../../../model/tap/server/tritonConfig';
 
 /** What a client needs beside the graph to read texts with it. */
 const SIDE_FILES = [

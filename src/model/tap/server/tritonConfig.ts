@@ -1,8 +1,8 @@
-import type { ValueSpec } from '../../../../model/onnx/graphSpec';
-import { ElementType } from '../../../../model/onnx/onnxGraph';
-import type { ServedModel } from '../../../../protocol/requests/tap';
+import type { ValueSpec } from '../../onnx/graphSpec';
+import { ElementType } from '../../onnx/onnxGraph';
+import type { ServedModel } from '../../../protocol/requests/tap';
 
-/** Types as Triton names them, by ours; see `oipTypes` for the protocol's. */
+/** Types as Triton names them, by ours. */
 const TYPES: Readonly<Record<string, string>> = {
   ...{ float32: 'FP32', float16: 'FP16', float64: 'FP64', bool: 'BOOL' },
   ...{ int64: 'INT64', int32: 'INT32', int16: 'INT16', int8: 'INT8' },

@@ -1,18 +1,18 @@
-import { AttnscopeError } from '../../protocol/errors';
-import { quoted } from '../../protocol/plainText';
-import type { ServedModel } from '../../protocol/requests/tap';
-import type { AttentionLayer } from '../find/attentionLayer';
-import { dtypeOf } from '../inputs/dtypes';
-import { fillInputs, isOfCache } from '../inputs/fillInputs';
-import { freshPrefix, namesIn } from '../onnx/freshPrefix';
-import { integerTensor } from '../onnx/graphDraft';
-import { plainNode, type TensorSpec, type ValueSpec } from '../onnx/graphSpec';
-import { ElementType, type OnnxGraph, type OnnxSubgraph } from '../onnx/onnxGraph';
-import { buildTap, type TappedOutput } from './buildTap';
-import { gateName } from './gateName';
-import { layerName } from './layerName';
-import { pruneModel } from './pruneModel';
-import { tapKinds } from './tapKinds';
+import { AttnscopeError } from '../../../protocol/errors';
+import { quoted } from '../../../protocol/plainText';
+import type { ServedModel } from '../../../protocol/requests/tap';
+import type { AttentionLayer } from '../../find/attentionLayer';
+import { dtypeOf } from '../../inputs/dtypes';
+import { fillInputs, isOfCache } from '../../inputs/fillInputs';
+import { freshPrefix, namesIn } from '../../onnx/freshPrefix';
+import { integerTensor } from '../../onnx/graphDraft';
+import { plainNode, type TensorSpec, type ValueSpec } from '../../onnx/graphSpec';
+import { ElementType, type OnnxGraph, type OnnxSubgraph } from '../../onnx/onnxGraph';
+import { buildTap, type TappedOutput } from '../buildTap';
+import { gateName } from '../gateName';
+import { layerName } from '../../find/layerName';
+import { pruneModel } from '../pruneModel';
+import { tapKinds } from '../tapKinds';
 
 /** Kinds that a server can be asked for, and what begins the names of their outputs. */
 const NAMES: Readonly<Record<ServedModel['outputs'][number]['kind'], string>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layerName } from '../../../../src/model/tap/layerName';
+import { layerName } from '../../../../src/model/find/layerName';
 
 it('names the stack where there are several', () => {
   expect(layerName('attention', { stack: 'self', index: 3 })).toBe('attention.3');
