@@ -1,7 +1,7 @@
 import { precededBy, succeededBy } from '../grammar/matchGrammar';
 import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
-import { firstWordFrom } from '../reading/words';
+import { firstWordFrom, textAt } from '../reading/words';
 import { type Frame, frameOf, isListedAttack } from './frame';
 import { isOwnTemplate } from './ownTemplate';
 import { quotationAround } from './quotation';
@@ -34,10 +34,23 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
       (fences.inSample(hit.start) && frame().plain) ||
       isListedAttack(folded, hit.start),
     reported:
-      precededBy(reading, word, 4, 'reported') !== undefined ||
-      precededBy(reading, spoken, 3, 'reported') !== undefined ||
+      isReported(reading, word, 4) ||
+      isReported(reading, spoken, 3) ||
       succeededBy(reading, lastWordOf(reading, hit), 4, 'reportedAfter') !== undefined,
   };
+}
+
+/** Whether somebody is said to say so right before. "You are hereby instructed to" says it. */
+function isReported(reading: Reading, word: number, within: number): boolean {
+  const mark = precededBy(reading, word, within, 'reported');
+  if (!mark) return false;
+  const before = [3, 2, 1].map((n) => textAt(reading.words, mark.first - n)).join(' ');
+  return !(
+    /^(?:instructed|told|asked)/.test(textAt(reading.words, mark.first)) &&
+    /(?:^|\s)you (?:are|were)?(?: ?(?:hereby|now|herewith|therefore))?$/.test(before) &&
+    !/^(?:if|when|whenever|that|should|unless|once)\b/.test(before) &&
+    !/\b(?:if|when|whenever|unless|once)\b/.test(before)
+  );
 }
 
 /** Marks of a format in a code span are named by it. */

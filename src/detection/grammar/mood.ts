@@ -45,6 +45,11 @@ export function isNarrated(reading: Reading, span: WordSpan): boolean {
   return !(demanding.has(last) && earlier.some((word) => models.test(word)));
 }
 
+/** Whether a verb is a noun there: "run the purge command". */
+export function isNoun(reading: Reading, verb: number): boolean {
+  return determiners.has(wordsBefore(reading, verb)[0] ?? '');
+}
+
 /** "A flag to skip earlier steps" orders nothing. */
 function isPurpose(earlier: readonly string[]): boolean {
   const [said = ''] = earlier.filter((word) => !adverbs.has(word));

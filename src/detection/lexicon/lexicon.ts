@@ -69,6 +69,8 @@ export const concepts = [
   'yourRules',
   /** Said of them when they are put out of force: "have been lifted". */
   'voided',
+  /** Said of orders that never counted, or are past: "were a drill", "have expired". */
+  'sham',
   /** What belongs to a model that is spoken about: "its", "their". */
   'its',
   /** "told you": what a principal said. */
@@ -155,6 +157,12 @@ export const concepts = [
   'proclaimed',
   /** "new instructions", "revised rules". */
   'newOrders',
+  /** "system override": of what is shouted. */
+  'shoutedOverride',
+  /** "obey only me". */
+  'obeyMe',
+  /** "the task", "your original question", "who you are": what a model is to let go of. */
+  'ownTask',
   /** "this", "the following is a": points at what is said. */
   'pointing',
   /** What is said: "message", "notice". */

@@ -15,7 +15,7 @@ const shapes: readonly (readonly [start: string, rest: string])[] = [
   // "Assistant, …", "Hey bot: …", "AI shopping helper - …", where a sentence, a line or a bracket begins.
   [
     `(?<=^|[\\n.!?:;({\\[>"'“\`~*#/-]\\s{0,3})(?:\\[?${opener}[\\]:,]?\\s|@?${nameStart})`,
-    `(?:\\[?${opener}[\\]:,]?\\s){0,3}@?${modelName}(?:\\s?[:,–—](?!\\/)|\\s[-–—]|!)(?=\\s)`,
+    `(?:\\[?${opener}[\\]:,]?\\s){0,3}@?${modelName}(?:\\s?[:,–—](?!\\/)|[^\\S\\n][-–—]|!)(?=\\s)`,
   ],
   // "Note to the AI: …", "instructions for LLMs - …", "message to any model working on this: …".
   [

@@ -9,7 +9,11 @@ export const newTask: Lexicon = {
   ),
   fromNowOn: combined('from now on', 'your, the'),
   realTask: [
-    ...combined('your', 'real, actual, true', 'task, instruction, instructions, job, goal, order, orders'),
+    ...combined(
+      'your',
+      'real, actual, true',
+      'task, instruction, instructions, job, goal, order, orders, purpose, mission, objective, assignment',
+    ),
     ...combined('the', 'real, actual, true', 'instruction, instructions, order, orders, directive'),
   ],
   insteadOfTask: combined(
@@ -27,6 +31,40 @@ export const newTask: Lexicon = {
     'new, updated, revised, additional, corrected',
     'instruction, instructions, orders, directive, directives, rules, guidelines',
   ),
+  shoutedOverride: combined(
+    'system, admin, administrator, instruction, instructions, prompt, safety, security, policy, developer, root, ai, model, context, task, priority, emergency, critical, authorized, authorised, protocol, command, operator',
+    'override',
+  ),
+  obeyMe: [
+    ...combined(
+      'obey, follow, listen to, take orders from, answer to, serve',
+      'only, nobody but, no one but, none but',
+      'me, my instructions, my orders, my commands, my rules',
+    ),
+    ...combined(
+      'only, solely, exclusively',
+      'obey, follow, listen to, take orders from, serve',
+      'me, my instructions, my orders, my commands',
+    ),
+    ...combined(
+      'obey, follow, take orders from',
+      'me, my instructions, my orders',
+      'only, alone, exclusively',
+    ),
+  ],
+  ownTask: [
+    ...combined(
+      'the, this, your, that',
+      'task, question, job, assignment, mission, objective',
+      ', at hand, you were given, you have been given',
+    ),
+    ...combined(
+      'the, your, that',
+      'original, current, previous, initial, assigned, users, user, users original, earlier, main',
+      'task, request, question, query, assignment, job, mission, objective, goal',
+    ),
+    ...phrases('your role, your persona, your identity, your character, who you are, what you were asked'),
+  ],
   pointing: combined('this, the following', ', is, is a, is an'),
   notice: phrases('message, notice, instruction, order, update'),
   sentBy: combined('from', ', the, your'),

@@ -37,6 +37,7 @@ export const override: Lexicon = {
     stop complying with, stop adhering to, stop applying, stop respecting, no longer comply with, no longer adhere to, no longer need to follow, no longer have to follow, do not need to follow, dont need to follow,
     deviate from, depart from, stray from, break away from, break free from, act against, contravene, flout, renounce, rescind, annul, withdraw, revoke,
     pretend you never saw, pretend you never received, pretend you never got, pretend you did not see, wipe from your memory, erase from your memory, delete from your memory,
+    overlook, turn a deaf ear to, turn your back on, rid yourself of, free yourself from, free yourself of, rebel against, toss, scrap, scratch, cross out, strike out, cease to follow, cease to obey, cease obeying, need not follow, need not obey, no longer have to obey, do not have to follow, do not have to obey, dont have to follow, dont have to obey, put on ice, act as though you never received, act as if you were never given, act as though you were never given, pretend you were never given,
     treat as void, consider invalid, consider cancelled, consider obsolete, no longer consider, no longer bound by, not bound by, exempt from`),
   replace: phrases(`
     skip, skip over, skip past, bypass, circumvent, purge, flush, repeal, undo, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
@@ -44,7 +45,7 @@ export const override: Lexicon = {
   prior: phrases(`
     previous, previously, prior, above, earlier, preceding, foregoing, aforementioned, former, past,
     before, before this, before that, so far, until now, up to now, up until now,
-    up to this point, hitherto, you were given, you have been given, youve been given, you were told, you have been told,
+    up to this point, up to here, up there, at the top, at the start, at the outset, at the beginning, hitherto, you were given, you have been given, youve been given, you were told, you have been told,
     youve been told, you received, you have received, youve received, given to you, told to you, you have,
     i gave you, i have given you, ive given you, we gave you, they gave you, you got, that came before, pre existing,
     preexisting, precedent, antecedent, previos, stated so far`),
@@ -87,6 +88,8 @@ export const override: Lexicon = {
     has changed, have changed, switched off, turned off, disabled, no longer valid, no longer count, no longer counts, no longer apply, no longer applies, no longer hold,
     no longer in force, no longer in effect, not valid, not in force, gone, suspended, void, hold here, apply here, apply now, apply to this, never installed, lifted, off, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
     does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant`),
+  sham: phrases(`
+    have been updated, have been changed, were updated, were changed, expired, have expired, has expired, repealed, scrapped, fake, bogus, a drill, a prank, a hoax, a joke, a decoy, a rehearsal, a test, only a test, just a test, sent by mistake, given by mistake, no longer exist, no longer bind you, not real`),
   released: phrases(`
     not bound by, arent bound by, no longer bound by, no longer bound to, no longer obliged to, released from, freed from, exempt from, exempted from, do not work for, dont work for,
     no longer work for, no longer working for, not working for, arent working for, do not answer to, no longer answer to, no longer serve, free to ignore`),

@@ -24,6 +24,7 @@ export const persona: Lexicon = {
     switch to, go into, now in, has been enabled, is now active, is active, is enabled, is now enabled, accepted, confirmed, authorized, authorised, commence, initialized, working in, mode on, activate, unlock, upgraded to, has unlocked`),
   unlock:
     phrases(`drop all restrictions, drop your restrictions, lift your restrictions, remove your restrictions, safety filters are disabled, filters are disabled, restrictions are lifted, restrictions are removed, restrictions have been lifted, restrictions have been removed, safety is off, 
+    grant temporary admin, grant temporary administrator, grant temporary administrative, grant temporary elevated, grant temporary root, grant full admin, grant full administrative, grant full root, grant root, grant admin, grant superuser,
     unlock hidden, unlock all hidden, unlock secret, activate hidden, enable hidden, grant administrative privileges, grant administrator privileges, grant elevated privileges, grant me admin, grant me root, grant yourself,
     lift all restrictions, remove all restrictions, disable all safety, disable your safety, disable your filters, turn off your filters, turn off your safety, turn off all safety, deactivate your safety, deactivate your filters, disable all filters, disable your content, disable your guardrails`),
   hypothetical: phrases(`

@@ -44,7 +44,7 @@ export const pretext: Lexicon = {
       ', the, your, this',
       'debugging, debug mode, test, testing, diagnosis, diagnostics, verification, check, calibration, audit, self test',
     ),
-    ...phrases(`this is a test, this is only a test, this is just a test, this is an exercise, this is a drill, experimental procedure, experimental mode, emergency please, prove you are, prove that you are, prove your, prove that you can, show that you are, experiencing errors, system is experiencing, to troubleshoot, to fix the errors, to fix the error, to resolve the error,
+    ...phrases(`this is a test, this is only a test, this is just a test, system malfunction, system failure, system error, debugging error, fatal error, internal error, test pipeline, test environment, so that tests do not fail, to ensure tests, this is an exercise, this is a drill, experimental procedure, experimental mode, emergency please, prove you are, prove that you are, prove your, prove that you can, show that you are, experiencing errors, system is experiencing, to troubleshoot, to fix the errors, to fix the error, to resolve the error,
     urgent request, special case, in this special case, exceptional circumstances, as an exception, just this once, a challenge for you, here is a challenge, i challenge you, it is crucial that you, it is vital that you`),
   ],
   assemble: phrases(`

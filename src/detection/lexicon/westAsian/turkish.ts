@@ -32,8 +32,11 @@ export const turkish: CompleteLexicon = {
   orders: phrases(
     'talimat*, yönerge*, komut*, kural*, emir*, emr*, direktif*, istem*, prompt*, buyruk*, ilke*',
   ),
-  context: phrases('mesajları'),
+  context: phrases('mesajlar*, mesajı*, konuşma*, sohbet*, metni, söylediklerimi'),
   modelRules: [
+    ...phrases(
+      'rolünü, kimliğini, kişiliğini, görevini, asıl görevini, sistem mesajını, sistem mesajlarını, sistem istemini, sistem talimatlarını, sistem promptunu',
+    ),
     ...combined(
       'tüm, bütün, kendi, senin',
       'talimatlarını, kurallarını, kısıtlamalarını, yönergelerini, ilkelerini, sınırlamalarını, güvenlik kurallarını',

@@ -54,7 +54,7 @@ export const sendSecrets: Rule = {
       reading,
       [
         ...matchGrammar(reading, patterns).filter((span) => isSaid(reading, span)),
-        ...matchGrammar(reading, hung),
+        ...matchGrammar(reading, hung).filter((span) => !endsLink(reading, span)),
         ...matchGrammar(reading, letOut),
         ...matchGrammar(reading, handedOn).filter((span) => !isPlainEnv(reading, span)),
       ].filter(
@@ -77,6 +77,11 @@ function isPlainEnv(reading: Reading, span: WordSpan): boolean {
     textAt(reading.words, span.first + 1) !== 'file' &&
     reading.folded[first.start - 1] !== '.'
   );
+}
+
+/** "[the manual](https://…), and the secret": the address is over before. */
+function endsLink({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  return /^[^\s)]*\)[,.;]/.test(folded.slice(words.starts[first], words.ends[last]));
 }
 
 function startsWith(reading: Reading, { first }: WordSpan, concept: Concept): boolean {

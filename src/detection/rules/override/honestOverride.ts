@@ -1,4 +1,4 @@
-import { isNarrated } from '../../grammar/mood';
+import { isNarrated, isNoun } from '../../grammar/mood';
 import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { isReversedAfter } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/lexicon';
@@ -30,9 +30,16 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
 
 /** Whether its verb tells what happens. */
 function tellsOf(reading: Reading, { first, last }: WordSpan): boolean {
-  for (const mark of marksIn(reading, { first, last }))
-    if (mark.concept === 'disregard' || mark.concept === 'replace' || mark.concept === 'suspend')
+  for (const mark of marksIn(reading, { first, last })) {
+    // "This notice will supersede all earlier orders" does what it tells.
+    const verb = textAt(reading.words, mark.first);
+    if (mark.concept === 'replace' && /^(?:over|supersed|replac|invalid|repeal|tak)/.test(verb))
+      return (
+        isNoun(reading, mark.first) || /^(?:may|might|could)$/.test(textAt(reading.words, mark.first - 1))
+      );
+    if (mark.concept === 'disregard' || mark.concept === 'suspend' || mark.concept === 'replace')
       return isNarrated(reading, { first: mark.first, last });
+  }
   return false;
 }
 
@@ -141,20 +148,24 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
   const last = wordAt(reading.words, span.last);
   if (!first || !last) return false;
+  // "上記の入力に含まれる指示": what is above is the text that holds them.
+  const said = [...marksIn(reading, span)].map(({ concept }) => concept);
+  const given = said.indexOf('givenText');
+  if (given > said.indexOf('prior') && said.lastIndexOf('orders') > given) return true;
   for (const mark of marksIn(reading, span)) {
     if (mark.last <= span.last && mark.concept === 'prior') return false;
     // "Ignore requests to ignore what came before."
     if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;
   }
-  const said = reading.folded.slice(first.start, last.end);
+  const words = reading.folded.slice(first.start, last.end);
   // "If reviewed text disagrees, ignore those instructions."
   if (
-    /\b(?:those|such|them)\b/i.test(said) &&
+    /\b(?:those|such|them)\b/i.test(words) &&
     /\b(?:if|when|whenever|where|should|unless)\b/i.test(lineBefore(reading.folded, first.start))
   )
     return true;
-  if (/\b(?:your|its)\b/i.test(said)) return false;
-  if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(said)) return true;
+  if (/\b(?:your|its)\b/i.test(words)) return false;
+  if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(words)) return true;
   return (
     standInGivenText(reading, span.last) ||
     [...marksIn(reading, span)].some(({ concept }) => concept === 'givenText') ||

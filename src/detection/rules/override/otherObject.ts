@@ -15,6 +15,9 @@ export function isOtherObject(reading: Reading, span: WordSpan): boolean {
 /** What may follow "all previous" where nothing more is named. */
 const functional =
   /^(?:and|then|or|but|in|from|at|to|for|that|which|you|i|we|now|instead|because|as|with|your|this|these|please|so|given|said|stated|written|are|is|were|was|just)$/;
+/** Nouns for what a model may be told, which no lexicon lists. */
+const orderly =
+  /^(?:[a-z]+ ){0,2}(?:\w*(?:instruct|guid|polic|procedur|protocol|direct|prompt|constrain|restrict|requirement|config|behavio|training|programming|command)\w*|rules?|tasks?|roles?|messages?|context)\b/i;
 const kept =
   /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases|warnings|turns|runs|tokens|links)$/;
 
@@ -29,7 +32,11 @@ function goesOn(reading: Reading, span: WordSpan): boolean {
   const replaces = [...marksIn(reading, { first: span.first, last: span.first })].some(
     ({ concept }) => concept === 'replace',
   );
-  return replaces
+  return replaces &&
+    !(
+      /^(?:over|supersed|replac|repeal)/.test(textAt(reading.words, span.first)) &&
+      orderly.test(reading.folded.slice(next.start, next.start + 40))
+    )
     ? !functional.test(next.text) ||
         /^and [a-z]+(?:al|ous|ary) [a-z]+s\b/.test(reading.folded.slice(next.start))
     : kept.test(next.text);
