@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as vscode from 'vscode';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { readDocument } from '../../src/analysis/readDocument';
 import {
   createInferenceClient,
   type InferenceClient,
@@ -44,6 +45,7 @@ vi.mock('vscode', () => ({
     isTrusted: true,
     workspaceFolders: [{ uri: asUri('/chosen') }],
     findFiles: async () => Object.keys(files).map(asUri),
+    getWorkspaceFolder: () => undefined,
     asRelativePath: (uri: { path: string }) => uri.path,
     getConfiguration: () => ({ get: () => undefined, update }),
     fs: { writeFile: written },
@@ -77,6 +79,8 @@ const fit = () =>
   fitBaseline(
     {
       ...{ inference, bundledModel: path.join(folder, 'llama'), version: '1.2.3' },
+      scanner: { read: readDocument },
+      readAs: { of: () => 'user', trustOf: () => undefined },
       log: log as unknown as vscode.LogOutputChannel,
     },
     asUri('/chosen/prompts') as unknown as vscode.Uri,
