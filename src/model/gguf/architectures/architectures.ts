@@ -1,12 +1,12 @@
 import type { Architecture } from './architecture';
-import { gemma2, gemma3 } from './gemma';
-import { granite } from './granite';
-import { llama } from './llama';
-import { olmo2 } from './olmo2';
-import { phi3 } from './phi3';
-import { qwen2, qwen3 } from './qwen';
-import { stablelm } from './stablelm';
-import { starcoder2 } from './starcoder2';
+import { gemma2, gemma3 } from './families/gemma';
+import { granite } from './families/granite';
+import { llama } from './families/llama';
+import { olmo2 } from './families/olmo2';
+import { phi3 } from './families/phi3';
+import { qwen2, qwen3 } from './families/qwen';
+import { stablelm } from './families/stablelm';
+import { starcoder2 } from './families/starcoder2';
 
 /** Those that can be imported, by the name that GGUF gives them; each is held to PyTorch by a test. */
 export const architectures: Readonly<Record<string, Architecture>> = {

@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture';
+import type { Architecture } from '../architecture';
 
 export const granite: Architecture = {
   transformers: { architecture: 'GraniteForCausalLM', modelType: 'granite' },

@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture';
+import type { Architecture } from '../architecture';
 
 /** Whether attention and feed-forward stand side by side is told by the norms that a layer has, as in llama.cpp, not by the field. */
 export const stablelm: Architecture = {

@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture';
+import type { Architecture } from '../architecture';
 
 /** Qwen 2 and 2.5: queries, keys and values have a bias. */
 export const qwen2: Architecture = {

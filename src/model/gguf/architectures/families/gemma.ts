@@ -1,4 +1,4 @@
-import type { Architecture, Fields } from './architecture';
+import type { Architecture, Fields } from '../architecture';
 
 const WINDOW = 'attention.sliding_window';
 

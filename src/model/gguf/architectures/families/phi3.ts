@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture';
+import type { Architecture } from '../architecture';
 
 const WINDOW = 'attention.sliding_window';
 

@@ -1,4 +1,4 @@
-import type { Architecture } from './architecture';
+import type { Architecture } from '../architecture';
 
 export const olmo2: Architecture = {
   transformers: { architecture: 'Olmo2ForCausalLM', modelType: 'olmo2' },
