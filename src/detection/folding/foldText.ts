@@ -1,6 +1,7 @@
 import type { Hit } from '../hit';
 import { addForm, type Draft, emptyDraft, isVoicing, voiceKana } from './draft';
 import { escapeAt, mayEscape, opensEscape } from './escapes';
+import type { Links } from './percents';
 import { foldCharacter, isInvisible } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
 
@@ -27,8 +28,10 @@ const noBounds = new Uint32Array(0);
 export function foldText(written: string): FoldedText {
   const escapes = mayEscape(written);
   if (!escapes && !/[^\x00-\x7f]/.test(written)) return plain(written);
-  if (isPlain(written, escapes)) return plain(written);
-  const draft = foldUnits(written, escapes);
+  const links = { end: 0, isLink: false };
+  const from = firstChange(written, escapes, links);
+  if (from === written.length) return plain(written);
+  const draft = foldUnits(written, from, escapes, links);
   const straightened = draft.lookalikes && readLookalikes(draft.units, draft.length);
   if (!draft.changed && !straightened) return plain(written);
   return {
@@ -72,19 +75,18 @@ const forms = new Uint16Array(0x10000);
 /** In place of a form that is not one code unit; no character has this code. */
 const OTHER_LENGTH = 0xffff;
 
-/** Whether no character stands for another, so that there is nothing to write anew. */
-function isPlain(written: string, escapes: boolean): boolean {
-  const links = { end: 0, isLink: false };
+/** Where the first character stands that may stand for another; the length of the text where none does. */
+function firstChange(written: string, escapes: boolean, links: Links): number {
   for (let i = 0; i < written.length; i++) {
     const unit = written.charCodeAt(i);
     if (unit < 0x80) {
-      if (escapes && opensEscape[unit] && escapeAt(written, i, links)) return false;
+      if (escapes && opensEscape[unit] && escapeAt(written, i, links)) return i;
     } else {
       const stays = staying[unit] || (staying[unit] = staysAsItIs(unit) ? STAYS : CHANGES);
-      if (stays === CHANGES) return false;
+      if (stays === CHANGES) return i;
     }
   }
-  return true;
+  return written.length;
 }
 
 /** By code unit, whether it stays as it is wherever it stands; 0 where not yet looked up. */
@@ -96,11 +98,12 @@ function staysAsItIs(unit: number): boolean {
   return formOfUnit(unit) === unit && !isVoicing(unit) && !isLookalike(unit);
 }
 
-/** Folds character by character, and where there are any, escape by escape. */
-function foldUnits(written: string, escapes: boolean): Draft {
+/** Folds character by character, and where there are any, escape by escape; all before `from` stays as it is. */
+function foldUnits(written: string, from: number, escapes: boolean, links: Links): Draft {
   const draft = emptyDraft(written.length);
-  const links = { end: 0, isLink: false };
-  for (let i = 0; i < written.length;) {
+  draft.length = from;
+  Buffer.from(draft.units.buffer).write(written.slice(0, from), 'utf16le');
+  for (let i = from; i < written.length;) {
     const unit = written.charCodeAt(i);
     if (escapes && opensEscape[unit]) {
       const escape = escapeAt(written, i, links);

@@ -42,6 +42,9 @@ const expressions = shapes.map(
   ([start, rest]) => [new RegExp(start, 'imy'), new RegExp(rest, 'imy')] as const,
 );
 
+/** Any of the beginnings. */
+const anyStart = new RegExp(shapes.map(([start]) => `(?:${start})`).join('|'), 'imy');
+
 /** A role or a key of a configuration. */
 const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
 
@@ -69,6 +72,8 @@ export function readAddressees(content: string, words: Words): Hit[] {
 
 /** Where a turn to a model ends that begins at an offset; -1 where none does. */
 function turnEnd(content: string, at: number): number {
+  anyStart.lastIndex = at;
+  if (!anyStart.test(content)) return -1;
   for (const [start, rest] of expressions) {
     start.lastIndex = at;
     if (!start.test(content)) continue;

@@ -2,7 +2,7 @@ import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKin
 import { isApostrophe } from './known/letters';
 import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
 import { idAt, plainIdAt, type WordIds } from './known/wordIds';
-import { emptyScan, isPlainLetter, isSameWord, scanPlainWord, scanWord } from './known/wordScan';
+import { emptyScan, isPlainLetter, scanPlainWord, scanWord } from './known/wordScan';
 import { emptyWords, makeRoom, type Words } from './words';
 
 /** Splits a folded text into words in one walk, and finds their ids where there is a vocabulary. */
@@ -11,7 +11,6 @@ export function readWords(text: string, ids?: WordIds): Words {
   const words = emptyWords(text, ids);
   const scan = emptyScan();
   const { length } = text;
-  seenAt.fill(-1);
   const { triggersOf } = words;
   // What changes with each word stands in variables until the end: an object of the heap is slower.
   let { ids: wordIds, starts, ends, sentences, clauses, places } = words;
@@ -47,18 +46,8 @@ export function readWords(text: string, ids?: WordIds): Words {
     }
     let end = ids && unit < 0x80 ? scanPlainWord(scan, units, i, length, ids.beginnings) : -1;
     let id = 0;
-    if (end > 0) {
-      const slot = scan.hash & (SEEN - 1);
-      const earlier = seenAt[slot]!;
-      if (earlier >= 0 && seenTo[slot]! - earlier === end - i && isSameWord(units, earlier, i, end))
-        id = seenId[slot]!;
-      else {
-        id = plainIdAt(ids!, scan, units, text, i, end);
-        seenAt[slot] = i;
-        seenTo[slot] = end;
-        seenId[slot] = id;
-      }
-    } else {
+    if (end > 0) id = plainIdAt(ids!, scan, units, text, i, end);
+    else {
       end = kind === WHOLE ? next : endOfWord(text, i);
       if (ids) {
         scanWord(scan, text, i, end, ids.beginnings);
@@ -83,15 +72,6 @@ export function readWords(text: string, ids?: WordIds): Words {
   words.triggers = triggers;
   return words;
 }
-
-/**
- * Words that were met in the text that is read, by the last bits of their hashes: where one stands, and its id. Most
- * words come again soon, and the tables of all words are too large for the fastest memory.
- */
-const SEEN = 1 << 10;
-const seenAt = new Int32Array(SEEN);
-const seenTo = new Int32Array(SEEN);
-const seenId = new Int32Array(SEEN);
 
 /** Memory for the code units of a text: a walk over them is much faster than over the string, whatever its form. */
 let room = new Uint16Array(1 << 16);

@@ -10,6 +10,7 @@ const header = /(^\s*|\r?\n\r?\n)(Human|Assistant):[ \t]*/g;
  * take turns, and the assistant must have the last one, which may be empty.
  */
 export function readHumanAssistant(text: string): Segment[] | null {
+  if (!/^\s*Human:/.test(text)) return null;
   const headers = [...text.matchAll(header)];
   if (headers[0]?.index !== 0 || headers.length % 2 !== 0) return null;
   const segments: Segment[] = [];

@@ -1,5 +1,6 @@
 import type { LexiconTables } from '../../lexicon/tables/lexiconTables';
 import { type Known, spellingOf } from '../words';
+import { keepSeen, noSeenWords, seenId, type SeenWords } from './seenWords';
 import { readDigits } from './readDigits';
 import {
   type Beginnings,
@@ -20,6 +21,7 @@ import { beginsWith, firstWith, lengthOf, spelledOut, wordIn } from './wordTable
 export interface WordIds extends Known {
   tables: LexiconTables;
   beginnings: Beginnings;
+  seen: SeenWords;
   /** What words say that were asked for, by their ids. */
   spellings: (string | undefined)[];
   /** How words of phrases begin; read when it is first asked for. */
@@ -37,6 +39,7 @@ export function wordIdsOf(tables: LexiconTables): WordIds {
   return {
     tables,
     beginnings,
+    seen: noSeenWords(),
     spellings,
     triggersOf: tables.triggers,
     spelling: (id) => (id === 0 || id >= firstOpen! ? undefined : (spellings[id] ??= spelledOut(tables, id))),
@@ -45,6 +48,21 @@ export function wordIdsOf(tables: LexiconTables): WordIds {
 
 /** The same as `idAt` for a word that was read by `scanPlainWord`: most are known as they stand. */
 export function plainIdAt(
+  ids: WordIds,
+  seen: WordScan,
+  units: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const known = seenId(ids.seen, seen.hash, units, start, end);
+  if (known >= 0) return known;
+  const id = newIdAt(ids, seen, units, text, start, end);
+  keepSeen(ids.seen, seen.hash, units, start, end, id);
+  return id;
+}
+
+function newIdAt(
   ids: WordIds,
   seen: WordScan,
   units: Uint16Array,

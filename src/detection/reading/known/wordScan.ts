@@ -31,7 +31,7 @@ export const emptyBeginnings = (): Beginnings => ({ bits: new Uint32Array(BITS >
 export const emptyScan = (): WordScan => ({ hash: BASIS, letters: 0, beginning: 0, mixed: false });
 
 /** Small letters and digits of ASCII by their code unit, in either case; 0 for what is none. */
-const plain = new Uint8Array(0x80);
+export const plain = new Uint8Array(0x80);
 for (let unit = 0; unit < plain.length; unit++) {
   const letter = String.fromCharCode(unit).toLowerCase();
   if (/[a-z0-9]/.test(letter)) plain[unit] = letter.charCodeAt(0);
@@ -92,13 +92,6 @@ export function scanPlainWord(
   scan.beginning = beginning;
   scan.mixed = digits && letters;
   return at;
-}
-
-/** Whether a plain word of a text, `[start, end)`, has the letters of an earlier one, in either case. */
-export function isSameWord(units: Uint16Array, earlier: number, start: number, end: number): boolean {
-  for (let at = start, other = earlier; at < end; at++, other++)
-    if (plain[units[at]!] !== plain[units[other]!]) return false;
-  return true;
 }
 
 /** Whether a plain word of a text begins with these small letters. */
