@@ -39,7 +39,7 @@ export function describeDiagnosis(diagnosis: Diagnosis): Section[] {
 function aboutFile(diagnosis: Diagnosis): Fact[] {
   const { path, kind, bytes, producer, opsets, types, sha256, contextLength, tokenizer } = diagnosis;
   const { otherGraphs } = diagnosis;
-  const megabytes = Math.round(bytes / 1e5) / 10;
+  const megabytes = Math.max(0.1, Math.round(bytes / 1e5) / 10);
   const versions = Object.entries(opsets).map(([domain, version]) => `${plain(domain)} ${version}`);
   const weights = types.map(({ type, tensors }) => `${plain(type)} × ${tensors}`);
   const origin = kind === 'gguf' ? sentence('Architecture') : sentence('Written by');
