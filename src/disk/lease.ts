@@ -30,10 +30,12 @@ export async function isLeased(path: string): Promise<boolean> {
 async function isHeld(lease: string): Promise<boolean> {
   const [pid] = basename(lease).split('.').slice(-3);
   const host = await readFile(lease, 'utf8').catch(() => undefined);
-  if (host === undefined) return false;
+  const made = await stat(lease).catch(() => undefined);
+  // It has ended by now.
+  if (host === undefined || made === undefined) return false;
   const isOurs = host === hostname();
   if (isOurs && isAlive(Number(pid))) return true;
-  if (!isOurs && Date.now() - (await stat(lease)).mtimeMs < STALE_MS) return true;
-  await rm(lease, { force: true });
+  if (!isOurs && Date.now() - made.mtimeMs < STALE_MS) return true;
+  await rm(lease, { force: true }).catch(() => undefined);
   return false;
 }
