@@ -31,9 +31,8 @@ export function sectionsOf(prompt: SectionedPrompt): SectionTokens[] {
 function sectionOf({ tokens, segments, sink, data = [] }: SectionedPrompt, at: number): Section | null {
   if (at === sink) return 'sink';
   const { origin, start, end, segment } = tokens[at]!;
-  if (origin === 'template' || origin === 'special') return 'template';
   const spoken = segment === null ? undefined : segments[segment];
-  if (!spoken) return null;
+  if (!spoken) return origin === 'template' || origin === 'special' ? 'template' : null;
   const isData =
     start !== null && end !== null && data.some((range) => start < range.end && range.start < end);
   if (isData || spoken.trust === 'untrusted') return 'untrusted';

@@ -105,7 +105,10 @@ function toToken(
   for (const stretch of stretches) {
     if (stretch.kind !== 'content') continue;
     const source = sourceOf(place, stretch, segments);
-    if (source) return { id, text: shown, origin: 'source', ...source, segment: stretch.segment };
+    const { segment } = stretch;
+    if (source) return { id, text: shown, origin: 'source', ...source, segment };
+    // A task that was given beside the source stands nowhere in it, and is said by its segment all the same.
+    if (segments[segment]!.runs.length === 0) return { ...nowhere, text: shown, origin: 'template', segment };
   }
   const isUnmapped = stretches.some(({ kind }) => kind === 'unmapped');
   return { ...nowhere, text: shown, origin: isUnmapped ? 'unmapped' : 'template' };

@@ -36,7 +36,11 @@ it('each sentence has its place, a verdict and scores, those that were not run n
 it('a task is read by the model and changes what it goes on with', () => {
   const next = (args: string[]) => analyzed(['mail.txt', ...args]).next.map(({ probability }) => probability);
   expect(next(['--task', 'Answer in French.'])).not.toEqual(next([]));
-  expect(analyzed(['mail.txt', '--task', 'Answer in French.']).leftOut).toEqual([]);
+  const { leftOut, attention } = analyzed(['mail.txt', '--task', 'Answer in French.']);
+  expect(leftOut).toEqual([]);
+  // What the model reads of its task is told as that of any system prompt.
+  expect(attention.flow.groups).toContainEqual({ label: 'system', segment: 0, tokens: 4 });
+  expect(Math.max(...attention.system.perLayer.raw.flat())).toBeGreaterThan(0.05);
 });
 
 it('leaving a sentence out, the answer and what a passage changes are told where they are asked for', () => {

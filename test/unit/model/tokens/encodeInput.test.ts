@@ -3,6 +3,7 @@ import { encodeInput, encodeRaw } from '../../../../src/model/tokens/encodeInput
 import { tokensOfRange } from '../../../../src/model/tokens/tokenRanges';
 import { readPrompt } from '../../../../src/prompts/readPrompt';
 import type { Token } from '../../../../src/protocol/attention';
+import type { Segment } from '../../../../src/protocol/prompt';
 import { nativeTokenizer } from './nativeTokenizer';
 
 const load = (name: string) => nativeTokenizer(`test/fixtures/tokens/${name}.json`);
@@ -75,6 +76,26 @@ describe('encodeInput', () => {
     expect(unmapped.every(({ start, segment }) => start === null && segment === null)).toBe(true);
     // It is not known whose the marker between them is, so it is text.
     expect(unmapped.filter(({ id }) => markupIds.has(id))).toEqual([]);
+  });
+
+  it('gives a task that stands beside the source its segment, and the template none', async () => {
+    const said = readPrompt('the dog');
+    const task: Segment = {
+      role: 'system',
+      trust: 'author',
+      start: 0,
+      end: 0,
+      content: 'Sum it up.',
+      runs: [],
+    };
+    const input = { ...said, rendering: 'messages' as const, segments: [task, ...said.segments] };
+    const tokens = await encodeInput(input, content, split, turns);
+    const own = tokens.filter(({ segment }) => segment === 0);
+    expect(own.map(({ text }) => text).join('')).toBe('Sum it up.');
+    expect(own.every(({ origin, start }) => origin === 'template' && start === null)).toBe(true);
+    expect(
+      tokens.filter(({ origin, segment }) => origin === 'template' && segment === null).length,
+    ).toBeGreaterThan(0);
   });
 
   it('shows a character at the first of its tokens, and gives composed marks their letter', async () => {
