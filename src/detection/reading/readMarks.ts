@@ -5,6 +5,9 @@ import { stepFrom } from '../lexicon/tables/stepFrom';
 import { addMark, emptyMarks, type Mark, type Marks } from './marks';
 import type { Words } from './words';
 
+/** Room for marks that is made at once, at most. */
+const MOST_ROOM = 1 << 16;
+
 /**
  * Finds every phrase of the lexicon; a phrase stays within its sentence.
  *
@@ -14,7 +17,7 @@ export function readMarks(words: Words, tables: LexiconTables, shaped: readonly 
   const { ids, sentences, length } = words;
   const { starts, goesOn, saysFrom, concepts, languages } = tables;
   // Prose has about two phrases in three words.
-  const marks = emptyMarks(16 + (length >> 1));
+  const marks = emptyMarks(16 + Math.min(length >> 1, MOST_ROOM));
   let next = 0;
   for (let first = 0; first < length; first++) {
     let state = starts[ids[first]!]!;
