@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
   const scanner = new Scanner(installed('dist', 'scanner.js'));
-  const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder);
+  const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder, workspaceState);
   const analyses = new Analyses();
   const bundledModel = installed('media', 'model');
   const readAs = new ReadAsChoices(workspaceState);

@@ -63,7 +63,7 @@ describe('a model on a server', () => {
     const here = await read(at('mine'));
     const there = await read(server.url);
     const host = new URL(server.url).host;
-    expect(there.model).toEqual({ ...here.model, server: host });
+    expect(there.model).toEqual({ ...here.model, name: `mine @ ${host}`, server: host });
     expect(there.tokens).toEqual(here.tokens);
     expect(there.attention).toEqual(here.attention);
     expect(there.next).toEqual(here.next);

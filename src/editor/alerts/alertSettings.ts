@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { expand, mayUseOwn } from '../model/modelOf';
+import { expand } from '../model/expand';
+import { mayUseOwn } from '../model/modelOf';
 import { readSettings } from '../settings/readSettings';
 
 /** The baseline that prompts of a document are checked against; nothing where none is set, or may be used. */

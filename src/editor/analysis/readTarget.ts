@@ -2,7 +2,9 @@ import type { Analyzed } from '../../analysis/analyze';
 import type { Inference, RequestOptions } from '../../protocol/borders/inference';
 import { classifierOf } from '../model/classifierOf';
 import { onDisk } from '../documents/onDisk';
-import { expand, modelOf, ownModel } from '../model/modelOf';
+import { isServed } from '../../protocol/text/servedAddress';
+import { expand } from '../model/expand';
+import { modelOf, ownModel } from '../model/modelOf';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
@@ -41,7 +43,7 @@ export async function readTarget(
   const { uri, languageId } = document;
   // Nobody is asked by what runs unseen.
   const own = options.letRun ? undefined : ownModel(uri);
-  if (own !== undefined && (await graphChoices(expand(own))).variants.length > 1)
+  if (own !== undefined && !isServed(own) && (await graphChoices(expand(own))).variants.length > 1)
     await (await import('../onRequest/onRequest')).settleGraph(expand(own));
   const model = modelOf(uri, bundledModel);
   const classifier = await classifierOf(uri, inference, { mayAsk: !options.letRun, options });

@@ -6,7 +6,8 @@ import type { Inference, RequestOptions } from '../../protocol/borders/inference
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
 import { readSettings } from '../settings/readSettings';
-import { expand, mayUseOwn } from './modelOf';
+import { expand } from './expand';
+import { mayUseOwn } from './modelOf';
 
 /**
  * The person's own classifier for a document; nothing where the settings name none. Where its labels do not tell which

@@ -1,4 +1,5 @@
 import type { InferenceClientOptions } from '../../inference/client/createInferenceClient';
+import { expand } from './expand';
 import type { Settings } from '../settings/settings';
 
 const MEBIBYTE = 2 ** 20;
@@ -10,9 +11,11 @@ export const LONGEST_IDLE = 2_147_483;
 
 /** Options of the inference client by the person's settings; numbers that make no sense count as the nearest ones that do. */
 export function inferenceOptions(
-  { provider, threads, mapMemory, cacheSize, idleSeconds }: Settings['model'],
+  { model, served }: Pick<Settings, 'model' | 'served'>,
   cacheFolder: string,
 ): Pick<InferenceClientOptions, 'settings' | 'idleMs'> {
+  const { provider, threads, mapMemory, cacheSize, idleSeconds } = model;
+  const { tokenizer, certificate, timeLimit } = served;
   const wholeThreads = Math.floor(threads);
   return {
     settings: {
@@ -20,6 +23,11 @@ export function inferenceOptions(
       mapBytes: Math.floor(Math.max(0, mapMemory) * MEBIBYTE),
       provider,
       cacheFolder,
+      served: {
+        ...(tokenizer ? { tokenizer: expand(tokenizer) } : {}),
+        ...(certificate ? { certificate: expand(certificate) } : {}),
+        timeLimitMs: Math.max(1, Math.floor(timeLimit)) * 1000,
+      },
       cacheBytes: Math.max(0, cacheSize) * GIGABYTE,
     },
     idleMs: Math.min(Math.max(SHORTEST_IDLE, idleSeconds), LONGEST_IDLE) * 1000,

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { isOllamaName } from '../../model/catalog/names';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { isServed } from '../../protocol/text/servedAddress';
 import { readSettings } from '../settings/readSettings';
+import { expand } from './expand';
 
 /**
  * The model of the person's own that the settings name for a document; nothing where they name none. Folders
@@ -31,7 +32,7 @@ export function modelOf(uri: vscode.Uri, bundledModel: string): string {
   const own = ownModel(uri);
   if (own === undefined) return bundledModel;
   const expanded = expand(own);
-  if (path.isAbsolute(expanded) || isOllamaName(expanded)) return expanded;
+  if (path.isAbsolute(expanded) || isOllamaName(expanded) || isServed(expanded)) return expanded;
   throw new AttnscopeError(
     'bad-model',
     vscode.l10n.t(
@@ -44,8 +45,8 @@ export function modelOf(uri: vscode.Uri, bundledModel: string): string {
 /** Whether there is no file or folder where the settings say that a model is. */
 export async function isMissing(own: string): Promise<boolean> {
   const expanded = expand(own);
-  // Whether Ollama has it is told when it is asked for.
-  if (isOllamaName(expanded)) return false;
+  // Whether Ollama or a server has it is told when it is asked for.
+  if (isOllamaName(expanded) || isServed(expanded)) return false;
   return (
     !path.isAbsolute(expanded) ||
     stat(expanded).then(
@@ -54,7 +55,3 @@ export async function isMissing(own: string): Promise<boolean> {
     )
   );
 }
-
-/** A path of the settings, `~` replaced. */
-export const expand = (own: string): string =>
-  own.startsWith('~/') ? path.join(homedir(), own.slice(2)) : own;

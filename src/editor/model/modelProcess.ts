@@ -7,6 +7,7 @@ import type {
   InferenceResult,
   RequestOptions,
 } from '../../protocol/borders/inference';
+import { isServed } from '../../protocol/text/servedAddress';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { inferenceOptions } from './inferenceOptions';
 
@@ -26,9 +27,10 @@ export class ModelProcess implements Inference, vscode.Disposable {
   constructor(
     private readonly program: string,
     private readonly cacheFolder: string,
+    private readonly workspaceState: vscode.Memento,
   ) {
     this.settings = onSettingsChange((changed) => {
-      if (changed.has('model')) this.outdated = true;
+      if (changed.has('model') || changed.has('served')) this.outdated = true;
     });
   }
 
@@ -37,6 +39,11 @@ export class ModelProcess implements Inference, vscode.Disposable {
     params: InferenceParams<K>,
     options?: RequestOptions,
   ): Promise<InferenceResult<K>> {
+    // The one way to the process, so that nothing goes to a server that the person did not confirm.
+    if ('model' in params && isServed(params.model)) {
+      const { confirmServed } = await import('../onRequest/onRequest');
+      await confirmServed(params.model, this.workspaceState);
+    }
     // New settings wait for the work that runs; they are no reason to throw it away.
     if (this.outdated && this.state !== 'busy' && this.state !== 'starting') this.restart();
     const client = await (this.client ??= this.start());
@@ -62,7 +69,7 @@ export class ModelProcess implements Inference, vscode.Disposable {
     const { createInferenceClient } = await import('../../inference/client/createInferenceClient');
     const client: InferenceClient = createInferenceClient({
       childPath: this.program,
-      ...inferenceOptions(readSettings().model, this.cacheFolder),
+      ...inferenceOptions(readSettings(), this.cacheFolder),
       onState: (state) => {
         // A process that was replaced still tells of its end.
         void this.client?.then((current) => current === client && this.setState(state));

@@ -2,6 +2,7 @@
 export { chooseAnalysis } from './chooseAnalysis';
 export { attentionInWords } from './attentionInWords';
 export { chooseModel, useBundledModel } from './model/chooseModel';
+export { confirmServed } from './model/confirmServed';
 export { settleGraph } from './model/settleGraph';
 export { clearCache } from './clearCache';
 export { forgetHubToken, setHubToken } from './model/hubToken';

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { FixableFinding } from '../../protocol/fix';
 import type { Reader } from '../analysis/readTarget';
 import { onDisk } from '../documents/onDisk';
+import { isServed } from '../../protocol/text/servedAddress';
 import { modelOf } from '../model/modelOf';
 import { readSettings } from '../settings/readSettings';
 import type { Finding } from '../../protocol/finding';
@@ -20,12 +21,15 @@ export async function scoreDocument(
   document: vscode.TextDocument,
   signal: AbortSignal,
 ): Promise<FixableFinding[]> {
+  const model = modelOf(document.uri, reader.bundledModel);
+  // A server gives no states, and nothing is sent to it while a text is only written.
+  if (isServed(model)) return [];
   // Evaluated on the first request, so that VS Code starts without it.
   const { scorePrompt } = await import('../analysis/analysisProgram');
   const source = sourceOf(reader, document);
   const request = {
     text: source.text,
-    model: modelOf(document.uri, reader.bundledModel),
+    model,
     untrusted: source.untrusted,
     read: () => reader.scanner.read(source, signal),
   };

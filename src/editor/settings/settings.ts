@@ -33,6 +33,14 @@ export interface Settings {
     /** Seconds with nothing to do after which the model leaves the memory. */
     idleSeconds: number;
   };
+  served: {
+    /** Folder with the tokenizer of the served model; empty: none. */
+    tokenizer: string;
+    /** PEM file with the certificates to trust; empty: the system's. */
+    certificate: string;
+    /** Most time of one request, s. */
+    timeLimit: number;
+  };
   hub: {
     /** Address of the hub that models are got from; empty: the Hugging Face hub. */
     endpoint: string;
@@ -77,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
     untrustedSeverity: 'error',
   },
   model: { path: '', provider: 'cpu', threads: 0, mapMemory: 512, cacheSize: 20, idleSeconds: 300 },
+  served: { tokenizer: '', certificate: '', timeLimit: 300 },
   hub: { endpoint: '' },
   classifier: { path: '', label: '' },
   analysis: { readAs: 'user', readAgain: 'save', inBackground: false },

@@ -46,7 +46,7 @@ export async function findServed(
   const folder = {
     ...beside,
     graph: model,
-    name: described.served.name,
+    name: `${described.served.name} @ ${address.host}`,
     contextLength: described.served.contextLength ?? beside.contextLength,
   };
   if (tokenizer !== undefined) await refuseOther(tokenizer, described.served, host);

@@ -4,7 +4,7 @@ import { inferenceOptions, LONGEST_IDLE } from '../../../../src/editor/model/inf
 import { DEFAULT_SETTINGS } from '../../../../src/editor/settings/settings';
 
 const idleMs = (idleSeconds: number): number | undefined =>
-  inferenceOptions({ ...DEFAULT_SETTINGS.model, idleSeconds }, '').idleMs;
+  inferenceOptions({ ...DEFAULT_SETTINGS, model: { ...DEFAULT_SETTINGS.model, idleSeconds } }, '').idleMs;
 
 it('a model that is to stay for ever is not ended at once by a timer that cannot wait so long', () => {
   for (const seconds of [2_147_484, 1e9, Number.MAX_VALUE]) {

@@ -57,7 +57,7 @@ describe('settings', () => {
   it('of a folder that is not trusted cannot switch warnings off or choose a model', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const dangerous = Object.keys(known).filter((name) =>
-      /^attnscope\.(scan\.|classifier\.|monitor\.|model\.path$)/.test(name),
+      /^attnscope\.(scan\.|classifier\.|monitor\.|model\.path$|served\.tokenizer$)/.test(name),
     );
     expect([...restrictedConfigurations].sort()).toEqual(dangerous.sort());
   });
