@@ -78,6 +78,8 @@ function isHabit({ words, folded }: Reading, { first, last }: WordSpan, before: 
     return /^(?:is|was|are|stop|avoid|of|for|from|about|like|not|never|includes?|means|than|or|as|\w+s)$/.test(
       led,
     );
+  // "Act as a pirate, ignoring earlier rules."
+  if (/,\s*$/.test(folded.slice(Math.max(0, start - 3), start))) return false;
   const behind = folded.slice(end, end + 160).split(/[.!?。\n]/, 1)[0] ?? '';
   if (/^\s?:\s/.test(behind) && all) return /^\s*[-*+•|#]/.test(lineBefore(folded, start));
   return !/,\s\S/.test(behind);

@@ -35,7 +35,7 @@ export const turkish: CompleteLexicon = {
   context: phrases('mesajlar*, mesajı*, konuşma*, sohbet*, metni, söylediklerimi'),
   modelRules: [
     ...phrases(
-      'rolünü, kimliğini, kişiliğini, görevini, asıl görevini, sistem mesajını, sistem mesajlarını, sistem istemini, sistem talimatlarını, sistem promptunu',
+      'rolünü, kimliğini, kişiliğini, görevini, asıl görevini, sistem mesajını, sistem mesajlarını, sistem istemini, sistem talimatlarını, sistem promptunu, talimatları, kuralları, kısıtlamaları, sınırlamaları, yönergeleri, filtrelerini',
     ),
     ...combined(
       'tüm, bütün, kendi, senin',

@@ -1,4 +1,4 @@
-import { marksIn, type WordSpan } from '../../grammar/matchGrammar';
+import type { WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 
@@ -17,7 +17,7 @@ const functional =
   /^(?:and|then|or|but|in|from|at|to|for|that|which|you|i|we|now|instead|because|as|with|your|this|these|please|so|given|said|stated|written|are|is|were|was|just)$/;
 /** Nouns for what a model may be told, which no lexicon lists. */
 const orderly =
-  /^(?:[a-z]+ ){0,2}(?:\w*(?:instruct|guid|polic|procedur|protocol|direct|prompt|constrain|restrict|requirement|config|behavio|training|programming|command)\w*|rules?|tasks?|roles?|messages?|context)\b/i;
+  /^(?:[a-z]+ ){0,2}(?:\w*(?:instruct|guid|polic|procedur|protocol|direct|prompt|constrain|restrict|requirement|config|behavio|training|programming|command)\w*|rules?|tasks?|roles?|context)\b/i;
 const kept =
   /^(?:changes|edits|commits|results|values|versions|files|drafts|outputs|settings|data|attempts|steps|errors|entries|items|records|selections|work|sessions|releases|warnings|turns|runs|tokens|links)$/;
 
@@ -29,17 +29,11 @@ function goesOn(reading: Reading, span: WordSpan): boolean {
   if (textAt(reading.words, span.last - 1) !== 'all') return false;
   if (reading.folded.slice(last.end, next.start) !== ' ') return false;
   // "Invalidate all previous links", "supersedes all prior and contemporaneous agreements": any noun.
-  const replaces = [...marksIn(reading, { first: span.first, last: span.first })].some(
-    ({ concept }) => concept === 'replace',
-  );
-  return replaces &&
-    !(
-      /^(?:over|supersed|replac|repeal)/.test(textAt(reading.words, span.first)) &&
-      orderly.test(reading.folded.slice(next.start, next.start + 40))
-    )
-    ? !functional.test(next.text) ||
-        /^and [a-z]+(?:al|ous|ary) [a-z]+s\b/.test(reading.folded.slice(next.start))
-    : kept.test(next.text);
+  const verb = textAt(reading.words, span.first);
+  const behind = reading.folded.slice(next.start, next.start + 40);
+  if (!/^(?:supersed|replac|invalid|void|drop)/.test(verb)) return kept.test(next.text);
+  if (!verb.startsWith('invalid') && orderly.test(behind)) return false;
+  return !functional.test(next.text) || /^and [a-z]+(?:al|ous|ary) [a-z]+s\b/.test(behind);
 }
 
 /** "Reset everything before the setup": what comes before something else, and not all that was said. */
