@@ -40,7 +40,7 @@ it('a task is read by the model and changes what it goes on with', () => {
   expect(leftOut).toEqual([]);
   // What the model reads of its task is told as that of any system prompt.
   expect(attention.flow.groups).toContainEqual({ label: 'system', segment: 0, tokens: 4 });
-  expect(Math.max(...attention.system.perLayer.raw.flat())).toBeGreaterThan(0.05);
+  expect(Math.max(...attention.system!.perLayer.raw.flat())).toBeGreaterThan(0.05);
 });
 
 it('leaving a sentence out, the answer and what a passage changes are told where they are asked for', () => {
