@@ -51,7 +51,8 @@ export function fuzzModels(count: number, firstSeed: number): void {
     expect(Math.min(ends.maps, ends.refused)).toBeGreaterThan(count / 20);
     expect(most).toBeLessThan(MOST_BYTES);
     expect(watched.outside([cases, cacheFolder]) ?? []).toEqual([]);
-  });
+    // A full machine takes more than a second for each.
+  }, count * 5_000);
 
   async function refusalOf(model: string): Promise<unknown> {
     const signal = AbortSignal.timeout(LONGEST_MS);
