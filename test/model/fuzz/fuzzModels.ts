@@ -29,30 +29,36 @@ export function fuzzModels(count: number, firstSeed: number): void {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it(`${count} models with one file changed end in maps or one clear sentence, and nothing else is opened`, async () => {
-    writeFileSync(path.join(folder, 'secret'), Buffer.alloc(100_000, 7));
-    const whole = wholeModels(path.join(folder, 'whole'));
-    const ends = { maps: 0, refused: 0 };
-    let most = 0;
-    for (let seed = firstSeed; seed < firstSeed + count; seed++) {
-      const place = path.join(cases, String(seed), 'model');
-      const { model, file } = writeCase(place, seed, whole);
-      const refusal = await refusalOf(model);
-      if (refusal === undefined) ends.maps++;
-      else {
-        ends.refused++;
-        expectOneSentence(refusal, `seed ${seed}, ${file}`);
+  it(
+    `${count} models with one file changed end in maps or one clear sentence, and nothing else is opened`,
+    async () => {
+      writeFileSync(path.join(folder, 'secret'), Buffer.alloc(100_000, 7));
+      const whole = wholeModels(path.join(folder, 'whole'));
+      const ends = { maps: 0, refused: 0 };
+      let most = 0;
+      for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+        const place = path.join(cases, String(seed), 'model');
+        const { model, file } = writeCase(place, seed, whole);
+        const refusal = await refusalOf(model);
+        if (refusal === undefined) ends.maps++;
+        else {
+          ends.refused++;
+          expectOneSentence(refusal, `seed ${seed}, ${file}`);
+        }
+        most = Math.max(most, (await client.request('memory', {})).rssBytes);
+        rmSync(place, { recursive: true, force: true });
       }
-      most = Math.max(most, (await client.request('memory', {})).rssBytes);
-      rmSync(place, { recursive: true, force: true });
-    }
-    console.log(`${ends.maps} gave maps, ${ends.refused} were refused; at most ${Math.round(most / 1e6)} MB`);
-    // Some do no harm, some must be refused: else nothing was tried.
-    expect(Math.min(ends.maps, ends.refused)).toBeGreaterThan(count / 20);
-    expect(most).toBeLessThan(MOST_BYTES);
-    expect(watched.outside([cases, cacheFolder]) ?? []).toEqual([]);
-    // A full machine takes more than a second for each.
-  }, count * 5_000);
+      console.log(
+        `${ends.maps} gave maps, ${ends.refused} were refused; at most ${Math.round(most / 1e6)} MB`,
+      );
+      // Some do no harm, some must be refused: else nothing was tried.
+      expect(Math.min(ends.maps, ends.refused)).toBeGreaterThan(count / 20);
+      expect(most).toBeLessThan(MOST_BYTES);
+      expect(watched.outside([cases, cacheFolder]) ?? []).toEqual([]);
+      // A full machine takes more than a second for each.
+    },
+    count * 5_000,
+  );
 
   async function refusalOf(model: string): Promise<unknown> {
     const signal = AbortSignal.timeout(LONGEST_MS);
