@@ -1,3 +1,4 @@
+import type * as Files from 'node:fs/promises';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { writeTinyModel } from '../../../../../model/tinyModel';
 /** Names of the files that were read. */
 const read: string[] = [];
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+  const real = await original<typeof Files>();
   const readFile = (file: string, ...rest: unknown[]) => {
     read.push(path.basename(file));
     return (real.readFile as (...args: unknown[]) => Promise<unknown>)(file, ...rest);
