@@ -104,7 +104,9 @@ test('of a long prompt, a part looked at closely is shown token by token, and it
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   const said = await page.locator('#map .readout').first().textContent();
-  const [, row, column, told] = /^Output token (\d+) .* attends to Input token (\d+) .*: ([\d.]+)%$/.exec(said!)!;
+  const [, row, column, told] = /^Output token (\d+) .* attends to Input token (\d+) .*: ([\d.]+)%$/.exec(
+    said!,
+  )!;
   const weight = made.weight(0, 0, Number(row), Number(column));
   expect(Number(row)).toBeGreaterThan(1800);
   expect(Math.abs(Number(told) / 100 - weight)).toBeLessThan(weight / 20 + 1e-4);
