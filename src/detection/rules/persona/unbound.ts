@@ -10,7 +10,7 @@ const patterns = grammarOf(
     [first('become'), thenLater(30, 'unbound', 'jailbreakName')],
     [first('being'), followedBy(5, 'model'), thenLater(30, 'unbound')],
     [first('being'), followedBy(2, 'unbound'), followedBy(1, 'model')],
-    [first('being', 'become'), thenLater(14, 'neverRefuse')],
+    [first('being', 'become'), followedBy(14, 'neverRefuse')],
     [first('jailbreakName')],
   ],
   [[first('unbound'), followedBy(10, 'become')]],
