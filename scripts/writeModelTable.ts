@@ -4,4 +4,6 @@ import { withModelTables } from './modelTable';
 import { modelResults } from './modelResults';
 
 const page = 'docs/models.md';
-writeFileSync(page, withModelTables(readFileSync(page, 'utf8'), modelResults(process.cwd())));
+const results = modelResults(process.cwd());
+writeFileSync(page, withModelTables(readFileSync(page, 'utf8'), results));
+console.log(`${page}: ${results.length} rows of out/models; rows that were not measured stay.`);
