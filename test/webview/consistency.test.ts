@@ -50,7 +50,9 @@ const pixelsOf = (page: Page, canvas: string, color: string) =>
 test('a part has one colour, dash and mark, whatever else is shown', async () => {
   const page = await opened();
   // In the text: the colour beside a segment, and the mark before its name.
-  const inText = await page.locator('.strip-segment[class*="series-"]').evaluateAll((all) =>
+  const segments = page.locator('.strip-segment[class*="series-"]');
+  await segments.first().waitFor();
+  const inText = await segments.evaluateAll((all) =>
     Object.fromEntries(
       all.map((group) => {
         const [mark, ...name] = group.dataset.label!.split(' ');
