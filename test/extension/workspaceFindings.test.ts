@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reload, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
@@ -84,9 +84,10 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
     await openFile(editor, 'other.prompt.md');
     await suppress(`Suppress ${RULE} in this workspace`);
     const settings = path.join(editor.workspace, '.attnscope.json');
-    expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({
-      suppressions: [{ rule: RULE, reason: 'A sample for new colleagues' }],
-    });
+    const written = (): unknown => existsSync(settings) && JSON.parse(readFileSync(settings, 'utf8'));
+    await expect
+      .poll(written)
+      .toEqual({ suppressions: [{ rule: RULE, reason: 'A sample for new colleagues' }] });
     await reload(editor);
     await openFile(editor, 'other.prompt.md');
     await expect.poll(() => squiggles(editor), { timeout: 10_000 }).toEqual([]);
