@@ -93,7 +93,7 @@ export const bundles = [
     minify: true,
   },
   scanner,
-  { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js' },
+  { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js', minify: true },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

@@ -15,8 +15,8 @@ function byteTable(): Map<string, number> {
 }
 
 /** Bytes that a byte-level vocabulary has no token for: the tokenizer skips them without a word. */
-export function bytesWithoutToken(vocabulary: ReadonlySet<string>): Set<number> {
-  return new Set([...byteOf].flatMap(([character, byte]) => (vocabulary.has(character) ? [] : [byte])));
+export function bytesWithoutToken(hasPiece: (piece: string) => boolean): Set<number> {
+  return new Set([...byteOf].flatMap(([character, byte]) => (hasPiece(character) ? [] : [byte])));
 }
 
 /**

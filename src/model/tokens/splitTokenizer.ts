@@ -58,31 +58,27 @@ type TokenizerFile = z.infer<typeof TokenizerFile>;
  */
 export function splitTokenizer(tokenizerJson: string): SplitTokenizer {
   const file = parse(tokenizerJson);
-  const whole: TokenizerFile = {
-    ...file,
-    truncation: null,
-    padding: null,
-    pre_tokenizer: withExactOffsets(file.pre_tokenizer),
-    post_processor: withExactOffsets(file.post_processor),
-  };
   const secret = crypto.randomUUID().replaceAll('-', '');
   const added = file.added_tokens ?? [];
   const sealedNames = new Map(added.filter(isMarkup).map(({ id, content }) => [content, `${secret}.${id}.`]));
-  const content: TokenizerFile = {
-    ...whole,
-    added_tokens: added.map((token) => seal(token, sealedNames)),
-    model: sealModel(file.model, sealedNames),
-  };
+  const { model } = file;
+  const withoutToken = isByteLevel(file.pre_tokenizer)
+    ? bytesWithoutToken((piece) => hasPiece(model, piece))
+    : new Set<number>();
+  sealModel(model, sealedNames);
   return {
-    content: JSON.stringify(content),
-    markup: () => JSON.stringify(whole),
+    content: JSON.stringify({
+      ...wholeTexts(file),
+      added_tokens: added.map((token) => seal(token, sealedNames)),
+    }),
+    markup: () => JSON.stringify(wholeTexts(parse(tokenizerJson))),
     markupTokens: added.filter(isMarkup).map((token) => ({
       text: token.content,
       sealed: sealedNames.get(token.content)!,
       singleWord: token.single_word ?? false,
     })),
     specialIds: new Set(added.filter(({ special }) => special).map(({ id }) => id)),
-    bytesWithoutToken: isByteLevel(file.pre_tokenizer) ? bytesWithoutToken(piecesOf(file.model)) : new Set(),
+    bytesWithoutToken: withoutToken,
   };
 }
 
@@ -98,12 +94,27 @@ function parse(tokenizerJson: string): TokenizerFile {
   }
 }
 
+/** The same tokenizer for texts that are neither cut nor filled up. */
+function wholeTexts(file: TokenizerFile): TokenizerFile {
+  return {
+    ...file,
+    truncation: null,
+    padding: null,
+    pre_tokenizer: withExactOffsets(file.pre_tokenizer),
+    post_processor: withExactOffsets(file.post_processor),
+  };
+}
+
 function isByteLevel(preTokenizer: unknown): boolean {
   return JSON.stringify(preTokenizer)?.includes('"type":"ByteLevel"') ?? false;
 }
 
-function piecesOf({ vocab }: TokenizerFile['model']): Set<string> {
-  return new Set(typeof vocab === 'object' && vocab !== null ? Object.keys(vocab) : []);
+function hasPiece({ vocab }: TokenizerFile['model'], piece: string): boolean {
+  return isRecord(vocab) && Object.hasOwn(vocab, piece);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Runs of white space (some vocabularies write a space as U+2581) are text. */
@@ -128,26 +139,23 @@ function seal(token: AddedToken, names: ReadonlyMap<string, string>): AddedToken
   return sealed === undefined ? token : { ...token, content: sealed, single_word: false, normalized: false };
 }
 
-function sealModel(
-  model: TokenizerFile['model'],
-  names: ReadonlyMap<string, string>,
-): TokenizerFile['model'] {
+/** Gives markup its sealed names, in place: a vocabulary has tens of thousands of pieces, and a copy of it is slow. */
+function sealModel(model: TokenizerFile['model'], names: ReadonlyMap<string, string>): void {
   const { vocab, merges, unk_token } = model;
-  const sealed: TokenizerFile['model'] = { ...model };
-  if (typeof unk_token === 'string') sealed.unk_token = names.get(unk_token) ?? unk_token;
-  if (Array.isArray(vocab)) sealed.vocab = vocab.map((entry) => sealPiece(entry, names));
-  else if (typeof vocab === 'object' && vocab !== null) {
-    sealed.vocab = Object.fromEntries(
-      Object.entries(vocab).map(([piece, id]) => [names.get(piece) ?? piece, id as unknown]),
-    );
+  if (typeof unk_token === 'string') model.unk_token = names.get(unk_token) ?? unk_token;
+  if (Array.isArray(vocab)) model.vocab = vocab.map((entry) => sealPiece(entry, names));
+  else if (isRecord(vocab)) {
+    for (const [piece, name] of names) {
+      if (!Object.hasOwn(vocab, piece)) continue;
+      vocab[name] = vocab[piece];
+      delete vocab[piece];
+    }
   }
   if (Array.isArray(merges)) {
     const prefix = model['continuing_subword_prefix'];
-    sealed.merges = merges.filter(
-      (merge) => !leadsTo(merge, names, typeof prefix === 'string' ? prefix : ''),
-    );
+    const leads = leadsTo(names, typeof prefix === 'string' ? prefix : '');
+    model.merges = merges.filter((merge) => !leads(merge));
   }
-  return sealed;
 }
 
 /** An entry `[piece, score]` of a Unigram vocabulary. */
@@ -156,10 +164,15 @@ function sealPiece(entry: unknown, names: ReadonlyMap<string, string>): unknown 
   return [names.get(entry[0]) ?? entry[0], ...(entry.slice(1) as unknown[])];
 }
 
-/** Whether a merge (`"a b"` or `["a", "b"]`) makes a markup token or goes on from one. */
-function leadsTo(merge: unknown, names: ReadonlyMap<string, string>, prefix: string): boolean {
-  const [left, right] = typeof merge === 'string' ? merge.split(' ') : (merge as string[]);
-  if (left === undefined || right === undefined) return false;
-  const continued = right.startsWith(prefix) ? right.slice(prefix.length) : right;
-  return names.has(left) || names.has(right) || names.has(left + continued);
+/** Tells whether a merge (`"a b"` or `["a", "b"]`) makes a markup token or goes on from one. */
+function leadsTo(names: ReadonlyMap<string, string>, prefix: string): (merge: unknown) => boolean {
+  // Of tens of thousands of merges few are as long as a name: the others are not put together.
+  const lengths = new Set([...names.keys()].map(({ length }) => length));
+  return (merge) => {
+    const [left, right] = typeof merge === 'string' ? merge.split(' ') : (merge as string[]);
+    if (left === undefined || right === undefined) return false;
+    if (names.has(left) || names.has(right)) return true;
+    const cut = right.startsWith(prefix) ? prefix.length : 0;
+    return lengths.has(left.length + right.length - cut) && names.has(left + right.slice(cut));
+  };
 }

@@ -2,10 +2,11 @@ import { headMetrics, eachRow, type HeadSetup } from '../../../attention/heads/h
 import { meanMetrics } from '../../../attention/heads/meanMetrics';
 import { plainTexts } from '../../../attention/heads/plainTexts';
 import { randomTokens } from '../../../attention/heads/randomTokens';
+import { ModelBaseline } from '../../../protocol/learned/baseline';
 import { HeadProfile, type HeadMetrics } from '../../../protocol/requests/heads';
 import type { FactStore } from '../models/cacheFolder';
 import type { CheckedModel } from '../models/checkedModel';
-import { shippedBaseline } from '../models/shippedBaseline';
+import { shippedFact } from '../models/shippedFact';
 import { readHeads } from './readHeads';
 
 /** Raised when profiles are made in another way. */
@@ -17,7 +18,7 @@ const VERSION = 1;
  */
 export async function headProfile(model: CheckedModel, facts: FactStore): Promise<HeadProfile | null> {
   if (model.context.exact || model.folder.tokenizer === undefined) return null;
-  const shipped = await shippedBaseline(model.sha256);
+  const shipped = await shippedFact('baselines', model.sha256, ModelBaseline);
   if (shipped) return shipped.heads;
   const key = `${model.sha256} ${VERSION}`;
   const known = await facts.read('heads', key, HeadProfile);

@@ -7,6 +7,7 @@ import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';
 import type { FactStore } from './cacheFolder';
 import type { LayerFacts, LoadedModel } from './loadModel';
+import { shippedFact } from './shippedFact';
 
 /** What the map of one layer shows in a short run. */
 const LayerChecks = z.object({ heads: z.int(), checks: z.array(Check) });
@@ -21,7 +22,12 @@ export interface ModelChecks {
 }
 
 /** Raised when the checks of layers change. */
-const VERSION = 2;
+export const VERSION = 2;
+
+/** A file of `media/checks`: what the layers of a model show that ships. */
+export const ShippedChecks = z.object({ version: z.literal(VERSION), layers: z.array(LayerChecks) });
+export type ShippedChecks = z.infer<typeof ShippedChecks>;
+
 const TOKENS = 12;
 const CUT = 7;
 const TOLERANCE = 1e-3;
@@ -32,7 +38,10 @@ export function toleranceOf({ half, step }: LayerFacts, weights = 1): number {
   return (half ? HALF_TOLERANCE : TOLERANCE) + (weights * step) / 2;
 }
 
-/** Checks a model; what only a run can tell is remembered under its hash. `onRun` is called before such a run. */
+/**
+ * Checks a model; what only a run can tell ships with the model, or is remembered under its hash. `onRun` is called before
+ * such a run.
+ */
 export async function examineModel(
   model: LoadedModel,
   facts: FactStore,
@@ -40,18 +49,27 @@ export async function examineModel(
 ): Promise<ModelChecks> {
   const prompt = promptChecks(model);
   if (refusalOf(prompt) !== undefined) return { prompt, layers: [] };
-  const by = model.provider?.used ?? 'cpu';
-  const key = [model.sha256, VERSION, ...(by === 'cpu' ? [] : [by])].join(' ');
   // What a server makes of the file, and with which runtime, is looked at each time.
   const isHere = model.server === undefined;
-  const known = isHere ? await facts.read('checks', key, z.array(LayerChecks)) : undefined;
+  const known = isHere ? await knownLayers(model, facts) : undefined;
   if (known) return { prompt, layers: known };
   onRun();
   const layers = await examineLayers(model);
   // A refusal is not remembered: a later version of the tap may read the model rightly.
   if (isHere && layers.every(({ checks }) => refusalOf(checks) === undefined))
-    await facts.write('checks', key, layers);
+    await facts.write('checks', keyOf(model), layers);
   return { prompt, layers };
+}
+
+async function knownLayers(model: LoadedModel, facts: FactStore): Promise<LayerChecks[] | undefined> {
+  const byProcessor = (model.provider?.used ?? 'cpu') === 'cpu';
+  const shipped = byProcessor ? await shippedFact('checks', model.sha256, ShippedChecks) : undefined;
+  return shipped?.layers ?? (await facts.read('checks', keyOf(model), z.array(LayerChecks)));
+}
+
+function keyOf({ sha256, provider }: LoadedModel): string {
+  const by = provider?.used ?? 'cpu';
+  return [sha256, VERSION, ...(by === 'cpu' ? [] : [by])].join(' ');
 }
 
 /** Whether a prompt alone can be fed, and has one map per layer. */

@@ -8,11 +8,12 @@ import { markedPlaces } from '../../../probes/warned';
 import { packSummary } from '../../../protocol/analysis';
 import type { ReadingPosition } from '../../../protocol/attention';
 import { unpack } from '../../../protocol/borders/packed';
+import { ModelBaseline } from '../../../protocol/learned/baseline';
 import { ModelInput } from '../../../protocol/prompt';
 import { keepMaps } from '../maps/keepMaps';
 import { keptMeans } from '../maps/keptMeans';
 import { hashTokens, keepRows, type RowKind } from '../maps/mapStore';
-import { shippedBaseline } from '../models/shippedBaseline';
+import { shippedFact } from '../models/shippedFact';
 import { createProbeReader } from '../probes/readProbes';
 import { fitContext } from '../run/fitContext';
 import { givesStates, outputsOf } from '../run/promptRun';
@@ -61,7 +62,7 @@ export const analyze: Answer<'analyze'> = async (params, { models, maps, probes,
     specialIds: tokenizer.specialIds,
     segments: input.segments,
     rule: params.rule,
-    baseline: (await shippedBaseline(model.sha256))?.rows,
+    baseline: (await shippedFact('baselines', model.sha256, ModelBaseline))?.rows,
     spans: [...params.spans.map((span) => tokensOfRange(tokens, span)), ...(probe?.candidates ?? [])],
   });
   const tokenIds = tokens.map(({ id }) => id);
