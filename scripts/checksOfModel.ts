@@ -6,9 +6,7 @@ import { examineModel, VERSION, type ShippedChecks } from '../src/inference/work
 import { createModels } from '../src/inference/worker/models/models';
 
 /** Runs the checks of a model, with nothing known of it before. */
-export async function checksOfModel(
-  folder: string,
-): Promise<{ sha256: string; checks: ShippedChecks; VERSION }> {
+export async function checksOfModel(folder: string): Promise<{ sha256: string; checks: ShippedChecks }> {
   const cacheFolder = mkdtempSync(path.join(tmpdir(), 'attnscope-checks-'));
   const facts = createFactStore(cacheFolder);
   const model = await createModels({ facts, cacheFolder, threads: undefined }).load(folder, () => undefined);
