@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { Command, Option } from 'commander';
+import { readDocument } from '../analysis/readDocument';
 import { runTest, type TestRunner } from '../analysis/promptTests/runTest';
 import type { Inference } from '../protocol/borders/inference';
 import type { ModelSummary } from '../protocol/analysis';
@@ -132,6 +133,7 @@ async function runAll(
         model,
         toolVersion,
         readFile: (file) => readText(beside(file)),
+        readSource: readDocument,
       };
       const runs = [];
       for (const test of tests) {

@@ -1,4 +1,6 @@
-import { readPrompt } from '../../prompts/readPrompt';
+import type { Document, Source } from '../../protocol/document';
+import { unpack } from '../../protocol/borders/packed';
+import { ModelInput } from '../../protocol/prompt';
 import { messageTexts } from '../../protocol/text/messages';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
@@ -9,6 +11,9 @@ import type { PromptSource, PromptTest } from '../../promptTests/promptTest';
 
 /** Reads a text file that a test file names, by its path from there, as the editor would hold it. */
 export type ReadFile = (path: string) => Promise<string>;
+
+/** Reads a text as `readDocument` does; in a thread of its own where the caller has other things to do. */
+export type ReadSource = (source: Source) => Promise<Document>;
 
 /** A prompt whose files are read, its variables not yet filled in. */
 export type Template =
@@ -23,8 +28,12 @@ const TEMPLATE_FILE = /\.(?:jinja2?|j2|prompty)$/i;
  *
  * @throws AttnscopeError `bad-input` where a file cannot be read, or a variable is given that the prompt does not have.
  */
-export async function loadTemplate(test: PromptTest, readFile: ReadFile): Promise<Template> {
-  const template = await templateOf(test.source, readFile);
+export async function loadTemplate(
+  test: PromptTest,
+  readFile: ReadFile,
+  readSource: ReadSource,
+): Promise<Template> {
+  const template = await templateOf(test.source, readFile, readSource);
   const texts = template.kind === 'text' ? [template.text] : template.messages.map(({ content }) => content);
   refuseUnused([...Object.keys(test.variables), ...Object.keys(test.grow)], variablesIn(texts));
   return template;
@@ -38,12 +47,16 @@ export function fillPrompt(template: Template, values: ReadonlyMap<string, strin
     : writeMessages(template.messages.map(({ role, content }) => ({ role, pieces: fill(content) })));
 }
 
-async function templateOf(source: PromptSource, readFile: ReadFile): Promise<Template> {
+async function templateOf(
+  source: PromptSource,
+  readFile: ReadFile,
+  readSource: ReadSource,
+): Promise<Template> {
   switch (source.kind) {
     case 'text':
-      return ofText(source.text);
+      return ofText(readSource, source.text);
     case 'file':
-      return ofText(await readFile(source.file), source.file);
+      return ofText(readSource, await readFile(source.file), source.file);
     case 'messages':
       return {
         kind: 'messages',
@@ -57,7 +70,7 @@ async function templateOf(source: PromptSource, readFile: ReadFile): Promise<Tem
   }
 }
 
-function ofText(text: string, path?: string): Template {
+async function ofText(readSource: ReadSource, text: string, path?: string): Promise<Template> {
   const plain: Template = { kind: 'text', text, ...(path === undefined ? {} : { path }) };
   if (path !== undefined && TEMPLATE_FILE.test(path) && /\{%.*?%\}/s.test(text)) {
     throw new AttnscopeError('bad-input', [
@@ -69,7 +82,9 @@ function ofText(text: string, path?: string): Template {
   }
   if (variablesIn([text]).size === 0) return plain;
   // A value could break the notation that a chat is written in: it is filled into what is said.
-  const { rendering, segments } = readPrompt(text, path === undefined ? {} : { path });
-  if (rendering !== 'messages') return plain;
-  return { kind: 'messages', messages: messageTexts(segments) };
+  const { prompts } = await readSource({ text, ...(path === undefined ? {} : { path }) });
+  const [prompt, ...others] = prompts;
+  if (!prompt || others.length > 0 || prompt.outline.format === 'code') return plain;
+  const { rendering, segments } = unpack(prompt.input, ModelInput);
+  return rendering === 'messages' ? { kind: 'messages', messages: messageTexts(segments) } : plain;
 }

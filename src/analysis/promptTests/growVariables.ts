@@ -6,8 +6,7 @@ import { grown } from '../../promptTests/prompt/grow';
 import { tokensOfPart } from '../../promptTests/parts';
 import type { PromptTest } from '../../promptTests/promptTest';
 import { choosePrompt } from '../choosePrompt';
-import { readDocument } from '../readDocument';
-import { fillPrompt, type Template } from './fillPrompt';
+import { fillPrompt, type ReadSource, type Template } from './fillPrompt';
 import type { FilledPrompt } from '../../promptTests/prompt/writePrompt';
 
 /**
@@ -20,6 +19,7 @@ export async function growVariables(
   model: string,
   test: PromptTest,
   template: Template,
+  readSource: ReadSource,
   options: RequestOptions,
 ): Promise<Map<string, string>> {
   const values = new Map(Object.entries(test.variables));
@@ -42,7 +42,7 @@ export async function growVariables(
     }
     const count = async (text: string): Promise<number> => {
       const filled = fillPrompt(template, new Map(values).set(name, text));
-      const read = choosePrompt(await readFilled(filled, test));
+      const read = choosePrompt(await readFilled(readSource, filled, test));
       const { input, outline } = read;
       const all = await inference.request('tokenize', { model, input }, options);
       return tokensOfPart({ ...all, segments: outline.segments }, filled.places, name).length;
@@ -53,8 +53,8 @@ export async function growVariables(
 }
 
 /** Reads a filled prompt as its test says. */
-export function readFilled({ text, path }: FilledPrompt, { source }: PromptTest) {
-  return readDocument({
+export function readFilled(readSource: ReadSource, { text, path }: FilledPrompt, { source }: PromptTest) {
+  return readSource({
     text,
     ...(path === undefined ? {} : { path }),
     ...(source.kind === 'messages' ? {} : { as: source.as }),

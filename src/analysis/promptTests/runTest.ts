@@ -7,7 +7,7 @@ import type { PlacedExpectation, PromptTest } from '../../promptTests/promptTest
 import type { FilledPrompt } from '../../promptTests/prompt/writePrompt';
 import { judge, type Judged, type TestRun, type Verdict } from '../../promptTests/verdict';
 import { analyze } from '../analyze';
-import { fillPrompt, loadTemplate, type ReadFile } from './fillPrompt';
+import { fillPrompt, loadTemplate, type ReadFile, type ReadSource } from './fillPrompt';
 import { growVariables, readFilled } from './growVariables';
 import { measure, type ReadTest } from './measure';
 
@@ -18,6 +18,7 @@ export interface TestRunner {
   model: string;
   toolVersion: string;
   readFile: ReadFile;
+  readSource: ReadSource;
 }
 
 /** A test that was run. */
@@ -36,7 +37,7 @@ export interface RanTest extends TestRun {
  * @throws AttnscopeError `cancelled` where it is ended on request; every other failure is a result.
  */
 export async function runTest(
-  { inference, model, toolVersion, readFile }: TestRunner,
+  { inference, model, toolVersion, readFile, readSource }: TestRunner,
   test: PromptTest,
   options: RequestOptions = {},
 ): Promise<RanTest> {
@@ -44,10 +45,16 @@ export async function runTest(
   const nothing = { judged: [], tokens: null, grown: {}, ms: 0, model: null, prompt: null, segments: [] };
   const run: RanTest = { test, ...nothing };
   try {
-    const template = await loadTemplate(test, readFile);
-    const prompt = fillPrompt(template, await growVariables(inference, model, test, template, options));
+    const template = await loadTemplate(test, readFile, readSource);
+    const values = await growVariables(inference, model, test, template, readSource, options);
+    const prompt = fillPrompt(template, values);
     run.prompt = prompt;
-    const request = { text: prompt.text, model, toolVersion, read: () => readFilled(prompt, test) };
+    const request = {
+      text: prompt.text,
+      model,
+      toolVersion,
+      read: () => readFilled(readSource, prompt, test),
+    };
     const analyzed = await analyze(inference, { ...request, overflow: 'refuse' }, options);
     const result = openAnalysis(analyzed.result);
     run.model = result.model;

@@ -74,6 +74,7 @@ async function runOne(
       model: modelOf(uri, reader.bundledModel),
       toolVersion: reader.toolVersion,
       readFile: (path) => readTextAt(beside(uri, path)),
+      readSource: (source) => reader.scanner.read(source, signal),
     };
     // The process lives on: the panel's maps are in it.
     const ran = await runTest(runner, test, { signal, stopsItself: true });

@@ -44,17 +44,21 @@ it('an error can be thrown without the schema library', async () => {
   ]);
 });
 
-it('what is rarely asked for has no rules: texts are read by the thread for that', async () => {
-  const program = bundles.find(({ outfile }) => outfile === 'dist/onRequest.js') as BuildOptions;
+it.each([
+  ['dist/onRequest.js', 'src/editor/alerts/check/fitBaseline.ts'],
+  ['dist/promptTests.js', 'src/analysis/promptTests/runTest.ts'],
+  ['dist/analysis.js', 'src/analysis/analyze.ts'],
+])('%s has no rules: texts are read by the thread for that', async (outfile, own) => {
+  const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;
   const { metafile } = await build({ ...program, absWorkingDir: root, write: false, metafile: true });
   const files = Object.keys(metafile!.inputs);
-  expect(files).toContain('src/editor/alerts/check/fitBaseline.ts');
+  expect(files).toContain(own);
   expect(
     files.filter((file) => /detection\/(detect|lexicon|rules\/everyRule)|readDocument/.test(file)),
   ).toEqual([]);
 });
 
-it.each(['dist/scanner.js', 'dist/promptTests.js', 'dist/cli.js'])(
+it.each(['dist/scanner.js', 'dist/cli.js'])(
   '%s reads the tables of the phrases from a file, and does not make them',
   async (outfile) => {
     const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;

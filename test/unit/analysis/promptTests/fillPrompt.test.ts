@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillPrompt, loadTemplate } from '../../../../src/analysis/promptTests/fillPrompt';
+import { readDocument } from '../../../../src/analysis/readDocument';
 import type { PromptSource, PromptTest } from '../../../../src/promptTests/promptTest';
 
 const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -13,7 +14,10 @@ const files: Record<string, string> = {
 };
 const readFile = async (path: string): Promise<string> => files[path]!;
 const filled = async (source: PromptSource, variables: Record<string, string>) =>
-  fillPrompt(await loadTemplate(testOf(source, variables), readFile), new Map(Object.entries(variables)));
+  fillPrompt(
+    await loadTemplate(testOf(source, variables), readFile, readDocument),
+    new Map(Object.entries(variables)),
+  );
 
 describe('the prompt of a test', () => {
   it('is its file as it stands, its variables filled in', async () => {
