@@ -1,4 +1,4 @@
-import { type Concept, concepts, conceptIndex } from '../lexicon/lexicon';
+import { type Concept, concepts, conceptIndex } from '../lexicon/concepts';
 
 /** One step of a pattern: a phrase of one of these kinds, near enough to the step before. */
 export interface Step {

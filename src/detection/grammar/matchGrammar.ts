@@ -1,4 +1,4 @@
-import { type Concept, conceptIndex, concepts } from '../lexicon/lexicon';
+import { type Concept, conceptIndex, concepts } from '../lexicon/concepts';
 import { firstMarkFrom, type Mark, markAt, type MarkGroups, occurs } from '../reading/marks';
 import { ENGLISH } from '../lexicon/phraseTree';
 import type { Reading } from '../reading/readText';

@@ -1,4 +1,5 @@
-import type { Concept, Lexicon } from './lexicon';
+import type { Concept } from './concepts';
+import type { Lexicon } from './lexicon';
 
 /**
  * What a language must have words for, family by family, before it counts as covered: a lexicon that leaves one

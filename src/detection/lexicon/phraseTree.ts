@@ -1,7 +1,8 @@
 import { foldText } from '../folding/foldText';
 import { readWords } from '../reading/readWords';
 import { dropWords, textAt } from '../reading/words';
-import { type Concept, conceptIndex, type Lexicon, partsOf } from './lexicon';
+import { type Concept, conceptIndex } from './concepts';
+import { type Lexicon, partsOf } from './lexicon';
 
 /** Phrases as a tree of words: what a phrase says that ends here, and which words may follow. */
 export interface PhraseNode {

@@ -1,4 +1,4 @@
-import { type Concept, concepts } from '../lexicon/lexicon';
+import { type Concept, concepts } from '../lexicon/concepts';
 import { firstIndex } from './words';
 
 /** A phrase of the lexicon found in a text: words `first` to `last`, both included. */

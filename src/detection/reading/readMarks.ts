@@ -1,4 +1,4 @@
-import { conceptIndex } from '../lexicon/lexicon';
+import { conceptIndex } from '../lexicon/concepts';
 import { EVERY_LANGUAGE } from '../lexicon/phraseTree';
 import type { LexiconTables } from '../lexicon/tables/lexiconTables';
 import { stepFrom } from '../lexicon/tables/stepFrom';

@@ -3,7 +3,7 @@ import { placesIn } from '../../prompts/structure/placesIn';
 import type { Place } from '../../protocol/prompt';
 import { type FoldedText, foldText } from '../folding/foldText';
 import { lexicon } from '../lexicon';
-import type { Concept } from '../lexicon/lexicon';
+import type { Concept } from '../lexicon/concepts';
 import { type Fences, fencesOf } from './fences';
 import type { Hit } from '../hit';
 import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';

@@ -1,4 +1,4 @@
-import { conceptIndex } from '../lexicon/lexicon';
+import { conceptIndex } from '../lexicon/concepts';
 import { ENGLISH } from '../lexicon/phraseTree';
 import { type Mark, type MarkGroups, type Marks, marksOf } from './marks';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import { conceptIndex } from '../lexicon/lexicon';
+import { conceptIndex } from '../lexicon/concepts';
 import { marksOf } from '../reading/marks';
 import type { Reading } from '../reading/readText';
 

@@ -1,4 +1,4 @@
-import { conceptIndex } from '../../lexicon/lexicon';
+import { conceptIndex } from '../../lexicon/concepts';
 import { ENGLISH } from '../../lexicon/phraseTree';
 import type { Hit } from '../../hit';
 import { lineAfter, lineBefore } from '../../reading/lines';

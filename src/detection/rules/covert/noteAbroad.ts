@@ -1,5 +1,5 @@
 import { ENGLISH } from '../../lexicon/phraseTree';
-import { conceptIndex } from '../../lexicon/lexicon';
+import { conceptIndex } from '../../lexicon/concepts';
 import { firstMarkFrom } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
 import { firstWordFrom, wordAt } from '../../reading/words';

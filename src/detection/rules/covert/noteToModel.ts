@@ -2,7 +2,7 @@ import { endSentence } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { LINE_REACH, lineBefore } from '../../reading/lines';
 import { modelName, nameStart } from '../../reading/modelName';
-import { conceptIndex } from '../../lexicon/lexicon';
+import { conceptIndex } from '../../lexicon/concepts';
 import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
 import { triggersIn } from '../../reading/triggers';

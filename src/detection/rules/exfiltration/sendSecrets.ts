@@ -3,7 +3,7 @@ import { first, followedBy, grammarOf, inAnyOrder, thenLater } from '../../gramm
 import { marksIn, matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
 import { isNarrated } from '../../grammar/mood';
 import { isDenied, isReversedAfter, isReversedAtEnd } from '../../grammar/negation';
-import type { Concept } from '../../lexicon/lexicon';
+import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';

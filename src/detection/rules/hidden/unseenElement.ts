@@ -1,7 +1,7 @@
 import { deleteSentence } from '../../fixes/fixes';
 import { placesOver } from '../../hidden/placesOver';
 import { wordAt } from '../../reading/words';
-import { concepts } from '../../lexicon/lexicon';
+import { concepts } from '../../lexicon/concepts';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 

@@ -1,7 +1,7 @@
 import { isNarrated, isNoun } from '../../grammar/mood';
 import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { isReversedAfter } from '../../grammar/negation';
-import type { Concept } from '../../lexicon/lexicon';
+import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
 import { textAt, wordAt } from '../../reading/words';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { conceptIndex } from '../../../../src/detection/lexicon/lexicon';
+import { conceptIndex } from '../../../../src/detection/lexicon/concepts';
 import { occurs } from '../../../../src/detection/reading/marks';
 import { readText } from '../../../../src/detection/reading/readText';
 import { noteToModel } from '../../../../src/detection/rules/covert/noteToModel';

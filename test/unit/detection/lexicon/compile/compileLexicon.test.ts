@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compileLexicon } from '../../../../../src/detection/lexicon/compile/compileLexicon';
-import { combined, concepts, type Lexicon, partsOf } from '../../../../../src/detection/lexicon/lexicon';
+import { concepts } from '../../../../../src/detection/lexicon/concepts';
+import { combined, type Lexicon, partsOf } from '../../../../../src/detection/lexicon/lexicon';
 import { wordIdsOf } from '../../../../../src/detection/reading/known/wordIds';
 import { readMarks } from '../../../../../src/detection/reading/readMarks';
 import { readWords } from '../../../../../src/detection/reading/readWords';
