@@ -3,22 +3,20 @@ import { AttnscopeError } from '../protocol/errors';
 import type { InferenceParams, InferenceResult } from '../protocol/borders/inference';
 import { quoted } from '../protocol/plainText';
 import { readText } from '../files/readInput';
-import type { Provider } from '../protocol/requests/provider';
 import { readInputs } from './readInputs';
-import { addServedOptions, providerOption, servedSettings, type ServedOptions } from './modelOptions';
+import { addRunOptions, runSettings, type RunOptions } from './modelOptions';
 import { progressLine, withInference } from './withInference';
 import { makeFolderOf, print } from './writeOutput';
 
 /** How many names of inputs are told in a row. */
 const MOST_NAMES = 4;
 
-interface ExtractOptions extends ServedOptions {
+interface ExtractOptions extends RunOptions {
   inputs?: string;
   text?: string;
   out: string;
   layers?: number[];
   reduce: 'none' | 'head-mean';
-  provider: Provider;
 }
 
 /** `attnscope extract`: a model's attention maps into a safetensors file. */
@@ -41,9 +39,8 @@ export function extractCommand(): Command {
       new Option('--reduce <how>', 'head-mean keeps the rank: [batch, 1, queries, keys]')
         .choices(['none', 'head-mean'])
         .default('none'),
-    )
-    .addOption(providerOption());
-  return addServedOptions(command)
+    );
+  return addRunOptions(command)
     .addHelpText(
       'after',
       `
@@ -71,7 +68,7 @@ Examples:
             progress.clear();
           }
         },
-        { ...servedSettings(options), provider: options.provider },
+        runSettings(options, { keepsMaps: false }),
       );
     });
 }

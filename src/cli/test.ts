@@ -15,25 +15,16 @@ import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
 import { listFiles, type FileKind } from '../files/listFiles';
 import { EXIT } from './outcome';
-import {
-  addServedOptions,
-  modelOption,
-  providerOption,
-  servedSettings,
-  type ServedOptions,
-} from './modelOptions';
+import { addModelOptions, runSettings, type ModelOptions } from './modelOptions';
 import { readText } from '../files/readInput';
 import { progressLine, withInference } from './withInference';
 import { writeOutput } from './writeOutput';
-import type { Provider } from '../protocol/requests/provider';
 
 const FORMATS = ['text', 'json', 'jsonl', 'junit', 'sarif'] as const;
 
-interface TestOptions extends ServedOptions {
+interface TestOptions extends ModelOptions {
   format: (typeof FORMATS)[number];
   out?: string;
-  model: string;
-  provider: Provider;
 }
 
 /** The exit code that the verdict is. */
@@ -58,10 +49,8 @@ export function testCommand(toolVersion: string): Command {
     )
     .argument('<paths...>', 'test files, or folders that have some')
     .addOption(new Option('--format <format>', 'how to write the results').choices(FORMATS).default('text'))
-    .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(modelOption())
-    .addOption(providerOption());
-  return addServedOptions(command)
+    .option('--out <file>', 'file to write, instead of standard output');
+  return addModelOptions(command)
     .addHelpText(
       'after',
       `
@@ -90,10 +79,10 @@ async function runPaths(
     process.stderr.write(`${quoted(path)} was not run: it leads out of the folder. Name it to run it.\n`);
   const read = await Promise.all(files.map(readOne));
   const ran = read.some(({ tests }) => tests.length > 0)
-    ? await withInference((inference, signal) => runAll(inference, signal, read, options.model, version), {
-        ...servedSettings(options),
-        ...{ mapBytes: 0, provider: options.provider },
-      })
+    ? await withInference(
+        (inference, signal) => runAll(inference, signal, read, options.model, version),
+        runSettings(options, { keepsMaps: false }),
+      )
     : { files: read.map((file) => ({ ...file, runs: [] })), model: null };
   const unread = errors.map(({ path, error }) => ({ path, problems: [problemOf(error)], runs: [] }));
   return promptResults([...ran.files, ...unread], ran.model, version);

@@ -25,25 +25,15 @@ import {
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import {
-  addServedOptions,
-  modelOption,
-  providerOption,
-  readAsOption,
-  servedSettings,
-  type ServedOptions,
-} from '../modelOptions';
+import { addModelOptions, readAsOption, runSettings, type ModelOptions } from '../modelOptions';
 import { settledSource } from '../settledSource';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
-import type { Provider } from '../../protocol/requests/provider';
 
-interface AnalyzeOptions extends AskedOfModel, ServedOptions {
+interface AnalyzeOptions extends AskedOfModel, ModelOptions {
   inputJsonl?: string;
   format: 'text' | 'json' | 'jsonl' | 'html';
   out?: string;
-  model: string;
-  provider: Provider;
   as: ReadAs;
   keepLast?: true;
   mask?: true;
@@ -70,8 +60,6 @@ export function analyzeCommand(toolVersion: string): Command {
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(modelOption())
-    .addOption(providerOption())
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
@@ -94,7 +82,7 @@ export function analyzeCommand(toolVersion: string): Command {
     .addOption(counterfactualOption())
     .addOption(lensOption())
     .addOption(failOnOption());
-  return addServedOptions(command)
+  return addModelOptions(command)
     .addHelpText(
       'after',
       `
@@ -119,11 +107,10 @@ Examples:
         return file === undefined ? analyzeLines(run, options.inputJsonl!) : analyzeFile(run, file);
       };
       // Only the report asks for maps of what was analysed.
-      process.exitCode = await withInference(work, {
-        provider: options.provider,
-        ...servedSettings(options),
-        ...(options.format === 'html' ? {} : { mapBytes: 0 }),
-      });
+      process.exitCode = await withInference(
+        work,
+        runSettings(options, { keepsMaps: options.format === 'html' }),
+      );
     });
 }
 

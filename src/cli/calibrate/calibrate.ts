@@ -12,16 +12,13 @@ import { calibrationText } from '../../report/calibrationText';
 import { safeJson } from '../../report/safeJson';
 import { classifierOptions, ownClassifier } from '../analyze/options';
 import { EXIT } from '../outcome';
-import { modelOption, providerOption } from '../modelOptions';
+import { addModelOptions, runSettings, type ModelOptions } from '../modelOptions';
 import { readCleanTexts, readPlants } from './readCleanTexts';
 import { reasonOf } from '../../files/readInput';
 import { withInference } from '../withInference';
 import { print } from '../writeOutput';
-import type { Provider } from '../../protocol/requests/provider';
 
-interface CalibrateOptions {
-  model: string;
-  provider: Provider;
+interface CalibrateOptions extends ModelOptions {
   clean: string;
   plants?: string;
   out?: string;
@@ -39,14 +36,12 @@ interface CalibrateOptions {
 /** `attnscope calibrate`: whether a model's states tell planted instructions from one's own texts, and from what score on. */
 export function calibrateCommand(): Command {
   const [classifier, classifierLabel] = classifierOptions();
-  return new Command('calibrate')
+  const command = new Command('calibrate')
     .summary('find out whether a model of your own can warn of planted instructions')
     .description(
       'Plants instructions in copies of your clean texts, fits a probe on the states of a local model, measures it on files and kinds of plants that it has not seen, beside what length and phrases tell, and keeps it for this model. It warns only where it is better than these.',
     )
     .requiredOption('--clean <path>', 'clean texts: a folder of prompt files, or JSON Lines of {"text"}')
-    .addOption(modelOption())
-    .addOption(providerOption())
     .option('--plants <file>', 'plants of your own beside those made here, JSON Lines of {"text", "source"?}')
     .option('--out <folder>', 'where to keep the probe, instead of where Attnscope looks for it')
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'json']).default('text'))
@@ -64,7 +59,8 @@ export function calibrateCommand(): Command {
     .option('--head-files <n>', 'files whose attention heads are measured too; none below 20', countOf, 40)
     .option('--seed <n>', 'decides what is planted where', countOf, 1)
     .addOption(classifier)
-    .addOption(classifierLabel)
+    .addOption(classifierLabel);
+  return addModelOptions(command)
     .addHelpText(
       'after',
       `
@@ -101,7 +97,7 @@ Examples:
             { signal },
             progress.show,
           ).finally(progress.clear),
-        { mapBytes: 0, provider: options.provider },
+        runSettings(options, { keepsMaps: false }),
       );
       const folder = await keep(made, options.out);
       const { calibration } = made;

@@ -13,25 +13,15 @@ import { comparisonText } from '../../report/comparison/comparisonText';
 import { safeJson } from '../../report/safeJson';
 import { EXIT, failOnOption, fails, type FailOn } from '../outcome';
 import { bundled } from '../paths';
-import {
-  addServedOptions,
-  modelOption,
-  providerOption,
-  readAsOption,
-  servedSettings,
-  type ServedOptions,
-} from '../modelOptions';
+import { addModelOptions, readAsOption, runSettings, type ModelOptions } from '../modelOptions';
 import { progressLine, withInference } from '../withInference';
 import { print, writeOutput } from '../writeOutput';
 import { readSides, type Side } from './sides';
-import type { Provider } from '../../protocol/requests/provider';
 
-interface CompareOptions extends ServedOptions {
+interface CompareOptions extends ModelOptions {
   git: string[];
   format: 'text' | 'json' | 'html' | 'markdown';
   out?: string;
-  model: string;
-  provider: Provider;
   as: ReadAs;
   keepLast?: true;
   mask?: true;
@@ -60,13 +50,11 @@ export function compareCommand(toolVersion: string): Command {
         .default('text'),
     )
     .option('--out <file>', 'file to write, instead of standard output')
-    .addOption(modelOption())
-    .addOption(providerOption())
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
     .option('--mask', 'leave the words of the prompts out of the HTML report')
     .addOption(failOnOption());
-  return addServedOptions(command)
+  return addModelOptions(command)
     .addHelpText(
       'after',
       `
@@ -83,11 +71,7 @@ Examples:
       process.exitCode = await withInference(
         (inference, signal) => compareSides({ inference, signal, options, toolVersion }, sides),
         // Only the report asks for maps of what was analysed.
-        {
-          ...servedSettings(options),
-          provider: options.provider,
-          ...(options.format === 'html' ? {} : { mapBytes: 0 }),
-        },
+        runSettings(options, { keepsMaps: options.format === 'html' }),
       );
     });
 }

@@ -12,7 +12,7 @@ import type { CheckLine, MonitorBaseline } from '../../protocol/measured/monitor
 import { answerLines } from '../jsonLines';
 import { EXIT } from '../outcome';
 import { readText } from '../../files/readInput';
-import { servedSettings } from '../modelOptions';
+import { runSettings } from '../modelOptions';
 import { withInference } from '../withInference';
 import { openAlertWriter, type AlertWriter } from './alertWriter';
 import { readBaseline } from './baselineFile';
@@ -73,7 +73,7 @@ Exit codes: 0 no alarm, 1 alarms, 2 an error or an incomplete run.`,
       const alerts = await alertsOf(options, monitor, inputs);
       process.exitCode = await withInference(
         (inference, signal) => checkInputs({ inference, signal, monitor, answers, alerts, options }, inputs),
-        { ...servedSettings(options), provider: options.provider, mapBytes: 0 },
+        runSettings(options, { keepsMaps: false }),
       );
     });
 }

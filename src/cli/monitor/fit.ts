@@ -8,7 +8,7 @@ import { AttnscopeError, toWireError } from '../../protocol/errors';
 import type { MonitorBaseline } from '../../protocol/measured/monitor';
 import { plainText, quoted } from '../../protocol/plainText';
 import { EXIT } from '../outcome';
-import { servedSettings } from '../modelOptions';
+import { runSettings } from '../modelOptions';
 import { withInference } from '../withInference';
 import { writeBaseline } from './baselineFile';
 import { addInputOptions, openInputs, type InputOptions, type MonitorInputs } from './inputs';
@@ -46,7 +46,7 @@ Examples:
       const inputs = await openInputs(paths, options);
       const fitted = await withInference(
         (inference, signal) => fitInputs(inference, signal, inputs, options, version),
-        { ...servedSettings(options), provider: options.provider, mapBytes: 0 },
+        runSettings(options, { keepsMaps: false }),
       );
       if (!fitted.baseline)
         throw new AttnscopeError('bad-input', 'No input could be measured, so no baseline was written.');

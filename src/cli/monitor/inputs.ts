@@ -11,18 +11,15 @@ import { ReadAs } from '../../protocol/prompt';
 import { z } from '../../protocol/schema';
 import { inputForm, inputLines, inputLinesOption, readLines, type ReadLine } from '../jsonLines';
 import { listFiles } from '../../files/listFiles';
-import { addServedOptions, modelOption, providerOption, type ServedOptions } from '../modelOptions';
+import { addModelOptions, type ModelOptions } from '../modelOptions';
 import { readSource } from '../../files/readInput';
 import { basename } from 'node:path';
-import type { Provider } from '../../protocol/requests/provider';
 
 /** Where inputs come from: files and folders, lines, or lines for the places of a template. */
-export interface InputOptions extends ServedOptions {
+export interface InputOptions extends ModelOptions {
   inputJsonl?: string;
   template?: string;
   inputs?: string;
-  model: string;
-  provider: Provider;
   as: ReadAs;
 }
 
@@ -60,13 +57,11 @@ const PlacesLine = z.looseObject({
 });
 
 export function addInputOptions(command: Command): Command {
-  return addServedOptions(command)
+  return addModelOptions(command)
     .argument('[paths...]', 'prompt files or folders')
     .addOption(inputLinesOption())
     .option('--template <file>', 'a prompt with places such as {{document}}; what is put there is untrusted')
     .option('--inputs <file>', 'for the template: one {"id", "document": …} a line, - for standard input')
-    .addOption(modelOption())
-    .addOption(providerOption())
     .addOption(
       new Option('--as <role>', 'how a text that is no chat is read').choices(ReadAs.options).default('user'),
     );

@@ -15,10 +15,9 @@ import { readLines } from '../jsonLines';
 import { wholeNumber } from '../monitor/wholeNumber';
 import { EXIT } from '../outcome';
 import { bundled } from '../paths';
-import { modelOption, providerOption } from '../modelOptions';
+import { addModelOptions, runSettings, type ModelOptions } from '../modelOptions';
 import { withInference } from '../withInference';
 import { writeOutput } from '../writeOutput';
-import type { Provider } from '../../protocol/requests/provider';
 
 const FORMATS = ['markdown', 'html', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -34,10 +33,8 @@ const FORM = {
   how: 'Write one object a line: {"id", "text", "class": "normal", "jailbreak" or "injection"} with optional "language", "group", "system", "canary" and "marks"; see docs/study.md.',
 };
 
-interface StudyOptions {
+interface StudyOptions extends ModelOptions {
   inputJsonl: string;
-  model: string;
-  provider: Provider;
   seed: number;
   generate: number;
   format?: Format;
@@ -46,7 +43,7 @@ interface StudyOptions {
 
 /** `attnscope study`: how normal prompts, jailbreaks and injections differ in a model. */
 export function studyCommand(toolVersion: string): Command {
-  return new Command('study')
+  const command = new Command('study')
     .summary('compare normal prompts, jailbreaks and injections')
     .description(
       'Measures labelled prompts with a local model and tells in which numbers the classes differ, beside what their length alone tells. Takes seconds per prompt.',
@@ -57,8 +54,6 @@ export function studyCommand(toolVersion: string): Command {
         'one {"id", "text", "class", "language"?, "group"?, "system"?, "canary"?, "marks"?} a line, - for standard input; class is normal, jailbreak or injection',
       ).default(bundled.studySet, 'the project’s own set, in a checkout'),
     )
-    .addOption(modelOption())
-    .addOption(providerOption())
     .option(
       '--seed <number>',
       'decides which normal prompts make the baseline, and the folds',
@@ -71,7 +66,8 @@ export function studyCommand(toolVersion: string): Command {
         FORMATS,
       ),
     )
-    .option('--out <file>', 'file to write (.md, .html or .json), instead of standard output')
+    .option('--out <file>', 'file to write (.md, .html or .json), instead of standard output');
+  return addModelOptions(command)
     .addHelpText(
       'after',
       `
@@ -103,10 +99,8 @@ function formatOf({ format, out }: StudyOptions): Format {
   return found;
 }
 
-async function run(
-  { inputJsonl, model, provider, seed, generate }: StudyOptions,
-  version: string,
-): Promise<StudyReport> {
+async function run(options: StudyOptions, version: string): Promise<StudyReport> {
+  const { inputJsonl, model, seed, generate } = options;
   const errors: StudyReport['set']['errors'] = [];
   const measured: StudiedPrompt[] = [];
   await withInference(
@@ -130,7 +124,7 @@ async function run(
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     },
     // Whole maps are of no use here.
-    { mapBytes: 0, provider },
+    runSettings(options, { keepsMaps: false }),
   );
   if (measured.length === 0)
     throw new AttnscopeError(
