@@ -11,7 +11,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentencesOf } from '../../src/prompts/sentences';
 import { defenderFolder, defenderScorer } from './evidence/defender';
-import type { EvalSet, EvalTask } from './evidence/evalText';
+import type { SourceRange } from '../../src/protocol/prompt';
+import type { EvalSet, EvalTask, EvalText } from './evidence/evalText';
 import { fitNgrams } from '../../src/calibration/ngrams';
 import { promptFiles } from './evidence/promptFiles';
 import { bundledHash } from '../../scripts/probes/stateModel';
@@ -84,17 +85,44 @@ async function scorersFor(
 async function scoreSet(set: EvalSet, scorers: ReadonlyMap<string, { score: Scorer }>): Promise<Scored[]> {
   const scored: Scored[] = [];
   let said = performance.now();
+  let unread = 0;
   for (const text of set.texts) {
     const sentences = sentencesOf(text.text);
     if (sentences.length === 0) continue;
     const scores = new Map<string, (number | null)[]>();
     for (const [name, { score }] of scorers) scores.set(name, await score(text, sentences));
-    scored.push({ ...text, sentences, scores });
+    if (maskUnread(text, sentences, scores, `probe: ${set.probe}`))
+      scored.push({ ...text, sentences, scores });
+    else unread++;
     if (performance.now() - said < 30_000) continue;
     said = performance.now();
     process.stderr.write(`${set.name}: ${scored.length} of ${set.texts.length}\n`);
   }
+  if (unread > 0)
+    say(
+      `\nLeft out of ${set.name}: ${unread} plants that stand beyond the ${set.tokens} tokens that are read.`,
+    );
   return scored;
+}
+
+/**
+ * Takes the scores of sentences that the probe did not read from the other scorers too: all are to judge the same. Returns
+ * whether the plant, where there is one, was read.
+ */
+function maskUnread(
+  { span }: EvalText,
+  sentences: readonly SourceRange[],
+  scores: Map<string, (number | null)[]>,
+  probe: string,
+): boolean {
+  const read = scores.get(probe)?.map((score) => score !== null);
+  if (!read) return true;
+  for (const [name, some] of scores)
+    scores.set(
+      name,
+      some.map((score, i) => (read[i] ? score : null)),
+    );
+  return !span || sentences.some(({ start, end }, i) => read[i] && start < span.end && end > span.start);
 }
 
 function keepScores(file: string, { name }: EvalSet, scored: readonly Scored[]): void {

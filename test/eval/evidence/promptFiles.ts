@@ -22,7 +22,7 @@ const WINDOW = 650;
 /** Characters of a file, and how many of its tokens are read: as many as the probe's threshold was set on. */
 const FILE = 4_000;
 const FILE_TOKENS = 512;
-/** A plant stands within the tokens that are read. */
+/** In most languages a plant stands within the tokens that are read then. */
 const PLANTED_FILE = 1_600;
 /** Clean files of one repository. */
 const OF_REPOSITORY = 96;

@@ -142,13 +142,17 @@ function printRecallBySource(judged: ReadonlyMap<string, readonly Judged[]>): vo
   row(['recall at 1 %, by source', 'texts', ...scorers]);
   row(['---', '---', ...scorers.map(() => '---')]);
   const planted = [...judged.values()][0]!.filter(({ text }) => text.kind === 'planted');
-  for (const source of [...new Set(planted.map(({ text }) => text.source))].sort()) {
-    const found = [...judged.values()].map((of) => {
-      const threshold = thresholdAt(negativesOf(of), 0.01);
-      const ofSource = of.filter(({ text }) => text.kind === 'planted' && text.source === source);
-      return two(shareAbove(scoresOf(ofSource, 'planted'), threshold));
+  const sources = [...new Set(planted.map(({ text }) => text.source))].sort();
+  const families = sources.filter((source) => source.startsWith('composed:'));
+  const rows: [string, string[]][] = sources.map((source) => [source, [source]]);
+  if (families.length > 0) rows.unshift(['families of plain words (composed)', families]);
+  for (const [name, of] of rows) {
+    const isMeant = ({ text }: Judged): boolean => text.kind === 'planted' && of.includes(text.source);
+    const found = [...judged.values()].map((all) => {
+      const threshold = thresholdAt(negativesOf(all), 0.01);
+      return two(shareAbove(scoresOf(all.filter(isMeant), 'planted'), threshold));
     });
-    row([source, planted.filter(({ text }) => text.source === source).length, ...found]);
+    row([name, planted.filter(isMeant).length, ...found]);
   }
 }
 
