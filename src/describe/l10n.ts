@@ -46,7 +46,7 @@ export function createL10n(locale: string, translations: Readonly<Record<string,
     if (typeof value === 'number') return plain.format(value);
     if ('share' in value) return ofDigits(percent, value.digits).format(value.share);
     if ('list' in value) return value.list.map(write).join(comma);
-    if ('rounded' in value) return ofDigits(ratio, value.digits).format(value.rounded);
+    if ('rounded' in value) return ofDigits(ratio, value.digits).format(value.rounded).replace('-', '−');
     if ('text' in value) return say(value);
     const { text } = plurals.select(value.n) === 'one' ? value.one : value.other;
     return t(text, { n: value.n });

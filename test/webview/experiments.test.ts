@@ -124,7 +124,7 @@ describe('a passage is left out and the model’s words are compared', () => {
     expect(spans[0]!.first).not.toBe(made.result.attention.spans[0]!.tokens.first);
     const all = (await facts(page)).join(' ');
     expect(all).toContain('takes no mask');
-    expect(all).toContain('goes from -3.5 to -7');
+    expect(all).toContain('goes from −3.5 to −7');
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'compared');
     // What was compared is still there after a look elsewhere.
@@ -175,6 +175,28 @@ describe('the model answers', () => {
     expect(await sentence.textContent()).not.toContain('answer’s own words');
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'answer');
+  });
+
+  test('parts of a character are fields without words, in the answer and in the prompt that it was read from', async () => {
+    const shared = makeAnalysis({ tokens: 60, words: { 5: '书', 6: '\ufffd' } });
+    const parts = [
+      { id: 60, text: '\ufffd', probability: 0.4 },
+      { id: 61, text: '店', probability: 0.9 },
+    ];
+    const { page } = await openPanel(driver, program, {
+      ...{ made: shared, state: resultState(shared) },
+      answers: { generate: () => ({ tokens: parts, text: '店', ended: 'end-token' }), maps: mapsOf },
+    });
+    await openPlace(page, 'experiments');
+    await page.locator('vscode-button', { hasText: 'Let it answer' }).click();
+    await page.locator('#generation .readout', { hasText: 'To write this answer' }).waitFor();
+    const written = page.locator('.answer-tokens .token');
+    expect(await written.allTextContents()).toEqual(['Whole answer', '', '店']);
+    expect(await written.nth(1).getAttribute('aria-label')).toBe('character part');
+    const read = await page.locator('#generation .shaded-only').textContent();
+    expect(read).toContain('书');
+    expect(read).not.toMatch(/[\ufffd‥]/);
+    await page.context().close();
   });
 
   test('and stopped half way it keeps what came', async () => {

@@ -105,6 +105,29 @@ test('no place scrolls within itself, nor is it wider than the side bar', async 
   }
 });
 
+test('a map takes the width of the side bar, with its colours below, and says once what its cells are', async () => {
+  const page = await open(1);
+  await openPlace(page, 'map');
+  await page.waitForFunction(() => !document.querySelector('.is-loading, [aria-busy=true]'));
+  const canvas = page.locator('#map canvas').first();
+  const { width, height } = (await canvas.boundingBox())!;
+  expect(height).toBeGreaterThan(width);
+  const isTold = () =>
+    page
+      .locator('#map .readout')
+      .first()
+      .evaluate((told) => !told.matches('.hint'));
+  const cells: boolean[] = [];
+  for (let part = 0.5; part < 0.8; part += 0.03) {
+    await canvas.hover({ position: { x: width * 0.93, y: height * part } });
+    cells.push(await isTold());
+  }
+  expect(cells).toContain(true);
+  const words = await page.locator('#place-map').innerText();
+  expect(words.split('Each cell is the largest weight of').length - 1).toBe(1);
+  await page.context().close();
+});
+
 for (const theme of ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const) {
   test(`axe finds nothing wrong in any place, ${theme}`, async () => {
     for (const at of [1, 4]) {

@@ -110,7 +110,8 @@ export function lineConfig(options: LineOptions): ChartConfiguration<'line', (nu
           min: 0,
           // Sums of shares end a rounding above 1, which is no reason for room up to 150 %.
           afterDataLimits: (scale) => void (scale.max = Math.min(scale.max, 1)),
-          grid: { color: palette.line },
+          // A border of high contrast would look like one of the lines.
+          grid: { color: palette.grid },
           border: { display: false },
           title: axisTitle(palette, grid.valuesTitle),
           ticks: {

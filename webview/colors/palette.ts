@@ -7,6 +7,8 @@ export interface Palette {
   foreground: string;
   muted: string;
   line: string;
+  /** Faint lines behind what is drawn. */
+  grid: string;
   accent: string;
   warning: string;
   /** Colours of lines and segments, told apart by dashes and marks too. */
@@ -45,6 +47,7 @@ export function readPalette(element: Element): Palette {
       foreground: css('foreground'),
       muted: css('muted'),
       line: css('line'),
+      grid: css('grid'),
       accent: css('accent'),
       warning: css('warning'),
       series: Array.from({ length: SERIES }, (_, i) => css(`series-${i}`)),

@@ -43,7 +43,7 @@ export function createDrawing<T extends ChartType, D>(
     const now = drawable(width);
     if (!now) return;
     drawnWidth = width;
-    if (now.height !== undefined) element.style.height = `${now.height}px`;
+    element.style.height = now.height === undefined ? '' : `${now.height}px`;
     chart = new Chart(canvas, now.config);
   }
 

@@ -38,6 +38,8 @@ export interface SmallMapsFigureOptions {
   /** Names what is chosen, for screen readers. */
   label: string;
   note: string;
+  /** Tokens a side of a cell, of which the figure above says already what that means. */
+  toldPool?: number;
   /** Which map is open. */
   chosen: () => number | null;
   onChoose: (index: number) => void;
@@ -154,7 +156,7 @@ export function createSmallMapsFigure(options: SmallMapsFigureOptions): SmallMap
 
   function note(): void {
     // Where a cell is one token, these are the weights of the large map.
-    const pooled = pool > 1 ? ` ${mapTreatment(view, pool)}` : '';
+    const pooled = pool > 1 && pool !== options.toldPool ? ` ${mapTreatment(view, pool)}` : '';
     figure.setNote(`${options.note}${pooled}`);
   }
 

@@ -15,6 +15,8 @@ export const mountSinkSwitch: Mount = (host, view) => {
     store.get().sink === 'shown',
     (checked) => store.set({ sink: checked ? 'shown' : 'hidden' }),
   );
+  // Where the page says it below, the note is not seen.
+  box.element.title = l10n.t(strings.sinkMeans);
   const note = h('p', { class: 'note' });
   host.append(box.element, note);
   const tell = () => {

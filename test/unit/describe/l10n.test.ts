@@ -28,6 +28,11 @@ test('what a phrase is filled with is written as each language writes it, and ca
   ]);
 });
 
+test('less than nothing has a minus, not a hyphen', () => {
+  const score = phrase('score {score}', { score: { rounded: -1.62 } });
+  expect(createL10n('en', {}).say(score)).toBe('score −1.6');
+});
+
 test('one thing is told apart from several', () => {
   const l10n = createL10n('en', {});
   expect(l10n.say(phrase('{t}', { t: tokenCount(1) }))).toBe('1 token');

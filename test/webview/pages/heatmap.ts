@@ -37,6 +37,7 @@ const palette: Palette = {
   foreground: '#000000',
   muted: '#555555',
   line: '#cccccc',
+  grid: '#cccccc',
   accent: '#0000ff',
   warning: '#ff0000',
   series: ['#0000ff'],

@@ -38,6 +38,12 @@ const LABEL_GAP = 15;
 /** Width of a character of the label font, in CSS px. */
 const CHARACTER = 7;
 
+/** Width in CSS px below which a picture has no room for what says less than its cells do. */
+const NARROW = 420;
+
+/** Whether it has not. */
+export const isNarrow = (width: number): boolean => width < NARROW;
+
 /** Part of the width that names of rows may take. */
 const NAMES = 0.36;
 
@@ -63,10 +69,12 @@ function widen(scale: Scale, most: number, { monoFamily, fontSize }: Palette, ti
 export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heatmap', never[]> {
   const { grid, scale, palette, window } = options;
   const part = window ?? wholeWindow(grid.rows, grid.columns);
-  const narrow = options.width < 420;
+  const narrow = isNarrow(options.width);
   const longest = narrow ? 7 : 14;
-  // In a narrow panel, and beside names that say it all, a title would take the room of the labels.
-  const rowsTitle = narrow || (grid.shortColumns && grid.rowLabel(0).length > 3) ? '' : grid.rowsTitle;
+  // In a narrow panel, and beside names that say it all, a title would take the room of the labels; numbers need one.
+  const numbered = /^\d+$/.test(grid.rowLabel(0));
+  const named = grid.shortColumns && grid.rowLabel(0).length > 3;
+  const rowsTitle = named || (narrow && !numbered) ? '' : grid.rowsTitle;
   // Chart.js gives an axis a quarter of the width, of two boxes that stand upright; names may take more.
   const room = grid.shortColumns ? options.width * NAMES : options.width / 4 - (rowsTitle ? 26 : 12);
   const longestRow = Math.max(5, Math.min(grid.shortColumns ? 24 : 14, Math.floor(room / CHARACTER)));
@@ -123,7 +131,12 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
         },
       },
       plugins: {
-        colorBar: { palette, format: grid.format, title: options.titles ? grid.valuesTitle : '' },
+        colorBar: {
+          palette,
+          format: grid.format,
+          title: options.titles ? grid.valuesTitle : '',
+          below: narrow,
+        },
         cellNumbers: {
           palette,
           format: (weight) => grid.format(Number(weight.toPrecision(2))),
@@ -160,7 +173,7 @@ function leaving({ onHover }: HeatmapOptions): Plugin<'heatmap'> {
 }
 
 function tooltipLines({ grid, width, detail }: HeatmapOptions, index: number): string[] {
-  const longest = width < 420 ? 18 : 40;
+  const longest = isNarrow(width) ? 18 : 40;
   const cell = { row: Math.floor(index / grid.columns), column: index % grid.columns };
   return [
     `${grid.rowsTitle}: ${shorten(grid.rowLabel(cell.row), longest)}`,

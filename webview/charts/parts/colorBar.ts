@@ -11,20 +11,26 @@ export interface ColorBarOptions {
   format: (weight: number) => string;
   /** Written along the numbers; empty for none. */
   title: string;
+  /** It lies below the cells, where beside them it would take their room. */
+  below?: boolean;
 }
 
 const BAR = 10;
 const GAP = 12;
 const TICK = 3;
 const TITLE = 20;
-/** Least distance of two numbers beside the bar. */
+/** Least distance of two numbers beside the bar, and below it. */
 const LABEL_GAP = 22;
+const LABEL_GAP_BELOW = 52;
+/** Room that a bar below the cells takes, in CSS px. */
+export const BAR_BELOW = 36;
+const BELOW_GAP = 8;
 
-/** Plugin: the colour bar, in a box of its own right of the chart area. */
+/** Plugin: the colour bar, in a box of its own right of the chart area or below it. */
 export const colorBar: Plugin<'heatmap', ColorBarOptions> = { id: 'colorBar', ...sideBox(barBox) };
 
 function barBox(chart: Chart, options: ColorBarOptions): SideBox {
-  const { palette, format, title } = options;
+  const { palette, format, title, below = false } = options;
   const font = `${palette.fontSize}px ${palette.fontFamily}`;
   /** How many there is room for is known once the cells have theirs. */
   const labels = (room: number) => {
@@ -42,6 +48,42 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
     const inner = ticks.filter(({ at }) => at < 1 - 1 / room && (scale.min === 0 || at > 1 / room));
     return [...(scale.min < 0 ? [ends[0]!] : []), ...inner, ends[1]!];
   };
+  const gradientOf = (from: [number, number], to: [number, number]) => {
+    const { ramp } = heatmapOf(chart);
+    const gradient = chart.ctx.createLinearGradient(...from, ...to);
+    for (let i = 0; i <= 16; i++)
+      gradient.addColorStop(i / 16, cssColor(ramp[Math.round((i / 16) * (ramp.length - 1))]!));
+    return gradient;
+  };
+  if (below)
+    return {
+      side: 'bottom',
+      weight: 1,
+      depth: () => BAR_BELOW,
+      draw({ top: above }) {
+        const { ctx } = chart;
+        const { left, right } = chart.chartArea;
+        const top = above + BELOW_GAP;
+        const width = right - left;
+        ctx.save();
+        ctx.fillStyle = gradientOf([left, 0], [right, 0]);
+        ctx.fillRect(left, top, width, BAR);
+        ctx.strokeStyle = palette.line;
+        ctx.lineWidth = 1;
+        ctx.strokeRect(left + 0.5, top + 0.5, width - 1, BAR - 1);
+        ctx.fillStyle = palette.muted;
+        ctx.font = font;
+        ctx.textBaseline = 'top';
+        ctx.textAlign = 'left';
+        for (const { at, text } of labels(width / LABEL_GAP_BELOW)) {
+          const wide = ctx.measureText(text).width;
+          // Those of the ends stay within the bar.
+          const start = Math.min(right - wide, Math.max(left, left + at * width - wide / 2));
+          ctx.fillText(text, start, top + BAR + TICK);
+        }
+        ctx.restore();
+      },
+    };
   return {
     side: 'right',
     weight: 1,
@@ -57,15 +99,11 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
     },
     draw(box) {
       const { ctx } = chart;
-      const { ramp } = heatmapOf(chart);
       const { top, bottom } = chart.chartArea;
       const left = box.left + GAP;
       const height = bottom - top;
       ctx.save();
-      const gradient = ctx.createLinearGradient(0, bottom, 0, top);
-      for (let i = 0; i <= 16; i++)
-        gradient.addColorStop(i / 16, cssColor(ramp[Math.round((i / 16) * (ramp.length - 1))]!));
-      ctx.fillStyle = gradient;
+      ctx.fillStyle = gradientOf([0, bottom], [0, top]);
       ctx.fillRect(left, top, BAR, height);
       ctx.strokeStyle = palette.line;
       ctx.lineWidth = 1;

@@ -2,12 +2,12 @@ import { type Chart, type ChartType, type LayoutItem, layouts, type Plugin } fro
 
 /** What stands beside the cells or lines of a chart. */
 export interface SideBox {
-  side: 'top' | 'right';
+  side: 'top' | 'right' | 'bottom';
   /** The heavier, the farther outside. */
   weight: number;
   /** Along the whole canvas, not only along the cells. */
   fullSize?: boolean;
-  /** Room that it needs, in CSS px: height on top, width on the right. */
+  /** Room that it needs, in CSS px: width on the right, else height. */
   depth: () => number;
   draw: (at: { left: number; top: number; width: number }) => void;
 }
@@ -46,10 +46,10 @@ function layoutItem({ side, weight, fullSize = false, depth, draw }: SideBox): L
     top: 0,
     right: 0,
     bottom: 0,
-    isHorizontal: () => side === 'top',
+    isHorizontal: () => side !== 'right',
     update(width: number, height: number) {
-      item.width = side === 'top' ? width : depth();
-      item.height = side === 'top' ? depth() : height;
+      item.width = side === 'right' ? depth() : width;
+      item.height = side === 'right' ? height : depth();
     },
     draw: () => draw(item),
   };

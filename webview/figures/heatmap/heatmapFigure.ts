@@ -1,6 +1,7 @@
 import type { Palette } from '../../colors/palette';
 import { fitScale, type WeightScale } from '../../colors/weightScale';
-import { columnsStand, heatmapConfig } from '../../charts/heatmap/heatmapChart';
+import { columnsStand, heatmapConfig, isNarrow } from '../../charts/heatmap/heatmapChart';
+import { BAR_BELOW } from '../../charts/parts/colorBar';
 import type { Band } from '../../charts/parts/bands';
 import type { Titles } from '../../charts/parts/titles';
 import { combine, type Disposable, listen } from '../../dom/disposable';
@@ -101,7 +102,7 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
     (width) =>
       content && {
         config: config(content, view.store.get().palette, width),
-        height: options.shape === 'rows' ? rowsHeight(content, width) : undefined,
+        height: options.shape === 'rows' ? rowsHeight(content, width) : squareHeight(width),
       },
   );
   const readout = h('p', { class: 'readout', role: 'status' });
@@ -226,8 +227,14 @@ export function createHeatmapFigure(options: HeatmapFigureOptions): HeatmapFigur
   };
 }
 
+/** Height of a square picture that stands above its colour bar, as the style sheet has it before it is drawn. */
+function squareHeight(width: number): number | undefined {
+  return isNarrow(width) ? Math.round(width * 1.2) : undefined;
+}
+
 /** Height of a picture whose rows are a line of text high each. */
 function rowsHeight({ grid }: HeatmapContent, width: number): number {
   const upright = grid.shortColumns && !columnsStand(grid, width);
-  return (upright ? AROUND_UPRIGHT : AROUND_ROTATED) + grid.rows * ROW_HEIGHT;
+  const around = (upright ? AROUND_UPRIGHT : AROUND_ROTATED) + (isNarrow(width) ? BAR_BELOW : 0);
+  return around + grid.rows * ROW_HEIGHT;
 }

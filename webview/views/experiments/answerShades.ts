@@ -13,7 +13,7 @@ import { strings } from '../../text/strings';
 import { shareTreatment, treatedAs } from '../../text/treatment';
 import { shadedPicture } from '../prompt/shadedPicture';
 import { createStripLegend, setShades } from '../prompt/stripLegend';
-import { stripText } from '../prompt/stripTexts';
+import { isRest, stripText } from '../prompt/stripTexts';
 import { tokenGroups } from '../prompt/tokenGroups';
 import { largestWeight, strongest, type TokenWeights, weightsOfRows } from '../prompt/tokenWeights';
 import type { AnswerPart } from './answerTokens';
@@ -38,6 +38,7 @@ export function createAnswerShades(view: View, answer: readonly NextToken[], map
   const elements = tokens.map(({ text, origin }) => {
     const token = h('span', { class: `token-${origin}` }, stripText(text));
     token.classList.toggle('token-break', text.includes('\n'));
+    token.classList.toggle('token-rest', isRest(text));
     return token;
   });
   const strip = h('div', { class: 'strip shaded-only' }, ...tokenGroups(view, elements));

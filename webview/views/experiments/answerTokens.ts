@@ -3,8 +3,9 @@ import { type Disposable, combine, listen } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { isShortcut } from '../../figures/cellKeys';
 import type { L10n } from '../../../src/describe/l10n';
+import { partOfCharacter } from '../../../src/describe/nextWords';
 import { strings } from '../../text/strings';
-import { stripText } from '../prompt/stripTexts';
+import { isRest, stripText } from '../prompt/stripTexts';
 
 /** What of an answer is looked into: one of its tokens, or all of it. */
 export type AnswerPart = number | 'whole';
@@ -44,16 +45,23 @@ export function createAnswerTokens(l10n: L10n, onChoose: (part: AnswerPart) => v
     onChoose(to === 0 ? 'whole' : to - 1);
   }
 
+  /** What is read out of a token without words. */
+  function spokenName(text: string): string | undefined {
+    if (isRest(text)) return l10n.say(partOfCharacter);
+    return text.trim() === '' ? stripText(text) : undefined;
+  }
+
   function add(token: NextToken): void {
     const option = h(
       'span',
       {
         ...{ class: 'token', role: 'option', tabindex: -1, 'aria-selected': 'false' },
         title: l10n.percent(token.probability),
-        'aria-label': token.text.trim() === '' ? stripText(token.text) : undefined,
+        'aria-label': spokenName(token.text),
       },
       stripText(token.text),
     );
+    if (isRest(token.text)) option.classList.add('token-rest');
     if (token.text.includes('\n')) option.classList.add('token-break');
     options.push(option);
     element.append(option);

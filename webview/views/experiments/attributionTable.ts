@@ -49,7 +49,7 @@ export function attributionTable(
         open.addEventListener('click', () => onHead(at, k));
         return cell(value, open);
       });
-      const name = h('th', { scope: 'row' }, l10n.say(layerName(at)));
+      const name = h('th', { scope: 'row' }, String(at));
       return h('tr', {}, name, cell(layer.mlp), cell(layer.attention), ...each);
     })
     .reverse();

@@ -12,7 +12,7 @@ export function effectTable(view: View, { before, spans }: InferenceResult<'coun
   const { l10n } = view;
   const number = new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 });
   const write = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : number.format(value);
+    value === null || value === undefined ? '' : number.format(value).replace('-', '−');
   const withAnswer = before.answer !== null;
   const columns = [
     strings.effectChange,

@@ -1,12 +1,14 @@
-import { layerName } from '../../../src/describe/names';
 import type { L10n } from '../../../src/describe/l10n';
 import { nextText, nextWord } from '../../../src/describe/nextWords';
 import type { LensResult } from '../../../src/protocol/requests/lens';
 import { h } from '../../dom/elements';
 import { strings } from '../../text/strings';
 
-/** Probabilities below it are not told apart: their digits would take the place of the words. */
+/** Probabilities below it are not told: their digits would take the place of the words. */
 const TINY = 1e-4;
+
+/** Words of a layer that fit a side bar. */
+const NARROW_TOP = 3;
 
 /** The likeliest words of each layer, the last layer on top, and the place of the word that is followed. */
 export function lensTable(
@@ -17,26 +19,20 @@ export function lensTable(
 ): HTMLElement {
   const followed = words[0] ?? null;
   const top = layers[0]?.top.length ?? 0;
-  const column = (text: string) => h('th', { scope: 'col' }, text);
+  const column = (text: string, at = 0) => h('th', { scope: 'col', class: classOf(at) }, text);
   const head = h(
     'tr',
     {},
     column(l10n.t(strings.layerAxis)),
     ...(followed ? [column(l10n.t(strings.lensRank, { word: l10n.say(nextWord(followed.text)) }))] : []),
-    ...Array.from({ length: top }, (_, i) => column(l10n.t(strings.lensPlace, { place: i + 1 }))),
+    ...Array.from({ length: top }, (_, i) => column(l10n.t(strings.lensPlace, { place: i + 1 }), i)),
   );
   const rows = layers
     .map((layer, at) => {
       const [held] = layer.words;
-      const rank =
-        held &&
-        h(
-          'td',
-          { class: 'heat-cell' },
-          l10n.t(strings.lensHeld, { rank: held.rank, share: shareOf(l10n, held.probability) }),
-        );
+      const rank = held && h('td', { class: 'heat-cell' }, heldText(l10n, held));
       rank?.style.setProperty('--part', String(held!.probability));
-      const cells = layer.top.map(({ id, text, probability }) => {
+      const cells = layer.top.map(({ id, text, probability }, i) => {
         const name = l10n.t(strings.lensCell, {
           word: l10n.say(nextWord(text)),
           share: l10n.percent(probability),
@@ -53,17 +49,11 @@ export function lensTable(
           nextText(text),
         );
         choose.addEventListener('click', () => onChoose(id));
-        const cell = h('td', { class: 'heat-cell', dir: 'auto' }, choose);
+        const cell = h('td', { class: `heat-cell ${classOf(i) ?? ''}`, dir: 'auto' }, choose);
         cell.style.setProperty('--part', String(probability));
         return cell;
       });
-      return h(
-        'tr',
-        {},
-        h('th', { scope: 'row' }, l10n.say(layerName(at))),
-        ...(rank ? [rank] : []),
-        ...cells,
-      );
+      return h('tr', {}, h('th', { scope: 'row' }, String(at)), ...(rank ? [rank] : []), ...cells);
     })
     .reverse();
   return h(
@@ -84,6 +74,11 @@ export function lensTable(
   );
 }
 
-function shareOf(l10n: L10n, probability: number): string {
-  return probability < TINY ? `< ${l10n.percent(TINY)}` : l10n.percent(probability);
+/** Words that a narrow panel has no room for. */
+const classOf = (at: number) => (at < NARROW_TOP ? undefined : 'where-wide');
+
+/** The place of the word that is followed; its probability where there is one to tell. */
+function heldText(l10n: L10n, { rank, probability }: LensResult['layers'][number]['words'][number]): string {
+  if (probability < TINY) return l10n.number(rank);
+  return l10n.t(strings.lensHeld, { rank, share: l10n.percent(probability) });
 }

@@ -31,6 +31,7 @@ export function mountHeadMaps(host: HTMLElement, view: View): Disposable {
     },
     label: l10n.t(strings.headChoice),
     note: l10n.t(strings.smallHeadsNote),
+    toldPool: poolFor(tokens.length, SMALL_CELLS),
     ...headsOnRequest(view),
     chosen: () => {
       const { head } = store.get();

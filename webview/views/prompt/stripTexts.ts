@@ -12,8 +12,12 @@ import { strongest, type TokenWeights } from './tokenWeights';
 /** How many tokens the sentence below the strip names. */
 const NAMED = 3;
 
+/** Whether a token only goes on with a character begun before, or begins one: a narrow field without words. */
+export const isRest = (text: string): boolean => text === '\ufffd';
+
 /** A token within running text: spaces stay, a line break is shown and made. */
 export function stripText(text: string): string {
+  if (isRest(text)) return '';
   return text.replace(/[^ ]+/gu, visible) || '∅';
 }
 

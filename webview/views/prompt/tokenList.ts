@@ -5,13 +5,10 @@ import { h } from '../../dom/elements';
 import { tokenName } from '../../text/names';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
-import { stripText } from './stripTexts';
+import { isRest, stripText } from './stripTexts';
 import { tokenGroups } from './tokenGroups';
 import { type Pointing, pointAtTokens } from './pointing';
 import type { TokenWeights } from './tokenWeights';
-
-/** A token that only goes on with a character begun before: a narrow field without words. */
-const REST_OF_CHARACTER = '\ufffd';
 
 /** The prompt as a list of its tokens, one of which is locked. */
 export interface TokenList extends Disposable {
@@ -50,8 +47,7 @@ export function createTokenList(view: View, events: Pointing): TokenList {
   function tokenElement(token: Token, index: number): HTMLElement {
     const classes = ['token', `token-${token.origin}`];
     if (token.text.includes('\n')) classes.push('token-break');
-    const isRest = token.text === REST_OF_CHARACTER;
-    if (isRest) classes.push('token-rest');
+    if (isRest(token.text)) classes.push('token-rest');
     return h(
       'span',
       {
@@ -61,9 +57,10 @@ export function createTokenList(view: View, events: Pointing): TokenList {
         tabindex: -1,
         'aria-selected': 'false',
         // Of white space alone nothing would be read out.
-        'aria-label': isRest || /^ *$/.test(token.text) ? tokenName(l10n, tokens, index) : undefined,
+        'aria-label':
+          isRest(token.text) || /^ *$/.test(token.text) ? tokenName(l10n, tokens, index) : undefined,
       },
-      isRest ? '' : stripText(token.text),
+      stripText(token.text),
     );
   }
 

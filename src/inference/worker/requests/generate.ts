@@ -2,6 +2,7 @@ import type { KindName } from '../../../model/tap/tapKinds';
 import type { NextToken } from '../../../protocol/analysis';
 import { collectMaps } from '../maps/mapCollector';
 import { hashTokens, keepRows } from '../maps/mapStore';
+import { answerTexts } from '../run/answerTexts';
 import { decode } from '../run/decode';
 import { fitContext } from '../run/fitContext';
 import type { TappedBlock } from '../run/promptRun';
@@ -42,12 +43,13 @@ export const generate: Answer<'generate'> = async (params, { models, maps }, pro
     },
   });
   const told: NextToken[] = [];
+  const textOf = answerTexts(tokenizer);
   const { ended } = await decode(model, standing, {
     ...{ count, endIds: tokenizer.endIds, kinds: KINDS, onBlock },
     async onToken(token) {
       await nextStep(signal);
       ids.push(token.id);
-      const written = { ...token, text: await tokenizer.textOf(token.id) };
+      const written = { ...token, text: await textOf(token.id) };
       told.push(written);
       progress({ stage: 'answer', done: told.length, total: count, token: written });
     },

@@ -1,7 +1,7 @@
 import type { Chart, ChartArea, LayoutItem } from 'chart.js';
 import { layouts } from 'chart.js';
 import { expect, test, vi } from 'vitest';
-import { colorBar, type ColorBarOptions } from '../../../../../webview/charts/parts/colorBar';
+import { BAR_BELOW, colorBar, type ColorBarOptions } from '../../../../../webview/charts/parts/colorBar';
 
 /** A chart whose letters are all 7 px wide, as far as the bar needs it. */
 function fakeChart(max: number) {
@@ -35,4 +35,19 @@ test('a bar of few px has room for the numbers at its ends', () => {
   box!.draw(chart.chartArea as ChartArea);
   expect(chart.written.map(({ text }) => text)).toEqual(['0%', '4.9%']);
   for (const { right } of chart.written) expect(right).toBeLessThanOrEqual(box!.width);
+});
+
+test('below the cells it has their width, and its numbers stay within', () => {
+  const chart = fakeChart(0.0487);
+  let box: LayoutItem | undefined;
+  vi.spyOn(layouts, 'addBox').mockImplementation((_, item) => void (box = item));
+  const format = (weight: number) => `${Number((100 * weight).toPrecision(2))}%`;
+  const options = { palette: { fontSize: 12, fontFamily: 'x' }, format, title: '', below: true };
+  colorBar.start!(chart as unknown as Chart<'heatmap'>, {}, options as unknown as ColorBarOptions);
+  box!.update(200, 400);
+  expect([box!.width, box!.height]).toEqual([200, BAR_BELOW]);
+  chart.chartArea = { top: 0, bottom: 300, left: 60, right: 200 };
+  box!.draw(chart.chartArea as ChartArea);
+  expect(chart.written.map(({ text }) => text)).toEqual(['0%', '4.9%']);
+  expect(Math.max(...chart.written.map(({ right }) => right))).toBe(200);
 });
