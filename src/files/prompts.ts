@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { grammarOf, LONGEST_PROGRAM, mayHoldPrompts } from '../prompts/code/languages';
-import { FRONT_MATTER_LENGTH, isAgent, isPromptFile } from '../prompts/files/isPromptFile';
+import { FRONT_MATTER_LENGTH, hasFrontMatter, isPromptFile } from '../prompts/files/isPromptFile';
 import type { FileKind } from './listFiles';
 
 /** Prompts, by the names that agents give to their files. */
@@ -11,7 +11,8 @@ export const prompts: FileKind = {
     const path = join(folder, inside);
     const named = isPromptFile(`${placeOf(folder)}/${inside}`);
     if (named === true) return true;
-    if (named === 'if-agent') return beginsAs(path, FRONT_MATTER_LENGTH, isAgent);
+    if (typeof named === 'string')
+      return beginsAs(path, FRONT_MATTER_LENGTH, (start) => hasFrontMatter(start, named));
     return grammarOf({ path: inside }) !== undefined && beginsAs(path, LONGEST_PROGRAM, mayHoldPrompts);
   },
   none: (folder, { ignored = true }) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { grammarOf, mayHoldPrompts } from '../../prompts/code/languages';
-import { isAgent, isPromptFile } from '../../prompts/files/isPromptFile';
+import { hasFrontMatter, isPromptFile } from '../../prompts/files/isPromptFile';
 import { promptLanguages } from '../../prompts/files/promptFiles';
 
 /** Whether a document is a prompt by its kind or name. */
@@ -8,7 +8,7 @@ export function isPromptDocument(document: vscode.TextDocument): boolean {
   if (promptLanguages.includes(document.languageId)) return true;
   // Folders above the workspace say nothing about its files; its own name may.
   const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
-  return named === 'if-agent' ? isAgent(document.getText()) : named;
+  return typeof named === 'string' ? hasFrontMatter(document.getText(), named) : named;
 }
 
 /** Whether a document is a program that may hold prompts. */

@@ -1,6 +1,9 @@
 /** Languages that VS Code gives to prompt files of its own kinds. */
 export const promptLanguages: readonly string[] = ['prompt', 'instructions', 'chatagent', 'skill'];
 
+/** Front matter that makes a prompt of a file whose name does not say so. */
+export type FrontMatter = 'agent front matter' | 'front matter of a subagent or command';
+
 /** Files that hold prompts by their name. */
 export interface PromptFileKind {
   /** What reads them. */
@@ -9,8 +12,8 @@ export interface PromptFileKind {
   globs: readonly string[];
   /** The page that says so. */
   source: string;
-  /** A name that other files have too: only with the front matter of an agent. */
-  needs?: 'agent front matter';
+  /** A name that other files have too: only with front matter that tells. */
+  needs?: FrontMatter;
 }
 
 /** Endings of texts, as against programs, in folders that hold prompts by their name. */
@@ -23,6 +26,11 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     reader: 'Agent Skills',
     globs: ['**/SKILL.md', '**/skills/**/references/**/*.md'],
     source: 'https://agentskills.io/specification',
+  },
+  {
+    reader: 'Claude Code',
+    globs: ['**/.claude/skills/**/*.md'],
+    source: 'https://code.claude.com/docs/en/skills',
   },
   {
     reader: 'Copilot and VS Code',
@@ -38,6 +46,11 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     reader: 'Copilot and VS Code',
     globs: ['**/*.agent.md', '**/*.chatmode.md', '**/.github/agents/**/*.md'],
     source: 'https://code.visualstudio.com/docs/agent-customization/custom-agents',
+  },
+  {
+    reader: 'GitHub Agentic Workflows',
+    globs: ['**/.github/workflows/**/*.md'],
+    source: 'https://github.github.io/gh-aw/reference/workflow-structure',
   },
   {
     reader: 'Claude Code',
@@ -64,6 +77,12 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     globs: ['**/agents/**/*.md'],
     source: 'https://code.claude.com/docs/en/plugins-reference',
     needs: 'agent front matter',
+  },
+  {
+    reader: 'Collections for Claude Code',
+    globs: ['**/*.md'],
+    source: 'https://code.claude.com/docs/en/sub-agents',
+    needs: 'front matter of a subagent or command',
   },
   {
     reader: 'Cursor',
@@ -134,6 +153,11 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     source: 'https://geminicli.com/docs/cli/custom-commands',
   },
   {
+    reader: 'Gemini Code Assist',
+    globs: ['**/.gemini/styleguide.md'],
+    source: 'https://developers.google.com/gemini-code-assist/docs/code-review-style-guide',
+  },
+  {
     reader: 'Antigravity',
     globs: ['**/.agent{,s}/{rules,workflows}/**/*.md'],
     source: 'https://antigravity.codes/blog/user-rules',
@@ -162,6 +186,22 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     reader: 'Augment',
     globs: ['**/.augment-guidelines', '**/.augment/guidelines.md', '**/.augment/rules/**/*.{md,mdx}'],
     source: 'https://docs.augmentcode.com/cli/rules',
+  },
+  {
+    reader: 'Augment',
+    globs: ['**/.augment/commands/**/*.md'],
+    source: 'https://docs.augmentcode.com/using-augment/custom-commands',
+  },
+  {
+    reader: 'Crush',
+    globs: ['**/CRUSH.md', '**/CRUSH.local.md'],
+    source: 'https://mintlify.com/charmbracelet/crush/guides/context-files',
+  },
+  { reader: 'Qwen Code', globs: ['**/QWEN.md'], source: 'https://github.com/QwenLM/qwen-code' },
+  {
+    reader: 'Factory',
+    globs: ['**/.factory/{droids,commands}/**/*.md'],
+    source: 'https://docs.factory.ai/cli/configuration/custom-droids',
   },
   {
     reader: 'Trae',
@@ -197,6 +237,22 @@ export const promptFileKinds: readonly PromptFileKind[] = [
     reader: 'promptfoo',
     globs: ['**/promptfooconfig.{yaml,yml,json}'],
     source: 'https://www.promptfoo.dev/docs/configuration/guide/',
+  },
+  {
+    reader: 'Semantic Kernel',
+    globs: ['**/skprompt.txt'],
+    source:
+      'https://learn.microsoft.com/en-us/training/modules/create-plugins-semantic-kernel/7-save-prompts-files',
+  },
+  {
+    reader: 'Fabric',
+    globs: ['**/patterns/**/{system,user}.md'],
+    source: 'https://github.com/danielmiessler/Fabric',
+  },
+  {
+    reader: 'CrewAI',
+    globs: ['**/config/{agents,tasks}.yaml'],
+    source: 'https://docs.crewai.com/concepts/agents',
   },
   { reader: 'Prompty', globs: ['**/*.prompty'], source: 'https://github.com/microsoft/prompty' },
   {

@@ -41,7 +41,8 @@ function unknownNames(text: string): string[] {
         !end.includes('*') &&
         !FOREIGN.includes(end) &&
         // Files of other projects, which Attnscope scans.
-        isPromptFile(end) === false &&
+        isPromptFile(end) !== true &&
+        isPromptFile(end) !== 'agent front matter' &&
         ![...places].some((place) => place.endsWith(/^[./]/.test(end) ? end : `/${end}`))
       );
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAgent, isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
+import { hasFrontMatter, isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
 import { promptFileKinds } from '../../../../src/prompts/files/promptFiles';
 
 /** Names that files of each glob have in projects; a line per glob of the table, in its order. */
@@ -10,18 +10,21 @@ const examples: readonly (readonly string[])[] = [
   ['AGENT.md'],
   ['skills/pdf/SKILL.md'],
   ['skills/pdf/references/forms.md', 'plugins/office/skills/pdf/references/more/fields.md'],
+  ['.claude/skills/pdf/forms.md'],
   ['.github/copilot-instructions.md'],
   ['.github/instructions/web.instructions.md'],
   ['.github/prompts/review.prompt.md'],
   ['.github/agents/planner.agent.md'],
   ['.github/chatmodes/plan.chatmode.md'],
   ['.github/agents/planner.md'],
+  ['.github/workflows/triage.md'],
   ['CLAUDE.md', '.claude/CLAUDE.md'],
   ['CLAUDE.local.md'],
   ['.claude/rules/web/style.md'],
   ['.claude/agents/reviewer.md'],
   ['.claude/commands/git/commit.md'],
   ['.claude/output-styles/terse.md'],
+  [],
   [],
   ['.cursorrules'],
   ['.cursor/rules/style.md'],
@@ -48,6 +51,7 @@ const examples: readonly (readonly string[])[] = [
   ['.goosehints'],
   ['GEMINI.md'],
   ['.gemini/commands/git/commit.toml'],
+  ['.gemini/styleguide.md'],
   ['.agents/rules/style.md', '.agent/workflows/ship.md'],
   ['AGENTS.override.md'],
   ['.codex/agents/reviewer.toml'],
@@ -57,6 +61,11 @@ const examples: readonly (readonly string[])[] = [
   ['.augment-guidelines'],
   ['.augment/guidelines.md'],
   ['.augment/rules/style.mdx'],
+  ['.augment/commands/ship.md'],
+  ['CRUSH.md', 'crush.md'],
+  ['CRUSH.local.md'],
+  ['QWEN.md'],
+  ['.factory/droids/reviewer.md', '.factory/commands/ship.md'],
   ['.trae/rules/project_rules.md'],
   ['WARP.md'],
   ['.openhands/microagents/repo.md'],
@@ -66,6 +75,9 @@ const examples: readonly (readonly string[])[] = [
   ['mcp_config.json', 'cline_mcp_settings.json'],
   ['summary.prompt.yml', 'src/summary.prompt.yaml'],
   ['promptfooconfig.yaml'],
+  ['plugins/Mail/Sum/skprompt.txt'],
+  ['data/patterns/sum/system.md', 'patterns/sum/user.md'],
+  ['src/crew/config/agents.yaml', 'config/tasks.yaml'],
   ['chat.prompty'],
   ['greeting.prompt'],
   ['chat.j2', 'chat.jinja', 'chat_template.jinja2'],
@@ -102,31 +114,66 @@ describe('each line of the table', () => {
 
 describe('files that only look like prompts', () => {
   it.each([
-    'README.md',
-    'docs/prompt.md',
+    'docs/prompt.txt',
+    'system.md.txt',
+    'patterns/system.txt',
+    'config/tasks.yml',
+    '.github/workflows/ci.yml',
     'prompt.py',
     'prompts/zsh/prompt.sh',
     'prompts/prompt.zsh-theme',
     'prompts/index.ts',
-    'src/prompts.md',
-    'MYAGENTS.md',
     'AGENTS.md/notes.txt',
     'agents.ts',
     'mcp.jsonc',
     'my-mcp.json',
-    'rules/style.md',
     '.cursor/rules.txt',
-    'references/api.md',
-    'docs/references/skills.md',
     'system.txt',
     'robots.txt',
     'lint.rules',
-    'commands/build.md',
   ])('%s', (path) => expect(isPromptFile(path)).toBe(false));
+
+  it.each([
+    'README.md',
+    'docs/prompt.md',
+    'src/prompts.md',
+    'MYAGENTS.md',
+    'rules/style.md',
+    'references/api.md',
+    'docs/references/skills.md',
+    'commands/build.md',
+    'patterns/observer/README.md',
+    'system.md',
+  ])('%s, but for front matter of a subagent or command', (path) =>
+    expect(isPromptFile(path)).toBe('front matter of a subagent or command'),
+  );
+});
+
+describe('*.md anywhere', () => {
+  const isOne = (text: string) => hasFrontMatter(text, 'front matter of a subagent or command');
+
+  it.each([
+    [
+      'a subagent',
+      '---\nname: api-designer\ndescription: Designs APIs.\ntools: Read, Write\nmodel: sonnet\n---\nGo.',
+    ],
+    ['a command', '---\ndescription: Ships it.\nallowed-tools: Bash(git push:*)\n---\nShip.'],
+    ['a command with arguments', '---\nargument-hint: [issue]\ndescription: Fixes one.\n---\nFix $1.'],
+  ])('counts with the front matter of %s', (_, text) => expect(isOne(text)).toBe(true));
+
+  it.each([
+    ['a page', '---\ntitle: Tools\ndescription: All of them.\n---\n'],
+    ['a page with a name like an agent', '---\nname: code-reviewer\ndescription: A page.\n---\n'],
+    ['a page of a shop', '---\nname: Drill\ndescription: Drills.\ntools: drill\nmodel: X1\n---\n'],
+    ['no front matter', '# Agents\n'],
+  ])('does not count with that of %s', (_, text) => expect(isOne(text)).toBe(false));
 });
 
 describe('agents/*.md', () => {
-  it('counts only where it begins as an agent', () => expect(isPromptFile('agents/ann.md')).toBe('if-agent'));
+  const isAgent = (text: string) => hasFrontMatter(text, 'agent front matter');
+
+  it('counts only where it begins as an agent', () =>
+    expect(isPromptFile('agents/ann.md')).toBe('agent front matter'));
 
   it.each([
     ['a name as agents have it', '---\nname: code-reviewer\ndescription: Reviews code.\n---\n'],
