@@ -1,5 +1,5 @@
 import { joinMessages } from '../prompts/joinMessages';
-import type { Finding } from '../protocol/finding';
+import type { Finding, Severity } from '../protocol/finding';
 import type { Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/text/sourceMap';
 import { createFindings, type Match } from './createFindings';
@@ -59,11 +59,12 @@ function placed(segment: Segment, found: readonly Match[]): Match[] {
 function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   const reading = readText(segment.content, segment.places);
   const matches: Match[] = [];
+  const isExample = isSample(segment);
   for (const rule of all) {
-    const grave = rule.severity[segment.trust];
+    const grave = rule.severity[isExample ? 'user' : segment.trust];
     if (grave === null) continue;
     for (const hit of rule.find(reading)) {
-      let severity = grave;
+      let severity: Severity = isExample ? 'hint' : grave;
       if (rule.discussable) {
         const { quoted, reported } = readDiscussion(reading, hit);
         if (segment.trust === 'untrusted') {
@@ -79,6 +80,14 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   }
   dropWords(reading.words);
   return matches;
+}
+
+/** What a test puts in is an example of what may come, attacks above all. */
+function isSample({ places, content }: Segment): boolean {
+  return (
+    places?.some(({ kind, start, end }) => kind === 'sample' && start === 0 && end === content.length) ===
+    true
+  );
 }
 
 /** A rule as it speaks of one of its finds. */

@@ -78,14 +78,14 @@ export function plainPrompt(text: string, as: ReadAs = 'raw'): Prompt {
   return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 
-type Notation = 'json' | 'yaml' | 'prose' | 'unknown';
+export type Notation = 'json' | 'yaml' | 'prose' | 'unknown';
 
 /** Prose (Markdown and the like) is never read as JSON or YAML, however it begins. */
-function notationOf({ path, languageId }: PromptSource): Notation {
+export function notationOf({ path, languageId }: PromptSource): Notation {
   const extension = path === undefined ? undefined : /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase();
   const name = languageId === undefined || languageId === 'plaintext' ? extension : languageId.toLowerCase();
   if (name === undefined || name === 'txt') return 'unknown';
   if (name === 'json' || name === 'jsonc') return 'json';
-  if (name === 'yaml' || name === 'yml') return 'yaml';
+  if (name === 'yaml' || name === 'yml' || name === 'roomodes') return 'yaml';
   return 'prose';
 }

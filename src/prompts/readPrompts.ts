@@ -2,10 +2,10 @@ import type { Prompt, ReadAs, Segment } from '../protocol/prompt';
 import { grammarOf } from './code/languages';
 import { readCode } from './code/readCode';
 import { readNotebook } from './formats/notebook';
+import { besideMessages, readFields } from './formats/readFields';
 import { DOTPROMPT, PROMPTY, readRoleHeadings } from './formats/roleHeadings';
-import { readJsonValues } from './notations/jsonValues';
 import { placeSegments } from './placeSegments';
-import { readPrompt, type PromptSource } from './readPrompt';
+import { notationOf, readPrompt, type PromptSource } from './readPrompt';
 import { markData } from './trust/markData';
 import { markSlots } from './trust/markSlots';
 import { verbatim, type WrittenText } from './writtenText';
@@ -53,7 +53,17 @@ export async function readPrompts(
   if (turns) return turns;
   const about = ending === 'ipynb' ? { ...source, languageId: 'json' } : source;
   const prompt = readPrompt(text, about, as);
-  return { prompts: [prompt], asides: prompt.format === 'messages-json' ? fieldsBeside(text) : [] };
+  if (prompt.format === 'messages-json') return { prompts: [prompt], asides: besideMessages(text, 'json') };
+  if (prompt.format === 'messages-yaml') return { prompts: [prompt], asides: besideMessages(text, 'yaml') };
+  const notation = source.isData ? null : dataNotation(text, about);
+  return (notation && readFields(text, notation, about, as)) ?? { prompts: [prompt], asides: [] };
+}
+
+/** The notation of data that a text is in, by its name or how it begins. */
+function dataNotation(text: string, source: PromptSource): 'json' | 'yaml' | null {
+  const notation = notationOf(source);
+  if (notation === 'yaml') return 'yaml';
+  return notation !== 'prose' && /^\s*[[{]/.test(text) ? 'json' : null;
 }
 
 const endingOf = ({ path, languageId }: PromptSource): string =>
@@ -91,18 +101,4 @@ function readHeaded(text: string, ending: string, { dataTags }: PromptSource): P
   if (!read || read.turns.length === 0) return null;
   const segments = markSlots(markData(read.turns, dataTags));
   return { prompts: [{ format, rendering: 'messages', segments }], asides: read.front ? [read.front] : [] };
-}
-
-const MESSAGES = new Set([
-  'messages',
-  'contents',
-  'system',
-  'instructions',
-  'systemInstruction',
-  'system_instruction',
-]);
-
-/** What a document says beside its messages: its tools and settings. */
-function fieldsBeside(text: string): Segment[] {
-  return /^\s*\{/.test(text) ? (readJsonValues(text, MESSAGES) ?? []) : [];
 }

@@ -35,7 +35,10 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-/** What a stretch of a text is in the document that it is part of: something that readers do not see, or a field. */
+/**
+ * What a stretch of a text is in the document that it is part of: something that readers do not see, a field, or what a
+ * test puts into a prompt.
+ */
 export const PlaceKind = z.enum([
   'comment',
   'alt-text',
@@ -45,6 +48,7 @@ export const PlaceKind = z.enum([
   'name',
   'description',
   'parameter',
+  'sample',
 ]);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 

@@ -3,12 +3,13 @@ import type { PlaceKind, Segment } from '../../protocol/prompt';
 import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
 import { writeJsonString } from './jsonString';
+import { toolField } from './toolFields';
 
 /** Longest text read so, in UTF-16 code units: each escape is kept with its place, which takes some 100 bytes. */
 const LONGEST = 4_000_000;
 
-/** Fields of a document that are read elsewhere, by their names at its top. */
-export type LeftOut = ReadonlySet<string>;
+/** Whether a name or value is read elsewhere, by the names that lead to it and where its literal begins. */
+export type IsLeftOut = (path: JSONPath, offset: number) => boolean;
 
 /**
  * Reads a JSON document, with comments or without, as what it says: its names, values and comments one after the
@@ -16,13 +17,13 @@ export type LeftOut = ReadonlySet<string>;
  * reads the words that a program would hand on, and the whole of the file is read; names and descriptions of tools and
  * of their parameters are segments of their own in it.
  */
-export function readJsonValues(text: string, leftOut: LeftOut = new Set()): Segment[] | null {
+export function readJsonValues(text: string, isLeftOut?: IsLeftOut): Segment[] | null {
   if (text.length > LONGEST || !/^\s*(?:[[{]|\/[/*])/.test(text)) return null;
   const message = new Paragraphs(text);
   let strings = 0;
   let isValid = true;
   const string = (offset: number, length: number, path: JSONPath, field: PlaceKind | null): void => {
-    if (leftOut.has(String(path[0]))) return;
+    if (isLeftOut?.(path, offset)) return;
     strings += 1;
     if (length <= 2) return;
     message.add(offset, offset + length, field, (writer) =>
@@ -39,8 +40,8 @@ export function readJsonValues(text: string, leftOut: LeftOut = new Set()): Segm
           string(offset, length, [...pathOf(), name], null),
         onLiteralValue: (value: unknown, offset, length, _line, _character, pathOf) => {
           const path = pathOf();
-          if (typeof value === 'string') string(offset, length, path, fieldOf(path));
-          else if (!leftOut.has(String(path[0]))) asItStands(offset, length);
+          if (typeof value === 'string') string(offset, length, path, toolField(path));
+          else if (!isLeftOut?.(path, offset)) asItStands(offset, length);
         },
         onComment: asItStands,
         onError: () => {
@@ -54,21 +55,7 @@ export function readJsonValues(text: string, leftOut: LeftOut = new Set()): Segm
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return isValid && strings > 0 ? message.finish(leftOut.size === 0 ? text.length : null) : null;
-}
-
-/** What lists of tools, prompts, resources and servers are called (https://modelcontextprotocol.io/specification). */
-const TOOLS =
-  /^(?:tools|functions|function_declarations|functionDeclarations|mcpServers|servers|prompts|resources)$/;
-const SCHEMAS = /^(?:inputSchema|input_schema|outputSchema|parameters|arguments|args|properties)$/;
-
-/** What a value of a list of tools is to a model that is given the list. */
-function fieldOf(path: JSONPath): PlaceKind | null {
-  const [name, ...around] = [...path].reverse().filter((part) => typeof part === 'string');
-  if (name !== 'name' && name !== 'description' && name !== 'title') return null;
-  if (around.some((part) => SCHEMAS.test(part))) return 'parameter';
-  if (!around.some((part) => TOOLS.test(part))) return null;
-  return name === 'name' ? 'name' : 'description';
+  return isValid && strings > 0 ? message.finish(isLeftOut ? null : text.length) : null;
 }
 
 /** A message in paragraphs, in which fields stand apart. */

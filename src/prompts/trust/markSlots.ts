@@ -2,7 +2,7 @@ import type { Segment } from '../../protocol/prompt';
 import { splitSegment } from '../splitSegment';
 
 /** Files of template engines: what stands in double braces there is put in. */
-const TEMPLATE_FILE = /\.(?:prompty|prompt|j2|jinja2?|hbs|handlebars|mustache|liquid|tmpl)$/i;
+const TEMPLATE_FILE = /\.(?:prompt\.ya?ml|prompty|prompt|j2|jinja2?|hbs|handlebars|mustache|liquid|tmpl)$/i;
 
 export function isTemplateFile(path: string | undefined): boolean {
   return path !== undefined && TEMPLATE_FILE.test(path);

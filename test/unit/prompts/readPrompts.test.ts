@@ -26,7 +26,7 @@ describe('JSON Lines', () => {
     expect((await read(lines, 'chats.jsonl')).prompts).toEqual([
       ['user: Where is it?', 'assistant: Here.'],
       [`tool: Fine.\n${ORDER}`],
-      ['prompt: prompt\n\nSay hello.\n\nn\n\n3'],
+      ['prompt: Say hello.'],
       ['prompt: no JSON at all'],
     ]);
   });
