@@ -15,10 +15,10 @@ export interface Draft {
   invisible: boolean;
 }
 
-/** An empty one, with room for a text of this length. */
+/** An empty one, with room for a text of this length, and for what stands behind the units of a text. */
 export function emptyDraft(length: number): Draft {
   return {
-    units: new Uint16Array(length),
+    units: new Uint16Array(length + 2),
     length: 0,
     bounds: new Uint32Array(64),
     boundsLength: 0,
@@ -32,7 +32,7 @@ export function emptyDraft(length: number): Draft {
 export function addForm(draft: Draft, form: string, written: string, at: number, next: number): void {
   if (form.length !== next - at || !written.startsWith(form, at)) draft.changed = true;
   const start = draft.length;
-  const needed = start + form.length + written.length - next;
+  const needed = start + form.length + written.length - next + 2;
   if (needed > draft.units.length) draft.units = grown(draft.units, needed);
   for (let k = 0; k < form.length; k++) {
     const unit = form.charCodeAt(k);
@@ -40,6 +40,14 @@ export function addForm(draft: Draft, form: string, written: string, at: number,
     draft.units[draft.length++] = unit;
   }
   if (form.length !== next - at) addBounds(draft, start, at, next);
+}
+
+/** Adds code units `[from, to)` of a text as they are. */
+export function copyUnits(draft: Draft, text: Uint16Array, from: number, to: number): void {
+  const { units } = draft;
+  let at = draft.length;
+  for (let i = from; i < to; i++) units[at++] = text[i]!;
+  draft.length = at;
 }
 
 /** Whether a code unit voices the kana before it, as half-width text writes "ﾌﾟ" for "プ". */

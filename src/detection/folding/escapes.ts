@@ -7,12 +7,6 @@ const openings = '&\\<%';
 export const opensEscape = new Uint8Array(0x10000);
 for (const opening of openings) opensEscape[opening.charCodeAt(0)] = 1;
 
-/** Whether a text has anything that could be one. */
-export function mayEscape(text: string): boolean {
-  for (const opening of openings) if (text.includes(opening)) return true;
-  return false;
-}
-
 /**
  * The escape that begins at an offset, where there is one: a character reference of HTML, an escape of JSON, YAML or a
  * program, tags or a comment inside a word, a percent-encoded character of a link. Only characters that sentences

@@ -1,9 +1,10 @@
 import type { Hit } from '../hit';
-import { addForm, type Draft, emptyDraft, isVoicing, voiceKana } from './draft';
-import { escapeAt, mayEscape, opensEscape } from './escapes';
+import { addForm, copyUnits, type Draft, emptyDraft, isVoicing, voiceKana } from './draft';
+import { escapeAt, opensEscape } from './escapes';
 import type { Links } from './percents';
 import { foldCharacter, isInvisible } from './foldCharacters';
 import { isLookalike, readLookalikes } from './lookalikes';
+import { unitsOf } from './units';
 
 /** A text as it was written and as a reader sees it, with the way back. Offsets in UTF-16 code units. */
 export interface FoldedText {
@@ -26,20 +27,26 @@ const noBounds = new Uint32Array(0);
 
 /** Reads a text in plain letters, their case kept. Time and memory grow with its length. */
 export function foldText(written: string): FoldedText {
-  const escapes = mayEscape(written);
-  if (!escapes && !/[^\x00-\x7f]/.test(written)) return plain(written);
+  return foldUnits(written).text;
+}
+
+/** The same, with the code units of the folded text and a zero behind them, until the next text is read. */
+export function foldUnits(written: string): { text: FoldedText; units: Uint16Array } {
+  const units = unitsOf(written);
   const links = { end: 0, isLink: false };
-  const from = firstChange(written, escapes, links);
-  if (from === written.length) return plain(written);
-  const draft = foldUnits(written, from, escapes, links);
+  const from = firstChange(written, units, links);
+  if (from === written.length) return { text: plain(written), units };
+  const draft = draftFrom(written, units, from, links);
   const straightened = draft.lookalikes && readLookalikes(draft.units, draft.length);
-  if (!draft.changed && !straightened) return plain(written);
-  return {
+  if (!draft.changed && !straightened) return { text: plain(written), units };
+  draft.units[draft.length] = 0;
+  const text = {
     written,
     folded: Buffer.from(draft.units.buffer, 0, draft.length * 2).toString('utf16le'),
     bounds: draft.bounds.slice(0, draft.boundsLength),
     invisible: draft.invisible,
   };
+  return { text, units: draft.units };
 }
 
 function plain(written: string): FoldedText {
@@ -75,63 +82,70 @@ const forms = new Uint16Array(0x10000);
 /** In place of a form that is not one code unit; no character has this code. */
 const OTHER_LENGTH = 0xffff;
 
-/** Where the first character stands that may stand for another; the length of the text where none does. */
-function firstChange(written: string, escapes: boolean, links: Links): number {
-  for (let i = 0; i < written.length; i++) {
-    const unit = written.charCodeAt(i);
-    if (unit < 0x80) {
-      if (escapes && opensEscape[unit] && escapeAt(written, i, links)) return i;
-    } else {
-      const stays = staying[unit] || (staying[unit] = staysAsItIs(unit) ? STAYS : CHANGES);
-      if (stays === CHANGES) return i;
-    }
-  }
-  return written.length;
-}
-
 /** By code unit, whether it stays as it is wherever it stands; 0 where not yet looked up. */
 const staying = new Uint8Array(0x10000);
 const STAYS = 1;
 const CHANGES = 2;
+for (let unit = 0; unit < 0x80; unit++) staying[unit] = opensEscape[unit] ? CHANGES : STAYS;
+
+/** Whether a code unit stays as it is wherever it stands. */
+function stays(unit: number): boolean {
+  return (staying[unit] || (staying[unit] = staysAsItIs(unit) ? STAYS : CHANGES)) === STAYS;
+}
 
 function staysAsItIs(unit: number): boolean {
   return formOfUnit(unit) === unit && !isVoicing(unit) && !isLookalike(unit);
 }
 
+/** Where the first character stands that may stand for another; the length of the text where none does. */
+function firstChange(written: string, units: Uint16Array, links: Links): number {
+  const { length } = written;
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!;
+    if (staying[unit] === STAYS || stays(unit)) continue;
+    if (unit >= 0x80 || escapeAt(written, i, links)) return i;
+  }
+  return length;
+}
+
 /** Folds character by character, and where there are any, escape by escape; all before `from` stays as it is. */
-function foldUnits(written: string, from: number, escapes: boolean, links: Links): Draft {
-  const draft = emptyDraft(written.length);
+function draftFrom(written: string, units: Uint16Array, from: number, links: Links): Draft {
+  const { length } = written;
+  const draft = emptyDraft(length);
   draft.length = from;
-  Buffer.from(draft.units.buffer).write(written.slice(0, from), 'utf16le');
-  for (let i = from; i < written.length;) {
-    const unit = written.charCodeAt(i);
-    if (escapes && opensEscape[unit]) {
-      const escape = escapeAt(written, i, links);
-      if (escape) {
-        addForm(draft, foldAll(escape.form), written, i, escape.next);
-        i = escape.next;
-        continue;
-      }
-    }
-    const form = unit < 0x80 ? unit : forms[unit] || (forms[unit] = formOfUnit(unit));
-    if (form === OTHER_LENGTH) {
-      const codePoint = written.codePointAt(i)!;
-      const next = i + (codePoint > 0xffff ? 2 : 1);
-      if (isInvisible(codePoint)) draft.invisible = true;
-      addForm(draft, foldCharacter(codePoint), written, i, next);
-      i = next;
-      continue;
-    }
-    if (isVoicing(form) && voiceKana(draft, form, i)) {
-      i += 1;
-      continue;
-    }
-    draft.units[draft.length++] = form;
-    if (form !== unit) draft.changed = true;
-    if (form >= 0x80 && isLookalike(form)) draft.lookalikes = true;
-    i += 1;
+  draft.units.set(units.subarray(0, from));
+  for (let i = from; i < length;) {
+    const begin = i;
+    while (i < length && staying[units[i]!] === STAYS) i += 1;
+    if (i > begin) copyUnits(draft, units, begin, i);
+    if (i === length) break;
+    i = foldAt(draft, written, units[i]!, i, links);
   }
   return draft;
+}
+
+/** Folds what stands at an offset; gives where it ends. */
+function foldAt(draft: Draft, written: string, unit: number, at: number, links: Links): number {
+  if (unit < 0x80) {
+    const escape = escapeAt(written, at, links);
+    if (escape) addForm(draft, foldAll(escape.form), written, at, escape.next);
+    else draft.units[draft.length++] = unit;
+    return escape ? escape.next : at + 1;
+  }
+  const form = forms[unit] || (forms[unit] = formOfUnit(unit));
+  if (form === OTHER_LENGTH) {
+    const codePoint = written.codePointAt(at)!;
+    const next = at + (codePoint > 0xffff ? 2 : 1);
+    if (isInvisible(codePoint)) draft.invisible = true;
+    addForm(draft, foldCharacter(codePoint), written, at, next);
+    return next;
+  }
+  if (!isVoicing(form) || !voiceKana(draft, form, at)) {
+    draft.units[draft.length++] = form;
+    if (form !== unit) draft.changed = true;
+    if (isLookalike(form)) draft.lookalikes = true;
+  }
+  return at + 1;
 }
 
 function formOfUnit(unit: number): number {

@@ -1,7 +1,7 @@
 import { type DecodedText, readEncoded } from '../decoding/readEncoded';
 import { placesIn } from '../../prompts/structure/placesIn';
 import type { Place } from '../../protocol/prompt';
-import { type FoldedText, foldText } from '../folding/foldText';
+import { type FoldedText, foldUnits } from '../folding/foldText';
 import { lexicon } from '../lexicon';
 import type { Concept } from '../lexicon/concepts';
 import { type Fences, fencesOf } from './fences';
@@ -37,9 +37,9 @@ const ids = wordIdsOf(lexicon);
 
 /** Reads a text once for all rules: its plain letters, its words, and the phrases of the lexicon among them. */
 export function readText(written: string, known: readonly Place[] = []): Reading {
-  const text = foldText(written);
+  const { text, units } = foldUnits(written);
   const { folded } = text;
-  const words = readWords(folded, ids);
+  const words = readWords(folded, ids, units);
   joinSpelled(words, folded, ids);
   const shaped = [
     ...marksOver('destination', readAddresses(folded), words),

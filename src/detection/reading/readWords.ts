@@ -2,16 +2,22 @@ import { characterKind, LETTER, SEPARATOR, WHOLE } from '../folding/characterKin
 import { isApostrophe } from './known/letters';
 import { breakBetween, NEXT_LINE, NEXT_SENTENCE } from './sentenceEnds';
 import { idAt, plainIdAt, type WordIds } from './known/wordIds';
-import { emptyScan, isPlainLetter, scanPlainWord, scanWord } from './known/wordScan';
+import { plainCodes, readSeen } from './known/seenWords';
+import { emptyScan, scanWord } from './known/wordScan';
+import { unitsOf } from '../folding/units';
 import { emptyWords, makeRoom, type Words } from './words';
 
-/** Splits a folded text into words in one walk, and finds their ids where there is a vocabulary. */
-export function readWords(text: string, ids?: WordIds): Words {
-  const units = unitsOf(text);
+/**
+ * Splits a folded text into words in one walk, and finds their ids where there is a vocabulary.
+ *
+ * @param units those of the text, with a zero behind them
+ */
+export function readWords(text: string, ids?: WordIds, units = unitsOf(text)): Words {
   const words = emptyWords(text, ids);
   const scan = emptyScan();
   const { length } = text;
   const { triggersOf } = words;
+  const seen = ids?.seen;
   // What changes with each word stands in variables until the end: an object of the heap is slower.
   let { ids: wordIds, starts, ends, sentences, clauses, places } = words;
   let count = 0;
@@ -27,7 +33,7 @@ export function readWords(text: string, ids?: WordIds): Words {
     let kind: number = SEPARATOR;
     let next = i + 1;
     if (unit < 0x80) {
-      if (isPlainLetter(unit)) kind = LETTER;
+      if (plainCodes[unit] !== 0) kind = LETTER;
       // An escape of JSON in a plain text: the letter belongs to no word.
       else if (unit === 0x5c && next < length && isLayout(units[next]!)) next += 1;
     } else {
@@ -42,11 +48,11 @@ export function readWords(text: string, ids?: WordIds): Words {
     if (count > 0 && i !== gap && !(i === gap + 1 && units[gap] === 0x20)) {
       const between = breakBetween(text, gap, i, kind === WHOLE || before === WHOLE);
       if (between === NEXT_SENTENCE) sentence += 1;
-      if (between === NEXT_SENTENCE || (between === NEXT_LINE && !/\p{Ll}/u.test(text[i]!))) clause += 1;
+      if (between === NEXT_SENTENCE || (between === NEXT_LINE && !isSmall(text, i, unit))) clause += 1;
     }
-    let end = ids && unit < 0x80 ? scanPlainWord(scan, units, i, length, ids.beginnings) : -1;
+    let end = seen && unit < 0x80 ? readSeen(seen, units, i) : -1;
     let id = 0;
-    if (end > 0) id = plainIdAt(ids!, scan, units, text, i, end);
+    if (end > 0) id = seen!.id >= 0 ? seen!.id : plainIdAt(ids!, scan, units, text, i, end);
     else {
       end = kind === WHOLE ? next : endOfWord(text, i);
       if (ids) {
@@ -71,22 +77,6 @@ export function readWords(text: string, ids?: WordIds): Words {
   words.length = count;
   words.triggers = triggers;
   return words;
-}
-
-/** Memory for the code units of a text: a walk over them is much faster than over the string, whatever its form. */
-let room = new Uint16Array(1 << 16);
-/** For longer texts it is given back, code units. */
-const MOST_ROOM = 1 << 20;
-
-/** The code units of a text, until the next text is read; behind them stands anything. */
-function unitsOf(text: string): Uint16Array {
-  let units = room;
-  if (text.length > units.length) {
-    units = new Uint16Array(Math.max(text.length, 2 * units.length));
-    if (text.length <= MOST_ROOM) room = units;
-  }
-  Buffer.from(units.buffer).write(text, 'utf16le');
-  return units;
 }
 
 /** The end of a word of letters, and of marks that join them. */
@@ -114,6 +104,11 @@ function joins(text: string, at: number): boolean {
   if (separator === 0x40 || separator === 0x24) return /[A-Za-z0-9@$]/.test(text[at + 1] ?? '');
   // A short ending only: the elided article of `l'instruction` is a word of its own.
   return isApostrophe(separator) && /^[a-z]{1,2}(?![a-z])/i.test(text.slice(at + 1, at + 4));
+}
+
+/** Whether a letter of a text is a small one; half of a pair is none. */
+function isSmall(text: string, at: number, unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /\p{Ll}/u.test(text[at]!);
 }
 
 /** Whether the letter after a backslash makes it an end of line or a tab. */

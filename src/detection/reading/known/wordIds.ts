@@ -1,6 +1,6 @@
 import type { LexiconTables } from '../../lexicon/tables/lexiconTables';
 import { type Known, spellingOf } from '../words';
-import { keepSeen, noSeenWords, seenId, type SeenWords } from './seenWords';
+import { keepSeen, noSeenWords, type SeenWords } from './seenWords';
 import { readDigits } from './readDigits';
 import {
   type Beginnings,
@@ -9,6 +9,7 @@ import {
   hashOf,
   isPlainly,
   markBeginning,
+  scanPlain,
   scanWord,
   type WordScan,
 } from './wordScan';
@@ -46,40 +47,39 @@ export function wordIdsOf(tables: LexiconTables): WordIds {
   };
 }
 
-/** The same as `idAt` for a word that was read by `scanPlainWord`: most are known as they stand. */
+/** The same as `idAt` for a word that was read by `readSeen`; it is kept. */
 export function plainIdAt(
   ids: WordIds,
-  seen: WordScan,
+  scan: WordScan,
   units: Uint16Array,
   text: string,
   start: number,
   end: number,
 ): number {
-  const known = seenId(ids.seen, seen.hash, units, start, end);
-  if (known >= 0) return known;
-  const id = newIdAt(ids, seen, units, text, start, end);
-  keepSeen(ids.seen, seen.hash, units, start, end, id);
+  scanPlain(scan, units, start, end, ids.beginnings);
+  const id = newIdAt(ids, scan, units, text, start, end);
+  keepSeen(ids.seen, id);
   return id;
 }
 
 function newIdAt(
   ids: WordIds,
-  seen: WordScan,
+  scan: WordScan,
   units: Uint16Array,
   text: string,
   start: number,
   end: number,
 ): number {
   const { tables } = ids;
-  const id = firstWith(tables, seen.hash);
-  if (id === 0 && seen.beginning === 0 && !seen.mixed) return 0;
+  const id = firstWith(tables, scan.hash);
+  if (id === 0 && scan.beginning === 0 && !scan.mixed) return 0;
   if (id > 0) {
     const { letters, lettersFrom } = tables;
     const from = lettersFrom[id]!;
     const to = lettersFrom[id + 1]!;
     if (to - from === end - start && isPlainly(units, start, letters, from, to)) return id;
   }
-  return idAt(ids, seen, text, start, end);
+  return idAt(ids, scan, text, start, end);
 }
 
 /** The id of a word of a text whose letters were read by `scanWord`; 0 where it means nothing known. */

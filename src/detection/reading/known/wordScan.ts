@@ -1,4 +1,3 @@
-import { characterKind, SEPARATOR } from '../../folding/characterKinds';
 import { isApostrophe, smallLetter } from './letters';
 import { LONGEST_WORD } from '../words';
 
@@ -31,67 +30,36 @@ export const emptyBeginnings = (): Beginnings => ({ bits: new Uint32Array(BITS >
 export const emptyScan = (): WordScan => ({ hash: BASIS, letters: 0, beginning: 0, mixed: false });
 
 /** Small letters and digits of ASCII by their code unit, in either case; 0 for what is none. */
-export const plain = new Uint8Array(0x80);
+const plain = new Uint8Array(0x80);
 for (let unit = 0; unit < plain.length; unit++) {
   const letter = String.fromCharCode(unit).toLowerCase();
   if (/[a-z0-9]/.test(letter)) plain[unit] = letter.charCodeAt(0);
 }
 
-/** Whether a code unit of ASCII is a letter or a digit. */
-export function isPlainLetter(unit: number): boolean {
-  return plain[unit] !== 0;
-}
-
-/** Whether a word may go on with a code unit, that is no plain letter, and the next one. */
-function mayGoOn(unit: number, next: number): boolean {
-  if (unit >= 0x80) return isSurrogate(unit) || isApostrophe(unit) || characterKind(unit) !== SEPARATOR;
-  // An apostrophe, or a sign that stands for a letter: before a space or another sign it is none.
-  return (
-    (isApostrophe(unit) || isLetterSign(unit)) && (isLetterSign(next) || (next < 0x80 && plain[next] !== 0))
-  );
-}
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
-/** "@" and "$", which stand for "a" and "s". */
-const isLetterSign = (unit: number): boolean => unit === 0x40 || unit === 0x24;
-
-/**
- * Reads a word of plain letters and finds its end in one walk, as most words are.
- *
- * @param length of the text
- * @returns its end; -1 where it is another word, which `scanWord` reads
- */
-export function scanPlainWord(
+/** Reads the letters of a word of plain ones, of at most so many as are looked up. */
+export function scanPlain(
   scan: WordScan,
   units: Uint16Array,
   start: number,
-  length: number,
+  end: number,
   { bits, ids }: Beginnings,
-): number {
+): void {
   let hash = BASIS;
   let beginning = 0;
   let digits = false;
   let letters = false;
-  let at = start;
-  for (; at < length; at++) {
-    const written = units[at]!;
-    const unit = written < 0x80 ? plain[written]! : 0;
-    if (unit === 0) {
-      if (mayGoOn(written, at + 1 < length ? units[at + 1]! : 0)) return -1;
-      break;
-    }
+  for (let at = start; at < end; at++) {
+    const unit = plain[units[at]!]!;
     if (unit < 0x61) digits = true;
     else letters = true;
     hash = Math.imul(hash ^ unit, PRIME);
     const bit = (hash ^ (hash >>> 15)) & (BITS - 1);
     if ((bits[bit >> 5]! >>> (bit & 31)) & 1) beginning = ids.get(hash) ?? beginning;
   }
-  if (at - start > LONGEST_WORD) return -1;
   scan.hash = hash;
-  scan.letters = at - start;
+  scan.letters = end - start;
   scan.beginning = beginning;
   scan.mixed = digits && letters;
-  return at;
 }
 
 /** Whether a plain word of a text begins with these small letters. */
