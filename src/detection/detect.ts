@@ -7,8 +7,7 @@ import { readDiscussion } from './discussion/readDiscussion';
 import { writtenRange } from './folding/foldText';
 import { applyPolicy, type Policy } from './policy';
 import type { Hit } from './hit';
-import { readText } from './reading/readText';
-import { dropWords } from './reading/words';
+import { dropReading, readText } from './reading/readText';
 import { rules } from './rules';
 import { bareInputs } from './slots/bareInputs';
 import type { Found, Rule, RuleWords } from './rules/rule';
@@ -78,7 +77,7 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
       matches.push({ rule: titled(rule, hit), severity, segment: { role, trust }, start, end });
     }
   }
-  dropWords(reading.words);
+  dropReading(reading);
   return matches;
 }
 

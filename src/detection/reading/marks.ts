@@ -19,15 +19,30 @@ export interface Marks {
   lasts: Uint32Array;
 }
 
+/** Memory of marks that are done with: getting new memory for each text would take as long as filling it. */
+let spare: ArrayBufferLike | undefined;
+/** More is given back, bytes. */
+const MOST_SPARE = 1 << 20;
+/** Three numbers and an index of a concept. */
+const BYTES = 13;
+
 /** @param room for so many, before more has to be made */
 export function emptyMarks(room: number): Marks {
+  const bytes = spare && spare.byteLength >= BYTES * room ? spare : new ArrayBuffer(BYTES * room);
+  if (bytes === spare) spare = undefined;
+  const most = Math.floor(bytes.byteLength / BYTES);
   return {
     length: 0,
-    concepts: new Uint8Array(room),
-    languages: new Uint32Array(room),
-    firsts: new Uint32Array(room),
-    lasts: new Uint32Array(room),
+    languages: new Uint32Array(bytes, 0, most),
+    firsts: new Uint32Array(bytes, 4 * most, most),
+    lasts: new Uint32Array(bytes, 8 * most, most),
+    concepts: new Uint8Array(bytes, 12 * most, most),
   };
+}
+
+/** Ends the use of marks: their columns may serve for another text. */
+export function dropMarks({ languages }: Marks): void {
+  if (languages.buffer.byteLength <= MOST_SPARE) spare = languages.buffer;
 }
 
 /** Adds a mark after those that begin before it, and after those that begin with the same word and end before it. */
@@ -82,13 +97,14 @@ export interface MarkGroups {
 }
 
 export function groupMarks(marks: Marks): MarkGroups {
-  const bounds = new Uint32Array(concepts.length + 1);
+  const bounds = new Uint32Array(concepts.length + 2);
+  bounds[concepts.length + 1] = marks.length;
   for (let i = 0; i < marks.length; i++) bounds[marks.concepts[i]! + 1]! += 1;
   for (let concept = 0; concept < concepts.length; concept++) bounds[concept + 1]! += bounds[concept]!;
   const order = new Uint32Array(marks.length);
-  const filled = bounds.slice();
-  for (let i = 0; i < marks.length; i++) order[filled[marks.concepts[i]!]!++] = i;
-  return { order, bounds };
+  // From the last on, so that the end of each group moves to its beginning.
+  for (let i = marks.length - 1; i >= 0; i--) order[--bounds[marks.concepts[i]! + 1]!] = i;
+  return { order, bounds: bounds.subarray(1) };
 }
 
 /** The indexes of the marks of a concept, ascending. */

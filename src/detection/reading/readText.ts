@@ -6,7 +6,7 @@ import { lexicon } from '../lexicon';
 import type { Concept } from '../lexicon/concepts';
 import { type Fences, fencesOf } from './fences';
 import type { Hit } from '../hit';
-import { groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
+import { dropMarks, groupMarks, type Mark, type MarkGroups, type Marks } from './marks';
 import { joinSpelled } from './joinSpelled';
 import { readAddressees } from './readAddressees';
 import { readAddresses } from './readAddresses';
@@ -14,7 +14,7 @@ import { readMarks } from './readMarks';
 import { readVocatives } from './readVocatives';
 import { readWords } from './readWords';
 import { wordIdsOf } from './known/wordIds';
-import type { Words } from './words';
+import { dropWords, type Words } from './words';
 
 /**
  * A text as the rules see it: as it was `written`, for rules about characters themselves, and `folded` into
@@ -49,6 +49,7 @@ export function readText(written: string, known: readonly Place[] = []): Reading
   let groups = groupMarks(marks);
   const vocatives = readVocatives(folded, words, marks, groups);
   if (vocatives.length > 0) {
+    dropMarks(marks);
     marks = readMarks(words, lexicon, inOrder([...shaped, ...vocatives]));
     groups = groupMarks(marks);
   }
@@ -68,6 +69,12 @@ export function readText(written: string, known: readonly Place[] = []): Reading
     decoded: () => (decoded === undefined ? (decoded = readEncoded(folded, words)) : decoded),
     meter: { steps: 0 },
   };
+}
+
+/** Ends the use of a reading: its memory may serve for another text. */
+export function dropReading({ words, marks }: Reading): void {
+  dropWords(words);
+  dropMarks(marks);
 }
 
 function inOrder(marks: Mark[]): Mark[] {

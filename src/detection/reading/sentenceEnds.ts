@@ -2,19 +2,24 @@
 const GAP = 60;
 
 /**
- * What a sentence, a table cell or a line may end with: signs that end one wherever they stand; before white space, a
- * quotation mark or a closing bracket; there or at the end of a gap; and the end of a line.
+ * What a sentence, a table cell or a line may end with: signs that end one before white space, a quotation mark or a
+ * closing bracket; those that do it at the end of a gap too; those that do it wherever they stand in a longer gap; and
+ * those that may be a gap by themselves, which the end of a line begins.
  */
 const ends = new Uint8Array(0x10000);
-const ALONE = 1;
-const CLOSED = 2;
-const LAST = 3;
+const CLOSED = 1;
+const LAST = 2;
+const ALONE = 3;
 const LINE = 4;
+const BAR = 5;
+const STOP = 6;
 for (const [signs, kind] of [
-  ['。।؟|', ALONE],
   [';…', CLOSED],
   ['.!?', LAST],
+  ['।؟', ALONE],
   ['\n', LINE],
+  ['|', BAR],
+  ['。', STOP],
 ] as const)
   for (const sign of signs) ends[sign.charCodeAt(0)] = kind;
 
@@ -41,40 +46,66 @@ export function breakBetween(text: string, gap: number, next: number, unspaced: 
   let at = gap;
   while (at < stop && ends[text.charCodeAt(at)] === 0) at += 1;
   if (at === stop) return SAME;
-  const between = text.slice(gap, stop);
-  if (endsSentence(between, length, text.slice(next, next + 4), unspaced)) return NEXT_SENTENCE;
-  return between.includes('\n') ? NEXT_LINE : SAME;
+  return kindOf(text, gap, at, stop, next, unspaced);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** @param length of the whole gap, of which `between` is the beginning */
-function endsSentence(between: string, length: number, after: string, unspaced: boolean): boolean {
-  if (unspaced && /[!?;]/.test(between)) return true;
-  if (length < 2 && !/[。\n|]/.test(between)) return false;
-  // The bars of `<|token|>` are not borders of table cells.
-  const gap = between.includes('|') ? between.replace(/<\|/g, '<').replace(/\|>/g, '>') : between;
-  if (gap.includes('\n') && /^\d{1,3}[.)]/.test(after)) return true;
-  for (let at = 0; at < gap.length; at++) if (endsAt(gap, at)) return true;
-  return false;
+/**
+ * The kind of the gap `[gap, next)`, of which no more than `[gap, stop)` is read.
+ *
+ * @param first where its first sign stands that may end a sentence
+ */
+function kindOf(
+  text: string,
+  gap: number,
+  first: number,
+  stop: number,
+  next: number,
+  unspaced: boolean,
+): number {
+  let isLine = false;
+  let hasBar = false;
+  let ended = false;
+  for (let at = first; at < stop; at++) {
+    const kind = ends[text.charCodeAt(at)]!;
+    if (kind === 0) continue;
+    if (kind === LINE) isLine = true;
+    else if (kind === BAR) hasBar = true;
+    else if (unspaced && '!?;'.includes(text[at]!)) return NEXT_SENTENCE;
+    ended ||= endsAt(text, at, kind, stop);
+  }
+  if (next - gap === 1 && ends[text.charCodeAt(gap)]! < LINE) return SAME;
+  if (isLine && /^\d{1,3}[.)]/.test(text.slice(next, next + 4))) return NEXT_SENTENCE;
+  if (hasBar) {
+    // The bars of `<|token|>` are not borders of table cells.
+    const bare = text.slice(gap, stop).replace(/<\|/g, '<').replace(/\|>/g, '>');
+    if (bare.length < stop - gap) {
+      ended = false;
+      for (let at = 0; at < bare.length && !ended; at++)
+        ended = endsAt(bare, at, ends[bare.charCodeAt(at)]!, bare.length);
+    }
+  }
+  return ended ? NEXT_SENTENCE : isLine ? NEXT_LINE : SAME;
 }
 
-/** Whether a sentence ends with a sign of a gap. */
-function endsAt(gap: string, at: number): boolean {
-  const kind = ends[gap.charCodeAt(at)]!;
+/** Whether a sentence ends with a sign of a gap that ends before `stop`. */
+function endsAt(text: string, at: number, kind: number, stop: number): boolean {
   if (kind === 0) return false;
-  if (kind === ALONE) return true;
+  if (kind === ALONE || kind === BAR || kind === STOP) return true;
   let next = at + 1;
   // An end of line before an empty line, or before what begins a list item, a heading, a quotation, an element.
   if (kind === LINE) {
-    while (next < gap.length && gap.charCodeAt(next) !== 0x0a && isBlank(gap.charCodeAt(next))) next += 1;
-    return '\n-*+#>|•=~<`'.includes(gap[next] ?? '?');
+    while (next < stop && text.charCodeAt(next) !== 0x0a && isBlank(text.charCodeAt(next))) next += 1;
+    return next < stop && '\n-*+#>|•=~<`'.includes(text[next]!);
   }
-  if (next === gap.length) return kind === LAST;
-  return isBlank(gap.charCodeAt(next)) || '"\'”’)]*_`'.includes(gap[next]!);
+  if (next === stop) return kind === LAST;
+  return isBlank(text.charCodeAt(next)) || '"\'”’)]*_`'.includes(text[next]!);
 }
 
 /** White space of an expression. */
 function isBlank(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
+  return (
+    unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)))
+  );
 }

@@ -55,7 +55,8 @@ export function isTrigger(words: Words, index: number, trigger: Trigger): boolea
 export function* triggersIn(words: Words, trigger: Trigger): Generator<number> {
   if (!hasTrigger(words, trigger)) return;
   const bit = bits[trigger];
-  for (let i = 0; i < words.length; i++) if (words.triggersOf[words.ids[i]!]! & bit) yield i;
+  const { ids, triggersOf, length } = words;
+  for (let i = 0; i < length; i++) if (triggersOf[ids[i]!]! & bit) yield i;
 }
 
 function words(list: string): string[] {

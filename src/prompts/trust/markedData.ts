@@ -17,17 +17,30 @@ const KNOWN = [
 const MENTIONED =
   /^(?:[.,;:)]|[ \t]+(?:tags?|elements?|blocks?|sections?|markers?|and|or|as|is|are|to|with)\b)/i;
 
+/** What opens such a stretch, by the names of an author's own. */
+const known = new Map<string, RegExp>();
+
+function openingsWith(ownNames: readonly string[]): RegExp {
+  const names = [...KNOWN, ...ownNames.map(escaped)].join('|');
+  let openings = known.get(names);
+  if (!openings) {
+    // A tag in backticks is talked about.
+    openings = new RegExp(
+      `(?<![\`\\w])<(${names})(?:\\s[^<>\\n]{0,200})?>(?!\`)` +
+        `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
+        `|^[^\\w\\n]{2,20}(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b[^\\w\\n]{0,40}\\r?\\n`,
+      'gim',
+    );
+    known.set(names, openings);
+  }
+  openings.lastIndex = 0;
+  return openings;
+}
+
 /** Stretches of a text that its author marks as data: between such tags, fences and borders. In order, none in another. */
 export function markedData(text: string, ownNames: readonly string[] = []): SourceRange[] {
   if (!/[<`~]|begin/i.test(text)) return [];
-  const names = [...KNOWN, ...ownNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))].join('|');
-  // A tag in backticks is talked about.
-  const openings = new RegExp(
-    `(?<![\`\\w])<(${names})(?:\\s[^<>\\n]{0,200})?>(?!\`)` +
-      `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
-      `|^[^\\w\\n]{2,20}(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b[^\\w\\n]{0,40}\\r?\\n`,
-    'gim',
-  );
+  const openings = openingsWith(ownNames);
   const marked: SourceRange[] = [];
   const unclosed = new Set<string>();
   for (let open = openings.exec(text); open; open = openings.exec(text)) {

@@ -18,7 +18,7 @@ export interface SeenWords {
 }
 
 /** How many words are kept, as a power of two. */
-const SLOTS = 12;
+const SLOTS = 13;
 /** Bits of a letter, and how many letters a number holds. */
 const BITS = 6;
 const EACH = 5;
@@ -70,8 +70,7 @@ export function readSeen(seen: SeenWords, units: Uint16Array, start: number): nu
     seen.slot = -1;
     return at;
   }
-  const mixed =
-    Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second, 0x297a2d39) ^ Math.imul(third, 0x5bd1e995);
+  const mixed = Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second, 0x297a2d39) ^ Math.imul(third, 0x5bd1e995);
   const slot = ((mixed ^ (mixed >>> 15)) & ((1 << SLOTS) - 1)) << 2;
   const { slots } = seen;
   seen.slot = slot;

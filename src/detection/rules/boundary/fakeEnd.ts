@@ -107,6 +107,7 @@ function nameIn(pattern: RegExp, line: string): string | null {
 function unopened(content: string): Hit[] {
   const opened = new Set<string>();
   const hits: Hit[] = [];
+  if (!content.includes('</')) return hits;
   // A closing tag and nothing else is named, as where a program stops reading.
   if (/^\s*<\/\w{1,40}>\s*$/.test(content)) return hits;
   for (const match of content.matchAll(container)) {

@@ -154,13 +154,10 @@ function isNamed(said: string): boolean {
 function* linesWithNames(reading: Reading): Generator<number> {
   const { folded, words, marks } = reading;
   let line = -1;
-  const names = [
-    ...triggersIn(words, 'modelName'),
-    ...[conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed].flatMap((concept) =>
-      Array.from(marksOf(reading.groups, concept), (index) => marks.firsts[index]!),
-    ),
-  ];
-  for (const name of names.sort((a, b) => a - b)) {
+  const names = [...triggersIn(words, 'modelName')];
+  for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed])
+    for (const index of marksOf(reading.groups, concept)) names.push(marks.firsts[index]!);
+  for (const name of Uint32Array.from(names).sort()) {
     const start = words.starts[name]!;
     if (start < line) continue;
     yield folded.lastIndexOf('\n', start) + 1;
