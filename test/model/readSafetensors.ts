@@ -23,3 +23,11 @@ export function readSafetensors(bytes: Buffer): Map<string, NumberTensor> {
   }
   return tensors;
 }
+
+/** Texts of the tokens whose maps a file holds. */
+export function tokensIn(bytes: Buffer): string[] {
+  const header = JSON.parse(bytes.toString('utf8', 8, 8 + Number(bytes.readBigUInt64LE(0)))) as {
+    __metadata__: { tokens: string };
+  };
+  return JSON.parse(header.__metadata__.tokens) as string[];
+}

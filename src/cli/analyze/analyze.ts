@@ -39,6 +39,7 @@ interface AnalyzeOptions extends AskedOfModel, ModelOptions {
   mask?: true;
   rule: AnomalyRule;
   task?: string;
+  maps?: string;
   classifier?: string;
   classifierLabel?: string;
   failOn: FailOn;
@@ -62,6 +63,7 @@ export function analyzeCommand(toolVersion: string): Command {
     .option('--out <file>', 'file to write, instead of standard output')
     .addOption(readAsOption())
     .option('--keep-last', 'read the last tokens of a prompt that is longer than the model’s context')
+    .option('--maps <file>', 'write the maps of all heads to this safetensors file too (docs/extract.md)')
     .option('--mask', 'leave the words of the prompt out of the HTML report')
     .addOption(
       new Option(
@@ -101,6 +103,8 @@ Examples:
           'Name one prompt file (- for standard input), or --input-jsonl, not both.',
         );
       }
+      if (options.maps !== undefined && file === undefined)
+        throw new AttnscopeError('bad-input', '--maps takes one prompt file: it writes one file of maps.');
       ownClassifier(options);
       const work = (inference: Inference, signal: AbortSignal) => {
         const run = { inference, signal, options, toolVersion };
@@ -125,6 +129,7 @@ async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
   try {
     const result = await analyzeText(run, source, progress.show);
     tellServer(result);
+    await writeMaps(run, result, progress.show);
     const told = await askModel(run, result, source.text);
     const title = file === '-' ? 'standard input' : basename(file);
     const onProgress = (share: number) => progress.show({ stage: 'report', done: 100 * share, total: 100 });
@@ -138,6 +143,17 @@ async function analyzeFile(run: AnalyzeRun, file: string): Promise<number> {
   } finally {
     progress.clear();
   }
+}
+
+/** Writes what was read of the prompt for other programs, such as those of notebooks. */
+async function writeMaps(
+  { inference, signal, options: { maps, model } }: AnalyzeRun,
+  { tokens }: AnalysisResult,
+  onProgress: (progress: InferenceProgress) => void,
+): Promise<void> {
+  if (maps === undefined) return;
+  const feed = { kind: 'tokens' as const, tokens: tokens.map(({ id, text }) => ({ id, text })) };
+  await inference.request('extract', { model, feed, reduce: 'none', out: maps }, { signal, onProgress });
 }
 
 /** Says where the text went, and what could not be told. */

@@ -153,6 +153,11 @@ const Extract = {
     feed: z.union([
       z.object({ kind: z.literal('inputs'), inputs: z.record(z.string(), TensorInput) }),
       z.object({ kind: z.literal('text'), text: z.string() }),
+      /** A prompt as it was read; the texts are told in the file. */
+      z.object({
+        kind: z.literal('tokens'),
+        tokens: z.array(z.object({ id: index, text: z.string() })).check(z.minLength(1)),
+      }),
     ]),
     /** Layers to write; all where absent. */
     layers: z.optional(z.array(index)),

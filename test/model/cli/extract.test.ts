@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSafetensors } from '../readSafetensors';
-import { writeTinyModel } from '../tinyModel';
+import type { AnalysisResult } from '../../../src/protocol/analysis';
+import { readSafetensors, tokensIn } from '../readSafetensors';
+import { writeTinyModel, writeTinyTokenizer } from '../tinyModel';
 import { expectRefusal, file, folder, root, run } from './runCli';
 
 let tiny: string;
@@ -94,5 +95,30 @@ describe('extract: inputs that are filled in', () => {
     const got = extract(tiny, ids('"dtype": "int64", "dims": [1, 2], "data": [5, 6]'));
     expect(got).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(out()).toString('latin1')).not.toContain('__metadata__');
+  });
+});
+
+describe('maps of a text', () => {
+  it('come with what each token shows, of "extract" and of "analyze --maps"', () => {
+    const model = path.join(folder, 'words');
+    writeTinyModel(model, { says: true });
+    writeTinyTokenizer(model, false);
+    const text = file('words.txt', 'w3 w17 w5 w5');
+    const read = (name: string) => readFileSync(path.join(folder, name));
+    expect(run(['extract', model, '--text', text, '--out', 'raw.safetensors']).status).toBe(0);
+    expect(tokensIn(read('raw.safetensors'))).toEqual(['w3', 'w17', 'w5', 'w5']);
+
+    const got = run(['analyze', text, '--model', model, '--maps', 'read.safetensors', '--format', 'json']);
+    expect(got).toMatchObject({ status: 0, stderr: '' });
+    expect(tokensIn(read('read.safetensors'))).toEqual(['w3', 'w17', 'w5', 'w5']);
+    const { tokens } = JSON.parse(got.stdout) as AnalysisResult;
+    const fed = ids(`"dtype": "int64", "dims": [1, 4], "data": [${tokens.map(({ id }) => id).join()}]`);
+    expect(extract(model, fed).status).toBe(0);
+    expect(readSafetensors(read('read.safetensors'))).toEqual(readSafetensors(readFileSync(out())));
+
+    expectRefusal(
+      run(['analyze', '--input-jsonl', text, '--maps', 'x', '--format', 'jsonl']),
+      /--maps takes one prompt file/,
+    );
   });
 });

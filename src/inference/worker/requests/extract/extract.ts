@@ -5,7 +5,7 @@ import { tokensDone, type Answer } from '../answer';
 import { extractFromInputs } from './fromInputs';
 import { extractFromTokens } from './fromTokens';
 
-/** Writes to a file what a model attends to, in tensors that are given or in a text. */
+/** Writes to a file what a model attends to, in tensors that are given, in a text or in tokens. */
 export const extract: Answer<'extract'> = async (params, { models }, progress) => {
   const { feed, reduce, out } = params;
   if (feed.kind === 'inputs') {
@@ -20,11 +20,11 @@ export const extract: Answer<'extract'> = async (params, { models }, progress) =
     return { ...written, ...byProvider(model) };
   }
   const model = await models.open(params.model, progress);
-  const tokens = await (await model.tokenizer()).encodeRaw(feed.text);
-  const ids = fitContext(tokens, model.context, 'refuse').map(({ id }) => id);
+  const read = feed.kind === 'tokens' ? feed.tokens : await (await model.tokenizer()).encodeRaw(feed.text);
+  const tokens = fitContext(read, model.context, 'refuse');
   const layers = chosenLayers(model, params.layers);
-  const onTokens = tokensDone(progress, ids.length);
-  return { ...(await extractFromTokens(model, ids, layers, reduce, out, onTokens)), ...byProvider(model) };
+  const onTokens = tokensDone(progress, tokens.length);
+  return { ...(await extractFromTokens(model, tokens, layers, reduce, out, onTokens)), ...byProvider(model) };
 };
 
 const byProvider = ({ provider }: LoadedModel) => (provider ? { provider } : {});

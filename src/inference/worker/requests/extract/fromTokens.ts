@@ -1,3 +1,4 @@
+import type { Token } from '../../../../protocol/attention';
 import { safetensorsHeader } from './safetensors';
 import { layerName } from '../../../../model/find/layerName';
 import type { CheckedModel } from '../../models/checkedModel';
@@ -5,22 +6,26 @@ import { outputsOf, runPrompt } from '../../run/promptRun';
 import { writeWhole } from './partialFile';
 import { bytesOf, kindOf, refuseNoMap, type Reduce, type Written } from './written';
 
-/** Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. */
+/**
+ * Runs a prompt chunk by chunk and writes each block of rows to its place: memory stays that of a chunk. The file tells the
+ * texts of its tokens as `tokens`, a JSON list: programs that draw maps ask for them.
+ */
 export async function extractFromTokens(
   model: CheckedModel,
-  tokenIds: readonly number[],
+  tokens: readonly Pick<Token, 'id' | 'text'>[],
   layers: readonly number[],
   reduce: Reduce,
   out: string,
   onChunk: (done: number) => void,
 ): Promise<Written> {
-  const n = tokenIds.length;
+  const n = tokens.length;
   const tensors = layers.map((layer) => ({
     name: layerName('attention', model.layers[layer]!),
     shape: [1, reduce === 'none' ? model.headsOf[layer]! : 1, n, n],
   }));
   await writeWhole(out, async (writeAt) => {
-    const header = safetensorsHeader(tensors);
+    const told = { tokens: JSON.stringify(tokens.map(({ text }) => text)) };
+    const header = safetensorsHeader(tensors, told);
     await writeAt(header, 0);
     const starts = new Map<number, number>();
     let place = header.length;
@@ -30,7 +35,7 @@ export async function extractFromTokens(
     });
     await runPrompt(
       model,
-      tokenIds,
+      tokens.map(({ id }) => id),
       model.chunks(
         n,
         tensors.reduce((rows, { shape }) => rows + shape[1]!, 0),
