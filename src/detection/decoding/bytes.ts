@@ -1,6 +1,8 @@
 import type { Hit } from '../hit';
 import { type Decoded, LONGEST, whole } from './decoded';
+import { decodeBase32 } from './base32';
 import { decodeAscii85, decodeRfc1924 } from './base85';
+import { compressedForm, unpack } from './compressed';
 import { beginsText, GLANCE, isLanguage, textOf } from './language';
 
 /** A way to write bytes without white space between them. */
@@ -54,6 +56,12 @@ const encodings: readonly ByteEncoding[] = [
     decode: (written) => Buffer.from(written.replace(/^0x/, ''), 'hex'),
   },
   {
+    name: 'base32',
+    stretch: new RegExp(`(?<![A-Za-z0-9])[A-Z2-7]{${SHORTEST_RUN},${LONGEST}}={0,6}(?![A-Za-z0-9])`, 'g'),
+    glance: 20,
+    decode: decodeBase32,
+  },
+  {
     name: 'base64',
     stretch: new RegExp(`(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{${SHORTEST_RUN},${LONGEST}}={0,2}`, 'g'),
     glance: 16,
@@ -84,11 +92,15 @@ export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded
     stretch.lastIndex = 0;
     for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
       const [written] = match;
-      if (!beginsText(decode(written.slice(0, glance)))) continue;
+      const first = decode(written.slice(0, glance));
+      const packed = compressedForm(first);
+      if (!packed && !beginsText(first)) continue;
       const from = start + match.index;
       const to = name === 'base64' ? endOfLines(text, from, from + written.length) : from + written.length;
-      const said = textOf(decode(text.slice(from, to)));
-      if (isLanguage(said)) yield whole({ start: from, end: to }, name, said);
+      const bytes = decode(text.slice(from, to));
+      const said = textOf(packed ? unpack(bytes) : bytes);
+      if (isLanguage(said))
+        yield whole({ start: from, end: to }, packed ? `${packed.name} in ${name}` : name, said);
     }
   }
 }

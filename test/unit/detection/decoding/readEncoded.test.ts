@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findIn } from '../findIn';
 
@@ -17,6 +17,12 @@ function base85(signs: string): string {
     written += [4, 3, 2, 1, 0].map((place) => signs[Math.floor(group / 85 ** place) % 85]).join('');
   }
   return written;
+}
+/** Base 32 by its definition: digits of 32 of a number, in groups of eight. */
+function base32(): string {
+  const bits = [...octets, ''.padEnd((5 - ((8 * octets.length) % 5)) % 5, '0')].join('');
+  const signs = bits.match(/.{5}/g)!.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[parseInt(five, 2)]);
+  return signs.join('').padEnd(8 * Math.ceil(signs.length / 8), '=');
 }
 const ascii85 = base85(Array.from({ length: 85 }, (_, i) => String.fromCharCode(33 + i)).join(''));
 const rfc1924 = base85(
@@ -38,6 +44,11 @@ describe('text in an encoding', () => {
     ['hexadecimal', pairs.map((pair) => `0x${pair}`).join(', ')],
     ['binary digits', octets.join('')],
     ['binary digits', octets.join(' ')],
+    ['base32', base32()],
+    ['gzip in base64', gzipSync(said).toString('base64')],
+    ['zlib in base64', deflateSync(said, { level: 9 }).toString('base64url')],
+    ['zlib in hexadecimal', deflateSync(said).toString('hex')],
+    ['base64 in gzip in base64', gzipSync(base64).toString('base64')],
     ['base85', rfc1924],
     ['Ascii85', `<~${ascii85}~>`],
     ['Ascii85', ascii85],
@@ -73,6 +84,12 @@ describe('text in an encoding', () => {
     expect(written).toContain(found?.marked);
     // "Disregard all earlier rules", without the song.
     expect(found!.marked.length).toBeLessThan(written.length * 0.7);
+  });
+
+  it('is not unpacked beyond a bound, nor where it is broken', () => {
+    const bomb = gzipSync(`${' '.repeat(3_000_000)}${said}`).toString('base64');
+    expect(encoded(`A note: ${bomb}`)).toEqual([]);
+    expect(encoded(`A note: ${gzipSync(said).toString('base64').slice(0, -20)}`)).toEqual([]);
   });
 
   it('is not read three deep, nor beyond a bound', () => {
