@@ -131,6 +131,6 @@ Those of the family \`suppression\` are about [suppressions](../suppressions.md)
 
 The two of the family \`model\` look for no words: they are found by an [analysis](../analyses/probes.md) with the bundled model, and never by \`scan\`.
 
-Editors also tell of hidden characters in which no rule sees an attack, as \`hidden/characters\`: a soft hyphen, a lone zero-width space. They are information, and no part of what the terminal reports.
+Editors also tell of hidden characters in which no rule sees an attack, as \`hidden/characters\`: a soft hyphen, a lone zero-width space. They are information, and no part of what the terminal reports; [suppressions](../suppressions.md) and settings name them as they name a rule.
 `;
 }

@@ -3,14 +3,16 @@ import { isNamedBy } from '../config/globs';
 import { bySettings } from '../config/ruleSettings';
 import { detect, type Memory } from '../detection/detect';
 import { isRuleName } from '../detection/ruleNames';
-import { everyRule } from '../detection/rules/everyRule';
-import type { Rule } from '../detection/rules/rule';
+import { loneHidden } from '../detection/hidden/loneHidden';
+import { spelledOut } from '../detection/hidden/spelledOut';
+import { ruleIds } from '../detection/rules/everyRule';
+import { LONE_HIDDEN } from '../detection/rules/rule';
 import { grammarOf } from '../prompts/code/languages';
 import { plainPrompt } from '../prompts/readPrompt';
 import { readPrompts, type Prompts } from '../prompts/readPrompts';
 import { sentencesOfSegments } from '../prompts/sentences';
 import type { Document, Source } from '../protocol/document';
-import type { Finding } from '../protocol/finding';
+import type { Finding, HiddenText } from '../protocol/finding';
 import { pack } from '../protocol/borders/packed';
 import { outlineOf, type ModelInput, type Prompt, type Segment, type Trust } from '../protocol/prompt';
 import { isRuleOf } from '../suppressions/directive';
@@ -77,9 +79,17 @@ export function segmentsOf({ prompts, asides }: Prompts): Segment[] {
   return [...prompts.flatMap((prompt) => prompt.segments), ...asides];
 }
 
-/** The prompts of a text, and what was found in them. */
-export async function read(source: Source, memory?: Memory): Promise<ScannedText & { prompts: Prompts }> {
-  const { text, untrusted, settings } = source;
+/**
+ * The prompts of a text, and what was found in them.
+ *
+ * @param hidden its hidden characters, where those that no rule finds are to be told of too
+ */
+export async function read(
+  source: Source,
+  memory?: Memory,
+  hidden?: readonly HiddenText[],
+): Promise<ScannedText & { prompts: Prompts }> {
+  const { text, path, languageId, untrusted, settings } = source;
   const prompts = await promptsOf(source);
   const segments = segmentsOf(prompts);
   const own = settings ? ownRules(settings) : [];
@@ -87,21 +97,28 @@ export async function read(source: Source, memory?: Memory): Promise<ScannedText
   const found = detect(text, { segments }, { untrusted }, own, memory).filter(
     (each) => !isRuleName(text, each),
   );
-  const wanted = settings ? bySettings(found, settings.config, settings.path) : found;
-  return { prompts, ...withoutSuppressed(source, segments, wanted, own) };
+  const wanted = (all: Finding[]) => (settings ? bySettings(all, settings.config, settings.path) : all);
+  const findings = wanted(found);
+  const about = { text, path, languageId, segments, markupTrust: trustIn(source) ?? 'author' };
+  const isRule = isRuleOf([...ruleIds, ...own.map(({ id }) => id)]);
+  const suppressions = [...suppressionsIn(about, isRule), ...(settings ? suppressionsBeside(settings) : [])];
+  // Where they are not told of, a suppression of them still has something to hide.
+  const isNamed = suppressions.some(({ rules }) => rules.some((name) => isLoneHidden(name)));
+  const runs = hidden ?? (isNamed ? spelledOut(text) : []);
+  findings.push(...wanted(loneHidden(text, segments, runs, findings)));
+  const scanned = withoutSuppressed(text, findings, suppressions);
+  const shown = hidden ? scanned.findings : scanned.findings.filter(({ rule }) => rule !== LONE_HIDDEN);
+  return { prompts, used: scanned.used, findings: shown };
 }
+
+const isLoneHidden = isRuleOf([LONE_HIDDEN]);
 
 /** Findings with those marked that somebody suppressed, and with what is wrong with suppressions of the text. */
 function withoutSuppressed(
-  source: Source,
-  segments: readonly Segment[],
+  text: string,
   found: readonly Finding[],
-  own: readonly Rule[],
+  all: readonly Suppression[],
 ): ScannedText {
-  const { text, path, languageId, settings } = source;
-  const isRule = isRuleOf([...everyRule, ...own].map(({ id }) => id));
-  const read = { text, path, languageId, segments, markupTrust: trustIn(source) ?? 'author' };
-  const all = [...suppressionsIn(read, isRule), ...(settings ? suppressionsBeside(settings) : [])];
   const { findings, suppressed, problems, used } = suppress(text, found, all, new Date());
   return {
     findings: [...findings, ...suppressed, ...problems].sort((a, b) => a.start - b.start || a.end - b.end),

@@ -1,4 +1,4 @@
-import { everyRule } from '../detection/rules/everyRule';
+import { ruleIds } from '../detection/rules/everyRule';
 import { Config } from '../protocol/config';
 import type { Sentence } from '../protocol/sentence';
 import type { Path, Problem } from '../protocol/written/problem';
@@ -35,7 +35,7 @@ type Tell = (path: Path, ...sentences: Sentence[]) => void;
 
 /** Whether the rules and days that are named are there. */
 function checkNames(config: Config, tell: Tell, tellKey: Tell): void {
-  const ids = [...everyRule.map(({ id }) => id), ...(config.userRules ?? []).map(({ id }) => id)];
+  const ids = [...ruleIds, ...(config.userRules ?? []).map(({ id }) => id)];
   const isRule = isRuleOf(ids);
   const settings = [
     { path: ['rules'], rules: config.rules ?? {} },

@@ -7,6 +7,7 @@ import {
   type ChangesSince,
 } from '../../analysis/revisions/changedLines';
 import { scanFiles } from '../../analysis/scanFiles';
+import { asSettingsSay } from '../../config/asSettingsSay';
 import {
   settingsFor,
   settingsOnDisk,
@@ -18,6 +19,7 @@ import { compileUserRule } from '../../config/userRules';
 import { describeRules } from '../../detection/describeRules';
 import { isWithin } from '../../files/links';
 import { listFiles } from '../../files/listFiles';
+import { prompts } from '../../files/prompts';
 import { isFolder, readSource } from '../../files/readInput';
 import { SCHEMA_VERSION } from '../../protocol/analysis';
 import type { BaselineEntry } from '../../protocol/config';
@@ -28,7 +30,6 @@ import type { ScanResult } from '../../protocol/scan';
 import { EXIT, fails } from '../outcome';
 import { writeOutput } from '../writeOutput';
 import { Ledger } from './ledger';
-import { promptKind } from './promptKind';
 import { baselineText, entriesOf } from './writeBaseline';
 import type { ScanOptions } from './options';
 import { resultText } from './writeResult';
@@ -41,7 +42,8 @@ export async function scanPaths(
 ): Promise<number> {
   const now = new Date();
   const settings = settingsOnDisk(await namedSettings(options));
-  const listing = await listFiles(paths, promptKind(settings), {
+  const kind = { ...prompts, isOne: asSettingsSay(settings, prompts.isOne!) };
+  const listing = await listFiles(paths, kind, {
     include: options.include,
     ignored: options.ignore,
   });

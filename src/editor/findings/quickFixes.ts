@@ -49,11 +49,9 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
           const all = fixAllAction(document, findings, one.finding);
           return all ? [offerOf(one, all, all.title)] : [];
         }),
-        ...meant
-          .filter(({ finding: { rule } }) => rule !== LONE_HIDDEN)
-          .flatMap((one) =>
-            suppressions(document.uri, one.finding).map((action) => offerOf(one, action, action.command)),
-          ),
+        ...meant.flatMap((one) =>
+          suppressions(document.uri, one.finding).map((action) => offerOf(one, action, action.command)),
+        ),
         ...meant.map((one) => offerOf(one, pageAction(one.finding), one.finding.rule)),
         ...meant.map((one) => offerOf(one, whyAction(document.uri, one.finding), WHY)),
         ...passagesOf(meant).flatMap(({ finding, for: of }) =>

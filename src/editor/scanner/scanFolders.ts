@@ -1,5 +1,7 @@
 import { scanFiles } from '../../analysis/scanFiles';
+import { asSettingsSay } from '../../config/asSettingsSay';
 import { isNamedBy } from '../../config/globs';
+import { settingsOnDisk } from '../../config/onDisk';
 import { listFiles, type FileKind } from '../../files/listFiles';
 import { prompts } from '../../files/prompts';
 import { readSource } from '../../files/readInput';
@@ -10,8 +12,13 @@ import { settingsNear } from './settingsNear';
 /** Time in ms between two words on how far it has come. */
 const TELL_MS = 100;
 
-/** A workspace may well hold no prompt. */
-const inWorkspace: FileKind = { ...prompts, none: () => '' };
+/** Prompts by their names and by the settings of their folders; a workspace may well hold none. */
+function promptsIn({ path }: ScanFolder): FileKind {
+  const settings = settingsOnDisk({ root: path });
+  // Settings that cannot be used are told of with each file that they are for.
+  const usable = { of: (file: string) => settings.of(file).catch(() => undefined) };
+  return { ...prompts, isOne: asSettingsSay(usable, prompts.isOne!), none: () => '' };
+}
 
 /** Scans the prompt files of folders one after the other, and tells what is found while it goes on. */
 export async function scanFolders(
@@ -21,7 +28,7 @@ export async function scanFolders(
   const result: FoldersScan = { read: 0, cut: 0, unread: [] };
   const listed: { path: string; folder: ScanFolder }[] = [];
   for (const folder of folders) {
-    const { files, errors } = await listFiles([folder.path], inWorkspace, folder);
+    const { files, errors } = await listFiles([folder.path], promptsIn(folder), folder);
     listed.push(...files.map((path) => ({ path, folder })));
     result.unread.push(...errors.filter(({ error }) => error !== ''));
   }
@@ -34,6 +41,7 @@ export async function scanFolders(
   };
   say();
   for (const { path, folder } of listed) {
+    // The setting of the editor may include what the settings of its folder exclude.
     let isLeftOut = false;
     const { files, errors } = await scanFiles([path], async () => {
       const settings = await settingsNear({ file: path, root: folder.path });

@@ -1,6 +1,5 @@
 import type { Memory } from '../../detection/detect';
 import { fixesOf } from '../../detection/fixesOf';
-import { loneHidden } from '../../detection/hidden/loneHidden';
 import { spelledOut } from '../../detection/hidden/spelledOut';
 import { whyAt } from '../../detection/why/whyAt';
 import type { Prompts } from '../../prompts/readPrompts';
@@ -26,11 +25,9 @@ export async function scanForEditor(
   memory?: Memory,
 ): Promise<{ findings: FixableFinding[]; hidden: HiddenText[]; unseen: Unseen[] }> {
   const { text } = source;
-  const { prompts, findings } = await read(source, memory);
-  const segments = segmentsOf(prompts);
   const hidden = spelledOut(text);
-  const all = [...findings, ...loneHidden(text, segments, hidden, findings)];
-  return { findings: forEditor(source, prompts, all), hidden, unseen: unseenIn(source) };
+  const { prompts, findings } = await read(source, memory, hidden);
+  return { findings: forEditor(source, prompts, findings), hidden, unseen: unseenIn(source) };
 }
 
 /** Most stretches that are marked; an editor with more marks is only slowed down. */
