@@ -1,11 +1,11 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { ModelProcess } from '../model/modelProcess';
+import type { Inference } from '../../protocol/borders/inference';
 import { readableBytes } from './readableBytes';
 
-/** Says how much disk the cache takes, asks, ends the model and removes it. */
-export async function clearCache(folder: string, model: ModelProcess): Promise<void> {
+/** Says how much disk the cache takes, asks, and has it removed, but for what other windows use of it. */
+export async function clearCache(folder: string, inference: Inference): Promise<void> {
   const bytes = await bytesIn(folder);
   if (bytes === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The cache is empty.'));
@@ -23,10 +23,18 @@ export async function clearCache(folder: string, model: ModelProcess): Promise<v
     clear,
   );
   if (answer !== clear) return;
-  // A running model reads its files.
-  model.restart();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} were freed.', readableBytes(bytes)));
+  // It waits for what is being read.
+  const title = vscode.l10n.t('Clearing the cache');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+    inference.request('clearCache', {}),
+  );
+  const left = await bytesIn(folder);
+  const freed = readableBytes(bytes - left);
+  void vscode.window.showInformationMessage(
+    left === 0
+      ? vscode.l10n.t('{0} were freed.', freed)
+      : vscode.l10n.t('{0} were freed. {1} stay, which another window uses.', freed, readableBytes(left)),
+  );
 }
 
 /** Bytes of all files below a folder; 0 where there is none. */

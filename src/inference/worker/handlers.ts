@@ -10,11 +10,12 @@ import { ownProbesFolder } from '../../probes/ownProbes';
 import { createMapStore } from './maps/mapStore';
 import { createClassifiers } from './models/classifiers';
 import { createFactStore, userCacheFolder } from './models/cacheFolder';
-import { tidy } from './models/imported/importCache';
+import { IMPORTS, tidy } from './models/imported/importCache';
 import { createModels } from './models/models';
 import { createProbeStore } from './probes/probeStore';
 import { analyze } from './requests/analyze';
 import type { Worker } from './requests/answer';
+import { clearCache } from './requests/upkeep/clearCache';
 import { classify } from './requests/classify';
 import { counterfactual } from './requests/counterfactual/counterfactual';
 import { doctor } from './requests/doctor/doctor';
@@ -26,7 +27,7 @@ import { attribution } from './requests/lens/attribution';
 import { lens } from './requests/lens/lens';
 import { maps } from './requests/maps';
 import { measure } from './requests/measure';
-import { memory } from './requests/memory';
+import { memory } from './requests/upkeep/memory';
 import { openModel } from './requests/openModel';
 import { score } from './requests/score';
 import { states } from './requests/states';
@@ -43,7 +44,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
   const cacheFolder = settings.cacheFolder ?? userCacheFolder(process.env, process.platform);
   const facts = createFactStore(cacheFolder);
   // What a conversion that was cancelled has left: its process was ended in the middle of it.
-  void tidy(join(cacheFolder, 'imported'), 0, Infinity);
+  void tidy(join(cacheFolder, IMPORTS), 0, Infinity);
   const worker: Worker = {
     models: createModels({
       facts,
@@ -56,6 +57,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     }),
     maps: createMapStore(settings.mapBytes ?? MAP_BYTES),
     facts,
+    cacheFolder,
     probes: createProbeStore(
       settings.probesFolder ?? PROBES,
       ownProbesFolder(process.env, process.platform),
@@ -83,6 +85,7 @@ export function createHandlers(settings: InferenceSettings): Handlers<InferenceM
     divergence: (params, { progress, signal }) => divergence(params, worker, progress, signal),
     extract: (params, { progress, signal }) => extract(params, worker, progress, signal),
     tap: (params, { progress, signal }) => tap(params, worker, progress, signal),
+    clearCache: (params, { progress, signal }) => clearCache(params, worker, progress, signal),
     memory: (params, { progress, signal }) => memory(params, worker, progress, signal),
   };
 }

@@ -178,6 +178,9 @@ export function partialPath(path: string, pid: number): string {
   return `${path}.${pid}.partial`;
 }
 
+/** Empties the cache folder, but for what other processes use of it. */
+const ClearCache = { params: z.object({}), result: z.object({}) };
+
 const Memory = {
   params: z.object({}),
   result: z.object({ rssBytes: z.number(), mapBytes: z.number() }),
@@ -212,6 +215,7 @@ export const inferenceMethods = {
   divergence: Divergence,
   extract: Extract,
   tap: Tap,
+  clearCache: ClearCache,
   memory: Memory,
 } as const;
 

@@ -22,6 +22,8 @@ export interface Models {
    * to the model that made it, whatever is there now. Opens it where it is no longer in memory.
    */
   held(path: string, progress: Progress): Promise<CheckedModel>;
+  /** Releases the model that is in memory. */
+  letGo(): Promise<void>;
 }
 
 /** A model on the disk, and its graph file, unless that is a GGUF file. */
@@ -52,6 +54,11 @@ export function createModels(services: ModelServices): Models {
     return hold(path, await stampOf(found), progress, make);
   }
 
+  async function letGo(): Promise<void> {
+    await held?.model.release();
+    held = undefined;
+  }
+
   async function hold(
     path: string,
     stamp: string,
@@ -60,8 +67,7 @@ export function createModels(services: ModelServices): Models {
   ): Promise<Held> {
     if (held?.stamp === stamp) return (held = { ...held, path });
     // Released first: two models at once may not fit.
-    await held?.model.release();
-    held = undefined;
+    await letGo();
     progress({ stage: 'load', done: 0, total: 1 });
     const model = await make();
     held = { path, stamp, model };
@@ -83,6 +89,7 @@ export function createModels(services: ModelServices): Models {
     open,
     held: async (path, progress) =>
       held?.path === path && held.checked ? held.checked : await open(path, progress),
+    letGo,
   };
 }
 

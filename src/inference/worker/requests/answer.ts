@@ -17,6 +17,8 @@ export interface Worker {
   maps: MapStore;
   /** What is found out once per model. */
   facts: FactStore;
+  /** Where that and converted models are kept. */
+  cacheFolder: string;
   probes: ProbeStore;
   classifiers: Classifiers;
   lastRead: LastReadings;

@@ -8,6 +8,9 @@ import { withLock } from '../../../../disk/lock';
 const KEY = /^[0-9a-f]+(-\d+)?$/;
 const MANIFEST = 'manifest.json';
 
+/** Where converted models are, in the cache folder. */
+export const IMPORTS = 'imported';
+
 /** Most bytes of converted models where nothing else is set. */
 export const CACHE_BYTES = 20e9;
 
@@ -43,18 +46,32 @@ export async function tidy(imports: string, needed: number, most: number): Promi
   let total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { folder, bytes } of kept.sort((a, b) => a.usedMs - b.usedMs)) {
     if (total + needed <= most) return;
-    const isGone = await ifUnused(folder, async () => {
-      // Out of sight at once: the process may be killed before all of it is gone.
-      const aside = `${folder}.${randomUUID()}.partial`;
-      await rename(folder, aside);
-      await removeAll(aside);
-    });
-    if (isGone) total -= bytes;
+    if (await removeUnused(folder)) total -= bytes;
   }
+}
+
+/** Removes all that is kept in the cache folder, but for models that any process uses or converts. */
+export async function emptyCache(cacheFolder: string): Promise<void> {
+  const imports = join(cacheFolder, IMPORTS);
+  await tidy(imports, 0, Infinity);
+  for (const name of await readdir(imports).catch(() => []))
+    if (KEY.test(name)) await removeUnused(join(imports, name));
+  for (const name of await readdir(cacheFolder).catch(() => []))
+    if (name !== IMPORTS) await removeAll(join(cacheFolder, name));
 }
 
 /** Where a model's lock is. */
 export const lockOf = (folder: string): string => `${folder}.lock`;
+
+/** Removes a model that no process uses or converts; gives whether it is gone. */
+function removeUnused(folder: string): Promise<boolean> {
+  return ifUnused(folder, async () => {
+    // Out of sight at once: the process may be killed before all of it is gone.
+    const aside = `${folder}.${randomUUID()}.partial`;
+    await rename(folder, aside);
+    await removeAll(aside);
+  });
+}
 
 /** Does something to a model that no process uses or converts; gives whether it was done. */
 async function ifUnused(folder: string, work: () => Promise<void>): Promise<boolean> {

@@ -13,7 +13,7 @@ import { AttnscopeError } from '../../../../protocol/errors';
 import { quoted } from '../../../../protocol/plainText';
 import { createFactStore } from '../cacheFolder';
 import { hashModel } from '../hash/hashModel';
-import { CACHE_BYTES, isWhole, lockOf, noteUse, tidy } from './importCache';
+import { CACHE_BYTES, IMPORTS, isWhole, lockOf, noteUse, tidy } from './importCache';
 
 /** Another process may convert the same file for as long, in ms: hours, for one of many gigabytes on a slow disk. */
 const LONGEST_WAIT_MS = 6 * 3_600_000;
@@ -43,7 +43,7 @@ export async function importedModel(
   progress: (progress: InferenceProgress) => void,
 ): Promise<ImportedModel> {
   const files = shardFiles(gguf);
-  const imports = join(cacheFolder, 'imported');
+  const imports = join(cacheFolder, IMPORTS);
   // A shard that is missing is told by the import.
   const sizes = await Promise.all(
     files.map((file) =>

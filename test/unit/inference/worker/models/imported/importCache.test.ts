@@ -15,6 +15,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withLock } from '../../../../../../src/disk/lock';
+import { emptyCache } from '../../../../../../src/inference/worker/models/imported/importCache';
 import { importedModel } from '../../../../../../src/inference/worker/models/imported/importedModel';
 
 const fixture = (name: string) => path.resolve(import.meta.dirname, '../../../../../fixtures/gguf', name);
@@ -118,6 +119,19 @@ describe('a converted model', () => {
     const third = await use(THIRD, 0);
     expect(kept()).toEqual([third.key]);
     expect(readdirSync(imports())).toEqual([third.key]);
+  });
+
+  it('stays where the cache is emptied while another process uses it; all else goes', async () => {
+    const holder = other(FIRST);
+    const key = keyOf(await holder.tells('at'));
+    const second = await use(SECOND);
+    expect(kept()).toEqual([key, second.key].sort());
+    await emptyCache(cacheFolder);
+    expect(kept()).toEqual([key]);
+    expect(readdirSync(cacheFolder)).toEqual(['imported']);
+    await holder.end();
+    await emptyCache(cacheFolder);
+    expect(readdirSync(imports())).toEqual([]);
   });
 
   it('is converted once, where two processes want it at once: the others wait and say so', async () => {

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Answer } from '../answer';
 
 /** Says how much memory the process takes. */
 export const memory: Answer<'memory'> = (_, { maps }) =>
