@@ -6,9 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, screenshot, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
 import { writeLargeGguf } from './driver/largeGguf';
 import { pick, runCommand } from './driver/palette';
+import { setTheme } from './driver/preferences';
 import { answer, pageText, panelFrame, READ_MS } from './driver/panel';
 import { processesOf } from './driver/processes';
 import { openFile, typeText } from './driver/textEditor';
+import { writeHubCache } from '../model/hubCache';
+import { writeTinyModel, writeTinyTokenizer } from '../model/tinyModel';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-own-models-'));
 const ollama = path.join(folder, 'ollama');
@@ -28,11 +31,24 @@ function blobOf(name: string, digit: string): string {
   return path.join(ollama, 'blobs', digest.replace(':', '-'));
 }
 
+/** Models in the cache of the hub: one whose operator gives no map by itself, and one whose graph has no attention. */
+function writeOthers(hub: string): void {
+  const fused = path.join(folder, 'fused');
+  writeTinyModel(fused, { fused: true });
+  writeTinyTokenizer(fused, false);
+  writeHubCache(fused, hub, 'fused');
+  const refused = path.join(folder, 'refused');
+  mkdirSync(refused);
+  cpSync(path.join(fixtures, 'zoo/linear-attention/model.onnx'), path.join(refused, 'model.onnx'));
+  writeHubCache(refused, hub, 'refused');
+}
+
 describe.skipIf(!WINDOWS_RUN_HERE)('models of other programs', () => {
   let editor: Editor;
   const small = blobOf('small', 'a');
   beforeAll(async () => {
     cpSync(path.join(fixtures, 'gguf/mixed-tied.gguf'), small);
+    writeOthers(path.join(folder, 'hub'));
     await writeLargeGguf(blobOf('large', 'b'), 20, 1024);
     editor = await startEditor({
       files: { 'one.prompt.md': '1 2 ! "\n' },
@@ -140,8 +156,10 @@ describe.skipIf(!WINDOWS_RUN_HERE)('models of other programs', () => {
     }
   }
 
+  const items = (frame: Frame) => frame.locator('li').allInnerTexts();
+
   it(
-    'the page about a model says what it is',
+    'the page about a model says what it is, in a narrow dark window too',
     async () => {
       const good = await page('large:latest', 'Prompts can be read with this model.');
       expect(await good.locator('h2').allInnerTexts()).toEqual([
@@ -152,6 +170,43 @@ describe.skipIf(!WINDOWS_RUN_HERE)('models of other programs', () => {
         'What this model cannot show',
       ]);
       await screenshot(editor, 'out/screenshots/model-good.png');
+      await setTheme(editor, 'Dark Modern');
+      const wide = editor.page.viewportSize()!;
+      await runCommand(editor, 'View: Close Primary Side Bar');
+      await editor.page.setViewportSize({ width: 346, height: 900 });
+      await screenshot(editor, 'out/screenshots/model-good-narrow.png');
+      // Nothing of it is cut off at the side.
+      const overflow = await good.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      await editor.page.setViewportSize(wide);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+    3 * READ_MS,
+  );
+
+  it(
+    'of a model whose operator gives no map it says how the map is had, with its checks',
+    async () => {
+      const fused = await page('tests/fused', 'Prompts can be read with this model.');
+      const told = await items(fused);
+      expect(told).toContain('Layer 0: 2 heads, had by multi-head-attention');
+      expect(told).toContainEqual(
+        expect.stringMatching(/^rows sum as they should: yes, off by at most .* \(limit/),
+      );
+      await screenshot(editor, 'out/screenshots/model-fused.png');
+    },
+    3 * READ_MS,
+  );
+
+  it(
+    'of a model that is refused it says why, and what to do',
+    async () => {
+      const refused = await page('tests/refused', 'No prompt can be read with this model.');
+      expect(await refused.locator('p').allInnerTexts()).toContainEqual(
+        expect.stringMatching(/^This model has no attention that can be read: .* Choose a transformer\.$/),
+      );
+      await screenshot(editor, 'out/screenshots/model-refused.png');
     },
     3 * READ_MS,
   );

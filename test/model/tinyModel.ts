@@ -24,6 +24,8 @@ export interface TinyOptions {
   drawing?: number;
   /** It says what comes next. */
   says?: boolean;
+  /** One operator computes attention, and gives no map by itself. */
+  fused?: boolean;
 }
 
 const values = weights(VOCABULARY * HEADS * WIDTH, 3);
@@ -47,7 +49,7 @@ function vectors(drawing: number | undefined): { queries: Float32Array; keys: Fl
  * vectors.
  */
 export function writeTinyModel(folder: string, options: TinyOptions = {}): string {
-  const { data, vocabulary = VOCABULARY, bothWays = false, drawing, says = false } = options;
+  const { data, vocabulary = VOCABULARY, bothWays = false, drawing, says = false, fused = false } = options;
   const { queries, keys } = vectors(drawing);
   const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array) => ({
     bytes: new Uint8Array(buffer, byteOffset, byteLength),
@@ -78,26 +80,39 @@ export function writeTinyModel(folder: string, options: TinyOptions = {}): strin
     node('Reshape', [`${name}.rows`, 'split'], `${name}.split`),
     node('Transpose', [`${name}.split`], `${name}.heads`, { perm: permutation }),
   ];
+  const spelledOut = [
+    ...heads('queries', [0, 2, 1, 3]),
+    ...heads('keys', [0, 2, 3, 1]),
+    ...heads('values', [0, 2, 1, 3]),
+    node('MatMul', ['queries.heads', 'keys.heads'], 'scores'),
+    node('Shape', ['scores'], 'scores.shape'),
+    node('ConstantOfShape', ['scores.shape'], 'zeros'),
+    node('Sub', ['zeros', 'large'], 'lowest'),
+    node('Trilu', ['lowest', 'one'], 'mask', { upper: 1 }),
+    node('Add', ['scores', 'mask'], 'masked'),
+    node('Softmax', [bothWays ? 'scores' : 'masked'], 'weights', { axis: -1 }),
+    node('MatMul', ['weights', 'values.heads'], 'mixed'),
+    node('Transpose', ['mixed'], 'mixed.tokens', { perm: [0, 2, 1, 3] }),
+    node('Reshape', ['mixed.tokens', 'joined'], 'state'),
+  ];
+  const rows = ['queries', 'keys', 'values'];
+  const operator = [
+    ...rows.map((name) => node('Gather', [name, 'input_ids'], `${name}.rows`)),
+    {
+      ...node(
+        'MultiHeadAttention',
+        rows.map((name) => `${name}.rows`),
+        'state',
+        { num_heads: HEADS, scale: { float: 1 }, unidirectional: bothWays ? 0 : 1 },
+      ),
+      domain: 'com.microsoft',
+    },
+  ];
   const model = writeModel({
     name: 'tiny',
     producer: { name: 'tests', version: '1' },
-    opsets: { '': 17 },
-    nodes: [
-      ...heads('queries', [0, 2, 1, 3]),
-      ...heads('keys', [0, 2, 3, 1]),
-      ...heads('values', [0, 2, 1, 3]),
-      node('MatMul', ['queries.heads', 'keys.heads'], 'scores'),
-      node('Shape', ['scores'], 'scores.shape'),
-      node('ConstantOfShape', ['scores.shape'], 'zeros'),
-      node('Sub', ['zeros', 'large'], 'lowest'),
-      node('Trilu', ['lowest', 'one'], 'mask', { upper: 1 }),
-      node('Add', ['scores', 'mask'], 'masked'),
-      node('Softmax', [bothWays ? 'scores' : 'masked'], 'weights', { axis: -1 }),
-      node('MatMul', ['weights', 'values.heads'], 'mixed'),
-      node('Transpose', ['mixed'], 'mixed.tokens', { perm: [0, 2, 1, 3] }),
-      node('Reshape', ['mixed.tokens', 'joined'], 'state'),
-      node('MatMul', ['state', 'output'], 'logits'),
-    ],
+    opsets: { '': 17, ...(fused && { 'com.microsoft': 1 }) },
+    nodes: [...(fused ? operator : spelledOut), node('MatMul', ['state', 'output'], 'logits')],
     tensors: [
       table('queries', queries),
       table('keys', keys),
@@ -113,7 +128,9 @@ export function writeTinyModel(folder: string, options: TinyOptions = {}): strin
     ],
     inputs: [{ name: 'input_ids', type: ElementType.int64, shape: ['batch', 'sequence'] }],
     outputs: [
-      { name: 'mixed', type: ElementType.float32, shape: ['batch', HEADS, 'sequence', WIDTH] },
+      fused
+        ? { name: 'state', type: ElementType.float32, shape: ['batch', 'sequence', HEADS * WIDTH] }
+        : { name: 'mixed', type: ElementType.float32, shape: ['batch', HEADS, 'sequence', WIDTH] },
       ...(says
         ? [{ name: 'logits', type: ElementType.float32, shape: ['batch', 'sequence', VOCABULARY] }]
         : []),

@@ -19,6 +19,8 @@ function outcomeOf(own: readonly Check[]): Phrase {
   if (figures.length === 0) return sentence('yes');
   const worst = Math.max(...figures).toPrecision(2);
   const limit = own[0]!.limit;
+  // There is nothing between right and wrong.
+  if (limit === 0) return sentence('yes');
   return limit === null
     ? sentence('yes, off by at most {worst}', { worst })
     : sentence('yes, off by at most {worst} (limit {limit})', { worst, limit: String(limit) });

@@ -34,7 +34,9 @@ export function describeLayers({ layers, states, otherSoftmaxes }: Diagnosis): F
 function layersOf(stack: FoundLayer['stack'], layers: string): Phrase {
   switch (stack) {
     case 'self':
-      return sentence('Layers {layers}', { layers });
+      return /^\d+$/.test(layers)
+        ? sentence('Layer {layer}', { layer: layers })
+        : sentence('Layers {layers}', { layers });
     case 'encoder':
       return sentence('Layers {layers} of the encoder', { layers });
     case 'decoder':

@@ -62,7 +62,7 @@ it('layers alike are told together, and each check at its worst beside its limit
   const { 'Attention, layers: 3': layers, Checks: checks, ...others } = told(good);
   expect(layers).toEqual([
     'Layers 0–1: 4 heads, had by GroupQueryAttention',
-    'Layers 2: 4 heads, had by GroupQueryAttention, in float16',
+    'Layer 2: 4 heads, had by GroupQueryAttention, in float16',
     'States after each layer: found in the graph',
   ]);
   expect(checks).toEqual([
