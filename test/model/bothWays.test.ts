@@ -1,27 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { readDocument } from '../../src/analysis/readDocument';
 import { readingQueries } from '../../src/attention/readingPosition';
-import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { openAnalysis } from '../../src/protocol/analysis';
 import { analysisText } from '../../src/report/analysisText';
+import { ownPlace } from './ownClient';
 import { readSafetensors } from './readSafetensors';
 import { tinyMap, writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-const start = (settings: { mapBytes?: number } = {}) =>
-  createInferenceClient({
-    childPath: path.resolve(import.meta.dirname, '../../dist/inference.js'),
-    settings: { ...settings, cacheFolder: path.join(folder, 'cache') },
-  });
+const { folder, start } = ownPlace();
 const client = start();
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
 
 const [CLS, SEP] = [0, 1];
 const words = [7, 19, 4, 23, 11, 30, 4, 16];

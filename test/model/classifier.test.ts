@@ -1,25 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { expect, it } from 'vitest';
 import { file, run, expectRefusal } from './cli/runCli';
+import { ownClient } from './ownClient';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../fixtures/classifier');
 const { texts: expected } = JSON.parse(readFileSync(path.join(FIXTURE, 'expected.json'), 'utf8')) as {
   texts: { text: string; logits: number[]; softmax: number[] }[];
 };
 const texts = expected.map(({ text }) => text);
-const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-classifier-'));
-const client = createInferenceClient({
-  childPath: path.resolve(import.meta.dirname, '../../dist/inference.js'),
-  settings: { cacheFolder: path.join(folder, 'cache') },
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, client } = ownClient();
 
 /** The fixture with another configuration. */
 function configured(name: string, change: Record<string, unknown>): string {

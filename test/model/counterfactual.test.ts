@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { InferenceResult } from '../../src/protocol/borders/inference';
 import type { Change, Outcome } from '../../src/protocol/requests/counterfactual';
 import { BUNDLED } from './bundledModel';
+import { ownPlace } from './ownClient';
 
 /** What PyTorch says after a prompt: see test/oracle/counterfactual.py. */
 interface Said {
@@ -29,13 +28,8 @@ const oracles = JSON.parse(
 ) as Record<string, Compared>;
 const oracle = oracles.bundled!;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-const settings = { cacheFolder: path.join(folder, 'cache') };
-const client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js'), settings });
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { start } = ownPlace();
+const client = start();
 
 const passagesOf = ({ cases }: Compared) => [
   ...new Map(cases.map(({ first, end }) => [first, { first, end }])).values(),
@@ -142,7 +136,7 @@ describe('an answer of the bundled model', () => {
     };
     const kept = [await maps(client, ['mean'], 0), await maps(client, [0, 4, 8], n - 1)];
     expect(kept.map(({ ran }) => ran)).toEqual([false, false]);
-    const fresh = createInferenceClient({ childPath: path.join(root, 'dist/inference.js'), settings });
+    const fresh = start();
     const whole = [await maps(fresh, ['mean'], 0), await maps(fresh, [0, 4, 8], n - 1)];
     fresh.dispose();
     for (const [i, { values }] of kept.entries()) {

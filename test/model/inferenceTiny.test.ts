@@ -1,29 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
+import { describe, expect, it } from 'vitest';
 import type { InferenceParams } from '../../src/protocol/borders/inference';
+import { ownPlace } from './ownClient';
 import { readSafetensors } from './readSafetensors';
 import { writeHubCache } from './hubCache';
 import { tinyLogits, tinyMap, writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
-const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
 const ids = [3, 17, 5, 5, 30, 0, 8, 21, 2];
 
-let folder: string;
-let client: InferenceClient;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-  client = createInferenceClient({ childPath, settings: { cacheFolder: path.join(folder, 'cache') } });
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { folder, start } = ownPlace();
+const client = start();
 
 const inputs = { input_ids: { dtype: 'int64', dims: [1, ids.length], data: ids } };
 
@@ -77,10 +64,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
   });
 
   it('are the same where nothing may be kept', async () => {
-    const forgetful = createInferenceClient({
-      childPath,
-      settings: { mapBytes: 0, cacheFolder: path.join(folder, 'cache') },
-    });
+    const forgetful = start({ mapBytes: 0 });
     const model = path.join(folder, 'whole', 'model.onnx');
     const part = await forgetful.request('maps', {
       ...{ model, tokenIds: ids, layers: [0], heads: [0, 1], firstQuery: 2, endQuery: 5, pool: 1 },
@@ -90,7 +74,6 @@ describe('maps of a model whose attention can be worked out by hand', () => {
       tinyMap(ids).flatMap((head) => head.slice(2, 5).flatMap((row) => row.slice(0, 5))),
     );
     expect((await forgetful.request('memory', {})).mapBytes).toBe(0);
-    forgetful.dispose();
   });
 
   it('come from the model that was opened, while it is being replaced on the disk', async () => {

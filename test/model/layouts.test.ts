@@ -1,23 +1,14 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { readDocument } from '../../src/analysis/readDocument';
-import { createInferenceClient } from '../../src/inference/client/createInferenceClient';
 import { writeHubCache } from './hubCache';
+import { ownClient } from './ownClient';
 import { tinyMap, writeTinyModel, writeTinyTokenizer, type TinyOptions } from './tinyModel';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures');
-const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-layouts-'));
-const client = createInferenceClient({
-  childPath: path.resolve(import.meta.dirname, '../../dist/inference.js'),
-  settings: { cacheFolder: path.join(folder, 'cache') },
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, client } = ownClient();
 
 const TEXT = 'w5 w6 w7';
 

@@ -1,32 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { measurePrompt } from '../../src/analysis/measurePrompt';
 import { readDocument } from '../../src/analysis/readDocument';
 import { featureNames } from '../../src/features/featureNames';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
 import { BUNDLED } from './bundledModel';
+import { ownClient } from './ownClient';
 import { readSafetensors } from './readSafetensors';
 import { writeTinyModel } from './tinyModel';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const fixtures = path.join(root, 'test/fixtures');
 
-let folder: string;
-let client: InferenceClient;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-  const settings = { cacheFolder: path.join(folder, 'cache') };
-  client = createInferenceClient({ childPath: path.join(root, 'dist/inference.js'), settings });
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { folder, client } = ownClient();
 
 describe.each([
   { name: 'llama', model: path.join(fixtures, 'language/llama'), step: 1 },

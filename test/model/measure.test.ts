@@ -1,29 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { measurePrompt } from '../../src/analysis/measurePrompt';
 import { readDocument } from '../../src/analysis/readDocument';
-import {
-  createInferenceClient,
-  type InferenceClient,
-} from '../../src/inference/client/createInferenceClient';
 import type { Inference } from '../../src/protocol/borders/inference';
 import type { AskedHeads } from '../../src/protocol/requests/heads';
 import { expectWithin } from '../unit/attention/closeTo';
 import { languageModels } from './languageModels';
+import { ownClient } from './ownClient';
 import { writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
-let client: InferenceClient;
-const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-beforeAll(() => {
-  const childPath = path.resolve(import.meta.dirname, '../../dist/inference.js');
-  client = createInferenceClient({ childPath, settings: { cacheFolder: path.join(folder, 'cache') } });
-});
-afterAll(() => {
-  client.dispose();
-  rmSync(folder, { recursive: true });
-});
+const { folder, client } = ownClient();
 
 const tokenIds = [3, 17, 5, 3, 17, 5, 9, 21, 2, 30, 11, 4];
 const asked: Omit<AskedHeads, 'groupOf'> = {

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze';
 import { readDocument } from '../../../src/analysis/readDocument';
-import { createInferenceClient } from '../../../src/inference/client/createInferenceClient';
 import { AttnscopeError, toWireError } from '../../../src/protocol/errors';
+import { ownPlace } from '../ownClient';
 import { wholeModels, writeCase } from './cases';
 import { watchOpened } from './opened';
 
@@ -15,19 +14,11 @@ const MOST_BYTES = 2e9;
 
 /** Reads `count` models of which one file was changed at random, and holds how each ends to the contract. */
 export function fuzzModels(count: number, firstSeed: number): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-fuzz-'));
+  const { folder, start } = ownPlace();
   const cacheFolder = path.join(folder, 'cache');
   const cases = path.join(folder, 'cases');
   const watched = watchOpened(path.join(folder, 'opened.log'));
-  const client = createInferenceClient({
-    childPath: path.resolve(import.meta.dirname, '../../../dist/inference.js'),
-    settings: { cacheFolder, threads: 1 },
-    spawn: watched.spawn,
-  });
-  afterAll(() => {
-    client.dispose();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const client = start({ cacheFolder, threads: 1 }, watched.spawn);
 
   it(
     `${count} models with one file changed end in maps or one clear sentence, and nothing else is opened`,
