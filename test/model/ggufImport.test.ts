@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,12 +94,8 @@ describe('an imported GGUF file gives the maps of PyTorch on the same weights', 
     const manifest = JSON.parse(
       readFileSync(path.join(path.dirname(first.graph), 'manifest.json'), 'utf8'),
     ) as { source: object };
-    const bytes = Buffer.concat(shards.map((shard) => readFileSync(path.join(own, shard))));
-    expect(manifest.source).toEqual({
-      file: 'f32-frequency-factors.gguf',
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
+    const bytes = shards.reduce((sum, shard) => sum + statSync(path.join(own, shard)).size, 0);
+    expect(manifest.source).toEqual({ file: 'f32-frequency-factors.gguf', bytes });
     const changed = readFileSync(path.join(own, shards[1]!));
     changed[changed.length - 1]! ^= 1;
     writeFileSync(path.join(own, shards[1]!), changed);

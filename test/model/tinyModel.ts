@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ElementType } from '../../src/model/onnx/onnxGraph';
 import type { NodeSpec, TensorSpec } from '../../src/model/onnx/graphSpec';
@@ -16,6 +16,8 @@ function weights(size: number, seed: number): Float32Array {
 export interface TinyOptions {
   /** The keys' bytes lie in a file of this name. */
   data?: string;
+  /** Where they begin there; what is before takes no room on the disk. */
+  dataAt?: number;
   /** Only so many of the 32 tokens. */
   vocabulary?: number;
   /** Every token sees all others. */
@@ -49,7 +51,15 @@ function vectors(drawing: number | undefined): { queries: Float32Array; keys: Fl
  * vectors.
  */
 export function writeTinyModel(folder: string, options: TinyOptions = {}): string {
-  const { data, vocabulary = VOCABULARY, bothWays = false, drawing, says = false, fused = false } = options;
+  const {
+    data,
+    dataAt = 0,
+    vocabulary = VOCABULARY,
+    bothWays = false,
+    drawing,
+    says = false,
+    fused = false,
+  } = options;
   const { queries, keys } = vectors(drawing);
   const bytes = ({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array) => ({
     bytes: new Uint8Array(buffer, byteOffset, byteLength),
@@ -60,7 +70,7 @@ export function writeTinyModel(folder: string, options: TinyOptions = {}): strin
     shape: [vocabulary, HEADS * WIDTH],
     data:
       data && name === 'keys'
-        ? { file: data, offset: 0, length: array.byteLength }
+        ? { file: data, offset: dataAt, length: array.byteLength }
         : bytes(array.subarray(0, vocabulary * HEADS * WIDTH)),
   });
   const ints = (name: string, ...numbers: number[]): TensorSpec => ({
@@ -140,7 +150,9 @@ export function writeTinyModel(folder: string, options: TinyOptions = {}): strin
   writeFileSync(join(folder, 'model.onnx'), model);
   if (data) {
     mkdirSync(dirname(join(folder, data)), { recursive: true });
-    writeFileSync(join(folder, data), new Uint8Array(keys.buffer));
+    const file = openSync(join(folder, data), 'w');
+    writeSync(file, new Uint8Array(keys.buffer), 0, undefined, dataAt);
+    closeSync(file);
   }
   return join(folder, 'model.onnx');
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { wholePath } from '../fileKinds/shards';
@@ -26,16 +24,14 @@ export interface ModelOrigin {
 /** `manifest.json` of a model folder. */
 export interface Manifest extends Omit<ModelOrigin, 'licenceText'> {
   format: 1;
-  /** The GGUF file; of a model in several the name of the whole, and the bytes of all, one after another. */
-  source: { file: string; bytes: number; sha256: string };
+  /** The GGUF file; of a model in several the name of the whole, and the bytes of all. */
+  source: { file: string; bytes: number };
   /** Why there is no tokenizer among the files; absent where there is one. */
   tokenizerProblem?: string;
   importer: { name: string; version: number };
-  /** SHA-256 of each file, hex, the manifest left out. */
-  files: Record<string, string>;
 }
 
-/** Told while a file is converted: how many bytes were stored or hashed, of about how many. */
+/** Told while a file is converted: how many bytes of it were stored, of how many. */
 export type OnConverted = (done: number, total: number) => void;
 
 /** Raised when the same GGUF file would give different files. */
@@ -61,18 +57,16 @@ export async function importGguf(
   await mkdir(folder, { recursive: true });
 
   const plans = [...graph.weights.values()];
-  // The weights are stored, and hashed as they are and as they were.
-  const total = 3 * plans.reduce((sum, plan) => sum + storedBytes(plan), 0);
+  const total = plans.reduce((sum, plan) => sum + storedBytes(plan), 0);
   let done = 0;
-  const tell = (bytes: number): void => onConverted?.(Math.min((done += bytes), total), total);
-  const weights = await storeWeights(plans, folder, tell);
+  const tensors = await storeWeights(plans, folder, (bytes) => onConverted?.((done += bytes), total));
   const tokenizer = tokenizerFiles(file.metadata, spec.contextLength);
   const model = writeModel({
     name: spec.transformers.modelType,
     producer: PRODUCER,
     opsets: OPSETS,
     nodes: [...graph.nodes.values()],
-    tensors: [...graph.tensors.values(), ...weights.tensors],
+    tensors: [...graph.tensors.values(), ...tensors],
     inputs: graph.inputs,
     outputs: graph.outputs,
   });
@@ -85,10 +79,6 @@ export async function importGguf(
   };
   for (const [name, content] of Object.entries(written)) await writeFile(join(folder, name), content);
 
-  const files: Record<string, string> = {};
-  for (const name of [...Object.keys(written), ...weights.files].sort()) {
-    files[name] = await sha256([join(folder, name)], tell);
-  }
   const metadata = file.metadata;
   const name = basename(wholePath(file.path));
   const manifest: Manifest = {
@@ -96,17 +86,9 @@ export async function importGguf(
     name: origin?.name ?? textOf(metadata['general.name']) ?? nameOfFile(name),
     origin: origin?.origin ?? `GGUF file ${name}`,
     licence: origin?.licence ?? textOf(metadata['general.license']) ?? null,
-    source: {
-      file: name,
-      bytes: file.sizeBytes,
-      sha256: await sha256(
-        file.files.map((one) => one.path),
-        tell,
-      ),
-    },
+    source: { file: name, bytes: file.sizeBytes },
     ...('problem' in tokenizer ? { tokenizerProblem: tokenizer.problem } : {}),
     importer: { name: PRODUCER.name, version: IMPORTER_VERSION },
-    files,
   };
   await writeFile(join(folder, 'manifest.json'), json(manifest));
   return manifest;
@@ -115,18 +97,6 @@ export async function importGguf(
 /** The name of a file that does not tell its model's name; where a hash is all that it is called, the start of it. */
 function nameOfFile(name: string): string {
   return basename(name, '.gguf').replace(/^(sha256-[0-9a-f]{12})[0-9a-f]{52}$/, '$1');
-}
-
-/** SHA-256 of files, one after another, hex; `onRead` is told the bytes of each piece. */
-export async function sha256(paths: readonly string[], onRead?: (bytes: number) => void): Promise<string> {
-  const hash = createHash('sha256');
-  for (const path of paths) {
-    for await (const piece of createReadStream(path, { highWaterMark: 2 ** 20 })) {
-      hash.update(piece as Buffer);
-      onRead?.((piece as Buffer).length);
-    }
-  }
-  return hash.digest('hex');
 }
 
 /** The configuration as transformers writes it for the same model. */

@@ -140,6 +140,9 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
+/** Most bytes of one read: Node takes less than 2 GB. */
+const READ_BYTES = 2 ** 30;
+
 /** Reads `length` bytes at `offset`; throws `bad-model` where the file ends before that. */
 export async function readBytes(
   path: string,
@@ -150,7 +153,8 @@ export async function readBytes(
   try {
     const bytes = new Uint8Array(length);
     for (let done = 0; done < length;) {
-      const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
+      const next = Math.min(length - done, READ_BYTES);
+      const { bytesRead } = await file.read(bytes, done, next, offset + done);
       if (bytesRead === 0) throw bad(`${quoted(basename(path))} is cut short. Download it again.`);
       done += bytesRead;
     }

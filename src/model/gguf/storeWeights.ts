@@ -31,7 +31,7 @@ export async function storeWeights(
   plans: Iterable<WeightPlan>,
   folder: string,
   onStored: (bytes: number) => void = () => undefined,
-): Promise<{ tensors: TensorSpec[]; files: string[] }> {
+): Promise<TensorSpec[]> {
   const tensors: TensorSpec[] = [];
   const files: string[] = [];
   const place: Place = { file: null, offset: 0 };
@@ -51,7 +51,7 @@ export async function storeWeights(
   } finally {
     await place.file?.close();
   }
-  return { tensors, files };
+  return tensors;
 }
 
 /** Writes one tensor's part to the last of `files`, or to a new one where it does not fit. */
