@@ -7,7 +7,17 @@ import { sentence } from '../protocol/sentence';
 import type { Connection } from './connection';
 import type { Disk } from './disk';
 import { downloadFile } from './downloadFile';
-import { blobOf, isThere, link, modelCache, noteRevision, placeOf, sizeOf, takeBack } from './hubCache';
+import {
+  blobOf,
+  isThere,
+  link,
+  modelCache,
+  noteRevision,
+  placeOf,
+  sizeOf,
+  takeBack,
+  type ModelCache,
+} from './hubCache';
 import type { ListedFile, Listing } from './listing';
 import type { Offer } from './offers';
 
@@ -42,51 +52,36 @@ export async function getOffer(
   onProgress: (progress: GetProgress) => void,
 ): Promise<string> {
   const cache = modelCache(disk.folder, listing);
-  const graph = offer.files.find(({ path }) => path === offer.path)!;
   const made = new Set<string>();
   try {
     await mkdir(cache.blobs, { recursive: true });
     const there = new Map<ListedFile, number>();
-    for (const file of offer.files)
-      there.set(file, (await isThere(cache, file)) ? file.bytes : await sizeOf(partOf(blobOf(cache, file))));
+    for (const file of offer.files) there.set(file, await bytesThere(cache, file));
     const kept = sum(
       offer.files.filter((file) => there.get(file)! < file.bytes).map((file) => there.get(file)!),
     );
     await refuseFull(disk, offer.bytes - sum([...there.values()]));
-    const tell = (waiting: boolean) =>
-      onProgress({
-        done: Math.min(offer.bytes, sum([...there.values()])),
-        total: offer.bytes,
-        kept,
-        waiting,
-      });
+    const tell = (waiting: boolean): void => {
+      const done = Math.min(offer.bytes, sum([...there.values()]));
+      onProgress({ done, total: offer.bytes, kept, waiting });
+    };
     tell(false);
     for (const file of offer.files) {
-      const blob = blobOf(cache, file);
-      await withLock(
-        `${blob}.attnscope-lock`,
-        async () => {
+      await getBlob(cache, file, listing, connection, {
+        onMade: (path) => made.add(path),
+        onBytes(bytes) {
+          there.set(file, bytes);
           tell(false);
-          if (await isThere(cache, file)) return;
-          made.add(blob).add(partOf(blob));
-          const address = `${connection.endpoint}/${listing.name}/resolve/${listing.commit}/${file.path.split('/').map(encodeURIComponent).join('/')}`;
-          await downloadFile(address, file, partOf(blob), connection, (bytes) => {
-            there.set(file, bytes);
-            tell(false);
-          });
-          await rename(partOf(blob), blob);
         },
-        {
-          ...{ longestMs: LONGEST_WAIT_MS, everyMs: LOOK_EVERY_MS, signal: connection.signal },
-          onWait: () => tell(true),
-        },
-      );
-      there.set(file, file.bytes);
-      tell(false);
+        onWait: () => tell(true),
+      });
     }
     for (const file of offer.files) await link(cache, file);
     await noteRevision(cache, revision, listing.commit);
-    return placeOf(cache, graph);
+    return placeOf(
+      cache,
+      offer.files.find(({ path }) => path === offer.path)!,
+    );
   } catch (error) {
     if (connection.signal.aborted) {
       await takeBack(cache, made);
@@ -94,6 +89,45 @@ export async function getOffer(
     }
     throw inWords(error, disk.folder);
   }
+}
+
+/** Bytes of a file that need not be got any more. */
+async function bytesThere(cache: ModelCache, file: ListedFile): Promise<number> {
+  return (await isThere(cache, file)) ? file.bytes : sizeOf(partOf(blobOf(cache, file)));
+}
+
+interface Told {
+  /** A path that is about to be written. */
+  onMade(path: string): void;
+  /** How many bytes of the file are there. */
+  onBytes(bytes: number): void;
+  /** Another process gets the same file. */
+  onWait(): void;
+}
+
+/** Gets the bytes of a file, unless they are there by the time that no other process gets them. */
+async function getBlob(
+  cache: ModelCache,
+  file: ListedFile,
+  { name, commit }: Listing,
+  connection: Connection,
+  { onMade, onBytes, onWait }: Told,
+): Promise<void> {
+  const blob = blobOf(cache, file);
+  const part = partOf(blob);
+  const place = file.path.split('/').map(encodeURIComponent).join('/');
+  const address = `${connection.endpoint}/${name}/resolve/${commit}/${place}`;
+  const get = async (): Promise<void> => {
+    if (await isThere(cache, file)) return;
+    onMade(blob);
+    onMade(part);
+    await downloadFile(address, file, part, connection, onBytes);
+    await rename(part, blob);
+  };
+  const { signal } = connection;
+  const waiting = { longestMs: LONGEST_WAIT_MS, everyMs: LOOK_EVERY_MS, onWait, signal };
+  await withLock(`${blob}.attnscope-lock`, get, waiting);
+  onBytes(file.bytes);
 }
 
 const partOf = (blob: string): string => `${blob}.attnscope-part`;
