@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { diskReason } from '../../../../disk/diskReasons';
 import { takeLease } from '../../../../disk/lease';
@@ -42,21 +42,11 @@ export async function importedModel(
   { cacheFolder, cacheBytes = CACHE_BYTES }: ImportPlace,
   progress: (progress: InferenceProgress) => void,
 ): Promise<ImportedModel> {
-  const files = shardFiles(gguf);
   const imports = join(cacheFolder, IMPORTS);
-  // A shard that is missing is told by the import.
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        ({ size }) => size,
-        () => undefined,
-      ),
-    ),
-  );
-  const key = sizes.includes(undefined) ? randomUUID().replaceAll('-', '') : await keyOf(files, cacheFolder);
-  const folder = join(imports, key);
-  // What cannot be read is told by the import as well.
+  // What is missing or cannot be read is told by the import.
+  const key = await keyOf(shardFiles(gguf), cacheFolder).catch(() => randomUUID().replaceAll('-', ''));
   const size = await importBytes(gguf).catch(() => 0);
+  const folder = join(imports, key);
   try {
     await mkdir(imports, { recursive: true });
     const release = await withLock(
