@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { AnalysisResult } from '../../src/protocol/analysis';
+import { writeTinyModel, writeTinyTokenizer } from './tinyModel';
 
 const cli = path.resolve('dist/cli.js');
 const model = path.resolve(import.meta.dirname, '../fixtures/gguf/q4_0-tied.gguf');
@@ -61,12 +62,18 @@ it.runIf(process.platform === 'linux')(
 );
 
 it.runIf(hasGraphics)(
-  'WebGPU computes the maps, and how far they differ from the processor’s is measured and told',
+  'WebGPU computes the maps of a GGUF model and of an ONNX graph, and how far they differ from the processor’s is told',
   () => {
     const env = {
       LD_LIBRARY_PATH: CHROMIUM,
       VK_ICD_FILENAMES: path.join(CHROMIUM, 'vk_swiftshader_icd.json'),
     };
+    const tiny = path.join(folder, 'tiny');
+    writeTinyModel(tiny);
+    writeTinyTokenizer(tiny, false);
+    const graph = analyze(['--provider', 'webgpu', '--model', tiny], env);
+    expect(graph.result.model.provider).toMatchObject({ used: 'webgpu', why: null });
+    expect(graph.result.model.provider!.difference).toBeLessThan(1e-5);
     const { stderr, result } = analyze(['--provider', 'webgpu'], env);
     expect(result.model.provider).toMatchObject({ asked: 'webgpu', used: 'webgpu', why: null });
     // Another order of additions: neither the same nor far off.
