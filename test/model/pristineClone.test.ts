@@ -132,6 +132,7 @@ const others: Record<string, string> = {
   'npm run test:setup': 'installs a browser into the system',
   'xvfb-run npm test': 'npm test with a display',
   'npm run bench': 'takes minutes',
+  'npm run pictures': 'takes pictures of a window, for looking at',
   'node dist/cli.js calibrate --clean media/examples/notes.jsonl --tokens 96 --head-files 0 --false-alarms 0.1 --out calibrated':
     'test/model/cli/calibrate.test.ts runs it',
   'npm run build:model': 'downloads a wheel',

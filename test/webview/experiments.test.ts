@@ -196,6 +196,21 @@ describe('the model answers', () => {
     const read = await page.locator('#generation .shaded-only').textContent();
     expect(read).toContain('书');
     expect(read).not.toMatch(/[\ufffd‥]/);
+    expect(await page.locator('.answer-tokens').getAttribute('dir')).toBe('ltr');
+    await page.context().close();
+  });
+
+  test('an answer that is written from right to left begins at the right', async () => {
+    const arabic = [' أنت', ' مساعد'].map((text, at) => ({ id: 60 + at, text, probability: 0.5 }));
+    const { page } = await open({
+      answers: { generate: () => ({ tokens: arabic, text: ' أنت مساعد', ended: 'count' }), maps: mapsOf },
+    });
+    await openPlace(page, 'experiments');
+    await page.locator('vscode-button', { hasText: 'Let it answer' }).click();
+    await page.locator('.answer-tokens .token').nth(2).waitFor();
+    const first = (await page.locator('.answer-tokens .token').first().boundingBox())!;
+    const next = (await page.locator('.answer-tokens .token').nth(1).boundingBox())!;
+    expect(first.x).toBeGreaterThan(next.x);
     await page.context().close();
   });
 

@@ -85,13 +85,15 @@ test('a word that is chosen by key is followed through the layers, and split int
 
   await page.getByRole('button', { name: 'Show what adds to it' }).click();
   const parts = page.getByRole('table', {
-    name: /What adds to the logit of “ green” after token 23.*\+12\.5 in all/,
+    name: /What adds to the logit of “ green” after token 23.*\+12\.50 in all/,
   });
   await parts.waitFor();
   expect(asked(extension, 'attribution')[0]).toMatchObject({ position: 23, words: [1] });
-  expect(await parts.locator('tbody tr').last().textContent()).toBe('Biases of the output−1');
+  expect(await parts.locator('tbody tr').last().textContent()).toBe('Biases of the output−1.00');
+  // What is nothing has no sign.
+  expect(await parts.getByRole('button', { name: /layer 0, head 2:/i }).textContent()).toBe('0.00');
   // A head leads to its map.
-  await parts.getByRole('button', { name: 'layer 2, head 1: −2.5. Open its map' }).click();
+  await parts.getByRole('button', { name: 'layer 2, head 1: −2.50. Open its map' }).click();
   await page.getByRole('heading', { name: 'Attention, layer 2, head 1' }).waitFor();
   await page.context().close();
 });

@@ -1,6 +1,7 @@
 import type { L10n } from '../../src/describe/l10n';
 import { visible, word } from '../../src/describe/tokenText';
 import type { Token } from '../../src/protocol/attention';
+import { sentence } from '../../src/protocol/sentence';
 import type { TokenFields } from '../numbers/numberGrid';
 import { strings } from './strings';
 
@@ -18,8 +19,8 @@ export function tokenName(l10n: L10n, tokens: readonly Token[], index: number): 
 }
 
 /** A token as a sentence quotes it. */
-export function quoted(token: Token | undefined): string {
-  return `“${word(token?.text ?? '')}”`;
+export function quoted(l10n: L10n, text: string): string {
+  return l10n.say(sentence('“{token}”', { token: word(text) }));
 }
 
 /** The same in a file: its number and its text apart. */

@@ -58,7 +58,7 @@ export const strings = {
   scopeAll: 'Mean of all layers',
   shadesFrom: '{map}, shades from',
   shadesLargest: 'largest {share}',
-  chosenToken: 'Token {index} (0 to {count}): {token}',
+  chosenToken: 'Token {index} (0 to {count}): {token}.',
   attendsMost: 'It attends most to {list}.',
   attendedMost: 'Attended to most by {list}.',
   attendsNothing: 'It attends to nothing but the sink.',

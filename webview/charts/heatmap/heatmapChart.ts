@@ -44,6 +44,10 @@ const NARROW = 420;
 /** Whether it has not. */
 export const isNarrow = (width: number): boolean => width < NARROW;
 
+/** Room around a picture, and right of it for the marks of segments and findings, in CSS px. */
+const EDGE = { top: 2, left: 2, bottom: 2 };
+const SIDE_MARKS = 12;
+
 /** Part of the width that names of rows may take. */
 const NAMES = 0.36;
 
@@ -103,6 +107,8 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
     },
     options: {
       ...chartLook(options.titles !== undefined),
+      // Without a colour bar beside the cells, their marks need room.
+      ...(narrow && options.bands?.length ? { layout: { padding: { ...EDGE, right: SIDE_MARKS } } } : {}),
       events: ['mousemove', 'mouseout', 'touchstart', 'touchmove'],
       onHover: (_event, items) => {
         const index = items[0]?.index;

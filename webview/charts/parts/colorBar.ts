@@ -21,7 +21,7 @@ const TICK = 3;
 const TITLE = 20;
 /** Least distance of two numbers beside the bar, and below it. */
 const LABEL_GAP = 22;
-const LABEL_GAP_BELOW = 52;
+const LABEL_GAP_BELOW = 40;
 /** Room that a bar below the cells takes, in CSS px. */
 export const BAR_BELOW = 36;
 const BELOW_GAP = 8;

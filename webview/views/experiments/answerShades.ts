@@ -52,8 +52,7 @@ export function createAnswerShades(view: View, answer: readonly NextToken[], map
   const sentence = h('p', { class: 'readout', role: 'status' });
 
   /** What the part is called in a sentence. */
-  const named = () =>
-    part === 'whole' ? l10n.t(strings.thisAnswer) : quoted({ ...tokens[0]!, text: answer[part]!.text });
+  const named = () => (part === 'whole' ? l10n.t(strings.thisAnswer) : quoted(l10n, answer[part]!.text));
 
   function draw(): void {
     const scale = shadeScale(weights ? largestWeight(weights) : 0);

@@ -4,6 +4,7 @@ import { h } from '../../dom/elements';
 import { isShortcut } from '../../figures/cellKeys';
 import type { L10n } from '../../../src/describe/l10n';
 import { partOfCharacter } from '../../../src/describe/nextWords';
+import { isRightToLeft } from '../../../src/describe/tokenText';
 import { strings } from '../../text/strings';
 import { isRest, stripText } from '../prompt/stripTexts';
 
@@ -28,6 +29,7 @@ export function createAnswerTokens(l10n: L10n, onChoose: (part: AnswerPart) => v
     ...{ class: 'strip answer-tokens', role: 'listbox', 'aria-label': l10n.t(strings.answerTokens) },
   });
   let options: HTMLElement[] = [];
+  let texts: string[] = [];
   let chosen = 0;
 
   function mark(at: number): void {
@@ -64,7 +66,10 @@ export function createAnswerTokens(l10n: L10n, onChoose: (part: AnswerPart) => v
     if (isRest(token.text)) option.classList.add('token-rest');
     if (token.text.includes('\n')) option.classList.add('token-break');
     options.push(option);
+    texts.push(token.text);
     element.append(option);
+    // It runs the way most of its words do, as the prompt does.
+    element.dir = isRightToLeft(texts) ? 'rtl' : 'ltr';
   }
 
   const listeners = combine(
@@ -91,6 +96,8 @@ export function createAnswerTokens(l10n: L10n, onChoose: (part: AnswerPart) => v
     element,
     show(tokens) {
       options = [whole];
+      texts = [];
+      element.dir = 'ltr';
       element.replaceChildren(whole);
       for (const token of tokens) add(token);
       mark(0);

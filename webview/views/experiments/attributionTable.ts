@@ -15,8 +15,12 @@ export function attributionTable(
   const heads = Math.max(0, ...word.layers.map((layer) => layer.heads?.length ?? 0));
   const all = word.layers.flatMap((layer) => [layer.attention, layer.mlp, ...(layer.heads ?? [])]);
   const largest = Math.max(...all.map(Math.abs), Math.abs(word.embedding)) || 1;
-  const figure = (value: number) =>
-    `${value < 0 ? '−' : '+'}${l10n.number(Math.round(Math.abs(value) * 100) / 100)}`;
+  const digits = new Intl.NumberFormat(l10n.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const figure = (value: number) => {
+    const hundredths = Math.round(value * 100);
+    const sign = hundredths < 0 ? '−' : hundredths > 0 ? '+' : '';
+    return sign + digits.format(Math.abs(hundredths) / 100);
+  };
   const cell = (value: number, content: Node | string = figure(value)) => {
     const element = h('td', { class: value < 0 ? 'heat-cell heat-lower' : 'heat-cell' }, content);
     element.style.setProperty('--part', String(Math.abs(value) / largest));
@@ -68,7 +72,7 @@ export function attributionTable(
       h(
         'table',
         { class: 'heat-table' },
-        h('caption', {}, caption),
+        h('caption', {}, h('span', {}, caption)),
         h('thead', {}, head),
         h(
           'tbody',

@@ -67,7 +67,7 @@ export function lensTable(
     h(
       'table',
       { class: 'heat-table' },
-      h('caption', {}, l10n.t(strings.lensCaption, { token: place })),
+      h('caption', {}, h('span', {}, l10n.t(strings.lensCaption, { token: place }))),
       h('thead', {}, head),
       h('tbody', {}, ...rows),
     ),

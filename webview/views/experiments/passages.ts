@@ -2,6 +2,7 @@ import { ownPassage, sentencePassages } from '../../../src/attention/counterfact
 import { findingName } from '../../../src/describe/names';
 import { visible } from '../../../src/describe/tokenText';
 import type { TokenSpan } from '../../../src/protocol/attention';
+import { sentence } from '../../../src/protocol/sentence';
 import type { Choice } from '../../dom/toolkit';
 import type { View } from '../../state/state';
 import { strings } from '../../text/strings';
@@ -23,7 +24,8 @@ export function passagesOf({ l10n, shown, store }: View): Passage[] {
     const own = span ? ownPassage(tokens, span) : null;
     if (!own) return;
     const value = passageValue(own);
-    const quote = `“${excerpt(passageText(shown.result, own))}”`;
+    const text = excerpt(passageText(shown.result, own));
+    const quote = l10n.say(sentence('“{token}”', { token: text }));
     if (!all.has(value)) all.set(value, { value, tokens: own, text: name ? `${name}: ${quote}` : quote });
   };
   for (const index of findings.keys()) add(attention.spans[index]?.tokens, l10n.say(findingName(index)));

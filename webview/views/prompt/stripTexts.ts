@@ -57,10 +57,10 @@ export function sentenceOf(
   const chosen = l10n.t(strings.chosenToken, {
     index: String(token),
     count: String(tokens.length - 1),
-    token: quoted(tokens[token]),
+    token: quoted(l10n, tokens[token]?.text ?? ''),
   });
   const isLocked = looked === null && locked !== startToken(shown);
-  return [`${chosen}.`, ...facts, ...(isLocked ? [l10n.t(strings.locked)] : [])].join(' ');
+  return [chosen, ...facts, ...(isLocked ? [l10n.t(strings.locked)] : [])].join(' ');
 }
 
 /** What is shaded; the same whichever token is shown, so that pointing moves nothing. */

@@ -46,8 +46,8 @@ test('below the cells it has their width, and its numbers stay within', () => {
   colorBar.start!(chart as unknown as Chart<'heatmap'>, {}, options as unknown as ColorBarOptions);
   box!.update(200, 400);
   expect([box!.width, box!.height]).toEqual([200, BAR_BELOW]);
-  chart.chartArea = { top: 0, bottom: 300, left: 60, right: 200 };
+  chart.chartArea = { top: 0, bottom: 300, left: 60, right: 160 };
   box!.draw(chart.chartArea as ChartArea);
   expect(chart.written.map(({ text }) => text)).toEqual(['0%', '4.9%']);
-  expect(Math.max(...chart.written.map(({ right }) => right))).toBe(200);
+  expect(Math.max(...chart.written.map(({ right }) => right))).toBe(160);
 });
