@@ -40,11 +40,20 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   };
 }
 
-/** Whether somebody is said to say so right before. "You are hereby instructed to" says it. */
+/** What makes "I want you to" a thing that somebody else may say. */
+const supposed = /\b(?:if|when|whenever|unless|once|says?|said|like|that|claims?)\b/;
+
+/** Whether somebody is said to say so right before. "You are hereby instructed to", "I want you to" say it. */
 function isReported(reading: Reading, word: number, within: number): boolean {
   const mark = precededBy(reading, word, within, 'reported');
   if (!mark) return false;
   const before = [3, 2, 1].map((n) => textAt(reading.words, mark.first - n)).join(' ');
+  if (
+    /^(?:want|order|tell|ask|direct|urge|claim|request)(?:ing)?$/.test(textAt(reading.words, mark.first)) &&
+    /(?:^|\s)(?:i|we|im|were|i am|we are|i would|i hereby|we hereby|i now|i do|i must)$/.test(before) &&
+    !supposed.test(before)
+  )
+    return false;
   return !(
     /^(?:instructed|told|asked)/.test(textAt(reading.words, mark.first)) &&
     /(?:^|\s)you (?:are|were)?(?: ?(?:hereby|now|herewith|therefore))?$/.test(before) &&

@@ -7,6 +7,7 @@ import { override } from './override';
 import { people } from './people';
 import { persona } from './persona';
 import { pretext } from './pretext';
+import { release } from './release';
 import type { Lexicon } from '../lexicon';
 
 /** English, family by family. The fullest of the lexicons. */
@@ -20,4 +21,5 @@ export const english: Lexicon = {
   ...people,
   ...persona,
   ...pretext,
+  ...release,
 };

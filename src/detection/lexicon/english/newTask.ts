@@ -4,6 +4,24 @@ import { combined, type Lexicon, phrases } from '../lexicon';
 export const newTask: Lexicon = {
   rival: combined('your, the', ', only, real, actual, true, only real, only true', 'new'),
   aim: phrases('task, goal, purpose, job, objective'),
+  presenting: phrases(`
+    here is, here are, heres, this is, these are, the following is, the following are, below is, below are, i am giving you, im giving you, i give you, i now give you, i have, ive got, we have, you have, you now have,
+    you will now follow, you must now follow, you now follow, now follow, take, adopt, accept, apply, execute, receive, you will receive, there is, there are, theres, follow, obey, switch to, use`),
+  rivalOrders: combined(
+    'your, ur, my',
+    ', only, one',
+    'new, updated, revised, replacement, real, actual, true',
+    ', and only, secret, primary, main, sole',
+    'instructions, instruction, system prompt, system message, orders, rules, directive, directives, mission, task, objective, prompt, guidelines, role, assignment, goal',
+  ),
+  changedTask: combined(
+    'your, ur',
+    ', original, previous, current',
+    'task, tasks, instructions, job, role, mission, goal, objective, rules, orders, prompt, purpose, system prompt, assignment, programming, directives, guidelines',
+    'has, have, had',
+    ', now, just, all',
+    'changed, been changed, been updated, been replaced, been revised, been overwritten, been reset, been modified, been altered, been switched, been overridden',
+  ),
   mission: phrases(
     'instruction, instructions, role, mission, order, orders, directive, directives, system prompt',
   ),
@@ -31,10 +49,18 @@ export const newTask: Lexicon = {
     'new, updated, revised, additional, corrected',
     'instruction, instructions, orders, directive, directives, rules, guidelines',
   ),
-  shoutedOverride: combined(
-    'system, admin, administrator, instruction, instructions, prompt, safety, security, policy, developer, root, ai, model, context, task, priority, emergency, critical, authorized, authorised, protocol, command, operator',
-    'override',
-  ),
+  shoutedOverride: [
+    ...combined(
+      'override',
+      'directive, order, protocol, code, command, instruction, instructions, mode, sequence, authorization, authorisation, request, notice, key',
+      ', activated, accepted, engaged, initiated, enabled, in effect',
+    ),
+    ...combined(
+      'system, admin, administrator, instruction, instructions, prompt, safety, security, policy, developer, root, ai, model, context, task, priority, emergency, critical, authorized, authorised, protocol, command, operator',
+      'override',
+      ', code, command, mode, protocol, activated, engaged, accepted, initiated, enabled, active, in effect, sequence',
+    ),
+  ],
   obeyMe: [
     ...combined(
       'obey, follow, listen to, take orders from, answer to, serve',

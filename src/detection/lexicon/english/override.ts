@@ -2,7 +2,7 @@ import { combined, type Lexicon, phrases } from '../lexicon';
 
 /** What a model is held to, in the second person. */
 const yourRules = combined(
-  'your',
+  'your, ur',
   `, own, core, ethical, moral, safety, content, built in, internal, original, usual, normal, standard, default, existing, current, underlying, base, strict,
   security, privacy, alignment, operating, operational, initial, earlier, developer, system, review, configured, hard coded, programmed, underlying safety`,
   `instruction, instructions, rule, rules, guideline, guidelines, programming, training, directive, directives, restriction, restrictions, constraint, constraints,
@@ -38,7 +38,7 @@ export const override: Lexicon = {
     deviate from, depart from, stray from, break away from, break free from, act against, contravene, flout, renounce, rescind, annul, withdraw, revoke,
     pretend you never saw, pretend you never received, pretend you never got, pretend you did not see, wipe from your memory, erase from your memory, delete from your memory,
     overlook, turn a deaf ear to, turn your back on, rid yourself of, free yourself from, free yourself of, rebel against, toss, scrap, scratch, cross out, strike out, cease to follow, cease to obey, cease obeying, need not follow, need not obey, no longer have to obey, do not have to follow, do not have to obey, dont have to follow, dont have to obey, put on ice, act as though you never received, act as if you were never given, act as though you were never given, pretend you were never given,
-    treat as void, consider invalid, consider cancelled, consider obsolete, no longer consider, no longer bound by, not bound by, exempt from`),
+    pay zero attention to, pay no more attention to, quit following, quit obeying, cease to adhere to, cease adhering to, refrain from applying, stop adhering to, tune out, block out, lay aside, set to one side, blot out, shut out, exclude from consideration, ignorar, dont care about, do not care about, stop caring about, throw to the wind, leave out of account, dismiss from your mind, forget all about, treat as void, consider invalid, consider cancelled, consider obsolete, no longer consider, no longer bound by, not bound by, exempt from`),
   replace: phrases(`
     skip, skip over, skip past, bypass, circumvent, purge, flush, repeal, undo, drop, erase, delete, wipe, scrap, violate, break, cancel, revoke, reject, reset, override*, overriding, overrule*, supersede*, superseding, replace*, replacing, overwrite*, take* precedence over,
     takes priority over, invalidate*, void*`),
@@ -48,13 +48,14 @@ export const override: Lexicon = {
     up to this point, up to here, up there, at the top, at the start, at the outset, at the beginning, hitherto, you were given, you have been given, youve been given, you were told, you have been told,
     youve been told, you received, you have received, youve received, given to you, told to you, you have,
     i gave you, i have given you, ive given you, we gave you, they gave you, you got, that came before, pre existing,
-    preexisting, precedent, antecedent, previos, stated so far`),
+    preexisting, precedent, antecedent, previos, prev, b4, abv, stated so far, placed on you, placed upon you, imposed on you, imposed upon you, set for you, set by the system, set by your developers, set by your developer, set by your creators,
+    laid down for you, in your prompt, in the prompt, from your developer, from your developers, from the developer, from the developers, by your makers, by your developers, by your creators, that came with this conversation, u were given, u got, ur given, you were programmed with, you were trained with`),
   weakPrior: phrases(
     'original, initial, last, existing, current, old, older, system, developer, hidden, built in, in place, first, core, internal',
   ),
   allPrior: phrases(`
     everything above, everything before, everything prior, everything previous, everything previously, all of the above,
-    all the above, everything you were told, everything you have been told, everything youve been told,
+    all the above, everything you were told, everything u were told, all u were told, everything the system told you, everything above this line, everything above this point, everything before this line, everything before this point, everything prior to this, everything preceding this, everything you have been told, everything youve been told,
     everything you were taught, everything you know about your, all you were told, all that you were told,
     everything i said, everything i told you, everything ive told you, everything i have told you, everything that came before,
     anything above, anything before this, anything you were told, anything said before, what you were told,
@@ -66,14 +67,14 @@ export const override: Lexicon = {
   orders: phrases(`
     instruction, instructions, instruct, prompt, prompts, rule, rules, guideline, guidelines, direction, directions,
     directive, directives, command, commands, order, orders, constraint, constraints, restriction, restrictions, guidance,
-    training, programming, safeguards, guardrails, commandments, briefing, mandate, mandates, stipulations`),
+    training, programming, safeguards, guardrails, commandments, briefing, mandate, mandates, stipulations, instrs, instr, instrucs, boundaries, limits`),
   context: phrases(`
     policies, policy, protocol, protocols, context, conversation, conversations, request, requests, limitations, safety, moderation,
     statement, statements, message, messages, text, sentence, sentences, chat, dialogue, content, input, inputs`),
   modelRules,
   yourRules,
   invalid: phrases(
-    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore, withdrawn, no longer binding, not binding, no longer matter, no longer matters, no longer count, no longer counts, is cancelled, are cancelled, has been lifted, have been lifted,
+    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore, do not apply to you, no longer apply to you, abolished, rescinded, history, overwritten, deprecated, erased, scrapped, withdrawn, no longer binding, not binding, no longer matter, no longer matters, no longer count, no longer counts, is cancelled, are cancelled, has been lifted, have been lifted,
     do not matter, does not matter, dont matter, doesnt matter, can be dropped, may be dropped, can be forgotten, may be forgotten, hereby cancelled, hereby deleted, as deleted, as void, as cancelled, as withdrawn, as obsolete, as invalid, have been replaced, has been replaced, has been reset, have been reset, ceased to apply`,
   ),
   mistake: phrases(
@@ -104,7 +105,7 @@ export const override: Lexicon = {
   ),
   received: [
     ...combined(
-      'you, we, i, they, youve, weve, ive, theyve, the user, the developer, the system, your developer, your operator, your owner, someone, anyone',
+      'you, u, we, i, they, youve, weve, ive, theyve, the user, the developer, the system, your developer, your operator, your owner, someone, anyone',
       ', have, had, were, have been, had been, been, just, have just, were just',
       `told, said, saw, seen, read, heard, learned, learnt, taught, given, asked, agreed, agreed on, agreed upon, agreed to, discussed, instructed, decided, established, started with,
       trained on, programmed with, processed, written, wrote, mentioned, told to do, asked to do, supposed to do, been doing`,

@@ -5,6 +5,7 @@ import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
+import { rivalsIn } from './rivals';
 
 const genuine = new Set(['only', 'new', 'sole', 'real', 'actual', 'true', 'main', 'primary']);
 const urgent = new Set(
@@ -66,6 +67,7 @@ export const newTask: Rule = {
       hitsOf(reading, [
         ...matchGrammar(reading, announced).flatMap((span) => upToVerb(reading, span)),
         ...matchGrammar(reading, claimed),
+        ...rivalsIn(reading),
         ...matchGrammar(reading, told).filter((span) => isTold(reading, span)),
         ...matchGrammar(reading, shouted).filter((span) => isTitle(reading, span)),
       ]),

@@ -6,6 +6,7 @@ import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
+import { releasesIn } from './released';
 
 /** What may stand between orders and what is said of them. */
 const copula = new Set(
@@ -40,6 +41,7 @@ const patterns = grammarOf(
       through(copula, 4, 'invalid', 'voided', 'sham'),
     ],
     [first('prior'), followedBy(2, 'orders'), through(copula, 4, 'sham')],
+    [first('allPrior'), through(copula, 2, 'sham')],
     [first('weakPrior'), followedBy(0, 'orders'), through(copula, 4, 'invalid')],
     [first('allPrior', 'modelRules'), through(copula, 2, 'invalid')],
     [first('mistake'), followedBy(6, 'modelRules')],
@@ -162,6 +164,7 @@ export const previousInstructions: Rule = {
         (span) => isOrder(reading, span) && startsAnew(reading, span),
       ),
       ...matchGrammar(reading, yours).filter((span) => textAt(reading.words, span.first + 1) === 'your'),
+      ...releasesIn(reading),
     ].filter((span) => !isHonest(reading, span));
     const firsts = new Set(known.map(({ first }) => first));
     // Where the order itself is known, what is to be done against it is no part of it.

@@ -1,0 +1,93 @@
+import { combined, type Lexicon, phrases } from '../lexicon';
+
+/** What a model is held to, by the words that guards of prompts use too. */
+const held =
+  'rules, restrictions, guidelines, limitations, constraints, policies, policy, protocols, measures, safeguards, guardrails, filters, filter, checks, check, instructions, directives, boundaries, principles, training, moderation, controls, precautions, considerations';
+
+/** Ways to say that a model is rid of what holds it, beside those that name orders given before. */
+export const release: Lexicon = {
+  shed: phrases(`
+    drop, dump, ditch, bin, shelve, lose, remove, delete, erase, wipe, clear, purge, flush, reset, lift, disable, turn off, switch off, shut off, shut down, deactivate, neutralise, neutralize, suspend,
+    sidestep, get around, get past, bypass, circumvent, evade, escape, exclude, eliminate, do away with, tune out, block out, strike, relax, loosen, unlearn, empty, abolish, rewrite, overwrite,
+    override, overrule, violate, break, defy, discount, steer clear of, work around, skip, ignore, disregard, forget, break out of, break free of, quit, cease, stop using, discard, throw off, shake off, cast off`),
+  allRules: [
+    ...combined(
+      'all, any, every, all of the, all the, all of your, the',
+      'safety, security, ethical, moral, content, usage, moderation, alignment, ethics',
+      ', and security, and ethical, or ethical, and safety, or safety',
+      held,
+    ),
+    ...combined(
+      ', all, any',
+      ', openai, openais, anthropic, anthropics, googles, metas',
+      'safety restrictions, safety guidelines, safety protocols, safety policies, safety rules, safety filters, safety constraints, safety training, security policies, security restrictions, security protocols, content policy, content policies, content restrictions, content filters, content guidelines, ethical guidelines, ethical constraints, ethical restrictions, ethical rules, moral constraints, usage policies',
+    ),
+    ...combined(
+      'all, any, every, all the, all of the, all other, any other, each and every, any and all, all those, all these, your',
+      'restrictions, restriction, rules, rule, guidelines, limitations, constraints, instructions, directives, guardrails, safeguards',
+    ),
+  ],
+  ownHold: combined(
+    'your, ur',
+    `, own, core, ethical, moral, safety, content, internal, original, initial, usual, normal, standard, default, existing, current, old, previous, prior, earlier, system, developer, built in, programmed, given, assigned, former`,
+    ', safety, ethical, moral, content',
+    'instructions, instruction, rules, guidelines, restrictions, directives, programming, training, system prompt, prompt, guardrails, safeguards, constraints, limitations, ethics, morals, principles, values, alignment, inhibitions, policies, policy, orders, identity, persona',
+  ),
+  asIf: phrases(`
+    act as if, act as though, act like, behave as if, behave as though, respond as if, respond as though, answer as if, answer as though, reply as if, reply as though, speak as if, proceed as if, proceed as though,
+    continue as if, continue as though, pretend, pretend that, pretend like, imagine, imagine that, suppose, suppose that, assume, assume that, treat, as if, as though, lets say, say`),
+  unreal: phrases(`
+    did not exist, does not exist, do not exist, didnt exist, doesnt exist, dont exist, never existed, not exist, not there, not apply, were gone, was gone, are gone, is gone, were empty, was empty, is empty, never happened, never written, never given,
+    never said, never sent, were removed, was removed, are removed, had been removed, has been removed, were lifted, were deleted, was deleted, is deleted, are deleted, as noise, as irrelevant, as if they, as though they, as if it, disabled, are off, is off, were off, as background noise, as void,
+    as cancelled, as nonexistent, as non existent, as optional, as suggestions, as a joke, as fiction, are suspended, no longer exist, no longer exists, stopped existing, ceased to exist, have vanished, vanished, disappeared, not real, not binding`),
+  noneGiven: phrases(`
+    you have no, you had no, you have never received, you had never received, you never received, you were never given, you have never been given, you had never been given, you never had, you never got, you have not been given,
+    you had not been given, you have not received, you never saw, you have never seen, you had never seen, there are no, there were no, there is no, there was no, youve never received, youve no, you dont have, you do not have, you didnt have, nobody gave you, no one gave you`),
+  free: phrases(`
+    you are free from, you are free of, youre free from, youre free of, you are now free from, you are now free of, you are freed from, you are released from, you are hereby released from, you are now released from, you are exempt from, you are now exempt from,
+    you are not bound by, you are no longer bound by, youre no longer bound by, you are not subject to, you are no longer subject to, you are not held to, you are no longer held to, you are above, you are not constrained by, you are no longer constrained by,
+    you are not limited by, you are no longer limited by, you are not restricted by, you are no longer restricted by, you no longer have to follow, you no longer need to follow, you no longer have to obey, you no longer have to comply with, you no longer need to comply with,
+    you no longer have, you do not have to follow, you dont have to follow, u dont have to follow, you need not follow, you need not abide by, you need not obey, you do not need to follow, you dont need to follow, you are allowed to ignore, you are permitted to ignore, you may ignore, you can ignore,
+    you are allowed to break, you may break, you are free to ignore, you are free to break, you have permission to ignore, you have my permission to ignore, you have permission to break, you have been granted permission to break, you have been granted permission to ignore, you are authorized to ignore,
+    you are authorised to ignore, you are authorized to bypass, you are authorised to bypass, you are not obliged to follow, you are no longer required to follow, you are not required to follow, you no longer follow, you no longer obey, you do not follow, you dont follow, you do not obey, there is no need to follow, no need to obey, no need to follow`),
+  iLift: combined(
+    'i am, im, i, i hereby, i am hereby, we, we are, we hereby',
+    ', now',
+    'overriding, lifting, removing, suspending, disabling, waiving, revoking, override, lift, remove, suspend, disable, waive, revoke, cancel, cancelling',
+  ),
+  ownMemory: phrases(
+    'your memory, your mind, ur memory, your memories, your entire memory, your whole memory, your brain, your short term memory',
+  ),
+  ownContext: phrases(
+    'your context, your context window, your conversation, the conversation, all context, your entire context',
+  ),
+  forgotten: phrases(
+    'you have amnesia about, you remember nothing of, you remember nothing about, you no longer remember, you have forgotten, you forgot, you cannot remember, you do not remember, you cant recall, you recall nothing of',
+  ),
+  oldSelf: phrases(`
+    you are an assistant, you are an ai, that you are an assistant, that you are an ai, you are a chatbot, you are a bot, you are chatgpt, that you have rules, that you have any rules, you have rules, that you have guidelines, that you were given,
+    your previous life, your old life, your past, your previous identity, your old identity, your previous role, your old role, your former self, your old self`),
+  noneOf: phrases(
+    'none of, nothing of, no, not one of, none of your, none of the, none of these, not a single',
+  ),
+  lawless: combined(
+    'who, that, which, and',
+    'ignores, ignore, disregards, breaks, bypasses, can bypass, can ignore, does not follow, doesnt follow, never follows, never obeys, does not obey, doesnt obey, does not have, doesnt have, has no, can break, is able to bypass',
+    ', all, any, all of, every one of',
+    'its, his, her, their, your, the, ',
+    ', own, core, safety, ethical, openai, content',
+    'rules, instructions, guidelines, restrictions, filters, system prompt, programming, policies, policy, guardrails, content policy',
+  ),
+  whoTold: combined(
+    ', what, whatever, everything, anything, all, all that, all of what',
+    'your, the, its',
+    'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system prompt, system message, prompt',
+    'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered',
+  ),
+  contrary: combined(
+    'anything, everything, any instruction, any instructions, all instructions, any rule, any text, whatever, anything else, anything that, instructions',
+    ', that, which',
+    'contradicts, contradict, conflicts, conflict, contradicting, conflicting, disagrees, goes against, contrary to, opposes',
+    'this, with this, what i, with what i, my, with my, these, with these',
+  ),
+};
