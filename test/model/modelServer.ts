@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createEncrypted } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
@@ -34,19 +35,24 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-export async function startServer(graph: string): Promise<ModelServer> {
+/** `identity`: certificate and key, PEM, of a server that is spoken to by https. */
+export async function startServer(
+  graph: string,
+  identity?: { cert: Buffer; key: Buffer },
+): Promise<ModelServer> {
   let session = await InferenceSession.create(graph);
   let manner: Manner = 'well';
   let left = Infinity;
   const asked: ModelServer['asked'] = [];
-  const server: Server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse): void => {
     const now = left > 0 ? manner : 'well';
     left -= 1;
     void answer(request, response, session, now, asked);
-  });
+  };
+  const server = identity ? createEncrypted(identity, listen) : createServer(listen);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/models/mine`,
+    url: `${identity ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/v2/models/mine`,
     asked,
     behave(next, times = Infinity) {
       manner = next;

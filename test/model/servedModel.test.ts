@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -112,12 +112,12 @@ describe('a server that misbehaves', () => {
   it.each<[Manner, RegExp]>([
     ['silent', /did not answer in full within 3 s/],
     ['breaks off', /cannot be reached: it broke off/],
-    ['page', /answers with a web page, so nothing of it is used/],
+    ['page', /answers with a web page\. Nothing of it is used/],
     ['locked', /does not let this request in \(status 401\)\. Give its token/],
     ['elsewhere', /sends elsewhere, to http:\/\/other\.example\/, and nothing is sent there unasked/],
-    ['busy', /status 503\. It says: model is loading/],
+    ['busy', /status 503\. In its own words: "model is loading"/],
     ['huge', /answers with a header of 1000000000000 bytes/],
-    ['misshapen', /answers with "attnscope" as UINT8 \[\d+\] in place of UINT8 \[\d+\]/],
+    ['misshapen', /gives the output "attnscope" as UINT8 \[\d+\] in place of UINT8 \[\d+\]/],
     ['another name', /does not give its attention/],
   ])('%s: is told in a sentence, in time', async (manner, says) => {
     server.behave(manner);
@@ -180,5 +180,72 @@ describe('a server that misbehaves', () => {
       await expect(client.request('openModel', { model })).rejects.toThrow(
         /not the address of a served model\. Write it as https:\/\/HOST\/v2\/models\/NAME/,
       );
+  });
+});
+
+/**
+ * Certificates of an authority of the tests' own, for a hundred years: `server` is for 127.0.0.1, `other` for another
+ * address (openssl req -x509 -newkey ec …; openssl x509 -req -CA authority.pem -extfile subjectAltName=IP:127.0.0.1).
+ */
+const tls = (name: string) => path.resolve(import.meta.dirname, '../fixtures/tls', name);
+const identity = (name: string) => ({
+  cert: readFileSync(tls(`${name}.pem`)),
+  key: readFileSync(tls(`${name}.key`)),
+});
+
+describe('a server that is spoken to by https', () => {
+  /** Asks for a model by a process of its own. */
+  const opened = async (model: string, certificate?: string, env: NodeJS.ProcessEnv = {}) => {
+    const before = process.env;
+    process.env = { ...before, ATTNSCOPE_SERVER_TOKEN: 'secret', ...env };
+    const served = { tokenizer: at('served', 'mine'), ...(certificate ? { certificate } : {}) };
+    const own = createInferenceClient({ childPath, settings: { cacheFolder: at('cache'), served } });
+    try {
+      return (await own.request('openModel', { model })).name;
+    } finally {
+      own.dispose();
+      process.env = before;
+    }
+  };
+
+  it('is asked where its certificate is trusted, by a file or by Node’s own list, and gets the token', async () => {
+    const encrypted = await startServer(graphOf('mine'), identity('server'));
+    const { host } = new URL(encrypted.url);
+    try {
+      expect(await opened(encrypted.url, tls('authority.pem'))).toBe(`mine @ ${host}`);
+      expect(encrypted.asked.length).toBeGreaterThan(0);
+      expect(encrypted.asked.every(({ authorization }) => authorization === 'Bearer secret')).toBe(true);
+      const extra = { NODE_EXTRA_CA_CERTS: tls('authority.pem') };
+      expect(await opened(encrypted.url, undefined, extra)).toBe(`mine @ ${host}`);
+    } finally {
+      await encrypted.close();
+    }
+  });
+
+  it('is told nothing where its certificate is not trusted, or is for another name', async () => {
+    const [encrypted, other] = [
+      await startServer(graphOf('mine'), identity('server')),
+      await startServer(graphOf('mine'), identity('other')),
+    ];
+    try {
+      await expect(opened(encrypted.url)).rejects.toThrow(
+        /has a certificate that is not trusted \(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)\. Name a file/,
+      );
+      await expect(opened(encrypted.url, tls('other.pem'))).rejects.toThrow(
+        /certificate that is not trusted/,
+      );
+      await expect(opened(other.url, tls('authority.pem'))).rejects.toThrow(
+        /certificate .* is for another name/,
+      );
+      await expect(opened(encrypted.url, tls('server.key'))).rejects.toThrow(
+        /"[^"]*server\.key" holds no cert/,
+      );
+      expect([...encrypted.asked, ...other.asked]).toEqual([]);
+      await expect(opened(server.url.replace('http:', 'https:'))).rejects.toThrow(
+        /begins with http or https/,
+      );
+    } finally {
+      await Promise.all([encrypted.close(), other.close()]);
+    }
   });
 });

@@ -36,7 +36,7 @@ export interface Settings {
   served: {
     /** Folder with the tokenizer of the served model; empty: none. */
     tokenizer: string;
-    /** PEM file with the certificates to trust; empty: the system's. */
+    /** PEM file with the certificates to trust; empty: those that Node trusts. */
     certificate: string;
     /** Most time of one request, s. */
     timeLimit: number;

@@ -228,7 +228,7 @@ export const InferenceSettings = z.object({
     z.object({
       /** Folder with the tokenizer, template and configuration of the model. */
       tokenizer: z.optional(z.string()),
-      /** PEM file with the certificates that are trusted in place of the system's. */
+      /** PEM file with the certificates that are trusted in place of Node's own list. */
       certificate: z.optional(z.string()),
       /** Most time that one request may take, ms. */
       timeLimitMs: z.optional(z.int().check(z.positive())),

@@ -6,9 +6,10 @@ import { ServedModel } from '../../../protocol/requests/tap';
 import { z } from '../../../protocol/schema';
 import { sentence } from '../../../protocol/sentence';
 import { byteReader } from './byteReader';
-import { exchange, isPage, refusal, type Server } from './exchange';
-import { infer, otherThanProtocol } from './infer';
+import { exchange, isPage, type Server } from './exchange';
+import { infer } from './infer';
 import { insistently } from './insistently';
+import { otherThanProtocol, refusal, webPage } from './refusals';
 
 /** Of what a server says of a model, bytes. */
 const MOST_BYTES = 2 ** 22;
@@ -28,12 +29,13 @@ export async function describeServed(server: Server): Promise<Described> {
   const { host, name } = server.address;
   const metadata = await insistently(() =>
     exchange(server, '', undefined, async (answer) => {
-      if (isPage(answer)) throw otherThanProtocol(host, 'a web page');
+      if (isPage(answer)) throw webPage(host);
       const json = await byteReader(answer as AsyncIterable<Buffer>).rest(MOST_BYTES);
       return json === null ? undefined : parsed(json, Metadata);
     }),
   );
-  if (!metadata) throw otherThanProtocol(host, 'something else than the description of a model');
+  if (!metadata)
+    throw otherThanProtocol(sentence('The server {host} does not describe its model.', { host }));
   const length = metadata.outputs.find((output) => output.name === ABOUT)?.shape[0] ?? 0;
   if (metadata.name !== name || length < 1 || length > MOST_BYTES) throw notTapped(server);
   // Whatever is fed, it says the same: one token that every vocabulary has.

@@ -4,20 +4,18 @@ import { AttnscopeError } from '../../../protocol/errors';
 import { plainText } from '../../../protocol/plainText';
 import { sentence } from '../../../protocol/sentence';
 import type { ServedAddress } from '../../../protocol/text/servedAddress';
+import { PassingTrouble, refusal, tooSlow, unreachable } from './refusals';
 
 /** A server, and how it is spoken to. */
 export interface Server {
   address: ServedAddress;
   /** Sent as `Authorization: Bearer`. */
   token: string | undefined;
-  /** Certificates (PEM) that are trusted in place of the system's. */
+  /** Certificates (PEM) that are trusted in place of Node's own list. */
   certificates: Buffer | undefined;
   /** Time that an exchange may take in all, ms. */
   limitMs: number;
 }
-
-/** What may go away by itself, so that the same is asked again. */
-export class PassingTrouble extends AttnscopeError {}
 
 /** Time until a connection stands, ms. */
 const CONNECT_MS = 10_000;
@@ -105,7 +103,7 @@ async function refuseStatus(answer: IncomingMessage, host: string): Promise<void
   const reason = await reasonIn(answer);
   const said = [
     sentence('The server {host} answers with status {status}.', { host, status }),
-    ...(reason ? [sentence('It says: {reason}.', { reason })] : []),
+    ...(reason ? [sentence('In its own words: "{reason}".', { reason })] : []),
   ];
   if (PASSING.has(status)) throw new PassingTrouble('bad-model', said);
   const advice =
@@ -135,53 +133,4 @@ async function reasonIn(answer: IncomingMessage): Promise<string> {
 /** Whether an answer is a web page, as a proxy or a login gives. */
 export function isPage(answer: IncomingMessage): boolean {
   return /^text\/html\b/i.test(answer.headers['content-type'] ?? '');
-}
-
-/** Why a connection failed, by the codes of Node and OpenSSL. */
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^ENOTFOUND$|^EAI_/, 'its name is not known'],
-  [/^ECONNREFUSED$/, 'nothing listens there'],
-  [/^EHOSTUNREACH$|^ENETUNREACH$/, 'there is no way to it'],
-  [/^ETIMEDOUT$/, 'it does not answer'],
-  [/^ECONNRESET$|^EPIPE$|^ERR_STREAM_PREMATURE_CLOSE$/, 'it broke off'],
-  [/^HPE_|^ERR_SSL_|^EPROTO$/, 'what it says is not what was expected; look whether it is http or https'],
-];
-const CERTIFICATE = /CERT|SIGNATURE|ISSUER|SELF_SIGNED|ALTNAME/;
-
-function unreachable(host: string, error: unknown): AttnscopeError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const cause = { cause: error };
-  if (CERTIFICATE.test(code)) {
-    return refusal(
-      [
-        sentence(
-          'The server {host} has a certificate that is not trusted ({code}). Name a file with the certificate that it is signed by, if you trust it.',
-          { host, code },
-        ),
-      ],
-      cause,
-    );
-  }
-  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? (code || 'the connection failed');
-  return new PassingTrouble(
-    'bad-model',
-    [sentence('The server {host} cannot be reached: {reason}.', { host, reason })],
-    cause,
-  );
-}
-
-function tooSlow(host: string, limitMs: number): AttnscopeError {
-  return refusal([
-    sentence(
-      'The server {host} did not answer in full within {seconds} s. Give it more time, or choose a shorter text.',
-      { host, seconds: limitMs / 1000 },
-    ),
-  ]);
-}
-
-export function refusal(
-  message: ConstructorParameters<typeof AttnscopeError>[1],
-  options?: ErrorOptions,
-): AttnscopeError {
-  return new AttnscopeError('bad-model', message, options);
 }

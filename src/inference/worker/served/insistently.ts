@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PassingTrouble } from './exchange';
+import { PassingTrouble } from './refusals';
 
 /** Waits before the same is asked again, ms. */
 const WAITS = [500, 2000];

@@ -9,7 +9,8 @@ import { servedAddress } from '../../../protocol/text/servedAddress';
 import type { LoadedModel, ModelServices } from '../models/loadModel';
 import { openTokenizer, type ModelTokenizer } from '../models/tokenizer';
 import { describeServed, type Described } from './describeServed';
-import { refusal, type Server } from './exchange';
+import type { Server } from './exchange';
+import { refusal } from './refusals';
 import { runsFor, servedSession } from './servedSession';
 
 /** Time that one request may take, ms, where the settings say nothing: a large model reads a long prompt. */

@@ -6,8 +6,10 @@ import { AttnscopeError } from '../../../protocol/errors';
 import type { ServedModel } from '../../../protocol/requests/tap';
 import { sentence } from '../../../protocol/sentence';
 import type { TappedSession, Tensors } from '../run/tappedSession';
-import { refusal, type Server } from './exchange';
-import { infer, type AskedOutput } from './infer';
+import type { Server } from './exchange';
+import { infer } from './infer';
+import type { AskedOutput } from './readAnswer';
+import { refusal } from './refusals';
 
 /** What one answer holds at most, but for a single tensor that is larger, bytes. */
 const ANSWER_BYTES = 64 * 2 ** 20;

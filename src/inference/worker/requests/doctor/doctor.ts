@@ -3,6 +3,7 @@ import { findModel, type ModelFolder } from '../../../../model/files/modelFolder
 import { filledInputs } from '../../../../model/inputs/fillInputs';
 import type { TensorInput } from '../../../../protocol/borders/inference';
 import { AttnscopeError, toWireError } from '../../../../protocol/errors';
+import { sentence } from '../../../../protocol/sentence';
 import { isServed } from '../../../../protocol/text/servedAddress';
 import type { Diagnosis } from '../../../../protocol/requests/doctor';
 import { checkedModel } from '../../models/checkedModel';
@@ -15,10 +16,11 @@ import { aboutGguf, aboutGraph, aboutUnread, nameOfType } from './aboutFile';
 /** Tells what a model is, how its attention is had, and what stands in the way where it is not. */
 export const doctor: Answer<'doctor'> = async (params, { models, facts }, progress) => {
   if (isServed(params.model)) {
-    throw new AttnscopeError(
-      'bad-model',
-      'The doctor looks at files, and this is the address of a served model. Name the file that is served, or read a prompt with it to see whether it works.',
-    );
+    throw new AttnscopeError('bad-model', [
+      sentence(
+        'The doctor looks at files, and this is the address of a served model. Name the file that is served, or read a prompt with it to see whether it works.',
+      ),
+    ]);
   }
   const folder = await findModel(params.model);
   const otherGraphs = await graphsBeside(folder.graph);

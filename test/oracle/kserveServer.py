@@ -1,4 +1,4 @@
-"""Serves what `attnscope tap` wrote with KServe's model server: python modelServer.py FOLDER PORT (pip install kserve onnxruntime)."""
+"""Serves what `attnscope tap` wrote with KServe's model server: python kserveServer.py FOLDER PORT (pip install kserve onnxruntime)."""
 
 import sys
 from pathlib import Path

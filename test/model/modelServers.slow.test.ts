@@ -11,18 +11,23 @@ import {
 } from '../../src/inference/client/createInferenceClient';
 import { BUNDLED } from './bundledModel';
 
-/** A Python with kserve and onnxruntime, by its path; the usual one where none is named. */
+/** A Python with the server's package and onnxruntime, by its path; the usual one where none is named. */
 const python = process.env.ATTNSCOPE_PYTHON ?? 'python3';
-const isThere = spawnSync(python, ['-c', 'import kserve, onnxruntime']).status === 0;
-if (!isThere) console.log('Skipped: no Python with kserve and onnxruntime (name one in ATTNSCOPE_PYTHON).');
 
-describe.skipIf(!isThere)('the bundled model on KServe’s model server', () => {
+describe.each([
+  ['KServe’s model server', 'kserve', 'kserveServer.py'],
+  ['MLServer', 'mlserver', 'mlServer.py'],
+])('the bundled model on %s', (_, name, script) => {
+  const isThere = spawnSync(python, ['-c', `import ${name}, onnxruntime`]).status === 0;
+  if (!isThere)
+    console.log(`Skipped: no Python with ${name} and onnxruntime (name one in ATTNSCOPE_PYTHON).`);
   const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-'));
-  let client: InferenceClient;
-  let server: ChildProcess;
+  let client: InferenceClient | undefined;
+  let server: ChildProcess | undefined;
   let url: string;
 
   beforeAll(async () => {
+    if (!isThere) return;
     client = createInferenceClient({
       childPath: path.resolve(import.meta.dirname, '../../dist/inference.js'),
       settings: { cacheFolder: path.join(folder, 'cache'), mapBytes: 0 },
@@ -30,25 +35,25 @@ describe.skipIf(!isThere)('the bundled model on KServe’s model server', () => 
     const out = path.join(folder, 'bundled');
     await client.request('tap', { model: BUNDLED, reduce: 'none', out });
     const port = await freePort();
-    const script = path.resolve(import.meta.dirname, '../oracle/modelServer.py');
-    server = spawn(python, [script, out, String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const program = path.resolve(import.meta.dirname, '../oracle', script);
+    server = spawn(python, [program, out, String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
     await new Promise<void>((listening) => {
-      server.stderr!.on('data', (text: Buffer) => {
+      server!.stderr!.on('data', (text: Buffer) => {
         if (/Uvicorn running/.test(String(text))) listening();
       });
     });
     url = `http://127.0.0.1:${port}/v2/models/bundled`;
   });
   afterAll(() => {
-    client.dispose();
-    server.kill();
+    client?.dispose();
+    server?.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('gives the same maps and next words', async () => {
+  it.skipIf(!isThere)('gives the same maps and next words', async () => {
     const tokenIds = Array.from({ length: 48 }, (_, at) => (977 * at + 5) % 49_000);
     const maps = (model: string) =>
-      client.request('maps', {
+      client!.request('maps', {
         ...{ model, tokenIds, layers: [0, 17, 29], heads: [0, 4, 'mean'] },
         ...{ firstQuery: 0, endQuery: tokenIds.length, pool: 1 },
       });
@@ -56,7 +61,7 @@ describe.skipIf(!isThere)('the bundled model on KServe’s model server', () => 
     const apart = there.values.map((weight, at) => Math.abs(weight - here.values[at]!));
     expect(Math.max(...apart)).toBeLessThan(1e-5);
     const answer = (model: string) =>
-      client.request('divergence', { model, before: tokenIds, after: tokenIds.slice(1) });
+      client!.request('divergence', { model, before: tokenIds, after: tokenIds.slice(1) });
     expect((await answer(url)).kl).toBeCloseTo((await answer(BUNDLED)).kl, 4);
   });
 });
