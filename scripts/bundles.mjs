@@ -44,6 +44,7 @@ const onRequest = [
   [/\/onRequest$/, './onRequest.js'],
   [/\/testProgram$/, './promptTests.js'],
   [/\/analysisProgram$/, './analysis.js'],
+  [/\/bordersProgram$/, './borders.js'],
   [/\/getProgram$/, './get.js'],
 ];
 const loadOnRequest = {
@@ -91,6 +92,13 @@ export const bundles = [
     entryPoints: ['src/editor/analysis/analysisProgram.ts'],
     outfile: 'dist/analysis.js',
     minify: true,
+  },
+  {
+    ...node,
+    entryPoints: ['src/editor/bordersProgram.ts'],
+    outfile: 'dist/borders.js',
+    minify: true,
+    plugins: [inheritEditor, lexiconBeside],
   },
   scanner,
   { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js', minify: true },

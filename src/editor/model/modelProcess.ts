@@ -66,7 +66,7 @@ export class ModelProcess implements Inference, vscode.Disposable {
   }
 
   private async start(): Promise<InferenceClient> {
-    const { createInferenceClient } = await import('../../inference/client/createInferenceClient');
+    const { createInferenceClient } = await import('../bordersProgram');
     const client: InferenceClient = createInferenceClient({
       childPath: this.program,
       ...inferenceOptions(readSettings(), this.cacheFolder),

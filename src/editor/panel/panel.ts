@@ -75,9 +75,8 @@ export class Panel implements vscode.Disposable {
 
   /** Speaks to a webview until what it gives is detached. */
   async attach(webview: vscode.Webview): Promise<Session> {
-    // Evaluated with the first page, so that VS Code starts without them.
-    const { panelHandlers } = await import('./panelHandlers');
-    const { Session } = await import('./session');
+    // Loaded with the first page, so that VS Code starts without them.
+    const { panelHandlers, Session } = await import('../bordersProgram');
     const session = new Session(webview, panelHandlers(this, this.parts), () => this.parts.reveal.unmark());
     this.sessions.add(session);
     return session;

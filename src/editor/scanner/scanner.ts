@@ -88,8 +88,8 @@ export class Scanner implements Disposable {
     signal: AbortSignal | undefined,
     longestMs = this.longestMs,
   ): Promise<Result<Methods, K>> {
-    // Evaluated with the first scan, so that VS Code starts without it.
-    const { startThread } = await import('./scannerThread');
+    // Loaded with the first scan, so that VS Code starts without it.
+    const { startThread } = await import('../bordersProgram');
     if (this.disposed || signal?.aborted) throw cancelled();
     return new Promise<Result<Methods, K>>((resolve, reject) => {
       const onAbort = () => this.cancel(job);

@@ -15,7 +15,7 @@ export function registerWorkspaceScan(
   const program = vscode.Uri.joinPath(extension, 'dist', 'scanner.js').fsPath;
   commandsOnRequest(store)('attnscope.scanWorkspace', async ({ scanWorkspace, WorkspaceFindings }) => {
     kept ??= store.add(new WorkspaceFindings(scans, extension));
-    const { startThread } = await import('../scanner/scannerThread');
+    const { startThread } = await import('../bordersProgram');
     await scanWorkspace(kept, (onEnd) => startThread(program, onEnd), log);
   });
   return store;

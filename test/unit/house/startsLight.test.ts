@@ -30,11 +30,20 @@ async function startOf(entry: string): Promise<string[]> {
   return [...loaded].flatMap((name) => Object.keys(outputs[name]!.inputs));
 }
 
-it('VS Code starts without the schema library, and without the code that talks to threads, processes and pages', async () => {
-  const files = await startOf('src/extension.ts');
+/** What a bundle is made of, and its size in bytes. */
+async function bundled(outfile: string): Promise<{ files: string[]; bytes: number }> {
+  const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;
+  const { metafile } = await build({ ...program, absWorkingDir: root, write: false, metafile: true });
+  const { inputs, bytes } = metafile!.outputs[outfile]!;
+  return { files: Object.keys(inputs), bytes };
+}
+
+it('VS Code starts with little: no schema library, and nothing that talks to threads, processes and pages', async () => {
+  const { files, bytes } = await bundled('dist/extension.js');
   expect(files).toContain('src/editor/analysis/analyzer.ts');
   expect(files.filter((file) => file.startsWith('node_modules/'))).toEqual([]);
-  expect(files.filter((file) => /protocol\/(schema|channel)|inference\/client/.test(file))).toEqual([]);
+  expect(files.filter((file) => /protocol\/(schema|borders)|inference\/client/.test(file))).toEqual([]);
+  expect(bytes).toBeLessThan(100_000);
 });
 
 it('an error can be thrown without the schema library', async () => {
@@ -48,10 +57,9 @@ it.each([
   ['dist/onRequest.js', 'src/editor/alerts/check/fitBaseline.ts'],
   ['dist/promptTests.js', 'src/analysis/promptTests/runTest.ts'],
   ['dist/analysis.js', 'src/analysis/analyze.ts'],
+  ['dist/borders.js', 'src/editor/panel/session.ts'],
 ])('%s has no rules: texts are read by the thread for that', async (outfile, own) => {
-  const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;
-  const { metafile } = await build({ ...program, absWorkingDir: root, write: false, metafile: true });
-  const files = Object.keys(metafile!.inputs);
+  const { files } = await bundled(outfile);
   expect(files).toContain(own);
   expect(
     files.filter((file) => /detection\/(detect|lexicon|rules\/everyRule)|readDocument/.test(file)),
@@ -61,9 +69,7 @@ it.each([
 it.each(['dist/scanner.js', 'dist/cli.js'])(
   '%s reads the tables of the phrases from a file, and does not make them',
   async (outfile) => {
-    const program = bundles.find((each) => each.outfile === outfile) as BuildOptions;
-    const { metafile } = await build({ ...program, absWorkingDir: root, write: false, metafile: true });
-    const files = Object.keys(metafile!.inputs);
+    const { files } = await bundled(outfile);
     expect(files).toContain('src/detection/lexicon/tables/packTables.ts');
     expect(files.filter((file) => /lexicon\/(?:compile|languages|english|germanic)/.test(file))).toEqual([]);
   },

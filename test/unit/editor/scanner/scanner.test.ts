@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { scanner as scannerProgram } from '../../../../scripts/bundles.mjs';
 import { fixesOf } from '../../../../src/detection/fixesOf';
 import { detect } from '../../../../src/detection/detect';
@@ -11,6 +11,8 @@ import { readPrompt } from '../../../../src/prompts/readPrompt';
 import type { DocumentPrompt } from '../../../../src/protocol/document';
 import { unpack } from '../../../../src/protocol/borders/packed';
 import { ModelInput } from '../../../../src/protocol/prompt';
+
+vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'attnscope-scanner-'));
 afterAll(() => rmSync(folder, { recursive: true }));
