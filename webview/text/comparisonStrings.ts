@@ -22,8 +22,9 @@ export const comparisonStrings = {
     'Weight after − weight before, for the tokens that both prompts have, numbered as in the second. Left out: {removed} that went and {inserted} that came. It says where attention weight lies otherwise, not what that does to the answer.',
   differenceCoarse:
     'The maps of prompts as long as these are too coarse in a file. Compare them in the editor.',
-  differenceNone:
-    'There is no difference map: the prompts have no token in common, or one has more than {n} tokens.',
+  differenceLast:
+    'One of the prompts has more than {most} tokens, so the rows are the last {n} tokens that both have.',
+  differenceNone: 'There is no difference map: the prompts have no token in common.',
   difference: 'Difference (after − before)',
   differenceReadout: '{row} attends to {column}: {weight} against before',
   differenceKeys:

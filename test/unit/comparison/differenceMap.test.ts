@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { align } from '../../../src/comparison/align';
-import { differenceMap, type Weights } from '../../../src/comparison/differenceMap';
+import { differenceMap, lastQueries, type Weights } from '../../../src/comparison/differenceMap';
 
 const causal = (...rows: number[][]): Weights => ({
   rows: rows.length,
@@ -30,8 +30,21 @@ it('flips its sign where the prompts are swapped, and is 0 for a prompt and itse
   expect([...none.values].filter((value) => !Number.isNaN(value)).every((value) => value === 0)).toBe(true);
 });
 
-it('of rows that were asked for alone takes their rows', () => {
-  const last = { rows: 1, columns: 3, values: Float32Array.of(0.25, 0.25, 0.5) };
-  const { rows, columns } = differenceMap(last, last, align([7, 8, 9], [7, 8, 9]));
-  expect([rows, columns]).toEqual([1, 3]);
+it('of the last rows alone is those of the whole', () => {
+  const whole = differenceMap(before, after, alignment);
+  const lastOf = (map: Weights, rowsBefore: number): Weights => ({
+    ...{ rows: map.rows - rowsBefore, columns: map.columns, rowsBefore },
+    values: map.values.slice(rowsBefore * map.columns),
+  });
+  const last = differenceMap(lastOf(before, 1), lastOf(after, 2), alignment);
+  expect(last.rowTokens).toEqual(whole.rowTokens.slice(1));
+  expect([...last.values]).toEqual([...whole.values].slice(whole.columns));
+});
+
+it('has for its last rows the last tokens that both prompts have, however long either goes on after them', () => {
+  const runs = align([7, 8, 9, 4], [7, 3, 8, 9, 5, 6]);
+  expect(lastQueries(runs, 2)).toEqual({ before: { first: 1, end: 3 }, after: { first: 2, end: 4 } });
+  // Three tokens of the second stand between the first and the last that both have.
+  expect(lastQueries(align([7, 9], [7, 3, 3, 9]), 3)?.after).toEqual({ first: 3, end: 4 });
+  expect(lastQueries(align([1], [2]), 3)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
-import { differenceMap, type DifferenceMap } from '../../../src/comparison/differenceMap';
+import { differenceMap, lastQueries, type DifferenceMap } from '../../../src/comparison/differenceMap';
 import { headName, layerName, mapName } from '../../../src/describe/names';
 import type { AnalysisResult } from '../../../src/protocol/analysis';
+import type { TokenSpan } from '../../../src/protocol/attention';
 import { combine } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { chooser } from '../../dom/toolkit';
@@ -15,26 +16,29 @@ import type { MountComparison } from './comparisonView';
 
 /** Tokens of a prompt from which on whole maps are too large to be compared: 16 MB each. */
 const MOST_TOKENS = 2048;
+/** Rows of the maps of longer prompts. */
+const MOST_ROWS = 512;
 
 /** The map of the chosen layer and head after, minus that before, over the tokens that both prompts have. */
 export const mountDifferenceMap: MountComparison = (host, { comparison, before, after, maps, view }) => {
   const { l10n, store } = view;
   const { alignment, model } = comparison;
   const longest = Math.max(comparison.before.tokens, comparison.after.tokens);
-  if (alignment.common === 0 || longest > MOST_TOKENS) {
+  const isLong = longest > MOST_TOKENS;
+  const queries = lastQueries(alignment, isLong ? MOST_ROWS : longest);
+  if (!queries) {
     host.append(
       h('h2', {}, l10n.t(strings.differenceMap)),
-      h('p', { class: 'note' }, l10n.t(strings.differenceNone, { n: MOST_TOKENS })),
+      h('p', { class: 'note' }, l10n.t(strings.differenceNone)),
     );
     return combine();
   }
   let blocks: { before: MapBlock; after: MapBlock } | null = null;
-  const figure = createDifferenceFigure(view, {
-    note: l10n.t(strings.differenceNote, {
-      removed: comparison.before.tokens - alignment.common,
-      inserted: comparison.after.tokens - alignment.common,
-    }),
+  const note = l10n.t(strings.differenceNote, {
+    removed: comparison.before.tokens - alignment.common,
+    inserted: comparison.after.tokens - alignment.common,
   });
+  const figure = createDifferenceFigure(view, { note });
   const layer = chooser(
     l10n.t(strings.layerChoice),
     Array.from({ length: model.layers }, (_, at) => ({ value: String(at), text: l10n.say(layerName(at)) })),
@@ -61,14 +65,13 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
       const now = store.get();
       blocks = null;
       figure.setHeading(title());
-      const ask = (source: MapSource, tokens: number) =>
-        source.maps(
-          { layers: [now.layer], heads: [now.head], firstQuery: 0, endQuery: tokens, pool: 1 },
-          signal,
-        );
+      const ask = async (source: MapSource, { first, end }: TokenSpan): Promise<MapBlock> => {
+        const asked = { layers: [now.layer], heads: [now.head], firstQuery: first, endQuery: end, pool: 1 };
+        return { ...(await source.maps(asked, signal)), rowsBefore: first };
+      };
       // One after the other: the process reads one prompt at a time.
-      const was = await ask(maps.before, comparison.before.tokens);
-      const is = await ask(maps.after, comparison.after.tokens);
+      const was = await ask(maps.before, queries.before);
+      const is = await ask(maps.after, queries.after);
       if (signal.aborted) return;
       // Cells of several tokens have no partners.
       if (was.pool !== 1 || is.pool !== 1) throw new Error(l10n.t(strings.differenceCoarse));
@@ -101,6 +104,8 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
   function show(): void {
     const map = differences();
     if (!map) return;
+    if (isLong)
+      figure.setNote(`${note} ${l10n.t(strings.differenceLast, { most: MOST_TOKENS, n: map.rows })}`);
     const { tokens } = after.result;
     const { layer: at, head: which } = store.get();
     figure.show({
