@@ -14,7 +14,8 @@ const READ_AFTER = 300;
 export class AlertFile implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private watched: { file: string; store: DisposableStore } | undefined;
-  private first: Promise<void> | undefined;
+  /** The reading that was asked for last. */
+  private last: Promise<void> | undefined;
 
   constructor(
     private readonly list: AlertList,
@@ -31,20 +32,22 @@ export class AlertFile implements vscode.Disposable {
   }
 
   /** Lists what the log holds, where that was not done yet. Never rejects. */
-  readonly readOnce = (): Promise<void> => this.first ?? this.read();
+  readonly readOnce = (): Promise<void> => this.last ?? this.read();
 
-  /** Lists what the log holds, and says what is wrong with it. Never rejects. */
+  /** Lists what the log holds, and says what is wrong with it; one reading after the other. Never rejects. */
   read(): Promise<void> {
-    this.first = this.listLog();
-    return this.first;
+    this.last = (this.last ?? Promise.resolve()).then(() => this.listLog());
+    return this.last;
   }
 
   private async listLog(): Promise<void> {
     try {
-      const { alerts, bad } = await listAlerts(this.path, this.memento.get<string>(CLEARED) ?? '');
+      const file = this.path;
+      // Before it is read: what is written meanwhile is told, and read after it.
+      this.watch(file);
+      const { alerts, bad } = await listAlerts(file, this.memento.get<string>(CLEARED) ?? '');
       for (const line of bad) this.log.warn(line);
       this.list.set(alerts);
-      this.watch();
     } catch (error) {
       this.log.warn(String(error));
     }
@@ -60,8 +63,7 @@ export class AlertFile implements vscode.Disposable {
     this.store.dispose();
   }
 
-  private watch(): void {
-    const file = this.path;
+  private watch(file: string): void {
     if (this.watched?.file === file) return;
     this.watched?.store.dispose();
     const { dir, base } = path.parse(file);
