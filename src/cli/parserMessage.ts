@@ -18,7 +18,12 @@ export function parserMessage(text: string, command: string): string {
 const sayings: readonly [RegExp, string][] = [
   [/^option '(\S+)' argument missing$/, '$1 needs a value after it.'],
   [/^required option '(\S+)' not specified$/, '$1 is missing; the command needs it.'],
-  [/^missing required argument '(\S+)'$/, 'The $1 is missing; the command needs it.'],
+  [/^missing required argument '(\S+)'$/, '<$1> is missing; the command needs it.'],
+  [/^too many arguments(?: for '\S+')?\. Expected 0 arguments but got \d+$/, 'The command takes options alone.'],
+  [
+    /^too many arguments(?: for '\S+')?\. Expected (\d+) arguments? but got (\d+)$/,
+    'These are too many arguments: $2 in place of at most $1.',
+  ],
   [
     /^option '(\S+)' argument '([^]*)' is invalid\. Allowed choices are (.*)\.$/,
     "$1 cannot be '$2'. It takes one of: $3.",

@@ -23,13 +23,13 @@ describe('a mistake on the command line is told in words', () => {
     [['m', '--reduce', 'x', '--out', 'o'], "--reduce cannot be 'x'. It takes one of: none, head-mean."],
     [['m', '--out', 'o', '--reduce'], '--reduce needs a value after it.'],
     [['m'], '--out is missing; the command needs it.'],
-    [['--out', 'o'], 'The model is missing; the command needs it.'],
+    [['--out', 'o'], '<model> is missing; the command needs it.'],
     [
       ['m', '--out', 'o', '--inputs', 'i', '--text', 't'],
       '--inputs and --text cannot be used together: give one of them.',
     ],
     [['m', '--out', 'o', '--otu', 'x'], "unknown option '--otu' (Did you mean --out?)"],
-    [['m', 'n', '--out', 'o'], 'too many arguments. Expected 1 argument but got 2.'],
+    [['m', 'n', '--out', 'o'], 'These are too many arguments: 2 in place of at most 1.'],
   ])('%j', (args, words) => {
     expect(said(...args)).toBe(`${words} Run "attnscope extract --help" to see what it takes.`);
   });
