@@ -71,6 +71,30 @@ test('the switch of the sink is that of the sentence, the parts and the map', as
   await expect.poll(names).toContain('the sink');
 });
 
+test('of prompts too long for whole maps the last rows are compared, and the page says so', async () => {
+  const made = [2050, 2060].map((tokens) => makeAnalysis({ tokens, layers: 1, heads: 1 }));
+  const [was, is] = made as [MadeAnalysis, MadeAnalysis];
+  const asked: Asked['params'][] = [];
+  const long: PanelState = {
+    ...state,
+    comparison: compare(side(was, 'long.md (HEAD)'), side(is, 'long.md'), null),
+    before: { analysis: 'before', shown: resultState(was).shown },
+    after: { analysis: 'after', shown: resultState(is).shown },
+  };
+  const longMaps = ({ analysis, ...request }: Asked['params']) => {
+    asked.push(request);
+    return (analysis === 'before' ? was : is).fetch(request as never);
+  };
+  const { page } = await openPanel(driver, program, { state: long, answers: { maps: longMaps } });
+  await page.locator('.figure canvas').first().waitFor();
+  await expect
+    .poll(() => page.locator('.figure').first().innerText())
+    .toContain('has more than 2,048 tokens, so the rows are the last 512 tokens that both have');
+  // Token by token, and no row above the last ones.
+  expect(asked.every(({ pool }) => pool === 1)).toBe(true);
+  expect(Math.min(...asked.map(({ firstQuery }) => firstQuery as number))).toBeGreaterThan(1500);
+});
+
 for (const theme of ['vscode-dark', 'vscode-light', 'vscode-high-contrast'] as const) {
   test(`axe finds nothing wrong, ${theme}`, async () => {
     const { page } = await open(theme);

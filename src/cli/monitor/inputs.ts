@@ -47,7 +47,10 @@ export interface MonitorInputs {
 
 /** What a line may say beside its text: an answer whose probability is asked. */
 const Wanted = { wanted: z.optional(z.string().check(z.minLength(1))) };
-const WantedLine = { ...inputForm, schema: z.extend(inputForm.schema, Wanted) };
+const WantedLine = {
+  schema: z.extend(inputForm.schema, Wanted),
+  how: `${inputForm.how} Values for the places of a template take --template and --inputs.`,
+};
 
 /** One line of `--inputs`. */
 const PlacesLine = z.looseObject({
