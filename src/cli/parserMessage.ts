@@ -19,9 +19,12 @@ const sayings: readonly [RegExp, string][] = [
   [/^option '(\S+)' argument missing$/, '$1 needs a value after it.'],
   [/^required option '(\S+)' not specified$/, '$1 is missing; the command needs it.'],
   [/^missing required argument '(\S+)'$/, '<$1> is missing; the command needs it.'],
-  [/^too many arguments(?: for '\S+')?\. Expected 0 arguments but got \d+$/, 'The command takes options alone.'],
   [
-    /^too many arguments(?: for '\S+')?\. Expected (\d+) arguments? but got (\d+)$/,
+    /^too many arguments(?: for '\S+')?\. Expected 0 arguments but got \d+\.?$/,
+    'The command takes options alone.',
+  ],
+  [
+    /^too many arguments(?: for '\S+')?\. Expected (\d+) arguments? but got (\d+)\.?$/,
     'These are too many arguments: $2 in place of at most $1.',
   ],
   [
