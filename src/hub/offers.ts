@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
+import { isNoModel, isUnreadType, typeInName } from '../model/fileKinds/ggufName';
 import { AttnscopeError } from '../protocol/errors';
 import { quoted } from '../protocol/plainText';
 import { sentence } from '../protocol/sentence';
@@ -19,11 +20,6 @@ export interface Offer {
 
 /** `gguf-split` of llama.cpp writes these ends. */
 const PART = /-(\d{5})-of-(\d{5})\.gguf$/i;
-const TYPE = /(?:^|[-._])((?:I?Q\d(?:_[A-Z0-9]+)*)|TQ\d_\d|MXFP4(?:_MOE)?|BF16|FP?16|FP?32)(?=[-.]|$)/i;
-/** Types that the importer refuses (docs/model.md), by the name of the file. */
-const UNREAD = /^(IQ[123]_|TQ|MXFP4|Q4_0_[48]_[48]|Q1_)/i;
-/** Parts of a model that are none by themselves: projectors of pictures, importance matrices. */
-const NO_MODEL = /(^|[-._/])(mmproj|imatrix)/i;
 /** What says how a graph's tokens, prompts and labels are made. */
 const BESIDE =
   /^(config|generation_config|tokenizer|tokenizer_config|special_tokens_map|added_tokens|vocab|chat_template)\.json$|^(merges|vocab)\.txt$|^chat_template\.jinja$|^(spiece|tokenizer|sentencepiece\.bpe)\.model$/;
@@ -37,9 +33,9 @@ export function offersOf({ files }: Listing): Offer[] {
 
 function ggufOffer(file: ListedFile, files: readonly ListedFile[]): Offer | undefined {
   const { path } = file;
-  if (!/\.gguf$/i.test(path) || NO_MODEL.test(path)) return undefined;
-  const type = TYPE.exec(basename(path).replace(PART, '.gguf'))?.[1]?.toUpperCase() ?? '';
-  if (UNREAD.test(type)) return undefined;
+  if (!/\.gguf$/i.test(path) || isNoModel(path)) return undefined;
+  const type = typeInName(basename(path).replace(PART, '.gguf'));
+  if (isUnreadType(type)) return undefined;
   const [, number, count] = PART.exec(path) ?? [];
   if (number !== undefined && Number(number) !== 1) return undefined;
   const stem = path.replace(PART, '');

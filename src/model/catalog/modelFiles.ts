@@ -1,11 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
+import { isNoModel, typeInName } from '../fileKinds/ggufName';
 import { oncePerModel, shardFiles, wholePath } from '../fileKinds/shards';
+import { graphName } from '../files/graphName';
 import type { LocalModel } from './localModel';
 
 /** GGUF files that LM Studio keeps in a folder: `PUBLISHER/MODEL/FILE.gguf`. */
 export async function lmStudioModels(folder: string): Promise<LocalModel[]> {
-  const paths = (await filesBelow(folder)).filter((path) => /\.gguf$/i.test(path));
+  const paths = (await filesBelow(folder)).filter((path) => /\.gguf$/i.test(path) && !isNoModel(path));
   return sized(paths, 'LM Studio', (path) => basename(path));
 }
 
@@ -15,7 +17,9 @@ export async function hubModels(folder: string): Promise<LocalModel[]> {
   const found = await Promise.all(
     repositories.map(async (repository) => {
       const snapshots = join(folder, repository, 'snapshots');
-      const paths = (await filesBelow(snapshots)).filter((path) => /\.(gguf|onnx)$/i.test(path));
+      const paths = (await filesBelow(snapshots)).filter(
+        (path) => /\.(gguf|onnx)$/i.test(path) && !isNoModel(path),
+      );
       const owner = repository.split('--').slice(1).join('/');
       const nameOf = (path: string): string =>
         [
@@ -49,8 +53,15 @@ async function sized(
       const files = await Promise.all(shards.map((shard) => stat(shard).catch(() => undefined)));
       const bytes = files.reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0);
       const isThere = files[shards.indexOf(path)]?.isFile();
-      return isThere ? [{ source, name: nameOf(wholePath(path)), path, bytes }] : [];
+      const whole = wholePath(path);
+      return isThere ? [{ source, name: nameOf(whole), path, bytes, type: typeOf(basename(whole)) }] : [];
     }),
   );
   return models.flat();
+}
+
+function typeOf(file: string): string {
+  if (!/\.onnx$/i.test(file)) return typeInName(file);
+  const { precision } = graphName(basename(file, extname(file)));
+  return precision === null || precision === 'full' ? '' : precision;
 }

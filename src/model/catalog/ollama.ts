@@ -9,6 +9,7 @@ const OWN_SPACE = 'library';
 /** The layer of a manifest that is the model; others are templates, licences and parameters. */
 const MODEL_LAYER = 'application/vnd.ollama.image.model';
 const DIGEST = /^sha256[:-][0-9a-f]{64}$/;
+const TYPE = /^[A-Z0-9_]{2,12}$/i;
 /** A longer file is no manifest; bytes. */
 const LONGEST = 1_000_000;
 
@@ -47,26 +48,44 @@ async function modelOf(
   [host, space, name, tag]: string[],
   manifest: string,
 ): Promise<LocalModel | undefined> {
-  const digest = await modelDigest(manifest);
-  if (digest === undefined) return undefined;
-  const path = join(folder, 'blobs', digest.replace(':', '-'));
-  const blob = await stat(path).catch(() => undefined);
-  if (!blob?.isFile()) return undefined;
+  const { layers, config } = (await fieldsIn(manifest)) ?? {};
+  const blob = modelBlob(folder, layers);
+  if (blob === undefined) return undefined;
+  const file = await stat(blob).catch(() => undefined);
+  if (!file?.isFile()) return undefined;
   const owner = host === OWN_HOST ? (space === OWN_SPACE ? [] : [space]) : [host, space];
-  return { source: 'Ollama', name: `${[...owner, name].join('/')}:${tag}`, path, bytes: blob.size };
+  const about = blobOf(folder, fieldsOf(config)?.digest);
+  // `ConfigV2` of Ollama, types/model/config.go.
+  const type = about && (await fieldsIn(about))?.file_type;
+  return {
+    source: 'Ollama',
+    name: `${[...owner, name].join('/')}:${tag}`,
+    ...{ path: blob, bytes: file.size, type: typeof type === 'string' && TYPE.test(type) ? type : '' },
+  };
 }
 
-async function modelDigest(manifest: string): Promise<string | undefined> {
-  const file = await stat(manifest).catch(() => undefined);
-  if (!file?.isFile() || file.size > LONGEST) return undefined;
-  try {
-    const layers: unknown = fieldsOf(parsePythonJson(await readFile(manifest, 'utf8')))?.layers;
-    for (const layer of Array.isArray(layers) ? layers : []) {
-      const { mediaType, digest } = fieldsOf(layer) ?? {};
-      if (mediaType === MODEL_LAYER && typeof digest === 'string' && DIGEST.test(digest)) return digest;
-    }
-  } catch {
-    // Damaged, or half written.
+/** Where the bytes of a manifest's model are. */
+function modelBlob(folder: string, layers: unknown): string | undefined {
+  for (const layer of Array.isArray(layers) ? layers : []) {
+    const { mediaType, digest } = fieldsOf(layer) ?? {};
+    const blob = mediaType === MODEL_LAYER ? blobOf(folder, digest) : undefined;
+    if (blob !== undefined) return blob;
   }
   return undefined;
+}
+
+function blobOf(folder: string, digest: unknown): string | undefined {
+  if (typeof digest !== 'string' || !DIGEST.test(digest)) return undefined;
+  return join(folder, 'blobs', digest.replace(':', '-'));
+}
+
+/** The fields of a small JSON file; `undefined` where it is damaged, half written or none. */
+async function fieldsIn(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile() || file.size > LONGEST) return undefined;
+  try {
+    return fieldsOf(parsePythonJson(await readFile(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }

@@ -65,13 +65,8 @@ export const panning: Part = async () => {
     }, FRAMES);
     const nineOfTen = [...times].sort((a, b) => a - b)[Math.floor(0.9 * times.length)]!;
     return [
-      {
-        name: `panning a map of ${TOKENS} tokens, a frame, median`,
-        value: median(times),
-        unit: 'ms',
-        goal: '<= 16',
-      },
-      { name: 'nine of ten frames within', value: nineOfTen, unit: 'ms' },
+      { name: `panning a map of ${TOKENS} tokens, a frame, median`, value: median(times), unit: 'ms' },
+      { name: 'nine of ten frames within', value: nineOfTen, unit: 'ms', goal: '<= 16' },
     ];
   } finally {
     await driver.close();

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { localModels } from '../../../model/catalog/catalog';
+import { isUnreadType } from '../../../model/fileKinds/ggufName';
 import { EXAMINE } from '../../doctor/registerDoctor';
 import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
 import { chooseGraph } from './chooseGraph';
@@ -70,17 +71,19 @@ async function knownModels(take: (model: string) => unknown): Promise<Choice[]> 
   return choices;
 }
 
-/** Models that other programs put on this machine. Whether one can be read is told when it is. */
+/** Models that other programs put on this machine. Whether one can be read is told when it is, unless its name tells. */
 async function found(own: string | undefined, take: (model: string) => unknown): Promise<Choice[]> {
   if (!mayUseOwn()) return [];
   const models = await localModels({ env: process.env, home: homedir() });
-  const choices = models.map(({ source, name, path: file, bytes }): Choice => {
+  const choices = models.map(({ source, name, path: file, bytes, type }): Choice => {
     const megabytes = vscode.l10n.t('{0} MB', Math.max(1, Math.round(bytes / 1e6)));
     const model = source === 'Ollama' ? name : file;
     return {
       label: name,
-      description: own === model ? vscode.l10n.t('in use') : megabytes,
-      detail: source,
+      description: [own === model ? vscode.l10n.t('in use') : megabytes, ...(type ? [type] : [])].join(' · '),
+      detail: isUnreadType(type)
+        ? `${source} · ${vscode.l10n.t('weights of this type cannot be read')}`
+        : source,
       run: () => take(model),
     };
   });

@@ -20,6 +20,7 @@ function write(name: string, content: string): string {
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
 const manifest = (...layers: [kind: string, digest: string][]): string =>
   JSON.stringify({
+    config: { digest: digest('c') },
     layers: layers.map(([kind, one]) => ({ mediaType: `application/vnd.ollama.image.${kind}`, digest: one })),
   });
 const OWN = '.ollama/models/manifests/registry.ollama.ai';
@@ -27,25 +28,27 @@ const OWN = '.ollama/models/manifests/registry.ollama.ai';
 describe('models of other programs', () => {
   it('are found by the names that their programs give them', async () => {
     const blob = write(`.ollama/models/blobs/${digest('a').replace(':', '-')}`, 'GGUF');
+    write(`.ollama/models/blobs/${digest('c').replace(':', '-')}`, '{"file_type": "Q4_K_M"}');
     const layers = manifest(['template', digest('b')], ['model', digest('a')]);
     write(`${OWN}/library/llama3.2/1b`, layers);
     write(`${OWN}/someone/tuned/latest`, layers);
     write('.ollama/models/manifests/hub.example/a/b/c', layers);
     const studio = write('.lmstudio/models/maker/Model-GGUF/Model-Q4_K_M.gguf', 'GGUF and more');
+    write('.lmstudio/models/maker/Model-GGUF/mmproj-Model-f16.gguf', 'GGUF');
     const shards = [1, 2, 3].map((number) =>
       write(`.lmstudio/models/maker/Large-GGUF/Large-0000${number}-of-00003.gguf`, 'GGUF'),
     );
     const graph = write('.cache/huggingface/hub/models--o--n/blobs/1', 'onnx');
-    const link = path.join(home, '.cache/huggingface/hub/models--o--n/snapshots/r/onnx/model.onnx');
+    const link = path.join(home, '.cache/huggingface/hub/models--o--n/snapshots/r/onnx/model_fp16.onnx');
     mkdirSync(path.dirname(link), { recursive: true });
     symlinkSync(graph, link);
     expect(await localModels({ env: {}, home })).toEqual([
-      { source: 'Ollama', name: 'hub.example/a/b:c', path: blob, bytes: 4 },
-      { source: 'LM Studio', name: 'Large.gguf', path: shards[0], bytes: 12 },
-      { source: 'Ollama', name: 'llama3.2:1b', path: blob, bytes: 4 },
-      { source: 'LM Studio', name: 'Model-Q4_K_M.gguf', path: studio, bytes: 13 },
-      { source: 'Hugging Face', name: 'o/n/onnx/model.onnx', path: link, bytes: 4 },
-      { source: 'Ollama', name: 'someone/tuned:latest', path: blob, bytes: 4 },
+      { source: 'Ollama', name: 'hub.example/a/b:c', path: blob, bytes: 4, type: 'Q4_K_M' },
+      { source: 'LM Studio', name: 'Large.gguf', path: shards[0], bytes: 12, type: '' },
+      { source: 'Ollama', name: 'llama3.2:1b', path: blob, bytes: 4, type: 'Q4_K_M' },
+      { source: 'LM Studio', name: 'Model-Q4_K_M.gguf', path: studio, bytes: 13, type: 'Q4_K_M' },
+      { source: 'Hugging Face', name: 'o/n/onnx/model_fp16.onnx', path: link, bytes: 4, type: 'fp16' },
+      { source: 'Ollama', name: 'someone/tuned:latest', path: blob, bytes: 4, type: 'Q4_K_M' },
     ]);
     expect(await ollamaModel('llama3.2:1b', { env: {}, home })).toBe(blob);
     expect(await ollamaModel('someone/tuned:latest', { env: {}, home })).toBe(blob);
@@ -56,7 +59,7 @@ describe('models of other programs', () => {
 
   it('are left out where a manifest is damaged, leads elsewhere, or its blob is gone', async () => {
     write(`${OWN}/library/damaged/latest`, '{"layers": [');
-    write(`${OWN}/library/gone/latest`, manifest(['model', digest('c')]));
+    write(`${OWN}/library/gone/latest`, manifest(['model', digest('d')]));
     write(`${OWN}/library/elsewhere/latest`, manifest(['model', 'sha256:../../../secret']));
     write('secret', 'GGUF');
     expect(await localModels({ env: {}, home })).toEqual([]);

@@ -33,15 +33,17 @@ it('what a person set on another machine than the one with the files is overrule
   ]);
 });
 
-it('a model that Ollama has is chosen by its name', async () => {
+it('a model that Ollama has is chosen by its name; the type of its weights is told, and that some are not read', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'attnscope-choose-'));
   vi.stubEnv('OLLAMA_MODELS', home);
   const manifests = path.join(home, 'manifests/registry.ollama.ai/library/small');
   mkdirSync(manifests, { recursive: true });
   mkdirSync(path.join(home, 'blobs'));
   const digest = `sha256:${'ab'.repeat(32)}`;
+  const about = `sha256:${'cd'.repeat(32)}`;
   const layers = [{ mediaType: 'application/vnd.ollama.image.model', digest }];
-  writeFileSync(path.join(manifests, '1b'), JSON.stringify({ layers }));
+  writeFileSync(path.join(manifests, '1b'), JSON.stringify({ config: { digest: about }, layers }));
+  writeFileSync(path.join(home, 'blobs', about.replace(':', '-')), '{"file_type": "IQ2_XXS"}');
   writeFileSync(path.join(home, 'blobs', digest.replace(':', '-')), Buffer.alloc(2_000_000));
   const update = vi.fn();
   const get = () => undefined;
@@ -58,7 +60,11 @@ it('a model that Ollama has is chosen by its name', async () => {
     rmSync(home, { recursive: true });
   }
   expect(showQuickPick.mock.calls[0]![0]).toContainEqual(
-    expect.objectContaining({ label: 'small:1b', description: '2 MB', detail: 'Ollama' }),
+    expect.objectContaining({
+      label: 'small:1b',
+      description: '2 MB · IQ2_XXS',
+      detail: 'Ollama · weights of this type cannot be read',
+    }),
   );
   expect(update.mock.calls).toEqual([['attnscope.model.path', 'small:1b', 'user']]);
 });
