@@ -52,6 +52,7 @@ test.each([
 ] as const)('its figures fit a side bar: %s, %i px', async (theme, width) => {
   const { page } = await openAlert(theme, width);
   const table = page.locator('.alert .effects');
+  expect(await table.innerText()).toContain('−4.4');
   // Nothing is cut at the right, and what a figure is of does not break into a line for each word.
   expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   const lines = await table

@@ -53,6 +53,11 @@ test('only heads of a label are shown where that is asked for', async () => {
   expect(await page.locator('.head-page').innerText()).toContain(
     'On random tokens and plain texts: induction head',
   );
+  expect(await page.locator('.head-page h3').first().innerText()).toMatch(/head 1/i);
+  // In a side bar its figures are not wider than the page.
+  await page.setViewportSize({ width: 298, height: 800 });
+  const wide = await page.locator('.head-metrics').evaluate((table) => table.getBoundingClientRect().right);
+  expect(wide).toBeLessThanOrEqual(298 - 10);
   await page.context().close();
 });
 

@@ -10,7 +10,6 @@ export const comparisonStrings = {
   beforeColumn: 'Before',
   afterColumn: 'After',
   changeColumn: 'Change',
-  massTokens: 'tokens: {n}',
   notThere: 'not there',
   changedText: 'Tokens that came and went',
   changedTextNote:

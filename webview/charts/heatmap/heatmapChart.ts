@@ -48,8 +48,10 @@ export const isNarrow = (width: number): boolean => width < NARROW;
 const EDGE = { top: 2, left: 2, bottom: 2 };
 const SIDE_MARKS = 12;
 
-/** Part of the width that names of rows may take. */
+/** Part of the width that names of rows may take; more where no colour bar stands beside the cells. */
 const NAMES = 0.36;
+const NARROW_NAMES = 0.46;
+const roomForNames = (width: number): number => width * (isNarrow(width) ? NARROW_NAMES : NAMES);
 
 /** Whether the names of few columns are too long to stand side by side, and are turned. */
 export function columnsStand(grid: NumberGrid, width: number): boolean {
@@ -80,7 +82,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
   const named = grid.shortColumns && grid.rowLabel(0).length > 3;
   const rowsTitle = named || (narrow && !numbered) ? '' : grid.rowsTitle;
   // Chart.js gives an axis a quarter of the width, of two boxes that stand upright; names may take more.
-  const room = grid.shortColumns ? options.width * NAMES : options.width / 4 - (rowsTitle ? 26 : 12);
+  const room = grid.shortColumns ? roomForNames(options.width) : options.width / 4 - (rowsTitle ? 26 : 12);
   const longestRow = Math.max(5, Math.min(grid.shortColumns ? 24 : 14, Math.floor(room / CHARACTER)));
   const rowName = (row: number) => (grid.rowTick ?? grid.rowLabel)(row);
   return {
@@ -131,7 +133,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           ...axis(options, part.firstRow, part.endRow, rowsTitle),
           ...ticks(options, 'height', 0, rowName, () => longestRow),
           ...(grid.shortColumns
-            ? { afterFit: (scale: Scale) => widen(scale, options.width * NAMES, palette, rowsTitle !== '') }
+            ? { afterFit: (scale: Scale) => widen(scale, roomForNames(options.width), palette, rowsTitle !== '') }
             : {}),
           reverse: true,
         },

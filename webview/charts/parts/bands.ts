@@ -44,7 +44,7 @@ export const bandMarks: Plugin<'heatmap', BandsOptions> = {
       if (band.kind !== 'segment' || band.first === 0) continue;
       // A faint line through the map where a segment begins.
       const [left] = extent(chart, 'x', band);
-      ctx.strokeStyle = palette.line;
+      ctx.strokeStyle = palette.grid;
       ctx.beginPath();
       if (top > chartArea.top && !band.columnsOnly) line(ctx, chartArea.left, top, chartArea.right, top);
       if (left > chartArea.left) line(ctx, left, chartArea.top, left, chartArea.bottom);

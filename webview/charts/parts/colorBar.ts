@@ -25,6 +25,7 @@ const LABEL_GAP_BELOW = 40;
 /** Room that a bar below the cells takes, in CSS px. */
 export const BAR_BELOW = 36;
 const BELOW_GAP = 8;
+const BETWEEN = 8;
 
 /** Plugin: the colour bar, in a box of its own right of the chart area or below it. */
 export const colorBar: Plugin<'heatmap', ColorBarOptions> = { id: 'colorBar', ...sideBox(barBox) };
@@ -75,10 +76,17 @@ function barBox(chart: Chart, options: ColorBarOptions): SideBox {
         ctx.font = font;
         ctx.textBaseline = 'top';
         ctx.textAlign = 'left';
-        for (const { at, text } of labels(width / LABEL_GAP_BELOW)) {
+        const written: [start: number, end: number][] = [];
+        // From the ends, whose numbers stay within the bar, to the middle, where one may be left out.
+        const fromEnds = labels(width / LABEL_GAP_BELOW).sort(
+          (one, other) => Math.abs(other.at - 0.5) - Math.abs(one.at - 0.5),
+        );
+        for (const { at, text } of fromEnds) {
           const wide = ctx.measureText(text).width;
-          // Those of the ends stay within the bar.
           const start = Math.min(right - wide, Math.max(left, left + at * width - wide / 2));
+          const box: [number, number] = [start - BETWEEN / 2, start + wide + BETWEEN / 2];
+          if (written.some(([from, to]) => box[0] < to && box[1] > from)) continue;
+          written.push(box);
           ctx.fillText(text, start, top + BAR + TICK);
         }
         ctx.restore();

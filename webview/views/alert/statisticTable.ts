@@ -10,9 +10,9 @@ import { openStatistic } from './openStatistic';
 /** The statistics that made an alert, each with a way to its map. */
 export function statisticTable(view: View, cause: RootCause): HTMLElement {
   const { l10n } = view;
-  const number = new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 });
+  const number = (value: number) => l10n.write({ rounded: value, digits: 3 });
   const write = ({ name }: CheckedStatistic, value: number) =>
-    name === 'share' ? l10n.percent(value) : number.format(value);
+    name === 'share' ? l10n.percent(value) : number(value);
   // Where a figure is of stands below it: a column of its own would be too much for a side bar.
   const columns = [strings.alertFigure, strings.alertSeenShort, strings.alertExpectedShort, strings.alertOff];
   const rows = cause.alert.statistics.map((statistic) =>
@@ -27,7 +27,7 @@ export function statisticTable(view: View, cause: RootCause): HTMLElement {
       ),
       h('td', {}, write(statistic, statistic.value)),
       h('td', {}, write(statistic, statistic.expected)),
-      h('td', {}, number.format(statistic.z)),
+      h('td', {}, number(statistic.z)),
     ),
   );
   return h(

@@ -1,5 +1,5 @@
 import { sectionNames } from '../../../src/describe/comparison/sections';
-import { readerName } from '../../../src/describe/names';
+import { readerName, tokenCount } from '../../../src/describe/names';
 import type { SectionMass } from '../../../src/protocol/measured/comparison';
 import { h } from '../../dom/elements';
 import { signedPercent } from '../../figures/heatmap/differenceFigure';
@@ -40,7 +40,7 @@ export const mountSections: MountComparison = (host, { comparison, view }) => {
     if (!mass || share === undefined) return h('td', {}, l10n.t(strings.notThere));
     const bar = h('span', { class: 'mass-bar', 'aria-hidden': 'true' });
     bar.style.setProperty('--part', String(share));
-    const tokens = l10n.t(strings.massTokens, { n: mass.tokens });
+    const tokens = l10n.write(tokenCount(mass.tokens));
     return h('td', {}, h('span', {}, l10n.percent(share)), bar, h('span', { class: 'muted' }, tokens));
   }
 

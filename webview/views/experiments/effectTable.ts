@@ -10,9 +10,8 @@ import { excerpt, passageText } from './passages';
 /** Figures of a comparison: the prompt as it is, each change of the passage, and the same of its controls. */
 export function effectTable(view: View, { before, spans }: InferenceResult<'counterfactual'>): HTMLElement {
   const { l10n } = view;
-  const number = new Intl.NumberFormat(l10n.locale, { maximumSignificantDigits: 3 });
   const write = (value: number | null | undefined) =>
-    value === null || value === undefined ? '' : number.format(value).replace('-', '−');
+    value === null || value === undefined ? '' : l10n.write({ rounded: value, digits: 3 });
   const withAnswer = before.answer !== null;
   const columns = [
     strings.effectChange,
