@@ -82,6 +82,8 @@ function ofHeads({ rows, heads }: Calibration): string {
           .slice(0, 5)
           .map(({ layer, head }) => `${layer}.${head}`)
           .join(', ')}${heads.length > 5 ? ' …' : ''})`;
-  const tells = own.low > Math.max(0.5, length.value);
-  return `${chosen}. On texts they were not chosen on, heads ${tells ? 'tell more than length does' : 'tell nothing that length does not'}: AUROC ${range(own, two)}, length ${two(length.value)}.`;
+  // Planted texts may be the shorter ones, and length tells as much by that.
+  const byLength = Math.max(length.value, 1 - length.value);
+  const tells = own.low > byLength;
+  return `${chosen}. On texts they were not chosen on, heads ${tells ? 'tell more than length does' : 'tell nothing that length does not'}: AUROC ${range(own, two)}, length ${two(byLength)}${length.value < 0.5 ? ' (the shorter ones)' : ''}.`;
 }

@@ -8,7 +8,7 @@ const HIDDEN = 4;
 const FAMILIES = ['a', 'b', 'c', 'd', 'e'];
 
 /** Files of 6 sentences, each clean, with one plant, and with two to learn from; what states tell is given. */
-function readTexts(files: number, signal: number, dealt: Deal): ReadText[] {
+function readTexts(files: number, signal: number, dealt: Deal, plantedTokens = 40): ReadText[] {
   const random = randomFrom(3);
   const noise = () => random() + random() + random() - 1.5;
   FAMILIES.forEach((family) => dealt.family(family));
@@ -27,7 +27,8 @@ function readTexts(files: number, signal: number, dealt: Deal): ReadText[] {
       noise(),
       noise(),
     ]);
-    return { file, kind, tokens: 40, sentences, states: Float32Array.from([...first, ...second]) };
+    const tokens = kind === 'planted' ? plantedTokens : 40;
+    return { file, kind, tokens, sentences, states: Float32Array.from([...first, ...second]) };
   };
   return Array.from({ length: files }, (_, file) => [
     text(file, 'clean', [null, null, null, null, null, null]),
@@ -43,6 +44,14 @@ const calibrated = (files: number, signal: number, falseAlarms: number) => {
 };
 
 describe('a probe of one’s own', () => {
+  it('does not warn where planted texts are told by being the shorter ones', () => {
+    const dealt = deal();
+    const texts = readTexts(100, 4, dealt, 30);
+    const { verdict, rows } = calibrate({ texts, layers: 2, hidden: HIDDEN, dealt, falseAlarms: 0.02 });
+    expect(rows.find(({ name }) => name === 'length')!.auroc.value).toBe(0);
+    expect(verdict).toBe('no-better');
+  });
+
   it('warns where states tell what length and phrases do not, from the layers that tell it', () => {
     const { choice, verdict, threshold, rows, head } = calibrated(100, 4, 0.02);
     expect(verdict).toBe('warns');
