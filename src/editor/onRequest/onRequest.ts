@@ -14,7 +14,7 @@ export { examineModel, modelPage } from './doctor/examineModel';
 export { exportReport } from './exportReport';
 export { includeDocument } from './includeDocument';
 export { prepareScan, scanForAgent } from './scanForAgent';
-export { scanWorkspace } from './scanWorkspace';
+export { scanWorkspace } from './workspaceScan/scanWorkspace';
 export { shadeEditor } from './shadeEditor';
 export { suppressFinding } from './suppressFinding';
 export { createAlerts } from '../alerts/alerts';

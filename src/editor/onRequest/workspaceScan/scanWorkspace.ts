@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { cancelled } from '../../protocol/errors';
-import type { FoldersProgress, FoldersScan, ScanFolder } from '../../protocol/borders/scanner';
-import type { ScannerThread } from '../scanner/scannerThread';
-import { readSettings } from '../settings/readSettings';
-import type { WorkspaceFindings } from '../workspaceScan/workspaceFindings';
+import { cancelled } from '../../../protocol/errors';
+import type { FoldersScan, ScanFolder } from '../../../protocol/borders/scanner';
+import type { ScannerThread } from '../../scanner/scannerThread';
+import { readSettings } from '../../settings/readSettings';
+import type { WorkspaceFindings } from '../../workspaceScan/workspaceFindings';
+import { scanVirtualFolders, type Told } from './scanVirtualFolders';
 import { workspaceSummary, type Counted } from './workspaceSummary';
 
 /** The scan that is under way: another one ends it. */
@@ -20,11 +21,9 @@ export async function scanWorkspace(
   start: (onEnd: () => void) => ScannerThread,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
-  const folders = foldersOnDisk();
+  const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a folder of this machine first: there is none to scan.'),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: there is none to scan.'));
     return;
   }
   running?.abort();
@@ -41,15 +40,15 @@ export async function scanWorkspace(
       token.onCancellationRequested(() => request.abort());
       const thread = start(() => undefined);
       request.signal.addEventListener('abort', () => thread.end(cancelled()));
-      const tell = (now: FoldersProgress): void => {
+      const tell = (now: Told): void => {
         const increment = now.files === 0 ? 0 : (100 * (now.read - counted.read)) / now.files;
         count(counted, now);
-        for (const { path, findings } of now.found) kept.keep(vscode.Uri.file(path), findings);
+        for (const { uri, findings } of now.found) kept.keep(uri, findings);
         const message = vscode.l10n.t('{0} of {1} files', now.read, now.files);
         progress.report({ message, increment });
       };
       try {
-        return await thread.request('scanFolders', { folders }, tell);
+        return await scanFolders(folders, thread, tell, request.signal);
       } catch (error) {
         if (request.signal.aborted) return undefined;
         throw error;
@@ -63,16 +62,48 @@ export async function scanWorkspace(
   await tell(counted, result, log);
 }
 
-function foldersOnDisk(): ScanFolder[] {
-  return (vscode.workspace.workspaceFolders ?? [])
-    .filter(({ uri }) => uri.scheme === 'file')
-    .map(({ uri }) => {
-      const { include, exclude, maxLength, untrustedSeverity } = readSettings(uri).scan;
-      return { path: uri.fsPath, include, exclude, maxLength, untrusted: untrustedSeverity };
-    });
+/** Scans those on the disk in the thread, then those that only VS Code can read. */
+async function scanFolders(
+  folders: readonly vscode.WorkspaceFolder[],
+  thread: ScannerThread,
+  tell: (now: Told) => void,
+  signal: AbortSignal,
+): Promise<FoldersScan> {
+  const isOnDisk = ({ uri }: vscode.WorkspaceFolder): boolean => uri.scheme === 'file';
+  let onDisk = 0;
+  const first = await thread.request(
+    'scanFolders',
+    { folders: folders.filter(isOnDisk).map(asScanFolder) },
+    ({ files, read, found }) => {
+      onDisk = files;
+      tell({
+        files,
+        read,
+        found: found.map(({ path, findings }) => ({ uri: vscode.Uri.file(path), findings })),
+      });
+    },
+  );
+  const others = folders.filter((folder) => !isOnDisk(folder)).map(({ uri }) => uri);
+  if (others.length === 0) return first;
+  const second = await scanVirtualFolders(
+    others,
+    thread,
+    ({ files, read, found }) => tell({ files: onDisk + files, read: first.read + read, found }),
+    signal,
+  );
+  return {
+    read: first.read + second.read,
+    cut: first.cut + second.cut,
+    unread: [...first.unread, ...second.unread],
+  };
 }
 
-function count(counted: Counted, { files, read, found }: FoldersProgress): void {
+function asScanFolder({ uri }: vscode.WorkspaceFolder): ScanFolder {
+  const { include, exclude, maxLength, untrustedSeverity } = readSettings(uri).scan;
+  return { path: uri.fsPath, include, exclude, maxLength, untrusted: untrustedSeverity };
+}
+
+function count(counted: Counted, { files, read, found }: Told): void {
   counted.files = files;
   counted.read = read;
   for (const { findings } of found) {

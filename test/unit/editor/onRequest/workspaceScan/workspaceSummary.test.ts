@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 
-vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
-const { workspaceSummary } = await import('../../../../src/editor/onRequest/workspaceSummary');
+vi.mock('vscode', async () => (await import('../../fakeVscode')).fakeVscode);
+const { workspaceSummary } =
+  await import('../../../../../src/editor/onRequest/workspaceScan/workspaceSummary');
 
 const counted = (byRule: Record<string, number>, withFindings = 0) => ({
   files: 9,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoldersScan } from '../../protocol/borders/scanner';
+import type { FoldersScan } from '../../../protocol/borders/scanner';
 
 /** What was counted while the workspace was scanned. */
 export interface Counted {
