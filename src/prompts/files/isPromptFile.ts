@@ -1,4 +1,4 @@
-import { type FrontMatter, promptFileKinds, type PromptFileKind } from './promptFiles';
+import { allKinds, type FrontMatter, type PromptFileKind } from './promptFiles';
 
 /** The paths that globs of the table name, as the source of a regular expression, with either slash. */
 export function pathPattern(globs: readonly string[]): string {
@@ -20,10 +20,7 @@ function endPattern(glob: string): string {
 }
 
 const patternOf = (needs: PromptFileKind['needs']): RegExp =>
-  new RegExp(
-    pathPattern(promptFileKinds.filter((kind) => kind.needs === needs).flatMap(({ globs }) => globs)),
-    'i',
-  );
+  new RegExp(pathPattern(allKinds.filter((kind) => kind.needs === needs).flatMap(({ globs }) => globs)), 'i');
 
 const named = patternOf(undefined);
 const byFrontMatter: readonly [FrontMatter, RegExp][] = (

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
 import { pathPattern } from '../../../src/prompts/files/isPromptFile';
-import { promptFileKinds, promptLanguages } from '../../../src/prompts/files/promptFiles';
+import { allKinds, promptLanguages } from '../../../src/prompts/files/promptFiles';
 
 const { menus } = manifest.contributes;
 
 // Where the front matter decides, the menu would come too often.
-const globs = promptFileKinds.filter(({ needs }) => !needs).flatMap(({ globs }) => globs);
+const globs = allKinds.filter(({ needs }) => !needs).flatMap(({ globs }) => globs);
 const isPrompt =
   `resourceLangId =~ /^(${promptLanguages.join('|')})$/ || ` + `resourcePath =~ /${pathPattern(globs)}/i`;
 const [, pattern] = /resourcePath =~ \/(.+)\/i$/.exec(isPrompt)!;

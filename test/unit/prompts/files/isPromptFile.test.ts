@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasFrontMatter, isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
-import { promptFileKinds } from '../../../../src/prompts/files/promptFiles';
+import { allKinds, type PromptFileKind, promptFileKinds } from '../../../../src/prompts/files/promptFiles';
+import { promptFileSources } from '../../../../src/prompts/files/promptFileSources';
 
 /** Names that files of each glob have in projects; a line per glob of the table, in its order. */
 const examples: readonly (readonly string[])[] = [
@@ -88,7 +89,7 @@ const examples: readonly (readonly string[])[] = [
 ];
 
 describe('each line of the table', () => {
-  const globs = promptFileKinds.flatMap(({ globs, needs }) => globs.map((glob) => ({ glob, needs })));
+  const globs = allKinds.flatMap(({ globs, needs }) => globs.map((glob) => ({ glob, needs })));
   it('has its examples', () => expect(examples).toHaveLength(globs.length));
 
   it.each(globs.map(({ glob, needs }, line) => [glob, needs, examples[line] ?? []] as const))(
@@ -105,8 +106,9 @@ describe('each line of the table', () => {
   );
 
   it('names a page, over a safe connection, and may stand in any folder', () => {
-    for (const { source, globs } of promptFileKinds) {
+    for (const source of Object.values(promptFileSources))
       expect(source).toMatch(/^https:\/\/[a-z\d.]+(\/[\w./-]*)?$/i);
+    for (const { globs } of allKinds) {
       for (const glob of globs) expect(glob).toMatch(/^\*\*\/[^*]|^\*\*\/\*\./);
     }
   });
@@ -206,9 +208,9 @@ it('docs/prompts.md has the same table', () => {
   const [, table] = /\| read by.*\n\|.*\n((?:\|.*\n)+)/.exec(page)!;
   const rows = table!.trim().split('\n');
   expect(rows.map((row) => row.split('|').slice(1, -1).join('|').replace(/ +/g, ' ').trim())).toEqual(
-    promptFileKinds.map(({ reader, globs, source, needs }) => {
+    Object.entries<PromptFileKind>(promptFileKinds).map(([reader, { globs, needs }]) => {
       const names = globs.map((glob) => `\`${glob.slice('**/'.length)}\``).join(', ');
-      return `[${reader}](${source}) | ${names}${needs === undefined ? '' : `, with ${needs}`}`;
+      return `[${reader}](${promptFileSources[reader as keyof typeof promptFileKinds]}) | ${names}${needs === undefined ? '' : `, with ${needs}`}`;
     }),
   );
 });
