@@ -32,7 +32,7 @@ const fs = {
   readFile: async ({ path }: { path: string }) => {
     read.push(path);
     const text = files[path];
-    if (text == null) throw new Error('gone');
+    if (text === null || text === undefined) throw new Error('gone');
     return new TextEncoder().encode(text);
   },
 };
