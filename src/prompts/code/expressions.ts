@@ -1,11 +1,10 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { SourceRange } from '../../protocol/prompt';
 import { handedText } from './calls';
-import { ARGUMENTS, BINARY, CALLS, MEMBERS, SLOTS, WRAPPERS } from './nodeKinds';
+import { ARGUMENTS, BINARY, CALLS, MEMBERS, NAMES, SLOTS, WRAPPERS } from './nodeKinds';
 import type { Grammar } from './languages';
 import { heredocForm, literalForm, type LiteralForm } from './literals/literalForms';
 import type { MessageWriter } from './messageWriter';
-import { writeLiteral } from './literals/writeLiteral';
+import { type Slot, writeLiteral } from './literals/writeLiteral';
 
 /** A program that was parsed, and what is known of it. */
 export interface Program {
@@ -13,6 +12,13 @@ export interface Program {
   grammar: Grammar;
   /** Bodies of here-documents by the id of the node that begins each. */
   heredocs: ReadonlyMap<number, Node>;
+  /** UTF-16 code units of constants that may still be written where names stand for them. */
+  room: { left: number };
+}
+
+/** How much of constants is written: a program whose names stand for more and more names would never end. */
+export function roomFor({ length }: { length: number }): Program['room'] {
+  return { left: 20 * length + 10_000 };
 }
 
 /** The largest expression around a literal or name that says no more than a text put together. */
@@ -79,9 +85,21 @@ export function writeExpression(
 ): void {
   const write = (child: Node, formatted = isFormatted): void =>
     writeExpression(message, child, program, resolve, { isFormatted: formatted, depth });
+  /** Writes what a name stands for; nothing where that is not known. */
+  const follow = (name: Node): (() => void) | undefined => {
+    const meant = depth < DEEPEST ? resolve(name) : undefined;
+    const length = meant ? meant.endIndex - meant.startIndex : 0;
+    if (!meant || length > program.room.left) return undefined;
+    program.room.left -= length;
+    return () => {
+      message.apart();
+      writeExpression(message, meant, program, resolve, { isFormatted, depth: depth + 1 });
+      message.apart();
+    };
+  };
   const form = formOf(node, program);
   if (form) {
-    const slots = slotsOf(bodyOf(node, program), program.source, form);
+    const slots = slotsOf(bodyOf(node, program), program.source, form, follow);
     writeLiteral(message, program.source, { form, slots, isFormatted });
     return;
   }
@@ -104,14 +122,9 @@ export function writeExpression(
     write(handed.text, isFormatted || handed.isFormatted);
     return;
   }
-  const meant = depth < DEEPEST ? resolve(node) : undefined;
-  if (!meant) {
-    message.slot(node.startIndex, node.endIndex);
-    return;
-  }
-  message.apart();
-  writeExpression(message, meant, program, resolve, { isFormatted, depth: depth + 1 });
-  message.apart();
+  const followedName = follow(node);
+  if (followedName) followedName();
+  else message.slot(node.startIndex, node.endIndex);
 }
 
 function formOf(node: Node, { source, grammar, heredocs }: Program): LiteralForm | null {
@@ -122,21 +135,38 @@ function formOf(node: Node, { source, grammar, heredocs }: Program): LiteralForm
 const bodyOf = (node: Node, { heredocs }: Program): Node => heredocs.get(node.id) ?? node;
 
 /** Where text is put into a literal, in order. */
-function slotsOf(node: Node, source: string, { start, end }: LiteralForm): SourceRange[] {
-  const slots: SourceRange[] = [];
+function slotsOf(
+  node: Node,
+  source: string,
+  { start, end }: LiteralForm,
+  follow: (name: Node) => (() => void) | undefined,
+): Slot[] {
+  const slots: Slot[] = [];
   const look = (parent: Node): void => {
     for (const child of parent.namedChildren) {
       if (!child || child.endIndex <= start || child.startIndex >= end) continue;
-      if (SLOTS.has(child.type)) slots.push(withBraces(child, source));
-      else look(child);
+      if (SLOTS.has(child.type)) {
+        const name = nameIn(child);
+        const write = name && follow(name);
+        slots.push({ ...withBraces(child, source), ...(write ? { write } : {}) });
+      } else look(child);
     }
   };
   look(node);
   return slots;
 }
 
+/** The name that is put in, where it is nothing but a name: a call, or a form beside it, makes another text of it. */
+function nameIn(slot: Node): Node | undefined {
+  if (NAMES.includes(slot.type)) return slot;
+  const [only, ...others] = slot.namedChildren.filter(
+    (child) => child !== null && child.type !== 'interpolation_brace',
+  );
+  return only && others.length === 0 && NAMES.includes(only.type) ? only : undefined;
+}
+
 /** `{$name}` of PHP, whose braces are no part of the variable. */
-function withBraces({ type, startIndex, endIndex }: Node, source: string): SourceRange {
+function withBraces({ type, startIndex, endIndex }: Node, source: string): Slot {
   const isBraced = type !== 'interpolation' && source[startIndex - 1] === '{' && source[endIndex] === '}';
   return isBraced ? { start: startIndex - 1, end: endIndex + 1 } : { start: startIndex, end: endIndex };
 }

@@ -6,7 +6,7 @@ import { markData } from '../trust/markData';
 import { classify, type Spoken } from './classify';
 import { commentsOf } from './comments';
 import { contextOf, nameIn, type Context } from './contexts';
-import { type Program, type Resolve, wholeText, writeExpression } from './expressions';
+import { type Program, type Resolve, roomFor, wholeText, writeExpression } from './expressions';
 import { type Grammar, LONGEST_PROGRAM } from './languages';
 import { literalTypes } from './literals/literalForms';
 import { MessageWriter } from './messageWriter';
@@ -35,7 +35,7 @@ export async function readCode(
   if (!tree) return null;
   try {
     const root = tree.rootNode;
-    const program = { source, grammar, heredocs: heredocsOf(root, grammar) };
+    const program = { source, grammar, heredocs: heredocsOf(root, grammar), room: roomFor(source) };
     const messages = messagesOf(root, program);
     return {
       prompts: promptsOf(messages, as).map((prompt) => ({

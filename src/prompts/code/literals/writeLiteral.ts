@@ -12,11 +12,17 @@ const FORMATTED = new RegExp(
   'g',
 );
 
+/** A place in a literal where other text is put in. */
+export interface Slot extends SourceRange {
+  /** Writes what is put in, where the program says it. */
+  write?: () => void;
+}
+
 /** A literal as it is put into a text. */
 export interface WrittenLiteral {
   form: LiteralForm;
-  /** Where other text is put in, in order. */
-  slots: readonly SourceRange[];
+  /** In order. */
+  slots: readonly Slot[];
   /** Whether the text is handed to what fills in values. */
   isFormatted: boolean;
 }
@@ -28,13 +34,13 @@ export function writeLiteral(
   { form, slots, isFormatted }: WrittenLiteral,
 ): void {
   const gaps = [
-    ...slots.map((range) => ({ ...range, isSlot: true })),
-    ...indentsOf(source, form, slots).map((range) => ({ ...range, isSlot: false })),
+    ...slots.map(({ start, end, write = () => message.slot(start, end) }) => ({ start, end, write })),
+    ...indentsOf(source, form, slots).map((range) => ({ ...range, write: () => undefined })),
   ].sort((a, b) => a.start - b.start);
   let at = form.start;
-  for (const { start, end, isSlot } of gaps) {
+  for (const { start, end, write } of gaps) {
     writeEscaped(message, source, { ...form, start: at, end: start }, isFormatted);
-    if (isSlot) message.slot(start, end);
+    write();
     at = end;
   }
   writeEscaped(message, source, { ...form, start: at, end: form.end }, isFormatted);

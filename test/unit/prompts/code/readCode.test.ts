@@ -16,6 +16,43 @@ const told = ({ segments }: Prompt): string[] => {
 };
 
 const cases: Record<string, { path: string; program: string; prompts: string[][] }> = {
+  'constants that are put into a template in TypeScript': {
+    path: 'kind.ts',
+    program: `const TONE = 'Be kind.';
+const RULES = \`Answer in one line. \${TONE}\`;
+generateText({ model, system: \`You help. \${RULES} \${TONE.trim()} \${date}\`, prompt: question });
+`,
+    prompts: [['system: You help. Answer in one line. Be kind. ⟦${TONE.trim()}⟧ ⟦${date}⟧']],
+  },
+  'constants that are put into an f-string, as they are and in a form, in Python': {
+    path: 'kind.py',
+    program: `TONE = "Be kind."
+messages = [{"role": "system", "content": f"You help. {TONE} {TONE!r} {name}"}]
+`,
+    prompts: [['system: You help. Be kind. ⟦{TONE!r}⟧ ⟦{name}⟧']],
+  },
+  'constants that are put into a text in C#': {
+    path: 'Kind.cs',
+    program: `const string Tone = "Be kind.";
+var message = new SystemChatMessage($"You help. {Tone} {name}");
+`,
+    prompts: [['system: You help. Be kind. ⟦{name}⟧']],
+  },
+  'constants that are put into a text in Ruby': {
+    path: 'kind.rb',
+    program: `TONE = "Be kind."
+chat(messages: [{ role: "system", content: "You help. #{TONE} #{name}" }])
+`,
+    prompts: [['system: You help. Be kind. ⟦#{name}⟧']],
+  },
+  'constants that are put into a text in PHP': {
+    path: 'kind.php',
+    program: `<?php
+$tone = "Be kind.";
+$chat->create(['messages' => [['role' => 'system', 'content' => "You help. {$tone} $name"]]]);
+`,
+    prompts: [['system: You help. Be kind. ⟦$name⟧']],
+  },
   'messages of a call, constants and f-strings in Python': {
     path: 'chat.py',
     program: `from openai import OpenAI
@@ -230,4 +267,13 @@ console.error("You have to log in first.");
     const read = await readPrompts(block, { path: 'A.java' });
     expect(read.asides.map(({ content }) => content.trim())).toEqual(['Says\nmore.', 'and this']);
   });
+});
+
+it('names that stand for more and more names are followed only so far', async () => {
+  const levels = Array.from({ length: 6 }, (_, at) => `const L${at + 1} = \`${`\${L${at}} `.repeat(60)}\`;`);
+  const program = `const L0 = 'Be kind to all.';\n${levels.join('\n')}\ngenerateText({ model, system: \`You help. \${L6}\` });`;
+  const start = performance.now();
+  const { prompts } = await readPrompts(program, { path: 'deep.ts' });
+  expect(prompts.flatMap(({ segments }) => segments).length).toBeLessThan(40_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });
