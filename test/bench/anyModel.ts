@@ -6,9 +6,10 @@ import { edit } from './anyModel/edit';
 import type { Part } from './anyModel/figures';
 import { longPrompt } from './anyModel/longPrompt';
 import { panning } from './anyModel/panning';
+import { served } from './anyModel/served';
 
 /** What is measured: another part is another entry. */
-const parts: Readonly<Record<string, Part>> = { longPrompt, edit, panning };
+const parts: Readonly<Record<string, Part>> = { longPrompt, edit, panning, served };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
