@@ -24,14 +24,14 @@ import { registerModelStatus } from './editor/status/modelStatus';
 
 /** Called by VS Code once it has started. Loads nothing native and starts no process or thread. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, extensionUri, workspaceState } = context;
+  const { subscriptions, extensionUri, workspaceState, secrets } = context;
   const installed = (...parts: string[]): string => path.join(extensionUri.fsPath, ...parts);
   const cacheFolder = path.join(context.globalStorageUri.fsPath, 'cache');
   const { version: toolVersion } = context.extension.packageJSON as { version: string };
 
   const log = vscode.window.createOutputChannel('Attnscope', { log: true });
   const scanner = new Scanner(installed('dist', 'scanner.js'));
-  const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder, workspaceState);
+  const model = new ModelProcess(installed('dist', 'inference.js'), cacheFolder, { workspaceState, secrets });
   const analyses = new Analyses();
   const bundledModel = installed('media', 'model');
   const readAs = new ReadAsChoices(workspaceState);

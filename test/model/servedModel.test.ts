@@ -171,6 +171,19 @@ describe('a server that misbehaves', () => {
     }
   });
 
+  it('gets a token that was given for it, and none that is for another', async () => {
+    server.behave('well');
+    const sent: (string | undefined)[] = [];
+    for (const tokenHost of [new URL(server.url).host, 'models.example']) {
+      const settings = { cacheFolder: at('cache'), served: { tokenHost } };
+      const own = createInferenceClient({ childPath, settings, serverToken: 'mine' });
+      await own.request('openModel', { model: server.url });
+      sent.push(server.asked.at(-1)!.authorization);
+      own.dispose();
+    }
+    expect(sent).toEqual(['Bearer mine', undefined]);
+  });
+
   it('is not looked for where the address is none', async () => {
     for (const model of [
       'http://host/models/mine',

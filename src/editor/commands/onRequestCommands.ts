@@ -47,6 +47,8 @@ export function registerOnRequest(
   command('attnscope.chooseModel', ({ chooseModel }) => chooseModel(secrets));
   command('attnscope.setHubToken', ({ setHubToken }) => setHubToken(secrets));
   command('attnscope.forgetHubToken', ({ forgetHubToken }) => forgetHubToken(secrets));
+  command('attnscope.setServerToken', ({ setServerToken }) => setServerToken(secrets));
+  command('attnscope.forgetServerToken', ({ forgetServerToken }) => forgetServerToken(secrets));
   command('attnscope.useBundledModel', async ({ useBundledModel }) => {
     await useBundledModel();
     // What could not be read before can be now.

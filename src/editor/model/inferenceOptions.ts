@@ -9,11 +9,24 @@ const SHORTEST_IDLE = 10;
 /** Longest such time, in s: a timer of more than 2^31 - 1 ms fires at once. */
 export const LONGEST_IDLE = 2_147_483;
 
+/** A server that the person lets be asked. */
+export interface ServerAccess {
+  host: string;
+  /** Nothing where none was set: the environment may have one. */
+  token: string | undefined;
+}
+
+/** Whether a process that was started for one can ask the other: its environment has one token. */
+export function isSameAccess(started: ServerAccess | undefined, server: ServerAccess): boolean {
+  return started?.token === server.token && (server.token === undefined || started?.host === server.host);
+}
+
 /** Options of the inference client by the person's settings; numbers that make no sense count as the nearest ones that do. */
 export function inferenceOptions(
   { model, served }: Pick<Settings, 'model' | 'served'>,
   cacheFolder: string,
-): Pick<InferenceClientOptions, 'settings' | 'idleMs'> {
+  server?: ServerAccess,
+): Pick<InferenceClientOptions, 'settings' | 'idleMs' | 'serverToken'> {
   const { provider, threads, mapMemory, cacheSize, idleSeconds } = model;
   const { tokenizer, certificate, timeLimit } = served;
   const wholeThreads = Math.floor(threads);
@@ -26,10 +39,12 @@ export function inferenceOptions(
       served: {
         ...(tokenizer ? { tokenizer: expand(tokenizer) } : {}),
         ...(certificate ? { certificate: expand(certificate) } : {}),
+        ...(server?.token === undefined ? {} : { tokenHost: server.host }),
         timeLimitMs: Math.max(1, Math.floor(timeLimit)) * 1000,
       },
       cacheBytes: Math.max(0, cacheSize) * GIGABYTE,
     },
+    serverToken: server?.token,
     idleMs: Math.min(Math.max(SHORTEST_IDLE, idleSeconds), LONGEST_IDLE) * 1000,
   };
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../protocol/borders/inference';
 import { isServed } from '../../protocol/text/servedAddress';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
-import { inferenceOptions } from './inferenceOptions';
+import { inferenceOptions, isSameAccess, type ServerAccess } from './inferenceOptions';
 
 /**
  * The process that runs models. It starts on the first request, ends when it has nothing to do for
@@ -19,6 +19,8 @@ export class ModelProcess implements Inference, vscode.Disposable {
   state: InferenceState = 'stopped';
   private client: Promise<InferenceClient> | undefined;
   private outdated = false;
+  /** The server that was asked last, and its token. */
+  private server: ServerAccess | undefined;
   private readonly emitter = new vscode.EventEmitter<InferenceState>();
   private readonly settings: vscode.Disposable;
 
@@ -27,7 +29,7 @@ export class ModelProcess implements Inference, vscode.Disposable {
   constructor(
     private readonly program: string,
     private readonly cacheFolder: string,
-    private readonly workspaceState: vscode.Memento,
+    private readonly kept: Pick<vscode.ExtensionContext, 'workspaceState' | 'secrets'>,
   ) {
     this.settings = onSettingsChange((changed) => {
       if (changed.has('model') || changed.has('served')) this.outdated = true;
@@ -41,8 +43,10 @@ export class ModelProcess implements Inference, vscode.Disposable {
   ): Promise<InferenceResult<K>> {
     // The one way to the process, so that nothing goes to a server that the person did not confirm.
     if ('model' in params && isServed(params.model)) {
-      const { confirmServed } = await import('../onRequest/onRequest');
-      await confirmServed(params.model, this.workspaceState);
+      const { openServed } = await import('../onRequest/onRequest');
+      const server = await openServed(params.model, this.kept);
+      if (!isSameAccess(this.server, server)) this.outdated = true;
+      this.server = server;
     }
     // New settings wait for the work that runs; they are no reason to throw it away.
     if (this.outdated && this.state !== 'busy' && this.state !== 'starting') this.restart();
@@ -69,7 +73,7 @@ export class ModelProcess implements Inference, vscode.Disposable {
     const { createInferenceClient } = await import('../bordersProgram');
     const client: InferenceClient = createInferenceClient({
       childPath: this.program,
-      ...inferenceOptions(readSettings(), this.cacheFolder),
+      ...inferenceOptions(readSettings(), this.cacheFolder, this.server),
       onState: (state) => {
         // A process that was replaced still tells of its end.
         void this.client?.then((current) => current === client && this.setState(state));

@@ -2,10 +2,11 @@
 export { chooseAnalysis } from './chooseAnalysis';
 export { attentionInWords } from './attentionInWords';
 export { chooseModel, useBundledModel } from './model/chooseModel';
-export { confirmServed } from './model/confirmServed';
 export { settleGraph } from './model/settleGraph';
 export { clearCache } from './clearCache';
 export { forgetHubToken, setHubToken } from './model/hubToken';
+export { openServed } from './model/openServed';
+export { forgetServerToken, setServerToken } from './model/serverToken';
 export { compareTexts } from './compare/compareTexts';
 export { atRevision } from './compare/revisions';
 export { documentMeant, savedAndUnsaved, selectedTexts } from './compare/textsToCompare';

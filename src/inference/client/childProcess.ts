@@ -21,8 +21,12 @@ export interface Child extends Transport {
   kill(): void;
 }
 
-/** Starts a child; passed in so that tests need no process. */
-export type Spawn = (childPath: string, settings: InferenceSettings) => Child;
+/** Starts a child, with more in its environment; passed in so that tests need no process. */
+export type Spawn = (
+  childPath: string,
+  settings: InferenceSettings,
+  environment?: Readonly<Record<string, string>>,
+) => Child;
 
 const OWN_ENVIRONMENT = {
   // Inside an editor the running program is Electron, which has to be told to be Node.
@@ -32,13 +36,13 @@ const OWN_ENVIRONMENT = {
 };
 
 /** Starts the inference program at `childPath` as a process of its own. */
-export const spawnChild: Spawn = (childPath, settings) => {
+export const spawnChild: Spawn = (childPath, settings, environment = {}) => {
   const process_ = fork(childPath, [JSON.stringify(settings)], {
     // Tensors cross as typed arrays, not as JSON.
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
-    env: { ...process.env, ...OWN_ENVIRONMENT },
+    env: { ...process.env, ...environment, ...OWN_ENVIRONMENT },
   });
   const tail = new StderrTail();
   process_.stdout?.resume();

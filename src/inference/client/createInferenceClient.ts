@@ -5,6 +5,7 @@ import {
   inferenceMethods,
   InferenceProgress,
   partialPath,
+  TOKEN_VARIABLE,
   type Inference,
   type InferenceMethods,
   type InferenceParams,
@@ -24,6 +25,8 @@ export interface InferenceClientOptions {
   /** The bundled program of the inference process. */
   readonly childPath: string;
   readonly settings?: InferenceSettings;
+  /** For the server that `settings.served.tokenHost` names; goes by the environment, where other users cannot read it. */
+  readonly serverToken?: string | undefined;
   /** Ends the child, and so frees its memory, after this many ms with nothing to do. */
   readonly idleMs?: number;
   readonly onState?: (state: InferenceState) => void;
@@ -167,7 +170,12 @@ class LocalInference implements InferenceClient {
 
   private start(): { child: Child; channel: HostChannel } {
     this.setState('starting');
-    const child = (this.options.spawn ?? spawnChild)(this.options.childPath, this.options.settings ?? {});
+    const { spawn = spawnChild, childPath, settings = {}, serverToken } = this.options;
+    const child = spawn(
+      childPath,
+      settings,
+      serverToken === undefined ? undefined : { [TOKEN_VARIABLE]: serverToken },
+    );
     const channel: HostChannel = new Channel(child, {
       calls: inferenceMethods,
       serves: {},

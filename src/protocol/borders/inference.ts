@@ -230,6 +230,8 @@ export const InferenceSettings = z.object({
       tokenizer: z.optional(z.string()),
       /** PEM file with the certificates that are trusted in place of Node's own list. */
       certificate: z.optional(z.string()),
+      /** Host that the token of the environment is for; each that is asked where absent. */
+      tokenHost: z.optional(z.string()),
       /** Most time that one request may take, ms. */
       timeLimitMs: z.optional(z.int().check(z.positive())),
     }),

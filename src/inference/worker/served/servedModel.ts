@@ -27,10 +27,12 @@ export interface FoundServed {
 /** Finds the model at an address, and the files of its tokenizer on this machine. */
 export async function findServed(
   model: string,
-  { served = {}, serverToken: token }: Pick<ModelServices, 'served' | 'serverToken'>,
+  { served = {}, serverToken }: Pick<ModelServices, 'served' | 'serverToken'>,
 ): Promise<FoundServed> {
   const address = servedAddress(model);
   const { url, host } = address;
+  const { certificate, timeLimitMs = LIMIT_MS, tokenizer, tokenHost = host } = served;
+  const token = tokenHost === host ? serverToken : undefined;
   if (token !== undefined && url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
     throw refusal([
       sentence(
@@ -39,7 +41,6 @@ export async function findServed(
       ),
     ]);
   }
-  const { certificate, timeLimitMs = LIMIT_MS, tokenizer } = served;
   const certificates = certificate === undefined ? undefined : await readCertificate(certificate);
   const server: Server = { address, token, certificates, limitMs: timeLimitMs };
   const described = await describeServed(server);
