@@ -8,7 +8,9 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 async function writeChecks(): Promise<void> {
   const { sha256, checks } = await checksOfModel(path.join(ROOT, 'media/model'));
   mkdirSync(path.join(ROOT, 'media/checks'), { recursive: true });
-  writeFileSync(path.join(ROOT, 'media/checks', `${sha256}.json`), `${JSON.stringify(checks)}\n`);
+  const file = `media/checks/${sha256}.json`;
+  writeFileSync(path.join(ROOT, file), `${JSON.stringify(checks)}\n`);
+  console.log(`Written: ${file}`);
 }
 
 void writeChecks();

@@ -102,6 +102,7 @@ const trials: Record<string, Trial> = {
   },
   'npm run format': { exit: 0 },
   'npm run schemas': { exit: 0 },
+  'npx tsx scripts/writeChecks.ts': { exit: 0, says: /Written: media\/checks/ },
   'npx tsx scripts/writeModelTable.ts': { exit: 0 },
   'npm run study:texts': { exit: 0 },
   'npm run notices': { exit: 0 },
