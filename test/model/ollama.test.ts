@@ -41,9 +41,10 @@ const analyze = (model: string) =>
 
 it('a model that Ollama keeps is read by its name, and by its file, which has no ending', () => {
   const byName = AnalysisResult.parse(JSON.parse(analyze('tiny:latest').stdout));
-  expect(byName.model).toMatchObject({ layers: 2, heads: 4 });
+  expect(byName.model).toMatchObject({ name: 'tiny:latest', layers: 2, heads: 4 });
   const file = path.join(home, 'models/blobs', `sha256-${DIGEST}`);
   const byFile = AnalysisResult.parse(JSON.parse(analyze(file).stdout));
+  expect(byFile.model.sha256).toBe(byName.model.sha256);
   expect(byFile.attention).toEqual(byName.attention);
 });
 

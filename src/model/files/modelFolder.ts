@@ -24,6 +24,8 @@ export interface ModelFolder {
   graph: string;
   /** Name to show. */
   name: string;
+  /** Name and tag by which Ollama has it, where it was asked for by these. */
+  called?: string;
   /** Absolute path of `tokenizer.json`; `undefined` where there is none. */
   tokenizer: string | undefined;
   /** Why there is none, of a model that was imported without; the end of a sentence. */
@@ -45,6 +47,7 @@ export interface ModelFolder {
  */
 export async function findModel(path: string): Promise<ModelFolder> {
   const given = await placeOf(path);
+  const called = given === resolve(path) ? undefined : path;
   const found = await stat(given).catch(() => undefined);
   if (!found)
     throw refusal(
@@ -61,7 +64,8 @@ export async function findModel(path: string): Promise<ModelFolder> {
   const named = (await readSideFile(above, 'manifest.json'))?.name;
   return {
     graph,
-    name: typeof named === 'string' ? named : nameOf(graph, above.at(-1)!),
+    name: called ?? (typeof named === 'string' ? named : nameOf(graph, above.at(-1)!)),
+    ...(called === undefined ? {} : { called }),
     ...(await besideGraph(above)),
   };
 }

@@ -65,7 +65,7 @@ export async function loadModel(
   if (!(await isGguf(found.graph))) return loadGraph(found, services, read);
   const { folder, release } = await importedModel(found.graph, services, progress);
   try {
-    const model = await loadGraph(withTokenizer(folder, found), services, read);
+    const model = await loadGraph(asFound(folder, found), services, read);
     return {
       ...model,
       release: async () => {
@@ -127,9 +127,14 @@ async function loadGraph(
   };
 }
 
-/** A GGUF model as it was imported; its tokenizer may lie beside it where the import knows none of the kind. */
-function withTokenizer(imported: ModelFolder, found: ModelFolder): ModelFolder {
-  return imported.tokenizer === undefined
-    ? { ...imported, tokenizer: found.tokenizer, chat: found.chat }
-    : imported;
+/**
+ * A GGUF model as it was imported, under the name that Ollama has it by where it was asked for by that. Its tokenizer may lie
+ * beside it where the import knows none of the kind.
+ */
+function asFound(imported: ModelFolder, { called, tokenizer, chat }: ModelFolder): ModelFolder {
+  return {
+    ...imported,
+    name: called ?? imported.name,
+    ...(imported.tokenizer === undefined ? { tokenizer, chat } : {}),
+  };
 }
