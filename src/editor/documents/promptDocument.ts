@@ -8,8 +8,15 @@ export function isPromptDocument(document: vscode.TextDocument): boolean {
   if (promptLanguages.includes(document.languageId)) return true;
   // Folders above the workspace say nothing about its files; its own name may.
   const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
-  return typeof named === 'string' ? hasFrontMatter(document.getText(), named) : named;
+  return typeof named === 'string' ? hasFrontMatter(startOf(document), named) : named;
 }
+
+/** Lines that front matter may have. */
+const FRONT_MATTER_LINES = 200;
+
+/** The beginning of a document: each edit of each Markdown file asks for it. */
+const startOf = (document: vscode.TextDocument): string =>
+  document.getText(new vscode.Range(0, 0, FRONT_MATTER_LINES, 0));
 
 /** Whether a document is a program that may hold prompts. */
 export function isProgramWithPrompts(document: vscode.TextDocument): boolean {
