@@ -96,7 +96,7 @@ it('the example of docs/compare.md tells what the page says', () => {
   const [, command, told] = /^```console\n\$ attnscope ([^\n]+)\n([^]*?)```$/m.exec(page)!;
   const { stdout, status } = run(command!.split(' '));
   // Figures differ in their last digit from machine to machine.
-  const words = (text: string) => text.replace(/-?\d[\d.]*/g, '#').trim();
+  const words = (text: string) => text.replace(/−?\d[\d.]*/g, '#').trim();
   expect(words(stdout)).toBe(words(told!));
   expect(status).toBe(1);
 });
