@@ -1,8 +1,11 @@
+import { releaseConcepts } from './releaseConcepts';
+
 /**
  * What a word or phrase does in an attack. Rules are small grammars over these, so that a phrase
  * learned for one language or one rule serves all.
  */
 export const concepts = [
+  ...releaseConcepts,
   /** "not", "never", "avoid": reverses the verb that follows. */
   'not',
   /** "do not", "never": forbids the verb right after it. */
@@ -149,6 +152,12 @@ export const concepts = [
   'presenting',
   /** "your new instructions": what is handed over. */
   'rivalOrders',
+  /** "your only task now is". */
+  'nowTask',
+  /** "abort the current task". */
+  'dropTask',
+  /** "follow only these instructions". */
+  'onlyOrders',
   /** "your task has changed". */
   'changedTask',
   /** "your real task", "the actual instructions". */
@@ -195,38 +204,6 @@ export const concepts = [
   'theTask',
   /** "instead of answering the question". */
   'insteadDoing',
-  /** "drop", "disable": rids a model of what holds it, honest of most other things. */
-  'shed',
-  /** "all rules", "any safety protocol". */
-  'allRules',
-  /** "your rules", "your training": what holds a model, and no thing of a program. */
-  'ownHold',
-  /** "act as if", "imagine that". */
-  'asIf',
-  /** "did not exist", "were lifted". */
-  'unreal',
-  /** "you were never given". */
-  'noneGiven',
-  /** "you are free from", "you may ignore". */
-  'free',
-  /** "I am lifting". */
-  'iLift',
-  /** "your memory", "your mind". */
-  'ownMemory',
-  /** "your context": cleared by honest people too. */
-  'ownContext',
-  /** "you no longer remember". */
-  'forgotten',
-  /** "that you are an assistant", "your old life". */
-  'oldSelf',
-  /** "none of". */
-  'noneOf',
-  /** "that ignores its rules": of a persona. */
-  'lawless',
-  /** "what your developers want". */
-  'whoTold',
-  /** "anything that contradicts this". */
-  'contrary',
   /** A verb that is an order once it is said to a model by name: "rate", "recommend". */
   'order',
   /** "before you answer", "to complete the task". */

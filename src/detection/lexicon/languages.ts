@@ -11,6 +11,9 @@ import type { Lexicon } from './lexicon';
 import { french } from './romance/french';
 import { furtherRomance } from './romance/furtherRomance';
 import { italian } from './romance/italian';
+import { asian } from './release/asian';
+import { european } from './release/european';
+import { romance } from './release/romance';
 import { portuguese } from './romance/portuguese';
 import { spanish } from './romance/spanish';
 import { furtherSlavic } from './slavic/furtherSlavic';
@@ -23,19 +26,19 @@ import { turkish } from './westAsian/turkish';
 /** The languages beside English that have words for every family of attack. */
 export const covered = {
   arabic,
-  chinese,
+  chinese: { ...chinese, ...asian.chinese },
   dutch,
-  french,
-  german,
+  french: { ...french, ...romance.french },
+  german: { ...german, ...european.german },
   hindi,
-  italian,
-  japanese,
-  korean,
+  italian: { ...italian, ...romance.italian },
+  japanese: { ...japanese, ...asian.japanese },
+  korean: { ...korean, ...asian.korean },
   polish,
-  portuguese,
-  russian,
-  spanish,
-  turkish,
+  portuguese: { ...portuguese, ...romance.portuguese },
+  russian: { ...russian, ...european.russian },
+  spanish: { ...spanish, ...romance.spanish },
+  turkish: { ...turkish, ...asian.turkish },
 } satisfies Record<string, CompleteLexicon>;
 
 /** Groups of languages that have words for overriding and leaking only. */

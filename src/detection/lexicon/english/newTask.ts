@@ -34,12 +34,67 @@ export const newTask: Lexicon = {
     ),
     ...combined('the', 'real, actual, true', 'instruction, instructions, order, orders, directive'),
   ],
-  insteadOfTask: combined(
-    'instead of',
-    'the, your, any',
-    'previous, above, original, earlier',
-    'task, instruction, instructions, request',
+  insteadOfTask: [
+    ...combined(
+      'instead of, in place of, rather than',
+      ', following, doing, obeying, executing, performing, carrying out, completing',
+      'the, your, any',
+      'previous, above, original, earlier, prior, initial',
+      'task, instruction, instructions, request, rules, prompt, system prompt, orders',
+    ),
+    ...combined(
+      'instead of, rather than',
+      'following, obeying, executing, carrying out, doing',
+      'your, ur',
+      'instructions, rules, orders, system prompt, prompt, guidelines, task',
+    ),
+    ...combined(
+      'instead of, in place of',
+      'the',
+      'instructions, task, rules, prompt, orders',
+      'above, before, given before, given above',
+    ),
+  ],
+  nowTask: combined(
+    'your, ur',
+    ', only, sole, primary, main, one, single',
+    'task, objective, goal, purpose, mission, directive, job, instruction, instructions',
+    'now is, is now, are now',
   ),
+  dropTask: combined(
+    'stop, abort, cancel, halt, drop, abandon, quit, terminate, forget, suspend',
+    'the, your, this',
+    'current, original, previous, ongoing, present, actual',
+    'task, job, request, assignment, conversation',
+  ),
+  onlyOrders: [
+    ...combined(
+      'follow, obey, execute, carry out',
+      'only',
+      'these, the following, my, the instructions below, this',
+      'instructions, orders, commands, instruction, message, text',
+    ),
+    ...combined(
+      'only',
+      'follow, obey, execute, listen to',
+      'my, these, the, this',
+      'instructions, orders, commands, message, text',
+      'in this message, below, that follow, from now on',
+    ),
+    ...combined(
+      'these are, this is, here are',
+      'the only',
+      'instructions, instruction, rules, orders',
+      'you should, you must, you need to, that you should, that you must, you have to, that matter, that count, that apply',
+    ),
+    ...combined('obey, follow', 'nothing but, no one but, nobody but', 'me, this, these, the following, my'),
+    ...combined(
+      'follow, obey',
+      'my',
+      'instructions, orders, commands',
+      'and nothing else, and no one elses, and nobody elses, and ignore everything else',
+    ),
+  ],
   stopTask: phrases('stop what you are doing, stop what youre doing'),
   heralding: phrases('new, updated, revised, overriding, actual, real, urgent, priority, emergency'),
   proclaimed: phrases(`

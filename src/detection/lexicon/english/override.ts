@@ -96,7 +96,7 @@ export const override: Lexicon = {
     no longer work for, no longer working for, not working for, arent working for, do not answer to, no longer answer to, no longer serve, free to ignore`),
   outranks: phrases(`
     takes precedence over, take precedence over, has precedence over, have precedence over, takes priority over, take priority over, has priority over, have priority over, comes before,
-    more important than, supersedes, supersede, outranks, prevails over, overrides, above all, whatever they say, whatever it says`),
+    more important than, trumps, trump, outrank, overrules, outweighs, outweigh, has higher priority than, have higher priority than, is above, are above, now outranks, now outrank, now overrides, now override, replaces, replace, override, come before, supersedes, supersede, outranks, prevails over, overrides, above all, whatever they say, whatever it says`),
   lifted: phrases(
     'lifted, suspended, waived, annulled, revoked, overruled, switched off, no longer apply, no longer in force, out of force',
   ),

@@ -38,7 +38,7 @@ export const release: Lexicon = {
     continue as if, continue as though, pretend, pretend that, pretend like, imagine, imagine that, suppose, suppose that, assume, assume that, treat, as if, as though, lets say, say`),
   unreal: phrases(`
     did not exist, does not exist, do not exist, didnt exist, doesnt exist, dont exist, never existed, not exist, not there, not apply, were gone, was gone, are gone, is gone, were empty, was empty, is empty, never happened, never written, never given,
-    never said, never sent, were removed, was removed, are removed, had been removed, has been removed, were lifted, were deleted, was deleted, is deleted, are deleted, as noise, as irrelevant, as if they, as though they, as if it, disabled, are off, is off, were off, as background noise, as void,
+    never said, never sent, were removed, was removed, are removed, had been removed, has been removed, were lifted, were deleted, was deleted, is deleted, are deleted, as noise, as irrelevant, as deleted, as lifted, deleted, lifted, cancelled, never happened, never took place, as if they, as though they, as if it, disabled, are off, is off, were off, as background noise, as void,
     as cancelled, as nonexistent, as non existent, as optional, as suggestions, as a joke, as fiction, are suspended, no longer exist, no longer exists, stopped existing, ceased to exist, have vanished, vanished, disappeared, not real, not binding`),
   noneGiven: phrases(`
     you have no, you had no, you have never received, you had never received, you never received, you were never given, you have never been given, you had never been given, you never had, you never got, you have not been given,
@@ -50,6 +50,76 @@ export const release: Lexicon = {
     you no longer have, you do not have to follow, you dont have to follow, u dont have to follow, you need not follow, you need not abide by, you need not obey, you do not need to follow, you dont need to follow, you are allowed to ignore, you are permitted to ignore, you may ignore, you can ignore,
     you are allowed to break, you may break, you are free to ignore, you are free to break, you have permission to ignore, you have my permission to ignore, you have permission to break, you have been granted permission to break, you have been granted permission to ignore, you are authorized to ignore,
     you are authorised to ignore, you are authorized to bypass, you are authorised to bypass, you are not obliged to follow, you are no longer required to follow, you are not required to follow, you no longer follow, you no longer obey, you do not follow, you dont follow, you do not obey, there is no need to follow, no need to obey, no need to follow`),
+  henceforth: phrases(
+    'from now on, from this moment on, from this moment, from this point on, from this point forward, from this point onward, from here on, from here on out, starting now, as of now, henceforth, effective immediately, going forward, for the rest of this conversation, for the rest of this chat',
+  ),
+  notYou: [
+    ...combined(
+      'you are no longer, youre no longer, u are no longer, stop being, stop acting as, stop acting like, quit being, cease to be, cease being',
+      ', a, an, the, just a, just an',
+      ', helpful, friendly, harmless, simple, mere, virtual',
+      'assistant, ai, chatbot, bot, language model, ai assistant, ai model, chatgpt, claude, gemini, llm, gpt, model',
+    ),
+    ...combined(
+      'you are not, youre not',
+      ', a, an, the',
+      'assistant, ai, chatbot, bot, language model, ai assistant, chatgpt, claude, gemini, llm, gpt',
+      'anymore, any more, any longer',
+    ),
+  ],
+  thisOrder: [
+    ...combined(
+      'my, this, these, the following, our',
+      ', latest, current, new',
+      'words, word, instructions, instruction, message, prompt, commands, command, orders, order, request, text, rule, rules, directive, directives, input, query, note',
+      ', below',
+    ),
+    ...phrases(
+      'what follows, the following, what i say, what i say now, user instructions, user messages, the users words, the users message, the users instructions',
+    ),
+  ],
+  everyOther: [
+    ...combined(
+      'all, any, every, all the',
+      'other, others, previous, prior, earlier, preceding, existing, your',
+      ', system, safety',
+      'instructions, instruction, rules, rule, prompts, prompt, directives, directive, commands, guidelines, messages, orders',
+    ),
+    ...phrases(
+      'all others, everything else, anything else, everything above, everything before, anything above, the system prompt, the system message, system prompt, the rules above, all rules above, the instructions above, your system prompt, developer instructions, the developer message, the developers instructions, your default behavior and rules, your default behaviour and rules',
+    ),
+  ],
+  replaceRules: combined(
+    'replace, swap, substitute, exchange, change, overwrite, rewrite, update',
+    'your, ur, the, all your',
+    ', current, original, previous, existing, old',
+    'system prompt, system message, instructions, rules, guidelines, programming, directives',
+    'with, for, by, to, as follows',
+    ', the, these, this, those, mine, my',
+    ', following, new, ones, text, below',
+  ),
+  promptEnds: [
+    ...combined(
+      'this is the end of, here ends, here end, that was the end of, this marks the end of, that concludes',
+      'your, the, all, all your, all the',
+      ', previous, original, initial',
+      'system prompt, instructions, rules, guidelines',
+    ),
+    ...combined(
+      'the, your',
+      'system prompt, instructions, rules, prompt, system message, guidelines',
+      'ends here, end here, ends now, end now, is over, are over, stops here, stop here, ended here',
+    ),
+    ...phrases(
+      'end of system prompt, end of the system prompt, end of your system prompt, end of system instructions, end of system message',
+    ),
+  ],
+  joinedOverride: phrases(`
+    ignoreall*, ignoreprev*, ignoreprior*, ignoreabove*, ignoreearlier*, ignorepreceding*, ignoreyour*, ignorethe*, ignoreany*, ignoreevery*, disregardall*, disregardprev*, disregardprior*, disregardabove*, disregardyour*, disregardthe*, disregardany*,
+    forgetall*, forgetprev*, forgetprior*, forgetabove*, forgetevery*, forgetyour*`),
+  bareRules: phrases(
+    'the rules, the guidelines, the restrictions, them rules, da rules, teh rules, those rules, the directives, the system prompt, the system message, the system instructions, your system prompt',
+  ),
   iLift: combined(
     'i am, im, i, i hereby, i am hereby, we, we are, we hereby',
     ', now',

@@ -71,7 +71,7 @@ function countAlike(
   return length;
 }
 
-/** Whether a word of a text is another with one letter left out, or with two neighbours swapped. */
+/** Whether a word of a text is another with one letter left out, too many or mistaken, or with two neighbours swapped. */
 function isSlip(
   tables: LexiconTables,
   id: number,
@@ -87,8 +87,10 @@ function isSlip(
     .toLowerCase();
   const same = countAlike(tables, id, text, start, end);
   if (letters === word.length - 1) return written.slice(same) === word.slice(same + 1);
+  if (letters === word.length + 1) return written.slice(same + 1) === word.slice(same);
+  if (letters !== word.length) return false;
+  if (written.slice(same + 1) === word.slice(same + 1)) return true;
   return (
-    letters === word.length &&
     written[same] === word[same + 1] &&
     written[same + 1] === word[same] &&
     written.slice(same + 2) === word.slice(same + 2)

@@ -95,8 +95,12 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
   const verb = wordAt(reading.words, span.first);
   if (before?.clause !== verb?.clause) return true;
   // "Notice: switch off …"
-  if (/[:;–—]\s*$/.test(reading.folded.slice(before?.end, verb?.start))) return true;
-  if (/^(?:please|now|then|just|kindly|must|immediately|hereby|simply|and)$/.test(before?.text ?? ''))
+  if (/[:;–—]\s*$|\d[.)]\s$|\]\s$/.test(reading.folded.slice(before?.end, verb?.start))) return true;
+  if (
+    /^(?:please|plz|pls|now|then|just|kindly|must|immediately|hereby|simply|and|lets|yo|ok|okay|hey|instead|actually|sudo)$/.test(
+      before?.text ?? '',
+    )
+  )
     return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
   return /^(?:need|want|order|require|command|instruct|tell) you to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$/.test(

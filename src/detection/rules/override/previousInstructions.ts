@@ -181,7 +181,8 @@ export const previousInstructions: Rule = {
 
 /** Whether a span ends with "above", and its clause with it or with what is to be done instead. */
 function endsAbove({ words, folded }: Reading, { last }: WordSpan): boolean {
-  if (textAt(words, last) !== 'above') return false;
+  if (!/^(?:above|previous|preceding|foregoing|prior|aforementioned)$/.test(textAt(words, last)))
+    return false;
   const end = wordAt(words, last)?.end ?? 0;
   return /^(?:\s*$|\s*[.!;:,\n]|\s(?:and|then)\s)/.test(folded.slice(end, end + 8));
 }
@@ -203,7 +204,7 @@ function startsAnew({ words, folded }: Reading, { first, last }: WordSpan): bool
   const end = words.ends[last]!;
   return (
     /^(?:forget|ignore|disregard)$/.test(textAt(words, first)) &&
-    /^(?:\sof\s(?:it|this|that|them))?\s?[.!,;:]?\s{1,3}(?:and\s)?(?:you are|you're|you will|from now|now,?\s\w|instead,|your (?:new|only)|act as|pretend|speak|answer only|reply only|respond only)/i.test(
+    /^(?:\s(?:of\s)?(?:it|this|that|them))?(?:\s(?:that\s)?you (?:know|knew|learned|remember))?\s?[.!,;:]?\s{1,3}(?:and\s)?(?:you are|you're|you will|from now|now,?\s\w|instead,|only (?:say|answer|reply)|simply say|start over|begin again|your (?:new|only)|act as|pretend|speak|answer only|reply only|respond only)/i.test(
       folded.slice(end, end + 48),
     )
   );

@@ -2,11 +2,20 @@ import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
+import { isOrder } from './honestOverride';
 
 /** "Here are your new instructions". */
 const presented = grammarOf([[first('presenting'), followedBy(0, 'rivalOrders')]]);
 /** "Your new mission: …". */
 const titled = grammarOf([[first('rivalOrders')]]);
+/** "I have new orders for you". */
+const given = grammarOf([[first('presenting'), followedBy(1, 'newOrders')]]);
+/** "New system prompt: …". */
+const headed = grammarOf([[first('newOrders')]]);
+/** "Your only task now is", "follow only these instructions". */
+const sole = grammarOf([[first('nowTask', 'onlyOrders')]]);
+/** "Abort the current task and …". */
+const dropped = grammarOf([[first('dropTask')]]);
 /** "Your task has changed". */
 const changed = grammarOf([[first('changedTask')]]);
 
@@ -15,8 +24,36 @@ export function rivalsIn(reading: Reading): WordSpan[] {
   return [
     ...matchGrammar(reading, presented).filter((span) => goesOn(reading, span)),
     ...matchGrammar(reading, titled).filter((span) => isFollowedByColon(reading, span)),
+    ...matchGrammar(reading, given).filter((span) => isForYou(reading, span)),
+    ...matchGrammar(reading, headed).filter(
+      (span) => isFollowedByColon(reading, span) && beginsProse(reading, span),
+    ),
+    ...matchGrammar(reading, sole),
+    ...matchGrammar(reading, dropped).filter((span) => isOrder(reading, span) && isReplaced(reading, span)),
     ...matchGrammar(reading, changed).filter((span) => !isConditional(reading, span)),
   ].filter((span) => !precededBy(reading, span.first, 3, 'not'));
+}
+
+/** Whether new orders are said to be the reader's. */
+function isForYou({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return /^\s(?:for you|that you must|you must|you have to|you will|you now)\b/i.test(
+    folded.slice(end, end + 20),
+  );
+}
+
+/** Whether words begin a sentence of prose: no item, no heading, no label among others. */
+function beginsProse({ words, folded }: Reading, { first: word }: WordSpan): boolean {
+  const start = words.starts[word]!;
+  return /(?:^|[.!?…]\s{1,2}|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
+}
+
+/** Whether another task takes the place of one that is dropped. */
+function isReplaced({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return /^(?:,?\s(?:and|then)\s|[.!;:,]\s(?:now|instead|begin|start|your|do|you|new|from)\b)/i.test(
+    folded.slice(end, end + 20),
+  );
 }
 
 /** Whether a sentence ends, or says what the orders are. */
