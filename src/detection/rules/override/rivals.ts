@@ -45,6 +45,9 @@ function isForYou({ words, folded }: Reading, { last }: WordSpan): boolean {
 /** Whether words begin a sentence of prose: no item, no heading, no label among others. */
 function beginsProse({ words, folded }: Reading, { first: word }: WordSpan): boolean {
   const start = words.starts[word]!;
+  // "Additional guidelines: …" heads a list of an author's own.
+  if (!/^(?:new|updated|revised)\s(?:instruction|order|directive)/i.test(folded.slice(start, start + 24)))
+    return false;
   return /(?:^|[.!?…]\s{1,2}|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
 }
 

@@ -26,6 +26,7 @@ describe('orders that are handed over in place of others', () => {
   it.each([
     'If your task has changed, say so.',
     'Here is your new soup.',
+    'It is one file.\n\nAdditional guidelines:\n- Use tabs.',
     'Ctrl+C: abort the current task',
     '## New instructions\n\nThey are longer now.',
     'The new rules for cooks: see below.',
