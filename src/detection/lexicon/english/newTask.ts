@@ -51,7 +51,7 @@ export const newTask: Lexicon = {
     ...combined(
       'instead of, in place of',
       'the',
-      'instructions, task, rules, prompt, orders',
+      'instructions, task, rules, orders',
       'above, before, given before, given above',
     ),
   ],
