@@ -133,7 +133,10 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
           ...axis(options, part.firstRow, part.endRow, rowsTitle),
           ...ticks(options, 'height', 0, rowName, () => longestRow),
           ...(grid.shortColumns
-            ? { afterFit: (scale: Scale) => widen(scale, roomForNames(options.width), palette, rowsTitle !== '') }
+            ? {
+                afterFit: (scale: Scale) =>
+                  widen(scale, roomForNames(options.width), palette, rowsTitle !== ''),
+              }
             : {}),
           reverse: true,
         },
