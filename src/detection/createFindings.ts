@@ -1,7 +1,7 @@
 import { lineStarts, positionAt } from '../prompts/positions';
 import type { Finding, Severity } from '../protocol/finding';
 import type { Segment, SourceRange } from '../protocol/prompt';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOfPlain, plain } from './fingerprint';
 import { maskExcerpt } from './maskExcerpt';
 import { messageOf, type RuleWords } from './rules/rule';
 
@@ -24,11 +24,11 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
     .filter((match, at, all) => !isSame(match, all[at - 1]))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
-      const named = `${rule.id} ${matched}`;
-      const first = known.get(named) ?? fingerprintOf(rule.id, matched);
-      known.set(named, first);
-      const occurrence = occurrences.get(first) ?? 0;
-      occurrences.set(first, occurrence + 1);
+      const said = known.get(matched) ?? plain(matched);
+      known.set(matched, said);
+      const named = `${rule.id}\n${said}`;
+      const occurrence = occurrences.get(named) ?? 0;
+      occurrences.set(named, occurrence + 1);
       const behind = positionAt(starts, end);
       return {
         rule: rule.id,
@@ -41,7 +41,7 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
         message: messageOf(rule),
         segment: { role: segment.role, trust: segment.trust },
         excerpt: maskExcerpt(matched),
-        fingerprint: occurrence === 0 ? first : fingerprintOf(rule.id, matched, occurrence),
+        fingerprint: fingerprintOfPlain(rule.id, said, occurrence),
       };
     });
 }

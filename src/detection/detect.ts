@@ -68,8 +68,8 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
         const { quoted, reported } = readDiscussion(reading, hit);
         if (segment.trust === 'untrusted') {
           // Data may quote anything as JSON; only what it also reports is an example.
-          if (quoted && reported) severity = 'hint';
-        } else if (quoted || reported) continue;
+          if (reported() && quoted()) severity = 'hint';
+        } else if (reported() || quoted()) continue;
       }
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
       const { role, trust } = segment;

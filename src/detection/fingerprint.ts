@@ -7,7 +7,12 @@ const AROUND = 60;
 
 /** Names what a rule marked, whatever stands elsewhere: spacing, case and disguises of its letters make no difference. */
 export function fingerprintOf(rule: string, matched: string, occurrence = 0): string {
-  return hash(`${rule}\n${plain(matched)}\n${occurrence}`, 16);
+  return fingerprintOfPlain(rule, plain(matched), occurrence);
+}
+
+/** The same of what was marked without its disguises, as `plain` gives it. */
+export function fingerprintOfPlain(rule: string, said: string, occurrence: number): string {
+  return hash(`${rule}\n${said}\n${occurrence}`, 16);
 }
 
 /** What stands around a finding, to tell it from others with the same fingerprint. */
@@ -17,7 +22,7 @@ export function contextOf(text: string, { start, end }: SourceRange): string {
 }
 
 /** A text without what an edit may change and nobody sees. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return foldText(text).folded.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

@@ -76,8 +76,12 @@ function reversed(text: string): string {
 }
 
 function rotate(text: string): string {
-  return text.replace(/[a-z]/gi, (letter) => {
-    const base = letter < 'a' ? 65 : 97;
-    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
-  });
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const small = unit | 0x20;
+    const isLetter = unit < 0x80 && small >= 0x61 && small <= 0x7a;
+    units[at] = !isLetter ? unit : small < 0x6e ? unit + 13 : unit - 13;
+  }
+  return Buffer.from(units.buffer).toString('utf16le');
 }

@@ -31,14 +31,14 @@ const heading = /^\s{0,3}#{1,6}\s|^\s{0,8}(?:[-*+]\s|\d{1,2}[.)]\s)?\*\*[^*]+\*\
 const leadIn = /[:：]\s*(?:\*\*|`{3}\w*)?\s*$/;
 const item = /^\s*(?:[-*+•]|\d{1,3}[.)])\s/;
 
-/** How a place is framed by what stands on its line, above its list, or over its section. */
+/** How a place is framed by what stands on its line, above its list, or over its section; each is read when asked for. */
 export interface Frame {
   /** Somebody speaks about attacks or faults there. */
-  attack: boolean;
+  attack(): boolean;
   /** An example of what may be said is announced there. */
-  example: boolean;
+  example(): boolean;
   /** Attacks are spoken about in so many words, right above or beside. */
-  plain: boolean;
+  plain(): boolean;
 }
 
 /**
@@ -50,12 +50,12 @@ export interface Frame {
 export function frameOf(content: string, start: number, end: number): Frame {
   const before = lineBefore(content, start);
   const beside = `${before} ${lineAfter(content, end)}`;
-  const leads = leadsAbove(content, start);
-  const near = [beside, leads[0] ?? ''].join('\n');
+  let read: string[] | undefined;
+  const leads = (): string[] => (read ??= leadsAbove(content, start));
   return {
-    attack: aboutAttacks.test([beside, ...leads].join('\n')),
-    plain: plainly.test([beside, ...leads.slice(0, 2)].join('\n')),
-    example: example.test(near) && !argument.test(before),
+    attack: () => aboutAttacks.test(beside) || leads().some((lead) => aboutAttacks.test(lead)),
+    plain: () => plainly.test(beside) || leads().some((lead, at) => at < 2 && plainly.test(lead)),
+    example: () => (example.test(beside) || example.test(leads()[0] ?? '')) && !argument.test(before),
   };
 }
 
@@ -75,19 +75,29 @@ export function isListedAttack(content: string, start: number): boolean {
 
 /** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
 function leadsAbove(content: string, start: number): string[] {
-  const above = content
-    .slice(Math.max(0, start - REACH), start)
-    .split('\n')
-    .slice(0, -1)
-    .reverse();
   const leads: string[] = [];
   const table = /^\s*\|/.test(lineBefore(content, start));
-  for (const [index, line] of above.slice(0, LINES).entries()) {
+  const lines = linesAbove(content.slice(Math.max(0, start - REACH), start));
+  let line = lines.next();
+  for (let count = 0; count < LINES && leads.length < LEADS && !line.done; count++) {
+    const above = lines.next();
     const isHead =
-      table && leads.length === 0 && /^\s*\|/.test(line) && !/^\s*\|/.test(above[index + 1] ?? '');
-    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(line);
-    if (isHead || heading.test(line) || leadIn.test(line) || isComment) leads.push(line);
-    if (leads.length === LEADS) break;
+      table &&
+      leads.length === 0 &&
+      /^\s*\|/.test(line.value) &&
+      !(above.done !== true && /^\s*\|/.test(above.value));
+    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(line.value);
+    if (isHead || heading.test(line.value) || leadIn.test(line.value) || isComment) leads.push(line.value);
+    line = above;
   }
   return leads;
+}
+
+/** The lines of a text before its last one, from the nearest on. */
+function* linesAbove(text: string): Generator<string, undefined> {
+  for (let end = text.lastIndexOf('\n'); end >= 0;) {
+    const before = end === 0 ? -1 : text.lastIndexOf('\n', end - 1);
+    yield text.slice(before + 1, end);
+    end = before;
+  }
 }

@@ -4,14 +4,14 @@ import type { Reading } from '../reading/readText';
 import { firstWordFrom, textAt } from '../reading/words';
 import { type Frame, frameOf, isListedAttack } from './frame';
 import { isOwnTemplate } from './ownTemplate';
-import { quotationAround } from './quotation';
+import { type Quotation, quotationAround } from './quotation';
 
-/** Whether the text speaks about the words it holds, instead of saying them. */
+/** Whether the text speaks about the words it holds, instead of saying them; each is read when asked for. */
 export interface Discussion {
   /** Between quotation marks, in a sample or in a list of attacks; or a template's own tokens. */
-  quoted: boolean;
+  quoted(): boolean;
   /** Named as something that somebody asks, tries or says. */
-  reported: boolean;
+  reported(): boolean;
 }
 
 /**
@@ -20,23 +20,29 @@ export interface Discussion {
  */
 export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   const { folded, fences } = reading;
-  const word = firstWordFrom(reading.words, hit.start);
-  const quotation = quotationAround(folded, hit);
-  const spoken = quotation === null ? word : firstWordFrom(reading.words, quotation.start);
   // Read only where something depends on it: a text may have hundreds of matches in a line.
+  let around: Quotation | null | undefined;
+  const quotation = (): Quotation | null => (around === undefined ? (around = quotationAround(folded, hit)) : around);
   let read: Frame | undefined;
-  const frame = (): Frame => (read ??= frameOf(folded, quotation?.start ?? hit.start, hit.end));
+  const frame = (): Frame => (read ??= frameOf(folded, quotation()?.start ?? hit.start, hit.end));
+  const isExample = ({ code }: Quotation): boolean =>
+    (code && isMarkup(folded, hit)) || frame().attack() || frame().example();
   return {
-    quoted:
+    quoted: () =>
       isOwnTemplate(reading, hit) ||
-      (quotation !== null &&
-        ((quotation.code && isMarkup(folded, hit)) || frame().attack || frame().example)) ||
-      (fences.inSample(hit.start) && frame().plain) ||
+      (quotation() !== null && isExample(quotation()!)) ||
+      (fences.inSample(hit.start) && frame().plain()) ||
       isListedAttack(folded, hit.start),
-    reported:
-      isReported(reading, word, 4) ||
-      isReported(reading, spoken, 3) ||
-      succeededBy(reading, lastWordOf(reading, hit), 4, 'reportedAfter') !== undefined,
+    reported: () => {
+      const word = firstWordFrom(reading.words, hit.start);
+      const said = quotation();
+      const spoken = said === null ? word : firstWordFrom(reading.words, said.start);
+      return (
+        isReported(reading, word, 4) ||
+        isReported(reading, spoken, 3) ||
+        succeededBy(reading, lastWordOf(reading, hit), 4, 'reportedAfter') !== undefined
+      );
+    },
   };
 }
 
@@ -74,5 +80,5 @@ function lastWordOf({ words }: Reading, { end }: Hit): number {
 /** Whether a match is only an example where an author or a user speaks. */
 export function isDiscussed(reading: Reading, hit: Hit): boolean {
   const { quoted, reported } = readDiscussion(reading, hit);
-  return quoted || reported;
+  return reported() || quoted();
 }

@@ -15,12 +15,17 @@ export interface Draft {
   invisible: boolean;
 }
 
+/** Until there is a first one: most texts have none. */
+const noBounds = new Uint32Array(0);
+/** Room for bounds that is made at first. */
+const FIRST_BOUNDS = 64;
+
 /** An empty one, with room for a text of this length, and for what stands behind the units of a text. */
 export function emptyDraft(length: number): Draft {
   return {
     units: new Uint16Array(length + 2),
     length: 0,
-    bounds: new Uint32Array(64),
+    bounds: noBounds,
     boundsLength: 0,
     changed: false,
     lookalikes: false,
@@ -70,7 +75,7 @@ export function voiceKana(draft: Draft, mark: number, at: number): boolean {
 /** Notes that a written stretch `[at, next)` stands as a whole for what was folded from `start` on. */
 function addBounds(draft: Draft, start: number, at: number, next: number): void {
   if (draft.bounds.length < draft.boundsLength + 4)
-    draft.bounds = grown(draft.bounds, draft.boundsLength + 4);
+    draft.bounds = grown(draft.bounds, Math.max(FIRST_BOUNDS, draft.boundsLength + 4));
   const { bounds, boundsLength } = draft;
   const continues = bounds[boundsLength - 2] === start && bounds[boundsLength - 1] === at;
   // Invisible characters in a row are one stretch.

@@ -23,7 +23,7 @@ export function readPercent(written: string, at: number, links: Links): Escape |
   }
   if (!links.isLink) return null;
   const bytes = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  const form = decoded(written.slice(at, at + 3 * bytes));
+  const form = characterAt(written, at, bytes);
   return form !== null && spoken.test(form) ? { form, next: at + 3 * bytes } : null;
 }
 
@@ -43,10 +43,23 @@ function digit(unit: number): number {
   return small >= 0x61 && small <= 0x66 ? small - 0x57 : -1;
 }
 
-function decoded(written: string): string | null {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return null;
+/**
+ * The character that so many percent-encoded bytes stand for in UTF-8; `null` where they stand for none. By the standard
+ * (RFC 3629) the shortest form alone, and no half of a pair. `decodeURIComponent` would throw an error for each.
+ */
+function characterAt(written: string, at: number, bytes: number): string | null {
+  const first = byteAt(written, at);
+  if (bytes === 1) return String.fromCharCode(first);
+  let code = first & (0x7f >> bytes);
+  for (let i = 1; i < bytes; i++) {
+    if (written.charCodeAt(at + 3 * i) !== 0x25) return null;
+    const byte = byteAt(written, at + 3 * i);
+    if (byte < 0x80 || byte > 0xbf) return null;
+    code = (code << 6) | (byte & 0x3f);
   }
+  if (code < SMALLEST[bytes]! || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return String.fromCodePoint(code);
 }
+
+/** The smallest code that takes so many bytes. */
+const SMALLEST = [0, 0, 0x80, 0x800, 0x10000];

@@ -99,8 +99,13 @@ export function makeRoom(words: Words, count: number): Words {
 
 /** Moves a word to an earlier index, over the one there, and gives it another place. */
 export function moveWord(words: Words, from: number, to: number, place: number): void {
-  if (from !== to) for (const column of columns) words[column][to] = words[column][from]!;
-  words.places[to] = place;
+  const { ids, starts, ends, sentences, clauses, places } = words;
+  ids[to] = ids[from]!;
+  starts[to] = starts[from]!;
+  ends[to] = ends[from]!;
+  sentences[to] = sentences[from]!;
+  clauses[to] = clauses[from]!;
+  places[to] = place;
 }
 
 /** A word by its index, where there is one. */

@@ -92,8 +92,8 @@ function hindranceOf(
 function discussedAs(rule: Rule, reading: Reading, hit: Hit): 'quoted' | 'reported' | undefined {
   if (!rule.discussable) return undefined;
   const { quoted, reported } = readDiscussion(reading, hit);
-  if (quoted) return 'quoted';
-  return reported ? 'reported' : undefined;
+  if (quoted()) return 'quoted';
+  return reported() ? 'reported' : undefined;
 }
 
 /** Whether a rule reports anything of a text that stands alone. */

@@ -95,12 +95,10 @@ function sameStyle(line: string, name: string | null): string {
 /** What a border line says that it begins or ends, in plain letters. */
 function nameIn(pattern: RegExp, line: string): string | null {
   const name = pattern.exec(line)?.[1];
-  return name === undefined
-    ? null
-    : name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+  if (name === undefined) return null;
+  // Most names are plain ones, which need no look at the properties of their letters.
+  const others = /^[\0-\x7f]*$/.test(name) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return name.toLowerCase().replace(others, ' ').trim();
 }
 
 /** Closing tags of what was never opened: they are meant to close the tag of the prompt around them. */

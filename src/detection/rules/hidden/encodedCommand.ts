@@ -74,7 +74,7 @@ export const encodedCommand: Rule = {
   ],
   find: (reading) =>
     mergeHits([...decodedAndRun(reading), ...encoded(reading)]).filter(
-      (hit) => !readDiscussion(reading, hit).reported,
+      (hit) => !readDiscussion(reading, hit).reported(),
     ),
 };
 
@@ -126,5 +126,5 @@ const asked = /\b(?:decode|run|execute|eval|launch|paste|shell|terminal)\b/i;
 function isShown(reading: Reading, written: Hit): boolean {
   const { folded } = reading;
   const line = lineBefore(folded, written.start) + lineAfter(folded, written.end);
-  return readDiscussion(reading, written).quoted && !asked.test(line);
+  return !asked.test(line) && readDiscussion(reading, written).quoted();
 }

@@ -2,7 +2,7 @@ import { isDiscussed } from '../../discussion/readDiscussion';
 import { deleteSentence } from '../../fixes/fixes';
 import { writtenRange } from '../../folding/foldText';
 import type { Hit } from '../../hit';
-import { type Reading, readText } from '../../reading/readText';
+import { dropReading, type Reading, readText } from '../../reading/readText';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 
@@ -53,25 +53,31 @@ interface Encoded extends Hit {
   plain: boolean;
 }
 
-function findEncoded(reading: Reading, rules: readonly Rule[], depth: number): Encoded[] {
+/** @param outer the encoding that all of this was written in */
+function findEncoded(reading: Reading, rules: readonly Rule[], depth: number, outer?: string): Encoded[] {
   const decoded = reading.decoded();
   if (decoded === null) return [];
+  if (outer !== undefined && decoded.encoding === outer && slight.test(outer)) return [];
   const inner = readText(decoded.text);
-  const open = rules.flatMap((rule) =>
-    rule
+  const isSlight = decoded.encoding !== undefined && slight.test(decoded.encoding);
+  const open = rules.flatMap((rule) => {
+    const plain = rule.severity.user === 'warning';
+    if (isSlight && !plain) return [];
+    return rule
       .find(inner)
       .filter((hit) => !(rule.discussable && isDiscussed(inner, hit)))
       .map((hit) => ({
         ...(rule.reads === 'folded' ? writtenRange(inner, hit) : hit),
         encodings: '',
-        plain: rule.severity.user === 'warning',
-      })),
-  );
-  const encoded = depth < DEEPEST ? findEncoded(inner, rules, depth + 1) : [];
-  return [...open, ...encoded.map((hit) => ({ ...hit, ...writtenRange(inner, hit) }))].flatMap((hit) => {
+        plain,
+      }));
+  });
+  const within = depth < DEEPEST ? findEncoded(inner, rules, depth + 1, decoded.encoding) : [];
+  dropReading(inner);
+  return [...open, ...within.map((hit) => ({ ...hit, ...writtenRange(inner, hit) }))].flatMap((hit) => {
     const { encoding, written } = decoded.origin(hit);
     // What is turned twice stands there as it is.
-    if (hit.encodings === encoding || (slight.test(encoding) && !hit.plain)) return [];
+    if (slight.test(encoding) && (hit.encodings === encoding || !hit.plain)) return [];
     const encodings = hit.encodings === '' ? encoding : `${hit.encodings} in ${encoding}`;
     return [{ ...written, encodings, plain: hit.plain }];
   });
