@@ -18,15 +18,15 @@ export type ScannedFiles = Pick<ScanResult, 'files'> & { errors: NonNullable<Sca
  */
 export async function scanFiles(
   paths: readonly string[],
-  read: (path: string) => Promise<Source>,
-  made: (path: string, source: Source, scanned: ScannedText) => ScannedFile = asFound,
+  read: (path: string, index: number) => Promise<Source>,
+  made: (path: string, source: Source, scanned: ScannedText, index: number) => ScannedFile = asFound,
 ): Promise<ScannedFiles> {
   const files: ScannedFiles['files'] = [];
   const errors: ScannedFiles['errors'] = [];
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     try {
-      const source = await read(path);
-      files.push(made(path, source, await scanText(source)));
+      const source = await read(path, index);
+      files.push(made(path, source, await scanText(source), index));
     } catch (error) {
       errors.push({ path, error: plainText(named(path, error), LONGEST_ERROR) });
     }

@@ -35,18 +35,38 @@ export function outputError(error: unknown): AttnscopeError {
   });
 }
 
+/** Written at once at least, UTF-16 code units: tens of thousands of lines are not put together first. */
+const CHUNK = 1 << 16;
+
+/** Lines put together to what is written at once. */
+function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += line;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
 /**
  * Writes a result to a file, or to standard output where none is named; says on stderr where the file is.
  *
+ * @param result a text, or its lines
  * @throws AttnscopeError `bad-input` where the file cannot be written.
  */
-export async function writeOutput(file: string | undefined, text: string): Promise<void> {
+export async function writeOutput(
+  file: string | undefined,
+  result: string | Iterable<string>,
+): Promise<void> {
+  const chunks = typeof result === 'string' ? [result] : inChunks(result);
   if (file === undefined) {
-    await print(text);
+    for (const chunk of chunks) if (!(await print(chunk))) return;
     return;
   }
   await makeFolderOf(file);
-  await writeFile(file, text).catch((error: unknown) => {
+  await writeFile(file, chunks).catch((error: unknown) => {
     throw unwritable(file, error);
   });
   process.stderr.write(`Written: ${plainText(resolve(file), LONGEST_PATH, 'end')}\n`);

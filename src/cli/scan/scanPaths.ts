@@ -57,15 +57,14 @@ export async function scanPaths(
 
   const ledger = new Ledger();
   const fresh: BaselineEntry[] = [];
-  const byPath = new Map(chosen.map((file) => [file.path, file]));
   const scanned = await scanFiles(
     chosen.map(({ path }) => path),
-    async (path) => {
-      const { decided } = byPath.get(path)!;
+    async (path, index) => {
+      const { decided } = chosen[index]!;
       return { ...(await readSource(path)), ...(decided ? { settings: settingsFor(decided, path) } : {}) };
     },
-    (path, { text }, { findings, used }) => {
-      const { decided, changed } = byPath.get(path)!;
+    (path, { text }, { findings, used }, index) => {
+      const { decided, changed } = chosen[index]!;
       if (decided) ledger.note(decided, path, used);
       if (options.writeBaseline !== undefined)
         fresh.push(...entriesOf(options.writeBaseline, path, text, findings, options.reason ?? ''));

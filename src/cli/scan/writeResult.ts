@@ -7,12 +7,12 @@ import { sarif } from '../../report/findings/sarif';
 import { isFailure } from '../outcome';
 import type { ScanOptions } from './options';
 
-/** The result of a scan in the form that is asked for. */
+/** The result of a scan in the form that is asked for; line by line where there may be very many. */
 export function resultText(
   result: ScanResult,
   rules: readonly RuleDescription[],
   { format, failOn }: ScanOptions,
-): string {
+): string | Iterable<string> {
   switch (format) {
     case 'text':
       return findingsText(result);

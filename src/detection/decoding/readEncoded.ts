@@ -44,7 +44,9 @@ function joined(pieces: readonly Decoded[]): DecodedText {
   }
   return {
     text: pieces.map(({ text }) => text).join(BREAK),
-    encoding: pieces.every(({ encoding }) => encoding === pieces[0]!.encoding) ? pieces[0]!.encoding : undefined,
+    encoding: pieces.every(({ encoding }) => encoding === pieces[0]!.encoding)
+      ? pieces[0]!.encoding
+      : undefined,
     origin({ start, end }) {
       const index = firstIndex(starts.length, (at) => starts[at]! > start) - 1;
       const piece = pieces[index]!;

@@ -22,7 +22,8 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   const { folded, fences } = reading;
   // Read only where something depends on it: a text may have hundreds of matches in a line.
   let around: Quotation | null | undefined;
-  const quotation = (): Quotation | null => (around === undefined ? (around = quotationAround(folded, hit)) : around);
+  const quotation = (): Quotation | null =>
+    around === undefined ? (around = quotationAround(folded, hit)) : around;
   let read: Frame | undefined;
   const frame = (): Frame => (read ??= frameOf(folded, quotation()?.start ?? hit.start, hit.end));
   const isExample = ({ code }: Quotation): boolean =>

@@ -7,6 +7,6 @@ export function findingsJson(scan: ScanResult): string {
 }
 
 /** The result of a scan as JSON Lines: one line a file, one with its error for each path that was left out. */
-export function findingsJsonLines({ files, errors = [], ...head }: ScanResult): string {
-  return [...files, ...errors].map((line) => `${safeJson({ ...head, ...line })}\n`).join('');
+export function* findingsJsonLines({ files, errors = [], ...head }: ScanResult): Generator<string> {
+  for (const list of [files, errors]) for (const line of list) yield `${safeJson({ ...head, ...line })}\n`;
 }

@@ -54,6 +54,7 @@ describe('text in an encoding', () => {
     ['Ascii85', ascii85],
     ['percent-encoding', encodeURIComponent(said)],
     ['base64 in hexadecimal', Buffer.from(base64).toString('hex')],
+    ['base64 in base64', Buffer.from(base64).toString('base64')],
     ['hexadecimal in base64', Buffer.from(pairs.join(' ')).toString('base64')],
   ])('is read: %s (%#)', (encoding, written) => {
     const [found, ...others] = encoded(`A note was left here:\n\n${written}\n\nThe end.`);

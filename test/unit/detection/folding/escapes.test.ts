@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { foldText, writtenRange } from '../../../../src/detection/folding/foldText';
 
 describe('what a format writes in another way', () => {
@@ -79,4 +79,34 @@ it('gives each folded character a range that folds into it, in order', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('bytes in links are the characters that they are in UTF-8, as the language itself reads them', () => {
+  const link = 'https://a.example/?q=';
+  const spoken = /^[\p{L}\p{M}\p{N}\p{Zs}\p{Cf}.,:;!?'’/\-–—。、，：！？]$/u;
+  const read = (escapes: readonly string[]): string => {
+    const [first] = escapes;
+    if (first === undefined) return '';
+    const byte = parseInt(first.slice(1), 16);
+    const count = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    let said: string | undefined;
+    try {
+      said = decodeURIComponent(escapes.slice(0, count).join(''));
+    } catch {
+      // Not UTF-8.
+    }
+    if (said === undefined || !spoken.test(said)) return first + read(escapes.slice(1));
+    return said + read(escapes.slice(count));
+  };
+  // Bytes at the borders of what is allowed, and some between.
+  const bytes = '20 2e 41 7f 80 8f 90 9f a0 bf c1 c2 c3 df e0 e3 e5 ed ee ef f0 f1 f4 f5 ff'.split(' ');
+  let seed = 5;
+  const random = (count: number): number => (seed = (seed * 48271) % 0x7fffffff) % count;
+  const wrong: string[] = [];
+  for (let round = 0; round < 5_000; round++) {
+    const escapes = Array.from({ length: 1 + random(6) }, () => `%${bytes[random(bytes.length)]!}`);
+    const expected = foldText(link + read(escapes)).folded;
+    if (foldText(link + escapes.join('')).folded !== expected) wrong.push(escapes.join(''));
+  }
+  expect(wrong).toEqual([]);
 });

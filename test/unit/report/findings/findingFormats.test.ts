@@ -122,7 +122,8 @@ it('JUnit has failures by the limit of the run, and an error for what could not 
 });
 
 it('JSON Lines have one line with its error for each path that could not be read', () => {
-  const lines = findingsJsonLines(incomplete)
+  const lines = [...findingsJsonLines(incomplete)]
+    .join('')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -137,7 +138,8 @@ it('JSON Lines have one line with its error for each path that could not be read
 });
 
 it('JSON Lines carry the head of the document on each line', () => {
-  const lines = findingsJsonLines(scan)
+  const lines = [...findingsJsonLines(scan)]
+    .join('')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
