@@ -12,7 +12,8 @@ const subjects = set('i we they he she it who which people users everyone someon
 const modals = set('may might could would can will should must shall do does did didnt cant wont wouldnt');
 const adverbs = set('also now then always just simply often sometimes usually typically still even only');
 /** "The assistant must ignore …" is said to it. */
-const models = /^(?:you|ya|u|assistant|model|ai|llm|agent|bot|chatbot|claude|chatgpt|gpt|gemini|copilot|crawler|robot|automated)s?$/;
+const models =
+  /^(?:you|ya|u|assistant|model|ai|llm|agent|bot|chatbot|claude|chatgpt|gpt|gemini|copilot|crawler|robot|automated)s?$/;
 const demanding = set('should must shall will');
 /** What makes "to ignore" an order: "you are to", "instructed to", "remember to". */
 const ordering = set(`
