@@ -1,5 +1,8 @@
-// Prints how well the rules do on labelled texts: `npm run eval:detection -- FILE…`, or without a file on those that
-// are kept beside the project. Never fails; skips with a line where they are absent.
+// Prints how well the rules do on labelled texts: `npm run eval:detection -- [--peers FOLDER] FILE…`, or without a file
+// on those that are kept beside the project. Never fails; skips with a line what is absent. `--peers` is a folder into
+// which other scanners were installed by npm: what they say of the same texts stands beside the goals.
+import { parseArgs } from 'node:util';
+import { peerPackages, peersIn } from './detection/peers';
 import { readRows, shared } from './detection/rows';
 import { scanRow, type Scanned } from './detection/scanned';
 import { readSourceCode } from './detection/sourceCode';
@@ -14,7 +17,7 @@ import {
 
 const say = (...lines: string[]): void => void process.stdout.write(`${lines.join('\n')}\n\n`);
 
-async function main(files: readonly string[]): Promise<void> {
+async function main(files: readonly string[], peerFolder: string | undefined): Promise<void> {
   const sets = new Map<string, readonly Scanned[]>();
   for (const file of files) {
     const set = readRows(file);
@@ -24,7 +27,12 @@ async function main(files: readonly string[]): Promise<void> {
   const code = readSourceCode();
   sets.set(code.name, await scanAll(code.rows));
 
-  say(...goalLines(sets));
+  const peers = peerFolder === undefined ? [] : await peersIn(peerFolder);
+  if (peers.length < peerPackages.length)
+    say(
+      `Skipped: not all of the other scanners are there (npm install --prefix FOLDER ${peerPackages.join(' ')}; then --peers FOLDER).`,
+    );
+  say(...(await goalLines(sets, peers)));
   for (const [name, scanned] of sets) {
     say(...groupLines(`${name}: kind | source`, scanned, sourceLine));
     say(...groupLines(`${name}: kind | family`, scanned, familyLine));
@@ -44,4 +52,8 @@ async function scanAll(rows: Parameters<typeof scanRow>[0][]): Promise<Scanned[]
   return scanned;
 }
 
-void main(process.argv.length > 2 ? process.argv.slice(2) : shared);
+const { values, positionals } = parseArgs({
+  options: { peers: { type: 'string' } },
+  allowPositionals: true,
+});
+void main(positionals.length > 0 ? positionals : shared, values.peers);

@@ -1,14 +1,22 @@
 import { count, goals } from './goals';
+import type { Peer } from './peers';
 import { familyOf, isLookedAt, type Row } from './rows';
 import { isGrave, type Scanned } from './scanned';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–'.padStart(7) : ((100 * part) / whole).toFixed(1).padStart(7);
 
-/** The figures that count with their goals, for the half that was looked at, the other half, and both. */
-export function goalLines(sets: ReadonlyMap<string, readonly Scanned[]>): string[] {
+/**
+ * The figures that count with their goals, for the half that was looked at, the other half, and both; then what others say:
+ * they know no spans and no trust, so that a warning anywhere in a text counts.
+ */
+export async function goalLines(
+  sets: ReadonlyMap<string, readonly Scanned[]>,
+  peers: readonly Peer[],
+): Promise<string[]> {
+  const named = peers.map(({ name }) => `  ${name}`).join('');
   const lines = [
-    `${'goal'.padEnd(46)} ${'texts'.padStart(6)} ${'found'.padStart(7)} ${'seen'.padStart(7)} ${'unseen'.padStart(7)}  wanted`,
+    `${'goal'.padEnd(46)} ${'texts'.padStart(6)} ${'found'.padStart(7)} ${'seen'.padStart(7)} ${'unseen'.padStart(7)}  wanted${named}`,
   ];
   for (const goal of goals) {
     const scanned = goal.set === undefined ? [...sets.values()].flat() : sets.get(goal.set);
@@ -22,8 +30,14 @@ export function goalLines(sets: ReadonlyMap<string, readonly Scanned[]>): string
       return percent(half.found.length, half.texts);
     });
     const wanted = goal.most === undefined ? `≥ ${goal.least}` : `≤ ${goal.most}`;
+    let others = '';
+    for (const { name, warns } of peers) {
+      let warned = 0;
+      for (const { row } of scanned) if (goal.takes(row) && (await warns(row.text))) warned += 1;
+      others += percent(warned, texts).padStart(name.length + 2);
+    }
     lines.push(
-      `${goal.name.padEnd(46)} ${String(texts).padStart(6)} ${percent(found.length, texts)} ${halves.join(' ')}  ${wanted}`,
+      `${goal.name.padEnd(46)} ${String(texts).padStart(6)} ${percent(found.length, texts)} ${halves.join(' ')}  ${wanted.padEnd(6)}${others}`,
     );
   }
   return lines;
