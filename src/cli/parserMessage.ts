@@ -18,7 +18,7 @@ export function parserMessage(text: string, command: string): string {
 const sayings: readonly [RegExp, string][] = [
   [/^option '(\S+)' argument missing$/, '$1 needs a value after it.'],
   [/^required option '(\S+)' not specified$/, '$1 is missing; the command needs it.'],
-  [/^missing required argument '(\S+)'$/, '<$1> is missing; the command needs it.'],
+  [/^missing required argument '(\S+)'$/, 'The argument "$1" is missing; the command needs it.'],
   [
     /^too many arguments(?: for '\S+')?\. Expected 0 arguments but got \d+\.?$/,
     'The command takes options alone.',

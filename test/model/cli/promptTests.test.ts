@@ -133,5 +133,5 @@ it('where there is no test, nothing passes', () => {
   const none = run(['test', 'llama']);
   expect(none.stdout).toMatch(/No prompt test was found in "llama"[^]*^INCOMPLETE: /m);
   expect(none.status).toBe(2);
-  expectRefusal(run(['test']), /paths is missing/);
+  expectRefusal(run(['test']), /The argument "paths" is missing/);
 });

@@ -23,7 +23,7 @@ describe('a mistake on the command line is told in words', () => {
     [['m', '--reduce', 'x', '--out', 'o'], "--reduce cannot be 'x'. It takes one of: none, head-mean."],
     [['m', '--out', 'o', '--reduce'], '--reduce needs a value after it.'],
     [['m'], '--out is missing; the command needs it.'],
-    [['--out', 'o'], '<model> is missing; the command needs it.'],
+    [['--out', 'o'], 'The argument "model" is missing; the command needs it.'],
     [
       ['m', '--out', 'o', '--inputs', 'i', '--text', 't'],
       '--inputs and --text cannot be used together: give one of them.',
