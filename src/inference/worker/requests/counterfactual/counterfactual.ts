@@ -11,6 +11,7 @@ import { toleranceOf } from '../../models/examineModel';
 import { fitContext } from '../../run/fitContext';
 import { cutPast, type Past } from '../../run/past';
 import type { TappedBlock } from '../../run/promptRun';
+import { pastOf } from '../../run/readPrompt';
 import { readToEnd, refuseSilent } from '../../run/standing';
 import type { Answer } from '../answer';
 import { nextStep } from '../../run/nextStep';
@@ -23,10 +24,12 @@ const FILLER =
   ' The weather was mild in the afternoon, and the street was quiet. A few people walked along the river.';
 
 /**
- * Changes passages of a prompt and compares what the model says. What stands before a passage is read once: its keys
- * and values are those of the prompt itself. One cache of the whole prompt and one copy of its beginning are held.
+ * Changes passages of a prompt and compares what the model says. What stands before a passage is read once, or was
+ * by the analysis: its keys and values are those of the prompt itself. One cache of the whole prompt and one copy of
+ * its beginning are held.
  */
-export const counterfactual: Answer<'counterfactual'> = async (params, { models }, progress, signal) => {
+export const counterfactual: Answer<'counterfactual'> = async (params, worker, progress, signal) => {
+  const { models, lastRead } = worker;
   const model = await models.held(params.model, progress);
   const { tokenIds, continuation } = params;
   refuseSilent(model);
@@ -56,8 +59,10 @@ export const counterfactual: Answer<'counterfactual'> = async (params, { models 
   await tell(0);
 
   let plainRow: LastRow | undefined;
+  // The last token is read again, for what comes after it.
+  const past = pastOf(lastRead, model, tokenIds, tokenIds.length - 1, tokenIds.length);
   const before = await readToEnd(model, {
-    ...{ tokenIds, goesOn: true, kinds: ['lastRow'] },
+    ...{ tokenIds, past, goesOn: true, kinds: ['lastRow'] },
     onBlock: (block) => (plainRow ??= rowOf(block)),
     onChunk: ({ first, end }) => tell(end - first),
   });
