@@ -129,6 +129,7 @@ const others: Record<string, string> = {
   'npm run test:webview': 'as test:unit',
   'npm run test:extension': 'as test:unit',
   'npm run test:slow': 'takes an hour',
+  'npm run eval:detection -- --peers FOLDER': 'needs two other scanners out of npm',
   'npm run eval:languages': 'needs manuals out of packages of Debian',
   'npm run test:setup': 'installs a browser into the system',
   'xvfb-run npm test': 'npm test with a display',
