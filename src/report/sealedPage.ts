@@ -17,8 +17,7 @@ export interface SealedPage {
 
 /** One self-contained page: no request, no script but its own. */
 export function sealedPage({ title, css, program, data, body, blocks }: SealedPage): string {
-  // A closing tag inside the program would end its element early; in JavaScript strings `<\/` means the same.
-  const script = program.replaceAll('</script', '<\\/script');
+  const script = scriptText(program);
   const nonce = createHash('sha256').update(script).update(data).digest('base64url').slice(0, 22);
   const policy = [
     "default-src 'none'",
@@ -40,7 +39,7 @@ export function sealedPage({ title, css, program, data, body, blocks }: SealedPa
 <meta name="referrer" content="no-referrer">
 <meta property="csp-nonce" content="${nonce}">
 <title>${escapeHtml(title)} · Attnscope</title>
-<style nonce="${nonce}">${css.replaceAll('</style', '<\\/style')}</style>
+<style nonce="${nonce}">${styleText(css)}</style>
 </head>
 <body class="attn-report">
 ${body}
@@ -49,6 +48,16 @@ ${inert.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** A program as it stands in a script element: a closing tag inside would end that early; in strings `<\/` means the same. */
+export function scriptText(program: string): string {
+  return program.replaceAll('</script', '<\\/script');
+}
+
+/** Styles as they stand in a style element. */
+export function styleText(css: string): string {
+  return css.replaceAll('</style', '<\\/style');
 }
 
 /** A text as it stands in HTML, between tags and in attributes; characters that are not seen are spelled too. */

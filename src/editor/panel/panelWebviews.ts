@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
 import type { Panel } from './panel';
-import { pageFolders, panelHtml } from './panelHtml';
+import { PAGE_OPTIONS, panelHtml } from './panelHtml';
 import type { Session } from './session';
 
 /** The view in the side bar, as package.json names it. */
@@ -109,7 +109,7 @@ export class PanelWebviews implements vscode.Disposable {
     onDidChange: (listener: () => void) => vscode.Disposable,
   ): Promise<void> {
     const { webview } = holder;
-    webview.options = { enableScripts: true, localResourceRoots: pageFolders(this.extension) };
+    webview.options = PAGE_OPTIONS;
     // It may be closed before its session is there.
     const live: { session?: Session; closed?: true } = {};
     holder.onDidDispose(() => {
@@ -121,9 +121,10 @@ export class PanelWebviews implements vscode.Disposable {
       if (!holder.visible) live.session?.close();
       this.emitter.fire();
     });
-    live.session = await this.panel.attach(webview);
-    if (live.closed) return this.panel.detach(live.session);
-    webview.html = panelHtml(webview, this.extension);
+    const [session, page] = await Promise.all([this.panel.attach(webview), panelHtml(this.extension)]);
+    if (live.closed) return this.panel.detach(session);
+    live.session = session;
+    webview.html = page;
     this.emitter.fire();
   }
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '../../../protocol/measured/comparison';
 import type { Inference } from '../../../protocol/borders/inference';
 import type { PanelState } from '../../../protocol/borders/panel';
 import type { PassedShown } from '../../../protocol/borders/shown';
-import { pageFolders, panelHtml } from '../../panel/panelHtml';
+import { PAGE_OPTIONS, panelHtml } from '../../panel/panelHtml';
 import { promptHandlers } from '../../panel/promptHandlers';
 import { saveFile } from '../../panel/saveFile';
 import { Session } from '../../panel/session';
@@ -37,10 +37,7 @@ export async function showComparison(
 ): Promise<void> {
   open?.dispose();
   const title = vscode.l10n.t('{0} ↔ {1}', before.shown.title, after.shown.title);
-  const tab = vscode.window.createWebviewPanel(TAB, title, vscode.ViewColumn.Active, {
-    enableScripts: true,
-    localResourceRoots: pageFolders(extension),
-  });
+  const tab = vscode.window.createWebviewPanel(TAB, title, vscode.ViewColumn.Active, PAGE_OPTIONS);
   open = tab;
   tab.iconPath = vscode.Uri.joinPath(extension, 'media', 'attention.svg');
   const state: PanelState = {
@@ -71,5 +68,6 @@ export async function showComparison(
     session.dispose();
     if (open === tab) open = undefined;
   });
-  tab.webview.html = panelHtml(tab.webview, extension);
+  const page = await panelHtml(extension);
+  if (open === tab) tab.webview.html = page;
 }
