@@ -22,7 +22,7 @@ export async function webviewFrame({ page }: Editor, title: string): Promise<Fra
   }
 }
 
-/** Titles of an inner frame: of its view and its own; none for other frames and those about to go. */
+/** Titles of an inner frame: of its view and its own; none for other frames, those about to go and those still empty. */
 async function titlesOf(frame: Frame): Promise<string[]> {
   if (!frame.url().includes('/webview/browser/pre/fake.html')) return [];
   try {
@@ -31,7 +31,8 @@ async function titlesOf(frame: Frame): Promise<string[]> {
       const element = node as HTMLIFrameElement;
       return { id: element.id, title: element.title };
     });
-    return id === 'active-frame' ? [title, await frame.title()] : [];
+    const own = await frame.title();
+    return id === 'active-frame' && own ? [title, own] : [];
   } catch {
     return [];
   }
