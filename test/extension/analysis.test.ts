@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMenu } from './driver/contextMenu';
 import { startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
-import { runCommand } from './driver/palette';
+import { reloadByCommand, runCommand } from './driver/palette';
 import { answer, coloursOf, openPlace, panelFrame, READ_MS, token } from './driver/panel';
 import { problems } from './driver/problems';
 import { focusEditor, openFile, selectAll, selectedText, selectText } from './driver/textEditor';
@@ -169,10 +169,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
       const chosen = await frame.locator('[data-token][aria-selected="true"]').getAttribute('data-token');
       expect(chosen).toBe('1');
       await kept();
-      // By the command, at which VS Code keeps the state of its views; a bare reload of the page does not wait for that.
-      const loaded = editor.page.waitForEvent('domcontentloaded', { timeout: 30_000 });
-      await runCommand(editor, 'Developer: Reload Window');
-      await loaded;
+      await reloadByCommand(editor);
       await answer(editor);
       const again = await panelFrame(editor);
       await expect

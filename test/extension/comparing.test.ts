@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contextMenu } from './driver/contextMenu';
 import { reload, startEditor, WINDOWS_RUN_HERE, type Editor } from './driver/editor';
-import { runCommand } from './driver/palette';
+import { reloadByCommand, runCommand } from './driver/palette';
 import { READ_MS } from './driver/panel';
 import { openFile, typeText } from './driver/textEditor';
 import { webviewFrame } from './driver/webviews';
@@ -70,6 +70,21 @@ describe.skipIf(!WINDOWS_RUN_HERE)('two prompts are compared', () => {
       );
     },
     READ_MS,
+  );
+
+  it(
+    'and are there again, read anew, once the window was reloaded',
+    async () => {
+      await reloadByCommand(editor);
+      // The page comes once the model, which has to start again, has read both.
+      const pages = () => editor.page.frames().filter((frame) => frame.url().includes('/pre/fake.html'));
+      await expect.poll(() => pages().length, { timeout: READ_MS }).toBeGreaterThan(0);
+      const frame = await comparison('one.prompt.md ↔ two.prompt.md');
+      expect(await frame.locator('li').allInnerTexts()).toContainEqual(
+        expect.stringContaining('Came: override/previous-instructions'),
+      );
+    },
+    2 * READ_MS,
   );
 
   it(

@@ -15,10 +15,11 @@ import type { AnalysisParts } from './runAnalysis';
 export function registerOnRequest(
   parts: AnalysisParts,
   cacheFolder: string,
-  { extensionUri: extension, secrets }: Pick<vscode.ExtensionContext, 'extensionUri' | 'secrets'>,
+  context: Pick<vscode.ExtensionContext, 'extensionUri' | 'secrets' | 'workspaceState'>,
   reader: Reader,
 ): vscode.Disposable {
   const { analyses, analyzer, model, panel, webviews } = parts;
+  const { extensionUri: extension, secrets, workspaceState: memento } = context;
   const store = new DisposableStore();
   const command = commandsOnRequest(store);
   const shown = () => (panel.document === undefined ? undefined : analyses.state(panel.document));
@@ -63,7 +64,7 @@ export function registerOnRequest(
   );
   store.add(registerDoctor(reader.inference, reader.bundledModel));
   store.add(registerShading(command, parts, shown));
-  registerComparing(command, reader, extension);
+  store.add(registerComparing(command, { reader, extension, memento }));
   command('attnscope.copyMarkdown', ({ copyMarkdown }) => withAnalysis(copyMarkdown));
   return store;
 }

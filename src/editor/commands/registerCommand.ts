@@ -16,16 +16,21 @@ export type RegisterCommand = (
 export function commandsOnRequest(store: DisposableStore): RegisterCommand {
   return (name, run) => {
     store.add(
-      vscode.commands.registerCommand(name, async (argument: unknown, more: unknown) => {
-        try {
-          await run(await import('../onRequest/onRequest'), argument, more);
-        } catch (error) {
-          const { code, message } = translated(toWireError(error));
-          // Who ended it knows.
-          if (code === 'cancelled') return;
-          void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
-        }
-      }),
+      vscode.commands.registerCommand(name, (argument: unknown, more: unknown) =>
+        onRequest((program) => run(program, argument, more)),
+      ),
     );
   };
+}
+
+/** Loads the program of what is rarely asked for and has it do something; tells where that fails. */
+export async function onRequest(run: (program: typeof Program) => unknown): Promise<void> {
+  try {
+    await run(await import('../onRequest/onRequest'));
+  } catch (error) {
+    const { code, message } = translated(toWireError(error));
+    // Who ended it knows.
+    if (code === 'cancelled') return;
+    void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
+  }
 }

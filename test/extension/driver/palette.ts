@@ -61,3 +61,13 @@ export async function pick({ page }: Editor, label: string): Promise<void> {
   await box.locator('.monaco-list-row').filter({ has: exact }).first().click({ timeout: 10_000 });
   await box.waitFor({ state: 'hidden', timeout: 10_000 });
 }
+
+/**
+ * Reloads the window by its command, at which VS Code stores what is open; a bare reload of the page, see `reload`, does
+ * not wait for that. Waits for the new page alone, not for VS Code in it.
+ */
+export async function reloadByCommand(editor: Editor): Promise<void> {
+  const loaded = editor.page.waitForEvent('domcontentloaded', { timeout: 30_000 });
+  await runCommand(editor, 'Developer: Reload Window');
+  await loaded;
+}

@@ -7,6 +7,7 @@ import { PAGE_OPTIONS, panelHtml } from '../../panel/panelHtml';
 import { promptHandlers } from '../../panel/promptHandlers';
 import { saveFile } from '../../panel/saveFile';
 import { Session } from '../../panel/session';
+import { COMPARISON_TAB } from './askedComparison';
 
 /** One of the texts as the model read it, and the model folder or graph file that did. */
 export interface ComparedText {
@@ -22,22 +23,22 @@ interface Compared {
   after: ComparedText;
 }
 
-/** Kind of the tab, which package.json need not know. */
-const TAB = 'attnscope.comparison';
-
 /** The tab that shows the last comparison; another one takes its place, as in a preview. */
 let open: vscode.WebviewPanel | undefined;
 
-/** Shows a comparison in a tab of its own, as VS Code shows differences of files. */
+/** Shows a comparison in a tab of its own, as VS Code shows differences of files; in `restored` where that is given. */
 export async function showComparison(
   { comparison, before, after }: Compared,
   inference: Inference,
   extension: vscode.Uri,
   document: vscode.Uri,
+  restored?: vscode.WebviewPanel,
 ): Promise<void> {
   open?.dispose();
   const title = vscode.l10n.t('{0} ↔ {1}', before.shown.title, after.shown.title);
-  const tab = vscode.window.createWebviewPanel(TAB, title, vscode.ViewColumn.Active, PAGE_OPTIONS);
+  const tab = restored ?? vscode.window.createWebviewPanel(COMPARISON_TAB, title, vscode.ViewColumn.Active);
+  tab.title = title;
+  tab.webview.options = PAGE_OPTIONS;
   open = tab;
   tab.iconPath = vscode.Uri.joinPath(extension, 'media', 'attention.svg');
   const state: PanelState = {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fileAtRevision } from '../../../analysis/revisions/fileAtRevision';
 import { refuseRevision } from '../../../analysis/revisions/git';
 import { documentName } from '../../documents/documentName';
-import { textOf, type TextToCompare } from './textsToCompare';
+import type { AskedComparison } from './askedComparison';
 
 /** What is used of the API of the git extension that VS Code carries (its `git.d.ts`, version 1). */
 interface GitRepository {
@@ -21,18 +21,15 @@ interface GitExtension {
 /** Commits that are offered. */
 const OFFERED = 50;
 
-/** A file at a git revision, which the person chooses where the timeline does not name one, and as it is now. */
-export async function atRevision(
+/** The revision that a file is compared with: that of the timeline's item, or else one that the person chooses. */
+export async function revisionMeant(
   document: vscode.TextDocument,
   item: unknown,
-): Promise<readonly [TextToCompare, TextToCompare] | undefined> {
-  const repository = await repositoryOf(document.uri);
-  const revision = refOf(item) ?? (await chooseRevision(document, repository));
-  if (revision === undefined) return undefined;
-  refuseRevision(revision);
-  const text = await textAt(document.uri, revision, repository);
-  const title = vscode.l10n.t('{0} ({1})', documentName(document), revision.slice(0, 12));
-  return [{ ...textOf(document), text, title }, textOf(document)];
+): Promise<AskedComparison | undefined> {
+  const revision = refOf(item) ?? (await chooseRevision(document));
+  return revision === undefined
+    ? undefined
+    : { kind: 'revision', document: document.uri.toString(), revision };
 }
 
 /** The commit of an item of the timeline, as the git extension has it. */
@@ -41,20 +38,19 @@ function refOf(item: unknown): string | undefined {
   return isItem && typeof item.ref === 'string' ? item.ref : undefined;
 }
 
-/** By the git extension, which knows where git is; by git itself, which says what is wrong, where that fails. */
-async function textAt(
-  uri: vscode.Uri,
-  revision: string,
-  repository: GitRepository | undefined,
-): Promise<string> {
+/**
+ * A file at a revision: by the git extension, which knows where git is; by git itself, which says what is wrong, where
+ * that fails.
+ */
+export async function textAt(uri: vscode.Uri, revision: string): Promise<string> {
+  refuseRevision(revision);
+  const repository = await repositoryOf(uri);
   const shown = await repository?.show(revision, uri.fsPath).catch(() => undefined);
   return shown?.replace(/^\ufeff/, '') ?? fileAtRevision(uri.fsPath, revision);
 }
 
-async function chooseRevision(
-  document: vscode.TextDocument,
-  repository: GitRepository | undefined,
-): Promise<string | undefined> {
+async function chooseRevision(document: vscode.TextDocument): Promise<string | undefined> {
+  const repository = await repositoryOf(document.uri);
   const commits = await repository
     ?.log({ maxEntries: OFFERED, path: document.uri.fsPath })
     .catch(() => [] as GitCommit[]);

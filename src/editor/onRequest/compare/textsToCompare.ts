@@ -3,6 +3,8 @@ import { decodeText } from '../../../prompts/files/decodeText';
 import { AttnscopeError } from '../../../protocol/errors';
 import { documentName } from '../../documents/documentName';
 import { documentAt } from '../../documents/openDocuments';
+import type { AskedComparison } from './askedComparison';
+import { textAt } from './revisions';
 
 /** A text that is compared, with what its file tells about it. */
 export interface TextToCompare {
@@ -12,7 +14,21 @@ export interface TextToCompare {
   languageId: string;
 }
 
-type Texts = readonly [TextToCompare, TextToCompare];
+/** Before and after. */
+export type Texts = readonly [TextToCompare, TextToCompare];
+
+/** The texts that are compared, as they are by now. */
+export async function textsOf(asked: AskedComparison): Promise<Texts> {
+  const at = (uri: string) => documentMeant(vscode.Uri.parse(uri));
+  switch (asked.kind) {
+    case 'files':
+      return bothOf(await at(asked.before), await at(asked.after));
+    case 'saved':
+      return savedAndUnsaved(await at(asked.document));
+    case 'revision':
+      return revisionAndNow(await at(asked.document), asked.revision);
+  }
+}
 
 /** The file that a command is about: from the menu it was chosen in, or the active editor. */
 export async function documentMeant(argument: unknown): Promise<vscode.TextDocument> {
@@ -23,20 +39,20 @@ export async function documentMeant(argument: unknown): Promise<vscode.TextDocum
 }
 
 /** Two files that are selected in the explorer; or the one that is meant, and another that the person chooses. */
-export async function selectedTexts(argument: unknown, selected: unknown): Promise<Texts | undefined> {
+export async function filesMeant(argument: unknown, selected: unknown): Promise<AskedComparison | undefined> {
   const uris = Array.isArray(selected) ? selected.filter((one) => one instanceof vscode.Uri) : [];
   const [first, second] = uris;
   if (first && second && uris.length === 2)
-    return bothOf(await documentMeant(first), await documentMeant(second));
+    return { kind: 'files', before: first.toString(), after: second.toString() };
   const document = await documentMeant(argument);
   const folder = document.uri.scheme === 'file' ? vscode.Uri.joinPath(document.uri, '..') : undefined;
   const openLabel = vscode.l10n.t('Compare');
   const [chosen] = (await vscode.window.showOpenDialog({ defaultUri: folder, openLabel })) ?? [];
-  return chosen && bothOf(document, await documentMeant(chosen));
+  return chosen && { kind: 'files', before: document.uri.toString(), after: chosen.toString() };
 }
 
 /** A file as it was saved, and as it stands in the editor. */
-export async function savedAndUnsaved(document: vscode.TextDocument): Promise<Texts> {
+async function savedAndUnsaved(document: vscode.TextDocument): Promise<Texts> {
   if (document.isUntitled || document.uri.scheme === 'vscode-notebook-cell')
     throw new AttnscopeError(
       'bad-input',
@@ -50,8 +66,15 @@ export async function savedAndUnsaved(document: vscode.TextDocument): Promise<Te
   ];
 }
 
+/** A file at a git revision, and as it stands in the editor. */
+async function revisionAndNow(document: vscode.TextDocument, revision: string): Promise<Texts> {
+  const text = await textAt(document.uri, revision);
+  const title = vscode.l10n.t('{0} ({1})', documentName(document), revision.slice(0, 12));
+  return [{ ...textOf(document), text, title }, textOf(document)];
+}
+
 /** A text as its document holds it by now. */
-export function textOf(document: vscode.TextDocument): TextToCompare {
+function textOf(document: vscode.TextDocument): TextToCompare {
   const { uri, languageId } = document;
   return { title: documentName(document), text: document.getText(), uri, languageId };
 }
