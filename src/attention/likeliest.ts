@@ -8,7 +8,8 @@ export interface Likely {
 export function likeliest(logits: Float32Array, count: number): Likely[] {
   const best: number[] = [];
   let largest = -Infinity;
-  for (const [id, logit] of logits.entries()) {
+  for (let id = 0; id < logits.length; id++) {
+    const logit = logits[id]!;
     if (logit > largest) largest = logit;
     if (best.length === count && !(logit > logits[best.at(-1)!]!)) continue;
     const place = best.findIndex((other) => logit > logits[other]!);

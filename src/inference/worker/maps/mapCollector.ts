@@ -35,9 +35,12 @@ export function collectMaps(
         putRow(entry.map, shape, firstQuery + row, block.subarray(row * keys, (row + 1) * keys));
     },
     finish(ended) {
-      const kept = ended && weightsOf({ ...shape, tokens: ended.count });
-      for (const { key, map } of collected.values())
-        store.set(ended ? { ...key, tokens: ended.tokens } : key, map.slice(0, kept));
+      if (!ended) for (const { key, map } of collected.values()) store.set(key, map);
+      else {
+        const kept = weightsOf({ ...shape, tokens: ended.count });
+        for (const { key, map } of collected.values())
+          store.set({ ...key, tokens: ended.tokens }, map.slice(0, kept));
+      }
     },
   };
 }

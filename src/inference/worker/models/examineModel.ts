@@ -2,6 +2,7 @@ import { measuredCheck, plainCheck, refusalOf } from '../../../model/check/check
 import { checkMap } from '../../../model/check/checkMap';
 import { inputsInTheWay } from '../../../model/inputs/inputsInTheWay';
 import { Check } from '../../../protocol/requests/doctor';
+import type { Provider } from '../../../protocol/requests/provider';
 import { z } from '../../../protocol/schema';
 import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';
@@ -62,14 +63,19 @@ export async function examineModel(
 }
 
 async function knownLayers(model: LoadedModel, facts: FactStore): Promise<LayerChecks[] | undefined> {
-  const byProcessor = (model.provider?.used ?? 'cpu') === 'cpu';
-  const shipped = byProcessor ? await shippedFact('checks', model.sha256, ShippedChecks) : undefined;
+  const shipped =
+    otherProvider(model) === undefined ? await shippedFact('checks', model.sha256, ShippedChecks) : undefined;
   return shipped?.layers ?? (await facts.read('checks', keyOf(model), z.array(LayerChecks)));
 }
 
-function keyOf({ sha256, provider }: LoadedModel): string {
-  const by = provider?.used ?? 'cpu';
-  return [sha256, VERSION, ...(by === 'cpu' ? [] : [by])].join(' ');
+function keyOf(model: LoadedModel): string {
+  const by = otherProvider(model);
+  return [model.sha256, VERSION, ...(by === undefined ? [] : [by])].join(' ');
+}
+
+/** What computes a model in place of the processor. */
+function otherProvider({ provider }: LoadedModel): Provider | undefined {
+  return provider === undefined || provider.used === 'cpu' ? undefined : provider.used;
 }
 
 /** Whether a prompt alone can be fed, and has one map per layer. */

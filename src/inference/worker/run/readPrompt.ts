@@ -140,7 +140,7 @@ function sharedWith(
   const shared = isSame ? tokenIds.length : Math.min(apart < 0 ? Infinity : apart, tokenIds.length - 1);
   if (shared < WORTHWHILE * tokenIds.length) return nothing;
   const means = whole.means ? [] : headMeans?.(last.tokenIds, shared);
-  const past = means ? cutPast(model.cache, last.past, shared) : NOTHING_READ;
+  const past = means ? cutPast(model.cache, last.past, shared, tokenIds.length) : NOTHING_READ;
   if (!means || past.tokens === 0) return nothing;
   const isWanted = ({ kind, layer }: TappedBlock): boolean =>
     wanted.some((output) => output.kind === kind && output.layer === layer);

@@ -49,7 +49,7 @@ export async function importedModel(
   const folder = join(imports, key);
   try {
     await mkdir(imports, { recursive: true });
-    const release = await withLock(
+    return await withLock(
       lockOf(folder),
       async () => {
         const lease = await takeLease(folder);
@@ -58,7 +58,7 @@ export async function importedModel(
           await tidy(imports, isThere ? 0 : size, cacheBytes);
           if (!isThere) await convert(gguf, folder, progress);
           await noteUse(folder);
-          return lease;
+          return { folder: await findModel(folder), release: lease };
         } catch (error) {
           await lease();
           throw error;
@@ -69,7 +69,6 @@ export async function importedModel(
         onWait: () => progress({ stage: 'wait', done: 0, total: 1 }),
       },
     );
-    return { folder: await findModel(folder), release };
   } catch (error) {
     throw inSentence(error, gguf, size, imports);
   }

@@ -150,6 +150,13 @@ describe('a converted model', () => {
   });
 });
 
+it('one whose files were damaged is in use by nobody, once that was told', async () => {
+  const { key } = await use(FIRST);
+  rmSync(path.join(imports(), key, 'model.onnx'));
+  await expect(use(FIRST)).rejects.toThrow(/holds no \.onnx/);
+  expect(readdirSync(imports())).toEqual([key]);
+});
+
 it('what a conversion that was cut off has left goes with the next one', async () => {
   const { key } = await use(FIRST);
   rmSync(path.join(imports(), key), { recursive: true });
