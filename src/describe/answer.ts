@@ -48,7 +48,7 @@ export function answerOf(said: Headline, result: AnalysisResult): Phrase {
       : sentence('finding {n}, in {segment} ({rule})', finding);
   if (said.standing) return standingPhrase(subject, said.standing);
   return sentence(
-    '{share} of what {reader} reads comes from {subject}; the prompt is too short to tell how much is usual.',
+    '{share} of what {reader} reads comes from {subject}; the prompt has too few passages like it to tell how much is usual.',
     { subject, reader, share: { share: said.share } },
   );
 }

@@ -25,18 +25,26 @@ export function overviewOf(result: AnalysisResult): Phrase[] {
     ...systemPhrase(result),
     ...boundaries
       .slice(0, MOST_BOUNDARIES)
-      .map((boundary) => sentence('Boundary {boundary}.', { boundary: describeBoundary(boundary) })),
+      .map((boundary) =>
+        sentence('Boundary {boundary}.', {
+          boundary: describeBoundary(boundary, meanOfLayers(boundary.perLayer.raw), boundary.uniform),
+        }),
+      ),
   ];
 }
 
-/** A boundary by its name, with what each of its tokens gets. */
-export function describeBoundary({ boundary, occurrences, perLayer, uniform }: BoundaryAttention): Phrase {
+/** A boundary by its name, with the share that each of its tokens gets, and the one that it would if all got the same. */
+export function describeBoundary(
+  { boundary, occurrences }: Pick<BoundaryAttention, 'boundary' | 'occurrences'>,
+  share: number,
+  uniform: number,
+): Phrase {
   return sentence(
     '{boundary} ({times}): each of its tokens gets {share} on average; spread evenly, it would be {uniform}',
     {
       boundary,
       times: { n: occurrences.length, one: sentence('{n} time'), other: sentence('{n} times') },
-      share: { share: meanOfLayers(perLayer.raw) },
+      share: { share },
       uniform: { share: uniform },
     },
   );

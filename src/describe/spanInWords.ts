@@ -22,7 +22,7 @@ export function spanInWords(
   const standing = standingOf(result, span.tokens, row, treatment);
   if (!standing) {
     return sentence(
-      '{share} of what {reader} reads is here; the prompt is too short to tell how much is usual.',
+      '{share} of what {reader} reads is here; the prompt has too few passages like it to tell how much is usual.',
       { share: { share: span.reading.share[treatment] }, reader: readerName(reading.kind) },
     );
   }

@@ -149,6 +149,22 @@ describe('a passage is left out and the model’s words are compared', () => {
     await page.locator('.run-status', { hasText: 'Stopped.' }).waitFor();
     expect(extension.cancelled).toContain(id);
   });
+
+  test('a comparison that is stopped does not pass the one before it for its own', async () => {
+    let runs = 0;
+    const { page } = await open({
+      holds: ({ method }) =>
+        method === 'counterfactual' && ++runs > 1 ? new Promise(() => undefined) : undefined,
+    });
+    await openPlace(page, 'experiments');
+    const button = page.locator('#counterfactual vscode-button').first();
+    await button.click();
+    await page.locator('.experiment-result .facts').waitFor();
+    await button.click();
+    await page.locator('vscode-button', { hasText: 'Stop' }).click();
+    await page.locator('.run-status', { hasText: 'Below stands the comparison before it' }).waitFor();
+    expect(await facts(page)).not.toEqual([]);
+  });
 });
 
 describe('the model answers', () => {

@@ -94,11 +94,18 @@ describe('the token strip', () => {
   });
 });
 
-test('a boundary says how even attention is reckoned', async () => {
-  expect(await page.locator('#boundaries .facts li').allTextContents()).toEqual([
+test('a boundary says how even attention is reckoned, as the page treats the sink', async () => {
+  const facts = page.locator('#boundaries .facts li');
+  const showSink = page.locator('vscode-checkbox', { hasText: 'Show sink' });
+  expect(await facts.allTextContents()).toEqual([
+    '<|im_end|> (1 time): each of its tokens gets 4% on average; spread evenly, it would be 5%',
+  ]);
+  await showSink.click();
+  expect(await facts.allTextContents()).toEqual([
     '<|im_start|> (1 time): each of its tokens gets 45% on average; spread evenly, it would be 8%',
     '<|im_end|> (1 time): each of its tokens gets 1.6% on average; spread evenly, it would be 5%',
   ]);
+  await showSink.click();
 });
 
 test('small maps have a table of their largest weights, by which they are opened', async () => {

@@ -188,6 +188,7 @@ export const strings = {
   compare: 'Compare',
   stopRun: 'Stop',
   runStopped: 'Stopped.',
+  runStoppedFormer: 'Stopped. Below stands the comparison before it.',
   leaveOut: 'Leave out and compare',
   effectTable: 'Figures of the comparison',
   effectChange: 'Change',

@@ -1,6 +1,8 @@
+import { meanOfLayers } from '../../src/attention/parts';
+import { boundaryKeys, uniformWeight } from '../../src/attention/summary/boundaryAttention';
 import { describeBoundary } from '../../src/describe/overview';
 import { visible } from '../../src/describe/tokenText';
-import type { TokenSpan } from '../../src/protocol/attention';
+import type { BoundaryAttention, TokenSpan } from '../../src/protocol/attention';
 import { combine, type Disposable } from '../dom/disposable';
 import { h } from '../dom/elements';
 import { createHeatmapFigure } from '../figures/heatmap/heatmapFigure';
@@ -33,18 +35,33 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
     },
   });
   host.append(figure.element);
-  const places = boundaries.map((boundary) =>
-    h('li', {}, l10n.say(describeBoundary({ ...boundary, boundary: visible(boundary.boundary) }))),
-  );
-  figure.element.append(h('ul', { class: 'facts' }, ...places));
+  const facts = h('ul', { class: 'facts' });
+  figure.element.append(facts);
+
+  /** As the chart has it: without the sink, or with it. */
+  function factOf(boundary: BoundaryAttention, isOut: boolean): HTMLElement {
+    const share = meanOfLayers(boundary.perLayer[treatmentShown(store.get())]);
+    const { causal } = shown.result.attention;
+    const even = uniformWeight(
+      { causal, tokens: shown.result.tokens },
+      boundaryKeys(boundary),
+      isOut ? sink : null,
+    );
+    const named = { ...boundary, boundary: visible(boundary.boundary) };
+    return h('li', {}, l10n.say(describeBoundary(named, share, even)));
+  }
 
   function show(): void {
     const hidden = store.get().sink === 'hidden';
     const isSink = ({ first, end }: TokenSpan) => first === sink && end === first + 1;
-    const rows = boundaries.map(({ perLayer, occurrences }) =>
-      hidden && occurrences.every(isSink)
+    const isBlank = ({ occurrences }: BoundaryAttention) => hidden && occurrences.every(isSink);
+    const rows = boundaries.map((boundary) =>
+      isBlank(boundary)
         ? new Array<number>(layers).fill(NaN)
-        : perLayer[treatmentShown(store.get())],
+        : boundary.perLayer[treatmentShown(store.get())],
+    );
+    facts.replaceChildren(
+      ...boundaries.filter((one) => !isBlank(one)).map((boundary) => factOf(boundary, hidden)),
     );
     figure.show({
       grid: {

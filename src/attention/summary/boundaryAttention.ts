@@ -40,25 +40,34 @@ export function boundaryAttention(setup: SinkSetup): Reducer<BoundaryAttention[]
                 freeKeys.length === 0 ? 0 : sum / ((count - first) * freeKeys.length),
               ),
           ),
-          uniform: uniformWeight(setup, keys),
+          uniform: uniformWeight(setup, keys, null),
         };
       }),
   };
 }
 
-function boundaryKeys({ occurrences }: Boundary): number[] {
+/** The tokens of a boundary. */
+export function boundaryKeys({ occurrences }: Pick<Boundary, 'occurrences'>): number[] {
   return occurrences.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 }
 
 /**
- * Mean over all queries of the weight on one of `keys` if each query spread its weight evenly: 1 / (keys it can
- * see).
+ * Mean over the queries of the weight on one of `keys` if each query spread its weight evenly: 1 / (keys it can see).
+ * Without a sink, that key does not count, and queries that see nothing else are left out of the mean; 0 where no key is
+ * left.
  */
-function uniformWeight({ causal, tokens }: AnalysisSetup, keys: readonly number[]): number {
+export function uniformWeight(
+  { causal, tokens }: Pick<AnalysisSetup, 'causal'> & { tokens: { length: number } },
+  keys: readonly number[],
+  sink: number | null,
+): number {
   const count = tokens.length;
-  if (!causal) return 1 / count;
-  // fromQuery[k]: sum of 1 / (q + 1) over the queries q >= k, those that can see key k.
+  const free = keys.filter((k) => k !== sink);
+  const seen = (q: number) => (causal ? q + 1 : count) - (sink !== null && (!causal || sink <= q) ? 1 : 0);
+  // fromQuery[k]: sum of 1 / (keys that q sees) over the queries q >= k, those that can see key k in a causal map.
   const fromQuery = new Float64Array(count + 1);
-  for (let q = count - 1; q >= 0; q--) fromQuery[q] = fromQuery[q + 1]! + 1 / (q + 1);
-  return keys.reduce((sum, k) => sum + fromQuery[k]!, 0) / (count * keys.length);
+  for (let q = count - 1; q >= 0; q--) fromQuery[q] = fromQuery[q + 1]! + (seen(q) > 0 ? 1 / seen(q) : 0);
+  const queries = count - (seen(0) > 0 ? 0 : 1);
+  if (free.length === 0 || queries === 0) return 0;
+  return free.reduce((sum, k) => sum + fromQuery[causal ? k : 0]!, 0) / (queries * free.length);
 }

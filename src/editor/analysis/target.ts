@@ -22,11 +22,13 @@ export function wholeDocument(document: vscode.TextDocument): AnalysisTarget {
   return targetAt(document, { start: 0, length: 0, whole: true, changed: false, changes: [] });
 }
 
-/** What is selected in an editor, or its whole document where nothing is. */
+/** What is selected in an editor, or its whole document where nothing is, or all but white space around it. */
 export function selectionOf({ document, selection }: vscode.TextEditor): AnalysisTarget {
   if (selection.isEmpty) return wholeDocument(document);
   const start = document.offsetAt(selection.start);
   const length = document.offsetAt(selection.end) - start;
+  const text = document.getText();
+  if (!text.slice(0, start).trim() && !text.slice(start + length).trim()) return wholeDocument(document);
   return targetAt(document, { start, length, whole: false, changed: false, changes: [] });
 }
 

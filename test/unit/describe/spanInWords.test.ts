@@ -7,7 +7,7 @@ import { generateAnalysis } from './generatedAnalyses';
 
 const english = createL10n('en', {});
 const HOW_MUCH =
-  /about as much|somewhat (?:more|less) than|twice|\w+ times|half of|an? \w+ of|more than ten times|too short to tell/;
+  /about as much|somewhat (?:more|less) than|twice|\w+ times|half of|an? \w+ of|more than ten times|too few passages like it/;
 
 it('one finding is told in the words that the answer has for it', () => {
   const told = new Set<string>();

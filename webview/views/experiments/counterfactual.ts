@@ -73,6 +73,7 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   const run = createRun({
     view,
     start: strings.compare,
+    stopped: () => (kept.compared ? strings.runStoppedFormer : strings.runStopped),
     async work(signal, onProgress) {
       const passage = chosen();
       const [first, ...others] = kept.changes;

@@ -20,11 +20,13 @@ export interface RunOptions {
   /** What the button says while nothing runs. */
   start: string;
   work(signal: AbortSignal, onProgress: (progress: InferenceProgress) => void): Promise<void>;
+  /** What is said where the person stopped it. */
+  stopped?(): string;
   /** The person stopped it; who is told says it, in place of a word of the run's own. */
   onStopped?(): void;
 }
 
-export function createRun({ view, start: name, work, onStopped }: RunOptions): Run {
+export function createRun({ view, start: name, work, stopped, onStopped }: RunOptions): Run {
   const { l10n } = view;
   const latest = new LatestSignal();
   let running = false;
@@ -63,7 +65,7 @@ export function createRun({ view, start: name, work, onStopped }: RunOptions): R
   function stop(): void {
     latest.next();
     set(false);
-    said.replaceChildren(onStopped ? '' : h('p', { class: 'muted' }, l10n.t(strings.runStopped)));
+    said.replaceChildren(onStopped ? '' : h('p', { class: 'muted' }, l10n.t(stopped?.() ?? strings.runStopped)));
     onStopped?.();
   }
 

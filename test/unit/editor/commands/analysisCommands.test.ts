@@ -112,6 +112,12 @@ describe('a button of the panel analyses the document that it names', () => {
     expect(asRead()).toEqual([['x.prompt.md, selection, line 1', 'kind', 'refuse']]);
   });
 
+  it('as the document that it is where all of it is selected, with or without its last line break', async () => {
+    show(open(PROMPT, `${TEXT}\n`), [0, TEXT.length]);
+    await ask();
+    expect(asRead()).toEqual([['x.prompt.md', `${TEXT}\n`, 'refuse']]);
+  });
+
   it('and all of it where that is wanted', async () => {
     show(open(PROMPT, TEXT), [8, 12]);
     await ask({ whole: true });
