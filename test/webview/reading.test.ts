@@ -98,7 +98,7 @@ test('a boundary says how even attention is reckoned, as the page treats the sin
   const facts = page.locator('#boundaries .facts li');
   const showSink = page.locator('vscode-checkbox', { hasText: 'Show sink' });
   expect(await facts.allTextContents()).toEqual([
-    '<|im_end|> (1 time): each of its tokens gets 4% on average; spread evenly, it would be 5%',
+    '<|im_end|> (1 time): each of its tokens gets 4.5% on average; spread evenly, it would be 6.3%',
   ]);
   await showSink.click();
   expect(await facts.allTextContents()).toEqual([

@@ -41,12 +41,8 @@ export function mountBoundaries(host: HTMLElement, view: View): Disposable {
   /** As the chart has it: without the sink, or with it. */
   function factOf(boundary: BoundaryAttention, isOut: boolean): HTMLElement {
     const share = meanOfLayers(boundary.perLayer[treatmentShown(store.get())]);
-    const { causal } = shown.result.attention;
-    const even = uniformWeight(
-      { causal, tokens: shown.result.tokens },
-      boundaryKeys(boundary),
-      isOut ? sink : null,
-    );
+    const setup = { causal: shown.result.attention.causal, tokens: shown.result.tokens };
+    const even = isOut ? uniformWeight(setup, boundaryKeys(boundary), sink) : boundary.uniform;
     const named = { ...boundary, boundary: visible(boundary.boundary) };
     return h('li', {}, l10n.say(describeBoundary(named, share, even)));
   }
