@@ -108,7 +108,7 @@ describe('maps of a model whose attention can be worked out by hand', () => {
       [{ heads: [2] }, /heads are 0 to 1/],
       [{ endQuery: 10 }, /tokens are 0 to 8/],
       [{ firstQuery: 2 }, /tokens are 0 to 8/],
-      [{ tokenIds: [3, 99], endQuery: 2 }, /Token 99 is beyond the model's vocabulary of 32/],
+      [{ tokenIds: [3, 99], endQuery: 2 }, /Token 99 is beyond the vocabulary of the model, 32 tokens/],
     ] satisfies [Partial<InferenceParams<'maps'>>, RegExp][]) {
       await expect(client.request('maps', { ...base, ...wrong })).rejects.toMatchObject({
         code: 'bad-input',

@@ -41,7 +41,7 @@ export function readingShares(setup: SinkSetup): {
         throw new AttnscopeError('internal', `The attention row read in layer ${layer} has the wrong size.`);
       }
       const row = new Float64Array(count);
-      heads.forEach((weight, i) => (row[i % count]! += weight / own));
+      for (let i = 0; i < heads.length; i++) row[i % count]! += heads[i]! / own;
       rows[layer] = row;
       for (let head = 0; head < own; head++) {
         const weights = heads.subarray(head * count, (head + 1) * count);

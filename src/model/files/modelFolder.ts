@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
 import { quoted } from '../../protocol/plainText';
+import { sentence, type Sentence } from '../../protocol/sentence';
 import { ollamaModel } from '../catalog/catalog';
 import { isOllamaName } from '../catalog/names';
 import { isGguf } from '../fileKinds/gguf';
@@ -51,12 +52,18 @@ export async function findModel(path: string): Promise<ModelFolder> {
   const found = await stat(given).catch(() => undefined);
   if (!found)
     throw refusal(
-      `There is no model at ${quoted(path)}. Name a model folder, a graph file (.onnx, .gguf), or a model that Ollama has, by its name and tag.`,
+      sentence(
+        'There is no model at {path}. Name a model folder, a graph file (.onnx, .gguf), or a model that Ollama has, by its name and tag.',
+        { path: quoted(path) },
+      ),
     );
   const graph = found.isDirectory() ? await graphIn(await snapshotIn(given)) : given;
   if (await leavesCache(graph)) {
     throw refusal(
-      `The model file ${quoted(graph)} is a link out of the cache of its model, which is not followed. Put the file itself in its place, or download the model again.`,
+      sentence(
+        'The model file {path} is a link out of the cache of its model, which is not followed. Put the file itself in its place, or download the model again.',
+        { path: quoted(graph) },
+      ),
     );
   }
   await refuseOther(graph);
@@ -91,7 +98,10 @@ async function placeOf(path: string): Promise<string> {
   const file = await ollamaModel(path, { env: process.env, home: homedir() });
   if (file !== undefined) return file;
   throw refusal(
-    `Ollama has no model ${quoted(path)} on this machine. Get it by "ollama pull", or name a model folder or a graph file (.onnx, .gguf).`,
+    sentence(
+      'Ollama has no model {name} on this machine. Get it by "ollama pull", or name a model folder or a graph file (.onnx, .gguf).',
+      { name: quoted(path) },
+    ),
   );
 }
 
@@ -128,7 +138,11 @@ async function graphIn(folder: string): Promise<string> {
       .slice(0, 5)
       .map(({ name }) => quoted(name))
       .join(', ');
-    throw refusal(`The folder ${quoted(folder)} holds ${all.length} graphs (${list}). Name the one to use.`);
+    throw refusal(
+      sentence('The folder {folder} holds {count} graphs ({list}). Name the one to use.', {
+        ...{ folder: quoted(folder), count: all.length, list },
+      }),
+    );
   }
   const names = await readdir(folder).catch(() => [] as string[]);
   const bundle = otherFormat(folder);
@@ -136,10 +150,14 @@ async function graphIn(folder: string): Promise<string> {
     bundle !== undefined
       ? `The model ${quoted(folder)} cannot be read: ${bundle}.`
       : (otherFormatsIn(folder, names) ??
-          `The folder ${quoted(folder)} holds no .onnx or .gguf file. Name the folder of a model, or its graph file.`),
+          sentence(
+            'The folder {folder} holds no .onnx or .gguf file. Name the folder of a model, or its graph file.',
+            { folder: quoted(folder) },
+          )),
   );
 }
 
-function refusal(message: string): AttnscopeError {
-  return new AttnscopeError('bad-model', message);
+/** What is told in English alone holds words of others, or lines to be run. */
+function refusal(why: Sentence | string): AttnscopeError {
+  return new AttnscopeError('bad-model', typeof why === 'string' ? why : [why]);
 }

@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../protocol/errors';
 import { z } from '../../protocol/schema';
+import { sentence } from '../../protocol/sentence';
 import { bytesWithoutToken } from './byteLevel';
 
 /** A token that a tokenizer finds in the text before anything else: markup such as `<|im_start|>`. */
@@ -88,7 +89,11 @@ function parse(tokenizerJson: string): TokenizerFile {
   } catch (cause) {
     throw new AttnscopeError(
       'bad-model',
-      'The model\'s tokenizer.json cannot be read: it is damaged or of another kind. Get the model\'s files again, or export its tokenizer in the "fast" format.',
+      [
+        sentence(
+          'The model\'s tokenizer.json cannot be read: it is damaged or of another kind. Get the model\'s files again, or export its tokenizer in the "fast" format.',
+        ),
+      ],
       { cause },
     );
   }

@@ -70,7 +70,7 @@ describe('extract: inputs that are not as the model takes them', () => {
     expect(text('yes yes').status).toBe(0);
     expectRefusal(
       text('yes no'),
-      /Token 40 is beyond the model's vocabulary of 32 tokens, 0 to 31: the tokenizer\.json/,
+      /Token 40 is beyond the vocabulary of the model, 32 tokens from 0 to 31: the tokenizer\.json/,
     );
   });
 });

@@ -5,6 +5,7 @@ import { localModels } from '../../../model/catalog/catalog';
 import { isUnreadType } from '../../../model/fileKinds/ggufName';
 import { EXAMINE } from '../../doctor/registerDoctor';
 import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
+import { askServed } from './askServed';
 import { chooseGraph } from './chooseGraph';
 import { getFromHub } from './hubModel';
 
@@ -16,7 +17,7 @@ type Choice = vscode.QuickPickItem & { run?(): unknown };
 export async function chooseModel(secrets: vscode.SecretStorage): Promise<void> {
   const choices: Choice[] = [
     ...(await knownModels((model) => (model === '' ? useBundledModel() : useModel(model)))),
-    ...(mayUseOwn() ? [fromHub(secrets)] : []),
+    ...(mayUseOwn() ? [fromHub(secrets), onServer()] : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     command(vscode.l10n.t('Examine Model…'), EXAMINE),
     command(vscode.l10n.t('Open Setting'), 'workbench.action.openSettings', SETTING),
@@ -106,6 +107,16 @@ function fromHub(secrets: vscode.SecretStorage): Choice {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('{0} reads prompts from now on.', path.basename(model)),
       );
+    },
+  };
+}
+
+function onServer(): Choice {
+  return {
+    label: vscode.l10n.t('On a Server by Address…'),
+    async run() {
+      const model = await askServed();
+      if (model !== undefined) await useModel(model);
     },
   };
 }

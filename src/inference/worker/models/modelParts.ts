@@ -3,6 +3,8 @@ import type { ResidualStream } from '../../../model/find/residualStream';
 import type { GivenTensor } from '../../../model/tap/modelPiece';
 import { tapStates } from '../../../model/tap/tapModel';
 import { AttnscopeError } from '../../../protocol/errors';
+import { quoted } from '../../../protocol/plainText';
+import { sentence } from '../../../protocol/sentence';
 import type { RunnableModel } from '../run/promptRun';
 import type { Runtime } from '../run/tappedSession';
 import { fedOf, openTapped, readModelFile, type ModelFile } from './modelFile';
@@ -55,10 +57,11 @@ export function createModelParts(of: PartsOf, runtime: Runtime): ModelParts {
   async function read(): Promise<ModelFile> {
     const file = await readModelFile(of.path);
     if ((await of.sha256Now(file.weights.names)) === of.sha256) return file;
-    throw new AttnscopeError(
-      'bad-model',
-      `The model file ${of.path} was changed after it was opened. Analyse again.`,
-    );
+    throw new AttnscopeError('bad-model', [
+      sentence('The model file {path} was changed after it was opened. Analyse again.', {
+        path: quoted(of.path),
+      }),
+    ]);
   }
 
   return {

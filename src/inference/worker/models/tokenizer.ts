@@ -52,7 +52,7 @@ export async function openTokenizer({
     throw new AttnscopeError(
       'bad-model',
       tokenizerProblem === undefined
-        ? await missingTokenizer(foldersOf(graph), name)
+        ? [await missingTokenizer(foldersOf(graph), name)]
         : `Text cannot be fed to the model ${quoted(name)}: ${plainText(tokenizerProblem, 400)}. Put the tokenizer.json of the model beside its GGUF file.`,
     );
   }

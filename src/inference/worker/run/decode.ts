@@ -3,6 +3,7 @@ import { likeliest, type Likely } from '../../../attention/likeliest';
 import type { AnswerEnd } from '../../../protocol/requests/generation';
 import type { KindName } from '../../../model/tap/tapKinds';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import type { CheckedModel } from '../models/checkedModel';
 import type { TappedBlock } from './promptRun';
 import { readToEnd, type Standing } from './standing';
@@ -42,10 +43,11 @@ export async function decode(
 }
 
 function unusable(): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    'What this model says comes next is no number, so it gives no answer: its weights are damaged. Get its files again.',
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      'What this model says comes next is no number, so it gives no answer: its weights are damaged. Get its files again.',
+    ),
+  ]);
 }
 
 /** Sum of ln p of an answer's tokens, each after those before it. */

@@ -57,7 +57,7 @@ export interface TappedBlock {
   kind: KindName;
   layer: number;
   firstQuery: number;
-  /** As its kind says; the batch is 1, keys are those that these queries can see at most. */
+  /** As its kind says; the batch is 1, keys are at least those that these queries can see, and others weigh nothing. */
   dims: readonly number[];
   values: Float32Array;
 }
@@ -120,10 +120,12 @@ function refuseUnknownTokens({ tableRows }: RunnableModel, tokenIds: readonly nu
   const rows = tableRows.get('input_ids') ?? Infinity;
   const unknown = tokenIds.find((id) => id >= rows);
   if (unknown === undefined) return;
-  throw new AttnscopeError(
-    'bad-input',
-    `Token ${unknown} is beyond the model's vocabulary of ${rows} tokens, 0 to ${rows - 1}: the tokenizer.json beside the model seems to be that of another one. Put the model's own into its folder.`,
-  );
+  throw new AttnscopeError('bad-input', [
+    sentence(
+      'Token {id} is beyond the vocabulary of the model, {rows} tokens from 0 to {last}: the tokenizer.json beside it seems to be that of another model. Put its own into its folder.',
+      { id: unknown, rows, last: rows - 1 },
+    ),
+  ]);
 }
 
 function blockOf({ kind, layer }: TappedOutput, chunk: Chunk, tensor: Tensor): TappedBlock {

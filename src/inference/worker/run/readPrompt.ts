@@ -147,7 +147,9 @@ function sharedWith(
   const own = whole.blocks.filter(isWanted);
   const others = isSame
     ? own
-    : own.filter(({ kind }) => tapKinds[kind].queries === 'all').flatMap((block) => cutBlock(block, shared));
+    : own
+        .filter(({ kind }) => tapKinds[kind].queries === 'all')
+        .flatMap((block) => cutBlock(block, shared, tokenIds.length));
   return { past, blocks: inTurn(means, others) };
 }
 
@@ -160,19 +162,25 @@ function* inTurn<T>(first: Iterable<T>, second: Iterable<T>): Iterable<T> {
 const namesOf = (outputs: Reading['wanted']): ReadonlySet<string> =>
   new Set(outputs.filter(({ kind }) => kind !== 'pooledMap').map(({ tensor }) => tensor));
 
-/** The queries of a block before `end`, and of what they attend to the keys before it: the others weigh nothing. */
-function cutBlock(block: TappedBlock, end: number): TappedBlock[] {
+/**
+ * The queries of a block before `end`. Keys behind these weigh nothing; they are left out only where a prompt of `tokens`
+ * has fewer, as nothing is copied else.
+ */
+function cutBlock(block: TappedBlock, end: number, tokens: number): TappedBlock[] {
   const { kind, firstQuery, dims, values } = block;
   const [queries = 0, width = 0] = dims.slice(-2);
   const rows = Math.min(queries, end - firstQuery);
   if (rows <= 0) return [];
-  const columns = tapKinds[kind].rank === 4 ? Math.min(width, end) : width;
+  const columns = tapKinds[kind].rank === 4 && width > tokens ? end : width;
   if (rows === queries && columns === width) return [block];
+  const cutDims = [...dims.slice(0, -2), rows, columns];
   const outer = values.length / (queries * width);
+  if (outer === 1 && columns === width)
+    return [{ ...block, dims: cutDims, values: values.subarray(0, rows * width) }];
   const cut = new Float32Array(outer * rows * columns);
   for (let row = 0; row < outer * rows; row++) {
     const from = (Math.floor(row / rows) * queries + (row % rows)) * width;
     cut.set(values.subarray(from, from + columns), row * columns);
   }
-  return [{ ...block, dims: [...dims.slice(0, -2), rows, columns], values: cut }];
+  return [{ ...block, dims: cutDims, values: cut }];
 }

@@ -68,3 +68,30 @@ it('a model that Ollama has is chosen by its name; the type of its weights is to
   );
   expect(update.mock.calls).toEqual([['attnscope.model.path', 'small:1b', 'user']]);
 });
+
+it('a model on a server is named by its address, checked as it is written, and by the folder with its tokenizer', async () => {
+  const update = vi.fn();
+  const get = () => undefined;
+  fakeVscode.workspace.getConfiguration.mockReturnValue({ get, inspect: () => ({}), update } as never);
+  const showQuickPick = (choices: { label: string; run?(): void }[]) =>
+    Promise.resolve(choices.find(({ label }) => label === 'On a Server by Address…'));
+  const wrong: unknown[] = [];
+  const showInputBox = ({ validateInput }: vscodeTypes.InputBoxOptions) => {
+    wrong.push(validateInput!('https://models.example/llama'), validateInput!(' '));
+    return Promise.resolve(' https://models.example/v2/models/llama ');
+  };
+  const showOpenDialog = () => Promise.resolve([{ fsPath: '/models/llama' }]);
+  Object.assign(fakeVscode.window, { showQuickPick, showInputBox, showOpenDialog });
+  Object.assign(fakeVscode, { QuickPickItemKind: { Separator: -1 } });
+  vi.stubEnv('OLLAMA_MODELS', '/nowhere');
+  try {
+    await chooseModel({} as vscodeTypes.SecretStorage);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  expect(wrong).toEqual([expect.stringContaining('https://HOST/v2/models/NAME'), undefined]);
+  expect(update.mock.calls).toEqual([
+    ['attnscope.served.tokenizer', '/models/llama', 'user'],
+    ['attnscope.model.path', 'https://models.example/v2/models/llama', 'user'],
+  ]);
+});
