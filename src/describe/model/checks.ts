@@ -14,10 +14,11 @@ export function describeChecks({ checks, layers }: Diagnosis): Fact[] {
 
 function outcomeOf(own: readonly Check[]): Phrase {
   const failed = own.find(({ passed }) => !passed);
-  if (failed) return sentence('no: {why}', { why: plain(failed.why ?? '') });
+  if (failed) return sentence('no ({why})', { why: plain(failed.why ?? '') });
   const figures = own.flatMap(({ figure }) => figure ?? []);
   if (figures.length === 0) return sentence('yes');
-  const worst = Math.max(...figures).toPrecision(2);
+  const most = Math.max(...figures);
+  const worst = most === 0 ? '0' : most.toPrecision(2);
   const limit = own[0]!.limit;
   // There is nothing between right and wrong.
   if (limit === 0) return sentence('yes');

@@ -32,17 +32,22 @@ export function describeLayers({ layers, states, otherSoftmaxes }: Diagnosis): F
 }
 
 function layersOf(stack: FoundLayer['stack'], layers: string): Phrase {
+  const isOne = /^\d+$/.test(layers);
   switch (stack) {
     case 'self':
-      return /^\d+$/.test(layers)
-        ? sentence('Layer {layer}', { layer: layers })
-        : sentence('Layers {layers}', { layers });
+      return isOne ? sentence('Layer {layer}', { layer: layers }) : sentence('Layers {layers}', { layers });
     case 'encoder':
-      return sentence('Layers {layers} of the encoder', { layers });
+      return isOne
+        ? sentence('Layer {layer} of the encoder', { layer: layers })
+        : sentence('Layers {layers} of the encoder', { layers });
     case 'decoder':
-      return sentence('Layers {layers} of the decoder', { layers });
+      return isOne
+        ? sentence('Layer {layer} of the decoder', { layer: layers })
+        : sentence('Layers {layers} of the decoder', { layers });
     case 'cross':
-      return sentence('Layers {layers} of cross attention', { layers });
+      return isOne
+        ? sentence('Layer {layer} of cross attention', { layer: layers })
+        : sentence('Layers {layers} of cross attention', { layers });
   }
 }
 

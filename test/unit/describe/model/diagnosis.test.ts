@@ -68,11 +68,23 @@ it('layers alike are told together, and each check at its worst beside its limit
   expect(checks).toEqual([
     'takes token ids: yes',
     'rows sum as they should: yes, off by at most 0.000020 (limit 0.001)',
-    'no query reads a later key: yes, off by at most 0.0 (limit 0.001)',
+    'no query reads a later key: yes, off by at most 0 (limit 0.001)',
   ]);
   expect(Object.keys(others)).toEqual(['File', 'Inputs']);
   expect(others.File).toContain('Operator sets: ai.onnx 17, com.microsoft 1');
   expect(others.Inputs).toEqual(['input_ids: int64 [batch, ?]']);
+});
+
+it('layers of a pair are counted rightly; a check that failed says why', () => {
+  const encoder = { ...layer(0, [check('pieces', null, 'it has no cache')]), stack: 'encoder' as const };
+  const decoders = [0, 1].map((index) => ({ ...layer(index, []), stack: 'decoder' as const }));
+  const pair = told({ ...good, layers: [encoder, ...decoders] });
+  expect(pair['Attention, layers: 3']!.map((line) => line.split(':')[0])).toEqual([
+    'Layer 0 of the encoder',
+    'Layers 0–1 of the decoder',
+    'States after each layer',
+  ]);
+  expect(pair.Checks).toContain('a prompt in pieces has the same map: no (it has no cache)');
 });
 
 it('what a readable model cannot show is told with the way out', () => {
