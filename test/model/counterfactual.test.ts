@@ -122,7 +122,7 @@ describe('a comparison after the analysis of its prompt', () => {
       },
     ]);
     const { input } = (await readDocument({ text, languageId: 'json' })).prompts[0]!;
-    const analysed = { model: BUNDLED, input, spans: [], overflow: 'refuse' } as const;
+    const analysed = { model: BUNDLED, input, spans: [], overflow: 'refuse' as const };
     const { tokens } = await client.request('analyze', analysed);
     expect(tokens.map(({ id }) => id)).toEqual(oracle.ids);
     const removed = oracle.cases.find(({ change }) => change === 'remove')!;
