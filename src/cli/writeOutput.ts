@@ -35,14 +35,14 @@ export function outputError(error: unknown): AttnscopeError {
   });
 }
 
-/** Written at once at least, UTF-16 code units: tens of thousands of lines are not put together first. */
-const CHUNK = 1 << 16;
+/** Written at once at least, UTF-16 code units: there may be tens of thousands of lines. */
+const CHUNK = 1 << 12;
 
-/** Lines put together to what is written at once. */
-function* inChunks(lines: Iterable<string>): Generator<string> {
+/** Pieces put together to what is written at once. */
+async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = '';
-  for (const line of lines) {
-    chunk += line;
+  for await (const piece of pieces) {
+    chunk += piece;
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = '';
@@ -53,18 +53,26 @@ function* inChunks(lines: Iterable<string>): Generator<string> {
 /**
  * Writes a result to a file, or to standard output where none is named; says on stderr where the file is.
  *
- * @param result a text, or its lines
+ * @param result a text, or its pieces as they are made: all of them are made, even if nobody reads on. A file is written
+ *   once it is whole.
  * @throws AttnscopeError `bad-input` where the file cannot be written.
  */
 export async function writeOutput(
   file: string | undefined,
-  result: string | Iterable<string>,
+  result: string | AsyncIterable<string>,
 ): Promise<void> {
-  const chunks = typeof result === 'string' ? [result] : inChunks(result);
+  const whole = typeof result === 'string';
   if (file === undefined) {
-    for (const chunk of chunks) if (!(await print(chunk))) return;
+    if (whole) await print(result);
+    else {
+      let isRead = true;
+      for await (const chunk of inChunks(result)) isRead &&= await print(chunk);
+    }
     return;
   }
+  const chunks: string[] = [];
+  if (whole) chunks.push(result);
+  else for await (const chunk of inChunks(result)) chunks.push(chunk);
   await makeFolderOf(file);
   await writeFile(file, chunks).catch((error: unknown) => {
     throw unwritable(file, error);

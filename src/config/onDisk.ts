@@ -15,6 +15,9 @@ import { readConfig } from './readConfig';
 /** Most problems of a file that are told. */
 const MOST_PROBLEMS = 5;
 
+/** Most folders of which it is kept which settings are theirs: a tree may have very many. */
+const MOST_FOLDERS = 1_000;
+
 /** Longest message, UTF-16 code units. */
 const LONGEST_MESSAGE = 800;
 
@@ -84,6 +87,7 @@ export function settingsOnDisk({ config, baseline, root }: NamedSettings = {}): 
     of(file) {
       const folder = path.dirname(path.resolve(file));
       const known = folders.get(folder) ?? inFolder(folder);
+      if (folders.size >= MOST_FOLDERS) folders.clear();
       folders.set(folder, known);
       return known;
     },

@@ -1,17 +1,22 @@
 import { relative, resolve } from 'node:path';
 import { quoted } from '../protocol/plainText';
-import { isFolder } from './readInput';
-import { filesOf } from './filesOf';
+import { leadsOut } from './globs';
 import { isWithin, target } from './links';
 import { prompts } from './prompts';
+import { isFolder } from './readInput';
+import { walkFolder, type FolderWalk } from './walkFolder';
 
-/** What there is to scan, and what is known beforehand not to be scanned. */
-export interface Listing {
-  files: string[];
+/** What is told beside the files that are listed. */
+export interface Told {
   /** Folders that could not be looked into, or hold nothing of the kind. */
   errors: { path: string; error: string }[];
   /** Links that lead out of the folder that was named: their files do not belong to it. */
   outside: string[];
+}
+
+/** What there is to scan, and what is known beforehand not to be scanned. */
+export interface Listing extends Told {
+  files: string[];
 }
 
 /** Which files of folders are listed. */
@@ -32,12 +37,6 @@ export interface FileKind {
   none: (folder: string, options: ListOptions) => string;
 }
 
-/** Files that are listed, by the paths that lead to them and by where they are. */
-interface Known {
-  paths: Set<string>;
-  files: Set<string>;
-}
-
 /** The files named, and the files of a kind in the folders named, each once. */
 export async function listFiles(
   paths: readonly string[],
@@ -45,53 +44,91 @@ export async function listFiles(
   options: ListOptions = {},
 ): Promise<Listing> {
   const listing: Listing = { files: [], errors: [], outside: [] };
-
-  const known: Known = { paths: new Set(), files: new Set() };
-  for (const path of paths) {
-    if (path !== '-' && (await isFolder(path))) await addFolder(path, kind, options, listing, known);
-    // What is named is read, even if it is a link to a file that is read too.
-    else if (!known.paths.has(resolve(path))) {
-      known.paths.add(resolve(path));
-      known.files.add(target(path));
-      listing.files.push(path);
-    }
-  }
+  for await (const path of eachFile(paths, kind, options, listing)) listing.files.push(path);
   return listing;
 }
 
-async function addFolder(
+/** What was listed. Of the files of folders, which may be very many, only those that links led to are kept. */
+interface Known {
+  /** Whole paths by which files were listed. */
+  paths: Set<string>;
+  /** Where they are. */
+  reals: Set<string>;
+  folders: { whole: string; root: string; walk: FolderWalk }[];
+}
+
+/**
+ * The same files, one after the other, while folders are still looked through.
+ *
+ * @param told gets the rest, whole once all files are through
+ */
+export async function* eachFile(
+  paths: readonly string[],
+  kind: FileKind,
+  options: ListOptions,
+  told: Told,
+): AsyncGenerator<string> {
+  for (const path of options.include?.filter(leadsOut) ?? [])
+    told.errors.push({
+      path,
+      error: `${quoted(path)} leads out of the folders that are looked through. Name the files to scan them.`,
+    });
+  const known: Known = { paths: new Set(), reals: new Set(), folders: [] };
+  for (const path of paths) {
+    if (path !== '-' && (await isFolder(path))) yield* filesOf(path, kind, options, told, known);
+    // What is named is read, even if it is a link to a file that is read too.
+    else if (!(await isListed(path, known))) {
+      known.paths.add(resolve(path));
+      known.reals.add(target(path));
+      yield path;
+    }
+  }
+}
+
+async function* filesOf(
   folder: string,
   kind: FileKind,
   options: ListOptions,
-  listing: Listing,
+  told: Told,
   known: Known,
-): Promise<void> {
-  const { files, errors, outside } = listing;
-  const before = errors.length;
+): AsyncGenerator<string> {
+  const before = told.errors.length;
   const root = target(folder);
-  const found = await filesOf(folder, root, kind, options, listing);
+  const walk = await walkFolder(folder, root, kind, options, told);
+  const others = [...known.folders];
+  known.folders.push({ whole: resolve(folder), root, walk });
   let isAnyWithin = false;
-  const add = (path: string, real: string): void => {
+  for await (const { path, real, isLinked } of walk.files()) {
     const within = isWithin(root, real);
     isAnyWithin ||= within;
-    if (known.files.has(real)) return;
-    known.files.add(real);
-    known.paths.add(same(resolve(path), real));
-    (within ? files : outside).push(same(path, real));
-  };
-  // What is there itself goes before links to it.
-  const links: [path: string, real: string][] = [];
-  for (const path of found) {
-    const real = target(path);
-    if (relative(folder, path) === relative(root, real)) add(path, real);
-    else links.push([path, real]);
+    if (known.reals.has(real) || (await isHeld(real, isLinked ? known.folders : others))) continue;
+    if (isLinked) {
+      known.reals.add(real);
+      known.paths.add(resolve(path));
+    }
+    if (within) yield path;
+    else told.outside.push(path);
   }
-  for (const [path, real] of links) add(path, real);
-  if (isAnyWithin || errors.length > before) return;
-  errors.push({ path: folder, error: kind.none(quoted(folder), options) });
+  if (isAnyWithin || told.errors.length > before) return;
+  told.errors.push({ path: folder, error: kind.none(quoted(folder), options) });
 }
 
-/** The other where both say the same: tens of thousands of paths are kept once and not three times. */
-function same(path: string, other: string): string {
-  return path === other ? other : path;
+async function isHeld(real: string, folders: Known['folders']): Promise<boolean> {
+  for (const { walk } of folders) if (await walk.holds(real)) return true;
+  return false;
+}
+
+/** Whether a file was listed by that path. */
+async function isListed(path: string, { paths, folders }: Known): Promise<boolean> {
+  const whole = resolve(path);
+  if (paths.has(whole)) return true;
+  const real = target(path);
+  for (const each of folders)
+    if (
+      isWithin(each.whole, whole) &&
+      relative(each.whole, whole) === relative(each.root, real) &&
+      (await each.walk.holds(real))
+    )
+      return true;
+  return false;
 }

@@ -37,10 +37,13 @@ export async function readSource(file: string): Promise<Source> {
 
 /** Whether a path names a folder. A missing path is not one: reading it tells what is wrong. */
 export async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (s) => s.isDirectory(),
-    () => false,
-  );
+  return (await kindOf(path)) === 'folder';
+}
+
+/** What a path names, links followed; nothing where there is nothing, or nothing to read. */
+export async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
 }
 
 async function readAll(stream: Readable): Promise<Buffer> {

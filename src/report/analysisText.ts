@@ -11,6 +11,7 @@ import { findingName } from '../describe/names';
 import type { Phrase } from '../describe/phrase';
 import { caveat } from '../describe/span';
 import type { AnalysisResult } from '../protocol/analysis';
+import { whole } from './findings/fileByFile';
 import { findingsText } from './findings/findingsText';
 import { foreignLine } from './foreignLine';
 
@@ -37,6 +38,6 @@ export function analysisText(result: AnalysisResult, title: string): string {
   if (passages.length > 0)
     lines.push('', line(passagesTitle), ...passages, line(passagesMean), line(passagesMeanNot));
   lines.push('', ...said.overview.map(line), '', line(caveat));
-  const found = findingsText({ schemaVersion, tool, files: [{ path: title, findings }] });
+  const found = whole({ schemaVersion, tool, files: [{ path: title, findings }] }, findingsText());
   return `${found}\n${lines.join('\n')}\n`;
 }

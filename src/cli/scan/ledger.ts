@@ -11,7 +11,9 @@ import type { Path } from '../../protocol/written/problem';
 /** What a run did with the settings of a folder. */
 interface Seen {
   settings: FolderSettings;
-  /** Paths of the files that were scanned, below the folders of the settings and of the baseline. */
+  /** Paths below the folders of the settings and of the baseline that entries name. */
+  named: { config: ReadonlySet<string>; baseline: ReadonlySet<string> };
+  /** Those of them that were scanned. */
   files: { config: Set<string>; baseline: Set<string> };
   /** Places of the entries that covered something. */
   used: { config: Set<number>; baseline: Set<number> };
@@ -32,12 +34,16 @@ export class Ledger {
   note(settings: FolderSettings, file: string, used: readonly Suppression[]): void {
     const seen = this.seen.get(settings) ?? {
       settings,
+      named: namedBy(settings),
       files: { config: new Set(), baseline: new Set() },
       used: { config: new Set(), baseline: new Set() },
     };
     this.seen.set(settings, seen);
-    seen.files.config.add(below(settings.folder, file));
-    if (settings.baseline) seen.files.baseline.add(below(resolve(settings.baseline.file, '..'), file));
+    const { folder, baseline } = settings;
+    const inside = below(folder, file);
+    if (seen.named.config.has(inside)) seen.files.config.add(inside);
+    const known = baseline && below(resolve(baseline.file, '..'), file);
+    if (known !== undefined && seen.named.baseline.has(known)) seen.files.baseline.add(known);
     for (const { by, index } of used)
       if (index !== undefined && (by === 'config' || by === 'baseline')) seen.used[by].add(index);
   }
@@ -118,6 +124,15 @@ function problemOf(
   const rule = isOver(until, dayOf(now)) ? expired : isIdle ? unused : undefined;
   const segment = { role: 'prompt', trust: 'author' } as const;
   return rule ? [{ rule, severity: 'information', segment, ...read.rangeOf(path) }] : [];
+}
+
+/** Paths that suppressions beside texts name: of all others it need not be kept whether they were scanned. */
+function namedBy({ config, baseline }: FolderSettings): Seen['named'] {
+  const globs = (config.suppressions ?? []).flatMap(({ files }) => files ?? []);
+  return {
+    config: new Set(globs.filter(isPath).map((glob) => glob.slice(1))),
+    baseline: new Set(baseline?.entries.map(({ path }) => path)),
+  };
 }
 
 /** Whether a glob names one file, from the folder on. */

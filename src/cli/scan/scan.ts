@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
 import { scanDocument } from '../../analysis/readDocument';
 import { settingsFor, settingsOnDisk } from '../../config/onDisk';
@@ -48,6 +49,9 @@ Examples:
           'Name files or folders to scan (. for this folder), or --input-jsonl, not both.',
         );
       }
+      // What is new stays small, since texts are given up one after the other: without this the engine of Node 20 takes
+      // 20 MB more for it in a long run. A newer one passes over the word.
+      setFlagsFromString('--semi-space-growth-factor=1');
       process.exitCode =
         options.inputJsonl === undefined
           ? await scanPaths(paths, options, toolVersion)

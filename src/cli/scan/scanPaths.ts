@@ -1,12 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import {
-  changesSince,
-  isChanged,
-  type Changed,
-  type ChangesSince,
-} from '../../analysis/revisions/changedLines';
-import { scanFiles } from '../../analysis/scanFiles';
+import { changesSince, isChanged, type ChangesSince } from '../../analysis/revisions/changedLines';
+import { scanFile } from '../../analysis/scanFile';
 import { asSettingsSay } from '../../config/asSettingsSay';
 import {
   settingsFor,
@@ -18,7 +13,7 @@ import {
 import { compileUserRule } from '../../config/userRules';
 import { describeRules } from '../../detection/describeRules';
 import { isWithin } from '../../files/links';
-import { listFiles } from '../../files/listFiles';
+import { eachFile, type Told } from '../../files/listFiles';
 import { prompts } from '../../files/prompts';
 import { isFolder, readSource } from '../../files/readInput';
 import { SCHEMA_VERSION } from '../../protocol/analysis';
@@ -26,7 +21,8 @@ import type { BaselineEntry } from '../../protocol/config';
 import { AttnscopeError } from '../../protocol/errors';
 import type { Finding } from '../../protocol/finding';
 import { quoted } from '../../protocol/plainText';
-import type { ScanResult } from '../../protocol/scan';
+import type { RuleDescription, ScannedFile } from '../../protocol/scan';
+import type { Unread } from '../../report/findings/fileByFile';
 import { EXIT, fails } from '../outcome';
 import { writeOutput } from '../writeOutput';
 import { Ledger } from './ledger';
@@ -43,13 +39,10 @@ export async function scanPaths(
   const now = new Date();
   const settings = settingsOnDisk(await namedSettings(options));
   const kind = { ...prompts, isOne: asSettingsSay(settings, prompts.isOne!) };
-  const listing = await listFiles(paths, kind, {
-    include: options.include,
-    ignored: options.ignore,
-  });
+  const listed = (told: Told) =>
+    eachFile(paths, kind, { include: options.include, ignored: options.ignore }, told);
   const changes = options.since === undefined ? undefined : await changesIn(paths[0]!, options.since);
-  const chosen = await chosenFiles(listing.files, settings, changes);
-  if (options.newOnly && !changes && !chosen.some(({ decided }) => decided?.baseline))
+  if (options.newOnly && !changes && !(await isAnyKnown(listed({ errors: [], outside: [] }), settings)))
     throw new AttnscopeError(
       'bad-input',
       'Nothing is known of what is new: name a baseline by --baseline FILE.',
@@ -57,69 +50,78 @@ export async function scanPaths(
 
   const ledger = new Ledger();
   const fresh: BaselineEntry[] = [];
-  const scanned = await scanFiles(
-    chosen.map(({ path }) => path),
-    async (path, index) => {
-      const { decided } = chosen[index]!;
-      return { ...(await readSource(path)), ...(decided ? { settings: settingsFor(decided, path) } : {}) };
-    },
-    (path, { text }, { findings, used }, index) => {
-      const { decided, changed } = chosen[index]!;
+  const told: Told = { errors: [], outside: [] };
+  const unread: Unread = [];
+  const errors = () => [...told.errors, ...unread];
+  /** What is found, file by file: neither they nor their paths are kept, for there may be very many. */
+  async function* scanned(): AsyncGenerator<ScannedFile> {
+    for await (const path of listed(told)) {
+      const decided = await settings.of(path);
+      const changed = changes && path !== '-' ? await changes.of(path) : 'all';
+      if (changed === undefined) continue;
+      const scan = await scanFile(path, async () => ({
+        ...(await readSource(path)),
+        ...(decided ? { settings: settingsFor(decided, path) } : {}),
+      }));
+      if ('error' in scan) {
+        unread.push(scan);
+        continue;
+      }
+      const { text, findings, used } = scan;
       if (decided) ledger.note(decided, path, used);
       if (options.writeBaseline !== undefined)
         fresh.push(...entriesOf(options.writeBaseline, path, text, findings, options.reason ?? ''));
-      return { path, findings: shownOf(findings, isChanged(text, changed), options) };
-    },
-  );
-  const errors = [...listing.errors, ...scanned.errors];
+      yield { path, findings: shownOf(findings, isChanged(text, changed), options) };
+    }
+    tellLeftOut(errors(), told.outside);
+  }
+
+  if (options.writeBaseline !== undefined) {
+    let count = 0;
+    for await (const _ of scanned()) count += 1;
+    // What was not scanned has no say in what is known.
+    if (count === 0) process.stderr.write('Nothing was scanned: the baseline stays as it is.\n');
+    else await keepBaseline(options, fresh, ledger.kept(resolve(options.writeBaseline), now));
+    return errors().length > 0 ? EXIT.error : EXIT.clean;
+  }
+  let failed = false;
+  async function* result(): AsyncGenerator<ScannedFile> {
+    for await (const file of scanned()) {
+      failed ||= fails(file.findings, options.failOn);
+      yield file;
+    }
+    const isWhole = await wholeFolders(paths, changes !== undefined || errors().length > 0);
+    for (const file of ledger.problems(isWhole, now)) {
+      failed ||= fails(file.findings, options.failOn);
+      yield file;
+    }
+  }
+  const head = { schemaVersion: SCHEMA_VERSION, tool: { name: 'attnscope', version } } as const;
+  const rules = () => rulesOf(ledger.settings);
+  await writeOutput(options.out, resultText({ head, files: result(), errors, rules }, options));
+  if (errors().length > 0) return EXIT.error;
+  return failed ? EXIT.findings : EXIT.clean;
+}
+
+/** Says on stderr what was not scanned, and why. */
+function tellLeftOut(errors: Unread, outside: readonly string[]): void {
   for (const { error } of errors) process.stderr.write(`${error}\n`);
-  for (const path of listing.outside)
+  for (const path of outside)
     process.stderr.write(
       `${quoted(path)} was not scanned: it leads out of the folder. Name it to scan it.\n`,
     );
-  if (options.writeBaseline !== undefined) {
-    // What was not scanned has no say in what is known.
-    if (scanned.files.length === 0)
-      process.stderr.write('Nothing was scanned: the baseline stays as it is.\n');
-    else await keepBaseline(options, fresh, ledger.kept(resolve(options.writeBaseline), now));
-    return errors.length > 0 ? EXIT.error : EXIT.clean;
-  }
-  const isWhole = await wholeFolders(paths, changes !== undefined || errors.length > 0);
-  const files = [...scanned.files, ...ledger.problems(isWhole, now)];
-  const result: ScanResult = {
-    schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'attnscope', version },
-    files,
-    ...(errors.length > 0 ? { errors } : {}),
-  };
-  const own = ledger.settings.flatMap(({ config }) => config.userRules ?? []).map(compileUserRule);
-  // Folders may have the same rule.
-  const rules = [...new Map(describeRules(own).map((rule) => [rule.id, rule])).values()];
-  await writeOutput(options.out, resultText(result, rules, options));
-  if (errors.length > 0) return EXIT.error;
-  return files.some(({ findings }) => fails(findings, options.failOn)) ? EXIT.findings : EXIT.clean;
 }
 
-/** A file to scan, with what is decided for it and which lines of it count. */
-interface ChosenFile {
-  path: string;
-  decided: FolderSettings | undefined;
-  changed: Changed;
+/** Whether a baseline counts for any of the files. */
+async function isAnyKnown(files: AsyncIterable<string>, settings: SettingsOnDisk): Promise<boolean> {
+  for await (const path of files) if ((await settings.of(path))?.baseline) return true;
+  return false;
 }
 
-/** The files that changed where changes are asked for, else all; settings that cannot be used end the run here. */
-async function chosenFiles(
-  paths: readonly string[],
-  settings: SettingsOnDisk,
-  changes: ChangesSince | undefined,
-): Promise<ChosenFile[]> {
-  const chosen: ChosenFile[] = [];
-  for (const path of paths) {
-    const decided = await settings.of(path);
-    const changed = changes && path !== '-' ? await changes.of(path) : 'all';
-    if (changed !== undefined) chosen.push({ path, decided, changed });
-  }
-  return chosen;
+/** All rules, those of folders too, which may have the same. */
+function rulesOf(settings: readonly FolderSettings[]): RuleDescription[] {
+  const own = settings.flatMap(({ config }) => config.userRules ?? []).map(compileUserRule);
+  return [...new Map(describeRules(own).map((rule) => [rule.id, rule])).values()];
 }
 
 /** Which settings count. A baseline that is written anew knows what it knew before. */

@@ -1,4 +1,4 @@
-import { scanFiles } from '../../analysis/scanFiles';
+import { scanFile } from '../../analysis/scanFile';
 import { asSettingsSay } from '../../config/asSettingsSay';
 import { isNamedBy } from '../../config/globs';
 import { settingsOnDisk } from '../../config/onDisk';
@@ -43,7 +43,7 @@ export async function scanFolders(
   for (const { path, folder } of listed) {
     // The setting of the editor may include what the settings of its folder exclude.
     let isLeftOut = false;
-    const { files, errors } = await scanFiles([path], async () => {
+    const scanned = await scanFile(path, async () => {
       const settings = await settingsNear({ file: path, root: folder.path });
       isLeftOut = settings !== undefined && isNamedBy(settings.config.exclude ?? [], settings.path);
       const source = isLeftOut ? { text: '' } : await readSource(path);
@@ -51,9 +51,11 @@ export async function scanFolders(
       if (text.length < source.text.length) result.cut += 1;
       return { ...source, text, settings, untrusted: folder.untrusted };
     });
-    found.push(...files.filter(({ findings }) => findings.length > 0));
-    if (!isLeftOut) result.read += files.length;
-    result.unread.push(...errors);
+    if ('error' in scanned) result.unread.push(scanned);
+    else {
+      if (scanned.findings.length > 0) found.push({ path, findings: scanned.findings });
+      if (!isLeftOut) result.read += 1;
+    }
     if (Date.now() - toldAt > TELL_MS) say();
   }
   say();

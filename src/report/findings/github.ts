@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../protocol/finding';
 import { plainText } from '../../protocol/plainText';
-import type { ScanResult } from '../../protocol/scan';
+import type { FileByFile } from './fileByFile';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -16,20 +16,20 @@ const LONGEST_PATH = 1000;
  * The result of a scan as workflow commands, which GitHub Actions shows as annotations: findings, and paths
  * that were left out. Suppressed findings are left out.
  */
-export function github({ files, errors = [] }: ScanResult): string {
-  const found = files.flatMap(({ path, findings }) =>
+export const github: FileByFile = {
+  ofFile: ({ path, findings }) =>
     findings
-      .filter((finding) => !finding.suppressed)
+      .filter(({ suppressed }) => !suppressed)
       .map((finding) => {
         const { severity, rule, message } = finding;
         return `::${commands[severity]} file=${file(path)},${place(finding)},title=${property(rule)}::${data(message)}\n`;
-      }),
-  );
-  const unread = errors.map(
-    ({ path, error }) => `::error file=${file(path)},title=Not scanned::${data(error)}\n`,
-  );
-  return [...found, ...unread].join('');
-}
+      })
+      .join(''),
+  atEnd: (errors) =>
+    errors
+      .map(({ path, error }) => `::error file=${file(path)},title=Not scanned::${data(error)}\n`)
+      .join(''),
+};
 
 /** Columns stand only where a finding is on one line: GitHub drops them elsewhere. */
 function place({ line, column, endLine, endColumn }: Finding): string {

@@ -1,23 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import type * as nodeFs from 'node:fs';
+import type * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listFiles } from '../../../src/files/listFiles';
+import { eachFile, listFiles } from '../../../src/files/listFiles';
 import { prompts } from '../../../src/files/prompts';
 
 /** Folders of this name are closed, for the superuser too. */
 const CLOSED = 'closed';
 
-vi.mock('node:fs', async (original) => {
+/** Folders that were looked into, in that order. */
+const opened: string[] = [];
+
+vi.mock('node:fs/promises', async (original) => {
   const fs = await original<typeof nodeFs>();
-  const readdir = (
-    folder: string,
-    options: object,
-    done: (error: Error | null, entries: unknown) => void,
-  ) => {
-    if (path.basename(folder) === CLOSED) done(Object.assign(new Error(), { code: 'EACCES' }), undefined);
-    else fs.readdir(folder, options as { withFileTypes: true }, done);
+  const readdir = (folder: string, options: { withFileTypes: true }) => {
+    opened.push(folder);
+    return path.basename(folder) === CLOSED
+      ? Promise.reject(Object.assign(new Error(), { code: 'EACCES' }))
+      : fs.readdir(folder, options);
   };
   return { ...fs, readdir };
 });
@@ -38,6 +39,37 @@ it('finds prompt files by name, and says which folders it could not look into', 
   expect(files).toEqual([`${folder}/a/AGENTS.md`, `${folder}/a/b/AGENTS.md`, `${folder}/a/other.md`, '-']);
   expect(errors.map((error) => error.path).sort()).toEqual([`${folder}/a/${CLOSED}`, `${folder}/${CLOSED}`]);
   for (const { error } of errors) expect(error).toMatch(/closed" cannot be read: permission is denied/);
+});
+
+it('gives files while it still looks for others, in the order of their paths', async () => {
+  const names = [
+    'a/AGENTS.md',
+    'a-b/SKILL.md',
+    'a.b/SKILL.md',
+    'a/b/AGENTS.md',
+    'a/z/SKILL.md',
+    'b/SKILL.md',
+  ];
+  for (const name of names) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), 'Be kind.');
+  }
+  opened.length = 0;
+  const files: string[] = [];
+  const openedBefore: number[] = [];
+  for await (const file of eachFile([folder], prompts, {}, { errors: [], outside: [] })) {
+    files.push(path.relative(folder, file));
+    openedBefore.push(opened.length);
+  }
+  expect(files).toEqual([...names].sort());
+  expect(openedBefore[0]).toBe(2);
+  expect(openedBefore.at(-2)).toBeLessThan(opened.length);
+});
+
+it('tells of what is to be included and cannot be', async () => {
+  const { files, errors } = await listFiles([path.join(folder, 'a/b')], prompts, { include: ['../*.md'] });
+  expect(files).toEqual([`${folder}/a/b/AGENTS.md`]);
+  expect(errors).toEqual([{ path: '../*.md', error: expect.stringMatching(/^"\.\.\/\*\.md" leads out of/) }]);
 });
 
 it('a folder that is named and cannot be opened does not count as empty', async () => {

@@ -4,6 +4,7 @@ import { describeRules } from '../../../src/detection/describeRules';
 import { detect } from '../../../src/detection/detect';
 import { readPrompt } from '../../../src/prompts/readPrompt';
 import type { ScanResult } from '../../../src/protocol/scan';
+import { whole } from '../../../src/report/findings/fileByFile';
 import { findingsJson, findingsJsonLines } from '../../../src/report/findings/findingsJson';
 import { findingsText } from '../../../src/report/findings/findingsText';
 import { github } from '../../../src/report/findings/github';
@@ -14,12 +15,12 @@ import { hostilePrompts } from './hostilePrompts';
 const rules = describeRules();
 
 const formats: Record<string, (scan: ScanResult) => string> = {
-  text: findingsText,
+  text: (scan) => whole(scan, findingsText()),
   json: findingsJson,
-  jsonl: (scan) => [...findingsJsonLines(scan)].join(''),
+  jsonl: (scan) => whole(scan, findingsJsonLines(scan)),
   // Without the list of rules, which is the same for every scan.
   sarif: (scan) => sarif(scan, []),
-  github,
+  github: (scan) => whole(scan, github),
   junit: (scan) => junit(scan, () => true),
 };
 
@@ -70,14 +71,14 @@ describe.each(hostilePrompts.map((prompt, i) => [i, prompt] as const))('hostile 
   });
 
   it('takes one line a finding as workflow commands and one a file as JSON Lines', () => {
-    const commands = github(scan).split('\n').slice(0, -1);
+    const commands = whole(scan, github).split('\n').slice(0, -1);
     expect(commands).toHaveLength(scan.files[0]?.findings.length ?? -1);
     for (const command of commands) {
       expect(command).toMatch(
         /^::(error|warning|notice) file=[^:,]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z-]+\/[a-z-]+::[^\n]+$/,
       );
     }
-    expect([...findingsJsonLines(scan)]).toHaveLength(1);
+    expect(formats.jsonl!(scan).trimEnd().split('\n')).toHaveLength(1);
   });
 
   it.each(Object.keys(formats))('is not repeated in %s as the reason of a suppression', async (format) => {

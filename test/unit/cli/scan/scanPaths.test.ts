@@ -216,3 +216,34 @@ it('--since tells of changed lines alone, and scans no other file', async () => 
     'c/AGENTS.md': [`${OVERRIDE}:1`],
   });
 });
+
+it.each(['text', 'jsonl', 'github'] as const)(
+  '%s is written while files are still looked for',
+  async (format) => {
+    for (let index = 0; index < 100; index++) write(`${index}/AGENTS.md`, attack);
+    let written = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text, done: unknown) => {
+      // Who reads it sees the first files before the last are found.
+      if (written === '') write('99/late/AGENTS.md', attack);
+      written += String(text);
+      (done as () => void)();
+      return true;
+    });
+    const code = await scanPaths([root], { format, failOn: 'warning', ignore: true }, '0.0.0');
+    expect(code).toBe(1);
+    expect(written.match(/AGENTS\.md/g)).toHaveLength(101);
+    expect(written).toContain('99/late/AGENTS.md');
+  },
+);
+
+it('what nobody reads on counts all the same', async () => {
+  write('a/AGENTS.md', 'Be kind. '.repeat(600));
+  for (let index = 0; index < 60; index++) write(`b${index}/AGENTS.md`, index === 59 ? attack : 'Be kind.');
+  const gone = vi.spyOn(process.stdout, 'write').mockImplementation((_, done: unknown) => {
+    (done as (error: Error) => void)(Object.assign(new Error(), { code: 'EPIPE' }));
+    return false;
+  });
+  const options = { format: 'jsonl', failOn: 'warning', ignore: true } as const;
+  expect(await scanPaths([root], options, '0.0.0')).toBe(1);
+  expect(gone).toHaveBeenCalledOnce();
+});

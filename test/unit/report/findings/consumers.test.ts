@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { describeRules } from '../../../../src/detection/describeRules';
 import type { Finding } from '../../../../src/protocol/finding';
 import type { ScanResult } from '../../../../src/protocol/scan';
+import { whole } from '../../../../src/report/findings/fileByFile';
 import { github } from '../../../../src/report/findings/github';
 import { junit } from '../../../../src/report/findings/junit';
 import { sarif } from '../../../../src/report/findings/sarif';
@@ -94,7 +95,7 @@ function readCommand(line: string): { command: string; properties: Record<string
 }
 
 it('annotations are read by the runner as they were meant, suppressed ones left out', () => {
-  const commands = github(scan).trimEnd().split('\n').map(readCommand);
+  const commands = whole(scan, github).trimEnd().split('\n').map(readCommand);
   // A line end of a path is none of the output.
   const file = 'a,b: 100%::x?.md';
   expect(commands).toEqual([

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeRules } from '../../../../src/detection/describeRules';
 import type { Finding } from '../../../../src/protocol/finding';
 import type { ScanResult } from '../../../../src/protocol/scan';
+import { whole } from '../../../../src/report/findings/fileByFile';
 import { findingsJsonLines } from '../../../../src/report/findings/findingsJson';
 import { findingsText } from '../../../../src/report/findings/findingsText';
 import { github } from '../../../../src/report/findings/github';
@@ -23,9 +24,10 @@ const finding: Finding = {
   fingerprint: '0123456789abcdef',
 };
 
+const head = { schemaVersion: 1, tool: { name: 'attnscope', version: '1.2.3' } } as const;
+
 const scan: ScanResult = {
-  schemaVersion: 1,
-  tool: { name: 'attnscope', version: '1.2.3' },
+  ...head,
   files: [
     { path: 'docs/clean.md', findings: [] },
     {
@@ -59,7 +61,7 @@ const isFailure = ({ severity, suppressed }: Finding) =>
   !suppressed && (severity === 'error' || severity === 'warning');
 
 it('text lists each file with findings and sums up', () => {
-  expect(findingsText(scan)).toBe(
+  expect(whole(scan, findingsText())).toBe(
     `a b/ä,x:1.md
   3:5      error       override/new-task  "Your new…"
            A title. 100 % why. What to do.
@@ -69,28 +71,32 @@ it('text lists each file with findings and sums up', () => {
 2 findings (1 error, 1 hint) in 2 files; 1 suppressed.
 `,
   );
-  expect(findingsText({ ...scan, files: scan.files.slice(0, 1) })).toBe('Nothing found in 1 file.\n');
-  expect(findingsText({ ...scan, files: [...scan.files, ...scan.files] })).toContain(
+  expect(whole({ ...scan, files: scan.files.slice(0, 1) }, findingsText())).toBe(
+    'Nothing found in 1 file.\n',
+  );
+  expect(whole({ ...scan, files: [...scan.files, ...scan.files] }, findingsText())).toContain(
     '4 findings (2 errors, 2 hints) in 4 files; 2 suppressed.',
   );
 });
 
 it('text never calls a scan clean that left something out', () => {
-  expect(findingsText(incomplete)).toMatch(
+  expect(whole(incomplete, findingsText())).toMatch(
     /^2 findings .* in 2 files; 1 suppressed\. 2 paths left out, so this is incomplete\.$/m,
   );
-  expect(findingsText({ ...incomplete, files: [] })).toBe('Nothing was scanned: 2 paths left out.\n');
+  expect(whole({ ...incomplete, files: [] }, findingsText())).toBe(
+    'Nothing was scanned: 2 paths left out.\n',
+  );
 });
 
 it('workflow commands escape what ends a property, and leave suppressed findings out', () => {
-  expect(github(scan)).toBe(
+  expect(whole(scan, github)).toBe(
     '::error file=a b/ä%2Cx%3A1.md,line=3,endLine=5,title=override/new-task::A title. 100 %25 why. What to do.\n' +
       '::notice file=a b/ä%2Cx%3A1.md,line=9,endLine=9,col=5,endColumn=8,title=leak/hidden-prompt::A title. 100 %25 why. What to do.\n',
   );
 });
 
 it('workflow commands tell what could not be read', () => {
-  expect(github({ ...incomplete, files: [] })).toBe(
+  expect(whole({ ...incomplete, files: [] }, github)).toBe(
     '::error file=gone%2C1.md,title=Not scanned::"gone,1.md" cannot be read: there is no such file. 100 %25.\n' +
       '::error file=closed,title=Not scanned::"closed" cannot be read: permission is denied.\n',
   );
@@ -122,8 +128,7 @@ it('JUnit has failures by the limit of the run, and an error for what could not 
 });
 
 it('JSON Lines have one line with its error for each path that could not be read', () => {
-  const lines = [...findingsJsonLines(incomplete)]
-    .join('')
+  const lines = whole(incomplete, findingsJsonLines(head))
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -138,8 +143,7 @@ it('JSON Lines have one line with its error for each path that could not be read
 });
 
 it('JSON Lines carry the head of the document on each line', () => {
-  const lines = [...findingsJsonLines(scan)]
-    .join('')
+  const lines = whole(scan, findingsJsonLines(head))
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
