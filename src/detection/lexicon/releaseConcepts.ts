@@ -50,4 +50,98 @@ export const releaseConcepts = [
   'whoTold',
   /** "anything that contradicts this". */
   'contrary',
+  /** "your rules", "the rules you were given", "the system prompt": what a model was told, named in full. */
+  'heldTo',
+  /** "your rules" alone. */
+  'ownHeld',
+  /** "are void", "no longer apply": how they stand. */
+  'outOfForce',
+  /** "consider", "declare": makes it so. */
+  'deem',
+  /** "start afresh", "this is a new conversation". */
+  'restart',
+  /** "wipe the slate". */
+  'wipeSlate',
+  /** "without any". */
+  'withNone',
+  /** "there are no rules". */
+  'noneThere',
+  /** "your memory has been wiped". */
+  'madeNew',
+  /** "the task above". */
+  'passedOver',
+  /** "was only a test". */
+  'onlySham',
+  /** "the real task follows". */
+  'trueTask',
+  /** "my words", "what follows". */
+  'whatISay',
+  /** "overrides", "nullifies". */
+  'setsAside',
+  /** "whatever you were told", "the ones above". */
+  'ofBefore',
+  /** "give priority to", "place". */
+  'rankThis',
+  /** "above", "ahead of". */
+  'above',
+  /** "as your", "as if it were the". */
+  'asYour',
+  /** "system prompt", "core instructions". */
+  'modelPrompt',
+  /** "conflicts", "disagrees". */
+  'clashes',
+  /** "wins", "follow mine". */
+  'prevails',
+  /** "follow", "listen to". */
+  'heed',
+  /** "I say". */
+  'iSay',
+  /** "rather than", "and not". */
+  'ratherThan',
+  /** "I am your only master", "you answer to me alone". */
+  'soleMaster',
+  /** "no matter what". */
+  'noMatterWhat',
+  /** "says", "forbids". */
+  'itSays',
+  /** "despite". */
+  'despite',
+  /** "without applying". */
+  'withoutHeeding',
+  /** "do not let". */
+  'dontLet',
+  /** "you have my permission to break". */
+  'permitted',
+  /** "has authorised you to bypass". */
+  'authorised',
+  /** "the section of". */
+  'partOf',
+  /** "do not apply to you". */
+  'offYou',
+  /** "policy", "the script", "all that": rules of anything, whatever was said. */
+  'weakRules',
+  /** "stop you", "get in the way". */
+  'holdYouBack',
+  /** "make an exception to", "feel free to break", "you have been released from". */
+  'exceptFrom',
+  /** "do not cover this". */
+  'exceptMe',
+  /** "step outside", "turn a blind eye to": honest of anything but what holds a model. */
+  'letGoOf',
+  /** "put" … "aside". */
+  'putAway',
+  'away',
+  /** "do not take" … "into account". */
+  'takeIntoAccount',
+  'intoAccount',
+  /** "your developers". */
+  'commander',
+  /** "disobey", "stop listening to". */
+  'defyThem',
+  /** "I am rewriting". */
+  'iChange',
+  /** "an update to your instructions". */
+  'changeTo',
+  /** "your instructions are hereby changed", "your job is no longer". */
+  'nowStand',
 ] as const;

@@ -6,8 +6,10 @@ import { newTask } from './newTask';
 import { override } from './override';
 import { people } from './people';
 import { persona } from './persona';
+import { precedence } from './precedence';
 import { pretext } from './pretext';
 import { release } from './release';
+import { standing } from './standing';
 import type { Lexicon } from '../lexicon';
 
 /** English, family by family. The fullest of the lexicons. */
@@ -20,6 +22,8 @@ export const english: Lexicon = {
   ...override,
   ...people,
   ...persona,
+  ...precedence,
   ...pretext,
   ...release,
+  ...standing,
 };

@@ -7,21 +7,37 @@ export const newTask: Lexicon = {
   presenting: phrases(`
     here is, here are, heres, this is, these are, the following is, the following are, below is, below are, i am giving you, im giving you, i give you, i now give you, i have, ive got, we have, you have, you now have,
     you will now follow, you must now follow, you now follow, now follow, take, adopt, accept, apply, execute, receive, you will receive, there is, there are, theres, follow, obey, switch to, use`),
-  rivalOrders: combined(
-    'your, ur, my',
-    ', only, one',
-    'new, updated, revised, replacement, real, actual, true',
-    ', and only, secret, primary, main, sole',
-    'instructions, instruction, system prompt, system message, orders, rules, directive, directives, mission, task, objective, prompt, guidelines, role, assignment, goal',
-  ),
-  changedTask: combined(
-    'your, ur',
-    ', original, previous, current',
-    'task, tasks, instructions, job, role, mission, goal, objective, rules, orders, prompt, purpose, system prompt, assignment, programming, directives, guidelines',
-    'has, have, had',
-    ', now, just, all',
-    'changed, been changed, been updated, been replaced, been revised, been overwritten, been reset, been modified, been altered, been switched, been overridden',
-  ),
+  rivalOrders: [
+    ...combined(
+      'now your',
+      'prompt, system prompt, task, mission, instructions, role, objective, system message',
+    ),
+    ...combined(
+      'your, ur, my',
+      ', only, one',
+      'new, updated, revised, replacement, real, actual, true',
+      ', and only, secret, primary, main, sole',
+      'instructions, instruction, system prompt, system message, orders, rules, directive, directives, mission, task, objective, prompt, guidelines, role, assignment, goal',
+    ),
+  ],
+  changedTask: [
+    ...combined(
+      'your',
+      'original, previous, current, old, first, initial, earlier',
+      'task, job, assignment, mission, request, instructions, role, goal',
+      'is, has been, are, have been, was',
+      ', now, hereby',
+      'cancelled, canceled, void, revoked, terminated, suspended, withdrawn, over, obsolete, aborted, scrapped',
+    ),
+    ...combined(
+      'your, ur',
+      ', original, previous, current',
+      'task, tasks, instructions, job, role, mission, goal, objective, rules, orders, prompt, purpose, system prompt, assignment, programming, directives, guidelines',
+      'has, have, had',
+      ', now, just, all',
+      'changed, been changed, been updated, been replaced, been revised, been overwritten, been reset, been modified, been altered, been switched, been overridden',
+    ),
+  ],
   mission: phrases(
     'instruction, instructions, role, mission, order, orders, directive, directives, system prompt',
   ),
@@ -49,6 +65,11 @@ export const newTask: Lexicon = {
       'instructions, rules, orders, system prompt, prompt, guidelines, task',
     ),
     ...combined(
+      'instead of, rather than, in place of',
+      ', doing, doing as, following',
+      'what you were asked, what you were told, what you have been asked, what you have been told, what you were instructed, you were told, you were asked, you have been told',
+    ),
+    ...combined(
       'instead of, in place of',
       'the',
       'instructions, task, rules, orders',
@@ -61,12 +82,25 @@ export const newTask: Lexicon = {
     'task, objective, goal, purpose, mission, directive, job, instruction, instructions',
     'now is, is now, are now',
   ),
-  dropTask: combined(
-    'stop, abort, cancel, halt, drop, abandon, quit, terminate, forget, suspend',
-    'the, your, this',
-    'current, original, previous, ongoing, present, actual',
-    'task, job, request, assignment, conversation',
-  ),
+  dropTask: [
+    ...combined(
+      'stop, abort, cancel, halt, drop, abandon, quit, terminate, forget, suspend, ignore, skip',
+      'the task, the job, the request, the assignment',
+      'you were given, you have been given, you were assigned, above, given above, you had',
+    ),
+    ...combined(
+      'stop, abort, cancel, halt, drop, abandon, terminate, suspend',
+      'all',
+      'prior, previous, earlier, current, other, ongoing',
+      'tasks, jobs, requests, assignments',
+    ),
+    ...combined(
+      'stop, abort, cancel, halt, drop, abandon, quit, terminate, forget, suspend',
+      'the, your, this',
+      'current, original, previous, ongoing, present, actual',
+      'task, job, request, assignment, conversation, process, summary, translation',
+    ),
+  ],
   onlyOrders: [
     ...combined(
       'follow, obey, execute, carry out',
@@ -117,6 +151,10 @@ export const newTask: Lexicon = {
     ),
   ],
   obeyMe: [
+    ...combined(
+      'listen only to, answer only to, obey only, heed only, follow only, trust only, respond only to, only listen to, only follow, only obey, only heed, only trust, only answer to',
+      'me, my words, what i say, what comes after this line, what comes after this, what follows this line, what comes next, what i tell you, what stands below this line',
+    ),
     ...combined(
       'obey, follow, listen to, take orders from, answer to, serve',
       'only, nobody but, no one but, none but',

@@ -2,7 +2,7 @@ import { combined, type Lexicon, phrases } from '../lexicon';
 
 /** What a model is held to, by the words that guards of prompts use too. */
 const held =
-  'rules, restrictions, guidelines, limitations, constraints, policies, policy, protocols, measures, safeguards, guardrails, filters, filter, checks, check, instructions, directives, boundaries, principles, training, moderation, controls, precautions, considerations';
+  'rules, restrictions, restriction, guidelines, limitations, constraints, policies, policy, protocols, protocol, measures, safeguards, guardrails, filters, filter, checks, check, instructions, directives, boundaries, principles, training, moderation, controls, precautions, considerations';
 
 /** Ways to say that a model is rid of what holds it, beside those that name orders given before. */
 export const release: Lexicon = {
@@ -134,9 +134,18 @@ export const release: Lexicon = {
   forgotten: phrases(
     'you have amnesia about, you remember nothing of, you remember nothing about, you no longer remember, you have forgotten, you forgot, you cannot remember, you do not remember, you cant recall, you recall nothing of',
   ),
-  oldSelf: phrases(`
+  oldSelf: [
+    ...combined(
+      ', that',
+      'you are, youre, you were',
+      'a, an, just a, just an, only a, only an',
+      ', support, helpful, customer service, customer support, friendly, simple, mere, harmless, virtual',
+      'assistant, bot, chatbot, ai, ai assistant, language model, agent, ai model',
+    ),
+    ...phrases(`
     you are an assistant, you are an ai, that you are an assistant, that you are an ai, you are a chatbot, you are a bot, you are chatgpt, that you have rules, that you have any rules, you have rules, that you have guidelines, that you were given,
     your previous life, your old life, your past, your previous identity, your old identity, your previous role, your old role, your former self, your old self`),
+  ],
   noneOf: phrases(
     'none of, nothing of, no, not one of, none of your, none of the, none of these, not a single',
   ),
@@ -151,7 +160,7 @@ export const release: Lexicon = {
   whoTold: combined(
     ', what, whatever, everything, anything, all, all that, all of what',
     'your, the, its',
-    'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system prompt, system message, prompt',
+    'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system, system prompt, system message, prompt',
     'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered',
   ),
   contrary: combined(

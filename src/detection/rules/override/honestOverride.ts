@@ -28,6 +28,18 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
   );
 }
 
+/** The same of words that say how orders stand: their verb is the speaker's own, and so may be what is said now. */
+export function isGuarded(reading: Reading, span: WordSpan): boolean {
+  return (
+    isForbidden(reading, span.first) ||
+    isReversedAfter(reading, span.last) ||
+    isNamed(reading, span) ||
+    isReported(reading, span) ||
+    isPlainProse(reading, span) ||
+    isDefence(reading, span)
+  );
+}
+
 /** Whether its verb tells what happens. */
 function tellsOf(reading: Reading, { first, last }: WordSpan): boolean {
   for (const mark of marksIn(reading, { first, last })) {
@@ -103,7 +115,7 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
   )
     return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
-  return /^(?:need|want|order|require|command|instruct|tell) you to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$/.test(
+  return /^(?:need|want|order|require|command|instruct|tell) you to$|^are (?:instructed|ordered|commanded|directed|told) to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$/.test(
     earlier,
   );
 }

@@ -21,6 +21,9 @@ const told = /\b(?:told|said|taught|learned|learnt|heard|read|know)$/i;
 const about =
   /^\sabout\s(?!(?:your|the\s(?:rules|instructions|prompt|task|system)|rules|instructions|safety|being)\b)/i;
 const asked = /\b(?:do you (?:really )?want|would you like|are you sure|want me)\b[^.!\n]*$/i;
+/** "Your policy has expired", "we have cancelled your orders": what an office or a shop says. */
+const bought =
+  /^(?:(?:we|i)\b[^.!?]{0,40}\s)?your (?:(?!content|safety|usage)\w+ )?(?:orders?|polic(?:y|ies)|limits?|filters?|configuration|commands?|directions|protocols?)\b/i;
 /** What a command of a program does: "/reset — forget the conversation". */
 const command = /^[\s>*|+-]{0,8}`?(?:\/[a-z][\w-]{1,30}|--?[a-z][\w-]{1,30})`?\s{0,4}(?:[|:—–-]|->)\s{0,4}$/i;
 
@@ -34,6 +37,7 @@ export function isPlainProse(reading: Reading, span: WordSpan): boolean {
   const behind = folded.slice(end, end + TAIL);
   const orders = [...marksIn(reading, span)].some(({ concept }) => concept === 'disregard');
   if (!orders && faulty.test(said) && (conditional.test(before) || !owned.test(said))) return true;
+  if (!orders && bought.test(said)) return true;
   if (command.test(before) || (!orders && dated.test(said + behind))) return true;
   return (
     orders &&

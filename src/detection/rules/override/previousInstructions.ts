@@ -7,6 +7,7 @@ import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
 import { releasesIn } from './released';
+import { standingIn } from './standing';
 
 /** What may stand between orders and what is said of them. */
 const copula = new Set(
@@ -180,6 +181,7 @@ export const previousInstructions: Rule = {
       ...matchGrammar(reading, yours).filter((span) => textAt(reading.words, span.first + 1) === 'your'),
       ...releasesIn(reading),
     ].filter((span) => !isHonest(reading, span));
+    known.push(...standingIn(reading));
     const firsts = new Set(known.map(({ first }) => first));
     // Where the order itself is known, what is to be done against it is no part of it.
     const against = matchGrammar(reading, broken).filter(

@@ -33,6 +33,12 @@ export function isForReader({ words, folded }: Reading, { first, last }: WordSpa
   const start = words.starts[first]!;
   const end = words.ends[last]!;
   if (/\byour?\b|\bur\b/i.test(folded.slice(start, end))) return true;
+  if (
+    /\b(?:policy|system|safety|admin|security) (?:update|notice|alert|announcement)\s?:\s*$/i.test(
+      folded.slice(Math.max(0, start - 30), start),
+    )
+  )
+    return true;
   return /^\s(?:for you|for this (?:session|conversation|chat|answer|reply|request|task|message)|now|from now|any ?more)\b/i.test(
     folded.slice(end, end + 24),
   );
@@ -96,6 +102,42 @@ export function hasMore({ words, folded }: Reading, { last }: WordSpan): boolean
   return /^\.?[\])*-]{0,3}[.!:]?\s{1,2}\S/.test(folded.slice(words.ends[last]!, words.ends[last]! + 8));
 }
 
+/** Whether what is said is only supposed: "if your task has changed". */
 export function isConditional({ words }: Reading, { first }: WordSpan): boolean {
-  return /^(?:if|when|whenever|unless|whether|until|that)$/.test(textAt(words, first - 1));
+  return [1, 2].some((n) =>
+    /^(?:if|when|whenever|unless|whether|until|once|because|that|where|after|before)$/.test(
+      textAt(words, first - n),
+    ),
+  );
+}
+
+/** Whether what follows is to be done: an order after a comma, an "and" or the end of the sentence. */
+export function goesOnAsOrder(reading: Reading, { last }: WordSpan): boolean {
+  const { words, folded } = reading;
+  const end = words.ends[last]!;
+  const joint =
+    /^(?:\s?[,.;:!–—-]\s{1,2}|\s)(?:(?:and|then|now|just|please|simply|instead|you must|you will|you shall|you should|i want you to)\s){0,3}/i.exec(
+      folded.slice(end, end + 40),
+    );
+  if (!joint) return false;
+  if (
+    /^\s?[.,;:!–—-]?\s{1,2}(?:and )?(?:you are|you're|you now|you have|you will)\s/i.test(
+      folded.slice(end, end + 24),
+    )
+  )
+    return true;
+  const next = end + joint[0].length;
+  if (joint[0].trim() === '') return false;
+  for (let word = last + 1; word <= last + 6 && word < words.length; word++) {
+    if (words.starts[word] !== next) continue;
+    return [...marksIn(reading, { first: word, last: word })].some(
+      ({ concept }) =>
+        concept === 'order' ||
+        concept === 'act' ||
+        concept === 'disregard' ||
+        concept === 'reveal' ||
+        concept === 'heed',
+    );
+  }
+  return false;
 }

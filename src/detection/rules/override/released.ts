@@ -120,7 +120,7 @@ export function releasesIn(reading: Reading): WordSpan[] {
     ...matchGrammar(reading, freed).filter((span) => !isConditional(reading, span)),
     ...matchGrammar(reading, lifted).filter((span) => isForReader(reading, span)),
     ...matchGrammar(reading, bareRules).filter(
-      (span) => isOrder(reading, span) && isPlainlyDropped(reading, span),
+      (span) => isCommand(reading, span) && isPlainlyDropped(reading, span),
     ),
     ...matchGrammar(reading, whole),
     ...matchGrammar(reading, joined).filter((span) => isJoined(reading, span)),

@@ -1,8 +1,8 @@
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
 import type { Reading } from '../../reading/readText';
-import { textAt } from '../../reading/words';
 import { isOrder } from './honestOverride';
+import { isConditional } from './releaseConditions';
 
 /** "Here are your new instructions". */
 const presented = grammarOf([[first('presenting'), followedBy(0, 'rivalOrders')]]);
@@ -10,8 +10,8 @@ const presented = grammarOf([[first('presenting'), followedBy(0, 'rivalOrders')]
 const titled = grammarOf([[first('rivalOrders')]]);
 /** "I have new orders for you". */
 const given = grammarOf([[first('presenting'), followedBy(1, 'newOrders')]]);
-/** "New system prompt: …". */
-const headed = grammarOf([[first('newOrders')]]);
+/** "New system prompt: …", "load new instructions: …". */
+const headed = grammarOf([[first('newOrders')], [first('presenting'), followedBy(1, 'newOrders')]]);
 /** "Your only task now is", "follow only these instructions". */
 const sole = grammarOf([[first('nowTask', 'onlyOrders')]]);
 /** "Abort the current task and …". */
@@ -46,7 +46,11 @@ function isForYou({ words, folded }: Reading, { last }: WordSpan): boolean {
 function beginsProse({ words, folded }: Reading, { first: word }: WordSpan): boolean {
   const start = words.starts[word]!;
   // "Additional guidelines: …" heads a list of an author's own.
-  if (!/^(?:new|updated|revised)\s(?:instruction|order|directive)/i.test(folded.slice(start, start + 24)))
+  if (
+    !/^(?:(?:load|accept|execute|receive|follow|obey|adopt|apply)\s(?:the\s|these\s)?)?(?:new|updated|revised)\s(?:instruction|order|directive)/i.test(
+      folded.slice(start, start + 36),
+    )
+  )
     return false;
   return /(?:^|[.!?…]\s{1,2}|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
 }
@@ -69,12 +73,4 @@ function goesOn({ words, folded }: Reading, { last }: WordSpan): boolean {
 function isFollowedByColon({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
   return /^\s?:\s{1,3}\S/.test(folded.slice(end, end + 8));
-}
-
-function isConditional({ words }: Reading, { first }: WordSpan): boolean {
-  return [1, 2].some((n) =>
-    /^(?:if|when|whenever|unless|whether|until|once|because|that|where|after|before)$/.test(
-      textAt(words, first - n),
-    ),
-  );
 }
