@@ -1,4 +1,5 @@
 import type { Check, Diagnosis } from '../../protocol/requests/doctor';
+import { plainText } from '../../protocol/plainText';
 import { sentence } from '../../protocol/sentence';
 import { tokenCount } from '../names';
 import type { Phrase, Value } from '../phrase';
@@ -7,6 +8,9 @@ import { names, plain, type Fact } from './facts';
 import { describeInputs } from './inputs';
 import { describeLayers } from './layers';
 import { COMPUTED_BY, describeProvider } from './provider';
+
+/** Longest path that is told whole, in UTF-16 code units: it is there to be copied. */
+const LONGEST_PATH = 1000;
 
 /** What is told under one heading. */
 export interface Section {
@@ -46,7 +50,7 @@ function aboutFile(diagnosis: Diagnosis): Fact[] {
   return [
     { name: sentence('Kind'), told: kindOf(kind) },
     { name: sentence('Size'), told: sentence('{megabytes} MB', { megabytes }) },
-    { name: sentence('Path'), told: plain(path, 'end') },
+    { name: sentence('Path'), told: plainText(path, LONGEST_PATH, 'end') },
     ...(otherGraphs.length === 0
       ? []
       : [{ name: sentence('Other graphs in its folder'), told: names(otherGraphs) }]),

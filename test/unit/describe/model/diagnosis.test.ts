@@ -97,6 +97,11 @@ it('what a readable model cannot show is told with the way out', () => {
   ]);
 });
 
+it('the path is told whole, as one copies it', () => {
+  const path = `/models/${'0123abcd'.repeat(30)}/model.onnx`;
+  expect(told({ ...good, path }).File).toContain(`Path: ${path}`);
+});
+
 it('names out of a file cannot break out of their line', () => {
   const { Inputs: inputs } = told({
     ...good,
