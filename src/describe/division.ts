@@ -14,7 +14,7 @@ export function divisionNotes(tokens: readonly Token[]): Phrase[] {
   if (division.shared >= MANY * Math.max(1, division.tokens)) {
     notes.push(
       sentence(
-        'Several tokens share a character here: {shared} of {tokens} only go on with one begun before.',
+        'Several tokens share a character here: {shared} of {tokens} only continue one that another began.',
         {
           shared: division.shared,
           tokens: tokenCount(division.tokens),

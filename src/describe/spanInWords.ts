@@ -32,10 +32,10 @@ export function spanInWords(
   }
   return standing.verdict === 'usual'
     ? sentence(
-        'The attention it gets is {times} what a passage of this length and place usually gets, but so do others there.',
+        'It gets {times} the attention that a passage of this length and place usually gets, but so do others there.',
         { times },
       )
-    : sentence('The attention it gets is {times} what a passage of this length and place usually gets.', {
+    : sentence('It gets {times} the attention that a passage of this length and place usually gets.', {
         times,
       });
 }

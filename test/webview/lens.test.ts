@@ -36,9 +36,12 @@ const attribution = {
   capped: false,
 };
 
-async function open(fails: Record<string, string> = {}): Promise<{ page: Page; extension: Extension }> {
+async function open(
+  fails: Record<string, string> = {},
+  told?: unknown,
+): Promise<{ page: Page; extension: Extension }> {
   const answers = {
-    lens: ({ words: asked }: Record<string, unknown>) => lens(asked as number[]),
+    lens: ({ words: asked }: Record<string, unknown>) => told ?? lens(asked as number[]),
     attribution: () => attribution,
   };
   const opened = await openPanel(driver, program, { made, state: resultState(made), answers, fails });
@@ -47,6 +50,15 @@ async function open(fails: Record<string, string> = {}): Promise<{ page: Page; e
 }
 const asked = ({ asked: all }: Extension, method: string) =>
   all.filter((one) => one.method === method).map(({ params }) => params);
+
+test('a token that is only a part of a character is called so', async () => {
+  const part = { id: 9, text: '\ufffd', probability: 0.4 };
+  const layers = lens([]).layers.map((layer) => ({ ...layer, top: [part, ...layer.top.slice(1)] }));
+  const { page } = await open({}, { words: [], layers });
+  await page.getByRole('button', { name: /^Ask after token 23/ }).click();
+  expect(await page.locator('#lens .heat-word').first().textContent()).toBe('character part');
+  await page.context().close();
+});
 
 test('nothing is asked of the model before the person does; then each layer has its words', async () => {
   const { page, extension } = await open();

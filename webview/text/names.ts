@@ -1,4 +1,5 @@
 import type { L10n } from '../../src/describe/l10n';
+import { isPart } from '../../src/describe/nextWords';
 import { visible, word } from '../../src/describe/tokenText';
 import type { Token } from '../../src/protocol/attention';
 import { sentence } from '../../src/protocol/sentence';
@@ -15,7 +16,17 @@ export function plainName(name: string): string {
 
 /** A token with its number. */
 export function tokenName(l10n: L10n, tokens: readonly Token[], index: number): string {
-  return l10n.t(strings.tokenAt, { index: String(index), token: word(tokens[index]?.text ?? '') });
+  return l10n.t(strings.tokenAt, { index: String(index), token: word(tokenText(tokens, index)) });
+}
+
+/** The text of a token; of one that only continues a character, that character behind the sign of a continuation. */
+function tokenText(tokens: readonly Token[], index: number): string {
+  const textAt = (at: number) => tokens[at]?.text ?? '';
+  if (!isPart(textAt(index))) return textAt(index);
+  let begun = index;
+  while (begun > 0 && isPart(textAt(begun))) begun--;
+  const [character = ''] = [...textAt(begun)].slice(-1);
+  return isPart(character) ? textAt(index) : `${textAt(index)}${character}`;
 }
 
 /** A token as a sentence quotes it. */
@@ -38,6 +49,6 @@ export function cellName(l10n: L10n, tokens: readonly Token[], cell: number, poo
   return l10n.t(strings.tokenRange, {
     first: String(first),
     last: String(last),
-    token: word(tokens[first]?.text ?? ''),
+    token: word(tokenText(tokens, first)),
   });
 }

@@ -138,7 +138,7 @@ describe('what is said about an analysis', () => {
     expect(
       describeResult(results['a script whose characters take several tokens']).notes.map(english.say),
     ).toEqual([
-      'Several tokens share a character here: 20 of 21 tokens only go on with one begun before.',
+      'Several tokens share a character here: 20 of 21 tokens only continue one that another began.',
       'This model is likely weak in the language of this text: it takes 21 tokens for 21 letters, in English about one for five.',
     ]);
   });

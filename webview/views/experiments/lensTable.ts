@@ -1,5 +1,5 @@
 import type { L10n } from '../../../src/describe/l10n';
-import { nextText, nextWord } from '../../../src/describe/nextWords';
+import { isPart, nextText, nextWord, partOfCharacter } from '../../../src/describe/nextWords';
 import type { LensResult } from '../../../src/protocol/requests/lens';
 import { h } from '../../dom/elements';
 import { strings } from '../../text/strings';
@@ -40,13 +40,13 @@ export function lensTable(
         const choose = h(
           'button',
           {
-            class: 'heat-word',
+            class: isPart(text) ? 'heat-word next-part' : 'heat-word',
             type: 'button',
             title: name,
             'aria-label': name,
             'aria-pressed': id === followed?.id ? 'true' : 'false',
           },
-          nextText(text),
+          isPart(text) ? l10n.say(partOfCharacter) : nextText(text),
         );
         choose.addEventListener('click', () => onChoose(id));
         const cell = h('td', { class: `heat-cell ${classOf(i) ?? ''}`, dir: 'auto' }, choose);

@@ -11,3 +11,18 @@ test('a word written from right to left is kept from turning its number, on the 
   expect(tokenName(l10n, [token(' hi 会议')], 0)).toBe('0 ·hi·会议');
   expect(plainName('0 \u2068·سلام\u2069')).toBe('0 ·سلام');
 });
+
+test('a token that only continues a character is named with that character', () => {
+  const l10n = createL10n('en', {});
+  const token = (text: string): Token => ({ id: 0, text, origin: 'source', start: 0, end: 1, segment: 0 });
+  const tokens = [
+    token('\ufffd'),
+    token(' 这封'),
+    token('\ufffd'),
+    token('\ufffd'),
+    token('خ'),
+    token('\ufffd'),
+  ];
+  const names = tokens.map((_, index) => tokenName(l10n, tokens, index));
+  expect(names).toEqual(['0 ‥', '1 ·这封', '2 ‥封', '3 ‥封', '4 \u2068خ\u2069', '5 \u2068‥خ\u2069']);
+});
