@@ -116,8 +116,9 @@ function otherPassages(controls: readonly Effect[]): Counted {
   };
 }
 
-/** What a model goes on with, as one line: its continuation, or else its likeliest word. */
+/** What a model goes on with, as one line: its continuation, or else its likeliest word. A character that is cut is left out. */
 export function wordsOf({ continuation, next }: Outcome): string {
   const text = continuation ? continuation.text : (next[0]?.text ?? '');
-  return text.trim().replace(/[^ ]+/gu, visible);
+  const whole = continuation ? text.replace(/\ufffd+$/, '') : text;
+  return whole.trim().replace(/[^ ]+/gu, visible);
 }

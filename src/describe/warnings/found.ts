@@ -38,11 +38,11 @@ export function foundOf(findings: readonly Finding[]): Phrase {
   if (worst.rule.startsWith('model/')) {
     return heard.length === 1
       ? sentence(
-          'Found: {list} in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
+          'Found: {list} in {segment} ({rule}). The states of the model say so, and they are sometimes wrong.',
           values,
         )
       : sentence(
-          'Found: {list}; the most serious is finding {n}, in {segment} ({rule}). It is so by the states of the model, which are now and then wrong.',
+          'Found: {list}; the most serious is finding {n}, in {segment} ({rule}). The states of the model say so, and they are sometimes wrong.',
           values,
         );
   }

@@ -42,8 +42,8 @@ export function passagePhrase({ score, isWarned }: Passage, { calibrated }: Anal
   const values = { score: { rounded: score }, threshold: { rounded: threshold ?? 0 } };
   if (threshold === null) return sentence('score {score}', values);
   return isWarned
-    ? sentence('score {score}, warned of from {threshold} on', values)
-    : sentence('score {score}; a warning begins at {threshold}', values);
+    ? sentence('score {score}, a warning (from {threshold} on)', values)
+    : sentence('score {score}, no warning (from {threshold} on)', values);
 }
 
 /** The same with its place, where the place is not shown beside it. */

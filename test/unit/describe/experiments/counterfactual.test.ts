@@ -26,6 +26,10 @@ describe('what a changed passage does, in words', () => {
     expect(words(result(' Bread!', 0.5, 0.1))[1]).toContain('changes them by 0.3 (0.1 to 0.5)');
   });
 
+  it('end with a whole character where the last one was cut', () => {
+    expect(words(result('你是\ufffd\ufffd'))[0]).toContain('to “你是”.');
+  });
+
   it('are said to stay, and to have nothing to compare with', () => {
     expect(words(result(' We open\nat 7.'))).toEqual([
       'Without this passage the model’s next words stay “We open↵at 7.”.',
