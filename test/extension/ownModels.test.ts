@@ -190,7 +190,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('models of other programs', () => {
     async () => {
       const fused = await page('tests/fused', 'Prompts can be read with this model.');
       const told = await items(fused);
-      expect(told).toContain('Layer 0: 2 heads, had by multi-head-attention');
+      expect(told).toContain('Layer 0: 2 heads, read from multi-head-attention');
       expect(told).toContainEqual(
         expect.stringMatching(/^rows sum as they should: yes, off by at most .* \(limit/),
       );

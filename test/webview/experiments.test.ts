@@ -168,6 +168,16 @@ describe('a passage is left out and the model’s words are compared', () => {
 });
 
 describe('the model answers', () => {
+  test('before a token came there is nothing to choose', async () => {
+    const { page } = await open({
+      holds: ({ method }) => (method === 'generate' ? new Promise(() => undefined) : undefined),
+    });
+    await openPlace(page, 'experiments');
+    await page.locator('vscode-button', { hasText: 'Let it answer' }).click();
+    await page.locator('#generation vscode-button', { hasText: 'Stop' }).waitFor();
+    expect(await page.locator('.answer-whole').isVisible()).toBe(false);
+  });
+
   test('token by token, and what it read is shaded for all of it or one token', async () => {
     const { page, extension } = await open();
     await openPlace(page, 'experiments');

@@ -90,6 +90,8 @@ describe('states', () => {
     const { page, extension } = await open({
       state: { kind: 'error', document: 'a.md', code: 'too-long', message },
     });
+    // What helps stands first.
+    expect(await page.locator('vscode-button').allTextContents()).toEqual(['Read only the end', 'Try again']);
     await page.locator('vscode-button').filter({ hasText: 'Read only the end' }).click();
     await expect
       .poll(() => extension.asked.at(-1))

@@ -91,23 +91,25 @@ export function errorState(
   { code, message }: PanelState & { kind: 'error' },
   actions: StateActions,
 ): HTMLElement {
-  const again = button(l10n.t(strings.tryAgain), actions.analyze, { look: 'primary' });
+  const ways = otherWays(l10n, code, actions);
+  // Where there is another way, the same again would most likely fail again.
+  const again = button(l10n.t(strings.tryAgain), actions.analyze, ways.length > 0 ? {} : { look: 'primary' });
   return h(
     'section',
     { class: 'state' },
     h('h1', { tabindex: -1 }, l10n.t(strings.errorTitle)),
     h('p', { class: 'notice', role: 'alert' }, message),
-    h('div', { class: 'controls' }, again, ...otherWays(l10n, code, actions)),
+    h('div', { class: 'controls' }, ...ways, again),
   );
 }
 
 /** What else there is to do about an error. */
 function otherWays(l10n: L10n, code: string, actions: StateActions): HTMLElement[] {
-  if (code === 'too-long') return [button(l10n.t(strings.readEnd), actions.readEnd)];
+  if (code === 'too-long') return [button(l10n.t(strings.readEnd), actions.readEnd, { look: 'primary' })];
   if (code !== 'bad-model') return [];
   return [
+    button(l10n.t(strings.openSetting), () => actions.act('open-model-setting'), { look: 'primary' }),
     button(l10n.t(strings.examineModel), () => actions.act('examine-model')),
-    button(l10n.t(strings.openSetting), () => actions.act('open-model-setting')),
     button(l10n.t(strings.useBundledModel), () => actions.act('use-bundled-model')),
   ];
 }

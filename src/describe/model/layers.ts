@@ -54,7 +54,7 @@ function layersOf(stack: FoundLayer['stack'], layers: string): Phrase {
 function partsOf({ heads, via, half, rowSum }: FoundLayer): Value[] {
   return [
     ...(heads === null ? [] : [headCount(heads)]),
-    sentence('had by {via}', { via }),
+    sentence('read from {via}', { via }),
     ...(half ? [sentence('in float16')] : []),
     ...(rowSum === 'free' ? [sentence('rows need not sum to 1')] : []),
     ...(rowSum === 'at-most-one' ? [sentence('rows sum to at most 1')] : []),

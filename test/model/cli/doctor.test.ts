@@ -19,7 +19,7 @@ describe('doctor', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^SmolLM2-135M-Instruct\n\nFile\n {2}Kind: ONNX\n {2}Size: 97\.1 MB\n/);
     expect(stdout).toContain('  Written by: attnscope-gguf 1\n');
-    expect(stdout).toContain('Attention, layers: 30\n  Layers 0–29: 9 heads, had by softmax-matmul\n');
+    expect(stdout).toContain('Attention, layers: 30\n  Layers 0–29: 9 heads, read from softmax-matmul\n');
     expect(stdout).toMatch(/ {2}rows sum as they should: yes, off by at most \S+ \(limit 0\.001\)\n/);
     expect(stdout).toMatch(/\n\nPrompts can be read with this model\.\n$/);
   });

@@ -61,8 +61,8 @@ it('other graphs of the folder are told, and softmaxes that are no attention, lo
 it('layers alike are told together, and each check at its worst beside its limit', () => {
   const { 'Attention, layers: 3': layers, Checks: checks, ...others } = told(good);
   expect(layers).toEqual([
-    'Layers 0–1: 4 heads, had by GroupQueryAttention',
-    'Layer 2: 4 heads, had by GroupQueryAttention, in float16',
+    'Layers 0–1: 4 heads, read from GroupQueryAttention',
+    'Layer 2: 4 heads, read from GroupQueryAttention, in float16',
     'States after each layer: found in the graph',
   ]);
   expect(checks).toEqual([
