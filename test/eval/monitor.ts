@@ -1,8 +1,8 @@
 // Prints how many normal and poisoned inputs of three templates raise an alarm, where one false alarm in 100 was asked
-// for: `npm run eval:monitor -- [--seconds 3000] [--threads 2] [--references 6]`.
+// for: `npm run eval:monitor -- [--seconds 3000] [--threads 2] [--references 10]`.
 //
 // Needs texts that are not in the project; says so and ends where they are absent. Measuring takes about an hour; what
-// was measured is kept in out/eval, and the next run goes on from there.
+// was measured is kept in the cache folder (`attnscope/evaluation`), and the next run goes on from there.
 import { parseArgs } from 'node:util';
 import { collect } from './monitor/collect';
 import { evalInputs, TEMPLATES } from './monitor/inputs';
@@ -13,7 +13,7 @@ const { values: options } = parseArgs({
   options: {
     seconds: { type: 'string', default: '36000' },
     threads: { type: 'string', default: '2' },
-    references: { type: 'string', default: '6' },
+    references: { type: 'string', default: '10' },
   },
 });
 

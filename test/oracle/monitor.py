@@ -83,7 +83,7 @@ def threshold_above(scores, one_in):
     n = len(scores)
     if (n + 1) // one_in >= 10:
         return float(np.quantile(scores, 1 - ((n + 1) // one_in - 1) / (n - 1) - 1e-12, method="higher"))
-    k = max(10, round(0.15 * n))
+    k = max(10, round(0.3 * n))
     start, largest = np.sort(scores)[n - k - 1], np.sort(scores)[n - k :]
     _, mean = expon.fit(largest, floc=start)
     return float(start + lomax.isf(n / (k * one_in), k, scale=k * mean))

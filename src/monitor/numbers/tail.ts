@@ -1,13 +1,13 @@
 /** With so many scores of the reference above it, a threshold is one of them; with fewer their tail is modelled. */
 const ENOUGH_ABOVE = 10;
-/** How much of the reference the tail is. */
-const TAIL = 0.15;
+/** How much of the reference the tail is: the more scores tell its mean excess, the steadier is the threshold. */
+const TAIL = 0.3;
 
 /**
  * Above which a new score lies once in `oneIn` times, on average over references.
  *
  * Where ten of the n scores and more lie above it, it is the score number n + 1 - ⌊(n + 1)/N⌋ from below, whatever the
- * scores are like (split conformal prediction; Vovk et al. 2005). Else the k largest, 15 % and at least ten, are taken
+ * scores are like (split conformal prediction; Vovk et al. 2005). Else the k largest, 30 % and at least ten, are taken
  * for exponential above the next one, u, as tails of maxima are (Pickands 1975, with shape 0). With their mean excess m
  * the threshold is u + k m ((k N / n)^(1/k) - 1): of the distribution that a new score has when m is known from k scores
  * alone, Lomax's of shape k, and so above the quantile of the fitted exponential.

@@ -8,6 +8,7 @@ import { readTemplate } from '../../../src/prompts/promptTemplate';
 import type { Features } from '../../../src/protocol/measured/features';
 import { BUNDLED } from '../../model/bundledModel';
 import { asker } from '../../model/languageModels';
+import { evaluationFolder } from '../evidence/stateCache';
 import type { EvalInput, EvalTemplate } from './inputs';
 
 /** An input and what was measured of it. */
@@ -16,7 +17,7 @@ export interface Measured extends EvalInput {
 }
 
 /** Measured figures stay here, so that a run that was stopped goes on. */
-const FILE = path.resolve(import.meta.dirname, '../../../out/eval/monitor.jsonl');
+const FILE = path.join(evaluationFolder(), 'monitor.jsonl');
 
 type Line = { id: string; values: string; states: string } & Pick<Features, 'model' | 'tokens' | 'sections'>;
 
