@@ -110,6 +110,35 @@ describe('maps of a prompt whose maps do not fit the memory allowed', () => {
     expect(long.steps).toEqual([]);
   });
 
+  it('are drawn in groups of tokens that are asked for, as the means of what their queries can see', async () => {
+    const long = narrow();
+    // Groups of three, without every seventh token.
+    const kept = tokenIds.map((_, at) => at).filter((at) => at % 7 !== 3);
+    const groups = tokenIds.map((_, at) => (at % 7 === 3 ? -1 : Math.floor(kept.indexOf(at) / 3)));
+    const side = Math.max(...groups) + 1;
+    for (const head of ['mean', 1] as HeadChoice[]) {
+      const map = (await whole.maps({ layers: [1], heads: [head] })).values;
+      const [sums, counts] = [new Array<number>(side ** 2).fill(0), new Array<number>(side ** 2).fill(0)];
+      for (const query of kept)
+        for (const key of kept) {
+          if (key > query) break;
+          const cell = groups[query]! * side + groups[key]!;
+          sums[cell]! += map[query * N + key]!;
+          counts[cell]! += 1;
+        }
+      const drawn = await long.maps({ layers: [1], heads: [head], groups });
+      expect([drawn.rows, drawn.columns]).toEqual([side, side]);
+      expectClose(
+        drawn.values,
+        sums.map((sum, at) => sum / (counts[at]! || 1)),
+        2 ** -12,
+      );
+    }
+    await expect(long.maps({ groups: groups.slice(1) })).rejects.toThrow('Groups are in order');
+    await expect(long.maps({ groups: [...groups].reverse() })).rejects.toThrow('Groups are in order');
+    await expect(long.maps({ groups, pool: 2 })).rejects.toThrow('of a whole map');
+  });
+
   it('are shown token by token where they are looked at, and only these rows are read', async () => {
     const long = narrow();
     await long.analyze(false);

@@ -71,7 +71,7 @@ test('the switch of the sink is that of the sentence, the parts and the map', as
   await expect.poll(names).toContain('the sink');
 });
 
-test('of prompts too long for whole maps the last rows are compared, and the page says so', async () => {
+test('of long prompts the whole map is compared in groups of tokens, and the last rows token by token', async () => {
   const made = [2050, 2060].map((tokens) => makeAnalysis({ tokens, layers: 1, heads: 1 }));
   const [was, is] = made as [MadeAnalysis, MadeAnalysis];
   const asked: Asked['params'][] = [];
@@ -87,8 +87,15 @@ test('of prompts too long for whole maps the last rows are compared, and the pag
   };
   const { page } = await openPanel(driver, program, { state: long, answers: { maps: longMaps } });
   await page.locator('.figure canvas').first().waitFor();
+  const figure = page.locator('.figure').first();
+  await expect.poll(() => figure.innerText()).toContain('neighbouring tokens that both have, at most 2 each');
+  expect(asked.map(({ groups, endQuery }) => (groups as number[]).length === endQuery)).toEqual([true, true]);
+
+  asked.length = 0;
+  await page.locator('vscode-dropdown[aria-label="Rows"]').focus();
+  await page.keyboard.press('ArrowDown');
   await expect
-    .poll(() => page.locator('.figure').first().innerText())
+    .poll(() => figure.innerText())
     .toContain('has more than 2,048 tokens, so the rows are the last 512 tokens that both have');
   // Token by token, and no row above the last ones.
   expect(asked.every(({ pool }) => pool === 1)).toBe(true);

@@ -23,13 +23,19 @@ async function inPieces(
   onProgress: (progress: InferenceProgress) => void,
 ): Promise<MapBlock> {
   const request = (asked: Parameters<RequestMaps>[0]) => ask(asked, signal, onProgress);
-  const { firstQuery, endQuery, average, pool, by, way = 'weights' } = wanted;
+  const { firstQuery, endQuery, average, pool, by, groups, way = 'weights' } = wanted;
   const [firstLayer, ...otherLayers] = wanted.layers;
   const [firstHead, ...otherHeads] = wanted.heads;
   if (firstLayer === undefined || firstHead === undefined) throw new RangeError('No map was asked for.');
   const layers: [number, ...number[]] = [firstLayer, ...otherLayers];
   const heads: [HeadChoice, ...HeadChoice[]] = [firstHead, ...otherHeads];
   const maps = layers.length * heads.length;
+  // Groups of tokens are as few as a message takes.
+  if (groups)
+    return {
+      ...(await request({ layers, heads, firstQuery, endQuery, pool, groups: [...groups], way })),
+      pool,
+    };
   const columns = Math.ceil(tokens / pool);
   const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
   const most = Math.max(1, Math.floor(MESSAGE_BYTES / (4 * maps * columns)));
@@ -110,8 +116,9 @@ export function channelMaps(tokens: number, request: RequestMaps): MapSource {
     headsTakeRun: true,
     async maps(wanted, signal, onProgress): Promise<MapBlock> {
       signal.throwIfAborted();
-      const { layers, heads, firstQuery, endQuery, average, pool, by = 'largest', way = 'weights' } = wanted;
-      const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool, by, way]);
+      const { layers, heads, firstQuery, endQuery, average, pool, groups } = wanted;
+      const { by = 'largest', way = 'weights' } = wanted;
+      const key = JSON.stringify([layers, heads, firstQuery, endQuery, average, pool, by, groups, way]);
       const one = kept.get(key) ?? ask(key, wanted);
       kept.delete(key);
       kept.set(key, one);

@@ -15,6 +15,8 @@ export interface MapRequest extends ReadingQueries {
   pool: number;
   /** What such a square is drawn as; its largest weight where absent, which is all that a report has. */
   by?: PooledBy;
+  /** The row and column in which each token is drawn, −1 for none, as means; only of the extension, for all queries. */
+  groups?: readonly number[];
   /** What a cell says; the weights where absent, which is all that a report has. */
   way?: ReadingWay;
 }

@@ -23,6 +23,10 @@ export const comparisonStrings = {
     'The maps of prompts as long as these are too coarse in a file. Compare them in the editor.',
   differenceLast:
     'One of the prompts has more than {most} tokens, so the rows are the last {n} tokens that both have.',
+  differenceWhole: 'All, at most {n} tokens each',
+  differenceLastRows: 'The last ones, token by token',
+  differenceGroups:
+    'One of the prompts has more than {most} tokens, so rows and columns stand for neighbouring tokens that both have, at most {n} each, and a cell is the mean of their differences. Where the sink is left out, the rest is not scaled.',
   differenceNone: 'There is no difference map: the prompts have no token in common.',
   difference: 'Difference (after − before)',
   differenceReadout: '{row} attends to {column}: {weight} against before',

@@ -41,14 +41,19 @@ export function cellFields(tokens: readonly Token[], cell: number, pool: number)
   return pool === 1 ? { index, text } : { index, last: Math.min(tokens.length, index + pool) - 1, text };
 }
 
+/** The same of the tokens `first` to `last`. */
+export function rangeFields(tokens: readonly Token[], first: number, last: number): TokenFields {
+  return { index: first, ...(last > first ? { last } : {}), text: visible(tokens[first]?.text ?? '') };
+}
+
+/** The name of the tokens `first` to `last`. */
+export function rangeName(l10n: L10n, tokens: readonly Token[], first: number, last: number): string {
+  if (first === last) return tokenName(l10n, tokens, first);
+  const token = word(tokenText(tokens, first));
+  return l10n.t(strings.tokenRange, { first: String(first), last: String(last), token });
+}
+
 /** The name of cell `cell` of an axis on which each cell stands for `pool` tokens. */
 export function cellName(l10n: L10n, tokens: readonly Token[], cell: number, pool: number): string {
-  if (pool === 1) return tokenName(l10n, tokens, cell);
-  const first = cell * pool;
-  const last = Math.min(tokens.length, first + pool) - 1;
-  return l10n.t(strings.tokenRange, {
-    first: String(first),
-    last: String(last),
-    token: word(tokenText(tokens, first)),
-  });
+  return rangeName(l10n, tokens, cell * pool, Math.min(tokens.length, (cell + 1) * pool) - 1);
 }

@@ -111,6 +111,11 @@ const Maps = {
     pool: z.int().check(z.positive()),
     /** What such a square is drawn as; `largest` where absent. The mean is that of the keys that its queries can see. */
     by: z.optional(z.enum(['largest', 'mean'])),
+    /**
+     * `[tokens]`: in which row and column each token is drawn, 0, 1, 2 … in the prompt's order; −1 leaves it out. Such
+     * cells are means; for all queries, with `pool` 1.
+     */
+    groups: z.optional(z.array(z.int())),
     /** `weights` where absent. */
     way: z.optional(ReadingWay),
   }),

@@ -1,26 +1,24 @@
-import { differenceMap, lastQueries, type DifferenceMap } from '../../../src/comparison/differenceMap';
+import { lastQueries } from '../../../src/comparison/differenceMap';
 import { headName, layerName, mapName } from '../../../src/describe/names';
-import type { AnalysisResult } from '../../../src/protocol/analysis';
-import type { TokenSpan } from '../../../src/protocol/attention';
 import { combine } from '../../dom/disposable';
 import { h } from '../../dom/elements';
 import { chooser } from '../../dom/toolkit';
 import { createDifferenceFigure } from '../../figures/heatmap/differenceFigure';
 import { createLoading } from '../../figures/loading';
-import { asShown } from '../../maps/asShown';
-import type { MapBlock, MapSource } from '../../maps/mapSource';
-import { cellFields, tokenName } from '../../text/names';
+import { rangeFields, rangeName } from '../../text/names';
 import { treatedAs } from '../../text/treatment';
 import { strings } from '../../text/strings';
 import type { MountComparison } from './comparisonView';
+import { byGroups, byToken, type ShownDifferences } from './differences';
 
-/** Tokens of a prompt from which on whole maps are too large to be compared: 16 MB each. */
+/** Tokens of a prompt from which on whole maps are too large to be compared token by token: 16 MB each. */
 const MOST_TOKENS = 2048;
-/** Rows of the maps of longer prompts. */
+/** Rows of longer prompts that are shown token by token. */
 const MOST_ROWS = 512;
 
 /** The map of the chosen layer and head after, minus that before, over the tokens that both prompts have. */
-export const mountDifferenceMap: MountComparison = (host, { comparison, before, after, maps, view }) => {
+export const mountDifferenceMap: MountComparison = (host, compared) => {
+  const { comparison, after, maps, view } = compared;
   const { l10n, store } = view;
   const { alignment, model } = comparison;
   const longest = Math.max(comparison.before.tokens, comparison.after.tokens);
@@ -33,7 +31,11 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
     );
     return combine();
   }
-  let blocks: { before: MapBlock; after: MapBlock } | null = null;
+  const coarse = l10n.t(strings.differenceCoarse);
+  const last = byToken(compared, queries, coarse);
+  const whole = isLong ? byGroups(compared, coarse) : null;
+  let isWhole = whole !== null;
+  let differences: ((sinkHidden: boolean) => ShownDifferences) | null = null;
   const note = l10n.t(strings.differenceNote, {
     removed: comparison.before.tokens - alignment.common,
     inserted: comparison.after.tokens - alignment.common,
@@ -58,24 +60,30 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
     String(store.get().head),
     (value) => store.set({ head: value === 'mean' ? 'mean' : Number(value) }),
   );
+  const extent =
+    whole &&
+    chooser(
+      l10n.t(strings.rows),
+      [
+        { value: 'whole', text: l10n.t(strings.differenceWhole, { n: whole.size }) },
+        { value: 'last', text: l10n.t(strings.differenceLastRows) },
+      ],
+      'whole',
+      (value) => {
+        isWhole = value === 'whole';
+        loading.load();
+      },
+    );
   const loading = createLoading({
     view,
     spoken: true,
     async load(signal) {
-      const now = store.get();
-      blocks = null;
+      differences = null;
       figure.setHeading(title());
-      const ask = async (source: MapSource, { first, end }: TokenSpan): Promise<MapBlock> => {
-        const asked = { layers: [now.layer], heads: [now.head], firstQuery: first, endQuery: end, pool: 1 };
-        return { ...(await source.maps(asked, signal)), rowsBefore: first };
-      };
-      // One after the other: the process reads one prompt at a time.
-      const was = await ask(maps.before, queries.before);
-      const is = await ask(maps.after, queries.after);
+      const read = isWhole && whole ? whole.read : last;
+      const found = await read(store.get(), signal);
       if (signal.aborted) return;
-      // Cells of several tokens have no partners.
-      if (was.pool !== 1 || is.pool !== 1) throw new Error(l10n.t(strings.differenceCoarse));
-      blocks = { before: was, after: is };
+      differences = found;
       show();
     },
     failed(error) {
@@ -83,7 +91,7 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
       return l10n.t(strings.mapFailed, { message: error instanceof Error ? error.message : String(error) });
     },
   });
-  figure.controls.prepend(layer.element, head.element);
+  figure.controls.prepend(layer.element, head.element, ...(extent ? [extent.element] : []));
   figure.body.prepend(loading.element);
   host.append(figure.element);
 
@@ -92,20 +100,17 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
     return l10n.t(strings.differenceOf, { map: l10n.say(mapName(at, which)) });
   }
 
-  function differences(): DifferenceMap | null {
-    if (!blocks) return null;
-    const own = (block: MapBlock, { attention }: AnalysisResult) => {
-      const sinkOut = store.get().sink === 'hidden' ? attention.sink : null;
-      return { ...block, values: asShown(block.values, block, { causal: attention.causal, sinkOut }) };
-    };
-    return differenceMap(own(blocks.before, before.result), own(blocks.after, after.result), alignment);
+  function extentNote(rows: number): string {
+    const most = MOST_TOKENS;
+    if (!isWhole || !whole) return l10n.t(strings.differenceLast, { most, n: rows });
+    return l10n.t(strings.differenceGroups, { most, n: whole.size });
   }
 
   function show(): void {
-    const map = differences();
-    if (!map) return;
-    if (isLong)
-      figure.setNote(`${note} ${l10n.t(strings.differenceLast, { most: MOST_TOKENS, n: map.rows })}`);
+    if (!differences) return;
+    const sinkHidden = store.get().sink === 'hidden';
+    const map = differences(sinkHidden);
+    if (isLong) figure.setNote(`${note} ${extentNote(map.rows)}`);
     const { tokens } = after.result;
     const { layer: at, head: which } = store.get();
     figure.show({
@@ -114,13 +119,13 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
       values: map.values,
       name: `difference-layer-${at}-${which}`,
       maps: { layer: at, head: which },
-      treated: treatedAs(view, store.get().sink === 'hidden'),
+      treated: treatedAs(view, sinkHidden),
       title: title(),
       treatment: '',
-      rowLabel: (row) => tokenName(l10n, tokens, map.rowTokens[row]!.after),
-      columnLabel: (column) => tokenName(l10n, tokens, map.columnTokens[column]!.after),
-      rowFields: (row) => cellFields(tokens, map.rowTokens[row]!.after, 1),
-      columnFields: (column) => cellFields(tokens, map.columnTokens[column]!.after, 1),
+      rowLabel: (row) => rangeName(l10n, tokens, ...inSecond(map.rowTokens[row]!)),
+      columnLabel: (column) => rangeName(l10n, tokens, ...inSecond(map.columnTokens[column]!)),
+      rowFields: (row) => rangeFields(tokens, ...inSecond(map.rowTokens[row]!)),
+      columnFields: (column) => rangeFields(tokens, ...inSecond(map.columnTokens[column]!)),
     });
   }
 
@@ -136,3 +141,7 @@ export const mountDifferenceMap: MountComparison = (host, { comparison, before, 
     store.subscribe(['sink', 'palette'], show),
   );
 };
+
+/** The numbers of tokens in the second prompt, as which they are shown. */
+const inSecond = ({ first, last }: ShownDifferences['rowTokens'][number]) =>
+  [first.after, last.after] as const;

@@ -1,9 +1,13 @@
 import { weightsIn } from '../../../attention/pooling';
 import type { InferenceParams, InferenceResult } from '../../../protocol/borders/inference';
+import { addGroups, groupsIn, meansOfGroups } from './groups';
 import { poolRows } from './poolRows';
 
 /** What of a map is drawn, and how. */
-export type Drawn = Pick<InferenceParams<'maps'>, 'firstQuery' | 'endQuery' | 'average' | 'pool' | 'by'>;
+export type Drawn = Pick<
+  InferenceParams<'maps'>,
+  'firstQuery' | 'endQuery' | 'average' | 'pool' | 'by' | 'groups'
+>;
 
 /** The answer to a request for maps, as rows come in. */
 export interface Drawing {
@@ -18,13 +22,14 @@ export interface Drawing {
 
 /** Starts to draw maps `[layers, heads]` of a prompt of so many tokens. */
 export function createDrawing(
-  { firstQuery, endQuery, average = false, pool, by = 'largest' }: Drawn,
+  { firstQuery, endQuery, average = false, pool, by = 'largest', groups }: Drawn,
   maps: { layers: number; heads: number },
   { tokens, causal }: { tokens: number; causal: boolean },
 ): Drawing {
-  const rows = average ? 1 : Math.ceil((endQuery - firstQuery) / pool);
+  const side = groups && groupsIn(groups);
+  const rows = side ?? (average ? 1 : Math.ceil((endQuery - firstQuery) / pool));
   // What no query of a causal model sees is not sent.
-  const columns = Math.ceil((causal ? endQuery : tokens) / pool);
+  const columns = side ?? Math.ceil((causal ? endQuery : tokens) / pool);
   const size = rows * columns;
   const values = new Float32Array(maps.layers * maps.heads * size);
   const adds = by === 'mean' && pool > 1;
@@ -42,7 +47,8 @@ export function createDrawing(
       return values.subarray(map * size, (map + 1) * size);
     },
     rows(room, weights, first, keys) {
-      if (average) addMean(room, columns, weights, keys, first - firstQuery, endQuery - firstQuery);
+      if (groups) addGroups(room, columns, groups, weights, first, keys);
+      else if (average) addMean(room, columns, weights, keys, first - firstQuery, endQuery - firstQuery);
       else poolRows(room, columns, pool, weights, keys, first - firstQuery, endQuery - firstQuery, adds);
     },
     pooledRows(room, cells, firstCell, side) {
@@ -51,7 +57,8 @@ export function createDrawing(
       poolRows(room, columns, pool / side, sums, cells.length, firstCell - first, end - first, adds);
     },
     finish() {
-      if (adds)
+      if (groups) meansOfGroups(values, groups, causal);
+      else if (adds)
         for (let at = 0; at < values.length; at++) {
           const cell = at % size;
           const count = weightsOf(Math.floor(cell / columns), cell % columns, pool, firstQuery);

@@ -80,7 +80,7 @@ export async function readMaps(
     return drawPooled(key, into);
   }
 
-  const isLong = finestPool(n) > 1 && model.inPieces && way === 'weights' && !average;
+  const isLong = finestPool(n) > 1 && model.inPieces && way === 'weights' && !average && !params.groups;
   /** Side of the squares that a map can be put together from; `null` where it cannot. */
   function sideOf(head: HeadChoice): number | null {
     const side = head === 'mean' ? finestPool(n) : HEAD_POOL;

@@ -1,5 +1,6 @@
 import { AttnscopeError } from '../../../protocol/errors';
 import type { InferenceParams } from '../../../protocol/borders/inference';
+import { areInOrder, groupsIn } from '../maps/groups';
 import { readMaps } from '../maps/readMaps';
 import type { CheckedModel } from '../models/checkedModel';
 import { fitContext } from '../run/fitContext';
@@ -25,7 +26,7 @@ export const maps: Answer<'maps'> = async (params, { models, maps: store, lastRe
 
 function refuseOutside(
   model: CheckedModel,
-  { tokenIds, layers, heads, firstQuery, endQuery, average, pool }: InferenceParams<'maps'>,
+  { tokenIds, layers, heads, firstQuery, endQuery, average, pool, groups }: InferenceParams<'maps'>,
 ): void {
   const refuse = (what: string) => {
     throw new AttnscopeError('bad-input', `${what} Ask within what the model and the prompt have.`);
@@ -38,7 +39,16 @@ function refuseOutside(
   if (firstQuery >= endQuery || endQuery > tokenIds.length)
     refuse(`The prompt's tokens are 0 to ${tokenIds.length - 1}.`);
   if (average && pool !== 1) refuse('The mean of rows cannot be pooled.');
-  const cells = Math.ceil((endQuery - firstQuery) / pool) * Math.ceil(tokenIds.length / pool);
+  const n = tokenIds.length;
+  if (groups) {
+    const isWhole = firstQuery === 0 && endQuery === n && pool === 1 && !average;
+    if (!isWhole) refuse('Groups of tokens are drawn of a whole map.');
+    if (groups.length !== n || groupsIn(groups) === 0 || !areInOrder(groups))
+      refuse('Groups are in order, one for each token.');
+  }
+  const cells = groups
+    ? groupsIn(groups) ** 2
+    : Math.ceil((endQuery - firstQuery) / pool) * Math.ceil(n / pool);
   if (4 * cells * layers.length * heads.length > MOST_BYTES)
     refuse('The maps asked for at once are larger than 256 MiB.');
 }
