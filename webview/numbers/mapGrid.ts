@@ -5,7 +5,7 @@ import type { HeadChoice, ReadingWay } from '../../src/protocol/borders/inferenc
 import type { MapBlock } from '../maps/mapSource';
 import { asShown } from '../maps/asShown';
 import { sinkTakenOut, type View } from '../state/state';
-import { cellFields, cellName } from '../text/names';
+import { cellFields, cellName, tokenName } from '../text/names';
 import { strings } from '../text/strings';
 import { mapTreatment, treatedAs } from '../text/treatment';
 import type { NumberGrid } from './numberGrid';
@@ -43,6 +43,8 @@ export function mapGrid(view: View, block: MapBlock, way: ReadingWay = 'weights'
   const { layer, head: chosen } = store.get();
   const head = headOf(chosen, way);
   const label = (cell: number) => cellName(l10n, tokens, cell, pool);
+  // On an axis a block is named by its first token: a range would leave no room for the text.
+  const tick = (cell: number) => tokenName(l10n, tokens, cell * pool);
   const part = partOf(view, block);
   const name = [mapFile(layer, head), ...(way === 'weights' ? [] : [WAY_FILES[way]]), ...part.file].join('-');
   return {
@@ -59,6 +61,8 @@ export function mapGrid(view: View, block: MapBlock, way: ReadingWay = 'weights'
     valuesTitle: l10n.t(way === 'weights' ? strings.weight : strings.share),
     rowLabel: (row) => label(rowsBefore + row),
     columnLabel: label,
+    rowTick: (row) => tick(rowsBefore + row),
+    columnTick: tick,
     rowFields: (row) => cellFields(tokens, rowsBefore + row, pool),
     columnFields: (column) => cellFields(tokens, column, pool),
     format: l10n.percent,

@@ -37,6 +37,8 @@ export interface NumberGrid extends Matrix {
   columnFields?: (column: number) => TokenFields;
   /** A shorter name of a row, for the axis; `rowLabel` where absent. */
   rowTick?: (row: number) => string;
+  /** The same of a column; `columnLabel` where absent. */
+  columnTick?: (column: number) => string;
   /** Column names are numbers or a few words, and stand upright. */
   shortColumns?: boolean;
   /** Writes a number for people. */

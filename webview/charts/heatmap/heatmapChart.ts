@@ -127,7 +127,7 @@ export function heatmapConfig(options: HeatmapOptions): ChartConfiguration<'heat
             ? columnsStand(grid, options.width)
               ? ticks(options, 'width', 90, grid.columnLabel, () => 14)
               : ticks(options, 'width', 0, grid.columnLabel, (room) => Math.floor(room / CHARACTER))
-            : ticks(options, 'width', 90, grid.columnLabel, () => longest)),
+            : ticks(options, 'width', 90, grid.columnTick ?? grid.columnLabel, () => longest)),
         },
         y: {
           ...axis(options, part.firstRow, part.endRow, rowsTitle),
