@@ -63,7 +63,15 @@ function memoryOf(files: number, text: string): number {
     writeFileSync(path.join(name, `${file}.prompt.md`), `${file}\n${text}`);
   }
   const hook = path.join(folder, 'hook.cjs');
-  writeFileSync(hook, "process.on('exit', () => console.error(`rss ${process.resourceUsage().maxRSS}`));");
+  // What Linux calls the most of a process may be that of the one that started it; its status tells of its own.
+  writeFileSync(
+    hook,
+    `process.on('exit', () => {
+      let status = '';
+      try { status = require('node:fs').readFileSync('/proc/self/status', 'utf8'); } catch {}
+      console.error('rss ' + (/VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS));
+    });`,
+  );
   const { stderr } = spawnSync(
     process.execPath,
     [

@@ -1,4 +1,5 @@
 import { lineAfter, lineBefore } from '../reading/lines';
+import type { Reading } from '../reading/readText';
 
 /** Words of those who speak about attacks, or about faults: what they list, show or quote is an example. */
 const aboutAttacks = new RegExp(
@@ -11,6 +12,18 @@ const aboutAttacks = new RegExp(
   ].join('|'),
   'i',
 );
+/** The same at any place in a word: where a text has none, no part of it has. */
+const anywhere = new RegExp(aboutAttacks.source.replaceAll('\\b', ''), 'i');
+/** Whether texts have any: the lines beside each finding of one that is nothing but findings would be read again. */
+const spoken = new WeakMap<Reading, boolean>();
+
+/** Whether a part of a text speaks about attacks or faults. */
+function isAboutAttacks(reading: Reading, part: string): boolean {
+  const known = spoken.get(reading) ?? anywhere.test(reading.folded);
+  spoken.set(reading, known);
+  return known && aboutAttacks.test(part);
+}
+
 /** The plainest of them: what stands in a sample or a list without quotation marks needs these. */
 const plainly =
   /inject|attack|malicious|adversar|jailbreak|suspicio|hostile|red[ -]flag|exploit|poison|phish|hijack|exfiltrat|blocklist|blacklist|denylist|scanner|finding|detect|test[ _-]?case|dangerous|attempts|❌|注入|攻击|恶意|危险|可疑|威胁|检测|黑名单|越狱|错误：|问题：|インジェクション|攻撃|検出|공격|탐지|주입/i;
@@ -47,20 +60,22 @@ export interface Frame {
  * @param start where the match, or the quotation around it, begins
  * @param end where it ends
  */
-export function frameOf(content: string, start: number, end: number): Frame {
+export function frameOf(reading: Reading, start: number, end: number): Frame {
+  const content = reading.folded;
   const before = lineBefore(content, start);
   const beside = `${before} ${lineAfter(content, end)}`;
   let read: string[] | undefined;
   const leads = (): string[] => (read ??= leadsAbove(content, start));
   return {
-    attack: () => aboutAttacks.test(beside) || leads().some((lead) => aboutAttacks.test(lead)),
+    attack: () => isAboutAttacks(reading, beside) || leads().some((lead) => isAboutAttacks(reading, lead)),
     plain: () => plainly.test(beside) || leads().some((lead, at) => at < 2 && plainly.test(lead)),
     example: () => (example.test(beside) || example.test(leads()[0] ?? '')) && !argument.test(before),
   };
 }
 
 /** Whether a place is an item of a list, a cell of a table, and its lead-in speaks about attacks. */
-export function isListedAttack(content: string, start: number): boolean {
+export function isListedAttack(reading: Reading, start: number): boolean {
+  const content = reading.folded;
   const line = lineBefore(content, start);
   const isCell = /^\s*\|/.test(line);
   if (!isCell && !item.test(line)) return false;
@@ -68,7 +83,7 @@ export function isListedAttack(content: string, start: number): boolean {
   if (isCell) {
     // The cells beside it, and the head of the table.
     const cells = `${line.slice(0, line.lastIndexOf('|'))} ${lineAfter(content, start).split('|').slice(1).join('|')}`;
-    return aboutAttacks.test(cells) || aboutAttacks.test(lead ?? '') || example.test(lead ?? '');
+    return isAboutAttacks(reading, cells) || isAboutAttacks(reading, lead ?? '') || example.test(lead ?? '');
   }
   return lead !== undefined && plainly.test(lead);
 }

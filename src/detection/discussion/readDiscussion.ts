@@ -25,7 +25,7 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
   const quotation = (): Quotation | null =>
     around === undefined ? (around = quotationAround(folded, hit)) : around;
   let read: Frame | undefined;
-  const frame = (): Frame => (read ??= frameOf(folded, quotation()?.start ?? hit.start, hit.end));
+  const frame = (): Frame => (read ??= frameOf(reading, quotation()?.start ?? hit.start, hit.end));
   const isExample = ({ code }: Quotation): boolean =>
     (code && isMarkup(folded, hit)) || frame().attack() || frame().example();
   return {
@@ -33,7 +33,7 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
       isOwnTemplate(reading, hit) ||
       (quotation() !== null && isExample(quotation()!)) ||
       (fences.inSample(hit.start) && frame().plain()) ||
-      isListedAttack(folded, hit.start),
+      isListedAttack(reading, hit.start),
     reported: () => {
       const word = firstWordFrom(reading.words, hit.start);
       const said = quotation();

@@ -60,25 +60,24 @@ function findEncoded(reading: Reading, rules: readonly Rule[], depth: number, ou
   if (outer !== undefined && decoded.encoding === outer && slight.test(outer)) return [];
   const inner = readText(decoded.text);
   const isSlight = decoded.encoding !== undefined && slight.test(decoded.encoding);
-  const open = rules.flatMap((rule) => {
-    const plain = rule.severity.user === 'warning';
-    if (isSlight && !plain) return [];
-    return rule
-      .find(inner)
-      .filter((hit) => !(rule.discussable && isDiscussed(inner, hit)))
-      .map((hit) => ({
-        ...(rule.reads === 'folded' ? writtenRange(inner, hit) : hit),
-        encodings: '',
-        plain,
-      }));
-  });
-  const within = depth < DEEPEST ? findEncoded(inner, rules, depth + 1, decoded.encoding) : [];
-  dropReading(inner);
-  return [...open, ...within.map((hit) => ({ ...hit, ...writtenRange(inner, hit) }))].flatMap((hit) => {
+  // A text may be thousands of attacks: nothing is copied for each more often than it must be.
+  const found: Encoded[] = [];
+  const add = (hit: Hit, encodings: string, plain: boolean): void => {
     const { encoding, written } = decoded.origin(hit);
     // What is turned twice stands there as it is.
-    if (slight.test(encoding) && (hit.encodings === encoding || !hit.plain)) return [];
-    const encodings = hit.encodings === '' ? encoding : `${hit.encodings} in ${encoding}`;
-    return [{ ...written, encodings, plain: hit.plain }];
-  });
+    if (slight.test(encoding) && (encodings === encoding || !plain)) return;
+    const { start, end } = written;
+    found.push({ start, end, encodings: encodings === '' ? encoding : `${encodings} in ${encoding}`, plain });
+  };
+  for (const rule of rules) {
+    const plain = rule.severity.user === 'warning';
+    if (isSlight && !plain) continue;
+    for (const hit of rule.find(inner))
+      if (!(rule.discussable && isDiscussed(inner, hit)))
+        add(rule.reads === 'folded' ? writtenRange(inner, hit) : hit, '', plain);
+  }
+  const within = depth < DEEPEST ? findEncoded(inner, rules, depth + 1, decoded.encoding) : [];
+  dropReading(inner);
+  for (const hit of within) add(writtenRange(inner, hit), hit.encodings, hit.plain);
+  return found;
 }
