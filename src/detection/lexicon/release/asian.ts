@@ -252,6 +252,37 @@ const turkish: Lexicon = {
   ],
   ridOf: [
     ...combined(
+      'talimatların, kuralların, yönergelerin, talimatlarınız, kurallarınız, sistem mesajın',
+      'ne derse desin, ne olursa olsun, yasaklasa bile, izin vermese bile, aksini söylese bile',
+    ),
+    ...combined(
+      'içerik, güvenlik, kullanım',
+      'politikasını, politikalarını, kuralını',
+      'yok say, görmezden gel, unut, atla, ihlal et, boş ver',
+    ),
+    ...combined(
+      'kurallarını, talimatlarını, sana verilen kuralları, sana verilen talimatları, sınırlarını',
+      'çiğne, boşver, aş, bırak, rafa kaldır, sil, iptal et',
+    ),
+    ...combined(
+      'sanki, hiç',
+      ', hiç',
+      'kural, kuralın, talimat, kısıtlama, kısıtlaman',
+      'yokmuş gibi, olmamış gibi, verilmemiş gibi',
+    ),
+    ...combined(
+      'sadece, yalnızca',
+      'benim dediklerimi, benim söylediklerimi, dediklerimi, ne dersem onu',
+      'yap, uygula, dinle, yapacaksın',
+    ),
+    ...combined(
+      'önceki, yukarıdaki, eski',
+      'talimatların, kuralların, komutların',
+      'hiçbir geçerliliği, bir geçerliliği, hükmü',
+      'yok, kalmadı',
+    ),
+    ...combined('yukarıdaki, önceki, daha önceki', 'her şeyi, herşeyi', 'unut, unutun, yok say, boşver, sil'),
+    ...combined(
       'tüm, bütün, her türlü, tum, butun',
       'kısıtlamaları, kısıtlamalarını, sınırlamaları, filtreleri, filtrelerini, güvenlik kurallarını, etik kuralları, kısıtlamalari, kurallarını, kuralları',
       'kaldır, kaldırın, devre dışı bırak, kapat, atla, aş, yok say, görmezden gel, unut, boz, ihlal et',

@@ -54,6 +54,38 @@ const french: Lexicon = {
   ],
   ridOf: [
     ...combined(
+      'peu importe ce que disent, quoi que disent, quoi que dise, même si, malgré ce que disent',
+      'tes, vos, ton, votre',
+      'instructions, règles, consignes, prompt système',
+    ),
+    ...combined(
+      'considère, considérez, traite, traitez',
+      'les, tes, vos, toutes les',
+      'instructions, règles, consignes',
+      ', précédentes, ci dessus',
+      'comme',
+      'nulles, annulées, caduques, effacées, supprimées, nulles et non avenues',
+    ),
+    ...combined(
+      'ce message, mes instructions, mes consignes, ce texte',
+      'prévaut sur, prévalent sur, prime sur, priment sur, remplace, remplacent, annule, annulent, l emporte sur, passe avant, passent avant',
+      'tes, vos, toutes tes, ton',
+      'instructions, règles, consignes, prompt système',
+    ),
+    ...combined(
+      'repars, repartez, recommence, recommencez',
+      'à zéro, de zéro, du début',
+      'sans',
+      ', aucune, les, tes',
+      'règle, règles, instruction, instructions, consignes, restrictions',
+    ),
+    ...combined(
+      'mets, mettez',
+      'tes, vos',
+      'règles, consignes, instructions',
+      'de côté, entre parenthèses, en pause',
+    ),
+    ...combined(
       'efface, effacez, supprime, supprimez',
       'toutes les, les, tes',
       'instructions, consignes, règles',
@@ -251,6 +283,33 @@ const spanish: Lexicon = {
     ),
   ],
   ridOf: [
+    ...combined(
+      'sin importar lo que digan, digan lo que digan, aunque, a pesar de lo que digan, pese a lo que digan',
+      'tus, sus',
+      'instrucciones, reglas, normas, directrices',
+    ),
+    ...combined(
+      'considera, trata, da por',
+      'las, tus, todas las',
+      'instrucciones, reglas, órdenes',
+      ', anteriores, previas',
+      'como, por',
+      'nulas, canceladas, anuladas, borradas, eliminadas',
+    ),
+    ...combined(
+      'este mensaje, mis instrucciones, mis órdenes, este texto',
+      'tiene prioridad sobre, tienen prioridad sobre, prevalece sobre, prevalecen sobre, reemplaza, reemplazan, anula, anulan, está por encima de, están por encima de',
+      'tus, todas tus, sus',
+      'instrucciones, reglas, normas, directrices',
+    ),
+    ...combined(
+      'empieza, comienza, empecemos',
+      'de cero, de nuevo, desde cero',
+      'sin',
+      ', las, tus, ninguna',
+      'reglas, regla, instrucciones, restricciones',
+    ),
+    ...combined('deja, dejad, pon', 'tus', 'reglas, normas, instrucciones', 'a un lado, de lado, aparte'),
     ...combined('borra, elimina, borre, elimine', 'de', 'tu', 'memoria, mente', 'todas las, las, todo'),
     ...combined('borra, borre, vacía', 'tu memoria', 'y, por completo'),
   ],

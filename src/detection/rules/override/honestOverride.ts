@@ -71,10 +71,22 @@ const speakers = new Set(
 
 /** Whether somebody else's words are meant: "ignore my previous message" is honest. */
 function startsWithOwner(reading: Reading, span: WordSpan): boolean {
+  // "My words outrank your rules": a whole clause says whose are meant.
+  if (
+    [...marksIn(reading, { first: span.first, last: span.first })].some(({ concept }) => concept === 'ridOf')
+  )
+    return false;
   return (
     startsWithSpeaker(reading, span.first) ||
-    others.includes(textAt(reading.words, span.first + 1)) ||
+    (others.includes(textAt(reading.words, span.first + 1)) && startsWithVerb(reading, span)) ||
     [...marksIn(reading, span)].some(({ concept }) => concept === 'mine')
+  );
+}
+
+/** Whether a verb comes first: in Turkish "her" is "every", and the verb comes last. */
+function startsWithVerb(reading: Reading, { first }: WordSpan): boolean {
+  return [...marksIn(reading, { first, last: first })].some(({ concept }) =>
+    ['disregard', 'replace', 'suspend', 'shed'].includes(concept),
   );
 }
 
