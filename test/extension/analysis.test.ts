@@ -18,7 +18,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
   beforeAll(async () => {
     editor = await startEditor({
       files: {
-        'mail.prompt.md': MAIL,
+        // What is selected is a part of it: all of a document is the document, not a selection.
+        'mail.prompt.md': `${MAIL}Thanks.\n`,
         'other.prompt.md': 'You answer in one word.\n',
         'plain.txt': 'Nothing to see.\n',
       },
@@ -31,6 +32,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('analysis of attention', () => {
     async () => {
       await openFile(editor, 'mail.prompt.md');
       await selectAll(editor);
+      await editor.page.keyboard.press('Shift+ArrowUp');
       await contextMenu(editor, 'Analyze Attention');
       expect(await answer(editor)).toMatch(/last token|stands out/);
       const [problem] = await problems(editor, 1);
