@@ -115,7 +115,7 @@ export function mountLens(host: HTMLElement, view: View): Disposable {
 
   function place(): string {
     const token = tokens[position ?? 0];
-    return l10n.t(strings.tokenAt, { index: position ?? 0, token: visible(token?.text ?? '') });
+    return l10n.t(strings.tokenAt, { index: String(position ?? 0), token: visible(token?.text ?? '') });
   }
 
   function nameButton(): void {
