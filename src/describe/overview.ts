@@ -23,13 +23,11 @@ export function overviewOf(result: AnalysisResult): Phrase[] {
       },
     ),
     ...systemPhrase(result),
-    ...boundaries
-      .slice(0, MOST_BOUNDARIES)
-      .map((boundary) =>
-        sentence('Boundary {boundary}.', {
-          boundary: describeBoundary(boundary, meanOfLayers(boundary.perLayer.raw), boundary.uniform),
-        }),
-      ),
+    ...boundaries.slice(0, MOST_BOUNDARIES).map((boundary) =>
+      sentence('Boundary {boundary}.', {
+        boundary: describeBoundary(boundary, meanOfLayers(boundary.perLayer.raw), boundary.uniform),
+      }),
+    ),
   ];
 }
 

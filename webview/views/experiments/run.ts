@@ -65,7 +65,9 @@ export function createRun({ view, start: name, work, stopped, onStopped }: RunOp
   function stop(): void {
     latest.next();
     set(false);
-    said.replaceChildren(onStopped ? '' : h('p', { class: 'muted' }, l10n.t(stopped?.() ?? strings.runStopped)));
+    said.replaceChildren(
+      onStopped ? '' : h('p', { class: 'muted' }, l10n.t(stopped?.() ?? strings.runStopped)),
+    );
     onStopped?.();
   }
 
