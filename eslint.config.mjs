@@ -12,7 +12,7 @@ const parts = {
   files: { folder: 'src/files', may: ['prompts', 'protocol'] },
   detection: { folder: 'src/detection', may: ['prompts', 'protocol'] },
   suppressions: { folder: 'src/suppressions', may: ['detection', 'prompts', 'protocol'] },
-  config: { folder: 'src/config', may: ['suppressions', 'detection', 'prompts', 'protocol'] },
+  config: { folder: 'src/config', may: ['suppressions', 'detection', 'files', 'prompts', 'protocol'] },
   statistics: { folder: 'src/statistics', may: [] },
   attention: { folder: 'src/attention', may: ['statistics', 'protocol'] },
   probes: { folder: 'src/probes', may: ['protocol'] },

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { perFolder } from '../files/perFolder';
 import { decodeText } from '../prompts/files/decodeText';
 import { CONFIG_FILE, type BaselineEntry, type Config, type ScanSettings } from '../protocol/config';
 import { AttnscopeError } from '../protocol/errors';
@@ -14,9 +15,6 @@ import { readConfig } from './readConfig';
 
 /** Most problems of a file that are told. */
 const MOST_PROBLEMS = 5;
-
-/** Most folders of which it is kept which settings are theirs: a tree may have very many. */
-const MOST_FOLDERS = 1_000;
 
 /** Longest message, UTF-16 code units. */
 const LONGEST_MESSAGE = 800;
@@ -60,7 +58,6 @@ export interface SettingsOnDisk {
 }
 
 export function settingsOnDisk({ config, baseline, root }: NamedSettings = {}): SettingsOnDisk {
-  const folders = new Map<string, Promise<FolderSettings | undefined>>();
   const read = new Map<string, Promise<FolderSettings>>();
   const ofFile = (file: string): Promise<FolderSettings> => {
     const known = read.get(file) ?? readSettings(file, baseline);
@@ -75,23 +72,15 @@ export function settingsOnDisk({ config, baseline, root }: NamedSettings = {}): 
         baseline: known,
       }));
   alone.catch(() => undefined);
-  const inFolder = async (folder: string): Promise<FolderSettings | undefined> => {
+  const ofFolder = perFolder(async (folder): Promise<FolderSettings | undefined> => {
     if (config === false) return alone;
     if (config !== undefined) return ofFile(path.resolve(config));
     const found = await nearestConfig(await foldersAbove(folder, root), (at, name) =>
       textOf(path.join(at, name)),
     );
     return found ? ofFile(path.join(found.folder, CONFIG_FILE)) : alone;
-  };
-  return {
-    of(file) {
-      const folder = path.dirname(path.resolve(file));
-      const known = folders.get(folder) ?? inFolder(folder);
-      if (folders.size >= MOST_FOLDERS) folders.clear();
-      folders.set(folder, known);
-      return known;
-    },
-  };
+  });
+  return { of: (file) => ofFolder(path.dirname(path.resolve(file))) };
 }
 
 /** What is decided for one file, as the engine takes it. */

@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-
-/** Most folders whose rules are kept. */
-const MOST_FOLDERS = 1_000;
+import { perFolder } from './perFolder';
 
 /** Whether `.gitignore` files leave out a file or folder, given by its whole path. */
 export type IsIgnored = (path: string, isFolder: boolean) => Promise<boolean>;
@@ -15,14 +13,7 @@ export type IsIgnored = (path: string, isFolder: boolean) => Promise<boolean>;
  * @param root whole path
  */
 export async function gitignoreOf(root: string): Promise<IsIgnored> {
-  const rules = new Map<string, Promise<Ignore | null>>();
-  const rulesIn = (folder: string): Promise<Ignore | null> => {
-    const known = rules.get(folder) ?? readRules(folder);
-    // A tree may have very many folders, and is looked through one after the other.
-    if (rules.size >= MOST_FOLDERS) rules.clear();
-    rules.set(folder, known);
-    return known;
-  };
+  const rulesIn = perFolder(readRules);
   const below =
     (top: string): IsIgnored =>
     async (path, isFolder) => {

@@ -17,7 +17,7 @@ const arrows: Record<string, string[]> = {
   'src/files': ['src/prompts', 'src/protocol'],
   'src/detection': ['src/prompts', 'src/protocol'],
   'src/suppressions': ['src/detection', 'src/prompts', 'src/protocol'],
-  'src/config': ['src/suppressions', 'src/detection', 'src/prompts', 'src/protocol'],
+  'src/config': ['src/suppressions', 'src/detection', 'src/files', 'src/prompts', 'src/protocol'],
   'src/statistics': [],
   'src/attention': ['src/statistics', 'src/protocol'],
   'src/probes': ['src/protocol'],
