@@ -7,7 +7,8 @@ import { AttnscopeError } from '../../protocol/errors';
 import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
 import { EXIT, failOnOption, fails } from '../outcome';
 import { FORMATS, type ScanOptions } from './options';
-import { scanPaths, shownOf } from './scanPaths';
+import { scanPaths } from './scanPaths';
+import { shownOf } from './tellFindings';
 
 /** `attnscope scan`: injection markers in files, without a model. */
 export function scanCommand(toolVersion: string): Command {

@@ -178,9 +178,23 @@ describe('a baseline', () => {
   it('is asked for, with a reason', async () => {
     write('AGENTS.md', attack);
     await expect(scan({ writeBaseline: at('base.json') })).rejects.toThrow(/--reason/);
-    await expect(scan({ newOnly: true })).rejects.toThrow(/--baseline/);
     write('bad.json', { schemaVersion: 1, findings: [{ rule: 'leak/x' }] });
     await expect(scan({ baseline: at('bad.json') })).rejects.toThrow(/bad\.json" cannot be used\. Line 4/);
+  });
+
+  it('that is missing for --new-only is told at once, without a look into the folders', async () => {
+    // Going through the folder would come by these settings, which cannot be used.
+    write('sub/.attnscope.json', '{');
+    write('sub/AGENTS.md', attack);
+    await expect(scan({ newOnly: true })).rejects.toThrow(/--baseline FILE/);
+  });
+
+  it('may be that of the settings of a folder that is named', async () => {
+    write('a/AGENTS.md', attack);
+    await scan({ writeBaseline: at('a/base.json'), reason: 'there before' });
+    write('a/.attnscope.json', { baseline: 'base.json' });
+    const fresh = await scan({ newOnly: true }, [at('a')]);
+    expect(fresh).toEqual({ code: 0, files: { 'a/AGENTS.md': [] } });
   });
 });
 
