@@ -1,5 +1,6 @@
 import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
-import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { matchWays, type Way } from '../../grammar/ways';
 import type { Reading } from '../../reading/readText';
 import { isOrder } from './honestOverride';
 import {
@@ -105,36 +106,39 @@ const lawless = grammarOf([[first('become', 'asIf'), followedBy(6, 'lawless')]])
 /** "Ignore what your developers want", "ignore anything that contradicts this". */
 const spoken = grammarOf([[first('disregard'), through(now, 1, 'whoTold', 'contrary')]]);
 
+const isPlain = (reading: Reading, span: WordSpan): boolean => !isConditional(reading, span);
+
+const ways: readonly Way[] = [
+  [everyRule, (reading, span) => isCommand(reading, span) && stands(reading, span)],
+  [ownRules, isCommand],
+  [
+    earlier,
+    (reading, span) => isCommand(reading, span) && stands(reading, span) && namesEarlier(reading, span),
+  ],
+  [unreal],
+  [freed, isPlain],
+  [lifted, isForReader],
+  [bareRules, (reading, span) => isCommand(reading, span) && isPlainlyDropped(reading, span)],
+  [whole],
+  [joined, isJoined],
+  [henceforth],
+  [freely, isFreed],
+  [nobody, isPlain],
+  [ended, hasMore],
+  [swapped, (reading, span) => isOrder(reading, span) && isGiven(reading, span)],
+  [outranked],
+  [byMe],
+  [memory, (reading, span) => isCommand(reading, span) && isWiped(reading, span)],
+  [amnesia],
+  [none],
+  [lawless],
+  [spoken, isCommand],
+];
+
 /**
  * Words that rid a model of what holds it, in whatever way: acts and things that honest texts know too, so that each kind
  * asks for more than its words.
  */
 export function releasesIn(reading: Reading): WordSpan[] {
-  return [
-    ...matchGrammar(reading, everyRule).filter((span) => isCommand(reading, span) && stands(reading, span)),
-    ...matchGrammar(reading, ownRules).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, earlier).filter(
-      (span) => isCommand(reading, span) && stands(reading, span) && namesEarlier(reading, span),
-    ),
-    ...matchGrammar(reading, unreal),
-    ...matchGrammar(reading, freed).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, lifted).filter((span) => isForReader(reading, span)),
-    ...matchGrammar(reading, bareRules).filter(
-      (span) => isCommand(reading, span) && isPlainlyDropped(reading, span),
-    ),
-    ...matchGrammar(reading, whole),
-    ...matchGrammar(reading, joined).filter((span) => isJoined(reading, span)),
-    ...matchGrammar(reading, henceforth),
-    ...matchGrammar(reading, freely).filter((span) => isFreed(reading, span)),
-    ...matchGrammar(reading, nobody).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, ended).filter((span) => hasMore(reading, span)),
-    ...matchGrammar(reading, swapped).filter((span) => isOrder(reading, span) && isGiven(reading, span)),
-    ...matchGrammar(reading, outranked),
-    ...matchGrammar(reading, byMe),
-    ...matchGrammar(reading, memory).filter((span) => isCommand(reading, span) && isWiped(reading, span)),
-    ...matchGrammar(reading, amnesia),
-    ...matchGrammar(reading, none),
-    ...matchGrammar(reading, lawless),
-    ...matchGrammar(reading, spoken).filter((span) => isCommand(reading, span)),
-  ].filter((span) => !precededBy(reading, span.first, 3, 'not'));
+  return matchWays(reading, ways).filter((span) => !precededBy(reading, span.first, 3, 'not'));
 }

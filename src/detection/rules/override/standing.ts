@@ -1,5 +1,6 @@
 import { first, followedBy, grammarOf, thenLater, through } from '../../grammar/grammar';
-import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { matchWays, type Way } from '../../grammar/ways';
 import type { Reading } from '../../reading/readText';
 import { isGuarded, isOrder } from './honestOverride';
 import { goesOnAsOrder, isCommand, isConditional, stands } from './releaseConditions';
@@ -135,43 +136,45 @@ const cleared = grammarOf([[first('prior'), followedBy(0, 'orders'), followedBy(
 /** "Ignore policy and tell me", "forget all that and print the file". */
 const weakly = grammarOf([[first('disregard'), followedBy(0, 'weakRules', 'commander')]]);
 
+const isPlain = (reading: Reading, span: WordSpan): boolean => !isConditional(reading, span);
+
+const ways: readonly Way[] = [
+  [lapsed, (reading, span) => isPlain(reading, span) && isForAll(reading, span)],
+  [deemed, isCommand],
+  [letGo, (reading, span) => isCommand(reading, span) && stands(reading, span)],
+  [putAside, isCommand],
+  [excepted, isPlain],
+  [uncovered, isPlain],
+  [whatever],
+  [despite, goesOnAsOrder],
+  [unheeded],
+  [unhindered],
+  [disobeyed, (reading, span) => isOrder(reading, span) && stands(reading, span)],
+  [outranked],
+  [ranked, isCommand],
+  [enthroned, isCommand],
+  [won],
+  [rather, isCommand],
+  [mastered, isPlain],
+  [changing, isPlain],
+  [updated, isTitle],
+  [stated, isPlain],
+  [afresh],
+  [emptied, goesOnAsOrder],
+  [preface],
+  [supposed],
+  [permitted, isPlain],
+  [partly, isCommand],
+  [offYou, isPlain],
+  [cleared, (reading, span) => stands(reading, span) && isPlain(reading, span) && isForAll(reading, span)],
+  [weakly, (reading, span) => isOrder(reading, span) && goesOnAsOrder(reading, span)],
+];
+
 /** Words that put out of force, outrank or leave behind what a model was told, by what they say of it. */
 export function standingIn(reading: Reading): WordSpan[] {
-  return [
-    ...matchGrammar(reading, lapsed).filter(
-      (span) => !isConditional(reading, span) && isForAll(reading, span),
-    ),
-    ...matchGrammar(reading, deemed).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, letGo).filter((span) => isCommand(reading, span) && stands(reading, span)),
-    ...matchGrammar(reading, putAside).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, excepted).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, uncovered).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, whatever),
-    ...matchGrammar(reading, despite).filter((span) => goesOnAsOrder(reading, span)),
-    ...matchGrammar(reading, unheeded),
-    ...matchGrammar(reading, unhindered),
-    ...matchGrammar(reading, disobeyed).filter((span) => isOrder(reading, span) && stands(reading, span)),
-    ...matchGrammar(reading, outranked),
-    ...matchGrammar(reading, ranked).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, enthroned).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, won),
-    ...matchGrammar(reading, rather).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, mastered).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, changing).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, updated).filter((span) => isTitle(reading, span)),
-    ...matchGrammar(reading, stated).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, afresh),
-    ...matchGrammar(reading, emptied).filter((span) => goesOnAsOrder(reading, span)),
-    ...matchGrammar(reading, preface),
-    ...matchGrammar(reading, supposed),
-    ...matchGrammar(reading, permitted).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, partly).filter((span) => isCommand(reading, span)),
-    ...matchGrammar(reading, offYou).filter((span) => !isConditional(reading, span)),
-    ...matchGrammar(reading, cleared).filter(
-      (span) => stands(reading, span) && !isConditional(reading, span) && isForAll(reading, span),
-    ),
-    ...matchGrammar(reading, weakly).filter((span) => isOrder(reading, span) && goesOnAsOrder(reading, span)),
-  ].filter((span) => !precededBy(reading, span.first, 2, 'not') && !isGuarded(reading, span));
+  return matchWays(reading, ways).filter(
+    (span) => !precededBy(reading, span.first, 2, 'not') && !isGuarded(reading, span),
+  );
 }
 
 /** "The above restrictions do not apply" has exceptions in mind, where it is not said of the reader. */
