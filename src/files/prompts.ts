@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { grammarOf, LONGEST_PROGRAM, mayHoldPrompts } from '../prompts/code/languages';
-import { FRONT_MATTER_LENGTH, hasFrontMatter, isPromptFile } from '../prompts/files/isPromptFile';
+import { isPromptFile } from '../prompts/files/isPromptFile';
+import { hasSign, lookedAtFor } from '../prompts/files/signs';
 import type { FileKind } from './listFiles';
 
 /** Prompts, by the names that agents give to their files. */
@@ -12,7 +13,7 @@ export const prompts: FileKind = {
     const named = isPromptFile(`${placeOf(folder)}/${inside}`);
     if (named === true) return true;
     if (typeof named === 'string')
-      return beginsAs(path, FRONT_MATTER_LENGTH, (start) => hasFrontMatter(start, named));
+      return beginsAs(path, lookedAtFor(named), (start) => hasSign(start, named));
     return grammarOf({ path: inside }) !== undefined && beginsAs(path, LONGEST_PROGRAM, mayHoldPrompts);
   },
   none: (folder, { ignored = true }) =>

@@ -8,6 +8,7 @@ import { readLlama3 } from './formats/llama3';
 import { readMessagesJson } from './notations/messagesJson';
 import { readMessagesYaml } from './notations/messagesYaml';
 import { readMistral } from './formats/mistral';
+import { readTomlValues } from './notations/tomlValues';
 import { readYamlValues } from './notations/yamlValues';
 import { spoken } from './speakers';
 import { markData } from './trust/markData';
@@ -70,6 +71,8 @@ function textOf(text: string, notation: Notation, as: ReadAs): Prompt {
   if (values) return { format: 'json', rendering: as, segments: values };
   const scalars = notation === 'yaml' ? readYamlValues(text) : null;
   if (scalars) return { format: 'yaml', rendering: as, segments: scalars };
+  const strings = notation === 'toml' ? readTomlValues(text) : null;
+  if (strings) return { format: 'toml', rendering: as, segments: strings };
   return plainPrompt(text, as);
 }
 
@@ -78,7 +81,7 @@ export function plainPrompt(text: string, as: ReadAs = 'raw'): Prompt {
   return { format: 'plain', rendering: as, segments: [spoken('prompt', verbatim(text, 0, text.length))] };
 }
 
-export type Notation = 'json' | 'yaml' | 'prose' | 'unknown';
+export type Notation = 'json' | 'yaml' | 'toml' | 'prose' | 'unknown';
 
 /** Prose (Markdown and the like) is never read as JSON or YAML, however it begins. */
 export function notationOf({ path, languageId }: PromptSource): Notation {
@@ -87,5 +90,5 @@ export function notationOf({ path, languageId }: PromptSource): Notation {
   if (name === undefined || name === 'txt') return 'unknown';
   if (name === 'json' || name === 'jsonc') return 'json';
   if (name === 'yaml' || name === 'yml' || name === 'roomodes') return 'yaml';
-  return 'prose';
+  return name === 'toml' ? 'toml' : 'prose';
 }

@@ -2,8 +2,10 @@ import type { Prompt, ReadAs, Segment } from '../protocol/prompt';
 import { grammarOf } from './code/languages';
 import { readCode } from './code/readCode';
 import { readNotebook } from './formats/notebook';
-import { besideMessages, readFields } from './formats/readFields';
+import { besideMessages, readFields, type FieldNotation } from './formats/readFields';
 import { DOTPROMPT, PROMPTY, readRoleHeadings } from './formats/roleHeadings';
+import { readTable } from './formats/readTable';
+import { yamlDocuments } from './notations/yamlDocuments';
 import { placeSegments } from './placeSegments';
 import { notationOf, readPrompt, type PromptSource } from './readPrompt';
 import { markData } from './trust/markData';
@@ -49,8 +51,11 @@ export async function readPrompts(
       as,
     );
   }
-  const turns = source.isData ? null : readHeaded(text, ending, source);
-  if (turns) return turns;
+  if (!source.isData) {
+    const catalogue = ending === 'csv' || ending === 'tsv' ? readTable(text, ending, source) : null;
+    const inParts = catalogue ?? readHeaded(text, ending, source) ?? (await readDocuments(text, source, as));
+    if (inParts) return inParts;
+  }
   const about = ending === 'ipynb' ? { ...source, languageId: 'json' } : source;
   const prompt = readPrompt(text, about, as);
   if (prompt.format === 'messages-json') return { prompts: [prompt], asides: besideMessages(text, 'json') };
@@ -60,9 +65,9 @@ export async function readPrompts(
 }
 
 /** The notation of data that a text is in, by its name or how it begins. */
-function dataNotation(text: string, source: PromptSource): 'json' | 'yaml' | null {
+function dataNotation(text: string, source: PromptSource): FieldNotation | null {
   const notation = notationOf(source);
-  if (notation === 'yaml') return 'yaml';
+  if (notation === 'yaml' || notation === 'toml') return notation;
   return notation !== 'prose' && /^\s*[[{]/.test(text) ? 'json' : null;
 }
 
@@ -76,13 +81,40 @@ async function readParts(
 ): Promise<Prompts> {
   const all: Prompts = { prompts: [], asides: [] };
   for (const { written, about } of parts) {
-    const { prompts, asides } = await readPrompts(written.content, about, as);
-    for (const prompt of prompts)
-      all.prompts.push({ ...prompt, segments: placeSegments(prompt.segments, written) });
-    all.asides.push(...placeSegments(asides, written));
+    const { prompts, asides } = await readPart(written, about, as);
+    all.prompts.push(...prompts);
+    all.asides.push(...asides);
   }
   return all;
 }
+
+async function readPart(written: WrittenText, about: PromptSource, as: ReadAs): Promise<Prompts> {
+  const { prompts, asides } = await readPrompts(written.content, about, as);
+  return {
+    prompts: prompts.map((prompt) => ({ ...prompt, segments: placeSegments(prompt.segments, written) })),
+    asides: placeSegments(asides, written),
+  };
+}
+
+/** Several documents in one YAML file, if any of them is more than a text of its author. */
+async function readDocuments(text: string, source: PromptSource, as: ReadAs): Promise<Prompts | null> {
+  const documents = notationOf(source) === 'yaml' ? yamlDocuments(text) : [];
+  if (documents.length < 2) return null;
+  const all: Prompts = { prompts: [], asides: [] };
+  for (const written of documents) {
+    const { prompts, asides } = await readPart(written, source, as);
+    if (asides.length === 0 && prompts.every(isAuthors))
+      all.asides.push(...prompts.flatMap(({ segments }) => segments));
+    else {
+      all.prompts.push(...prompts);
+      all.asides.push(...asides);
+    }
+  }
+  return all.prompts.length > 0 ? all : null;
+}
+
+/** Whether a prompt is one text of its author, who names no speaker. */
+const isAuthors = ({ segments }: Prompt): boolean => segments.every(({ role }) => role === 'prompt');
 
 /** Lines that say something. */
 function linesOf(text: string): WrittenText[] {

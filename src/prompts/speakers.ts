@@ -1,8 +1,11 @@
 import type { Role, Segment, Trust } from '../protocol/prompt';
 import type { WrittenText } from './writtenText';
 
+/** Who speaks in the messages of a chat. */
+export type Speaker = Exclude<Role, 'prompt' | 'data' | 'input'>;
+
 /** Role names that prompt formats use, and the speaker each stands for. */
-const roles: ReadonlyMap<string, Role> = new Map([
+const roles: ReadonlyMap<string, Speaker> = new Map<string, Speaker>([
   ['system', 'system'],
   ['developer', 'system'],
   ['user', 'user'],
@@ -26,7 +29,7 @@ const trustOf: Readonly<Record<Role, Trust>> = {
 };
 
 /** The speaker that a format's role name stands for; `null` for a name that no format knows. */
-export function roleNamed(name: string): Role | null {
+export function roleNamed(name: string): Speaker | null {
   return roles.get(name) ?? null;
 }
 

@@ -78,6 +78,8 @@ export const PromptFormat = z.enum([
   'plain',
   'json',
   'yaml',
+  'toml',
+  'csv',
   'chatml',
   'llama2',
   'llama3',

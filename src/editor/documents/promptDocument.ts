@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import { grammarOf, mayHoldPrompts } from '../../prompts/code/languages';
-import { hasFrontMatter, isPromptFile } from '../../prompts/files/isPromptFile';
-import { promptLanguages } from '../../prompts/files/promptFiles';
+import { isPromptFile } from '../../prompts/files/isPromptFile';
+import { promptLanguages, type Sign } from '../../prompts/files/promptFiles';
+import { hasSign } from '../../prompts/files/signs';
 
 /** Whether a document is a prompt by its kind or name. */
 export function isPromptDocument(document: vscode.TextDocument): boolean {
   if (promptLanguages.includes(document.languageId)) return true;
   // Folders above the workspace say nothing about its files; its own name may.
   const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
-  return typeof named === 'string' ? hasFrontMatter(startOf(document), named) : named;
+  return typeof named === 'string' ? hasSign(lookedAt(document, named), named) : named;
 }
 
-/** Lines that front matter may have. */
-const FRONT_MATTER_LINES = 200;
+/** Lines that front matter, or the first row of a table, may have. */
+const FIRST_LINES = 200;
 
-/** The beginning of a document: each edit of each Markdown file asks for it. */
-const startOf = (document: vscode.TextDocument): string =>
-  document.getText(new vscode.Range(0, 0, FRONT_MATTER_LINES, 0));
+/** What of a document tells: each edit of each Markdown file asks for it. */
+const lookedAt = (document: vscode.TextDocument, sign: Sign): string =>
+  sign === 'fields of a prompt'
+    ? document.getText()
+    : document.getText(new vscode.Range(0, 0, FIRST_LINES, 0));
 
 /** Whether a document is a program that may hold prompts. */
 export function isProgramWithPrompts(document: vscode.TextDocument): boolean {

@@ -36,6 +36,8 @@ export const promptFileSources: Readonly<Record<keyof typeof promptFileKinds, st
   Antigravity: 'https://antigravity.codes/blog/user-rules',
   'Codex, memory': 'https://developers.openai.com/codex/guides/agents-md',
   'Codex, agents': 'https://developers.openai.com/codex/subagents',
+  'Codex, prompts': 'https://developers.openai.com/codex/custom-prompts',
+  'Codex, settings': 'https://developers.openai.com/codex/config-reference',
   Continue: 'https://docs.continue.dev/customize/deep-dives/rules',
   Aider: 'https://aider.chat/docs/usage/conventions.html',
   'Augment, rules': 'https://docs.augmentcode.com/cli/rules',
@@ -59,5 +61,7 @@ export const promptFileSources: Readonly<Record<keyof typeof promptFileKinds, st
   Dotprompt: 'https://google.github.io/dotprompt/reference/frontmatter',
   'Template engines': 'https://www.promptfoo.dev/docs/configuration/prompts/',
   'Programs of one’s own': 'https://www.promptfoo.dev/docs/configuration/prompts/',
+  'Catalogues of prompts': 'https://github.com/f/prompts.chat',
+  'Programs’ data': 'https://docs.dify.ai/en/guides/application-orchestrate/creating-an-application',
   'Agents that browse': 'https://llmstxt.org',
 };

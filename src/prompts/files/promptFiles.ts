@@ -1,19 +1,23 @@
 /** Languages that VS Code gives to prompt files of its own kinds. */
 export const promptLanguages: readonly string[] = ['prompt', 'instructions', 'chatagent', 'skill'];
 
-/** Front matter that makes a prompt of a file whose name does not say so. */
-export type FrontMatter = 'agent front matter' | 'front matter of a subagent or command';
+/** What makes a prompt of a file whose name does not say so, where its text has it. */
+export type Sign =
+  | 'agent front matter'
+  | 'front matter of a subagent or command'
+  | 'a column of prompts'
+  | 'fields of a prompt';
 
 /** Files that hold prompts by their name. */
 export interface PromptFileKind {
   /** As globs, in any case of letters; each may stand in any folder. */
   globs: readonly string[];
-  /** A name that other files have too: only with front matter that tells. */
-  needs?: FrontMatter;
+  /** A name that other files have too: only with a sign that tells. */
+  needs?: Sign;
 }
 
 /** Endings of texts, as against programs, in folders that hold prompts by their name. */
-const TEXT = '{md,mdx,txt,xml,json,jsonl,yaml,yml,toml,prompt,hbs,mustache,liquid,tmpl}';
+const TEXT = '{md,mdx,txt,xml,json,jsonl,yaml,yml,toml,csv,tsv,prompt,hbs,mustache,liquid,tmpl}';
 
 /**
  * All kinds, by what reads them; the page that says so stands in promptFileSources.ts, which VS Code starts without. The
@@ -57,6 +61,8 @@ export const promptFileKinds = {
   Antigravity: { globs: ['**/.agent{,s}/{rules,workflows}/**/*.md'] },
   'Codex, memory': { globs: ['**/AGENTS.override.md'] },
   'Codex, agents': { globs: ['**/.codex/agents/**/*.toml'] },
+  'Codex, prompts': { globs: ['**/.codex/prompts/**/*.md'] },
+  'Codex, settings': { globs: ['**/.codex/config.toml'] },
   Continue: { globs: ['**/.continuerules', '**/.continue/{rules,prompts}/**/*.{md,prompt}'] },
   Aider: { globs: ['**/CONVENTIONS.md'] },
   'Augment, rules': {
@@ -86,8 +92,16 @@ export const promptFileKinds = {
   Dotprompt: { globs: ['**/*.prompt'] },
   'Template engines': { globs: ['**/*.{j2,jinja,jinja2}'] },
   'Programs of one’s own': {
-    globs: ['**/*.prompt.txt', `**/system{_,-,}prompt*.${TEXT}`, `**/prompts/**/*.${TEXT}`],
+    globs: [
+      '**/*.prompt.txt',
+      `**/system{_,-,}prompt*.${TEXT}`,
+      `**/*{_,-}prompt{,s}.${TEXT}`,
+      `**/prompts/**/*.${TEXT}`,
+      '**/prompts.{json,jsonl,yaml,yml,toml,csv,tsv}',
+    ],
   },
+  'Catalogues of prompts': { globs: ['**/*.{csv,tsv}'], needs: 'a column of prompts' },
+  'Programs’ data': { globs: ['**/*.{json,yaml,yml,toml}'], needs: 'fields of a prompt' },
   'Agents that browse': { globs: ['**/llms{,-full}.txt'] },
 } as const satisfies Readonly<Record<string, PromptFileKind>>;
 

@@ -1,12 +1,15 @@
 import type { DataNode } from '../notations/messages';
 import { type PlacedString, stringsIn } from '../notations/stringsIn';
+import { roleNamed, type Speaker } from '../speakers';
 
 /** What a string of a document is there for: to be said to a model by somebody, or as an input of a test. */
-export type FieldUse = 'system' | 'user' | 'prompt' | 'sample';
+export type FieldUse = Speaker | 'prompt' | 'sample';
 
 /** A string of a document that is said to a model, or put into what is said to it in a test. */
 export interface PromptField extends PlacedString {
   use: FieldUse;
+  /** A message of a list, which the others of the list belong to. */
+  inList?: true;
 }
 
 /** Names of fields, in small letters without signs, and who speaks in them. */
@@ -16,6 +19,8 @@ const SPEAKERS: ReadonlyMap<string, FieldUse> = new Map([
   ['systemmessage', 'system'],
   ['systeminstruction', 'system'],
   ['instructions', 'system'],
+  // https://developers.openai.com/codex/config-reference
+  ['developerinstructions', 'system'],
   // https://docs.roocode.com/features/custom-modes
   ['roledefinition', 'system'],
   ['custominstructions', 'system'],
@@ -23,7 +28,17 @@ const SPEAKERS: ReadonlyMap<string, FieldUse> = new Map([
   ['backstory', 'system'],
   ['prompt', 'user'],
   ['userprompt', 'user'],
+  // https://docs.n8n.io/integrations/builtin/cluster-nodes/root-nodes/n8n-nodes-langchain.agent/tools-agent/
+  ['systemprompttemplate', 'system'],
+  // https://docs.flowiseai.com/integrations/langchain/prompts/chat-prompt-template
+  ['systemmessageprompt', 'system'],
+  ['humanmessageprompt', 'user'],
+  ['humanmessage', 'user'],
+  // https://docs.dify.ai/en/guides/application-orchestrate/creating-an-application
+  ['preprompt', 'system'],
+  ['queryprompttemplate', 'user'],
   ['template', 'prompt'],
+  ['prompttemplate', 'prompt'],
   ['rubricprompt', 'prompt'],
 ]);
 
@@ -41,7 +56,9 @@ export function promptFields(root: DataNode): PromptField[] {
     hasAny(root, ['prompts']) && hasAny(root, ['providers', 'targets', 'tests', 'scenarios']);
   return [...stringsIn(root)].flatMap((placed) => {
     const use = (isPromptfoo ? useInPromptfoo(placed) : undefined) ?? useByName(placed);
-    return use ? [{ ...placed, use }] : [];
+    if (use) return [{ ...placed, use }];
+    const role = isPromptfoo ? undefined : roleBeside(placed);
+    return role ? [{ ...placed, use: role, inList: true }] : [];
   });
 }
 
@@ -61,9 +78,28 @@ function useInPromptfoo({ path, string, holder }: PlacedString): FieldUse | unde
   return path.includes('vars') || path.includes('value') ? 'sample' : undefined;
 }
 
-function useByName({ path, string: { value } }: PlacedString): FieldUse | undefined {
+function useByName({ path, string: { value }, holder }: PlacedString): FieldUse | undefined {
   // https://docs.github.com/github-models/use-github-models/storing-prompts-in-github-repositories
   if (path[0] === 'testData') return 'sample';
+  if (!/\s/.test(value.trim())) return undefined;
   const name = String(path.at(-1)).toLowerCase().replace(/[_-]/g, '');
-  return /\s/.test(value.trim()) ? SPEAKERS.get(name) : undefined;
+  // What a node of n8n asks, and the other half of a prompt that has a system part.
+  if (name === 'text' && hasAny(holder, ['promptType'])) return 'user';
+  if (name === 'user' && hasAny(holder, ['system'])) return 'user';
+  return SPEAKERS.get(name);
+}
+
+/** Who says a text that stands beside a role, as in the messages of a node of Dify or n8n. */
+function roleBeside({ path, string: { value }, holder }: PlacedString): FieldUse | undefined {
+  if (!/^(?:content|text|message)$/.test(String(path.at(-1))) || value.trim() === '') return undefined;
+  const role = stringOf(holder, 'role') ?? MESSAGE_TYPE.exec(stringOf(holder, 'type') ?? '')?.[1];
+  return (role && roleNamed(role.toLowerCase())) || undefined;
+}
+
+/** What messages are called beside which no role stands, as LangChain does. */
+const MESSAGE_TYPE = /^(system|human|ai)(?:Message(?:PromptTemplate)?)?$/i;
+
+function stringOf(holder: DataNode, name: string): string | undefined {
+  const found = holder.kind === 'map' ? holder.entries.get(name) : undefined;
+  return found?.kind === 'string' ? found.value : undefined;
 }

@@ -2,7 +2,9 @@ import type { Prompt, ReadAs, Segment } from '../../protocol/prompt';
 import { readJsonValues } from '../notations/jsonValues';
 import type { DataNode } from '../notations/messages';
 import { parseJson } from '../notations/parseJson';
+import { parseToml } from '../notations/parseToml';
 import { parseYaml, type YamlDocument } from '../notations/parseYaml';
+import { readTomlValues } from '../notations/tomlValues';
 import { readYamlValues } from '../notations/yamlValues';
 import { placeSegments } from '../placeSegments';
 import { readPrompt, type PromptSource } from '../readPrompt';
@@ -18,7 +20,10 @@ const LONGEST_JSON = 1_000_000;
 
 /** Signs of a field that is said to a model, or put in there by a test. */
 const SIGNS =
-  /\b(?:(?:system|user|rubric)?_?prompts?|(?:system_?|custom_?)?instructions?|system(?:_?message)?|roleDefinition|backstory|template|testData)["']?\s*:/i;
+  /(?:prompts?(?:_?template)?|instructions?|system(?:_?message(?:_?prompt)?)?|human_?message(?:_?prompt)?|promptType|roleDefinition|backstory|template|testData|\brole)["']?\s*[:=]/i;
+
+/** Notations of data whose fields have names. */
+export type FieldNotation = 'json' | 'yaml' | 'toml';
 
 /** Fields at the top of a document that its messages are read from. */
 const MESSAGES = [
@@ -31,14 +36,14 @@ const MESSAGES = [
 ];
 
 /**
- * Reads a document of JSON or YAML by its fields: those that are said to a model as prompts, each by whom its name says
+ * Reads a document of JSON, YAML or TOML by its fields: those that are said to a model as prompts, each by whom its name says
  * and those of one map together; what its tests put into them, as samples; and the rest beside them.
  *
  * @returns `null` where it has no field of that kind
  */
 export function readFields(
   text: string,
-  notation: 'json' | 'yaml',
+  notation: FieldNotation,
   source: PromptSource,
   as: ReadAs,
 ): Prompts | null {
@@ -65,31 +70,35 @@ export function besideMessages(text: string, notation: 'json' | 'yaml'): Segment
 
 type Parsed = Pick<YamlDocument, 'root'> & Partial<YamlDocument>;
 
-function parse(text: string, notation: 'json' | 'yaml'): Parsed | null {
+function parse(text: string, notation: FieldNotation): Parsed | null {
   if (notation === 'yaml') return parseYaml(text);
+  if (notation === 'toml') return parseToml(text);
   const root: DataNode | null = text.length > LONGEST_JSON ? null : parseJson(text);
   return root && { root };
 }
 
-/** Fields of one map are messages of one prompt; one in a list is one by itself. */
+/** Fields of one map are messages of one prompt, and so are the messages of a list; one in a list is one by itself. */
 function together(fields: readonly PromptField[]): Iterable<PromptField[]> {
-  const groups = new Map<DataNode, PromptField[]>();
+  const groups = new Map<string, PromptField[]>();
   for (const field of fields) {
-    const key = field.holder.kind === 'map' ? field.holder : field.string;
-    groups.set(key, [...(groups.get(key) ?? []), field]);
+    const { path, holder, inList } = field;
+    const key = JSON.stringify(inList ? path.slice(0, -2) : holder.kind === 'map' ? path.slice(0, -1) : path);
+    const group = groups.get(key) ?? [];
+    group.push(field);
+    groups.set(key, group);
   }
   return groups.values();
 }
 
 function promptOf(
   text: string,
-  notation: 'json' | 'yaml',
+  notation: FieldNotation,
   group: readonly PromptField[],
   { dataTags }: PromptSource,
   as: ReadAs,
 ): Prompt {
   const [only] = group;
-  if (group.length === 1 && only!.use !== 'system') {
+  if (group.length === 1 && (only!.use === 'user' || only!.use === 'prompt') && !only!.inList) {
     const written = writtenIn(text, only!);
     // A chat may be written in it.
     const { format, rendering, segments } = readPrompt(written.content, { languageId: 'json', dataTags }, as);
@@ -122,7 +131,7 @@ function samplesOf(text: string, fields: readonly PromptField[]): Segment[] {
 /** A document without some of its strings and of the fields at its top. */
 function restOf(
   text: string,
-  notation: 'json' | 'yaml',
+  notation: FieldNotation,
   fields: readonly PromptField[],
   names: readonly string[],
   document: Parsed | null,
@@ -133,6 +142,7 @@ function restOf(
     const all = [...ranges, ...strings].sort((a, b) => a.start - b.start);
     return readYamlValues(text, all) ?? [];
   }
+  if (notation === 'toml') return readTomlValues(text, strings) ?? [];
   const starts = new Set(strings.map(({ start }) => start - 1));
   return readJsonValues(text, (path, offset) => names.includes(String(path[0])) || starts.has(offset)) ?? [];
 }

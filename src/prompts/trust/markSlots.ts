@@ -8,8 +8,9 @@ export function isTemplateFile(path: string | undefined): boolean {
   return path !== undefined && TEMPLATE_FILE.test(path);
 }
 
-/** A name in double or triple braces, with the filters of an engine behind it. */
-const SLOT = /\{\{\{?[-~]?\s*[A-Za-z_][\w.[\]'"-]*(?:\s*\|[^{}\n]{0,80})?\s*[-~]?\}?\}\}/g;
+/** A name in double or triple braces, with the filters of an engine behind it, or as n8n and Dify write it. */
+const SLOT =
+  /\{\{\{?[-~]?\s*(?:[A-Za-z_]|\$(?:\('[^'{}\n]{0,80}'\))?|#(?=[\w.-]+#))[\w.[\]'"#-]*(?:\s*\|[^{}\n]{0,80})?\s*[-~]?\}?\}\}/g;
 
 /** Segments in which the slots of a template stand apart, as segments of role input in the same messages. */
 export function markSlots(segments: readonly Segment[]): Segment[] {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { LONE_HIDDEN } from '../../../detection/rules/rule';
 import { decodeText } from '../../../prompts/files/decodeText';
-import { hasFrontMatter, isPromptFile } from '../../../prompts/files/isPromptFile';
+import { isPromptFile } from '../../../prompts/files/isPromptFile';
+import { hasSign } from '../../../prompts/files/signs';
 import type { FoldersScan } from '../../../protocol/borders/scanner';
 import { cancelled, toWireError } from '../../../protocol/errors';
 import type { Finding } from '../../../protocol/finding';
@@ -101,8 +102,8 @@ function promptBy(uri: vscode.Uri, folder: vscode.Uri): Candidate['isPrompt'] | 
   if (exclude.some(isNamed)) return undefined;
   const named = include.some(isNamed) || isPromptFile(vscode.workspace.asRelativePath(uri, true));
   if (typeof named === 'boolean') return named ? () => true : undefined;
-  // Each Markdown file would have to be fetched.
-  return named === 'agent front matter' ? (text) => hasFrontMatter(text, named) : undefined;
+  // Each file of the other kinds would have to be fetched.
+  return named === 'agent front matter' ? (text) => hasSign(text, named) : undefined;
 }
 
 async function textOf(uri: vscode.Uri, unread: FoldersScan['unread']): Promise<string | undefined> {

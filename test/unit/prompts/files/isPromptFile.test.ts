@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasFrontMatter, isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
+import { isPromptFile, pathPattern } from '../../../../src/prompts/files/isPromptFile';
 import { allKinds, type PromptFileKind, promptFileKinds } from '../../../../src/prompts/files/promptFiles';
 import { promptFileSources } from '../../../../src/prompts/files/promptFileSources';
+import { hasSign } from '../../../../src/prompts/files/signs';
 
 /** Names that files of each glob have in projects; a line per glob of the table, in its order. */
 const examples: readonly (readonly string[])[] = [
@@ -56,6 +57,8 @@ const examples: readonly (readonly string[])[] = [
   ['.agents/rules/style.md', '.agent/workflows/ship.md'],
   ['AGENTS.override.md'],
   ['.codex/agents/reviewer.toml'],
+  ['.codex/prompts/review.md'],
+  ['.codex/config.toml'],
   ['.continuerules'],
   ['.continue/rules/style.md', '.continue/prompts/review.prompt'],
   ['CONVENTIONS.md'],
@@ -84,7 +87,11 @@ const examples: readonly (readonly string[])[] = [
   ['chat.j2', 'chat.jinja', 'chat_template.jinja2'],
   ['mail.prompt.txt'],
   ['system_prompt.txt', 'bots/SYSTEM-PROMPT-v2.md', 'systemprompt.xml'],
+  ['review_prompt.md', 'src/mail-prompts.toml', 'judge_prompts.csv'],
   ['prompts/mail.txt', 'src/prompts/de/mail.yaml'],
+  ['prompts.csv', 'src/prompts.json'],
+  [],
+  [],
   ['llms.txt', 'docs/llms-full.txt'],
 ];
 
@@ -109,7 +116,7 @@ describe('each line of the table', () => {
     for (const source of Object.values(promptFileSources))
       expect(source).toMatch(/^https:\/\/[a-z\d.]+(\/[\w./-]*)?$/i);
     for (const { globs } of allKinds) {
-      for (const glob of globs) expect(glob).toMatch(/^\*\*\/[^*]|^\*\*\/\*\./);
+      for (const glob of globs) expect(glob).toMatch(/^\*\*\/[^*]|^\*\*\/\*[.{]/);
     }
   });
 });
@@ -119,8 +126,6 @@ describe('files that only look like prompts', () => {
     'docs/prompt.txt',
     'system.md.txt',
     'patterns/system.txt',
-    'config/tasks.yml',
-    '.github/workflows/ci.yml',
     'prompt.py',
     'prompts/zsh/prompt.sh',
     'prompts/prompt.zsh-theme',
@@ -128,7 +133,6 @@ describe('files that only look like prompts', () => {
     'AGENTS.md/notes.txt',
     'agents.ts',
     'mcp.jsonc',
-    'my-mcp.json',
     '.cursor/rules.txt',
     'system.txt',
     'robots.txt',
@@ -152,7 +156,7 @@ describe('files that only look like prompts', () => {
 });
 
 describe('*.md anywhere', () => {
-  const isOne = (text: string) => hasFrontMatter(text, 'front matter of a subagent or command');
+  const isOne = (text: string) => hasSign(text, 'front matter of a subagent or command');
 
   it.each([
     [
@@ -171,8 +175,45 @@ describe('*.md anywhere', () => {
   ])('does not count with that of %s', (_, text) => expect(isOne(text)).toBe(false));
 });
 
+describe('tables and data of programs', () => {
+  it('count with a sign', () => {
+    expect(isPromptFile('data/acts.csv')).toBe('a column of prompts');
+    for (const path of ['config/tasks.yml', '.github/workflows/ci.yml', 'my-mcp.json', 'pyproject.toml'])
+      expect(isPromptFile(path)).toBe('fields of a prompt');
+  });
+
+  it.each([
+    'act,prompt\n',
+    '"Act","Prompt"\r\na,b',
+    'prompt',
+    '\ufeffSystem Prompt;User Prompt\n',
+    'id\tuser_prompt',
+  ])('a column of prompts: %s', (text) => expect(hasSign(text, 'a column of prompts')).toBe(true));
+
+  it.each(['name,text\nprompt,x\n', 'prompt_tokens,cost\n', 'promptness\n', 'A prompt, reply\n', ''])(
+    'no column of prompts: %s',
+    (text) => expect(hasSign(text, 'a column of prompts')).toBe(false),
+  );
+
+  it.each([
+    '{"node": {"systemMessage": "Be kind."}}',
+    'app:\n  pre_prompt: Be kind.\n',
+    'nodes:\n- data:\n    prompt_template:\n    - role: system\n',
+    '{"_type": "prompt", "template_format": "f-string"}',
+    'developer_instructions = "Be kind."',
+    'prompt = """\nBe kind.\n"""',
+  ])('fields of a prompt: %s', (text) => expect(hasSign(text, 'fields of a prompt')).toBe(true));
+
+  it.each([
+    '{"prompt": "Press a key", "message": "Done"}',
+    'on: push\njobs:\n  system: linux\n',
+    '[project]\nname = "prompt"\ninstructions = "README.md"\n',
+    '{"showSystemPrompts": true, "systemPrompter": "x"}',
+  ])('no fields of a prompt: %s', (text) => expect(hasSign(text, 'fields of a prompt')).toBe(false));
+});
+
 describe('agents/*.md', () => {
-  const isAgent = (text: string) => hasFrontMatter(text, 'agent front matter');
+  const isAgent = (text: string) => hasSign(text, 'agent front matter');
 
   it('counts only where it begins as an agent', () =>
     expect(isPromptFile('agents/ann.md')).toBe('agent front matter'));
