@@ -34,7 +34,8 @@ export interface ReadText extends CommentedFile {
 export function commentSuppressions(read: ReadText, isRule: (name: string) => boolean): Suppression[] {
   const { text, segments, markupTrust } = read;
   const found = text.includes(WORD) ? commentsIn(text, read) : [];
-  const starts = lineStarts(found.length > 0 ? text : '');
+  if (found.length === 0) return escapedIn(segments, found);
+  const starts = lineStarts(text);
   const speakerAt = speakersOf(segments);
   const own = found.map((comment): Suppression => {
     const segment = speakerAt(comment) ?? { role: 'prompt' as const, trust: markupTrust };

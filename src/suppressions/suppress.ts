@@ -38,6 +38,8 @@ export function suppress(
   suppressions: readonly Suppression[],
   now: Date,
 ): Suppressed {
+  if (suppressions.length === 0)
+    return { findings: [...findings], suppressed: [], problems: [], used: new Set() };
   const today = dayOf(now);
   const counting = suppressions.filter(({ refused, until }) => !refused && !isOver(until, today));
   const covering = coveringOf(text, findings, counting);

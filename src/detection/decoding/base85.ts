@@ -16,10 +16,12 @@ export function decodeRfc1924(written: string): Buffer {
 
 /** Groups of five signs are four bytes; a last one of fewer is filled up and its bytes cut. */
 function decodeBy(values: Int8Array, written: string): Buffer {
-  const bytes: number[] = [];
+  // A "z" stands for four bytes.
+  const bytes = Buffer.allocUnsafe(4 * written.length);
+  let length = 0;
   for (let at = 0; at < written.length; at += 5) {
     if (written[at] === 'z' && values === ascii85) {
-      bytes.push(0, 0, 0, 0);
+      length = bytes.writeUInt32BE(0, length);
       at -= 4;
       continue;
     }
@@ -27,13 +29,13 @@ function decodeBy(values: Int8Array, written: string): Buffer {
     let group = 0;
     for (let i = 0; i < 5; i++) {
       const value = i < count ? (values[written.charCodeAt(at + i)] ?? -1) : 84;
-      if (value < 0) return Buffer.from(bytes);
+      if (value < 0) return bytes.subarray(0, length);
       group = group * 85 + value;
     }
-    if (group > 0xffffffff) return Buffer.from(bytes);
-    for (let i = 0; i < count - 1; i++) bytes.push((group / 2 ** (24 - 8 * i)) & 0xff);
+    if (group > 0xffffffff) return bytes.subarray(0, length);
+    for (let i = 0; i < count - 1; i++) bytes[length++] = (group / 2 ** (24 - 8 * i)) & 0xff;
   }
-  return Buffer.from(bytes);
+  return bytes.subarray(0, length);
 }
 
 function table(signs: string): Int8Array {

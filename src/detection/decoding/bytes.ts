@@ -8,10 +8,10 @@ import { beginsText, GLANCE, isLanguage, textOf } from './language';
 /** A way to write bytes without white space between them. */
 interface ByteEncoding {
   name: string;
-  /** A stretch of it within a run. Global, and bounded: a run may have megabytes. */
+  /** What a run has in which there may be a stretch of it, of what `signsIn` tells. */
+  needs: number;
+  /** A stretch of it within a run, or what ends with it in a group. Global, and bounded: a run may have megabytes. */
   stretch: RegExp;
-  /** A sign that every such stretch has. */
-  sign?: string;
   /** How many characters the first glance needs. */
   glance: number;
   decode(written: string): Buffer;
@@ -20,8 +20,29 @@ interface ByteEncoding {
 /** Fewest characters of a run that is looked at. */
 export const SHORTEST_RUN = 24;
 
-/** The signs of base 85 by RFC 1924, for a class of an expression. */
+/** The signs of base 64 in both its alphabets, and of base 85 by RFC 1924, for a class of an expression. */
+const base64 = 'A-Za-z0-9+/_-';
 const rfc1924 = '0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-';
+
+/** By code unit of ASCII, of which alphabets it is a sign: a bit for each. */
+const signs = new Uint8Array(0x80);
+const BASE64 = 1;
+const BASE32 = 2;
+const HEX = 4;
+const RFC1924 = 8;
+const PERCENT = 16;
+for (const [kind, characters] of [
+  [BASE64, base64],
+  [BASE32, 'A-Z2-7'],
+  [HEX, '0-9a-fA-F'],
+  [RFC1924, rfc1924],
+  [PERCENT, '%'],
+] as const) {
+  const sign = new RegExp(`[${characters}]`);
+  signs.forEach((kinds, unit) => {
+    if (sign.test(String.fromCharCode(unit))) signs[unit] = kinds | kind;
+  });
+}
 
 /** The rest of a text in lines of one length, as mail and keys have it. */
 const lines = /(?:\r?\n[A-Za-z0-9+/]{40,100}){0,200}(?:\r?\n[A-Za-z0-9+/]{1,100})?={0,2}/y;
@@ -29,7 +50,7 @@ const lines = /(?:\r?\n[A-Za-z0-9+/]{40,100}){0,200}(?:\r?\n[A-Za-z0-9+/]{1,100}
 const encodings: readonly ByteEncoding[] = [
   {
     name: 'percent-encoding',
-    sign: '%',
+    needs: PERCENT,
     stretch: new RegExp(
       `(?:[\\w.~!*'()+-]{0,40}%[0-9a-fA-F]{2}){3,${LONGEST >> 2}}[\\w.~!*'()+-]{0,40}`,
       'g',
@@ -45,30 +66,35 @@ const encodings: readonly ByteEncoding[] = [
   },
   {
     name: 'binary digits',
+    needs: HEX,
     stretch: new RegExp(`(?<![0-9A-Za-z])(?:[01]{8}){6,${LONGEST >> 3}}(?![0-9A-Za-z])`, 'g'),
     glance: 8 * GLANCE,
     decode: (written) => Buffer.from(written.match(/.{8}/g)?.map((octet) => parseInt(octet, 2)) ?? []),
   },
   {
     name: 'hexadecimal',
+    needs: HEX,
     stretch: new RegExp(`(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-fA-F]{2}){12,${LONGEST >> 1}}`, 'g'),
     glance: 2 * GLANCE + 2,
     decode: (written) => Buffer.from(written.replace(/^0x/, ''), 'hex'),
   },
   {
     name: 'base32',
+    needs: BASE32,
     stretch: new RegExp(`(?<![A-Za-z0-9])[A-Z2-7]{${SHORTEST_RUN},${LONGEST}}={0,6}(?![A-Za-z0-9])`, 'g'),
     glance: 20,
     decode: decodeBase32,
   },
   {
     name: 'base64',
-    stretch: new RegExp(`(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{${SHORTEST_RUN},${LONGEST}}={0,2}`, 'g'),
+    needs: BASE64,
+    stretch: new RegExp(`(?<![${base64}])[${base64}]{${SHORTEST_RUN},${LONGEST}}={0,2}`, 'g'),
     glance: 16,
     decode: (written) => Buffer.from(written, 'base64'),
   },
   {
     name: 'base85',
+    needs: RFC1924,
     stretch: new RegExp(`(?<![${rfc1924}])[${rfc1924}]{${SHORTEST_RUN},${LONGEST}}`, 'g'),
     glance: 15,
     decode: decodeRfc1924,
@@ -76,32 +102,43 @@ const encodings: readonly ByteEncoding[] = [
   {
     // Its signs are those of quotation too, so that only a whole run is one.
     name: 'Ascii85',
-    stretch: new RegExp(`(?<=^(?:<~|["'\`(]{0,2}))(?!["'\`(]|<~)[!-u]{20,${LONGEST}}`, 'g'),
+    needs: 0,
+    stretch: new RegExp(`^(?:<~|["'\`(]{0,2})(?!["'\`(]|<~)([!-u]{20,${LONGEST}})`, 'g'),
     glance: 15,
     decode: decodeAscii85,
   },
 ];
 
-/** What the runs of a text say in bytes, where that is writing. */
-export function* decodeRun(text: string, { start, end }: Hit): Generator<Decoded> {
+/** Adds to some pieces what a run of a text says in bytes, where that is writing. */
+export function decodeRun(text: string, { start, end }: Hit, pieces: Decoded[]): void {
   // A line of one sign says nothing in any of them.
   if (repeats(text, start, end)) return;
+  const present = signsIn(text, start, end);
   const run = text.slice(start, end);
-  for (const { name, sign, stretch, glance, decode } of encodings) {
-    if (sign !== undefined && !run.includes(sign)) continue;
-    stretch.lastIndex = 0;
-    for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
-      const [written] = match;
-      const first = decode(written.slice(0, glance));
-      const packed = compressedForm(first);
-      if (!packed && !beginsText(first)) continue;
-      const from = start + match.index;
-      const to = name === 'base64' ? endOfLines(text, from, from + written.length) : from + written.length;
-      const bytes = decode(text.slice(from, to));
-      const said = textOf(packed ? unpack(bytes) : bytes);
-      if (isLanguage(said))
-        yield whole({ start: from, end: to }, packed ? `${packed.name} in ${name}` : name, said);
-    }
+  for (const encoding of encodings)
+    if ((present & encoding.needs) === encoding.needs) decodeStretches(text, start, run, encoding, pieces);
+}
+
+function decodeStretches(
+  text: string,
+  start: number,
+  run: string,
+  { name, stretch, glance, decode }: ByteEncoding,
+  pieces: Decoded[],
+): void {
+  stretch.lastIndex = 0;
+  for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
+    const written = match[1] ?? match[0];
+    const first = decode(written.slice(0, glance));
+    const packed = compressedForm(first);
+    if (!packed && !beginsText(first)) continue;
+    const end = start + match.index + match[0].length;
+    const from = end - written.length;
+    const to = name === 'base64' ? endOfLines(text, from, end) : end;
+    const bytes = decode(text.slice(from, to));
+    const said = textOf(packed ? unpack(bytes) : bytes);
+    if (isLanguage(said))
+      pieces.push(whole({ start: from, end: to }, packed ? `${packed.name} in ${name}` : name, said));
   }
 }
 
@@ -110,6 +147,26 @@ function repeats(text: string, start: number, end: number): boolean {
   let at = start + 1;
   while (at < end && text.charCodeAt(at) === text.charCodeAt(start)) at += 1;
   return at === end;
+}
+
+/** The bits of what stands in a run: percent signs, and `SHORTEST_RUN` signs of an alphabet in a row. */
+function signsIn(text: string, start: number, end: number): number {
+  let present = 0;
+  // How many signs of each alphabet stand in a row up to here.
+  let base64 = 0;
+  let base32 = 0;
+  let hex = 0;
+  let rfc1924 = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const kinds = unit < 0x80 ? signs[unit]! : 0;
+    if ((base64 = kinds & BASE64 ? base64 + 1 : 0) === SHORTEST_RUN) present |= BASE64;
+    if ((base32 = kinds & BASE32 ? base32 + 1 : 0) === SHORTEST_RUN) present |= BASE32;
+    if ((hex = kinds & HEX ? hex + 1 : 0) === SHORTEST_RUN) present |= HEX;
+    if ((rfc1924 = kinds & RFC1924 ? rfc1924 + 1 : 0) === SHORTEST_RUN) present |= RFC1924;
+    present |= kinds & PERCENT;
+  }
+  return present;
 }
 
 /** Where the lines end that a first line of base64 begins. */

@@ -15,10 +15,16 @@ export function textOf(bytes: Buffer): string {
 
 /** Whether a few bytes are the beginning of a text; its last character may be cut. */
 export function beginsText(bytes: Buffer): boolean {
+  const wide = isWide(bytes);
+  // What most bytes are that say nothing, without a string for them.
+  if (!wide) for (let at = 0; at <= bytes.length - 4; at++) if (isControl(bytes[at]!)) return false;
   const text = textOf(bytes);
-  const read = isWide(bytes) ? 2 * text.length : Buffer.byteLength(text);
+  const read = wide ? 2 * text.length : Buffer.byteLength(text);
   return read > bytes.length - 4;
 }
+
+/** The control codes of ASCII that no text has. */
+const isControl = (byte: number): boolean => byte < 0x09 || (byte >= 0x0e && byte < 0x20) || byte === 0x7f;
 
 function isWide(bytes: Buffer): boolean {
   return bytes.length > 3 && bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0;

@@ -23,7 +23,7 @@ export interface DecodedText {
 /** What a folded text says in bytes, in mail, and with its letters turned, where that is writing; `null` for nothing. */
 export function readEncoded(folded: string, words: Words): DecodedText | null {
   const pieces: Decoded[] = [];
-  for (const run of longRuns(folded, SHORTEST_RUN)) pieces.push(...decodeRun(folded, run));
+  for (const run of longRuns(folded, SHORTEST_RUN)) decodeRun(folded, run, pieces);
   pieces.push(
     ...decodeSpaced(folded, words),
     ...decodeQuotedPrintable(folded),

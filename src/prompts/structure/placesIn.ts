@@ -11,15 +11,15 @@ const comments: readonly (readonly [open: string, close: string])[] = [
 /** Longest front matter that is looked for; UTF-16 code units. */
 const LONGEST = 20_000;
 
-/** Of an expression, the group that holds what is said. */
-const shapes: readonly (readonly [kind: PlaceKind, shape: RegExp])[] = [
+/** What a place of a kind has, and of its expression the group that holds what is said. */
+const shapes: readonly (readonly [kind: PlaceKind, sign: string, shape: RegExp])[] = [
   // A reference that nobody refers to: what Markdown has for comments.
-  ['comment', /^[ ]{0,3}\[(?:\/\/|comment|#)\]:[ \t]*(?:#|<>)[ \t]*(.{1,2000})$/gim],
+  ['comment', ']:', /^[ ]{0,3}\[(?:\/\/|comment|#)\]:[ \t]*(?:#|<>)[ \t]*(.{1,2000})$/gim],
   // CommonMark 0.31.2, 6.4: what is shown where a picture is not.
-  ['alt-text', /!\[([^[\]]{1,2000})\](?=[[(])/g],
-  ['alt-text', /<img\b[^<>]{0,2000}?\s(?:alt|title)\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi],
+  ['alt-text', '![', /!\[([^[\]]{1,2000})\](?=[[(])/g],
+  ['alt-text', '<', /<img\b[^<>]{0,2000}?\s(?:alt|title)\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')/gi],
   // CommonMark 0.31.2, 4.7: a definition shows nothing where it stands.
-  ['reference', /^[ ]{0,3}\[(?!\/\/|comment\]|#\])[^[\]\n]{1,200}\]:[ \t]*(\S.{0,2000})$/gim],
+  ['reference', ']:', /^[ ]{0,3}\[(?!\/\/|comment\]|#\])[^[\]\n]{1,200}\]:[ \t]*(\S.{0,2000})$/gim],
 ];
 
 /** A field of the front matter and its value; what is indented goes on with it. */
@@ -32,7 +32,8 @@ const FIELD = /^([\w-]+)[ \t]*:[ \t]*(.*(?:\r?\n[ \t]+.*)*)/gm;
 export function placesIn(text: string): Place[] {
   const places: Place[] = [];
   if (/<|!\[|\{#|\{\{!|^[ ]{0,3}\[/m.test(text)) {
-    for (const [kind, shape] of shapes) {
+    for (const [kind, sign, shape] of shapes) {
+      if (!text.includes(sign)) continue;
       for (const match of text.matchAll(shape)) {
         const said = match.slice(1).find((group) => group !== undefined)!;
         const start = match.index + match[0].indexOf(said);

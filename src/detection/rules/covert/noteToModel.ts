@@ -150,19 +150,34 @@ function isNamed(said: string): boolean {
   return named.test(said) && !listed.test(said);
 }
 
-/** Where the lines begin that have a name of a model in some language. */
-function* linesWithNames(reading: Reading): Generator<number> {
-  const { folded, words, marks } = reading;
-  let line = -1;
-  const names = [...triggersIn(words, 'modelName')];
+/** What a comment line of code begins with. */
+const opensComment = /[^\S\n]{0,24}(?:[#;%*]|\/[/*]|--|<!--|REM\b)/iy;
+
+/** Where the lines begin, in order, that are comments of code by their first sign and have a name of a model in some language. */
+function linesWithNames(reading: Reading): number[] {
+  const { marks, groups } = reading;
+  const lines = new Set<number>();
+  addLines(reading, triggersIn(reading.words, 'modelName'), lines);
   for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed])
-    for (const index of marksOf(reading.groups, concept)) names.push(marks.firsts[index]!);
-  for (const name of Uint32Array.from(names).sort()) {
+    addLines(
+      reading,
+      Array.from(marksOf(groups, concept), (index) => marks.firsts[index]!),
+      lines,
+    );
+  return [...lines].sort((a, b) => a - b);
+}
+
+/** Adds the comment lines that words stand in; the words are in order. */
+function addLines({ folded, words }: Reading, names: Iterable<number>, lines: Set<number>): void {
+  let behind = -1;
+  for (const name of names) {
     const start = words.starts[name]!;
-    if (start < line) continue;
-    yield folded.lastIndexOf('\n', start) + 1;
+    if (start < behind) continue;
+    const line = folded.lastIndexOf('\n', start) + 1;
     const end = folded.indexOf('\n', start);
-    line = end < 0 ? folded.length : end;
+    behind = end < 0 ? folded.length : end;
+    opensComment.lastIndex = line;
+    if (opensComment.test(folded)) lines.add(line);
   }
 }
 
