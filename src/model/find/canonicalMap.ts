@@ -34,6 +34,10 @@ function ordered(draft: GraphDraft, source: MapSource, name: string): string {
       source.axes.length === 4 && (axis.length === 0 || (axis.length === 1 && axis[0]!.role === ORDER[i])),
   );
   if (plain) return source.tensor;
+  const axes = inOrder ? source.axes : order.map((i) => [parts[i]!]);
+  const shape = plainShape(axes);
+  if (inOrder && shape)
+    return addNode(draft, 'Reshape', `${name}/merged`, [source.tensor, integers(draft, ...shape)]);
   const sizes = partSizes(draft, source, name);
   let tensor = source.tensor;
   if (!inOrder) {
@@ -51,6 +55,22 @@ function ordered(draft: GraphDraft, source: MapSource, name: string): string {
         ) ?? integers(draft, 1),
   );
   return addNode(draft, 'Reshape', `${name}/merged`, [tensor, vector(draft, `${name}/shape`, merged)]);
+}
+
+/**
+ * The shape `[batch, heads, queries, keys]` of axes whose parts are in order, as Reshape takes it: 0 for what stays in its
+ * place, -1 for the one size that follows from the others. `undefined` where more is open, and has to be worked out in the
+ * graph: the nodes of each layer take time when a model is loaded.
+ */
+function plainShape(axes: readonly (readonly AxisPart[])[]): number[] | undefined {
+  const parts = axes.flat();
+  const shape = ORDER.map((role, place) => {
+    const own = parts.filter((part) => part.role === role);
+    const size = own.reduce((all, part) => all * (part.size ?? NaN), 1);
+    if (!Number.isNaN(size)) return size;
+    return axes[place]?.every((part) => own.includes(part)) && axes[place].length === own.length ? 0 : -1;
+  });
+  return shape.filter((size) => size === -1).length > 1 ? undefined : shape;
 }
 
 /** The size of each part as a tensor of one int64, read from the graph where it is not known. */

@@ -6,6 +6,8 @@ export interface CachePair {
   output: string;
   /** The axis that tokens are added to. */
   axis: number;
+  /** What the graph calls the size of that axis: the same for all tensors under one name. Absent where it does not say. */
+  tokens?: string;
   /** See `ElementType`. */
   dtype: number;
 }
@@ -23,7 +25,10 @@ export function cachePairs(inputs: readonly OnnxValue[], outputs: readonly OnnxV
     const names = [name.replace('past_key_values', 'present'), name.replace('past', 'present')];
     const output = names.find((candidate) => given.has(candidate) && given.get(candidate) === dtype);
     const axis = growingAxis(value);
-    return output && dtype !== undefined && axis >= 0 ? [{ input: name, output, axis, dtype }] : [];
+    const tokens = value.dims?.[axis];
+    return output && dtype !== undefined && axis >= 0
+      ? [{ input: name, output, axis, dtype, ...(typeof tokens === 'string' ? { tokens } : {}) }]
+      : [];
   });
   return pairs.length === past.length ? pairs : [];
 }

@@ -20,9 +20,11 @@ export function cacheTails(
 ): { added: GraphPart; tails: CacheTail[]; types: ReadonlyMap<string, number> } {
   const draft = newDraft(prefix);
   const types = new Map<string, number>();
-  const tails = cache.map(({ input, output, axis, dtype }) => {
-    const shape = addNode(draft, 'Shape', `${input}/shape`, [input]);
-    const past = sizeAt(draft, shape, axis, `${input}/tokens`);
+  const pasts = new Map<string, string>();
+  const tails = cache.map(({ input, output, axis, tokens = input, dtype }) => {
+    const shape = () => addNode(draft, 'Shape', `${input}/shape`, [input]);
+    const past = pasts.get(tokens) ?? sizeAt(draft, shape(), axis, `${input}/tokens`);
+    pasts.set(tokens, past);
     const ends = integers(draft, Number.MAX_SAFE_INTEGER);
     const added = addNode(draft, 'Slice', `${output}/added`, [output, past, ends, integers(draft, axis)]);
     types.set(added, dtype);

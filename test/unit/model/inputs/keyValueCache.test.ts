@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cachePairs } from '../../../../src/model/inputs/keyValueCache';
 
 const value = (name: string, dtype = 1) => ({ name, dtype, dims: ['batch', 2, 'past', 4] });
-const kept = { axis: 2, dtype: 1 };
+const kept = { axis: 2, tokens: 'past', dtype: 1 };
 
 describe('pairs of the cache', () => {
   it('are found by the names that exporters use', () => {

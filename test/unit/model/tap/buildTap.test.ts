@@ -32,6 +32,14 @@ it('a map that the graph has as it should be is taken from there', () => {
   expect(maps.every(({ tensor }) => own.has(tensor))).toBe(true);
 });
 
+it('heads in groups are put one after the other by one node, which a load would else pay for in each layer', () => {
+  const file = join(import.meta.dirname, '../../../../media/model/model.onnx');
+  const graph = readGraph(readFileSync(file));
+  const layers = findAttention(graph);
+  const { nodes } = buildTap(graph, layers, ['map']).added;
+  expect(nodes.map(({ op }) => op)).toEqual(layers.map(() => 'Reshape'));
+});
+
 it('no tensor is added twice, though the kinds of a layer are made of the same map', () => {
   for (const name of ['heads-last', 'in-branches', 'in-functions', 'head-by-head', 'packed-attention']) {
     const { added } = tapOf(name).tap;
