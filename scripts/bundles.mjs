@@ -1,5 +1,6 @@
 /** The programs of the project, as esbuild makes them. */
 import { lexiconBeside } from './lexiconAhead.mjs';
+import { preparedBeside } from './preparedAhead.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const node = {
@@ -101,7 +102,13 @@ export const bundles = [
     plugins: [inheritEditor, lexiconBeside],
   },
   scanner,
-  { ...node, entryPoints: ['src/inference/worker/main.ts'], outfile: 'dist/inference.js', minify: true },
+  {
+    ...node,
+    entryPoints: ['src/inference/worker/main.ts'],
+    outfile: 'dist/inference.js',
+    minify: true,
+    plugins: [preparedBeside],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

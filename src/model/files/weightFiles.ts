@@ -17,13 +17,15 @@ export interface WeightFiles {
 }
 
 /**
- * Finds the files of weights. Links are read through where they stay in the graph's folder, or in the
+ * Finds the files of weights, which have at least so many bytes each, by name. Links are read through where they stay in the graph's folder, or in the
  * Hugging Face cache that the folder is part of. Throws `bad-model` where a file lies elsewhere, is
  * missing, is shorter than the graph says, or only points to the file.
  */
-export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promise<WeightFiles> {
+export async function weightFiles(
+  graphPath: string,
+  needed: ReadonlyMap<string, number>,
+): Promise<WeightFiles> {
   const beside = dirname(graphPath);
-  const needed = bytesNeeded(graph);
   if (needed.size === 0) return { names: [], folder: beside, places: new Map() };
   const real = await realpath(beside);
   const cache = hubCacheOf(real);
@@ -44,8 +46,8 @@ export async function weightFiles(graphPath: string, graph: OnnxSubgraph): Promi
   return { names: [...needed.keys()].sort(), folder, places: new Map(moved) };
 }
 
-/** Bytes that each file must have at least, by name. */
-function bytesNeeded(graph: OnnxSubgraph): Map<string, number> {
+/** Bytes that each file of weights must have at least, by name. */
+export function bytesNeeded(graph: OnnxSubgraph): Map<string, number> {
   const needed = new Map<string, number>();
   for (const { external } of tensorsOf(graph)) {
     if (!external) continue;

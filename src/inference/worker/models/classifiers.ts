@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { ClassLabels } from '../../../model/files/classLabels';
 import { findModel, type ModelFolder } from '../../../model/files/modelFolder';
 import { readGraphFile } from '../../../model/files/readGraphFile';
-import { weightFiles } from '../../../model/files/weightFiles';
+import { bytesNeeded, weightFiles } from '../../../model/files/weightFiles';
 import { dtypeOf } from '../../../model/inputs/dtypes';
 import { fillInputs } from '../../../model/inputs/fillInputs';
 import { moveWeights } from '../../../model/onnx/moveWeights';
@@ -50,7 +50,7 @@ async function openClassifier(folder: ModelFolder, threads: number | undefined) 
   const tokenizer = await openTokenizer(folder);
   const bytes = await readGraphFile(folder.graph);
   const graph = readGraph(bytes, folder.graph);
-  const weights = await weightFiles(folder.graph, graph);
+  const weights = await weightFiles(folder.graph, bytesNeeded(graph));
   const inputs = graph.inputs.filter((input) => !graph.initializers.has(input.name));
   const dtype = dtypeOf(inputs.find((input) => input.name === 'input_ids')?.dtype);
   const output = graph.outputs.find((one) => one.name === 'logits') ?? graph.outputs[0];

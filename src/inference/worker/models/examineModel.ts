@@ -7,7 +7,8 @@ import { z } from '../../../protocol/schema';
 import type { Chunk } from '../run/chunks';
 import { runPrompt } from '../run/promptRun';
 import type { FactStore } from './cacheFolder';
-import type { LayerFacts, LoadedModel } from './loadModel';
+import type { LoadedModel } from './loadModel';
+import type { LayerFacts } from './preparedModel';
 import { shippedFact } from './shippedFact';
 
 /** What the map of one layer shows in a short run. */

@@ -1,30 +1,16 @@
 import type { ModelFolder } from '../../../model/files/modelFolder';
 import type { InferenceProgress, InferenceSettings } from '../../../protocol/borders/inference';
 import type { UsedProvider } from '../../../protocol/requests/provider';
-import { ElementType, opsetOf } from '../../../model/onnx/onnxGraph';
-import { tableRows } from '../../../model/inputs/tableRows';
-import { indexGraph } from '../../../model/onnx/graphIndex';
-import type { AttentionLayer } from '../../../model/find/attentionLayer';
-import { otherSoftmaxes } from '../../../model/find/otherSoftmaxes';
 import type { FactStore } from './cacheFolder';
-import { tapModel } from '../../../model/tap/tapModel';
 import { importedModel, type ImportPlace } from './imported/importedModel';
 import { isGguf } from '../../../model/fileKinds/gguf';
 import { beginHash, hashModel } from './hash/hashModel';
-import { fedOf, modelFileOf, openTapped, readModelFile, type GraphFile } from './modelFile';
+import { openTapped, type GraphFile } from './modelFile';
 import { createModelParts, type ModelParts } from './modelParts';
+import { preparedModel, prepareModel, type LayerFacts } from './preparedModel';
 import type { RunnableModel } from '../run/promptRun';
 import type { Runtime } from '../run/tappedSession';
 import { type ModelTokenizer, openTokenizer } from './tokenizer';
-
-/** An attention layer without what only the tap needs of it. */
-export type LayerFacts = Pick<AttentionLayer, 'stack' | 'index' | 'via' | 'rowSum'> & {
-  half: boolean;
-  /** Weights are multiples of this; 0 where they are not rounded. */
-  step: number;
-  /** How many heads it has, where that is known before it runs. */
-  heads?: number;
-};
 
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel, ModelParts {
@@ -84,18 +70,18 @@ async function loadGraph(
   services: ModelServices,
   read: GraphFile | undefined,
 ): Promise<LoadedModel> {
-  const file = read ? modelFileOf(read) : await readModelFile(folder.graph);
-  const { bytes, graph, weights, layers, cache } = file;
+  const { prepared, weights } = read
+    ? { prepared: prepareModel(read), weights: read.weights }
+    : await preparedModel(folder.graph);
+  const { tapped, layers, fed, tableRows, otherSoftmaxes } = prepared;
   const hashed = await beginHash(folder.graph, weights.names, services.facts);
-  const tapped = tapModel(bytes, graph, layers, cache);
-  const session = await openTapped(file, tapped, services);
+  const session = await openTapped({ ...prepared, weights }, tapped, services);
   const sha256 = await hashed.sha256;
-  const rows = tableRows(indexGraph(graph, opsetOf(graph)));
   const parts = createModelParts(
     {
       path: folder.graph,
       sha256,
-      tableRows: rows,
+      tableRows,
       sha256Now: (names) => hashModel(folder.graph, names, services.facts),
     },
     services,
@@ -104,19 +90,12 @@ async function loadGraph(
   return {
     folder,
     sha256,
-    layers: layers.map(({ stack, index, via, rowSum, source }) => ({
-      stack,
-      index,
-      via,
-      rowSum,
-      half: source.dtype === ElementType.float16,
-      step: source.step ?? 0,
-    })),
-    otherSoftmaxes: otherSoftmaxes(graph, layers),
+    layers,
+    otherSoftmaxes,
     tokenizer: () => (tokenizer ??= openTokenizer(folder)),
     session,
-    fed: fedOf(file),
-    tableRows: rows,
+    fed,
+    tableRows,
     outputs: tapped.outputs,
     cache: tapped.cache,
     ...parts,

@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { weightFiles } from '../../../../src/model/files/weightFiles';
+import { bytesNeeded, weightFiles } from '../../../../src/model/files/weightFiles';
 import type { OnnxSubgraph, OnnxTensor } from '../../../../src/model/onnx/onnxGraph';
 
 let folder: string;
@@ -21,7 +21,7 @@ function graphOf(...tensors: OnnxTensor[]): OnnxSubgraph {
 
 describe('files of weights', () => {
   const find = (...tensors: OnnxTensor[]) =>
-    weightFiles(path.join(folder, 'model.onnx'), graphOf(...tensors));
+    weightFiles(path.join(folder, 'model.onnx'), bytesNeeded(graphOf(...tensors)));
 
   it('are found once each, in order of name, inside a branch too', async () => {
     writeFileSync(path.join(folder, 'b.bin'), Buffer.alloc(8));
@@ -33,7 +33,7 @@ describe('files of weights', () => {
       ...{ name: '', opType: 'If', domain: '', inputs: [], outputs: [] },
       attributes: new Map([['then_branch', branch]]),
     });
-    expect(await weightFiles(path.join(folder, 'model.onnx'), outer)).toMatchObject({
+    expect(await weightFiles(path.join(folder, 'model.onnx'), bytesNeeded(outer))).toMatchObject({
       ...{ names: ['a.bin', 'b.bin'], folder: realpathSync(folder), places: new Map() },
     });
   });
@@ -55,7 +55,7 @@ describe('files of weights', () => {
     linkSync(path.join(folder, 'blobs', '1'), path.join(inner, 'hard.bin'));
     symlinkSync(path.join(folder, 'blobs', '1'), path.join(inner, 'soft.bin'));
     const inside = (name: string) =>
-      weightFiles(path.join(inner, 'model.onnx'), graphOf(tensor('w', name, 0, 8)));
+      weightFiles(path.join(inner, 'model.onnx'), bytesNeeded(graphOf(tensor('w', name, 0, 8))));
     expect(await inside('hard.bin')).toMatchObject({ names: ['hard.bin'], places: new Map() });
     await expect(inside('soft.bin')).rejects.toThrow(
       /"soft\.bin" is a link to a file outside the model's folder/,
@@ -73,12 +73,12 @@ describe('files of weights', () => {
     symlinkSync('../../../../other', path.join(snapshot, 'out.bin'));
     symlinkSync(path.join(cache, 'snapshots', '0123abcd'), path.join(folder, 'mine'));
     for (const graph of [path.join(snapshot, 'model.onnx'), path.join(folder, 'mine/onnx/model.onnx')]) {
-      expect(await weightFiles(graph, graphOf(tensor('w', 'in.bin', 0, 8)))).toEqual({
+      expect(await weightFiles(graph, bytesNeeded(graphOf(tensor('w', 'in.bin', 0, 8))))).toEqual({
         names: ['in.bin'],
         folder: realpathSync(cache),
         places: new Map([['in.bin', 'blobs/f00']]),
       });
-      await expect(weightFiles(graph, graphOf(tensor('w', 'out.bin', 0, 8)))).rejects.toThrow(
+      await expect(weightFiles(graph, bytesNeeded(graphOf(tensor('w', 'out.bin', 0, 8))))).rejects.toThrow(
         /"out\.bin" is a link to a file outside/,
       );
     }
