@@ -111,6 +111,12 @@ export const bundles = [
   },
   {
     ...node,
+    entryPoints: ['src/inference/worker/tokenizer/tokenizerProgram.ts'],
+    outfile: 'dist/tokenizer.js',
+    minify: true,
+  },
+  {
+    ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     plugins: [loadOnRequest, lexiconBeside],

@@ -7,7 +7,7 @@ import {
 import { hashModel } from '../../src/inference/worker/models/hash/hashModel';
 import { readModelFile } from '../../src/inference/worker/models/modelFile';
 import { createModelParts } from '../../src/inference/worker/models/modelParts';
-import { openTokenizer } from '../../src/inference/worker/models/tokenizer';
+import { openTokenizer } from '../../src/inference/worker/tokenizer/tokenizer';
 import { chunksOf } from '../../src/inference/worker/run/chunks';
 import { cutPast, NOTHING_READ, type Past } from '../../src/inference/worker/run/past';
 import { outputsOf, readOn } from '../../src/inference/worker/run/promptRun';

@@ -12,7 +12,7 @@ import { AttnscopeError } from '../../../protocol/errors';
 import { quoted } from '../../../protocol/plainText';
 import { floats, openSession } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
-import { openTokenizer } from './tokenizer';
+import { openTokenizer } from '../tokenizer/tokenizer';
 
 /** A classifier in memory. */
 export interface Classifier {

@@ -10,7 +10,8 @@ import { createModelParts, type ModelParts } from './modelParts';
 import { preparedModel, prepareModel, type LayerFacts } from './preparedModel';
 import type { RunnableModel } from '../run/promptRun';
 import type { Runtime } from '../run/tappedSession';
-import { type ModelTokenizer, openTokenizer } from './tokenizer';
+import { openInThread, type OpeningTokenizer } from '../tokenizer/openInThread';
+import { type ModelTokenizer, openTokenizer } from '../tokenizer/tokenizer';
 
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel, ModelParts {
@@ -70,6 +71,23 @@ async function loadGraph(
   services: ModelServices,
   read: GraphFile | undefined,
 ): Promise<LoadedModel> {
+  const opening = folder.tokenizer === undefined ? undefined : openInThread(folder.tokenizer);
+  // Who asks for the tokenizer is told.
+  opening?.opened.catch(() => undefined);
+  try {
+    return await loadWhileOpening(opening, folder, services, read);
+  } catch (error) {
+    opening?.end();
+    throw error;
+  }
+}
+
+async function loadWhileOpening(
+  opening: OpeningTokenizer | undefined,
+  folder: ModelFolder,
+  services: ModelServices,
+  read: GraphFile | undefined,
+): Promise<LoadedModel> {
   const { prepared, weights } = read
     ? { prepared: prepareModel(read), weights: read.weights }
     : await preparedModel(folder.graph);
@@ -92,7 +110,7 @@ async function loadGraph(
     sha256,
     layers,
     otherSoftmaxes,
-    tokenizer: () => (tokenizer ??= openTokenizer(folder)),
+    tokenizer: () => (tokenizer ??= openTokenizer(folder, opening && (() => opening.opened))),
     session,
     fed,
     tableRows,
@@ -100,6 +118,7 @@ async function loadGraph(
     cache: tapped.cache,
     ...parts,
     release: async () => {
+      opening?.end();
       await parts.release();
       await session.release();
     },

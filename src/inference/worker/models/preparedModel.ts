@@ -70,7 +70,9 @@ export async function packModel(path: string): Promise<Uint8Array> {
 }
 
 /** Prepares the model in a graph file. Throws `bad-model` where it, or a file with its weights, cannot be used. */
-export async function preparedModel(path: string): Promise<{ prepared: PreparedModel; weights: WeightFiles }> {
+export async function preparedModel(
+  path: string,
+): Promise<{ prepared: PreparedModel; weights: WeightFiles }> {
   const bytes = await readGraphFile(path);
   const shipped = await shippedModel(sha256Of(bytes));
   if (shipped) return { prepared: shipped, weights: await weightFiles(path, shipped.weightBytes) };

@@ -1,4 +1,4 @@
-import type { ModelTokenizer } from '../models/tokenizer';
+import type { ModelTokenizer } from '../tokenizer/tokenizer';
 
 /** Stands for a part of a character. */
 const PART = '\ufffd';

@@ -7,7 +7,7 @@ import type { ServedModel } from '../../../protocol/requests/tap';
 import { sentence } from '../../../protocol/sentence';
 import { servedAddress } from '../../../protocol/text/servedAddress';
 import type { LoadedModel, ModelServices } from '../models/loadModel';
-import { openTokenizer, type ModelTokenizer } from '../models/tokenizer';
+import { openTokenizer, type ModelTokenizer } from '../tokenizer/tokenizer';
 import { describeServed, type Described } from './describeServed';
 import type { Server } from './exchange';
 import { refusal } from './refusals';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Tokenizer } from 'tokenizers';
-import { nativeEncoder } from '../../../../src/inference/worker/models/nativeEncoder';
+import { nativeEncoder } from '../../../../src/inference/worker/tokenizer/nativeEncoder';
 import type { TokenEncoder } from '../../../../src/model/tokens/encoder';
 import { type SplitTokenizer, splitTokenizer } from '../../../../src/model/tokens/splitTokenizer';
 

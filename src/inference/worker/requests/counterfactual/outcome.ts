@@ -3,7 +3,7 @@ import type { NextToken } from '../../../../protocol/analysis';
 import type { Outcome } from '../../../../protocol/requests/counterfactual';
 import type { GeneratedAnswer } from '../../../../protocol/requests/generation';
 import type { CheckedModel } from '../../models/checkedModel';
-import type { ModelTokenizer } from '../../models/tokenizer';
+import type { ModelTokenizer } from '../../tokenizer/tokenizer';
 import { answerLogProbability, decode } from '../../run/decode';
 import type { Standing } from '../../run/standing';
 

@@ -4,7 +4,7 @@ import type { Word } from '../../../../protocol/requests/lens';
 import type { CheckedModel } from '../../models/checkedModel';
 import { without } from '../../models/modelParts';
 import type { Models } from '../../models/models';
-import type { ModelTokenizer } from '../../models/tokenizer';
+import type { ModelTokenizer } from '../../tokenizer/tokenizer';
 import { fitContext } from '../../run/fitContext';
 import type { Rows } from '../../run/rowsAt';
 

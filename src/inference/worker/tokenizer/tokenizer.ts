@@ -1,17 +1,14 @@
-import { Tokenizer } from 'tokenizers';
 import { wellFormed } from '../../../model/tokens/codePoints';
 import { encodeInput, encodeRaw } from '../../../model/tokens/encodeInput';
 import type { TokenEncoder } from '../../../model/tokens/encoder';
-import { splitTokenizer } from '../../../model/tokens/splitTokenizer';
 import { missingTokenizer } from '../../../model/files/missingTokenizer';
 import { foldersOf, type ModelFolder } from '../../../model/files/modelFolder';
-import { readText } from '../../../model/files/sideFiles';
 import type { Template } from '../../../protocol/analysis';
 import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
 import { plainText, quoted } from '../../../protocol/plainText';
 import type { ModelInput } from '../../../protocol/prompt';
-import { nativeEncoder } from './nativeEncoder';
+import { openNative, type NativeTokenizer } from './openNative';
 
 /** A model's tokenizer, ready to encode. */
 export interface ModelTokenizer {
@@ -39,15 +36,15 @@ export interface EncodedPrompt {
   template: Template;
 }
 
-/** Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read. */
-export async function openTokenizer({
-  graph,
-  tokenizer: path,
-  tokenizerProblem,
-  name,
-  chat,
-  endIds,
-}: ModelFolder): Promise<ModelTokenizer> {
+/**
+ * Opens the tokenizer of a model. Throws `bad-model` where it has none, or one that cannot be read.
+ *
+ * @param open opens its file, or has begun to
+ */
+export async function openTokenizer(
+  { graph, tokenizer: path, tokenizerProblem, name, chat, endIds }: ModelFolder,
+  open: (path: string) => Promise<NativeTokenizer> = openNative,
+): Promise<ModelTokenizer> {
   if (path === undefined) {
     throw new AttnscopeError(
       'bad-model',
@@ -56,10 +53,9 @@ export async function openTokenizer({
         : `Text cannot be fed to the model ${quoted(name)}: ${plainText(tokenizerProblem, 400)}. Put the tokenizer.json of the model beside its GGUF file.`,
     );
   }
-  const split = splitTokenizer(await readText(path, 'tokenizer.json'));
-  const tokenizer = open(split.content);
-  const content = nativeEncoder(tokenizer);
-  let markup: TokenEncoder | undefined;
+  const { split, encode, write } = await open(path);
+  const content: TokenEncoder = { encode: (...text) => encode(...text, 'content') };
+  const markup: TokenEncoder = { encode: (...text) => encode(...text, 'markup') };
   return {
     async encode(input) {
       const isChat = input.rendering === 'messages';
@@ -72,7 +68,7 @@ export async function openTokenizer({
         template: rendering === 'raw' ? null : template ? 'model' : 'role headings',
       };
     },
-    encodeRaw: (text) => encodeRaw(text, (markup ??= nativeEncoder(open(split.markup()))), split),
+    encodeRaw: (text) => encodeRaw(text, markup, split),
     encodePlain: async (text) => (await content.encode(text, false)).ids,
     async encodeAround(text) {
       const { ids, specialTokensMask: isAdded } = await content.encode(wellFormed(text), true);
@@ -81,33 +77,12 @@ export async function openTokenizer({
       const [start, end] = first < 0 ? [ids.length, ids.length] : [first, isAdded.lastIndexOf(0) + 1];
       return { before: ids.slice(0, start), ids: ids.slice(start, end), after: ids.slice(end) };
     },
-    write: (ids) => writtenBy(tokenizer, ids),
+    write,
     async textOf(id) {
-      const text = await writtenBy(tokenizer, [id]);
+      const text = await write([id]);
       return split.markupTokens.find(({ sealed }) => sealed === text)?.text ?? text;
     },
     specialIds: split.specialIds,
     endIds: endIds.length > 0 ? new Set(endIds) : split.specialIds,
   };
-}
-
-/** What tokens write by themselves. */
-async function writtenBy(tokenizer: Tokenizer, ids: readonly number[]): Promise<string> {
-  if (ids.length === 0) return '';
-  const text = await tokenizer.decode([...ids], false);
-  // Decoders drop the space that a text begins with.
-  const hasSpace = tokenizer.idToToken(ids[0]!)?.startsWith('\u2581') && !text.startsWith(' ');
-  return hasSpace ? ` ${text}` : text;
-}
-
-function open(json: string): Tokenizer {
-  try {
-    return Tokenizer.fromString(json);
-  } catch (cause) {
-    throw new AttnscopeError(
-      'bad-model',
-      "The model's tokenizer.json cannot be used: it is damaged or of a kind that is not known. Get the model's files again.",
-      { cause },
-    );
-  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTokenizer } from '../../../../../src/inference/worker/models/tokenizer';
+import { openTokenizer } from '../../../../../src/inference/worker/tokenizer/tokenizer';
 import type { ModelFolder } from '../../../../../src/model/files/modelFolder';
 import { spoken } from '../../../../../src/prompts/speakers';
 import { verbatim } from '../../../../../src/prompts/writtenText';
