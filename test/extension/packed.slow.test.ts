@@ -42,6 +42,8 @@ describe.skipIf(!WINDOWS_RUN_HERE)('the packed extension, installed alone', () =
       'dist/inference.js',
       'dist/cli.js',
       'dist/lexicon.bin',
+      'dist/prepared.bin',
+      'dist/tokenizer.js',
       'dist/panel.js',
     ];
     needed.push('media/model/model.onnx', 'media/model/tokenizer.json', 'media/THIRD_PARTY_NOTICES.txt');
