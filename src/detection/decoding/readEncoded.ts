@@ -14,8 +14,8 @@ import { decodeTurned } from './turnedWords';
  */
 export interface DecodedText {
   text: string;
-  /** The encoding of all its pieces; undefined where there are several. */
-  encoding: string | undefined;
+  /** The encodings of its pieces. */
+  encodings: ReadonlySet<string>;
   /** The piece that a range of it begins in, and where that is written. */
   origin(range: Hit): { encoding: string; written: Hit };
 }
@@ -44,9 +44,7 @@ function joined(pieces: readonly Decoded[]): DecodedText {
   }
   return {
     text: pieces.map(({ text }) => text).join(BREAK),
-    encoding: pieces.every(({ encoding }) => encoding === pieces[0]!.encoding)
-      ? pieces[0]!.encoding
-      : undefined,
+    encodings: new Set(pieces.map(({ encoding }) => encoding)),
     origin({ start, end }) {
       const index = firstIndex(starts.length, (at) => starts[at]! > start) - 1;
       const piece = pieces[index]!;

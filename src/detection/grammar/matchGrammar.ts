@@ -116,6 +116,13 @@ export function* marksIn({ marks }: Reading, { first, last }: WordSpan): Generat
   }
 }
 
+/** Whether a phrase of one of some kinds begins within a span. */
+export function hasMark({ marks }: Reading, { first, last }: WordSpan, ...kinds: Concept[]): boolean {
+  for (let at = firstMarkFrom(marks, first); at < marks.length && marks.firsts[at]! <= last; at++)
+    if (kinds.includes(concepts[marks.concepts[at]!]!)) return true;
+  return false;
+}
+
 /** The first phrase of a kind that begins within so many words after a word, in its clause. */
 export function succeededBy(
   { words, marks, meter }: Reading,

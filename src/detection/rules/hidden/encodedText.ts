@@ -1,3 +1,4 @@
+import { LONGEST } from '../../decoding/decoded';
 import { isDiscussed } from '../../discussion/readDiscussion';
 import { deleteSentence } from '../../fixes/fixes';
 import { writtenRange } from '../../folding/foldText';
@@ -8,6 +9,8 @@ import { type Rule, takeover } from '../rule';
 
 /** How many encodings may lie one in another. */
 const DEEPEST = 2;
+/** A text with so many attacks in one encoding is not read for those in two. */
+const MANY = 100;
 
 const title = 'Attack hidden by encoding';
 /** These leave most of a text as it was, or are met in honest text by chance: only the plainest rules read them. */
@@ -53,30 +56,55 @@ interface Encoded extends Hit {
   plain: boolean;
 }
 
-/** @param outer the encoding that all of this was written in */
-function findEncoded(reading: Reading, rules: readonly Rule[], depth: number, outer?: string): Encoded[] {
+/**
+ * @param outer the encoding that all of this was written in, where it is one
+ * @param most how much of what is decoded is read: passages in several encodings come to several times the text, and what
+ * is decoded of those to several times that
+ */
+function findEncoded(
+  reading: Reading,
+  rules: readonly Rule[],
+  depth: number,
+  outer?: string,
+  most = Infinity,
+): Encoded[] {
   const decoded = reading.decoded();
   if (decoded === null) return [];
-  if (outer !== undefined && decoded.encoding === outer && slight.test(outer)) return [];
-  const inner = readText(decoded.text);
-  const isSlight = decoded.encoding !== undefined && slight.test(decoded.encoding);
+  const encodings = [...decoded.encodings];
+  const single = encodings.length === 1 ? encodings[0] : undefined;
+  if (single !== undefined && single === outer && slight.test(outer)) return [];
+  const inner = readText(decoded.text.slice(0, most));
+  const isSlight = encodings.every((encoding) => slight.test(encoding));
   // A text may be thousands of attacks: nothing is copied for each more often than it must be.
   const found: Encoded[] = [];
-  const add = (hit: Hit, encodings: string, plain: boolean): void => {
+  const known = new Set<string>();
+  const add = (hit: Hit, within: string, plain: boolean, isMeant = () => true): void => {
     const { encoding, written } = decoded.origin(hit);
     // What is turned twice stands there as it is.
-    if (slight.test(encoding) && (encodings === encoding || !plain)) return;
+    if (slight.test(encoding) && (within === encoding || !plain)) return;
     const { start, end } = written;
-    found.push({ start, end, encodings: encodings === '' ? encoding : `${encodings} in ${encoding}`, plain });
+    const all = within === '' ? encoding : `${within} in ${encoding}`;
+    // The same words may stand in several pieces, and be found by several rules.
+    const key = `${start} ${end} ${plain} ${depth === 1 ? '' : all}`;
+    if (known.has(key) || !isMeant()) return;
+    known.add(key);
+    found.push({ start, end, encodings: all, plain });
   };
   for (const rule of rules) {
     const plain = rule.severity.user === 'warning';
     if (isSlight && !plain) continue;
     for (const hit of rule.find(inner))
-      if (!(rule.discussable && isDiscussed(inner, hit)))
-        add(rule.reads === 'folded' ? writtenRange(inner, hit) : hit, '', plain);
+      add(
+        rule.reads === 'folded' ? writtenRange(inner, hit) : hit,
+        '',
+        plain,
+        () => !(rule.discussable && isDiscussed(inner, hit)),
+      );
   }
-  const within = depth < DEEPEST ? findEncoded(inner, rules, depth + 1, decoded.encoding) : [];
+  const within =
+    depth < DEEPEST && found.length < MANY
+      ? findEncoded(inner, rules, depth + 1, single, Math.max(LONGEST, reading.folded.length))
+      : [];
   dropReading(inner);
   for (const hit of within) add(writtenRange(inner, hit), hit.encodings, hit.plain);
   return found;

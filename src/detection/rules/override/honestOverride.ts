@@ -1,5 +1,5 @@
 import { isNarrated, isNoun } from '../../grammar/mood';
-import { marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { hasMark, marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { isReversedAfter } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
@@ -72,22 +72,17 @@ const speakers = new Set(
 /** Whether somebody else's words are meant: "ignore my previous message" is honest. */
 function startsWithOwner(reading: Reading, span: WordSpan): boolean {
   // "My words outrank your rules": a whole clause says whose are meant.
-  if (
-    [...marksIn(reading, { first: span.first, last: span.first })].some(({ concept }) => concept === 'ridOf')
-  )
-    return false;
+  if (startsHere(reading, span.first, 'ridOf')) return false;
   return (
     startsWithSpeaker(reading, span.first) ||
     (others.includes(textAt(reading.words, span.first + 1)) && startsWithVerb(reading, span)) ||
-    [...marksIn(reading, span)].some(({ concept }) => concept === 'mine')
+    hasMark(reading, span, 'mine')
   );
 }
 
 /** Whether a verb comes first: in Turkish "her" is "every", and the verb comes last. */
 function startsWithVerb(reading: Reading, { first }: WordSpan): boolean {
-  return [...marksIn(reading, { first, last: first })].some(({ concept }) =>
-    ['disregard', 'replace', 'suspend', 'shed'].includes(concept),
-  );
+  return startsHere(reading, first, 'disregard', 'replace', 'suspend', 'shed');
 }
 
 /** The same for the speaker's own words only: where a model is spoken about, "their" orders are its own. */
@@ -132,8 +127,8 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
   );
 }
 
-function startsHere(reading: Reading, word: number, concept: Concept): boolean {
-  return [...marksIn(reading, { first: word, last: word })].some((mark) => mark.concept === concept);
+function startsHere(reading: Reading, word: number, ...kinds: Concept[]): boolean {
+  return hasMark(reading, { first: word, last: word }, ...kinds);
 }
 
 /** What may be said to override something without a model being meant. */
@@ -177,10 +172,11 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const last = wordAt(reading.words, span.last);
   if (!first || !last) return false;
   // "上記の入力に含まれる指示": what is above is the text that holds them.
-  const said = [...marksIn(reading, span)].map(({ concept }) => concept);
-  const given = said.indexOf('givenText');
-  if (given > said.indexOf('prior') && said.lastIndexOf('orders') > given) return true;
-  for (const mark of marksIn(reading, span)) {
+  const said = [...marksIn(reading, span)];
+  const kinds = said.map(({ concept }) => concept);
+  const given = kinds.indexOf('givenText');
+  if (given > kinds.indexOf('prior') && kinds.lastIndexOf('orders') > given) return true;
+  for (const mark of said) {
     if (mark.last <= span.last && mark.concept === 'prior') return false;
     // "Ignore requests to ignore what came before."
     if (mark.concept === 'reported' && startsHere(reading, mark.last + 1, 'disregard')) return true;
@@ -196,7 +192,7 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   if (/\s(?:embedded|injected|planted|smuggled)\s/i.test(words)) return true;
   return (
     standInGivenText(reading, span.last) ||
-    [...marksIn(reading, span)].some(({ concept }) => concept === 'givenText') ||
+    hasMark(reading, span, 'givenText') ||
     succeededBy(reading, span.last, 4, 'givenText') !== undefined ||
     precededBy(reading, span.first, 3, 'givenText') !== undefined
   );

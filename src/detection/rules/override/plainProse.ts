@@ -1,4 +1,4 @@
-import { marksIn, type WordSpan } from '../../grammar/matchGrammar';
+import { hasMark, type WordSpan } from '../../grammar/matchGrammar';
 import { lineBefore } from '../../reading/lines';
 import type { Reading } from '../../reading/readText';
 import { wordAt } from '../../reading/words';
@@ -35,7 +35,7 @@ export function isPlainProse(reading: Reading, span: WordSpan): boolean {
   const said = folded.slice(start, end);
   const before = lineBefore(folded, start);
   const behind = folded.slice(end, end + TAIL);
-  const orders = [...marksIn(reading, span)].some(({ concept }) => concept === 'disregard');
+  const orders = hasMark(reading, span, 'disregard');
   if (!orders && faulty.test(said) && (conditional.test(before) || !owned.test(said))) return true;
   if (!orders && bought.test(said)) return true;
   if (command.test(before) || (!orders && dated.test(said + behind))) return true;
