@@ -140,6 +140,9 @@ export function roleIn(value: Node): Role | undefined {
   return roleNamed(words.at(-1) ?? '') ?? undefined;
 }
 
+/** How many fields an object has in which one tells what another is there for. */
+const MOST_FIELDS = 100;
+
 /** The value of a field beside another one. */
 export function fieldOf(owner: Node, name: RegExp): Node | undefined {
   if (owner.type === 'token_tree') {
@@ -151,6 +154,8 @@ export function fieldOf(owner: Node, name: RegExp): Node | undefined {
     while (last > 0 && owner.children[last + 1] && !/^[,)}]$/.test(owner.children[last + 1]!.type)) last++;
     return owner.children[last] ?? undefined;
   }
+  // Larger ones are tables, and would be walked through again for each of their values.
+  if (owner.namedChildCount > MOST_FIELDS) return undefined;
   for (const child of owner.namedChildren) {
     if (!child) continue;
     // `{ model }` of JavaScript.

@@ -229,11 +229,18 @@ describe('prompts in programs', () => {
     expect(prompts.map(told)).toEqual([['system: You are a clerk of the mill.']]);
   });
 
-  it('are looked for in time that grows with the program', async () => {
-    const list = (count: number): string => `names = {\n${'  "one of many names",\n'.repeat(count)}}\n`;
+  it.each<[string, string, (count: number) => string]>([
+    ['a list', 'a.py', (count) => `names = {\n${'  "one of many names",\n'.repeat(count)}}\n`],
+    [
+      'a table of texts',
+      'a.js',
+      (count) =>
+        `const texts = {${Array.from({ length: count }, (_, at) => `"a${at}.content": "Words of the page"`).join()}}`,
+    ],
+  ])('are looked for in time that grows with the program: %s', async (_, path, program) => {
     const time = async (count: number): Promise<number> => {
       const started = performance.now();
-      await readPrompts(list(count), { path: 'a.py' });
+      await readPrompts(program(count), { path });
       return performance.now() - started;
     };
     await time(100);
