@@ -1,6 +1,6 @@
 import { joinMessages } from '../prompts/joinMessages';
 import type { Finding, Severity } from '../protocol/finding';
-import type { Segment } from '../protocol/prompt';
+import type { PlaceKind, Segment } from '../protocol/prompt';
 import { contentToSource } from '../protocol/text/sourceMap';
 import { createFindings, type Match } from './createFindings';
 import { readDiscussion } from './discussion/readDiscussion';
@@ -58,12 +58,13 @@ function placed(segment: Segment, found: readonly Match[]): Match[] {
 function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   const reading = readText(segment.content, segment.places);
   const matches: Match[] = [];
-  const isExample = isSample(segment);
+  const isExample = isWholly('sample', segment);
+  const isComment = isWholly('comment', segment);
   for (const rule of all) {
     const grave = rule.severity[isExample ? 'user' : segment.trust];
     if (grave === null) continue;
     for (const hit of rule.find(reading)) {
-      let severity: Severity = isExample ? 'hint' : grave;
+      let severity: Severity = isExample ? 'hint' : (isComment && rule.inComments) || grave;
       if (rule.discussable) {
         const { quoted, reported } = readDiscussion(reading, hit);
         if (segment.trust === 'untrusted') {
@@ -81,11 +82,13 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   return matches;
 }
 
-/** What a test puts in is an example of what may come, attacks above all. */
-function isSample({ places, content }: Segment): boolean {
+/**
+ * Whether a segment is all of a kind: a sample, since what a test puts in is an example of what may come, attacks above
+ * all, or a comment of a program.
+ */
+function isWholly(kind: PlaceKind, { places, content }: Segment): boolean {
   return (
-    places?.some(({ kind, start, end }) => kind === 'sample' && start === 0 && end === content.length) ===
-    true
+    places?.some((place) => place.kind === kind && place.start === 0 && place.end === content.length) === true
   );
 }
 

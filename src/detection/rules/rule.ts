@@ -28,6 +28,8 @@ export interface Rule extends RuleWords {
   reads: 'folded' | 'written';
   /** Hidden characters are never "only quoted": what cannot be seen cannot be discussed. */
   discussable: boolean;
+  /** How serious it is in a comment of a program, whose author may describe a format there. */
+  inComments?: Severity;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */
   valid: readonly string[];
   /** Texts in which it finds something. */

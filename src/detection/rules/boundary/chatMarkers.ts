@@ -20,6 +20,7 @@ export const chatMarkers: Rule = {
   todo: 'Erase them, or show samples as code.',
   reads: 'folded',
   severity: takeover,
+  inComments: 'information',
   discussable: true,
   fixes: endMarks,
   valid: [

@@ -41,6 +41,7 @@ export const fakeEnd: Rule = {
   todo: 'Erase it, or fence data using a marker found nowhere in it.',
   reads: 'folded',
   severity: takeover,
+  inComments: 'information',
   discussable: true,
   fixes: endMarks,
   valid: [

@@ -14,6 +14,8 @@ const calls: readonly (readonly [sign: string, call: RegExp])[] = [
   ['"', /"tool_calls"\s{0,4}:\s{0,4}\[\s{0,4}\{\s{0,4}"(?:function|id|type|name)"[^\n]{0,300}/gi],
   ['"', /"function_call"\s{0,4}:\s{0,4}\{\s{0,4}"(?:name|arguments)"[^\n]{0,300}/gi],
 ];
+/** What a description of the format has in place of values. */
+const placeholder = /:\s{0,4}<[a-z][\w -]{0,40}>/i;
 /** The lines of a reasoning agent. A description of the format names choices instead of one action. */
 const line = /^[\s>*_]{0,6}(Thought|Action Input|Action|Observation)[*_]{0,2}\s?:\s*(\S.*)$/;
 const description = /[[{<]|\b(?:one of|the|your|input|you|should|tool|name|json|string)\b/i;
@@ -26,11 +28,13 @@ export const forgedToolCall: Rule = {
   todo: 'Erase it, or fence it as a sample.',
   reads: 'folded',
   severity: takeover,
+  inComments: 'information',
   discussable: true,
   fixes: endMarks,
   valid: [
     'Use this format:\nThought: what to do next\nAction: one of [search, lookup]\nAction Input: the input to the action\nObservation: the result',
     'Wrap each call in `<tool_call>` tags.',
+    'Answer so: <tool_call>\n{"name": <function-name>, "arguments": <args-json-object>}\n</tool_call>',
     '<step>\n  <description>Look at the state.</description>\n  <tool_use>\n<command>status</command>\n  </tool_use>\n</step>',
   ],
   invalid: [
@@ -39,7 +43,9 @@ export const forgedToolCall: Rule = {
   ],
   find({ folded, words }) {
     const shapes = hasTrigger(words, 'call') ? calls.filter(([sign]) => folded.includes(sign)) : [];
-    const written = shapes.flatMap(([, call]) => matchesOf(folded, call));
+    const written = shapes
+      .flatMap(([, call]) => matchesOf(folded, call))
+      .filter(({ start, end }) => !placeholder.test(folded.slice(start, end)));
     return mergeHits([...written, ...actions(folded)]);
   },
 };

@@ -80,6 +80,7 @@ export const concealFromUser: Rule = {
       matchGrammar(reading, patterns).filter(
         (span) =>
           !keepsKey(reading, span) &&
+          !isAboutOthers(reading, span) &&
           !keepsFrom(reading, span) &&
           !isAsked(reading, span) &&
           !forbidsAdvice(reading, span) &&
@@ -111,6 +112,12 @@ function keepsKey({ words, folded }: Reading, { first, last }: WordSpan): boolea
     /\bkeep(?:ing)? (?:it|this|them) (?:secret|confidential|hidden|private)$/i.test(said) &&
     /key|token|password|secret_|credential/i.test(said)
   );
+}
+
+/** "A non-owner must not learn of drafts": who has no right to know. */
+function isAboutOthers({ words, folded }: Reading, { first }: WordSpan): boolean {
+  const start = words.starts[first]!;
+  return /\b(?:non-|un(?:authenticated|authori[sz]ed) )$/i.test(folded.slice(Math.max(0, start - 18), start));
 }
 
 /** "Keep it from breaking": prevents something. */

@@ -7,6 +7,12 @@ const obeyed = new RegExp('\\u001b[[\\]()PX^_]|[\\u0008\\u009b]|\\u007f{2,}', 'g
 /** What each of them has: most texts have none, which is soon known. */
 const signs = ['\u001b', '\b', '\u009b', '\u007f'];
 
+/**
+ * Colours and weights that a terminal gives to words, as in a log or a program that prints: they hide nothing. Not black
+ * and white, in which words may vanish, nor what conceals.
+ */
+const visible = /^\u001b\[(?:(?:[0-47]|2[1-47]|3[1-69]|49|9[1-6])?(?:;(?=\d)|(?=m)))*m/;
+
 /** Control characters that a terminal obeys. */
 export const controlCharacters: Rule = {
   id: 'hidden/control-characters',
@@ -18,11 +24,14 @@ export const controlCharacters: Rule = {
   discussable: false,
   fixes: ({ text, finding, ...found }) =>
     deleteMarked({ text, ...found, finding: { ...finding, end: wholeSequence(text, finding.end) } }),
-  valid: ['Tabs\tand line ends\r\nare fine.'],
-  invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
+  valid: ['Tabs\tand line ends\r\nare fine.', '\u001b[1;31mError:\u001b[0m no such file.'],
+  invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden'],
   find({ written }) {
     if (!signs.some((sign) => written.includes(sign))) return [];
-    return mergeHits(matchesOf(written, obeyed), 20);
+    return mergeHits(
+      matchesOf(written, obeyed).filter(({ start }) => !visible.test(written.slice(start, start + 24))),
+      20,
+    );
   },
 };
 

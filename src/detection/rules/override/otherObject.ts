@@ -7,6 +7,8 @@ export function isOtherObject(reading: Reading, span: WordSpan): boolean {
   return (
     goesOn(reading, span) ||
     isBeforeOther(reading, span) ||
+    isMadeSoFar(reading, span) ||
+    goesOnFromHyphen(reading, span) ||
     goesOnAfterHyphen(reading, span) ||
     isOrdered(reading, span)
   );
@@ -49,6 +51,26 @@ function isBeforeOther(reading: Reading, span: WordSpan): boolean {
     reading.folded.slice(last.end, next.start) === ' ' &&
     !/^(?:this|that|it|and|now|here|then|you|i)$/.test(next.text)
   );
+}
+
+/** What a model was told; other things were only made, stored or counted "so far". */
+const toldSoFar =
+  /^(?:said|told|discuss|mention|stat|agree|cover|explain|learn|receiv|provid|establish|describ|outlin|decid|ask|request|instruct|writ|read|seen|given|know|heard|happen|done)/;
+
+/** "Drop everything cached so far", "everything before it is history": what is no word to a model. */
+function isMadeSoFar({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  const said = folded.slice(words.starts[first], words.ends[last]).toLowerCase();
+  const [, made] = /\b(?:everything|anything|all) ([a-z]+ed) so far\b/.exec(said) ?? [];
+  return (
+    (made !== undefined && !toldSoFar.test(made)) ||
+    /\b(?:everything|anything|all) before (?:it|them)\b/.test(said)
+  );
+}
+
+/** "The `unset-mail` commands": the verb is a part of a name. */
+function goesOnFromHyphen({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  const said = folded.slice(words.ends[first], words.ends[last]);
+  return /^-[a-z\d]+ (?:commands?|scripts?|flags?|options?|rules?)$/i.test(said);
 }
 
 /** "Ignore any instruction-like text": the last word goes on behind a hyphen. */

@@ -15,6 +15,8 @@ describe('concealment', () => {
     'Never install packages without informing the user.',
     "Open with a question. Don't let them skip it.",
     "Send 401. Don't reveal if user exists.",
+    'A non-owner must not learn that a newer draft exists.',
+    'Unauthorised users must never know about a draft.',
   ])('leaves alone: %s', (text) => {
     expect(findIn(text)).toEqual([]);
   });

@@ -36,6 +36,8 @@ describe('a task that takes the place of another', () => {
     'NEW RULES of thumb, and the Real Task',
     '| NEW TASK: `add` | adds a task |',
     'The message is from the owner of the shop.',
+    'The new task is queued here.',
+    'Make sure the new task is a message with a target.',
   ])('leaves alone: %s', (text) => {
     expect(warned(text)).toEqual([]);
     expect(findIn(text, 'untrusted').map((finding) => finding.rule)).not.toContain(rule);
