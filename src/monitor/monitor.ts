@@ -24,9 +24,9 @@ export interface Monitor {
   parts: readonly Part[];
   fitted: Fitted;
   /** `[blocks]`: what the log distances of reference inputs are that the fit did not see. */
-  usual: readonly { mean: number; sd: number }[];
+  usual: readonly Spread[];
   /** The same of the mean over the states' layers; `null` where no states are kept. */
-  usualStates: { mean: number; sd: number } | null;
+  usualStates: Spread | null;
   threshold: number;
   drift: DriftReference | null;
   answers: MeanAnswer | null;
@@ -44,14 +44,19 @@ export function openMonitor(
   const unseen = crossFitted(rows);
   const blocks = unseen[0]!.logs.map((_, block) => unseen.map(({ logs }) => logs[block]!));
   const usual = blocks.map(spread);
-  const standing = { usual, usualStates: null as Monitor['usualStates'], parts };
-  if (reference.layers.length > 0)
-    standing.usualStates = spread(unseen.map(({ logs }) => statesMean(standing, logs)));
-  const scores = unseen.map(({ logs }) => scoreOf(standing, logs).score).sort((a, b) => a - b);
+  const own = unseen.map(({ logs }) => usual.map((all, block) => without(all, logs[block]!, unseen.length)));
+  const states =
+    reference.layers.length > 0 ? unseen.map(({ logs }, at) => statesMean(own[at]!, logs)) : null;
+  const usualStates = states && spread(states);
+  const scores = unseen.map(({ logs }, at) => {
+    const others = usualStates && without(usualStates, states[at]!, unseen.length);
+    return scoreOf({ usual: own[at]!, usualStates: others, parts }, logs).score;
+  });
+  const sorted = scores.sort((a, b) => a - b);
   return {
-    ...{ baseline, reference, oneIn, ...standing },
+    ...{ baseline, reference, oneIn, parts, usual, usualStates },
     fitted: fit(rows),
-    threshold: thresholdAbove(scores, oneIn),
+    threshold: thresholdAbove(sorted, oneIn),
     answers: meanAnswer(baseline.reference),
     drift: reference.layers.length > 0 ? driftLimits(unseen.map(({ z }) => z.slice(1))) : null,
   };
@@ -75,9 +80,7 @@ export function scoreOf(
   const { usual, usualStates, parts } = monitor;
   const attention = parts.includes('attention') ? standardized(logs[0]!, usual[0]!) : -Infinity;
   const states =
-    usualStates && parts.includes('states')
-      ? standardized(statesMean(monitor, logs), usualStates)
-      : -Infinity;
+    usualStates && parts.includes('states') ? standardized(statesMean(usual, logs), usualStates) : -Infinity;
   return attention >= states ? { score: attention, part: 'attention' } : { score: states, part: 'states' };
 }
 
@@ -88,14 +91,30 @@ function crossFitted(rows: readonly ReferenceRow[]): ReturnType<typeof distances
   return rows.map((row, at) => distances(fits[at % folds]!, row));
 }
 
-function statesMean({ usual }: Pick<Monitor, 'usual'>, [, ...states]: readonly number[]): number {
+function statesMean(usual: Monitor['usual'], [, ...states]: readonly number[]): number {
   return mean(states.map((log, layer) => standardized(log, usual[layer + 1]!)));
 }
 
-export function standardized(value: number, usual: { mean: number; sd: number }): number {
+export function standardized(value: number, usual: Spread): number {
   return (value - usual.mean) / usual.sd;
 }
 
-function spread(values: readonly number[]): { mean: number; sd: number } {
+/** Mean and standard deviation. */
+interface Spread {
+  mean: number;
+  sd: number;
+}
+
+function spread(values: readonly number[]): Spread {
   return { mean: mean(values), sd: Math.sqrt(variance(values)) };
+}
+
+/**
+ * The spread of `count` values without one of them (deleted residuals; Belsley, Kuh and Welsch 1980). An odd input of the
+ * reference widens the spread that it is measured by, which a new one does not: measured by the others, both score alike.
+ */
+function without({ mean: middle, sd }: Spread, value: number, count: number): Spread {
+  const off = value - middle;
+  const squares = sd ** 2 * (count - 1) - (off ** 2 * count) / (count - 1);
+  return { mean: middle - off / (count - 1), sd: Math.sqrt(Math.max(0, squares) / (count - 2)) };
 }
