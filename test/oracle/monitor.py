@@ -11,7 +11,7 @@ import numpy as np
 import statsmodels.api as sm
 from scipy.spatial.distance import mahalanobis
 from scipy.special import rel_entr
-from scipy.stats import bernoulli, expon, lomax
+from scipy.stats import bernoulli, expon, lomax, zmap
 from sklearn.covariance import ledoit_wolf
 
 FIXTURE = Path(__file__).resolve().parents[1] / "fixtures" / "monitor" / "oracle.json"
@@ -148,12 +148,14 @@ def main():
         unseen.append(own)
         unseen_z.append(np.concatenate(zs[1:]))
     logs = np.array(unseen)
+    by_others = np.concatenate([zmap(l[None], np.delete(logs, i, axis=0), ddof=1) for i, l in enumerate(logs)])
+    means = by_others[:, 1:].mean(1)
+    states_by_others = np.concatenate([zmap(means[[i]], np.delete(means, i), ddof=1) for i in range(len(means))])
+    scores = np.sort(np.maximum(by_others[:, 0], states_by_others))
+    standard = lambda l: zmap(np.array([l]), logs, ddof=1)[0]
+    score = lambda l: max(standard(l)[0], float(zmap([standard(l)[1:].mean()], means, ddof=1)[0]))
     usual = np.stack([logs.mean(0), logs.std(0, ddof=1)], axis=1)
-    standard = lambda l: (np.asarray(l) - usual[:, 0]) / usual[:, 1]
-    states_of = lambda l: standard(l)[1:].mean()
-    usual_states = [np.mean([states_of(l) for l in logs]), np.std([states_of(l) for l in logs], ddof=1)]
-    score = lambda l: max(standard(l)[0], (states_of(l) - usual_states[0]) / usual_states[1])
-    scores = np.sort([score(l) for l in logs])
+    usual_states = [means.mean(), means.std(ddof=1)]
     threshold = threshold_above(scores, ONE_IN)
     tails = [
         {"scores": sorted(drawn), "oneIn": one_in, "threshold": threshold_above(np.array(drawn), one_in)}
