@@ -94,12 +94,22 @@ export function nameIn({ text }: Node): string {
 /** In the arguments of a macro of Rust, which are tokens, and where a program is wrong: `"content": "…"`. */
 function inTokens(tokens: Node, child: Node): Context {
   if (tokens.childCount > LONGEST_TOKENS) return {};
-  const at = tokens.children.findIndex((one) => one?.id === child.id);
+  let at = tokens.children.findIndex((one) => one?.id === child.id);
+  // `format!(…)` stands for the text that it gives.
+  if (at === 1 && tokens.parent?.type === 'token_tree') {
+    const outer = tokens.parent;
+    const macro =
+      outer.childCount > LONGEST_TOKENS ? -1 : outer.children.findIndex((one) => one?.id === tokens.id) - 2;
+    if (outer.children[macro]?.text === 'format') {
+      tokens = outer;
+      at = macro;
+    }
+  }
   const sign = tokens.children[at - 1]?.type;
   const key = tokens.children[at - 2];
   if (tokens.children[at + 1]?.type === ':') return {};
   if (key && (sign === ':' || sign === '=>' || sign === '=')) return { key: nameIn(key), owner: tokens };
-  const role = roleBefore(tokens, child);
+  const role = roleBefore(tokens, tokens.children[at] ?? child);
   if (role) return { role };
   const call = tokens.parent;
   return call && CALLS.has(call.type) ? { callee: calleeOf(call), owner: tokens } : {};

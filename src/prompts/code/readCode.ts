@@ -63,12 +63,11 @@ const nodesOf = (root: Node, types: string[]): Node[] =>
 function messagesOf(root: Node, program: Program): Message[] {
   const texts = unique(nodesOf(root, literalTypes(program.grammar)).map(wholeText));
   const contexts = new Map(texts.map((node) => [node.id, contextOf(node)]));
-  const constants = constantsOf(texts, contexts);
+  const allNames = nodesOf(root, [...NAMES]);
+  const constants = withAliases(constantsOf(texts, contexts), allNames);
   const resolve: Resolve = (node) =>
     /^[\w$@.:]+$/.test(node.text) ? constants.get(nameIn(node)) : undefined;
-  const names = nodesOf(root, [...NAMES])
-    .filter((node) => constants.has(nameIn(node)))
-    .map(wholeText);
+  const names = allNames.filter((node) => constants.has(nameIn(node))).map(wholeText);
   const uses = unique(names).filter(({ id }) => !contexts.has(id));
 
   const messages: Message[] = [];
@@ -124,6 +123,26 @@ function constantsOf(
     if (key && isDefinition) constants.set(key, constants.has(key) ? undefined : node);
   }
   return new Map([...constants].flatMap(([name, node]) => (node ? [[name, node]] : [])));
+}
+
+/** The same with names that are given to them: `const greeting = WELCOME`. */
+function withAliases(
+  constants: ReadonlyMap<string, Node>,
+  names: readonly Node[],
+): ReadonlyMap<string, Node> {
+  const aliases = new Map<string, Node | undefined>();
+  for (const name of names) {
+    const meant = constants.get(nameIn(name));
+    const whole = wholeText(name);
+    // A list of one value is as long as the value.
+    if (!meant || whole.endIndex - whole.startIndex !== name.endIndex - name.startIndex) continue;
+    const { key, isDefinition } = contextOf(whole);
+    if (key && isDefinition && !constants.has(key)) aliases.set(key, aliases.has(key) ? undefined : meant);
+  }
+  return new Map([
+    ...constants,
+    ...[...aliases].flatMap(([key, node]) => (node ? [[key, node] as const] : [])),
+  ]);
 }
 
 function unique(nodes: readonly Node[]): Node[] {

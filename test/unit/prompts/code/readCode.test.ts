@@ -217,7 +217,40 @@ $client->chat()->create(['messages' => [['role' => 'system', 'content' => $guide
   },
 };
 
+/** A constant joined from another, under another name; and one put into a template. */
+const indirect: Readonly<Record<string, string>> = {
+  'a.ts':
+    "const TONE = 'Be brief.';\nconst SYSTEM = 'You are a clerk. ' + TONE;\nconst alias = SYSTEM;\nawait client.chat({ messages: [{ role: 'system', content: alias }, { role: 'user', content: `Say ${TONE} to ${name}` }] });\n",
+  'a.js':
+    "const TONE = 'Be brief.';\nconst SYSTEM = 'You are a clerk. ' + TONE;\nconst alias = SYSTEM;\nclient.chat({ messages: [{ role: 'system', content: alias }, { role: 'user', content: `Say ${TONE} to ${name}` }] });\n",
+  'a.py':
+    "TONE = 'Be brief.'\nSYSTEM = 'You are a clerk. ' + TONE\nalias = SYSTEM\nclient.chat(messages=[{'role': 'system', 'content': alias}, {'role': 'user', 'content': f'Say {TONE} to {name}'}])\n",
+  'a.go':
+    'package a\n\nconst tone = "Be brief."\nconst system = "You are a clerk. " + tone\n\nfunc f(name string) {\n\talias := system\n\tclient.Chat([]Message{{Role: "system", Content: alias}, {Role: "user", Content: "Say " + tone + " to " + name}})\n}\n',
+  'A.java':
+    'class A {\n  static final String TONE = "Be brief.";\n  static final String SYSTEM = "You are a clerk. " + TONE;\n  void f(String name) {\n    String alias = SYSTEM;\n    client.chat(List.of(new SystemMessage(alias), new UserMessage("Say " + TONE + " to " + name)));\n  }\n}\n',
+  'A.cs':
+    'class A {\n  const string Tone = "Be brief.";\n  const string System = "You are a clerk. " + Tone;\n  void F(string name) {\n    var alias = System;\n    client.Chat(new SystemChatMessage(alias), new UserChatMessage($"Say {Tone} to {name}"));\n  }\n}\n',
+  'a.rs':
+    'const TONE: &str = "Be brief.";\nconst SYSTEM: &str = "You are a clerk. Be brief.";\n\nfn f(name: &str) {\n    let alias = SYSTEM;\n    client.chat(vec![Message { role: "system", content: alias }, Message { role: "user", content: format!("Say {} to {}", TONE, name) }]);\n}\n',
+  'a.rb':
+    "TONE = 'Be brief.'\nSYSTEM = 'You are a clerk. ' + TONE\nsaid = SYSTEM\nclient.chat(messages: [{ role: 'system', content: said }, { role: 'user', content: \"Say #{TONE} to #{name}\" }])\n",
+  'a.php':
+    "<?php\nconst TONE = 'Be brief.';\nconst SYSTEM = 'You are a clerk. ' . TONE;\n$alias = SYSTEM;\n$client->chat(['messages' => [['role' => 'system', 'content' => $alias], ['role' => 'user', 'content' => 'Say ' . TONE . ' to ' . $name]]]);\n",
+};
+
 describe('prompts in programs', () => {
+  it.each(Object.entries(indirect))('follow names for names within %s', async (path, program) => {
+    const { prompts } = await readPrompts(program, { path });
+    const said = prompts.flatMap(({ segments }) => segments.filter(({ role }) => role !== 'input'));
+    const by = (role: string) =>
+      said.flatMap((segment) => (segment.role === role ? [segment.content] : [])).join('');
+    expect(by('system')).toBe('You are a clerk. Be brief.');
+    expect(by('user')).toMatch(/^Say (?:Be brief\.|\{\}) to (?:\{\})?$/);
+    for (const { start, end, content } of said)
+      if (/^[\w .]+$/.test(content)) expect(program.slice(start, end)).toContain(content);
+  });
+
   it.each(Object.entries(cases))('%s', async (_, { path, program, prompts }) => {
     const read = await readPrompts(program, { path });
     expect(read.prompts.map(told)).toEqual(prompts);
