@@ -1,5 +1,6 @@
 import { controlsSpreadOut, ownPassage } from '../../../src/attention/counterfactual/passages';
 import { changeName, describeChange } from '../../../src/describe/experiments/counterfactual';
+import { isRightToLeft } from '../../../src/describe/tokenText';
 import { Change } from '../../../src/protocol/requests/counterfactual';
 import { combine, type Disposable, listen } from '../../dom/disposable';
 import { details } from '../../dom/details';
@@ -53,6 +54,8 @@ export function mountCounterfactual(host: HTMLElement, view: View): Disposable {
   function quoteChosen(): void {
     const passage = chosen();
     quote.textContent = passage ? passageText(shown.result, passage.tokens) : '';
+    // A text that does not fit is cut off at its end.
+    choice.element.dir = isRightToLeft([quote.textContent]) ? 'rtl' : 'ltr';
     markOld();
   }
 
