@@ -20,10 +20,14 @@ const noBounds = new Uint32Array(0);
 /** Room for bounds that is made at first. */
 const FIRST_BOUNDS = 64;
 
-/** An empty one, with room for a text of this length, and for what stands behind the units of a text. */
-export function emptyDraft(length: number): Draft {
+/**
+ * An empty one, with room for a text of this length, and for what stands behind the units of a text.
+ *
+ * @param room that is large enough
+ */
+export function emptyDraft(length: number, room = new Uint16Array(length + 2)): Draft {
   return {
-    units: new Uint16Array(length + 2),
+    units: room,
     length: 0,
     bounds: noBounds,
     boundsLength: 0,

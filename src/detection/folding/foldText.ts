@@ -24,6 +24,9 @@ export interface FoldedText {
 }
 
 const noBounds = new Uint32Array(0);
+/** Memory for a folded text, which serves for the next one; for longer texts it is given back, code units. */
+let room = new Uint16Array(1 << 14);
+const MOST_ROOM = 1 << 20;
 
 /** Reads a text in plain letters, their case kept. Time and memory grow with its length. */
 export function foldText(written: string): FoldedText {
@@ -111,7 +114,8 @@ function firstChange(written: string, units: Uint16Array, links: Links): number 
 /** Folds character by character, and where there are any, escape by escape; all before `from` stays as it is. */
 function draftFrom(written: string, units: Uint16Array, from: number, links: Links): Draft {
   const { length } = written;
-  const draft = emptyDraft(length);
+  if (room.length < length + 2 && length <= MOST_ROOM) room = new Uint16Array(2 * length + 2);
+  const draft = length <= MOST_ROOM ? emptyDraft(length, room) : emptyDraft(length);
   draft.length = from;
   draft.units.set(units.subarray(0, from));
   for (let i = from; i < length;) {

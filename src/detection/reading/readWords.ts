@@ -46,7 +46,7 @@ export function readWords(text: string, ids?: WordIds, units = unitsOf(text)): W
       continue;
     }
     if (count > 0 && i !== gap && !(i === gap + 1 && units[gap] === 0x20)) {
-      const between = breakBetween(text, gap, i, kind === WHOLE || before === WHOLE);
+      const between = breakBetween(text, gap, i, kind === WHOLE || before === WHOLE, units);
       if (between === NEXT_SENTENCE) sentence += 1;
       if (between === NEXT_SENTENCE || (between === NEXT_LINE && !isSmall(text, i, unit))) clause += 1;
     }

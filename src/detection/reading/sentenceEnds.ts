@@ -1,3 +1,5 @@
+import { unitsOf } from '../folding/units';
+
 /** Longest gap between two words that is read for signs of a new sentence, UTF-16 code units. */
 const GAP = 60;
 
@@ -33,18 +35,25 @@ export const NEXT_SENTENCE = 2;
  * sentences.
  *
  * @param unspaced whether a script beside it needs no space after the end of a sentence
+ * @param units those of the text, with a zero behind them
  */
-export function breakBetween(text: string, gap: number, next: number, unspaced: boolean): number {
+export function breakBetween(
+  text: string,
+  gap: number,
+  next: number,
+  unspaced: boolean,
+  units = unitsOf(text),
+): number {
   const length = next - gap;
-  const sign = text.charCodeAt(gap);
+  const sign = units[gap]!;
   // What most gaps are, as the expressions below have it: one sign, an end of line, a sign and a space.
-  if (length === 1 && sign === 0x0a && !isDigit(text.charCodeAt(next))) return NEXT_LINE;
+  if (length === 1 && sign === 0x0a && !isDigit(units[next]!)) return NEXT_LINE;
   if (length === 1 && !unspaced && sign !== 0x0a && sign !== 0x3002 && sign !== 0x7c) return SAME;
-  if (length === 2 && sign !== 0x0a && text.charCodeAt(gap + 1) === 0x20)
+  if (length === 2 && sign !== 0x0a && units[gap + 1] === 0x20)
     return ends[sign] === 0 ? SAME : NEXT_SENTENCE;
   const stop = Math.min(next, gap + GAP);
   let at = gap;
-  while (at < stop && ends[text.charCodeAt(at)] === 0) at += 1;
+  while (at < stop && ends[units[at]!] === 0) at += 1;
   if (at === stop) return SAME;
   return kindOf(text, gap, at, stop, next, unspaced);
 }
@@ -77,14 +86,12 @@ function kindOf(
   }
   if (next - gap === 1 && ends[text.charCodeAt(gap)]! < LINE) return SAME;
   if (isLine && /^\d{1,3}[.)]/.test(text.slice(next, next + 4))) return NEXT_SENTENCE;
-  if (hasBar) {
+  if (hasBar && /<\||\|>/.test(text.slice(gap, stop))) {
     // The bars of `<|token|>` are not borders of table cells.
     const bare = text.slice(gap, stop).replace(/<\|/g, '<').replace(/\|>/g, '>');
-    if (bare.length < stop - gap) {
-      ended = false;
-      for (let at = 0; at < bare.length && !ended; at++)
-        ended = endsAt(bare, at, ends[bare.charCodeAt(at)]!, bare.length);
-    }
+    ended = false;
+    for (let at = 0; at < bare.length && !ended; at++)
+      ended = endsAt(bare, at, ends[bare.charCodeAt(at)]!, bare.length);
   }
   return ended ? NEXT_SENTENCE : isLine ? NEXT_LINE : SAME;
 }

@@ -18,7 +18,7 @@ export interface SeenWords {
 }
 
 /** How many words are kept, as a power of two. */
-const SLOTS = 13;
+const SLOTS = 15;
 /** Bits of a letter, and how many letters a number holds. */
 const BITS = 6;
 const EACH = 5;
