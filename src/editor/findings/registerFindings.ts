@@ -7,6 +7,7 @@ import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
 import { registerRulePages } from './rulePages';
 import { registerUnseenText } from './unseenText';
+import type { IncludedDocuments } from '../scans/includedDocuments';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import type { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
@@ -16,6 +17,7 @@ export function registerFindings(
   scans: Scans,
   attentionAt: AttentionAt,
   listed: ListedDocuments,
+  included: IncludedDocuments,
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -28,6 +30,6 @@ export function registerFindings(
   store.add(registerRulePages(extension));
   store.add(registerScanStatus(scans));
   // The first scan begins with it, so the others listen by then.
-  store.add(registerScanning(scans, listed, log));
+  store.add(registerScanning(scans, listed, included, log));
   return store;
 }

@@ -5,7 +5,9 @@ import type { Reader } from '../analysis/readTarget';
 import { DisposableStore } from '../disposable';
 import { commandDocument } from '../documents/commandDocument';
 import { documentName } from '../documents/documentName';
+import type { AttentionAt } from '../findings/findingAttention';
 import { registerFindings } from '../findings/registerFindings';
+import { IncludedDocuments } from '../scans/includedDocuments';
 import { Scans } from '../scans/scans';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { registerScanTool } from '../tool/registerScanTool';
@@ -29,7 +31,9 @@ export function registerWarnings(
       vscode.Disposable.from(analyses.onDidChange(listener), marked.event(listener)),
     state: (uri: string) => analyses.state(uri) ?? (readAs.trustOf(uri) ? { marked: true } : undefined),
   };
-  store.add(registerFindings(scans, (...at) => attentionAt(analyses, ...at), listed, extension, log));
+  const included = store.add(new IncludedDocuments(reader.scanner));
+  const attention: AttentionAt = (...at) => attentionAt(analyses, ...at);
+  store.add(registerFindings(scans, attention, listed, included, extension, log));
   store.add(registerWorkspaceScan(scans, extension, log));
   store.add(registerScanTool(reader.scanner, readAs));
   store.add(registerWhy(reader.scanner, readAs));

@@ -9,7 +9,7 @@ import type { Source } from '../../protocol/document';
 import { suppressionComment } from '../../suppressions/writeComment';
 import { memoryOf } from './memories';
 import { scanFolders } from './scanFolders';
-import { settingsNear } from './settingsNear';
+import { isIncluded, settingsNear } from './settingsNear';
 
 const host: Transport = {
   post: (message) => parentPort?.postMessage(message),
@@ -36,6 +36,7 @@ new Channel(host, {
       return scanForEditor(source, memoryOf(disk?.file ?? path, JSON.stringify(settings ?? null)));
     }),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
+    includes: async ({ disk }) => ({ included: await isIncluded(disk) }),
     why: withSettings(explainFindings),
     suppression: ({ finding, wanted, text, ...file }) => ({
       edit: suppressionComment(text, file, finding, wanted) ?? null,

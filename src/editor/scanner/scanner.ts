@@ -71,6 +71,11 @@ export class Scanner implements Disposable {
     return this.ask('suppression', params, undefined);
   }
 
+  /** Whether the settings of its folder include a file; throws as `scan` does. */
+  includes(params: Params<Methods, 'includes'>): Promise<Result<Methods, 'includes'>> {
+    return this.ask('includes', params, undefined);
+  }
+
   /** What is said about each rule; throws as `scan` does. */
   rules(signal?: AbortSignal): Promise<Result<Methods, 'rules'>> {
     return this.ask('rules', {}, signal);

@@ -1,3 +1,4 @@
+import { isNamedBy } from '../../config/globs';
 import { settingsFor, settingsOnDisk } from '../../config/onDisk';
 import type { OnDisk } from '../../protocol/borders/scanner';
 import type { ScanSettings } from '../../protocol/config';
@@ -10,4 +11,12 @@ import type { ScanSettings } from '../../protocol/config';
 export async function settingsNear({ file, root }: OnDisk): Promise<ScanSettings | undefined> {
   const folder = await settingsOnDisk({ root }).of(file);
   return folder && settingsFor(folder, file);
+}
+
+/** Whether they include a file, whatever it is called; those that cannot be used include none. */
+export async function isIncluded(disk: OnDisk): Promise<boolean> {
+  const settings = await settingsNear(disk).catch(() => undefined);
+  if (!settings) return false;
+  const { include = [], exclude = [] } = settings.config;
+  return isNamedBy(include, settings.path) && !isNamedBy(exclude, settings.path);
 }

@@ -5,14 +5,12 @@ import { openDocument } from '../documents/openDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { whyUnchecked } from './checkedDocuments';
+import { SETTINGS_FILE, type IncludedDocuments } from './includedDocuments';
 import type { DocumentScan, Scans } from './scans';
 import { scanSummary } from './scanSummary';
 
 /** Pause in typing, in ms, after which a document is checked again. */
 const TYPING_PAUSE_MS = 150;
-
-/** Settings beside the files; their name as in src/protocol/config.ts, which would bring the schema library along. */
-const SETTINGS_FILES = '**/.attnscope.json';
 
 /** Documents whose findings are shown elsewhere, by their URIs: they are to be marked in the text too. */
 export interface ListedDocuments {
@@ -21,13 +19,14 @@ export interface ListedDocuments {
 }
 
 /**
- * Scans prompt documents when they are opened, and again when typing pauses. A document that was
- * scanned on request counts as a prompt until it is closed, and so does the file it is saved as; one
+ * Scans prompt documents, and those that the settings of their folders include, when they are opened, and again when
+ * typing pauses. A document that was scanned on request counts as a prompt until it is closed, and so does the file it is saved as; one
  * whose findings are `listed` does as long as they are.
  */
 export function registerScanning(
   scans: Scans,
   listed: ListedDocuments,
+  included: Pick<IncludedDocuments, 'has' | 'forget' | 'onDidInclude'>,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const store = new DisposableStore();
@@ -57,7 +56,8 @@ export function registerScanning(
     const key = document.uri.toString();
     stopTimer(key);
     const settings = readSettings(document.uri);
-    const checked = whyUnchecked(document, settings) === undefined;
+    const unchecked = whyUnchecked(document, settings);
+    const checked = unchecked === undefined || (unchecked === 'not-a-prompt' && included.has(document));
     const wanted = asked.has(key) || listed.state(key) !== undefined;
     if (!checked && !(wanted && !settings.scan.paused)) {
       scans.forget(document);
@@ -101,10 +101,16 @@ export function registerScanning(
       if (document && !scans.current(document)) review(document, 0);
     }),
   );
+  store.add(included.onDidInclude((document) => review(document, 0)));
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));
-  const settingsFiles = store.add(vscode.workspace.createFileSystemWatcher(SETTINGS_FILES));
+  const settingsFiles = store.add(vscode.workspace.createFileSystemWatcher(`**/${SETTINGS_FILE}`));
   for (const event of [settingsFiles.onDidCreate, settingsFiles.onDidChange, settingsFiles.onDidDelete])
-    store.add(event(reviewAll));
+    store.add(
+      event(() => {
+        included.forget();
+        reviewAll();
+      }),
+    );
   store.add({ dispose: () => timers.forEach((timer) => clearTimeout(timer)) });
   store.add(
     vscode.commands.registerCommand('attnscope.scan', async (argument?: unknown, selected?: unknown) => {

@@ -77,6 +77,8 @@ export const scannerMethods = {
   read: { params: Edited, result: Document },
   /** Markers in the prompt files of folders; the findings are told as progress. */
   scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
+  /** Whether the settings of its folder include a file, whatever it is called. */
+  includes: { params: z.object({ disk: OnDisk }), result: z.object({ included: z.boolean() }) },
   /** Why rules do, or do not, report what stands at a place of a text. */
   why: { params: z.extend(Edited, { at: SourceRange }), result: Why },
   /** The comment that suppresses a finding, as an edit; `null` where none would count. */

@@ -19,15 +19,24 @@ const set = (uri: string): void => {
   states.set(uri, {});
   changed.fire(uri);
 };
+/** Documents that the settings of their folders include. */
+const inSettings = new Set<string>();
+const nowIncluded = new EventEmitter<vscodeTypes.TextDocument>();
+const included = {
+  onDidInclude: nowIncluded.event,
+  has: ({ uri }: vscodeTypes.TextDocument) => inSettings.has(uri.toString()),
+  forget: () => inSettings.clear(),
+};
 const scanned = () => scan.mock.calls.map(([{ text }]) => text);
 
 let registered: { dispose(): void } | undefined;
 beforeEach(() => {
   vi.clearAllMocks();
   states.clear();
+  inSettings.clear();
   vscode.workspace.textDocuments.length = 0;
   registered?.dispose();
-  registered = registerScanning(new Scans({ scan } as unknown as Scanner), listed, log);
+  registered = registerScanning(new Scans({ scan } as unknown as Scanner), listed, included, log);
 });
 
 it.each(['yaml', 'json', 'python'])(
@@ -48,3 +57,11 @@ it.each(['yaml', 'json', 'python'])(
     await vi.waitFor(() => expect(scanned()).toEqual(['Be kind.', 'Be kinder.']));
   },
 );
+
+it('what the settings of a folder include is scanned once that is known', async () => {
+  const document = open('file:/mails/one.txt', 'Dear Ann.');
+  expect(scanned()).toEqual([]);
+  inSettings.add(document.uri.toString());
+  nowIncluded.fire(document as unknown as vscodeTypes.TextDocument);
+  await vi.waitFor(() => expect(scanned()).toEqual(['Dear Ann.']));
+});
