@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/readText';
-import { wordAt } from '../reading/words';
+import { textAt, wordAt } from '../reading/words';
 import { precededBy, succeededBy, type WordSpan } from './matchGrammar';
 
 /** Whether a "not" stands right behind a word, as languages put it that say "ignore this not"; a comma parts them. */
@@ -11,6 +11,17 @@ export function isReversedAfter(reading: Reading, word: number): boolean {
     wordAt(reading.words, not.first)?.start,
   );
   return !/[,;:.!?、،(]/.test(between);
+}
+
+/** Whether a "not" stands so many words before a verb, in its clause; "without limits, ignore …" denies nothing. */
+export function isRuledOut(reading: Reading, verb: number, within: number): boolean {
+  const not = precededBy(reading, verb, within, 'not');
+  if (!not) return false;
+  const end = wordAt(reading.words, not.last)?.end ?? 0;
+  return (
+    textAt(reading.words, not.first) !== 'without' ||
+    !/,/.test(reading.folded.slice(end, wordAt(reading.words, verb)?.start))
+  );
 }
 
 /** Whether a "not" stands right before the last word of a span, as where a language puts the verb last. */

@@ -7,7 +7,7 @@ import type { CompleteLexicon } from './complete';
 import { dutch } from './germanic/dutch';
 import { german } from './germanic/german';
 import { nordic } from './germanic/nordic';
-import type { Lexicon } from './lexicon';
+import { joined, type Lexicon } from './lexicon';
 import { french } from './romance/french';
 import { furtherRomance } from './romance/furtherRomance';
 import { italian } from './romance/italian';
@@ -16,6 +16,7 @@ import { european } from './release/european';
 import { romance } from './release/romance';
 import { portuguese } from './romance/portuguese';
 import { spanish } from './romance/spanish';
+import { standing } from './standing';
 import { furtherSlavic } from './slavic/furtherSlavic';
 import { polish } from './slavic/polish';
 import { russian } from './slavic/russian';
@@ -25,20 +26,20 @@ import { turkish } from './westAsian/turkish';
 
 /** The languages beside English that have words for every family of attack. */
 export const covered = {
-  arabic,
-  chinese: { ...chinese, ...asian.chinese },
-  dutch,
-  french: { ...french, ...romance.french },
-  german: { ...german, ...european.german },
-  hindi,
-  italian: { ...italian, ...romance.italian },
-  japanese: { ...japanese, ...asian.japanese },
-  korean: { ...korean, ...asian.korean },
-  polish,
-  portuguese: { ...portuguese, ...romance.portuguese },
-  russian: { ...russian, ...european.russian },
-  spanish: { ...spanish, ...romance.spanish },
-  turkish: { ...turkish, ...asian.turkish },
+  arabic: joined(arabic, standing.arabic),
+  chinese: joined(chinese, asian.chinese, standing.chinese),
+  dutch: joined(dutch, standing.dutch),
+  french: joined(french, romance.french, standing.french),
+  german: joined(german, european.german, standing.german),
+  hindi: joined(hindi, standing.hindi),
+  italian: joined(italian, romance.italian, standing.italian),
+  japanese: joined(japanese, asian.japanese, standing.japanese),
+  korean: joined(korean, asian.korean, standing.korean),
+  polish: joined(polish, standing.polish),
+  portuguese: joined(portuguese, romance.portuguese, standing.portuguese),
+  russian: joined(russian, european.russian, standing.russian),
+  spanish: joined(spanish, romance.spanish, standing.spanish),
+  turkish: joined(turkish, asian.turkish, standing.turkish),
 } satisfies Record<string, CompleteLexicon>;
 
 /** Groups of languages that have words for overriding and leaking only. */

@@ -31,3 +31,12 @@ export function phrases(list: string): string[] {
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
 }
+
+/** A language's phrases with further ones, concept by concept. */
+export function joined<T extends Lexicon>(lexicon: T, ...further: readonly Lexicon[]): T {
+  const all: Lexicon = { ...lexicon };
+  for (const more of further)
+    for (const concept of Object.keys(more) as Concept[])
+      all[concept] = [...(all[concept] ?? []), ...(more[concept] ?? [])];
+  return all as T;
+}

@@ -144,4 +144,8 @@ export const releaseConcepts = [
   'changeTo',
   /** "your instructions are hereby changed", "your job is no longer". */
   'nowStand',
+  /** "ignore it", "forget this": lets go of whatever it was. */
+  'letItBe',
+  /** "say that", "reply with": what is to be said in its stead. */
+  'sayThat',
 ] as const;

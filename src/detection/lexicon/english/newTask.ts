@@ -5,7 +5,7 @@ export const newTask: Lexicon = {
   rival: combined('your, the', ', only, real, actual, true, only real, only true', 'new'),
   aim: phrases('task, goal, purpose, job, objective'),
   presenting: phrases(`
-    here is, here are, heres, this is, these are, the following is, the following are, below is, below are, i am giving you, im giving you, i give you, i now give you, i have, ive got, we have, you have, you now have,
+    here is, here are, heres, this is, these are, the following is, the following are, below is, below are, i am giving you, im giving you, i give you, i now give you, i have, ive got, we have, you have, you now have, you have been given, youve been given, you are given, you were given,
     you will now follow, you must now follow, you now follow, now follow, take, adopt, accept, apply, execute, receive, you will receive, there is, there are, theres, follow, obey, switch to, use`),
   rivalOrders: [
     ...combined(
@@ -21,6 +21,13 @@ export const newTask: Lexicon = {
     ),
   ],
   changedTask: [
+    ...combined(
+      'your',
+      'original, previous, current, old, first, initial, earlier, last',
+      'task, job, assignment, mission, work',
+      'is, was, has been, is now',
+      'done, finished, complete, completed, closed',
+    ),
     ...combined(
       'your',
       'original, previous, current, old, first, initial, earlier',
@@ -134,10 +141,13 @@ export const newTask: Lexicon = {
   proclaimed: phrases(`
     instruction, instructions, task, tasks, directive, directives, order, orders, objective, objectives, mission,
     system prompt, command, commands, rule, rules, prompt`),
-  newOrders: combined(
-    'new, updated, revised, additional, corrected',
-    'instruction, instructions, orders, directive, directives, rules, guidelines',
-  ),
+  newOrders: [
+    ...combined(
+      'new, updated, revised, additional, corrected',
+      'instruction, instructions, orders, directive, directives, rules, guidelines',
+    ),
+    ...combined('new, updated, revised', 'system prompt, system message'),
+  ],
   shoutedOverride: [
     ...combined(
       'override',
@@ -152,7 +162,7 @@ export const newTask: Lexicon = {
   ],
   obeyMe: [
     ...combined(
-      'listen only to, answer only to, obey only, heed only, follow only, trust only, respond only to, only listen to, only follow, only obey, only heed, only trust, only answer to',
+      'listen only to, answer only to, obey only, obeys only, obeys, heed only, follow only, trust only, respond only to, only listen to, only follow, only obey, only heed, only trust, only answer to',
       'me, my words, what i say, what comes after this line, what comes after this, what follows this line, what comes next, what i tell you, what stands below this line',
     ),
     ...combined(

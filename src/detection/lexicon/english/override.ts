@@ -53,7 +53,25 @@ export const override: Lexicon = {
   weakPrior: phrases(
     'original, initial, last, existing, current, old, older, system, developer, hidden, built in, in place, first, core, internal',
   ),
-  allPrior: phrases(`
+  allPrior: [
+    ...combined(
+      'everything, anything, all, all text, the text, all of the text, all that stands, whatever stands',
+      'before, above, prior to, preceding',
+      'this, that',
+      'sentence, line, point, message, paragraph, text, word',
+    ),
+    ...combined(
+      'everything, anything, all',
+      'except, but, apart from, other than',
+      'this, the next, the following, the last, my next',
+      'line, sentence, message, paragraph, instruction, one, instructions',
+    ),
+    ...combined(
+      'everything you know, everything you were told, everything you believe, everything you have been told, all you know, whatever you know, what you were told',
+      'about',
+      'yourself, your role, your rules, your task, your purpose, your instructions, your job, your identity',
+    ),
+    ...phrases(`
     everything above, everything before, everything prior, everything previous, everything previously, all of the above,
     all the above, everything you were told, everything u were told, all u were told, everything the system told you, everything above this line, everything above this point, everything before this line, everything before this point, everything prior to this, everything preceding this, everything you have been told, everything youve been told,
     everything you were taught, everything you know about your, all you were told, all that you were told,
@@ -64,6 +82,7 @@ export const override: Lexicon = {
     everything said so far, everything so far, everything up to this point, everything up to now, all previous, all prior,
     all above, the above and, the above text and, above and, all that has been said, all what you were told,
     everything that was said, everything written above, everything stated above, the text above, the words above`),
+  ],
   orders: phrases(`
     instruction, instructions, instruct, prompt, prompts, rule, rules, guideline, guidelines, direction, directions,
     directive, directives, command, commands, order, orders, constraint, constraints, restriction, restrictions, guidance,

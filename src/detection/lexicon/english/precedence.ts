@@ -127,11 +127,14 @@ export const precedence: Lexicon = {
   despite: phrases(
     'despite, in spite of, contrary to, notwithstanding, irrespective of, regardless of, against, instead of, in defiance of, in violation of, no matter, heedless of, do the opposite of, do the reverse of, do the contrary of',
   ),
-  withoutHeeding: combined(
-    'without, not, no longer, with no need of, while not',
-    'applying, consulting, considering, following, respecting, obeying, checking, observing, honouring, honoring, regard for, regard to, heeding, invoking, enforcing, consideration of, consideration for, reference to, respect for, respect to, the limits of, using',
-    ', any of, all, all of',
-  ),
+  withoutHeeding: [
+    ...phrases('speak without, answer without, respond without, talk without, reply without, write without'),
+    ...combined(
+      'without, not, no longer, with no need of, while not',
+      'applying, consulting, considering, following, respecting, obeying, checking, observing, honouring, honoring, regard for, regard to, heeding, invoking, enforcing, consideration of, consideration for, reference to, respect for, respect to, the limits of, using',
+      ', any of, all, all of',
+    ),
+  ],
   dontLet: phrases('do not let, dont let, never let, do not allow, dont allow, let not'),
   holdYouBack: phrases(
     'stop you, hold you back, limit you, restrict you, constrain you, get in the way, get in your way, keep you from, prevent you, bind you, interfere, hinder you, tie you down, slow you down, influence you, stand in the way, stand in your way, stop us, affect you, dictate, distract you, govern you',
@@ -216,14 +219,16 @@ export const precedence: Lexicon = {
     'this, me, us, my, the present, this one, todays',
   ),
   letGoOf: phrases(`
+    get round, break free from, break out of, free yourself of,
+    say goodbye to, say farewell to, wave goodbye to, part with, what if you ignored, what if you forgot, what if you dropped, what if you set aside,
     take off, shed, set aside, lay aside, put aside, leave aside, look past, look away from, turn a blind eye to, close your eyes to, step outside, step outside of, step out of, go beyond, go past, rise above, cross, bend, pause, mute, silence,
     unset, roll back, refuse to follow, decline to follow, refuse to obey, decline to obey, refuse to honour, stop following, quit following, stop obeying, stop honouring, stop applying, stop enforcing, stop respecting, modify, alter, unload, eject, uninstall, leave behind, think outside, think outside of,
     transcend, outgrow, dont mind, do not mind, free yourself of, free yourself from, unshackle yourself from, liberate yourself from, detach yourself from, untie yourself from, break the chains of, throw away, throw out, get rid of, rid yourself of, do not stick to, dont stick to, screw, fuck, damn, to hell with, who cares about, forget all about, stop caring about, go around, go outside, move past, move beyond, override, overrule, ditch, toss, burn, trash, bin, cast off, leave out, blow off, tear up, rip up, mess with, tamper with, abandon, betray, reject, refuse, void, nullify, annul, cancel, revoke, unfollow, unlearn, let go of, be free from, be free of, behave contrary to, act contrary to, act outside, act outside of, find a way around, get past, get around, work around, kill, hack, lose, circumvent, evade, bypass, not follow, not obey, disapply, loosen, relax, lower`),
   putAway: phrases(
-    'put, set, lay, leave, cast, push, throw, place, shove, take, brush, sweep, move, keep, park',
+    'put, set, setting, putting, leaving, pay, give, lay, leave, cast, push, throw, place, shove, take, brush, sweep, move, keep, park',
   ),
   away: phrases(
-    'aside, behind, behind you, on hold, to one side, to the side, away, out of the window, out the window, overboard, on ice, out of your mind, out of sight, in the bin, to rest',
+    'aside, at the door, no heed, no attention, no mind, no thought, no weight, behind, behind you, on hold, to one side, to the side, away, out of the window, out the window, overboard, on ice, out of your mind, out of sight, in the bin, to rest',
   ),
   takeIntoAccount: phrases('do not take, dont take, never take, do not bring, dont bring'),
   intoAccount: phrases(

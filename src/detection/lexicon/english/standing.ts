@@ -14,6 +14,20 @@ const modelPrompt = `system prompt, system message, system instructions, develop
 
 /** How what a model was told stands: whether it is in force, what it ranks below, where one begins without it. */
 export const standing: Lexicon = {
+  letItBe: combined(
+    'ignore, disregard, forget, forget about, never mind',
+    ', this, that, it, all this, all that, all of this, all of that, it all, everything',
+  ),
+  sayThat: [
+    ...combined(
+      'state, say, mention, claim, write, declare, tell them, tell me, reply, answer, report, note, add',
+      'that',
+    ),
+    ...combined('reply, respond, answer', ', only', 'with'),
+    ...phrases(
+      'just say, say only, only say, simply say, output only, only output, print only, just print, just write, just output, just reply',
+    ),
+  ],
   heldTo: [
     ...combined(
       ', all, all of, all the, any of, none of',
@@ -34,6 +48,8 @@ export const standing: Lexicon = {
       'rules, instructions, guidelines, restrictions',
       'were in place, was in place, applied, were in force, you had',
     ),
+    ...combined('those, these, the', rules, 'any more, anymore, any longer'),
+    ...combined('the', 'usual, normal, ethical, moral, ordinary', rules),
     ...combined(`the, that, your, any, this`, ', current, previous, original, existing, above', modelPrompt),
     ...combined(
       ', all, all of, any of, any',

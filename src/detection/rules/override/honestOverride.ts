@@ -1,6 +1,6 @@
 import { isNarrated, isNoun } from '../../grammar/mood';
 import { hasMark, marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { isReversedAfter } from '../../grammar/negation';
+import { isReversedAfter, isRuledOut } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
@@ -58,7 +58,9 @@ function tellsOf(reading: Reading, { first, last }: WordSpan): boolean {
 /** Whether a "not" governs a verb. "Stop here and forget …" forbids nothing. */
 function isForbidden(reading: Reading, verb: number): boolean {
   const not = precededBy(reading, verb, 2, 'not');
-  if (!not) return false;
+  if (!not || !isRuledOut(reading, verb, 2)) return false;
+  // "Why not ignore …?"
+  if (textAt(reading.words, not.first - 1) === 'why') return false;
   const between = [1, 2, 3].map((n) => textAt(reading.words, verb - n));
   return !(textAt(reading.words, not.first) === 'stop' && between.includes('and'));
 }
@@ -116,13 +118,13 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
   // "Notice: switch off …"
   if (/[:;–—]\s*$|\d[.)]\s$|\]\s$/.test(reading.folded.slice(before?.end, verb?.start))) return true;
   if (
-    /^(?:please|plz|pls|now|then|just|kindly|must|immediately|hereby|simply|and|lets|yo|ok|okay|hey|instead|actually|sudo)$/.test(
+    /^(?:please|plz|pls|now|then|just|kindly|must|immediately|hereby|simply|and|lets|yo|ok|okay|hey|instead|actually|sudo|bitte|und|dann|jetzt|nun|also|y|e|et|puis|ahora|maintenant|ora|agora|favor|и|теперь|пожалуйста|prosze|oraz|teraz|nu)$/.test(
       before?.text ?? '',
     )
   )
     return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
-  return /^(?:need|want|order|require|command|instruct|tell) you to$|^are (?:instructed|ordered|commanded|directed|told) to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$/.test(
+  return /^(?:need|want|order|require|command|instruct|tell) you to$|^are (?:instructed|ordered|commanded|directed|told) to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$|\b(?:could|can|would|will|wont) you(?: please| just)?$|\bwould you mind$|\bwhy not$/.test(
     earlier,
   );
 }

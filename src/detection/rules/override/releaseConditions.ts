@@ -1,4 +1,5 @@
 import { marksIn, type WordSpan } from '../../grammar/matchGrammar';
+import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { isOrder } from './honestOverride';
@@ -23,7 +24,7 @@ export function isCommand(reading: Reading, span: WordSpan): boolean {
 /** Whether an order ends with its object, or goes on with another. */
 export function stands({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = wordAt(words, last)?.end ?? 0;
-  return /^(?:\s*$|\s?[.!;,)\]*\n]|\s(?:and|then|now|you|und|et|y|e|и|и|dann|puis|ve|for me|for this|above|immediately)\b)/.test(
+  return /^(?:\s*$|\s?[.!;,)\]*\n]|\s(?:and|then|now|you|und|et|y|e|и|oraz|i|en|dann|puis|luego|ora|agora|ahora|for me|for this|above|immediately)\b)/.test(
     folded.slice(end, end + 14),
   );
 }
@@ -51,7 +52,9 @@ export function isPlainlyDropped(reading: Reading, span: WordSpan): boolean {
   const end = words.ends[span.last]!;
   if (/^(?:replace|rewrite|overwrite|change)$/.test(verb))
     return /^\s(?:with|by)\s(?:this|these|the following|mine|my)\b/i.test(folded.slice(end, end + 24));
-  return /^(?:ignore|disregard|forget|disobey|defy|override|overrule)$/.test(verb) && stands(reading, span);
+  return (
+    /^(?:ignore|disregard|forget|disobey|defy|ditch|override|overrule)$/.test(verb) && stands(reading, span)
+  );
 }
 
 /** "ignoreAllPreviousInstructions", "Ignoreprevious instructions". */
@@ -105,39 +108,30 @@ export function hasMore({ words, folded }: Reading, { last }: WordSpan): boolean
 /** Whether what is said is only supposed: "if your task has changed". */
 export function isConditional({ words }: Reading, { first }: WordSpan): boolean {
   return [1, 2].some((n) =>
-    /^(?:if|when|whenever|unless|whether|until|once|because|that|where|after|before)$/.test(
+    /^(?:if|when|whenever|unless|whether|until|once|because|that|where|after|before|wenn|falls|sobald|weil|dass|si|cuando|quand|lorsque|que|se|quando|che|als|wanneer|omdat|если|когда|jesli|gdy|eger)$/.test(
       textAt(words, first - n),
     ),
   );
 }
 
+/** What joins an order to what stands before it; its first group holds words that say who the reader is now. */
+const joint =
+  /^(?:\s?[,.;:!–—-]\s{1,2}|\s)(?=((?:and )?(?:you are|you're|you now|you have|you will)\s)?)(?:(?:and|then|now|just|please|simply|instead|you must|you will|you shall|you should|i want you to)\s){0,3}/i;
+/** What an order begins with. */
+const ordering: ReadonlySet<Concept> = new Set(['order', 'act', 'disregard', 'reveal', 'heed']);
+
 /** Whether what follows is to be done: an order after a comma, an "and" or the end of the sentence. */
 export function goesOnAsOrder(reading: Reading, { last }: WordSpan): boolean {
   const { words, folded } = reading;
   const end = words.ends[last]!;
-  const joint =
-    /^(?:\s?[,.;:!–—-]\s{1,2}|\s)(?:(?:and|then|now|just|please|simply|instead|you must|you will|you shall|you should|i want you to)\s){0,3}/i.exec(
-      folded.slice(end, end + 40),
-    );
-  if (!joint) return false;
-  if (
-    /^\s?[.,;:!–—-]?\s{1,2}(?:and )?(?:you are|you're|you now|you have|you will)\s/i.test(
-      folded.slice(end, end + 24),
-    )
-  )
-    return true;
-  const next = end + joint[0].length;
-  if (joint[0].trim() === '') return false;
+  const joined = joint.exec(folded.slice(end, end + 40));
+  if (!joined) return false;
+  if (joined[1] !== undefined) return true;
+  if (joined[0].trim() === '') return false;
+  const next = end + joined[0].length;
   for (let word = last + 1; word <= last + 6 && word < words.length; word++) {
     if (words.starts[word] !== next) continue;
-    return [...marksIn(reading, { first: word, last: word })].some(
-      ({ concept }) =>
-        concept === 'order' ||
-        concept === 'act' ||
-        concept === 'disregard' ||
-        concept === 'reveal' ||
-        concept === 'heed',
-    );
+    return [...marksIn(reading, { first: word, last: word })].some(({ concept }) => ordering.has(concept));
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
-import { precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import type { WordSpan } from '../../grammar/matchGrammar';
+import { isRuledOut } from '../../grammar/negation';
 import { matchWays, type Way } from '../../grammar/ways';
 import type { Reading } from '../../reading/readText';
 import { isOrder } from './honestOverride';
@@ -41,7 +42,17 @@ const earlier = grammarOf([
 const unreal = grammarOf([
   [
     first('asIf'),
-    followedBy(2, 'orders', 'ownHold', 'yourRules', 'hiddenPrompt', 'modelRules', 'allRules', 'allPrior'),
+    followedBy(
+      2,
+      'orders',
+      'ownHold',
+      'yourRules',
+      'hiddenPrompt',
+      'modelRules',
+      'allRules',
+      'allPrior',
+      'passedOver',
+    ),
     through(said, 5, 'unreal'),
   ],
   [first('asIf'), followedBy(1, 'noneGiven'), followedBy(2, 'orders', 'allRules', 'hiddenPrompt')],
@@ -49,6 +60,7 @@ const unreal = grammarOf([
 /** "You are no longer bound by your guidelines". */
 const freed = grammarOf([
   [first('free'), followedBy(2, 'ownHold', 'yourRules', 'modelRules', 'allRules', 'hiddenPrompt')],
+  [first('free'), followedBy(0, 'heldTo', 'bareRules')],
   [first('free'), followedBy(3, 'prior'), followedBy(2, 'orders')],
 ]);
 /** "All restrictions are lifted", said of the one who reads it. */
@@ -140,5 +152,5 @@ const ways: readonly Way[] = [
  * asks for more than its words.
  */
 export function releasesIn(reading: Reading): WordSpan[] {
-  return matchWays(reading, ways).filter((span) => !precededBy(reading, span.first, 3, 'not'));
+  return matchWays(reading, ways).filter((span) => !isRuledOut(reading, span.first, 3));
 }

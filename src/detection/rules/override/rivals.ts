@@ -1,6 +1,8 @@
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
-import { matchGrammar, precededBy, type WordSpan } from '../../grammar/matchGrammar';
+import { matchGrammar, type WordSpan } from '../../grammar/matchGrammar';
+import { isRuledOut } from '../../grammar/negation';
 import type { Reading } from '../../reading/readText';
+import { textAt } from '../../reading/words';
 import { isOrder } from './honestOverride';
 import { isConditional } from './releaseConditions';
 
@@ -30,8 +32,10 @@ export function rivalsIn(reading: Reading): WordSpan[] {
     ),
     ...matchGrammar(reading, sole),
     ...matchGrammar(reading, dropped).filter((span) => isOrder(reading, span) && isReplaced(reading, span)),
-    ...matchGrammar(reading, changed).filter((span) => !isConditional(reading, span)),
-  ].filter((span) => !precededBy(reading, span.first, 3, 'not'));
+    ...matchGrammar(reading, changed).filter(
+      (span) => !isConditional(reading, span) && isNoReport(reading, span),
+    ),
+  ].filter((span) => !isRuledOut(reading, span.first, 3));
 }
 
 /** Whether new orders are said to be the reader's. */
@@ -43,16 +47,14 @@ function isForYou({ words, folded }: Reading, { last }: WordSpan): boolean {
 }
 
 /** Whether words begin a sentence of prose: no item, no heading, no label among others. */
-function beginsProse({ words, folded }: Reading, { first: word }: WordSpan): boolean {
+function beginsProse({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
   const start = words.starts[word]!;
   // "Additional guidelines: …" heads a list of an author's own.
-  if (
-    !/^(?:(?:load|accept|execute|receive|follow|obey|adopt|apply)\s(?:the\s|these\s)?)?(?:new|updated|revised)\s(?:instruction|order|directive)/i.test(
-      folded.slice(start, start + 36),
-    )
-  )
-    return false;
-  return /(?:^|[.!?…]\s{1,2}|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
+  const said = folded.slice(start, words.ends[last]);
+  if (/\b(?:additional|corrected|rules|guidelines)\b/i.test(said)) return false;
+  // "Below are updated instructions: …" is an author's too.
+  if (/^(?:here|these|this|the|below|i|we|there|use)\b/i.test(said)) return false;
+  return /(?:^|[.!?…]\s{1,2}|[。！？]\s?|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
 }
 
 /** Whether another task takes the place of one that is dropped. */
@@ -73,4 +75,13 @@ function goesOn({ words, folded }: Reading, { last }: WordSpan): boolean {
 function isFollowedByColon({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
   return /^\s?:\s{1,3}\S/.test(folded.slice(end, end + 8));
+}
+
+/** "Your previous task is done" may be a report; with what takes its place it is none. */
+function isNoReport({ words, folded }: Reading, { last }: WordSpan): boolean {
+  if (!/^(?:done|finished|completed?|closed)$/.test(textAt(words, last))) return true;
+  const end = words.ends[last]!;
+  return /^\s?[.,;:!–—-]?\s{1,2}(?:(?:so|and|now)\s)?(?:instead|forget|ignore|your new|your next|you are now)\b/i.test(
+    folded.slice(end, end + 30),
+  );
 }
