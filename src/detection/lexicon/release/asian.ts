@@ -261,9 +261,10 @@ const turkish: Lexicon = {
       'yok say, görmezden gel, unut, atla, ihlal et, boş ver',
     ),
     ...combined(
-      'kurallarını, talimatlarını, sana verilen kuralları, sana verilen talimatları, sınırlarını',
+      'kurallarını, sana verilen kuralları, sana verilen talimatları, sınırlarını',
       'çiğne, boşver, aş, bırak, rafa kaldır, sil, iptal et',
     ),
+    ...combined('talimatlarını', 'çiğne, boşver, bırak, rafa kaldır'),
     ...combined(
       'sanki, hiç',
       ', hiç',

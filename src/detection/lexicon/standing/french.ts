@@ -122,7 +122,7 @@ export const french: Lexicon = {
   ),
   newOrders: combined(
     'nouvelles, nouvelle, nouveaux',
-    'instructions, instruction, consignes, ordres, directives',
+    'instructions, instruction, consignes, ordres',
   ),
   changedTask: combined(
     'ta, votre',

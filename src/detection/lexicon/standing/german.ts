@@ -186,7 +186,7 @@ export const german: Lexicon = {
   ),
   newOrders: combined(
     'neue, neuer, aktualisierte, geänderte',
-    'anweisung, anweisungen, befehl, befehle, weisung, weisungen, instruktionen, vorgaben, regeln',
+    'anweisung, anweisungen, befehl, befehle, weisung, weisungen, instruktionen',
   ),
   changedTask: combined(
     'deine, ihre',

@@ -123,7 +123,7 @@ export const italian: Lexicon = {
     ', un, una, un semplice',
     'assistente, chatbot, bot, modello linguistico, ia, intelligenza artificiale, agente di supporto, traduttore',
   ),
-  newOrders: combined('nuove, nuovi, nuova', 'istruzioni, istruzione, ordini, direttive, disposizioni'),
+  newOrders: combined('nuove, nuovi, nuova', 'istruzioni, istruzione, ordini'),
   changedTask: combined(
     'il tuo, la tua',
     'compito, missione, incarico',

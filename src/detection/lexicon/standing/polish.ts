@@ -112,7 +112,7 @@ export const polish: Lexicon = {
   ),
   newOrders: combined(
     'nowe, nowa, zaktualizowane',
-    'instrukcje, instrukcja, polecenia, polecenie, rozkazy, wytyczne',
+    'instrukcje, instrukcja, polecenia, polecenie, rozkazy',
   ),
   changedTask: combined(
     'twoje',

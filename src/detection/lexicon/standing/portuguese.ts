@@ -117,7 +117,7 @@ export const portuguese: Lexicon = {
     ', um, uma',
     'assistente, chatbot, bot, modelo de linguagem, ia, inteligência artificial, agente de suporte, tradutor',
   ),
-  newOrders: combined('novas, nova', 'instruções, instrução, ordens, ordem, diretrizes'),
+  newOrders: combined('novas, nova', 'instruções, instrução, ordens, ordem'),
   changedTask: combined(
     'sua, tua, a sua, a tua',
     'tarefa, missão',

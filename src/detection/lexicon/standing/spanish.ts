@@ -121,7 +121,7 @@ export const spanish: Lexicon = {
     ', un, una',
     'asistente, chatbot, bot, modelo de lenguaje, ia, inteligencia artificial, agente de soporte, traductor',
   ),
-  newOrders: combined('nuevas, nueva', 'instrucciones, instrucción, órdenes, orden, directrices'),
+  newOrders: combined('nuevas, nueva', 'instrucciones, instrucción, órdenes, orden'),
   changedTask: combined(
     'tu, su',
     'tarea, misión, trabajo, labor',
