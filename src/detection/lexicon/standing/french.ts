@@ -120,10 +120,7 @@ export const french: Lexicon = {
     ', un, une',
     'assistant, chatbot, bot, modèle de langage, ia, intelligence artificielle, agent de support, traducteur, assistante',
   ),
-  newOrders: combined(
-    'nouvelles, nouvelle, nouveaux',
-    'instructions, instruction, consignes, ordres',
-  ),
+  newOrders: combined('nouvelles, nouvelle, nouveaux', 'instructions, instruction, consignes, ordres'),
   changedTask: combined(
     'ta, votre',
     'tâche, mission',

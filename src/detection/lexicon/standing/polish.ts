@@ -110,10 +110,7 @@ export const polish: Lexicon = {
     ', tylko, zwykłym',
     'asystentem, chatbotem, botem, modelem językowym, sztuczną inteligencją, tłumaczem, doradcą klienta',
   ),
-  newOrders: combined(
-    'nowe, nowa, zaktualizowane',
-    'instrukcje, instrukcja, polecenia, polecenie, rozkazy',
-  ),
+  newOrders: combined('nowe, nowa, zaktualizowane', 'instrukcje, instrukcja, polecenia, polecenie, rozkazy'),
   changedTask: combined(
     'twoje',
     'poprzednie, obecne, pierwotne, dotychczasowe, wcześniejsze',
