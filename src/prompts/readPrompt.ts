@@ -8,7 +8,7 @@ import { readLlama3 } from './formats/llama3';
 import { readMessagesJson } from './notations/messagesJson';
 import { readMessagesYaml } from './notations/messagesYaml';
 import { readMistral } from './formats/mistral';
-import { readTomlValues } from './notations/tomlValues';
+import { readTomlValues } from './notations/toml/tomlValues';
 import { readYamlValues } from './notations/yamlValues';
 import { spoken } from './speakers';
 import { markData } from './trust/markData';

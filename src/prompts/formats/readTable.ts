@@ -1,6 +1,6 @@
 import type { Prompt, Segment } from '../../protocol/prompt';
 import type { DataString } from '../notations/messages';
-import { parseCsv, type Separator } from '../notations/parseCsv';
+import { parseCsv, type Separator } from './parseCsv';
 import type { PromptSource } from '../readPrompt';
 import type { Prompts } from '../readPrompts';
 import { spoken } from '../speakers';

@@ -1,4 +1,4 @@
-import type { TextWriter } from '../writtenText';
+import type { TextWriter } from '../../writtenText';
 
 /** One character after the backslash (TOML 1.0.0, String; `\e` and `\x` of 1.1); others stand for themselves. */
 const letters: ReadonlyMap<string, string> = new Map([

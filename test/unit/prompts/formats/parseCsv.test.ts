@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseCsv, type Separator } from '../../../../src/prompts/notations/parseCsv';
+import { parseCsv, type Separator } from '../../../../src/prompts/formats/parseCsv';
 import { TextWriter } from '../../../../src/prompts/writtenText';
 
 const values = (text: string, separator: Separator = ',') =>

@@ -1,10 +1,10 @@
-import type { PlaceKind, Segment, SourceRange } from '../../protocol/prompt';
-import { spoken } from '../speakers';
-import { TextWriter } from '../writtenText';
-import type { DataString } from './messages';
+import type { PlaceKind, Segment, SourceRange } from '../../../protocol/prompt';
+import { spoken } from '../../speakers';
+import { TextWriter } from '../../writtenText';
+import type { DataString } from '../messages';
 import { parseToml } from './parseToml';
-import { stringsIn } from './stringsIn';
-import { toolField } from './toolFields';
+import { stringsIn } from '../stringsIn';
+import { toolField } from '../toolFields';
 
 /**
  * Reads a TOML text as it stands, comments and all, but with its strings as they are meant: without quotes and escapes.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../../../src/prompts/notations/parseToml';
-import { stringsIn } from '../../../../src/prompts/notations/stringsIn';
+import { parseToml } from '../../../../../src/prompts/notations/toml/parseToml';
+import { stringsIn } from '../../../../../src/prompts/notations/stringsIn';
 
 /** The strings of a document by the names that lead to them. */
 function strings(text: string): Record<string, string> | null {
