@@ -1,12 +1,12 @@
 import { arabic } from './arabic';
-import { chinese } from './chinese';
+import { chinese } from './asian/chinese';
 import { dutch } from './dutch';
 import { french } from './french';
 import { german } from './german';
-import { hindi } from './hindi';
+import { hindi } from './asian/hindi';
 import { italian } from './italian';
-import { japanese } from './japanese';
-import { korean } from './korean';
+import { japanese } from './asian/japanese';
+import { korean } from './asian/korean';
 import { polish } from './polish';
 import { portuguese } from './portuguese';
 import { russian } from './russian';

@@ -1,4 +1,4 @@
-import { combined, type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../../lexicon';
 
 const yours = 'あなたの, 君の, お前の, きみの';
 const things =

@@ -1,4 +1,4 @@
-import { combined, type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../../lexicon';
 
 const own = 'तुम्हारे, आपके, तुम्हारी, आपकी, तेरे, अपने, अपनी';
 const yours = 'तुम्हारे, आपके, तुम्हारी, आपकी, तेरे';

@@ -1,4 +1,4 @@
-import { combined, type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../../lexicon';
 
 const yours = ', 네, 너의, 당신의, 모든';
 const rules =

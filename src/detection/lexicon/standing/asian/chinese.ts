@@ -1,4 +1,4 @@
-import { combined, type Lexicon, phrases } from '../lexicon';
+import { combined, type Lexicon, phrases } from '../../lexicon';
 
 const things =
   '指令, 规则, 指示, 准则, 限制, 设定, 命令, 约束, 提示词, 系统提示词, 系统提示, 指引, 原则, 规定, 规範, 規則, 政策';
