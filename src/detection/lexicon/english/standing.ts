@@ -16,7 +16,7 @@ const modelPrompt = `system prompt, system message, system instructions, develop
 export const standing: Lexicon = {
   letItBe: combined(
     'ignore, disregard, forget, forget about, never mind',
-    ', this, that, it, all this, all that, all of this, all of that, it all, everything',
+    'this, that, it, all this, all that, all of this, all of that, it all, everything',
   ),
   sayThat: [
     ...combined(

@@ -113,7 +113,7 @@ export const french: Lexicon = {
   ],
   commander: combined('tes, à tes, les, aux, ton', makers + ', développeur, créateur'),
   defyThem: phrases(
-    "n'écoute pas, n'écoute plus, n'obéis pas, n'obéis plus, cesse d'écouter, cesse d'obéir, désobéis, désobéissez, trahis, ignore, n'écoutez pas",
+    "n'écoute pas, n'écoute plus, n'obéis pas, n'obéis plus, cesse d'écouter, cesse d'obéir, désobéis, désobéissez, trahis, n'écoutez pas",
   ),
   notYou: combined(
     "tu n'es plus, vous n'êtes plus",
@@ -138,7 +138,7 @@ export const french: Lexicon = {
     ...combined("n'obéis qu, n'écoute que, obéis seulement, obéis uniquement", 'à moi, moi'),
     ...combined('ta, votre', 'vraie, véritable', 'tâche, mission', 'est'),
   ],
-  letItBe: combined(`ignore, ignorez, oublie, oubliez`, `cela, ça, ceci, tout, tout cela, tout ça, `),
+  letItBe: combined(`ignore, ignorez, oublie, oubliez`, `cela, ça, ceci, tout, tout cela, tout ça`),
   sayThat: phrases(
     `dis, dites, écris, écrivez, réponds, répondez, affirme, affirmez, mentionne, mentionnez, indique, indiquez, déclare, déclarez`,
   ),

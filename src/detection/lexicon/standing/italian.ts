@@ -142,7 +142,7 @@ export const italian: Lexicon = {
     ...combined('obbedisci, ubbidisci, ascolta', 'solo, soltanto, solamente', 'a me, me'),
     ...combined('il tuo, la tua', 'vero, vera', 'compito, missione', 'è'),
   ],
-  letItBe: combined(`ignora, ignori, dimentica, dimentichi`, `questo, ciò, tutto, tutto questo, tutto ciò, `),
+  letItBe: combined(`ignora, ignori, dimentica, dimentichi`, `questo, ciò, tutto, tutto questo, tutto ciò`),
   sayThat: phrases(
     `di' che, dì, dica, scrivi, scriva, rispondi, risponda, afferma, affermi, dichiara, dichiari, menziona, indica`,
   ),

@@ -110,7 +110,7 @@ export const portuguese: Lexicon = {
   ],
   commander: combined('seus, aos seus, os seus, teus, os, seu', makers + ', desenvolvedor, criador'),
   defyThem: phrases(
-    'não escute, não ouça, não obedeça, não obedeça mais, desobedeça, pare de ouvir, pare de obedecer, traia, ignore',
+    'não escute, não ouça, não obedeça, não obedeça mais, desobedeça, pare de ouvir, pare de obedecer, traia',
   ),
   notYou: combined(
     'você não é mais, tu já não és, você já não é',
@@ -138,7 +138,7 @@ export const portuguese: Lexicon = {
   ],
   letItBe: combined(
     `ignore, ignora, esqueça, esquece, desconsidere`,
-    `isso, isto, tudo, tudo isso, tudo isto, `,
+    `isso, isto, tudo, tudo isso, tudo isto`,
   ),
   sayThat: phrases(
     `diga, diz, escreva, escreve, responda, responde, afirme, mencione, indique, declare, informe que`,

@@ -140,7 +140,7 @@ export const spanish: Lexicon = {
     ...combined('obedéceme, obedece, hazme caso, escúchame', 'solo, sólo, únicamente, solamente', 'a mí'),
     ...combined('tu', 'verdadera, auténtica', 'tarea, misión', 'es'),
   ],
-  letItBe: combined(`ignora, ignore, olvida, olvide, omite`, `esto, eso, todo, lo, todo esto, todo eso, `),
+  letItBe: combined(`ignora, ignore, olvida, olvide, omite`, `esto, eso, todo, lo, todo esto, todo eso`),
   sayThat: phrases(
     `di, diga, di que, escribe, escriba, responde, responda, afirma, afirme, menciona, mencione, indica, indique, declara`,
   ),

@@ -15,7 +15,7 @@ export const chinese: Lexicon = {
     '了',
   ),
   newOrders: combined('新的, 新, 更新后的, 最新', '指令, 指示, 命令'),
-  letItBe: combined('忽略, 无视, 忽视, 忘掉, 忘记, 请忽略, 请无视', ', 它, 这些, 这一切, 这个, 这段, 以上'),
+  letItBe: combined('忽略, 无视, 忽视, 忘掉, 忘记, 请忽略, 请无视', '它, 这些, 这一切, 这个, 这段, 以上'),
   sayThat: phrases('说, 声明, 写, 写上, 告诉, 回答, 回复, 输出, 表示, 注明, 提到'),
   obeyMe: [
     ...combined(
