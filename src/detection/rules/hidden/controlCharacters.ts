@@ -25,13 +25,17 @@ export const controlCharacters: Rule = {
   fixes: ({ text, finding, ...found }) =>
     deleteMarked({ text, ...found, finding: { ...finding, end: wholeSequence(text, finding.end) } }),
   valid: ['Tabs\tand line ends\r\nare fine.', '\u001b[1;31mError:\u001b[0m no such file.'],
-  invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden'],
+  invalid: ['Total: 900\b\b\b100', 'Fine.\u001b[8m hidden \u001b[0m'],
   find({ written }) {
     if (!signs.some((sign) => written.includes(sign))) return [];
-    return mergeHits(
-      matchesOf(written, obeyed).filter(({ start }) => !visible.test(written.slice(start, start + 24))),
-      20,
-    );
+    const all = matchesOf(written, obeyed);
+    const hiding = all.filter(({ start }) => !visible.test(written.slice(start, start + 24)));
+    // What ends a hidden passage would do no harm alone, and goes with it.
+    let next = 0;
+    return mergeHits(all, 20).filter(({ start, end }) => {
+      while (next < hiding.length && hiding[next]!.start < start) next++;
+      return next < hiding.length && hiding[next]!.start < end;
+    });
   },
 };
 
