@@ -71,6 +71,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 
   const port = await freePort();
   const switches = ['--without-connection-token', '--accept-server-license-terms', '--disable-experiments'];
+  // A desktop VS Code compresses nothing on the way between its processes.
+  switches.push('--disable-websocket-compression');
   const args = [installed.server, '--host', '127.0.0.1', '--port', `${port}`, '--telemetry-level', 'off'];
   if ((options.trust ?? 'off') === 'off') switches.push('--disable-workspace-trust');
   if (options.forInHostTests) switches.push('--enable-smoke-test-driver');
