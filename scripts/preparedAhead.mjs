@@ -15,9 +15,10 @@ const graph = path.join(root, 'media/model/model.onnx');
  */
 export const preparedBeside = {
   name: 'prepared-beside',
-  setup({ initialOptions: { outfile, external }, onEnd }) {
+  setup({ initialOptions: { outfile, external, write }, onEnd }) {
     onEnd(async ({ errors }) => {
-      if (errors.length > 0 || !existsSync(graph)) return;
+      // What is bundled for its list of files alone leaves nothing behind.
+      if (errors.length > 0 || write === false || !existsSync(graph)) return;
       const { outputFiles } = await build({
         entryPoints: [path.join(root, 'src/inference/worker/models/preparedModel.ts')],
         bundle: true,
