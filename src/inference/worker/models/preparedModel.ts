@@ -57,7 +57,8 @@ export function prepareModel(read: GraphFile): PreparedModel {
 
 /** A model that was prepared while the project was built. */
 interface Shipped {
-  /** Of its graph file, hex. */
+  /** Of its graph file: how long it is, and its hash, hex. */
+  bytes: number;
   sha256: string;
   prepared: PreparedModel;
 }
@@ -65,7 +66,8 @@ interface Shipped {
 /** What a build writes beside the program, for the model in a graph file. */
 export async function packModel(path: string): Promise<Uint8Array> {
   const file = await openGraphFile(path);
-  const shipped: Shipped = { sha256: sha256Of(file.bytes), prepared: prepareModel(file) };
+  const { bytes } = file;
+  const shipped: Shipped = { bytes: bytes.length, sha256: sha256Of(bytes), prepared: prepareModel(file) };
   return serialize(shipped);
 }
 
@@ -74,17 +76,19 @@ export async function preparedModel(
   path: string,
 ): Promise<{ prepared: PreparedModel; weights: WeightFiles }> {
   const bytes = await readGraphFile(path);
-  const shipped = await shippedModel(sha256Of(bytes));
+  const shipped = await shippedModel(bytes);
   if (shipped) return { prepared: shipped, weights: await weightFiles(path, shipped.weightBytes) };
   const file = await graphFileOf(path, bytes);
   return { prepared: prepareModel(file), weights: file.weights };
 }
 
-/** The model that ships, where it is that of a graph file with this hash. */
-async function shippedModel(sha256: string): Promise<PreparedModel | undefined> {
+/** The model that ships, where it is that of this graph file. */
+async function shippedModel(bytes: Uint8Array): Promise<PreparedModel | undefined> {
   try {
     const shipped = deserialize(await readFile(join(__dirname, 'prepared.bin'))) as Shipped;
-    return shipped.sha256 === sha256 ? shipped.prepared : undefined;
+    // A graph with its weights in it may have gigabytes: its length tells it apart without a hash.
+    const isOne = shipped.bytes === bytes.length && shipped.sha256 === sha256Of(bytes);
+    return isOne ? shipped.prepared : undefined;
   } catch {
     // Only a build makes the file, and another version of Node may not read it: it saves time, no more.
     return undefined;
