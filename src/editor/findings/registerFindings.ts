@@ -7,7 +7,7 @@ import { registerHover } from './hover';
 import { registerQuickFixes } from './quickFixes';
 import { registerRulePages } from './rulePages';
 import { registerUnseenText } from './unseenText';
-import type { IncludedDocuments } from '../scans/includedDocuments';
+import type { FolderDecisions } from '../scans/folderDecisions';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import type { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
@@ -17,7 +17,7 @@ export function registerFindings(
   scans: Scans,
   attentionAt: AttentionAt,
   listed: ListedDocuments,
-  included: IncludedDocuments,
+  decisions: FolderDecisions,
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -28,8 +28,8 @@ export function registerFindings(
   store.add(registerHiddenCharacters(scans));
   store.add(registerUnseenText(scans));
   store.add(registerRulePages(extension));
-  store.add(registerScanStatus(scans));
+  store.add(registerScanStatus(scans, decisions));
   // The first scan begins with it, so the others listen by then.
-  store.add(registerScanning(scans, listed, included, log));
+  store.add(registerScanning(scans, listed, decisions, log));
   return store;
 }

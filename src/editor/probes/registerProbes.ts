@@ -5,6 +5,7 @@ import type { Reader } from '../analysis/readTarget';
 import { DisposableStore } from '../disposable';
 import { openDocument } from '../documents/openDocuments';
 import { whyUnchecked } from '../scans/checkedDocuments';
+import type { FolderDecisions } from '../scans/folderDecisions';
 import type { Scans } from '../scans/scans';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
 import { fixable, scoreDocument } from './scoreDocument';
@@ -24,6 +25,7 @@ export interface Probing extends vscode.Disposable {
  */
 export function registerProbes(
   scans: Scans,
+  decisions: Pick<FolderDecisions, 'of' | 'onDidLearn'>,
   analyses: Analyses,
   reader: Reader,
   log: vscode.LogOutputChannel,
@@ -31,6 +33,8 @@ export function registerProbes(
   const store = new DisposableStore();
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Map<string, AbortController>();
+  /** Pauses of documents of which it is not known yet what the settings of their folders say. */
+  const waiting = new Map<string, number>();
 
   const score = async (document: vscode.TextDocument): Promise<void> => {
     const key = document.uri.toString();
@@ -48,9 +52,15 @@ export function registerProbes(
   const review = (document: vscode.TextDocument, pause: number): void => {
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
+    const decided = decisions.of(document);
+    if (decided === undefined) {
+      waiting.set(key, pause);
+      return;
+    }
     const settings = readSettings(document.uri);
     const isMeant =
-      reader.readAs.trustOf(document.uri) !== undefined || whyUnchecked(document, settings) === undefined;
+      reader.readAs.trustOf(document.uri) !== undefined ||
+      whyUnchecked(document, settings, decided) === undefined;
     if (!settings.analysis.inBackground || settings.scan.paused || !isMeant) return;
     timers.set(
       key,
@@ -71,6 +81,7 @@ export function registerProbes(
   store.add(
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       clearTimeout(timers.get(uri.toString()));
+      waiting.delete(uri.toString());
       running.get(uri.toString())?.abort();
     }),
   );
@@ -80,6 +91,12 @@ export function registerProbes(
       const document = openDocument(uri);
       if (!document || state?.kind !== 'result' || state.analysis.place.changed) return;
       void warnOf(scans, reader, document, state.analysis);
+    }),
+  );
+  store.add(
+    decisions.onDidLearn((document) => {
+      const pause = waiting.get(document.uri.toString());
+      if (waiting.delete(document.uri.toString())) review(document, pause ?? 0);
     }),
   );
   store.add(onSettingsChange((changed) => changed.has('analysis') && reviewAll()));

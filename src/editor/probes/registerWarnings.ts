@@ -7,7 +7,7 @@ import { commandDocument } from '../documents/commandDocument';
 import { documentName } from '../documents/documentName';
 import type { AttentionAt } from '../findings/findingAttention';
 import { registerFindings } from '../findings/registerFindings';
-import { IncludedDocuments } from '../scans/includedDocuments';
+import { FolderDecisions } from '../scans/folderDecisions';
 import { Scans } from '../scans/scans';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { registerScanTool } from '../tool/registerScanTool';
@@ -31,13 +31,13 @@ export function registerWarnings(
       vscode.Disposable.from(analyses.onDidChange(listener), marked.event(listener)),
     state: (uri: string) => analyses.state(uri) ?? (readAs.trustOf(uri) ? { marked: true } : undefined),
   };
-  const included = store.add(new IncludedDocuments(reader.scanner));
+  const decisions = store.add(new FolderDecisions(reader.scanner));
   const attention: AttentionAt = (...at) => attentionAt(analyses, ...at);
-  store.add(registerFindings(scans, attention, listed, included, extension, log));
-  store.add(registerWorkspaceScan(scans, extension, log));
+  store.add(registerFindings(scans, attention, listed, decisions, extension, log));
+  store.add(registerWorkspaceScan(scans, decisions, extension, log));
   store.add(registerScanTool(reader.scanner, readAs));
   store.add(registerWhy(reader.scanner, readAs));
-  const probes = store.add(registerProbes(scans, analyses, reader, log));
+  const probes = store.add(registerProbes(scans, decisions, analyses, reader, log));
   store.add(
     vscode.commands.registerCommand(
       'attnscope.treatAsData',

@@ -9,7 +9,7 @@ import type { Source } from '../../protocol/document';
 import { suppressionComment } from '../../suppressions/writeComment';
 import { memoryOf } from './memories';
 import { scanFolders } from './scanFolders';
-import { isIncluded, settingsNear } from './settingsNear';
+import { decidedNear, settingsNear } from './settingsNear';
 
 const host: Transport = {
   post: (message) => parentPort?.postMessage(message),
@@ -36,7 +36,7 @@ new Channel(host, {
       return scanForEditor(source, memoryOf(disk?.file ?? path, JSON.stringify(settings ?? null)));
     }),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
-    includes: async ({ disk }) => ({ included: await isIncluded(disk) }),
+    decides: async ({ disk }) => ({ decided: await decidedNear(disk) }),
     why: withSettings(explainFindings),
     suppression: ({ finding, wanted, text, ...file }) => ({
       edit: suppressionComment(text, file, finding, wanted) ?? null,

@@ -71,9 +71,9 @@ export class Scanner implements Disposable {
     return this.ask('suppression', params, undefined);
   }
 
-  /** Whether the settings of its folder include a file; throws as `scan` does. */
-  includes(params: Params<Methods, 'includes'>): Promise<Result<Methods, 'includes'>> {
-    return this.ask('includes', params, undefined);
+  /** What is decided beside a file about scanning it; throws as `scan` does. */
+  decides(params: Params<Methods, 'decides'>): Promise<Result<Methods, 'decides'>> {
+    return this.ask('decides', params, undefined);
   }
 
   /** What is said about each rule; throws as `scan` does. */

@@ -1,6 +1,6 @@
 import { isNamedBy } from '../../config/globs';
-import { settingsFor, settingsOnDisk } from '../../config/onDisk';
-import type { OnDisk } from '../../protocol/borders/scanner';
+import { below, settingsFor, settingsOnDisk } from '../../config/onDisk';
+import type { Decided, OnDisk } from '../../protocol/borders/scanner';
 import type { ScanSettings } from '../../protocol/config';
 
 /**
@@ -13,10 +13,15 @@ export async function settingsNear({ file, root }: OnDisk): Promise<ScanSettings
   return folder && settingsFor(folder, file);
 }
 
-/** Whether they include a file, whatever it is called; those that cannot be used include none. */
-export async function isIncluded(disk: OnDisk): Promise<boolean> {
-  const settings = await settingsNear(disk).catch(() => undefined);
-  if (!settings) return false;
-  const { include = [], exclude = [] } = settings.config;
-  return isNamedBy(include, settings.path) && !isNamedBy(exclude, settings.path);
+/** Whether they include a file, whatever it is called, or exclude it; those that cannot be used say nothing. */
+export async function decidedNear({ file, root }: OnDisk): Promise<Decided | null> {
+  const found = await settingsOnDisk({ root })
+    .of(file)
+    .catch(() => undefined);
+  if (!found?.written) return null;
+  const path = below(found.folder, file);
+  const { include = [], exclude = [] } = found.config;
+  const by = found.written.file;
+  if (isNamedBy(exclude, path)) return { scan: false, by };
+  return isNamedBy(include, path) ? { scan: true, by } : null;
 }

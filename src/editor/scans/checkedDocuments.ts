@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Decided } from '../../protocol/borders/scanner';
 import { isProgramWithPrompts, isPromptDocument } from '../documents/promptDocument';
 import type { Settings } from '../settings/settings';
 
@@ -6,18 +7,28 @@ import type { Settings } from '../settings/settings';
 const SCHEMES_WITHOUT_FILE = ['untitled', 'vscode-notebook-cell'];
 
 /** Why a document is not checked by itself: nobody wrote it or asked for its kind, or a setting says so. */
-export type Unchecked = 'not-written' | 'not-a-prompt' | 'paused' | 'excluded';
+export type Unchecked = 'not-written' | 'not-a-prompt' | 'paused' | 'excluded' | 'excluded-in-folder';
 
-/** Why a document is not checked without being asked for; nothing where it is. */
-export function whyUnchecked(document: vscode.TextDocument, { scan }: Settings): Unchecked | undefined {
+/**
+ * Why a document is not checked without being asked for; nothing where it is.
+ *
+ * @param decided what the settings of its folder say of it, as far as that is known
+ */
+export function whyUnchecked(
+  document: vscode.TextDocument,
+  { scan }: Settings,
+  decided: Decided | null | undefined,
+): Unchecked | undefined {
   if (!isWritten(document.uri)) return 'not-written';
   const wanted =
+    decided?.scan ||
     scan.languages.includes('*') ||
     scan.languages.includes(document.languageId) ||
     scan.include.some((pattern) => isNamedBy(pattern, document));
   if (!wanted && !isPromptDocument(document) && !isProgramWithPrompts(document)) return 'not-a-prompt';
   if (scan.paused) return 'paused';
-  return scan.exclude.some((pattern) => isNamedBy(pattern, document)) ? 'excluded' : undefined;
+  if (scan.exclude.some((pattern) => isNamedBy(pattern, document))) return 'excluded';
+  return decided?.scan === false ? 'excluded-in-folder' : undefined;
 }
 
 /**

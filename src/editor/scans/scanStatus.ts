@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
+import type { Decided } from '../../protocol/borders/scanner';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
-import { whyUnchecked } from './checkedDocuments';
+import { whyUnchecked, type Unchecked } from './checkedDocuments';
+import { SETTINGS_FILE, type FolderDecisions } from './folderDecisions';
 import type { Scans } from './scans';
 
 /**
  * Tells of the active document, in the language status, how many findings it has, whether all of it was
  * checked, and where it could not be, or a setting leaves it out: why, and what to do.
  */
-export function registerScanStatus(scans: Scans): vscode.Disposable {
+export function registerScanStatus(
+  scans: Scans,
+  decisions: Pick<FolderDecisions, 'of' | 'onDidLearn'>,
+): vscode.Disposable {
   const store = new DisposableStore();
   const item = store.add(vscode.languages.createLanguageStatusItem('attnscope.scan', []));
   item.name = 'Attnscope';
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const status = document && statusOf(document, scans);
+    const status = document && statusOf(document, scans, decisions);
     item.selector = status ? { language: document.languageId } : [];
     if (!status) return;
     item.text = `Attnscope: ${status.text}`;
@@ -27,6 +32,7 @@ export function registerScanStatus(scans: Scans): vscode.Disposable {
     if (document === vscode.window.activeTextEditor?.document) update();
   };
   store.add(scans.onDidChange(updateFor));
+  store.add(decisions.onDidLearn(updateFor));
   // A document of another language is reopened.
   store.add(vscode.workspace.onDidOpenTextDocument(updateFor));
   store.add(onSettingsChange((changed) => changed.has('scan') && update()));
@@ -37,7 +43,11 @@ export function registerScanStatus(scans: Scans): vscode.Disposable {
 type Status = Partial<Pick<vscode.LanguageStatusItem, 'severity' | 'detail' | 'command'>> & { text: string };
 
 /** What is known of a document; nothing where nobody wrote it, or it was edited since it was scanned. */
-function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefined {
+function statusOf(
+  document: vscode.TextDocument,
+  scans: Scans,
+  decisions: Pick<FolderDecisions, 'of'>,
+): Status | undefined {
   const failure = scans.failure(document);
   if (failure !== undefined) {
     return {
@@ -48,7 +58,7 @@ function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefin
     };
   }
   const scan = scans.current(document);
-  if (!scan) return leftOut(document);
+  if (!scan) return leftOut(document, decisions.of(document));
   const count = scan.findings.filter(({ suppressed }) => !suppressed).length;
   const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
   if (!scan.cut) return { text };
@@ -75,22 +85,37 @@ function statusOf(document: vscode.TextDocument, scans: Scans): Status | undefin
 }
 
 /** A document that is left out is not to look like one without findings. */
-function leftOut(document: vscode.TextDocument): Status | undefined {
-  const reason = whyUnchecked(document, readSettings(document.uri));
+function leftOut(document: vscode.TextDocument, decided: Decided | null | undefined): Status | undefined {
+  const reason = whyUnchecked(document, readSettings(document.uri), decided);
   if (reason === undefined || reason === 'not-written') return undefined;
   if (reason === 'not-a-prompt') return noPrompt(document);
-  const paused = reason === 'paused';
   return {
     text: vscode.l10n.t('Not scanned'),
     severity: vscode.LanguageStatusSeverity.Warning,
-    detail: paused
-      ? vscode.l10n.t('Scanning is paused by a setting.')
-      : vscode.l10n.t('This file is excluded by a setting.'),
-    command: openSetting(
-      vscode.l10n.t('Open the setting'),
-      paused ? 'attnscope.scan.paused' : 'attnscope.scan.exclude',
-    ),
+    ...bySetting(reason, decided?.by),
   };
+}
+
+/** Which setting leaves a document out, and a click that opens it. */
+function bySetting(
+  reason: Exclude<Unchecked, 'not-written' | 'not-a-prompt'>,
+  settingsFile: string | undefined,
+): Pick<Status, 'detail' | 'command'> {
+  const title = vscode.l10n.t('Open the setting');
+  if (reason === 'excluded-in-folder' && settingsFile !== undefined)
+    return {
+      detail: vscode.l10n.t('This file is excluded by {0}.', SETTINGS_FILE),
+      command: { title, command: 'vscode.open', arguments: [vscode.Uri.file(settingsFile)] },
+    };
+  return reason === 'paused'
+    ? {
+        detail: vscode.l10n.t('Scanning is paused by a setting.'),
+        command: openSetting(title, 'attnscope.scan.paused'),
+      }
+    : {
+        detail: vscode.l10n.t('This file is excluded by a setting.'),
+        command: openSetting(title, 'attnscope.scan.exclude'),
+      };
 }
 
 /** What is no prompt by its name or language may still be one: a click has it scanned from now on. */

@@ -5,7 +5,7 @@ import { openDocument } from '../documents/openDocuments';
 import { DisposableStore } from '../disposable';
 import { readSettings, onSettingsChange } from '../settings/readSettings';
 import { whyUnchecked } from './checkedDocuments';
-import { SETTINGS_FILE, type IncludedDocuments } from './includedDocuments';
+import { SETTINGS_FILE, type FolderDecisions } from './folderDecisions';
 import type { DocumentScan, Scans } from './scans';
 import { scanSummary } from './scanSummary';
 
@@ -19,14 +19,14 @@ export interface ListedDocuments {
 }
 
 /**
- * Scans prompt documents, and those that the settings of their folders include, when they are opened, and again when
- * typing pauses. A document that was scanned on request counts as a prompt until it is closed, and so does the file it is saved as; one
+ * Scans prompt documents, and those that the settings of their folders include, but none that they exclude, when they
+ * are opened, and again when typing pauses. A document that was scanned on request counts as a prompt until it is closed, and so does the file it is saved as; one
  * whose findings are `listed` does as long as they are.
  */
 export function registerScanning(
   scans: Scans,
   listed: ListedDocuments,
-  included: Pick<IncludedDocuments, 'has' | 'forget' | 'onDidInclude'>,
+  decisions: Pick<FolderDecisions, 'of' | 'forget' | 'onDidLearn'>,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const store = new DisposableStore();
@@ -55,9 +55,11 @@ export function registerScanning(
   const review = (document: vscode.TextDocument, delay: number): void => {
     const key = document.uri.toString();
     stopTimer(key);
+    const decided = decisions.of(document);
+    // What is excluded is not to show findings until that is known.
+    if (decided === undefined) return;
     const settings = readSettings(document.uri);
-    const unchecked = whyUnchecked(document, settings);
-    const checked = unchecked === undefined || (unchecked === 'not-a-prompt' && included.has(document));
+    const checked = whyUnchecked(document, settings, decided) === undefined;
     const wanted = asked.has(key) || listed.state(key) !== undefined;
     if (!checked && !(wanted && !settings.scan.paused)) {
       scans.forget(document);
@@ -101,13 +103,17 @@ export function registerScanning(
       if (document && !scans.current(document)) review(document, 0);
     }),
   );
-  store.add(included.onDidInclude((document) => review(document, 0)));
+  store.add(
+    decisions.onDidLearn((document) => {
+      if (!document.isClosed) review(document, 0);
+    }),
+  );
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));
   const settingsFiles = store.add(vscode.workspace.createFileSystemWatcher(`**/${SETTINGS_FILE}`));
   for (const event of [settingsFiles.onDidCreate, settingsFiles.onDidChange, settingsFiles.onDidDelete])
     store.add(
       event(() => {
-        included.forget();
+        decisions.forget();
         reviewAll();
       }),
     );

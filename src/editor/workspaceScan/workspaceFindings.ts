@@ -4,6 +4,7 @@ import { DisposableStore } from '../disposable';
 import { openDocument } from '../documents/openDocuments';
 import { toDiagnostics } from '../findings/diagnostics';
 import { whyUnchecked } from '../scans/checkedDocuments';
+import type { FolderDecisions } from '../scans/folderDecisions';
 import type { Scans } from '../scans/scans';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
 
@@ -23,6 +24,7 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   constructor(
     private readonly scans: Scans,
+    private readonly decisions: Pick<FolderDecisions, 'of'>,
     private readonly extension: vscode.Uri,
   ) {
     const { workspace } = vscode;
@@ -66,7 +68,9 @@ export class WorkspaceFindings implements vscode.Disposable {
     if (!this.watcher) return;
     const { uri } = document;
     const scan = document.isDirty ? undefined : this.scans.current(document);
-    if (scan && whyUnchecked(document, readSettings(uri)) === undefined) this.keep(uri, scan.findings);
+    const decided = this.decisions.of(document);
+    if (scan && whyUnchecked(document, readSettings(uri), decided) === undefined)
+      this.keep(uri, scan.findings);
     else this.show(uri);
   }
 

@@ -17,6 +17,14 @@ export const OnDisk = z.object({
 });
 export type OnDisk = z.infer<typeof OnDisk>;
 
+/** What the settings beside a file say of scanning it: that it is, whatever it is called, or that it is not. */
+export const Decided = z.object({
+  scan: z.boolean(),
+  /** The file of settings. */
+  by: z.string(),
+});
+export type Decided = z.infer<typeof Decided>;
+
 /** A stretch of a document that readers of the page do not see: a comment, or text hidden by style, size or colour. */
 export const Unseen = z.extend(SourceRange, { by: z.enum(['comment', 'style']) });
 export type Unseen = z.infer<typeof Unseen>;
@@ -77,8 +85,8 @@ export const scannerMethods = {
   read: { params: Edited, result: Document },
   /** Markers in the prompt files of folders; the findings are told as progress. */
   scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
-  /** Whether the settings of its folder include a file, whatever it is called. */
-  includes: { params: z.object({ disk: OnDisk }), result: z.object({ included: z.boolean() }) },
+  /** What is decided beside a file about scanning it; `null` where nothing is. */
+  decides: { params: z.object({ disk: OnDisk }), result: z.object({ decided: z.nullable(Decided) }) },
   /** Why rules do, or do not, report what stands at a place of a text. */
   why: { params: z.extend(Edited, { at: SourceRange }), result: Why },
   /** The comment that suppresses a finding, as an edit; `null` where none would count. */

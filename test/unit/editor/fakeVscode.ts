@@ -63,7 +63,11 @@ export const fakeVscode = {
   EventEmitter,
   l10n: { t, bundle: undefined as Record<string, string> | undefined },
   env: { language: 'en' },
-  Uri: { joinPath: (...parts: unknown[]) => parts.join('/'), parse: (text: string) => text },
+  Uri: {
+    joinPath: (...parts: unknown[]) => parts.join('/'),
+    parse: (text: string) => text,
+    file: (path: string) => path,
+  },
   MarkdownString,
   Hover,
   Range,

@@ -41,19 +41,31 @@ const analyses = {
 } as unknown as Analyses;
 const log = { warn: vi.fn() } as unknown as vscodeTypes.LogOutputChannel;
 
+/** Documents of which it is not known, and those of which it is, that the settings of their folders exclude them. */
+const unknown = new Set<string>();
+const excluded = new Set<string>();
+const learnt = new EventEmitter<vscodeTypes.TextDocument>();
+const decisions = {
+  onDidLearn: learnt.event,
+  of: ({ uri }: vscodeTypes.TextDocument) => {
+    if (unknown.has(`${uri}`)) return undefined;
+    return excluded.has(`${uri}`) ? { scan: false, by: '/.attnscope.json' } : null;
+  },
+};
+
 let probes: ReturnType<typeof registerProbes> | undefined;
 let scans: InstanceType<typeof Scans>;
 beforeEach(() => {
   vi.clearAllMocks();
   vi.useRealTimers();
-  untrusted.clear();
+  for (const set of [untrusted, unknown, excluded]) set.clear();
   states.clear();
   for (const name of Object.keys(settings)) delete settings[name];
   vscode.workspace.getConfiguration.mockReturnValue({ get: (name: string) => settings[name] });
   vscode.workspace.textDocuments.length = 0;
   probes?.dispose();
   scans = new Scans(scanner, readAs);
-  probes = registerProbes(scans, analyses, reader, log);
+  probes = registerProbes(scans, decisions, analyses, reader, log);
 });
 
 async function warned(document: FakeDocument): Promise<string[]> {
@@ -136,4 +148,23 @@ it('a failure leaves the editor alone and is logged', async () => {
   await probes!.score(asDocument(mail));
   expect(await warned(mail)).toEqual([]);
   expect(log.warn).toHaveBeenCalledWith('It ended.');
+});
+
+it('in the background a prompt is scored once it is known that the settings of its folder do not exclude it', async () => {
+  vi.useFakeTimers();
+  settings['attnscope.analysis.inBackground'] = true;
+  const documents = ['one', 'two'].map((name) => `file:/${name}.prompt.md`);
+  documents.forEach((uri) => unknown.add(uri));
+  const [one, two] = documents.map((uri) => open(uri, text));
+  await vi.runAllTimersAsync();
+  expect(request).not.toHaveBeenCalled();
+  unknown.clear();
+  excluded.add(documents[0]!);
+  for (const document of [one!, two!]) learnt.fire(asDocument(document));
+  await vi.runAllTimersAsync();
+  expect(request).toHaveBeenCalledTimes(1);
+  // Settings that are edited say nothing of a text.
+  learnt.fire(asDocument(two!));
+  await vi.runAllTimersAsync();
+  expect(request).toHaveBeenCalledTimes(1);
 });

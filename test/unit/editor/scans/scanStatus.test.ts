@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Decided } from '../../../../src/protocol/borders/scanner';
 import type { Scans } from '../../../../src/editor/scans/scans';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
@@ -23,6 +24,8 @@ const change = (settings: Record<string, unknown>): void => {
     listener({ affectsConfiguration: (section: string) => section === 'attnscope.scan' });
 };
 
+let decided: Decided | null | undefined;
+const learnt = new EventEmitter<never>();
 let item: Record<string, unknown>;
 beforeEach(() => {
   vi.clearAllMocks();
@@ -30,7 +33,8 @@ beforeEach(() => {
   fakeVscode.languages.createLanguageStatusItem.mockReturnValue(item);
   fakeVscode.window.activeTextEditor = { document };
   fakeVscode.workspace.getConfiguration.mockReturnValue({ get: (name) => set[name] });
-  registerScanStatus(scans);
+  decided = null;
+  registerScanStatus(scans, { of: () => decided, onDidLearn: learnt.event });
 });
 
 it('a scan that failed never looks like a clean one: it says why, and offers another', () => {
@@ -81,6 +85,20 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
       text: 'Attnscope: Not scanned',
       detail: 'This file is excluded by a setting.',
       command: { arguments: ['attnscope.scan.exclude'] },
+    });
+  });
+
+  it('is told as not scanned where the settings of its folder exclude it, with a click that opens them', () => {
+    fakeVscode.languages.match.mockReturnValue(0);
+    change({});
+    expect(item.selector).toEqual([]);
+    decided = { scan: false, by: '/repo/.attnscope.json' };
+    learnt.fire(document as never);
+    expect(item).toMatchObject({
+      text: 'Attnscope: Not scanned',
+      severity: fakeVscode.LanguageStatusSeverity.Warning,
+      detail: 'This file is excluded by .attnscope.json.',
+      command: { command: 'vscode.open', arguments: ['/repo/.attnscope.json'] },
     });
   });
 
