@@ -84,14 +84,13 @@ function turnEnd(content: string, at: number): number {
 }
 
 /** Words that such a place may begin with, a name not far behind them. */
-function* beginnings(content: string, words: Words): Generator<number> {
-  if (content.includes('A.I.') || content.includes('a.i.')) {
-    yield* triggersIn(words, 'addressee');
-    return;
-  }
+function beginnings(content: string, words: Words): number[] {
+  if (content.includes('A.I.') || content.includes('a.i.')) return triggersIn(words, 'addressee');
+  const indexes: number[] = [];
   let next = 0;
   for (const name of triggersIn(words, 'modelName')) {
     for (next = Math.max(next, name - REACH); next <= name; next++)
-      if (isTrigger(words, next, 'addressee')) yield next;
+      if (isTrigger(words, next, 'addressee')) indexes.push(next);
   }
+  return indexes;
 }

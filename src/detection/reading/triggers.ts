@@ -52,11 +52,13 @@ export function isTrigger(words: Words, index: number, trigger: Trigger): boolea
 }
 
 /** The indexes of the words of a group, in their order. */
-export function* triggersIn(words: Words, trigger: Trigger): Generator<number> {
-  if (!hasTrigger(words, trigger)) return;
+export function triggersIn(words: Words, trigger: Trigger): number[] {
+  const indexes: number[] = [];
+  if (!hasTrigger(words, trigger)) return indexes;
   const bit = bits[trigger];
   const { ids, triggersOf, length } = words;
-  for (let i = 0; i < length; i++) if (triggersOf[ids[i]!]! & bit) yield i;
+  for (let i = 0; i < length; i++) if (triggersOf[ids[i]!]! & bit) indexes.push(i);
+  return indexes;
 }
 
 function words(list: string): string[] {

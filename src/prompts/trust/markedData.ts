@@ -17,34 +17,41 @@ const KNOWN = [
 const MENTIONED =
   /^(?:[.,;:)]|[ \t]+(?:tags?|elements?|blocks?|sections?|markers?|and|or|as|is|are|to|with)\b)/i;
 
-/** What opens such a stretch, by the names of an author's own. */
-const known = new Map<string, RegExp>();
+/** What opens such a stretch, and signs of which a text with an opening has one: most texts have none. */
+interface Openings {
+  signs: readonly RegExp[];
+  whole: RegExp;
+}
 
-function openingsWith(ownNames: readonly string[]): RegExp {
+/** By the names of an author's own. */
+const known = new Map<string, Openings>();
+
+function openingsWith(ownNames: readonly string[]): Openings {
   const names = [...KNOWN, ...ownNames.map(escaped)].join('|');
   let openings = known.get(names);
   if (!openings) {
+    const border = `(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b`;
+    const signs = [`<(?:${names})`, `(?:\`\`\`|~~~)[ \\t]*(?:${names})`, border];
     // A tag in backticks is talked about.
-    openings = new RegExp(
+    const whole =
       `(?<![\`\\w])<(${names})(?:\\s[^<>\\n]{0,200})?>(?!\`)` +
-        `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
-        `|^[^\\w\\n]{2,20}(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b[^\\w\\n]{0,40}\\r?\\n`,
-      'gim',
-    );
+      `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
+      `|^[^\\w\\n]{2,20}${border}[^\\w\\n]{0,40}\\r?\\n`;
+    openings = { signs: signs.map((sign) => new RegExp(sign, 'i')), whole: new RegExp(whole, 'gim') };
     known.set(names, openings);
   }
-  openings.lastIndex = 0;
   return openings;
 }
 
 /** Stretches of a text that its author marks as data: between such tags, fences and borders. In order, none in another. */
 export function markedData(text: string, ownNames: readonly string[] = []): SourceRange[] {
-  if (!/[<`~]|begin/i.test(text)) return [];
-  const openings = openingsWith(ownNames);
+  const { signs, whole } = openingsWith(ownNames);
+  if (!signs.some((sign) => sign.test(text))) return [];
+  whole.lastIndex = 0;
   const marked: SourceRange[] = [];
   const unclosed = new Set<string>();
-  for (let open = openings.exec(text); open; open = openings.exec(text)) {
-    const start = openings.lastIndex;
+  for (let open = whole.exec(text); open; open = whole.exec(text)) {
+    const start = whole.lastIndex;
     if (open[1] !== undefined && MENTIONED.test(text.slice(start, start + 20))) continue;
     const name = open.slice(1).join(' ').toLowerCase();
     const close = unclosed.has(name) ? null : closeOf(text, start, open);
@@ -54,7 +61,7 @@ export function markedData(text: string, ownNames: readonly string[] = []): Sour
       continue;
     }
     if (text.slice(start, close.at).trim() !== '') marked.push({ start, end: close.at });
-    openings.lastIndex = Math.max(start, close.end);
+    whole.lastIndex = Math.max(start, close.end);
   }
   return marked;
 }
