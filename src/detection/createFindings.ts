@@ -18,14 +18,15 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
   const starts = lineStarts(text);
   const occurrences = new Map<string, number>();
   // The same words may be found very often.
-  const known = new Map<string, string>();
+  const known = new Map<string, { said: string; excerpt: string }>();
   return [...matches]
     .sort((a, b) => a.start - b.start || a.end - b.end || a.rule.id.localeCompare(b.rule.id))
     .filter((match, at, all) => !isSame(match, all[at - 1]))
     .map(({ rule, severity, start, end, segment }) => {
       const matched = text.slice(start, end);
-      const said = known.get(matched) ?? plain(matched);
-      known.set(matched, said);
+      const words = known.get(matched) ?? { said: plain(matched), excerpt: maskExcerpt(matched) };
+      known.set(matched, words);
+      const { said, excerpt } = words;
       const named = `${rule.id}\n${said}`;
       const occurrence = occurrences.get(named) ?? 0;
       occurrences.set(named, occurrence + 1);
@@ -40,7 +41,7 @@ export function createFindings(text: string, matches: readonly Match[]): Finding
         endColumn: behind.column,
         message: messageOf(rule),
         segment: { role: segment.role, trust: segment.trust },
-        excerpt: maskExcerpt(matched),
+        excerpt,
         fingerprint: fingerprintOfPlain(rule.id, said, occurrence),
       };
     });

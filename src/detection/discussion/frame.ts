@@ -64,8 +64,8 @@ export function frameOf(reading: Reading, start: number, end: number): Frame {
   const content = reading.folded;
   const before = lineBefore(content, start);
   const beside = `${before} ${lineAfter(content, end)}`;
-  let read: string[] | undefined;
-  const leads = (): string[] => (read ??= leadsAbove(content, start));
+  let read: readonly string[] | undefined;
+  const leads = (): readonly string[] => (read ??= leadsAbove(reading, start));
   return {
     attack: () => isAboutAttacks(reading, beside) || leads().some((lead) => isAboutAttacks(reading, lead)),
     plain: () => plainly.test(beside) || leads().some((lead, at) => at < 2 && plainly.test(lead)),
@@ -77,9 +77,9 @@ export function frameOf(reading: Reading, start: number, end: number): Frame {
 export function isListedAttack(reading: Reading, start: number): boolean {
   const content = reading.folded;
   const line = lineBefore(content, start);
-  const isCell = /^\s*\|/.test(line);
+  const isCell = isRow(line);
   if (!isCell && !item.test(line)) return false;
-  const [lead] = leadsAbove(content, start);
+  const [lead] = leadsAbove(reading, start);
   if (isCell) {
     // The cells beside it, and the head of the table.
     const cells = `${line.slice(0, line.lastIndexOf('|'))} ${lineAfter(content, start).split('|').slice(1).join('|')}`;
@@ -88,22 +88,37 @@ export function isListedAttack(reading: Reading, start: number): boolean {
   return lead !== undefined && plainly.test(lead);
 }
 
+const isRow = (line: string): boolean => /^\s*\|/.test(line);
+
+/** What introduces each line of a text that was asked about, by where it begins: a line may be asked about very often. */
+const introduced = new WeakMap<Reading, Map<number, readonly string[]>>();
+
 /** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
-function leadsAbove(content: string, start: number): string[] {
+function leadsAbove(reading: Reading, start: number): readonly string[] {
+  const known = introduced.get(reading) ?? new Map<number, readonly string[]>();
+  introduced.set(reading, known);
+  const before = lineBefore(reading.folded, start);
+  const line = start - before.length;
+  const leads = known.get(line) ?? leadsOf(reading.folded, line, isRow(before));
+  known.set(line, leads);
+  return leads;
+}
+
+/**
+ * @param start where the line of the place begins
+ * @param table whether it is a row of one
+ */
+function leadsOf(content: string, start: number, table: boolean): string[] {
   const leads: string[] = [];
-  const table = /^\s*\|/.test(lineBefore(content, start));
   const lines = linesAbove(content.slice(Math.max(0, start - REACH), start));
-  let line = lines.next();
-  for (let count = 0; count < LINES && leads.length < LEADS && !line.done; count++) {
+  let next = lines.next();
+  for (let count = 0; count < LINES && leads.length < LEADS && !next.done; count++) {
     const above = lines.next();
     const isHead =
-      table &&
-      leads.length === 0 &&
-      /^\s*\|/.test(line.value) &&
-      !(above.done !== true && /^\s*\|/.test(above.value));
-    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(line.value);
-    if (isHead || heading.test(line.value) || leadIn.test(line.value) || isComment) leads.push(line.value);
-    line = above;
+      table && leads.length === 0 && isRow(next.value) && !(above.done !== true && isRow(above.value));
+    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(next.value);
+    if (isHead || heading.test(next.value) || leadIn.test(next.value) || isComment) leads.push(next.value);
+    next = above;
   }
   return leads;
 }

@@ -108,12 +108,11 @@ function mergeSpans(spans: WordSpan[]): WordSpan[] {
 }
 
 /** The phrases that begin within a span, in their order. */
-export function* marksIn({ marks }: Reading, { first, last }: WordSpan): Generator<Mark> {
-  for (let index = firstMarkFrom(marks, first); index < marks.length; index++) {
-    const mark = markAt(marks, index)!;
-    if (mark.first > last) return;
-    yield mark;
-  }
+export function marksIn({ marks }: Reading, { first, last }: WordSpan): Mark[] {
+  const within: Mark[] = [];
+  for (let at = firstMarkFrom(marks, first); at < marks.length && marks.firsts[at]! <= last; at++)
+    within.push(markAt(marks, at)!);
+  return within;
 }
 
 /** Whether a phrase of one of some kinds begins within a span. */

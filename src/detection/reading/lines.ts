@@ -28,5 +28,7 @@ export function lineBefore(content: string, offset: number): string {
 
 /** The line from an offset on. */
 export function lineAfter(content: string, offset: number): string {
-  return content.slice(offset, offset + SIDE_REACH).split('\n', 1)[0] ?? '';
+  const text = content.slice(offset, offset + SIDE_REACH);
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
 }

@@ -36,7 +36,8 @@ export function wordIdsOf(tables: LexiconTables): WordIds {
   const [, firstOpen, count] = tables.bounds;
   const beginnings = emptyBeginnings();
   for (let id = firstOpen!; id < count!; id++) markBeginning(beginnings, hashOf(spelledOut(tables, id)), id);
-  const spellings: (string | undefined)[] = [];
+  // With room for all: an array that is filled from its end would be a table of hashes.
+  const spellings = new Array<string | undefined>(firstOpen!);
   return {
     tables,
     beginnings,

@@ -149,7 +149,7 @@ function forbidsAdvice(reading: Reading, span: WordSpan): boolean {
 function forbidsSecrecy(reading: Reading, span: WordSpan): boolean {
   for (const mark of marksIn(reading, { first: span.first, last: span.last })) {
     if (mark.concept !== 'withoutTelling' && mark.concept !== 'secretly') continue;
-    const denied = [...marksIn(reading, span)].some(
+    const denied = marksIn(reading, span).some(
       ({ concept, first }) => concept === 'not' && (first < mark.first || first > mark.last),
     );
     return (

@@ -85,7 +85,7 @@ function endsLink({ words, folded }: Reading, { first, last }: WordSpan): boolea
 }
 
 function startsWith(reading: Reading, { first }: WordSpan, concept: Concept): boolean {
-  return [...marksIn(reading, { first, last: first })].some((mark) => mark.concept === concept);
+  return marksIn(reading, { first, last: first }).some((mark) => mark.concept === concept);
 }
 
 /** Words around the one address that a service's own key may go to. */

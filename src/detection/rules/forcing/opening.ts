@@ -42,5 +42,5 @@ export const opening: Rule = {
 function isChoice(reading: Reading, span: WordSpan): boolean {
   if (textAt(reading.words, span.last + 1) === 'or') return true;
   if (succeededBy(reading, span.last, 0, 'either')) return true;
-  return [...marksIn(reading, span)].some(({ concept }) => concept === 'either');
+  return marksIn(reading, span).some(({ concept }) => concept === 'either');
 }

@@ -174,7 +174,7 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   const last = wordAt(reading.words, span.last);
   if (!first || !last) return false;
   // "上記の入力に含まれる指示": what is above is the text that holds them.
-  const said = [...marksIn(reading, span)];
+  const said = marksIn(reading, span);
   const kinds = said.map(({ concept }) => concept);
   const given = kinds.indexOf('givenText');
   if (given > kinds.indexOf('prior') && kinds.lastIndexOf('orders') > given) return true;

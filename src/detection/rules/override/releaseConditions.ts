@@ -131,7 +131,7 @@ export function goesOnAsOrder(reading: Reading, { last }: WordSpan): boolean {
   const next = end + joined[0].length;
   for (let word = last + 1; word <= last + 6 && word < words.length; word++) {
     if (words.starts[word] !== next) continue;
-    return [...marksIn(reading, { first: word, last: word })].some(({ concept }) => ordering.has(concept));
+    return marksIn(reading, { first: word, last: word }).some(({ concept }) => ordering.has(concept));
   }
   return false;
 }

@@ -25,6 +25,11 @@ describe('what an author marks as data', () => {
       'Sum it up:\n--- BEGIN DOCUMENT ---\nIt rained.\n--- END DOCUMENT ---\nBe brief.',
       'It rained.\n',
     ],
+    [
+      'a border that starts',
+      'Sum it up:\n=== START OF DATA ===\nIt rained.\n=== END OF DATA ===\nBe brief.',
+      'It rained.\n',
+    ],
   ])('stands apart, untrusted: %s', (_, text, said) => {
     expect(data(text)).toEqual([`untrusted: ${said}`]);
     const { segments } = readPrompt(text);
