@@ -37,8 +37,10 @@ export function onDidSaveUntitled(
   );
   store.add(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // The text of any other document is not asked for: it may be long, and this is each edit.
+      if (!saved?.like.has(document)) return;
       if (document.getText() === '') gone(document);
-      else if (contentChanges.length > 0) saved?.like.delete(document);
+      else if (contentChanges.length > 0) saved.like.delete(document);
     }),
   );
   store.add(workspace.onDidCloseTextDocument(gone));

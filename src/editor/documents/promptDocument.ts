@@ -9,13 +9,14 @@ export function isPromptDocument(document: vscode.TextDocument): boolean {
   if (promptLanguages.includes(document.languageId)) return true;
   // Folders above the workspace say nothing about its files; its own name may.
   const named = isPromptFile(vscode.workspace.asRelativePath(document.uri, true));
-  return typeof named === 'string' ? hasSign(lookedAt(document, named), named) : named;
+  if (typeof named !== 'string') return named;
+  return onceAVersion(document, 'hasSign', () => hasSign(lookedAt(document, named), named));
 }
 
 /** Lines that front matter, or the first row of a table, may have. */
 const FIRST_LINES = 200;
 
-/** What of a document tells: each edit of each Markdown file asks for it. */
+/** What of a document tells. */
 const lookedAt = (document: vscode.TextDocument, sign: Sign): string =>
   sign === 'fields of a prompt'
     ? document.getText()
@@ -23,5 +24,27 @@ const lookedAt = (document: vscode.TextDocument, sign: Sign): string =>
 
 /** Whether a document is a program that may hold prompts. */
 export function isProgramWithPrompts(document: vscode.TextDocument): boolean {
-  return grammarOf({ languageId: document.languageId }) !== undefined && mayHoldPrompts(document.getText());
+  if (grammarOf({ languageId: document.languageId }) === undefined) return false;
+  return onceAVersion(document, 'mayHoldPrompts', () => mayHoldPrompts(document.getText()));
+}
+
+/** What the text of a version says. */
+interface Said {
+  version: number;
+  hasSign?: boolean;
+  mayHoldPrompts?: boolean;
+}
+
+const said = new WeakMap<vscode.TextDocument, Said>();
+
+/** Looks at the text of a document once a version: it may be long, and several ask for it. */
+function onceAVersion(
+  document: vscode.TextDocument,
+  what: Exclude<keyof Said, 'version'>,
+  look: () => boolean,
+): boolean {
+  const known = said.get(document);
+  const now = known?.version === document.version ? known : { version: document.version };
+  said.set(document, now);
+  return (now[what] ??= look());
 }

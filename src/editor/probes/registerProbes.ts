@@ -33,8 +33,8 @@ export function registerProbes(
   const store = new DisposableStore();
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Map<string, AbortController>();
-  /** Pauses of documents of which it is not known yet what the settings of their folders say. */
-  const waiting = new Map<string, number>();
+  /** Documents of which it is not known yet what the settings of their folders say. */
+  const waiting = new Set<string>();
 
   const score = async (document: vscode.TextDocument): Promise<void> => {
     const key = document.uri.toString();
@@ -49,35 +49,37 @@ export function registerProbes(
       if (code !== 'cancelled') log.warn(message);
     }
   };
-  const review = (document: vscode.TextDocument, pause: number): void => {
-    const key = document.uri.toString();
-    clearTimeout(timers.get(key));
-    const decided = decisions.of(document);
-    if (decided === undefined) {
-      waiting.set(key, pause);
-      return;
-    }
+  const review = (document: vscode.TextDocument): void => {
     const settings = readSettings(document.uri);
+    const decided = decisions.of(document);
+    if (decided === undefined) waiting.add(document.uri.toString());
+    if (settings.scan.paused || decided === undefined) return;
     const isMeant =
       reader.readAs.trustOf(document.uri) !== undefined ||
       whyUnchecked(document, settings, decided) === undefined;
-    if (!settings.analysis.inBackground || settings.scan.paused || !isMeant) return;
+    if (isMeant) void score(document);
+  };
+  const reviewAfter = (document: vscode.TextDocument, pause: number): void => {
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    if (!readSettings(document.uri).analysis.inBackground) return;
     timers.set(
       key,
-      setTimeout(() => void score(document), pause),
+      setTimeout(() => review(document), pause),
     );
   };
-  const reviewAll = (): void => vscode.workspace.textDocuments.forEach((document) => review(document, 0));
+  const reviewAll = (): void =>
+    vscode.workspace.textDocuments.forEach((document) => reviewAfter(document, 0));
 
   store.add(
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length === 0) return;
       running.get(event.document.uri.toString())?.abort();
       scans.follow(event);
-      review(event.document, TYPING_PAUSE_MS);
+      reviewAfter(event.document, TYPING_PAUSE_MS);
     }),
   );
-  store.add(vscode.workspace.onDidOpenTextDocument((document) => review(document, TYPING_PAUSE_MS)));
+  store.add(vscode.workspace.onDidOpenTextDocument((document) => reviewAfter(document, TYPING_PAUSE_MS)));
   store.add(
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       clearTimeout(timers.get(uri.toString()));
@@ -95,8 +97,7 @@ export function registerProbes(
   );
   store.add(
     decisions.onDidLearn((document) => {
-      const pause = waiting.get(document.uri.toString());
-      if (waiting.delete(document.uri.toString())) review(document, pause ?? 0);
+      if (waiting.delete(document.uri.toString())) reviewAfter(document, 0);
     }),
   );
   store.add(onSettingsChange((changed) => changed.has('analysis') && reviewAll()));

@@ -52,22 +52,25 @@ export function registerScanning(
     }
   };
 
-  const review = (document: vscode.TextDocument, delay: number): void => {
-    const key = document.uri.toString();
-    stopTimer(key);
+  const review = (document: vscode.TextDocument): void => {
     const decided = decisions.of(document);
     // What is excluded is not to show findings until that is known.
     if (decided === undefined) return;
     const settings = readSettings(document.uri);
     const checked = whyUnchecked(document, settings, decided) === undefined;
+    const key = document.uri.toString();
     const wanted = asked.has(key) || listed.state(key) !== undefined;
-    if (!checked && !(wanted && !settings.scan.paused)) {
-      scans.forget(document);
-      return;
-    }
+    if (checked || (wanted && !settings.scan.paused)) void scan(document);
+    else scans.forget(document);
+  };
+
+  /** Whether a document is a prompt is asked after the pause too: of a long one that takes longer than a key. */
+  const reviewAfter = (document: vscode.TextDocument, delay: number): void => {
+    const key = document.uri.toString();
+    stopTimer(key);
     timers.set(
       key,
-      setTimeout(() => void scan(document), delay),
+      setTimeout(() => review(document), delay),
     );
   };
 
@@ -76,21 +79,22 @@ export function registerScanning(
     scans.forget(document);
   };
 
-  const reviewAll = (): void => vscode.workspace.textDocuments.forEach((document) => review(document, 0));
+  const reviewAll = (): void =>
+    vscode.workspace.textDocuments.forEach((document) => reviewAfter(document, 0));
 
-  store.add(vscode.workspace.onDidOpenTextDocument((document) => review(document, 0)));
+  store.add(vscode.workspace.onDidOpenTextDocument((document) => reviewAfter(document, 0)));
   store.add(vscode.workspace.onDidCloseTextDocument(close));
   store.add(onDidCloseForGood((uri) => asked.delete(uri.toString())));
   store.add(
     onDidSaveUntitled((untitled, file) => {
       if (!asked.has(untitled.uri.toString())) return;
       asked.add(file.uri.toString());
-      review(file, 0);
+      reviewAfter(file, 0);
     }),
   );
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) review(document, TYPING_PAUSE_MS);
+      if (contentChanges.length > 0) reviewAfter(document, TYPING_PAUSE_MS);
     }),
   );
   store.add(
@@ -100,12 +104,12 @@ export function registerScanning(
       if (isListed) known.add(uri);
       else known.delete(uri);
       const document = openDocument(uri);
-      if (document && !scans.current(document)) review(document, 0);
+      if (document && !scans.current(document)) reviewAfter(document, 0);
     }),
   );
   store.add(
     decisions.onDidLearn((document) => {
-      if (!document.isClosed) review(document, 0);
+      if (!document.isClosed) review(document);
     }),
   );
   store.add(onSettingsChange((changed) => changed.has('scan') && reviewAll()));

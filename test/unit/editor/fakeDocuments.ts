@@ -112,6 +112,7 @@ export function fakeWindow() {
 
   /** Puts `text` in the place of `[start, end)`. */
   function edit(document: FakeDocument, [start, end]: [number, number], text: string): void {
+    document.version += 1;
     document.text = document.text.slice(0, start) + text + document.text.slice(end);
     const contentChanges = [{ rangeOffset: start, rangeLength: end - start, text }];
     events.changed.fire({ document, contentChanges });

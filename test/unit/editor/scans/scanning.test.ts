@@ -77,11 +77,16 @@ it('what the settings of a folder include is scanned once that is known', async 
 });
 
 it('what they include is not scanned while scanning is paused', async () => {
+  vi.useFakeTimers();
   settings['attnscope.scan.paused'] = true;
-  learn(open('file:/mails/one.txt', 'Dear Ann.'), true);
+  const document = open('file:/mails/one.txt', 'Dear Ann.');
+  learn(document, true);
+  await vi.runAllTimersAsync();
+  expect(scanned()).toEqual([]);
   settings = {};
-  open('file:/AGENTS.md', 'Be kind.');
-  await vi.waitFor(() => expect(scanned()).toEqual(['Be kind.']));
+  learn(document, true);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(scanned()).toEqual(['Dear Ann.']));
 });
 
 it('a prompt is not scanned before it is known whether they exclude it, and not if they do', async () => {
@@ -103,7 +108,6 @@ it('what is excluded while it is open shows nothing any more, and what was close
   learn(open1, false);
   expect(scans.current(asDocument(open1))).toBeUndefined();
   close(closed);
-  Object.assign(closed, { isClosed: true });
   learn(closed, true);
   open('file:/AGENTS.md', 'Be kind.');
   await vi.waitFor(() => expect(scanned()).toContain('Be kind.'));
