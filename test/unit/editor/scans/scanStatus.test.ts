@@ -6,7 +6,7 @@ import { EventEmitter, fakeVscode } from '../fakeVscode';
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { registerScanStatus } = await import('../../../../src/editor/scans/scanStatus');
 
-const document = { languageId: 'prompt', uri: { scheme: 'file' }, getText: () => 'Be kind.' };
+const document = { languageId: 'prompt', version: 1, uri: { scheme: 'file' }, getText: () => 'Be kind.' };
 const changed = new EventEmitter<unknown>();
 const known: { findings?: unknown[]; failure?: string } = {};
 const scans = {
