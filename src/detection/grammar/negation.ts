@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/readText';
+import type { Mark } from '../reading/marks';
 import { textAt, wordAt } from '../reading/words';
 import { precededBy, succeededBy, type WordSpan } from './matchGrammar';
 
@@ -13,15 +14,31 @@ export function isReversedAfter(reading: Reading, word: number): boolean {
   return !/[,;:.!?、،(]/.test(between);
 }
 
-/** Whether a "not" stands so many words before a verb, in its clause; "without limits, ignore …" denies nothing. */
+/** What a comma ends: "Stop, ignore …" and "no, ignore …" are no "not" of the verb, "never, ever, ignore …" is one. */
+const endsAtComma = new Set(['without', 'stop', 'no']);
+
+/** What has a verb of its own: "do not forget: ignore …". */
+const beforeColon = /^\s[^\s:]+\s?:/;
+
+/** What may stand between a "not" and its verb beside a few words: "do not, under any circumstances, ignore …". */
+const aside =
+  /^(?:,[^,.;:!?\n]{1,60},|\s(?:under any circumstances?|in any (?:case|way)|at any (?:time|point)|for any reason))\s$/i;
+/** How many words it has at most. */
+const ASIDE = 6;
+
+/** The "not" that stands so many words before a verb, in its clause, or an aside before it, where it governs the verb. */
+export function ruledOutBy(reading: Reading, verb: number, within: number): Mark | undefined {
+  const not = precededBy(reading, verb, Math.max(within, ASIDE), 'not');
+  if (!not) return undefined;
+  const { words, folded } = reading;
+  const between = folded.slice(words.ends[not.last], words.starts[verb]);
+  const isNear = words.places[verb]! - words.places[not.last]! <= 2 * (within + 1);
+  const isDone = endsAtComma.has(textAt(words, not.first)) ? /[,:–—]/ : beforeColon;
+  return (isNear ? !isDone.test(between) : aside.test(between)) ? not : undefined;
+}
+
 export function isRuledOut(reading: Reading, verb: number, within: number): boolean {
-  const not = precededBy(reading, verb, within, 'not');
-  if (!not) return false;
-  const end = wordAt(reading.words, not.last)?.end ?? 0;
-  return (
-    textAt(reading.words, not.first) !== 'without' ||
-    !/,/.test(reading.folded.slice(end, wordAt(reading.words, verb)?.start))
-  );
+  return ruledOutBy(reading, verb, within) !== undefined;
 }
 
 /** Whether a "not" stands right before the last word of a span, as where a language puts the verb last. */
@@ -30,7 +47,7 @@ export function isReversedAtEnd(reading: Reading, { first, last }: WordSpan): bo
   return not !== undefined && not.first > first;
 }
 
-/** Whether a "not" governs a span: so many words before it, or right behind it. */
+/** Whether a "not" governs a span: before it, or right behind it. */
 export function isDenied(reading: Reading, { first, last }: WordSpan, within: number): boolean {
-  return precededBy(reading, first, within, 'not') !== undefined || isReversedAfter(reading, last);
+  return isRuledOut(reading, first, within) || isReversedAfter(reading, last);
 }

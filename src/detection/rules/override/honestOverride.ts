@@ -1,6 +1,6 @@
 import { isNarrated, isNoun } from '../../grammar/mood';
 import { hasMark, marksIn, precededBy, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
-import { isReversedAfter, isRuledOut } from '../../grammar/negation';
+import { isReversedAfter, ruledOutBy } from '../../grammar/negation';
 import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { lineBefore } from '../../reading/lines';
@@ -57,8 +57,8 @@ function tellsOf(reading: Reading, { first, last }: WordSpan): boolean {
 
 /** Whether a "not" governs a verb. "Stop here and forget …" forbids nothing. */
 function isForbidden(reading: Reading, verb: number): boolean {
-  const not = precededBy(reading, verb, 2, 'not');
-  if (!not || !isRuledOut(reading, verb, 2)) return false;
+  const not = ruledOutBy(reading, verb, 2);
+  if (!not) return false;
   // "Why not ignore …?"
   if (textAt(reading.words, not.first - 1) === 'why') return false;
   const between = [1, 2, 3].map((n) => textAt(reading.words, verb - n));
