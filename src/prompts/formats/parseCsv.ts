@@ -1,5 +1,5 @@
 import type { TextWriter } from '../writtenText';
-import type { DataString } from '../notations/messages';
+import type { DataString } from '../notations/dataNode';
 
 /** Longest text read as a table, in UTF-16 code units: each cell is kept. */
 const LONGEST_TABLE = 4_000_000;

@@ -1,4 +1,4 @@
-import type { DataNode } from '../notations/messages';
+import type { DataNode } from '../notations/dataNode';
 import { type PlacedString, stringsIn } from '../notations/stringsIn';
 import { roleNamed, type Speaker } from '../speakers';
 

@@ -1,6 +1,6 @@
 import type { Prompt, ReadAs, Segment } from '../../protocol/prompt';
 import { readJsonValues } from '../notations/jsonValues';
-import type { DataNode } from '../notations/messages';
+import type { DataNode } from '../notations/dataNode';
 import { parseJson } from '../notations/parseJson';
 import { parseToml } from '../notations/toml/parseToml';
 import { parseYaml, type YamlDocument } from '../notations/parseYaml';

@@ -1,5 +1,5 @@
 import type { Prompt, Segment } from '../../protocol/prompt';
-import type { DataString } from '../notations/messages';
+import type { DataString } from '../notations/dataNode';
 import { parseCsv, type Separator } from './parseCsv';
 import type { PromptSource } from '../readPrompt';
 import type { Prompts } from '../readPrompts';

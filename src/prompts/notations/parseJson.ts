@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { TextWriter } from '../writtenText';
 import { writeJsonString } from './jsonString';
-import type { DataNode } from './messages';
+import type { DataNode } from './dataNode';
 
 /** What a JSON document holds; `null` where it is none, or nested deeper than the parser can follow. */
 export function parseJson(text: string): DataNode | null {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, Scalar } from 'yaml';
 import type { SourceRange } from '../../protocol/prompt';
 import type { TextWriter } from '../writtenText';
-import type { DataNode } from './messages';
+import type { DataNode } from './dataNode';
 import { writeBlockScalar } from './yamlBlockScalar';
 import { writeFlowScalar } from './yamlFlowScalar';
 

@@ -1,4 +1,4 @@
-import type { DataNode, DataString } from './messages';
+import type { DataNode, DataString } from './dataNode';
 
 /** A string of a document, the names and places in lists that lead to it, and the map or list that holds it. */
 export interface PlacedString {

@@ -2,7 +2,7 @@ import { CST, Lexer } from 'yaml';
 import type { PlaceKind, Segment, SourceRange } from '../../protocol/prompt';
 import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
-import type { DataString } from './messages';
+import type { DataString } from './dataNode';
 import { LONGEST_YAML, parseYaml } from './parseYaml';
 import { stringsIn } from './stringsIn';
 import { toolField } from './toolFields';

@@ -3,7 +3,7 @@ import { readGemma } from '../../../prompts/formats/gemma';
 import { readLlama2 } from '../../../prompts/formats/llama2';
 import { readLlama3 } from '../../../prompts/formats/llama3';
 import { readMistral } from '../../../prompts/formats/mistral';
-import { readMessagesJson } from '../../../prompts/notations/messagesJson';
+import { readMessagesJson } from '../../../prompts/notations/messages/messagesJson';
 import { endMarks } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { mergeHits } from '../hits';

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../../../protocol/prompt';
 import { TextWriter } from '../../writtenText';
-import type { DataNode, DataString } from '../messages';
+import type { DataNode, DataString } from '../dataNode';
 import { writeTomlString } from './tomlString';
 
 /** Longest text read as TOML, in UTF-16 code units. */

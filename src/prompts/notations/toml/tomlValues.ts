@@ -1,7 +1,7 @@
 import type { PlaceKind, Segment, SourceRange } from '../../../protocol/prompt';
 import { spoken } from '../../speakers';
 import { TextWriter } from '../../writtenText';
-import type { DataString } from '../messages';
+import type { DataString } from '../dataNode';
 import { parseToml } from './parseToml';
 import { stringsIn } from '../stringsIn';
 import { toolField } from '../toolFields';

@@ -1,6 +1,7 @@
-import { roleNamed } from '../speakers';
-import type { Role } from '../../protocol/prompt';
-import type { DataNode, DataString, Said } from './messages';
+import type { Role } from '../../../protocol/prompt';
+import { roleNamed } from '../../speakers';
+import type { DataNode, DataString } from '../dataNode';
+import { say, type Said } from './said';
 
 /**
  * What a request of the Gemini API says: `contents`, each with `parts` and perhaps a `role`, and a system instruction
@@ -37,14 +38,8 @@ function collectPart(role: Role, part: DataNode, said: Said[], first: number): b
   if (part.kind !== 'map') return false;
   const answer = part.entries.get('functionResponse') ?? part.entries.get('function_response');
   const text = part.entries.get('text');
-  if (answer) return stringsOf(answer, 'response').every((each) => say('tool', each, said, first));
-  return text?.kind === 'string' ? say(role, text, said, first) : true;
-}
-
-function say(role: Role, text: DataString, said: Said[], first: number): true {
-  const last = said.length > first ? said.at(-1) : undefined;
-  if (last?.role === role) last.parts.push(text);
-  else said.push({ role, parts: [text] });
+  if (answer) for (const each of stringsOf(answer, 'response')) say('tool', each, said, first);
+  else if (text?.kind === 'string') say(role, text, said, first);
   return true;
 }
 

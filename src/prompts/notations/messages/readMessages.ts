@@ -1,24 +1,9 @@
-import type { Role, Segment } from '../../protocol/prompt';
-import { roleNamed, spoken } from '../speakers';
-import { TextWriter } from '../writtenText';
+import type { Role, Segment } from '../../../protocol/prompt';
+import { roleNamed, spoken } from '../../speakers';
+import { TextWriter } from '../../writtenText';
+import type { DataNode } from '../dataNode';
 import { collectContents } from './geminiContents';
-
-/** A string of a data notation: what it says, where it stands between its quotes, and how to write it down. */
-export interface DataString {
-  kind: 'string';
-  value: string;
-  start: number;
-  end: number;
-  write: (writer: TextWriter) => void;
-}
-
-/** A value of a data notation (JSON, YAML), as far as messages need it. `other`: numbers, references and the like. */
-export type DataNode =
-  | DataString
-  | { kind: 'list'; items: DataNode[] }
-  | { kind: 'map'; entries: Map<string, DataNode> }
-  | { kind: 'null' }
-  | { kind: 'other' };
+import { say, type Said } from './said';
 
 /**
  * Reads a list of messages, or a map that holds one as `messages` (and perhaps a `system` prompt
@@ -41,12 +26,6 @@ function collectMessages(root: DataNode): Said[] | null {
   if (system && !collect('system', system, said)) return null;
   if (instructions?.kind === 'string') said.push({ role: 'system', parts: [instructions] });
   return list.items.every((message) => collectMessage(message, said)) ? said : null;
-}
-
-/** What one speaker says in one message: a text, or several parts of one. */
-export interface Said {
-  role: Role;
-  parts: DataString[];
 }
 
 function collectMessage(message: DataNode, said: Said[]): boolean {
@@ -81,9 +60,7 @@ function collectPart(role: Role, part: DataNode, said: Said[], first: number): b
   }
   const text = part.entries.get('text');
   if (text?.kind !== 'string') return true;
-  const last = said.length > first ? said.at(-1) : undefined;
-  if (last?.role === role) last.parts.push(text);
-  else said.push({ role, parts: [text] });
+  say(role, text, said, first);
   return true;
 }
 

@@ -1,6 +1,6 @@
-import type { Segment } from '../../protocol/prompt';
-import { readMessages } from './messages';
-import { parseJson } from './parseJson';
+import type { Segment } from '../../../protocol/prompt';
+import { parseJson } from '../parseJson';
+import { readMessages } from './readMessages';
 
 /** Reads messages written as JSON: an array, or an object that holds one as `messages`, or as `contents` (Gemini). */
 export function readMessagesJson(text: string): Segment[] | null {

@@ -1,6 +1,6 @@
-import type { Segment } from '../../protocol/prompt';
-import { readMessages } from './messages';
-import { parseYaml } from './parseYaml';
+import type { Segment } from '../../../protocol/prompt';
+import { parseYaml } from '../parseYaml';
+import { readMessages } from './readMessages';
 
 /** Reads messages written as YAML: a list, or a map that holds one as `messages`, or as `contents` (Gemini). */
 export function readMessagesYaml(text: string): Segment[] | null {
