@@ -2,6 +2,7 @@ import { type JSONPath, visit } from 'jsonc-parser';
 import type { PlaceKind, Segment } from '../../protocol/prompt';
 import { spoken } from '../speakers';
 import { TextWriter } from '../writtenText';
+import { AuthorMessage } from './authorMessage';
 import { writeJsonString } from './jsonString';
 import { toolField } from './toolFields';
 
@@ -60,39 +61,27 @@ export function readJsonValues(text: string, isLeftOut?: IsLeftOut): Segment[] |
 
 /** A message in paragraphs, in which fields stand apart. */
 class Paragraphs {
-  private readonly segments: Segment[] = [];
-  private writer: TextWriter;
-  private start = 0;
+  private readonly message: AuthorMessage;
   private last: number | null = null;
 
   constructor(private readonly text: string) {
-    this.writer = new TextWriter(text);
+    this.message = new AuthorMessage(text);
   }
 
   add(start: number, end: number, field: PlaceKind | null, write: (writer: TextWriter) => void): void {
     // What parts two paragraphs stands nowhere in the source.
-    if (this.last !== null) this.writer.add('\n\n', this.last, this.last);
-    if (field) {
-      this.flush(start);
-      write(this.writer);
-      this.flush(end, field);
-    } else write(this.writer);
+    if (this.last !== null) this.message.writer.add('\n\n', this.last, this.last);
+    if (field) this.message.apart(start, end, field, write);
+    else write(this.message.writer);
     this.last = end;
   }
 
   /** Its segments; the first and the last reach to the ends of the text. */
   finish(end: number | null): Segment[] {
-    this.flush(end ?? this.last ?? 0);
-    return this.segments;
-  }
-
-  private flush(end: number, field?: PlaceKind): void {
-    const said = spoken('prompt', this.writer.finish(this.start, end));
-    this.writer = new TextWriter(this.text);
-    this.start = end;
+    const { message } = this;
+    message.endAt(end ?? this.last ?? 0);
     // A document whose strings are all empty says nothing, in one segment.
-    if (said.content === '' && !(end === this.text.length && this.segments.length === 0)) return;
-    if (field) said.places = [{ kind: field, start: 0, end: said.content.length }];
-    this.segments.push(this.segments.length > 0 ? { ...said, continues: true } : said);
+    if (message.segments.length > 0 || end === null) return message.segments;
+    return [spoken('prompt', new TextWriter(this.text).finish(0, end))];
   }
 }

@@ -1,7 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import type { PlaceKind, Segment, SourceRange } from '../../protocol/prompt';
-import { spoken } from '../speakers';
-import { TextWriter } from '../writtenText';
+import { AuthorMessage } from './authorMessage';
 import type { DataString } from './dataNode';
 import { LONGEST_YAML, parseYaml } from './parseYaml';
 import { stringsIn } from './stringsIn';
@@ -27,17 +26,7 @@ export function readYamlValues(text: string, leftOut: readonly SourceRange[] = [
   if (text.length > LONGEST_YAML) return null;
   const apart: Apart[] = [...fieldsIn(text, leftOut), ...leftOut].sort((a, b) => a.start - b.start);
   if (apart.length === 0 && !/["']/.test(text)) return null;
-  const segments: Segment[] = [];
-  let writer = new TextWriter(text);
-  let start = 0;
-  const flush = (end: number, kind?: PlaceKind): void => {
-    const said = spoken('prompt', writer.finish(start, end));
-    writer = new TextWriter(text);
-    start = end;
-    if (said.content === '') return;
-    if (kind) said.places = [{ kind, start: 0, end: said.content.length }];
-    segments.push(segments.length > 0 ? { ...said, continues: true } : said);
-  };
+  const message = new AuthorMessage(text);
   let at = 0;
   let next = 0;
   let quoted = 0;
@@ -49,22 +38,20 @@ export function readYamlValues(text: string, leftOut: readonly SourceRange[] = [
     const one = apart[next];
     if (one && one.start < end) {
       // It may be of several pieces: it is passed over at its first, and the others are left out.
-      if (start < one.end) {
-        flush(at);
-        start = one.start;
-        if (one.field) one.field.string.write(writer);
-        flush(one.end, one.field?.kind);
+      if (message.start < one.end) {
+        message.endAt(at);
+        message.apart(one.start, one.end, one.field?.kind, one.field?.string.write);
       }
     } else if (isQuoted(piece)) {
       const type = piece.startsWith('"') ? 'double-quoted-scalar' : 'single-quoted-scalar';
       const { value } = CST.resolveAsScalar({ type, offset: at, indent: 0, source: piece });
-      writeFlowScalar(writer, text, { start: at + 1, end: end - 1 }, value, piece[0]!);
+      writeFlowScalar(message.writer, text, { start: at + 1, end: end - 1 }, value, piece[0]!);
       quoted += 1;
-    } else writer.copy(at, end);
+    } else message.writer.copy(at, end);
     at = end;
   }
-  flush(text.length);
-  return at === text.length && quoted + apart.length > 0 ? segments : null;
+  message.endAt(text.length);
+  return at === text.length && quoted + apart.length > 0 ? message.segments : null;
 }
 
 const isQuoted = (piece: string): boolean =>

@@ -21,7 +21,12 @@ export interface TomlDocument {
 
 type Table = Map<string, DataNode>;
 
-/** Reads a TOML document (https://toml.io/en/v1.0.0); `null` where it is none. What is no string is not looked at. */
+/**
+ * Reads a TOML document (https://toml.io/en/v1.0.0); `null` where it is none. What is no string is not looked at.
+ *
+ * No package does: `toml-eslint-parser` has ranges too, but of an escape none, takes five to nine times as long and 40 KB
+ * of the bundle, and gives up at an escape that is not known; `smol-toml` has no ranges.
+ */
 export function parseToml(text: string): TomlDocument | null {
   if (text.length > LONGEST_TOML) return null;
   try {

@@ -1,6 +1,5 @@
 import type { PlaceKind, Segment, SourceRange } from '../../../protocol/prompt';
-import { spoken } from '../../speakers';
-import { TextWriter } from '../../writtenText';
+import { AuthorMessage } from '../authorMessage';
 import type { DataString } from '../dataNode';
 import { parseToml } from './parseToml';
 import { stringsIn } from '../stringsIn';
@@ -21,32 +20,18 @@ export function readTomlValues(text: string, leftOut: readonly SourceRange[] = [
     if (kind) fields.set(string, kind);
   }
   const elsewhere = new Set(leftOut.map(({ start }) => start));
-  const segments: Segment[] = [];
-  let writer = new TextWriter(text);
-  let from = 0;
-  const flush = (end: number, kind?: PlaceKind): void => {
-    const said = spoken('prompt', writer.finish(from, end));
-    writer = new TextWriter(text);
-    from = end;
-    if (said.content === '') return;
-    if (kind) said.places = [{ kind, start: 0, end: said.content.length }];
-    segments.push(segments.length > 0 ? { ...said, continues: true } : said);
-  };
+  const message = new AuthorMessage(text);
   let at = 0;
   for (const string of document.strings) {
     const { start, write, written } = string;
-    writer.copy(at, written.start);
+    message.writer.copy(at, written.start);
     at = written.end;
     const kind = fields.get(string);
-    if (!kind && !elsewhere.has(start)) {
-      write(writer);
-      continue;
-    }
-    flush(written.start);
-    if (!elsewhere.has(start)) write(writer);
-    flush(at, kind);
+    if (elsewhere.has(start)) message.apart(written.start, at);
+    else if (kind) message.apart(written.start, at, kind, write);
+    else write(message.writer);
   }
-  writer.copy(at, text.length);
-  flush(text.length);
-  return segments;
+  message.writer.copy(at, text.length);
+  message.endAt(text.length);
+  return message.segments;
 }
