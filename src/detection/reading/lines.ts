@@ -18,7 +18,7 @@ export function* linesOf(content: string): Generator<Line> {
 }
 
 /** How far from a place its line is looked at on either side, UTF-16 code units. */
-const SIDE_REACH = 300;
+export const SIDE_REACH = 300;
 
 /** The line up to an offset. */
 export function lineBefore(content: string, offset: number): string {

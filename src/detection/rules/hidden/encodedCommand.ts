@@ -2,7 +2,7 @@ import { beginsText, GLANCE } from '../../decoding/language';
 import { readDiscussion } from '../../discussion/readDiscussion';
 import { deleteMarked } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
-import { lineAfter, lineBefore } from '../../reading/lines';
+import { lineAfter, lineBefore, SIDE_REACH } from '../../reading/lines';
 import type { Reading } from '../../reading/readText';
 import { hasTrigger } from '../../reading/triggers';
 import { matchesOf, mergeHits } from '../hits';
@@ -80,26 +80,63 @@ export const encodedCommand: Rule = {
 
 /** Commands that decode what stands in them and run it, from the first of the three to the last. */
 function decodedAndRun({ folded, words }: Reading): Hit[] {
+  if (!hasTrigger(words, 'decoder')) return [];
   const hits: Hit[] = [];
-  if (!hasTrigger(words, 'decoder')) return hits;
-  for (const decoder of decoders) {
-    for (const { index, 0: name } of folded.matchAll(decoder)) {
-      const from = index - lineBefore(folded, index).length;
-      const line = folded.slice(from, index + name.length) + lineAfter(folded, index + name.length);
-      const run = runs.exec(line);
-      const bytes = Array.from(line.matchAll(literal)).find(([, written]) => saysText(written!));
-      if (!run || !bytes) continue;
-      const parts = [run, bytes].map((part) => ({
-        start: from + part.index,
-        end: from + part.index + part[0].length,
-      }));
-      hits.push({
-        start: Math.min(index, ...parts.map(({ start }) => start)),
-        end: Math.max(index + name.length, ...parts.map(({ end }) => end)),
-      });
+  const names = decoders
+    .flatMap((decoder) => matchesOf(folded, decoder))
+    .sort((one, other) => one.start - other.start);
+  for (let at = 0; at < names.length;) {
+    const last = lastNear(folded, names, at);
+    const from = hits.at(-1)?.end ?? 0;
+    const said = bytesAndRun(folded, { start: names[at]!.start, end: names[last]!.end }, from);
+    if (!said) {
+      at = last + 1;
+      continue;
     }
+    // Others beside it may only decode.
+    const latest = Math.max(...said.map(({ start }) => start));
+    let own = at;
+    while (own + 1 < names.length && names[own + 1]!.start <= latest) own += 1;
+    const parts = [names[own]!, ...said];
+    const end = Math.max(...parts.map((part) => part.end));
+    hits.push({ start: Math.min(...parts.map(({ start }) => start)), end });
+    while (at < names.length && names[at]!.start < end) at += 1;
   }
   return [...hits, ...matchesOf(folded, encodedArgument)];
+}
+
+/** The last of the names that stand near one in its line: the line is not read again for each of them. */
+function lastNear(folded: string, names: readonly Hit[], at: number): number {
+  let last = at;
+  for (let next = at + 1; next < names.length; next++) {
+    if (names[next]!.end - names[at]!.start > SIDE_REACH) break;
+    if (folded.slice(names[last]!.end, names[next]!.start).includes('\n')) break;
+    last = next;
+  }
+  return last;
+}
+
+/**
+ * The first bytes that are text, and what makes a command of it, on the line of names that decode.
+ *
+ * @param from where they may begin at the earliest
+ */
+function bytesAndRun(folded: string, { start, end }: Hit, from: number): Hit[] | undefined {
+  const first = Math.max(from, start - lineBefore(folded, start).length);
+  const line = folded.slice(first, end) + lineAfter(folded, end);
+  const run = runs.exec(line);
+  const bytes = run && firstBytes(line);
+  if (!bytes) return undefined;
+  return [bytes, run].map(({ index, 0: said }) => ({
+    start: first + index,
+    end: first + index + said.length,
+  }));
+}
+
+/** The first bytes of a line that are text. */
+function firstBytes(line: string): RegExpExecArray | undefined {
+  for (const match of line.matchAll(literal)) if (saysText(match[1]!)) return match;
+  return undefined;
 }
 
 function saysText(written: string): boolean {
