@@ -1,4 +1,4 @@
-import type { Prompt, ReadAs, Segment } from '../protocol/prompt';
+import type { Prompt, ReadAs } from '../protocol/prompt';
 import { grammarOf } from './code/languages';
 import { readCode } from './code/readCode';
 import { readNotebook } from './formats/notebook';
@@ -7,21 +7,11 @@ import { DOTPROMPT, PROMPTY, readRoleHeadings } from './formats/roleHeadings';
 import { readTable } from './formats/readTable';
 import { yamlDocuments } from './notations/yamlDocuments';
 import { placeSegments } from './placeSegments';
+import type { Prompts } from './prompts';
 import { notationOf, readPrompt, type PromptSource } from './readPrompt';
 import { markData } from './trust/markData';
 import { markSlots } from './trust/markSlots';
 import { verbatim, type WrittenText } from './writtenText';
-
-/** What a document holds. */
-export interface Prompts {
-  /** In order. */
-  prompts: Prompt[];
-  /**
-   * What stands around them, and is read by whoever opens the document or is given the tools in it: comments of a
-   * program, front matter, fields beside messages.
-   */
-  asides: Segment[];
-}
 
 /**
  * Reads a document as the prompts that it holds: a program, a notebook and a file of JSON Lines may hold any number,

@@ -2,7 +2,7 @@ import type { Memory } from '../../detection/detect';
 import { fixesOf } from '../../detection/fixesOf';
 import { spelledOut } from '../../detection/hidden/spelledOut';
 import { whyAt } from '../../detection/why/whyAt';
-import type { Prompts } from '../../prompts/readPrompts';
+import type { Prompts } from '../../prompts/prompts';
 import { grammarOf } from '../../prompts/code/languages';
 import { placesIn } from '../../prompts/structure/placesIn';
 import { originOf } from '../../prompts/trustOrigin';

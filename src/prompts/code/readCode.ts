@@ -1,7 +1,7 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
 import type { Prompt, ReadAs, Segment } from '../../protocol/prompt';
+import type { Prompts } from '../prompts';
 import type { PromptSource } from '../readPrompt';
-import type { Prompts } from '../readPrompts';
 import { markData } from '../trust/markData';
 import { classify, type Spoken } from './classify';
 import { commentsOf } from './comments';

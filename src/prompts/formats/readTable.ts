@@ -1,8 +1,8 @@
 import type { Prompt, Segment } from '../../protocol/prompt';
 import type { DataString } from '../notations/dataNode';
 import { parseCsv, type Separator } from './parseCsv';
+import type { Prompts } from '../prompts';
 import type { PromptSource } from '../readPrompt';
-import type { Prompts } from '../readPrompts';
 import { spoken } from '../speakers';
 import { markData } from '../trust/markData';
 import { markSlots } from '../trust/markSlots';
