@@ -13,7 +13,8 @@ import { resultsJson, resultsJsonLines } from '../report/promptTests/resultsJson
 import { resultsJunit } from '../report/promptTests/resultsJunit';
 import { resultsSarif } from '../report/promptTests/resultsSarif';
 import { resultsText, verdictLine } from '../report/promptTests/resultsText';
-import { listFiles, type FileKind } from '../files/listFiles';
+import { listFiles } from '../files/listFiles';
+import type { FileKind } from '../files/listing';
 import { EXIT } from './outcome';
 import { addModelOptions, runSettings, type ModelOptions } from './modelOptions';
 import { readText } from '../files/readInput';

@@ -2,40 +2,10 @@ import { relative, resolve } from 'node:path';
 import { quoted } from '../protocol/plainText';
 import { leadsOut } from './globs';
 import { isWithin, target } from './links';
+import type { FileKind, Listing, ListOptions, Told } from './listing';
 import { prompts } from './prompts';
 import { isFolder } from './readInput';
 import { walkFolder, type FolderWalk } from './walkFolder';
-
-/** What is told beside the files that are listed. */
-export interface Told {
-  /** Folders that could not be looked into, or hold nothing of the kind. */
-  errors: { path: string; error: string }[];
-  /** Links that lead out of the folder that was named: their files do not belong to it. */
-  outside: string[];
-}
-
-/** What there is to scan, and what is known beforehand not to be scanned. */
-export interface Listing extends Told {
-  files: string[];
-}
-
-/** Which files of folders are listed. */
-export interface ListOptions {
-  /** Globs of files that are listed beside those of the kind. */
-  include?: readonly string[];
-  /** Globs of files and folders that are left out. */
-  exclude?: readonly string[];
-  /** Whether what `.gitignore` files name is left out; it is where absent. */
-  ignored?: boolean;
-}
-
-/** What is looked for in folders: names of files, and what to say of a folder without any. */
-export interface FileKind {
-  globs: readonly string[];
-  /** Whether a file that the globs name is one, by the folder that was named and the path below it; all where absent. */
-  isOne?: (folder: string, inside: string) => Promise<boolean>;
-  none: (folder: string, options: ListOptions) => string;
-}
 
 /** The files named, and the files of a kind in the folders named, each once. */
 export async function listFiles(

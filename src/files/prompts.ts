@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { grammarOf, LONGEST_PROGRAM, mayHoldPrompts } from '../prompts/code/languages';
 import { isPromptFile } from '../prompts/files/isPromptFile';
 import { hasSign, lookedAtFor } from '../prompts/files/signs';
-import type { FileKind } from './listFiles';
+import type { FileKind } from './listing';
 
 /** Prompts, by the names that agents give to their files. */
 export const prompts: FileKind = {

@@ -5,7 +5,7 @@ import { quoted } from '../protocol/plainText';
 import { gitignoreOf, type IsIgnored } from './gitignore';
 import { meantBy } from './globs';
 import { isWithin, target } from './links';
-import type { FileKind, ListOptions, Told } from './listFiles';
+import type { FileKind, ListOptions, Told } from './listing';
 import { kindOf, reasonOf } from './readInput';
 
 /** A file of a folder: the path that leads to it, where it is, and whether it is reached by a link. */

@@ -2,7 +2,8 @@ import { isChanged, type ChangesSince } from '../../analysis/revisions/changedLi
 import { scanFile } from '../../analysis/scanFile';
 import { asSettingsSay } from '../../config/asSettingsSay';
 import { settingsFor, type SettingsOnDisk } from '../../config/onDisk';
-import { eachFile, type Told } from '../../files/listFiles';
+import { eachFile } from '../../files/listFiles';
+import type { Told } from '../../files/listing';
 import { prompts } from '../../files/prompts';
 import { readSource } from '../../files/readInput';
 import type { Finding } from '../../protocol/finding';
