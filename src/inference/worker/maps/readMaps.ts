@@ -7,31 +7,15 @@ import {
 } from '../../../protocol/borders/inference';
 import type { CheckedModel } from '../models/checkedModel';
 import type { LastReadings } from '../run/readPrompt';
-import { createDrawing, type Drawing } from './drawing';
+import { createDrawing } from './drawing';
 import { rowOf } from './keptWeights';
 import { collectMaps } from './mapCollector';
 import { hashTokens, type MapKey, type MapStore, type RowKind } from './mapStore';
+import type { MissingMap, ToRead } from './missingMaps';
 import { pooledMap } from './pooledMaps';
 import { readSquares } from './readSquares';
 import { runForMaps } from './runForMaps';
 import { mapsByValues } from './values/byValues';
-
-/** A map that is to be drawn, and into what. */
-export interface MissingMap {
-  layer: number;
-  head: HeadChoice;
-  into: Float32Array;
-}
-
-/** Maps that the store lacks. */
-export interface ToRead {
-  params: InferenceParams<'maps'>;
-  prompt: Pick<MapKey, 'model' | 'tokens'>;
-  missing: readonly MissingMap[];
-  /** The kind of row that alone is asked for, where the model has it. */
-  rowKind: RowKind | undefined;
-  drawing: Drawing;
-}
 
 /**
  * Maps from the store, or from one run of the model for all that the store lacks. What does not fit the

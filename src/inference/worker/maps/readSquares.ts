@@ -4,7 +4,7 @@ import { outputsOf, readOn } from '../run/promptRun';
 import { keepPast, type LastReadings } from '../run/readPrompt';
 import { keepMaps } from './keepMaps';
 import type { MapStore } from './mapStore';
-import type { ToRead } from './readMaps';
+import type { ToRead } from './missingMaps';
 
 /**
  * Reads a long prompt and keeps maps of all its layers that can be put together from squares: a run through such a prompt

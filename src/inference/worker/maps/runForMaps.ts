@@ -5,7 +5,7 @@ import { outputsOf, readOn, type TappedBlock } from '../run/promptRun';
 import { keepPast, pastOf, type LastReadings } from '../run/readPrompt';
 import { collectMaps } from './mapCollector';
 import { keepRows, type MapStore } from './mapStore';
-import type { ToRead } from './readMaps';
+import type { ToRead } from './missingMaps';
 
 /**
  * Reads a prompt for maps that the store lacks, and keeps what fits. Of a long prompt, rows in view are read over the
