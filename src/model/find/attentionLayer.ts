@@ -1,5 +1,4 @@
 import type { GraphPart } from '../onnx/graphSpec';
-import type { ResidualStream } from './residualStream';
 
 /** Which stack a layer belongs to: `self` in models of one stack, else by what attends to what. */
 export type Stack = 'self' | 'encoder' | 'decoder' | 'cross';
@@ -36,6 +35,33 @@ export interface MapSource {
  * a role of `query` is the token, one of `key` the place in a value. Heads of queries that share one follow one another.
  */
 export type ValueSource = Pick<MapSource, 'tensor' | 'dtype' | 'axes' | 'added'>;
+
+/** Where the heads of a layer are put side by side and projected. */
+export interface HeadOutputs {
+  /** `[batch, queries, heads * size]`: what each head has read, one head after the other, in the order of the map. */
+  mixed: string;
+  /** `[batch, queries, hidden]`: what is made of `mixed` and weights alone, nearest to where it is added. */
+  projected: string;
+}
+
+/**
+ * What runs past a layer and is added to by it, as the graph has it. All are tensors of hidden states
+ * `[batch, queries, hidden]`.
+ */
+export interface ResidualStream {
+  /** What the layer reads: the states after the layer before it, or the embedding. */
+  before: string;
+  /** What its attention adds, after the output projection. */
+  attention: string;
+  /** The states after the layer, which the next one reads. */
+  after: string;
+  /** What its heads have read before that; `null` where they are not found. */
+  heads: HeadOutputs | null;
+  /** Whether the layer only adds: nothing on the way from `before` to `after` normalises the stream itself. */
+  additive: boolean;
+  /** ElementType of the three; `undefined` where it is not known. */
+  dtype: number | undefined;
+}
 
 export interface AttentionLayer {
   stack: Stack;

@@ -3,10 +3,9 @@ import { opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { freshPrefix } from '../onnx/freshPrefix';
 import { copiedNode } from '../onnx/graphSpec';
 import { inlineFunctions } from '../onnx/inlineFunctions';
-import type { AttentionLayer, MapSource } from './attentionLayer';
+import type { AttentionLayer, MapSource, ResidualStream } from './attentionLayer';
 import { findInGraph } from './findInGraph';
 import { otherSoftmaxes } from './otherSoftmaxes';
-import type { ResidualStream } from './residualStream';
 
 /**
  * All attention of a graph, in the order in which the model runs it. Throws `bad-model` where there is

@@ -1,5 +1,6 @@
 import type { Axes } from '../shapes/axisParts';
 import { asNumber } from '../shapes/size';
+import type { HeadOutputs } from './attentionLayer';
 import type { FoundAttention, KnownGraph } from './matchers/matcher';
 
 /** Tensors looked at from one place: a layer's parts lie near one another. */
@@ -7,14 +8,6 @@ const FARTHEST = 400;
 
 /** Operators that make whole numbers of real ones. */
 const WHOLE = /^(?:Dynamic)?QuantizeLinear$|^QLinear|Integer$/;
-
-/** Where the heads of a layer are put side by side and projected. */
-export interface HeadOutputs {
-  /** `[batch, queries, heads * size]`: what each head has read, one head after the other, in the order of the map. */
-  mixed: string;
-  /** `[batch, queries, hidden]`: what is made of `mixed` and weights alone, nearest to where it is added. */
-  projected: string;
-}
 
 /**
  * The outputs of a layer's heads on their way to `attention`, which is what they add to the stream; `null` where they

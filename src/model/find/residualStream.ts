@@ -1,28 +1,9 @@
 import type { GraphIndex } from '../onnx/graphIndex';
 import type { OnnxNode } from '../onnx/onnxGraph';
 import { floatType } from '../shapes/floatType';
-import type { Stack } from './attentionLayer';
-import { headOutputs, type HeadOutputs } from './headOutputs';
+import type { ResidualStream, Stack } from './attentionLayer';
+import { headOutputs } from './headOutputs';
 import type { FoundAttention, KnownGraph } from './matchers/matcher';
-
-/**
- * What runs past a layer and is added to by it, as the graph has it. All are tensors of hidden states
- * `[batch, queries, hidden]`.
- */
-export interface ResidualStream {
-  /** What the layer reads: the states after the layer before it, or the embedding. */
-  before: string;
-  /** What its attention adds, after the output projection. */
-  attention: string;
-  /** The states after the layer, which the next one reads. */
-  after: string;
-  /** What its heads have read before that; `null` where they are not found. */
-  heads: HeadOutputs | null;
-  /** Whether the layer only adds: nothing on the way from `before` to `after` normalises the stream itself. */
-  additive: boolean;
-  /** ElementType of the three; `undefined` where it is not known. */
-  dtype: number | undefined;
-}
 
 /** Operators that add two streams; those with a norm inside give the sum too, as a later output. */
 const SUMS = new Set(['Add', 'SkipLayerNormalization', 'SkipSimplifiedLayerNormalization']);

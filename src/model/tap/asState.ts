@@ -1,4 +1,4 @@
-import type { ResidualStream } from '../find/residualStream';
+import type { ResidualStream } from '../find/attentionLayer';
 import { addNode, type GraphDraft } from '../onnx/graphDraft';
 import { ElementType } from '../onnx/onnxGraph';
 

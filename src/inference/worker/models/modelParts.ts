@@ -1,5 +1,5 @@
 import { LOGITS, plainLogits } from '../../../model/find/outputLayer';
-import type { ResidualStream } from '../../../model/find/residualStream';
+import type { ResidualStream } from '../../../model/find/attentionLayer';
 import type { GivenTensor } from '../../../model/tap/modelPiece';
 import { tapStates } from '../../../model/tap/tapModel';
 import { AttnscopeError } from '../../../protocol/errors';
