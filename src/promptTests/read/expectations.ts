@@ -4,8 +4,7 @@ import { toWireError } from '../../protocol/errors';
 import { Change } from '../../protocol/requests/counterfactual';
 import { answerCheck } from '../answer';
 import type { Bounds, Expectation, SaidCheck } from '../promptTest';
-import type { Path } from '../../protocol/written/problem';
-import type { Tell } from './readTestFile';
+import type { Path, Tell } from '../../protocol/written/problem';
 
 /** Most tokens of an answer where a test does not say. */
 const ANSWER_TOKENS = 64;

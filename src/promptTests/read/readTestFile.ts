@@ -1,15 +1,12 @@
 import { quoted } from '../../protocol/plainText';
 import { PromptTestFile, type WrittenPrompt, type WrittenTest } from '../../protocol/promptTests/promptTests';
-import { sentence, type Sentence } from '../../protocol/sentence';
+import { sentence } from '../../protocol/sentence';
 import type { PromptSource, PromptTest } from '../promptTest';
 import { readExpectation } from './expectations';
 import { nearest } from '../../protocol/written/knownKeys';
 import { readNotation, type Notation } from './notation';
-import type { Path, Problem } from '../../protocol/written/problem';
+import type { Path, Problem, Tell } from '../../protocol/written/problem';
 import { schemaProblems } from './schemaProblems';
-
-/** Tells what is wrong at a part of the document. */
-export type Tell = (path: Path, ...sentences: Sentence[]) => void;
 
 /** Reads a file of prompt tests: its tests, or everything that is wrong with it, in the order of its lines. */
 export function readTestFile(text: string): { tests: PromptTest[]; problems: Problem[] } {

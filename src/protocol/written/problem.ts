@@ -15,3 +15,6 @@ export interface Problem extends Place {
 
 /** Names of the keys, and indices of the items, from the root of a document to a part of it. */
 export type Path = readonly (string | number)[];
+
+/** Tells what is wrong at a part of the document. */
+export type Tell = (path: Path, ...sentences: Sentence[]) => void;
