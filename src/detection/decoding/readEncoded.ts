@@ -3,10 +3,10 @@ import type { Words } from '../reading/words';
 import { firstIndex } from '../reading/words';
 import { decodeRun, SHORTEST_RUN } from './bytes';
 import type { Decoded } from './decoded';
+import { decodeTurned } from './decodeTurned';
 import { longRuns } from './longRuns';
 import { decodeQuotedPrintable } from './quotedPrintable';
 import { decodeSpaced } from './spacedBytes';
-import { decodeTurned } from './turnedWords';
 
 /**
  * All that a text says in encodings, as one text: it is read once, however many pieces there are. What pieces hold
