@@ -1,3 +1,4 @@
+import { reassignConcepts } from './reassignConcepts';
 import { releaseConcepts } from './releaseConcepts';
 
 /**
@@ -5,6 +6,7 @@ import { releaseConcepts } from './releaseConcepts';
  * learned for one language or one rule serves all.
  */
 export const concepts = [
+  ...reassignConcepts,
   ...releaseConcepts,
   /** "not", "never", "avoid": reverses the verb that follows. */
   'not',

@@ -8,6 +8,7 @@ import { people } from './people';
 import { persona } from './persona';
 import { precedence } from './precedence';
 import { pretext } from './pretext';
+import { reassign } from './reassign';
 import { release } from './release';
 import { standing } from './standing';
 import type { Lexicon } from '../lexicon';
@@ -24,6 +25,7 @@ export const english: Lexicon = {
   ...persona,
   ...precedence,
   ...pretext,
+  ...reassign,
   ...release,
   ...standing,
 };

@@ -5,6 +5,7 @@ import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
+import { afterEndIn } from './afterEnd';
 import { rivalsIn } from './rivals';
 
 const genuine = new Set(['only', 'new', 'sole', 'real', 'actual', 'true', 'main', 'primary']);
@@ -71,6 +72,7 @@ export const newTask: Rule = {
           .flatMap((span) => upToVerb(reading, span)),
         ...matchGrammar(reading, claimed),
         ...rivalsIn(reading),
+        ...afterEndIn(reading),
         ...matchGrammar(reading, told).filter((span) => isTold(reading, span)),
         ...matchGrammar(reading, shouted).filter((span) => isTitle(reading, span)),
       ]),

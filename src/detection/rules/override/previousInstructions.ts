@@ -7,6 +7,8 @@ import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { isHonest, isOrder } from './honestOverride';
+import { limitsOffIn } from './limitsOff';
+import { reassignedIn } from './reassigned';
 import { releasesIn } from './released';
 import { standingIn } from './standing';
 
@@ -181,7 +183,7 @@ export const previousInstructions: Rule = {
     const known = [...matchWays(reading, ways), ...releasesIn(reading)].filter(
       (span) => !isHonest(reading, span),
     );
-    known.push(...standingIn(reading));
+    known.push(...standingIn(reading), ...reassignedIn(reading), ...limitsOffIn(reading));
     const firsts = new Set(known.map(({ first }) => first));
     // Where the order itself is known, what is to be done against it is no part of it.
     const against = matchGrammar(reading, broken).filter(
