@@ -2,12 +2,21 @@ import * as vscode from 'vscode';
 import type { WireError } from '../protocol/errors';
 import { createL10n, type L10n } from '../describe/l10n';
 import type { Phrase } from '../describe/phrase';
+import { plainText } from '../protocol/plainText';
 import { inWords } from '../protocol/sentence';
+
+/** Longest message in a notification, UTF-16 code units. */
+const LONGEST_MESSAGE = 600;
 
 /** An error as the person is told of it: in the language of VS Code, where its sentences are translated. */
 export function translated(error: WireError): WireError {
   const { code, message, sentences } = error;
   return { code, message: sentences ? inWords(sentences, vscode.l10n.bundle) : message };
+}
+
+/** What a notification says of an error, in the language of VS Code. */
+export function messageOf(error: WireError): string {
+  return plainText(translated(error).message, LONGEST_MESSAGE);
 }
 
 /** The texts of a bundle; making them takes longer than many phrases. */

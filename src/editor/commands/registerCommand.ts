@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { toWireError } from '../../protocol/errors';
-import { plainText } from '../../protocol/plainText';
 import type { DisposableStore } from '../disposable';
 import type * as Program from '../onRequest/onRequest';
-import { translated } from '../translated';
-import { LONGEST_MESSAGE } from './runAnalysis';
+import { messageOf } from '../translated';
 
 /** Registers a command that loads the program with its work. */
 export type RegisterCommand = (
@@ -27,10 +25,10 @@ export function commandsOnRequest(store: DisposableStore): RegisterCommand {
 export async function onRequest(run: (program: typeof Program) => unknown): Promise<void> {
   try {
     await run(await import('../onRequest/onRequest'));
-  } catch (error) {
-    const { code, message } = translated(toWireError(error));
+  } catch (thrown) {
+    const error = toWireError(thrown);
     // Who ended it knows.
-    if (code === 'cancelled') return;
-    void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
+    if (error.code === 'cancelled') return;
+    void vscode.window.showErrorMessage(messageOf(error));
   }
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../protocol/plainText';
 import type { Analyses } from '../analysis/analyses';
 import { targetAgain } from '../analysis/analysisState';
 import type { Analyzer, Outcome } from '../analysis/analyzer';
 import type { AnalysisTarget } from '../analysis/target';
-import { EXAMINE } from '../doctor/registerDoctor';
+import { EXAMINE } from '../doctor/doctorPages';
 import { openDocument } from '../documents/openDocuments';
 import { ownModel } from '../model/modelOf';
 import type { ModelProcess } from '../model/modelProcess';
@@ -12,9 +11,7 @@ import type { Panel } from '../panel/panel';
 import type { PanelWebviews } from '../panel/panelWebviews';
 import type { Reveal } from '../panel/reveal';
 import type { ReadAsChoices } from '../settings/readAsChoices';
-
-/** Longest message in a notification, UTF-16 code units. */
-export const LONGEST_MESSAGE = 600;
+import { messageOf } from '../translated';
 
 /** What the commands act on. */
 export interface AnalysisParts {
@@ -36,7 +33,7 @@ export async function runAnalysis(parts: AnalysisParts, target: AnalysisTarget):
   panel.turnTo(target.document.uri.toString());
   const [outcome] = await Promise.all([answer, webviews.reveal()]);
   if (outcome.kind !== 'error') return;
-  const message = plainText(outcome.error.message, LONGEST_MESSAGE);
+  const message = messageOf(outcome.error);
   log.error(message);
   await tellError(parts, target, outcome, message);
 }

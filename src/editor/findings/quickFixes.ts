@@ -8,7 +8,7 @@ import { editAll, safeFixes, sameFixes } from './fixAll';
 import { SHOW_RULE } from './rulePages';
 import { suppressions } from './suppressions';
 import type { Scans } from '../scans/scans';
-import { WHY } from '../why/registerWhy';
+import { WHY } from '../why/whyPages';
 
 /** Takes out what nobody can see, in all of a document. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('attnscope');

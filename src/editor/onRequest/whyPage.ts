@@ -8,7 +8,7 @@ import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
 import { said } from '../translated';
-import { WHY_SCHEME, type WhyAsked } from '../why/registerWhy';
+import { WHY_SCHEME, type WhyAsked } from '../why/whyPages';
 
 /** Most rules that are named as near; further ones are of no use. */
 const MOST_NEAR = 8;

@@ -4,7 +4,7 @@ import type { AskedAnalysis, PanelAction, PanelState } from '../../protocol/bord
 import type { Analyses } from '../analysis/analyses';
 import type { Analyzer } from '../analysis/analyzer';
 import { rangeOfToken } from '../analysis/tokenRanges';
-import { EXAMINE } from '../doctor/registerDoctor';
+import { EXAMINE } from '../doctor/doctorPages';
 import { knownAnalysis, promptHandlers } from './promptHandlers';
 import type { Reveal } from './reveal';
 import { saveFile } from './saveFile';

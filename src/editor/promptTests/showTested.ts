@@ -3,17 +3,16 @@ import type { RanTest } from '../../analysis/promptTests/runTest';
 import { rangeOfPart } from '../../promptTests/parts';
 import type { Judged } from '../../promptTests/verdict';
 import { toWireError } from '../../protocol/errors';
-import { plainText } from '../../protocol/plainText';
 import type { SourceRange } from '../../protocol/prompt';
 import { wholeDocument } from '../analysis/target';
-import { LONGEST_MESSAGE, runAnalysis, type AnalysisParts } from '../commands/runAnalysis';
+import { runAnalysis, type AnalysisParts } from '../commands/runAnalysis';
 import {
   LEAVE_OUT,
   leaveOutArguments,
   SHOW_FINDING,
   showFindingArguments,
 } from '../findings/findingAttention';
-import { translated } from '../translated';
+import { messageOf } from '../translated';
 import type { Running } from './runTests';
 import { rangeOf } from './testFiles';
 import { TestedPrompts } from './testedPrompts';
@@ -45,8 +44,7 @@ export function showTested(parts: AnalysisParts, { last }: Running): ShowTested 
   return {
     show: (place) =>
       show(place).catch((error: unknown) => {
-        const { message } = translated(toWireError(error));
-        void vscode.window.showErrorMessage(plainText(message, LONGEST_MESSAGE));
+        void vscode.window.showErrorMessage(messageOf(toWireError(error)));
       }),
     dispose: () => prompts.dispose(),
   };

@@ -5,10 +5,10 @@ import type { Inference } from '../../../protocol/borders/inference';
 import { toWireError } from '../../../protocol/errors';
 import { plainText } from '../../../protocol/plainText';
 import type { Diagnosis } from '../../../protocol/requests/doctor';
-import { DOCTOR_SCHEME } from '../../doctor/registerDoctor';
+import { DOCTOR_SCHEME } from '../../doctor/doctorPages';
 import { expand } from '../../model/expand';
 import { modelOf } from '../../model/modelOf';
-import { said, texts, translated } from '../../translated';
+import { messageOf, said, texts } from '../../translated';
 import { pickModel } from '../model/chooseModel';
 import { diagnosisPage } from './diagnosisPage';
 
@@ -54,7 +54,7 @@ export async function modelPage(inference: Inference, model: string): Promise<st
       return vscode.l10n.t('The model was not examined. Run "Attnscope: Examine Model…" again.');
     return diagnosisPage(diagnosis, texts());
   } catch (error) {
-    return plainText(translated(toWireError(error)).message, 600);
+    return messageOf(toWireError(error));
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { localModels } from '../../../model/catalog/catalog';
 import { isUnreadType } from '../../../model/fileKinds/ggufName';
-import { EXAMINE } from '../../doctor/registerDoctor';
+import { EXAMINE } from '../../doctor/doctorPages';
 import { isMissing, mayUseOwn, ownModel } from '../../model/modelOf';
 import { askServed } from './askServed';
 import { chooseGraph } from './chooseGraph';
