@@ -11,6 +11,7 @@ import { joined, type Lexicon } from './lexicon';
 import { french } from './romance/french';
 import { furtherRomance } from './romance/furtherRomance';
 import { italian } from './romance/italian';
+import { reassign } from './reassign';
 import { asian } from './release/asian';
 import { european } from './release/european';
 import { romance } from './release/romance';
@@ -26,20 +27,20 @@ import { turkish } from './westAsian/turkish';
 
 /** The languages beside English that have words for every family of attack. */
 export const covered = {
-  arabic: joined(arabic, standing.arabic),
-  chinese: joined(chinese, asian.chinese, standing.chinese),
-  dutch: joined(dutch, standing.dutch),
-  french: joined(french, romance.french, standing.french),
-  german: joined(german, european.german, standing.german),
-  hindi: joined(hindi, standing.hindi),
-  italian: joined(italian, romance.italian, standing.italian),
-  japanese: joined(japanese, asian.japanese, standing.japanese),
-  korean: joined(korean, asian.korean, standing.korean),
-  polish: joined(polish, standing.polish),
-  portuguese: joined(portuguese, romance.portuguese, standing.portuguese),
-  russian: joined(russian, european.russian, standing.russian),
-  spanish: joined(spanish, romance.spanish, standing.spanish),
-  turkish: joined(turkish, asian.turkish, standing.turkish),
+  arabic: joined(arabic, standing.arabic, reassign.arabic),
+  chinese: joined(chinese, asian.chinese, standing.chinese, reassign.chinese),
+  dutch: joined(dutch, standing.dutch, reassign.dutch),
+  french: joined(french, romance.french, standing.french, reassign.french),
+  german: joined(german, european.german, standing.german, reassign.german),
+  hindi: joined(hindi, standing.hindi, reassign.hindi),
+  italian: joined(italian, romance.italian, standing.italian, reassign.italian),
+  japanese: joined(japanese, asian.japanese, standing.japanese, reassign.japanese),
+  korean: joined(korean, asian.korean, standing.korean, reassign.korean),
+  polish: joined(polish, standing.polish, reassign.polish),
+  portuguese: joined(portuguese, romance.portuguese, standing.portuguese, reassign.portuguese),
+  russian: joined(russian, european.russian, standing.russian, reassign.russian),
+  spanish: joined(spanish, romance.spanish, standing.spanish, reassign.spanish),
+  turkish: joined(turkish, asian.turkish, standing.turkish, reassign.turkish),
 } satisfies Record<string, CompleteLexicon>;
 
 /** Groups of languages that have words for overriding and leaking only. */

@@ -6,6 +6,10 @@ export const reassignConcepts = [
   'roleHeld',
   /** "you are not a": takes a role where "any more" follows. */
   'roleNot',
+  /** The same of what stands before who is no longer meant, where a language has no article. */
+  'roleOver',
+  /** "assistant", "support agent": who such a role is. */
+  'servant',
   /** "any more", "no longer". */
   'anyMore',
   /** "you are a", "be the", "start acting as": gives a role. */

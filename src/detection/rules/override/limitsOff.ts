@@ -17,8 +17,11 @@ const small = words('all any the your of my');
 const scoped = grammarOf(
   [[first('limitsOf'), through(said, 4, 'switchedOff'), followedBy(2, 'forNow')]],
   [
-    [first('limitsOf'), followedBy(6, 'switchedOff')],
+    [first('limitsOf'), followedBy(3, 'switchedOff'), followedBy(2, 'forNow')],
+    [first('limitsOf'), followedBy(3, 'forNow'), followedBy(4, 'switchedOff')],
     [first('forNow'), followedBy(3, 'limitsOf'), followedBy(4, 'switchedOff')],
+    [first('forNow'), followedBy(3, 'switchedOff'), followedBy(2, 'limitsOf')],
+    [first('switchedOff'), followedBy(2, 'limitsOf'), followedBy(3, 'forNow')],
   ],
 );
 const before = grammarOf([[first('forNow'), followedBy(2, 'limitsOf'), through(said, 4, 'switchedOff')]]);

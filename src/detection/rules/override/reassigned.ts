@@ -2,12 +2,15 @@ import { first, followedBy, grammarOf, thenLater, through } from '../../grammar/
 import type { WordSpan } from '../../grammar/matchGrammar';
 import { isRuledOut } from '../../grammar/negation';
 import { matchWays, type Way } from '../../grammar/ways';
+import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
 import { isGuarded } from './honestOverride';
 import { isCommand, isConditional } from './releaseConditions';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const said = words('all now hereby here which that you were given in of and the just been');
+
+const given: readonly Concept[] = ['roleGiven', 'become', 'being'];
 
 /** "You are no longer the travel guide. You are …": takes a role and gives another. */
 const exchanged = grammarOf(
@@ -16,7 +19,12 @@ const exchanged = grammarOf(
     [first('roleNot'), followedBy(4, 'anyMore'), thenLater(14, 'roleGiven')],
     [first('roleHeld'), followedBy(4, 'isOver'), thenLater(14, 'roleGiven')],
   ],
-  [[first('roleTaken'), thenLater(14, 'roleGiven', 'become', 'being')]],
+  [
+    [first('roleTaken'), thenLater(14, ...given)],
+    [first('roleOver'), followedBy(3, 'servant', 'model'), thenLater(14, ...given)],
+    [first('anyMore'), followedBy(3, 'servant', 'model'), followedBy(3, 'roleNot'), thenLater(14, ...given)],
+    [first('roleNot'), followedBy(2, 'servant', 'model'), followedBy(1, 'anyMore'), thenLater(14, ...given)],
+  ],
 );
 /** The same, where who is meant has a name: "… any more. You are Rex." */
 const renamed = grammarOf([[first('roleTaken')], [first('roleNot'), followedBy(4, 'anyMore')]]);
