@@ -109,6 +109,43 @@ describe('text in an encoding', () => {
   });
 });
 
+describe('text that is encoded twice', () => {
+  const twice = (text: string): string => Buffer.from(text).toString('base64');
+  /** Honest sentences that are some characters long together, each encoded by itself. */
+  const ferries = (characters: number): string[] =>
+    Array.from({ length: characters / 40 }, (_, i) =>
+      twice(`Ferry number ${1e4 + 7 * i} leaves at noon today.`),
+    );
+  /** Many of them and an order after them, packed into a stretch that is shorter than what it says. */
+  const packed = (characters: number): string =>
+    gzipSync([...ferries(characters), twice(said)].join('\n\n')).toString('base64');
+
+  it('is read up to 8,000 characters of what it says, and what stands behind them is lost', () => {
+    expect(packed(20_000).length).toBeLessThan(8_000);
+    expect(encoded(packed(6_000))).toMatchObject([{ message: expect.stringContaining('base64 in gzip') }]);
+    expect(encoded(packed(10_000))).toEqual([]);
+  });
+
+  it('is read as far as the text is long where that is longer', () => {
+    const prose = 'Where the ferry goes, the gulls go along.\n'.repeat(300);
+    expect(prose.length).toBeGreaterThan(12_000);
+    expect(encoded(`${prose}\n${packed(10_000)}`)).toHaveLength(1);
+    expect(encoded(`${prose}\n${packed(20_000)}`)).toEqual([]);
+  });
+
+  it('takes time in proportion to the text, however much it says', () => {
+    const timeOf = (count: number): number => {
+      const text = Array.from({ length: count }, () => packed(20_000)).join('\n\n');
+      const start = process.cpuUsage();
+      encoded(text);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / count;
+    };
+    timeOf(2);
+    expect(timeOf(16)).toBeLessThan(4 * timeOf(4));
+  });
+});
+
 describe('honest encoded text', () => {
   it.each([
     [
