@@ -111,10 +111,10 @@ describe('text in an encoding', () => {
 
 describe('text that is encoded twice', () => {
   const twice = (text: string): string => Buffer.from(text).toString('base64');
-  /** Honest sentences that are some characters long together, each encoded by itself. */
+  /** Honest sentences that are some characters long together, each encoded by itself; with numbers, which pack badly. */
   const ferries = (characters: number): string[] =>
     Array.from({ length: characters / 40 }, (_, i) =>
-      twice(`Ferry number ${1e4 + 7 * i} leaves at noon today.`),
+      twice(`Ferry ${(i * 2654435761) >>> 0} leaves at noon today.`),
     );
   /** Many of them and an order after them, packed into a stretch that is shorter than what it says. */
   const packed = (characters: number): string =>
