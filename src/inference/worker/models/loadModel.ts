@@ -10,8 +10,8 @@ import { createModelParts, type ModelParts } from './modelParts';
 import { preparedModel, prepareModel, type LayerFacts } from './preparedModel';
 import type { RunnableModel } from '../run/promptRun';
 import type { Runtime } from '../run/tappedSession';
-import { openInThread, type OpeningTokenizer } from '../tokenizer/openInThread';
-import { type ModelTokenizer, openTokenizer } from '../tokenizer/tokenizer';
+import { threadedTokenizer } from '../tokenizer/threadedTokenizer';
+import type { ModelTokenizer } from '../tokenizer/tokenizer';
 
 /** A model in memory, ready to run. */
 export interface LoadedModel extends RunnableModel, ModelParts {
@@ -25,7 +25,7 @@ export interface LoadedModel extends RunnableModel, ModelParts {
   provider?: UsedProvider;
   /** Names of Softmaxes that are no attention. */
   otherSoftmaxes: readonly string[];
-  /** Opened on first use. Throws `bad-model` where there is none, or none that can be read. */
+  /** Opened on first use, if it was not begun before. Throws `bad-model` where there is none, or none that can be read. */
   tokenizer(): Promise<ModelTokenizer>;
 }
 
@@ -36,6 +36,8 @@ export interface ModelServices extends ImportPlace, Runtime {
   /** The token that they are sent. */
   serverToken?: string | undefined;
   facts: FactStore;
+  /** Whether a text will be read: its tokenizer is opened at the same time. */
+  forText?: boolean;
 }
 
 /**
@@ -71,58 +73,41 @@ async function loadGraph(
   services: ModelServices,
   read: GraphFile | undefined,
 ): Promise<LoadedModel> {
-  const opening = folder.tokenizer === undefined ? undefined : openInThread(folder.tokenizer);
-  // Who asks for the tokenizer is told.
-  opening?.opened.catch(() => undefined);
+  const tokenizer = threadedTokenizer(folder);
+  // While the graph is loaded, which takes longer.
+  if (services.forText) tokenizer.begin();
   try {
-    return await loadWhileOpening(opening, folder, services, read);
+    const { prepared, weights } = read
+      ? { prepared: prepareModel(read), weights: read.weights }
+      : await preparedModel(folder.graph);
+    const { tapped, layers, fed, tableRows, otherSoftmaxes } = prepared;
+    const hashed = await beginHash(folder.graph, weights.names, services.facts);
+    const session = await openTapped({ ...prepared, weights }, tapped, services);
+    const sha256 = await hashed.sha256;
+    const sha256Now = (names: readonly string[]) => hashModel(folder.graph, names, services.facts);
+    const parts = createModelParts({ path: folder.graph, sha256, tableRows, sha256Now }, services);
+    return {
+      folder,
+      sha256,
+      layers,
+      otherSoftmaxes,
+      tokenizer: tokenizer.get,
+      session,
+      fed,
+      tableRows,
+      outputs: tapped.outputs,
+      cache: tapped.cache,
+      ...parts,
+      release: async () => {
+        tokenizer.end();
+        await parts.release();
+        await session.release();
+      },
+    };
   } catch (error) {
-    opening?.end();
+    tokenizer.end();
     throw error;
   }
-}
-
-async function loadWhileOpening(
-  opening: OpeningTokenizer | undefined,
-  folder: ModelFolder,
-  services: ModelServices,
-  read: GraphFile | undefined,
-): Promise<LoadedModel> {
-  const { prepared, weights } = read
-    ? { prepared: prepareModel(read), weights: read.weights }
-    : await preparedModel(folder.graph);
-  const { tapped, layers, fed, tableRows, otherSoftmaxes } = prepared;
-  const hashed = await beginHash(folder.graph, weights.names, services.facts);
-  const session = await openTapped({ ...prepared, weights }, tapped, services);
-  const sha256 = await hashed.sha256;
-  const parts = createModelParts(
-    {
-      path: folder.graph,
-      sha256,
-      tableRows,
-      sha256Now: (names) => hashModel(folder.graph, names, services.facts),
-    },
-    services,
-  );
-  let tokenizer: Promise<ModelTokenizer> | undefined;
-  return {
-    folder,
-    sha256,
-    layers,
-    otherSoftmaxes,
-    tokenizer: () => (tokenizer ??= openTokenizer(folder, opening && (() => opening.opened))),
-    session,
-    fed,
-    tableRows,
-    outputs: tapped.outputs,
-    cache: tapped.cache,
-    ...parts,
-    release: async () => {
-      opening?.end();
-      await parts.release();
-      await session.release();
-    },
-  };
 }
 
 /**

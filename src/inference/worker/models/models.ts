@@ -11,17 +11,23 @@ import type { GraphFile } from './modelFile';
 
 type Progress = (progress: InferenceProgress) => void;
 
+/** What a model is wanted for. */
+interface Use {
+  /** A text will be read, so that its tokenizer is opened at the same time; else once it is asked for. */
+  forText?: boolean;
+}
+
 /** Gives the model that a path means; only the one used last stays in memory. */
 export interface Models {
   /** The model that is at the path now; `known`: what was found and read there just before. */
   load(path: string, progress: Progress, known?: KnownModel): Promise<LoadedModel>;
   /** The model that is at the path now, checked. */
-  open(path: string, progress: Progress): Promise<CheckedModel>;
+  open(path: string, progress: Progress, use?: Use): Promise<CheckedModel>;
   /**
    * The model that was opened at the path before, without a look at the disk: maps of an analysis belong
    * to the model that made it, whatever is there now. Opens it where it is no longer in memory.
    */
-  held(path: string, progress: Progress): Promise<CheckedModel>;
+  held(path: string, progress: Progress, use?: Use): Promise<CheckedModel>;
   /** Releases the model that is in memory. */
   letGo(): Promise<void>;
 }
@@ -43,14 +49,14 @@ interface Held {
 export function createModels(services: ModelServices): Models {
   let held: Held | undefined;
 
-  async function load(path: string, progress: Progress, known?: KnownModel): Promise<Held> {
+  async function load(path: string, progress: Progress, use: Use = {}, known?: KnownModel): Promise<Held> {
     if (isServed(path)) {
       const found = await findServed(path, services);
       const stamp = JSON.stringify([path, found.folder, found.described.served]);
       return hold(path, stamp, progress, () => Promise.resolve(loadServed(found)));
     }
     const found = known?.found ?? (await findModel(path));
-    const make = () => loadByProvider(found, services, progress, known?.read);
+    const make = () => loadByProvider(found, { ...services, ...use }, progress, known?.read);
     return hold(path, await stampOf(found), progress, make);
   }
 
@@ -75,8 +81,8 @@ export function createModels(services: ModelServices): Models {
     return held;
   }
 
-  async function open(path: string, progress: Progress): Promise<CheckedModel> {
-    const loaded = await load(path, progress);
+  async function open(path: string, progress: Progress, use?: Use): Promise<CheckedModel> {
+    const loaded = await load(path, progress, use);
     const onRun = () => progress({ stage: 'check', done: 0, total: 1 });
     return (loaded.checked ??= checkedModel(
       loaded.model,
@@ -85,10 +91,10 @@ export function createModels(services: ModelServices): Models {
   }
 
   return {
-    load: async (path, progress, known) => (await load(path, progress, known)).model,
+    load: async (path, progress, known) => (await load(path, progress, {}, known)).model,
     open,
-    held: async (path, progress) =>
-      held?.path === path && held.checked ? held.checked : await open(path, progress),
+    held: async (path, progress, use) =>
+      held?.path === path && held.checked ? held.checked : await open(path, progress, use),
     letGo,
   };
 }

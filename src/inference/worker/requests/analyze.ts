@@ -36,8 +36,8 @@ const NEXT_TOKENS = 5;
  */
 export const analyze: Answer<'analyze'> = async (params, { models, maps, probes, lastRead }, progress) => {
   const model = await (params.opened
-    ? models.held(params.model, progress)
-    : models.open(params.model, progress));
+    ? models.held(params.model, progress, { forText: true })
+    : models.open(params.model, progress, { forText: true }));
   const started = performance.now();
   progress({ stage: 'tokenize', done: 0, total: 1 });
   const input = unpack(params.input, ModelInput);

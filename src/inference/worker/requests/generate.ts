@@ -17,7 +17,7 @@ const KINDS: readonly KindName[] = ['headMean', 'lastRow'];
  * prompt with its answer behind it, and for each of its tokens the row of each head, under the prompt as far as it.
  */
 export const generate: Answer<'generate'> = async (params, { models, maps }, progress, signal) => {
-  const model = await models.held(params.model, progress);
+  const model = await models.held(params.model, progress, { forText: true });
   const { tokenIds, count } = params;
   refuseSilent(model);
   fitContext(tokenIds, model.context, 'refuse');

@@ -9,7 +9,7 @@ import { tokensDone, type Answer } from './answer';
 
 /** Scores the sentences of a prompt by the probes that may warn of it; runs no layer above those that they look at. */
 export const score: Answer<'score'> = async (params, { models, probes, lastRead }, progress) => {
-  const model = await models.open(params.model, progress);
+  const model = await models.open(params.model, progress, { forText: true });
   const { sentences } = params;
   const input = unpack(params.input, ModelInput);
   const asked = new Set(

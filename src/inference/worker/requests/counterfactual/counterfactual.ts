@@ -30,7 +30,7 @@ const FILLER =
  */
 export const counterfactual: Answer<'counterfactual'> = async (params, worker, progress, signal) => {
   const { models, lastRead } = worker;
-  const model = await models.held(params.model, progress);
+  const model = await models.held(params.model, progress, { forText: true });
   const { tokenIds, continuation } = params;
   refuseSilent(model);
   refuseOutside(params);

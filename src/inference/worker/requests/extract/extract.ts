@@ -19,7 +19,7 @@ export const extract: Answer<'extract'> = async (params, { models }, progress) =
     );
     return { ...written, ...byProvider(model) };
   }
-  const model = await models.open(params.model, progress);
+  const model = await models.open(params.model, progress, { forText: feed.kind === 'text' });
   const read = feed.kind === 'tokens' ? feed.tokens : await (await model.tokenizer()).encodeRaw(feed.text);
   const tokens = fitContext(read, model.context, 'refuse');
   const layers = chosenLayers(model, params.layers);
