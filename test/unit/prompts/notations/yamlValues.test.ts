@@ -57,7 +57,7 @@ it.each([
   ['without quotes', 'prompt: Be kind.\n', 'a.yaml'],
   ['of another name', 'prompt: "Be kind."\n', 'a.md'],
   ['of no name', 'prompt: "Be kind."\n', undefined],
-  ['very long', `prompt: "${'a'.repeat(64_000)}"\n`, 'a.yaml'],
+  ['very long', `prompt: "${'a'.repeat(256_000)}"\n`, 'a.yaml'],
 ])('stays plain: %s', (_, text, path) => expect(readPrompt(text, { path }).format).toBe('plain'));
 
 it('is read in time, whatever it holds', () => {
