@@ -30,7 +30,27 @@ export async function suppressFinding(
     await vscode.workspace.applyEdit(edit);
     return;
   }
-  await addToSettings(document, finding, reason, where === 'workspace');
+  const settings = await addToSettings(document, finding, reason, where === 'workspace');
+  if (settings && where !== 'workspace') await tellOfSettings(settings, finding.rule, document);
+}
+
+/** An entry of the settings holds further than the line that was meant, and stands in a file that is not seen. */
+async function tellOfSettings(
+  settings: vscode.Uri,
+  rule: string,
+  { uri }: vscode.TextDocument,
+): Promise<void> {
+  const open = vscode.l10n.t('Open {0}', CONFIG_FILE);
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'No comment can say it there, so {0} does: {1} is suppressed in all of {2}.',
+      CONFIG_FILE,
+      rule,
+      uri.path.split('/').at(-1)!,
+    ),
+    open,
+  );
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', settings);
 }
 
 async function commentFor(
@@ -56,13 +76,13 @@ async function askReason(rule: string): Promise<string | undefined> {
   return reason?.trim();
 }
 
-/** Adds it to the settings of the nearest folder up to the one that is open, which begin with it where there are none. */
+/** Adds it to the settings of the nearest folder up to the one that is open, which begin with it where there are none; gives their file. */
 async function addToSettings(
   { uri }: vscode.TextDocument,
   { rule }: Pick<Finding, 'rule'>,
   reason: string,
   everywhere: boolean,
-): Promise<void> {
+): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) {
     void vscode.window.showInformationMessage(
@@ -70,7 +90,7 @@ async function addToSettings(
         'A finding of this file can be suppressed in the settings of a folder alone: open the folder of the file.',
       ),
     );
-    return;
+    return undefined;
   }
   const { home, isThere } = await settingsFolder(uri, folder.uri);
   const file = vscode.Uri.joinPath(home, CONFIG_FILE);
@@ -84,6 +104,7 @@ async function addToSettings(
     change.replace(file, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   await vscode.workspace.applyEdit(change);
   await document.save();
+  return file;
 }
 
 async function settingsFolder(

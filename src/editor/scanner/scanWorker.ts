@@ -6,7 +6,7 @@ import { describeRules } from '../../detection/describeRules';
 import { Channel, type Transport } from '../../protocol/borders/channel';
 import { FoldersProgress, scannerMethods, type OnDisk } from '../../protocol/borders/scanner';
 import type { Source } from '../../protocol/document';
-import { suppressionComment } from '../../suppressions/writeComment';
+import { commentFor } from './commentFor';
 import { memoryOf } from './memories';
 import { scanFolders } from './scanFolders';
 import { decidedNear, settingsNear } from './settingsNear';
@@ -36,10 +36,10 @@ new Channel(host, {
       return scanForEditor(source, memoryOf(disk?.file ?? path, JSON.stringify(settings ?? null)));
     }),
     scanFolders: ({ folders }, { progress }) => scanFolders(folders, progress),
-    decides: async ({ disk }) => ({ decided: await decidedNear(disk) }),
+    decides: ({ disk }) => decidedNear(disk),
     why: withSettings(explainFindings),
-    suppression: ({ finding, wanted, text, ...file }) => ({
-      edit: suppressionComment(text, file, finding, wanted) ?? null,
+    suppression: async ({ finding, wanted, ...source }) => ({
+      edit: (await commentFor(source, finding, wanted)) ?? null,
     }),
     ready: () => ({}),
     rules: () => ({ rules: describeRules() }),
