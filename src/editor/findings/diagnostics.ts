@@ -62,6 +62,8 @@ function originText(by: TrustOrigin['by'], role: Finding['segment']['role']): st
   if (by === 'setting') return vscode.l10n.t('A setting says that this whole text is untrusted data.');
   if (by === 'fence' || role === 'data') return vscode.l10n.t('Marked as data here: nobody has to trust it.');
   switch (role) {
+    case 'input':
+      return vscode.l10n.t('An input is put in here: nobody has to trust it.');
     case 'tool':
       return vscode.l10n.t('The result of a tool begins here: nobody has to trust it.');
     case 'user':

@@ -10,6 +10,9 @@ import { suppressions } from './suppressions';
 import type { Scans } from '../scans/scans';
 import { WHY } from '../why/whyPages';
 
+/** The rule about inputs without a border, whose fix gives them one. */
+const BARE_INPUT = 'trust/bare-input';
+
 /** Takes out what nobody can see, in all of a document. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('attnscope');
 
@@ -43,7 +46,7 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
       });
       const offers = merged([
         ...meant.flatMap((one) =>
-          one.finding.fixes.map((fix) => offerOf(one, fixAction(document, fix), fix.edits)),
+          one.finding.fixes.map((fix) => offerOf(one, fixAction(document, one.finding, fix), fix.edits)),
         ),
         ...meant.flatMap((one) => {
           const all = fixAllAction(document, findings, one.finding);
@@ -122,8 +125,8 @@ function findingOf(
     ?.findings.find((finding) => finding.rule === rule && finding.start === start && finding.end === end);
 }
 
-function fixAction(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
-  const action = new vscode.CodeAction(titleOf(fix), vscode.CodeActionKind.QuickFix);
+function fixAction(document: vscode.TextDocument, { rule }: Finding, fix: Fix): vscode.CodeAction {
+  const action = new vscode.CodeAction(titleOf(rule, fix), vscode.CodeActionKind.QuickFix);
   action.isPreferred = fix.safe;
   action.edit = editAll(document, [fix]);
   return action;
@@ -137,13 +140,15 @@ function fixAllAction(
 ): vscode.CodeAction | undefined {
   const all = first && sameFixes(findings, rule, first.kind);
   if (!all) return undefined;
-  const title = vscode.l10n.t('{0}: all {1} of {2} in this file', titleOf(first), all.length, rule);
+  const title = vscode.l10n.t('{0}: all {1} of {2} in this file', titleOf(rule, first), all.length, rule);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = editAll(document, all);
   return action;
 }
 
-function titleOf({ kind }: Fix): string {
+function titleOf(rule: string, { kind }: Fix): string {
+  // There is no sentence in the slot of a template.
+  if (rule === BARE_INPUT) return vscode.l10n.t('Put tags around the input');
   const titles: Record<Fix['kind'], string> = {
     'remove-hidden': vscode.l10n.t('Remove the hidden characters'),
     'show-hidden': vscode.l10n.t('Write the hidden characters out'),

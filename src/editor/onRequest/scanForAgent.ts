@@ -32,9 +32,11 @@ export function prepareScan(input: ToolInput): vscode.PreparedToolInvocation {
       : vscode.l10n.t('Looking for injection phrases in {0}', name);
   if (uri === undefined || vscode.workspace.getWorkspaceFolder(uri)) return { invocationMessage };
   const title = vscode.l10n.t('Scan a file outside the workspace?');
+  // A file of no disk is nowhere on this machine: all of its address says what it is.
+  const where = uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
   const message = vscode.l10n.t(
     '{0} is read on this machine. The model is told where injection phrases stand in it, not what it says.',
-    plainText(uri.fsPath, 2 * LONGEST_NAME),
+    plainText(where, 2 * LONGEST_NAME),
   );
   return { invocationMessage, confirmationMessages: { title, message } };
 }

@@ -44,6 +44,24 @@ class CodeAction {
   ) {}
 }
 
+class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+class Diagnostic {
+  source: string | undefined;
+  code: unknown;
+  relatedInformation: { message: string }[] | undefined;
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
 class Range {
   constructor(
     readonly start: unknown,
@@ -70,7 +88,16 @@ export const fakeVscode = {
   },
   MarkdownString,
   Hover,
+  Position,
   Range,
+  Diagnostic,
+  Location: class {},
+  DiagnosticRelatedInformation: class {
+    constructor(
+      readonly location: unknown,
+      readonly message: string,
+    ) {}
+  },
   CodeAction,
   ThemeColor: class {},
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
@@ -96,6 +123,7 @@ export const fakeVscode = {
   },
   languages: {
     createLanguageStatusItem: vi.fn(),
+    createDiagnosticCollection: vi.fn(),
     registerHoverProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
     registerCodeActionsProvider: vi.fn((_selector: unknown, _provider: unknown) => nothing()),
     match: vi.fn((_selector: { pattern: unknown }, _document: unknown) => 0),

@@ -103,3 +103,14 @@ it('a finding can be left out to see what changes', () => {
     arguments: ['file:/x.prompt.md', { start, end }],
   });
 });
+
+it('the fix of an input without a border says what it does', () => {
+  const [first] = findings as [(typeof findings)[number]];
+  const { start, end } = first;
+  const edits = [{ start, end, text: `<question>{{question}}</question>` }];
+  findings.push({ ...first, rule: 'trust/bare-input', fixes: [{ kind: 'wrap', safe: false, edits }] });
+  const range = { start: at(start), end: at(end) };
+  const titles = provide([{ source: 'Attnscope', code: { value: 'trust/bare-input' }, range }]);
+  findings.pop();
+  expect(titles[0]!.title).toBe('Put tags around the input');
+});
