@@ -97,7 +97,7 @@ export function below(folder: string, file: string): string {
 async function readSettings(file: string, baseline: NamedSettings['baseline']): Promise<FolderSettings> {
   const text = await needed(file);
   const settings = readConfig(text);
-  if (!('config' in settings)) throw unusable(file, settings.problems);
+  if (!('config' in settings)) throw new UnusableFile(file, settings.problems, settings.bySchema);
   const { config, read } = settings;
   const folder = path.dirname(file);
   const named = baseline ?? (config.baseline && path.resolve(folder, config.baseline));
@@ -108,7 +108,7 @@ async function readSettings(file: string, baseline: NamedSettings['baseline']): 
 async function readKnown(file: string): Promise<NonNullable<FolderSettings['baseline']>> {
   const text = await needed(file);
   const known = readBaseline(text);
-  if (!('baseline' in known)) throw unusable(file, known.problems);
+  if (!('baseline' in known)) throw new UnusableFile(file, known.problems);
   const { findings } = known.baseline;
   return { file, text, read: known.read, entries: findings, of: baselineOf(findings) };
 }
@@ -154,13 +154,21 @@ async function needed(file: string): Promise<string> {
   );
 }
 
-function unusable(file: string, problems: readonly Problem[]): AttnscopeError {
-  const told = problems
-    .slice(0, MOST_PROBLEMS)
-    .map(({ line, column, sentences }) => `Line ${line}, column ${column}: ${inWords(sentences)}`);
-  const more = problems.length > MOST_PROBLEMS ? ` And ${problems.length - MOST_PROBLEMS} more.` : '';
-  return new AttnscopeError(
-    'bad-input',
-    `${quoted(file)} cannot be used. ${plainText(told.join(' '), LONGEST_MESSAGE)}${more}`,
-  );
+/** A file of settings, or a baseline, in which something is wrong. */
+export class UnusableFile extends AttnscopeError {
+  constructor(
+    readonly file: string,
+    readonly problems: readonly Problem[],
+    /** Whether editors tell of it by the schema of the file. */
+    readonly bySchema = false,
+  ) {
+    const told = problems
+      .slice(0, MOST_PROBLEMS)
+      .map(({ line, column, sentences }) => `Line ${line}, column ${column}: ${inWords(sentences)}`);
+    const more = problems.length > MOST_PROBLEMS ? ` And ${problems.length - MOST_PROBLEMS} more.` : '';
+    super(
+      'bad-input',
+      `${quoted(file)} cannot be used. ${plainText(told.join(' '), LONGEST_MESSAGE)}${more}`,
+    );
+  }
 }

@@ -9,14 +9,20 @@ import { readJsonc, type Jsonc } from './jsonc';
 import { schemaProblems, unknownName } from './schemaProblems';
 
 /** Settings as they were read, or all that is wrong with them, in the order of the lines. */
-export type ReadConfig = { config: Config; read: Jsonc; problems: [] } | { problems: Problem[] };
+export type ReadConfig =
+  | { config: Config; read: Jsonc; problems: [] }
+  | {
+      problems: Problem[];
+      /** Whether the schema, by which editors check the file, tells of them too. */
+      bySchema: boolean;
+    };
 
 /** Reads the text of an `.attnscope.json`: JSON, in which comments are allowed. */
 export function readConfig(text: string): ReadConfig {
   const read = readJsonc(text);
-  if (read.problems.length > 0) return { problems: read.problems };
+  if (read.problems.length > 0) return failed(read.problems, true);
   const parsed = Config.safeParse(read.value);
-  if (!parsed.success) return failed(schemaProblems(Config, parsed.error, read));
+  if (!parsed.success) return failed(schemaProblems(Config, parsed.error, read), true);
   const problems: Problem[] = [];
   const tell =
     (range: (path: Path) => { start: number; end: number }) =>
@@ -24,11 +30,11 @@ export function readConfig(text: string): ReadConfig {
       problems.push({ ...read.placeOf(range(path)), sentences: said });
   checkNames(parsed.data, tell(read.rangeOf), tell(read.keyOf));
   checkUserRules(parsed.data.userRules ?? [], tell(read.rangeOf));
-  return problems.length > 0 ? failed(problems) : { config: parsed.data, read, problems: [] };
+  return problems.length > 0 ? failed(problems, false) : { config: parsed.data, read, problems: [] };
 }
 
-function failed(problems: readonly Problem[]): ReadConfig {
-  return { problems: [...problems].sort((a, b) => a.line - b.line || a.column - b.column) };
+function failed(problems: readonly Problem[], bySchema: boolean): ReadConfig {
+  return { problems: [...problems].sort((a, b) => a.line - b.line || a.column - b.column), bySchema };
 }
 
 type Tell = (path: Path, ...sentences: Sentence[]) => void;

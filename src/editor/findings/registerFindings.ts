@@ -11,6 +11,7 @@ import type { FolderDecisions } from '../scans/folderDecisions';
 import { registerScanning, type ListedDocuments } from '../scans/scanning';
 import type { Scans } from '../scans/scans';
 import { registerScanStatus } from '../scans/scanStatus';
+import { registerSettingsProblems } from '../scans/settingsProblems';
 
 /** Registers the scanning of documents and all that is made of what it finds. */
 export function registerFindings(
@@ -29,6 +30,7 @@ export function registerFindings(
   store.add(registerUnseenText(scans));
   store.add(registerRulePages(extension));
   store.add(registerScanStatus(scans, decisions));
+  store.add(registerSettingsProblems(decisions));
   // The first scan begins with it, so the others listen by then.
   store.add(registerScanning(scans, listed, decisions, log));
   return store;

@@ -1,7 +1,9 @@
 import { isNamedBy } from '../../config/globs';
-import { below, settingsFor, settingsOnDisk } from '../../config/onDisk';
-import type { Decided, OnDisk } from '../../protocol/borders/scanner';
+import { below, settingsFor, settingsOnDisk, UnusableFile, type FolderSettings } from '../../config/onDisk';
+import type { Decided, OnDisk, WrongSettings } from '../../protocol/borders/scanner';
 import type { ScanSettings } from '../../protocol/config';
+import { plainText } from '../../protocol/plainText';
+import { inWords } from '../../protocol/sentence';
 
 /**
  * What is decided for a file beside it. Settings are read anew each time, since they may be edited meanwhile.
@@ -13,15 +15,34 @@ export async function settingsNear({ file, root }: OnDisk): Promise<ScanSettings
   return folder && settingsFor(folder, file);
 }
 
-/** Whether they include a file, whatever it is called, or exclude it; those that cannot be used say nothing. */
-export async function decidedNear({ file, root }: OnDisk): Promise<Decided | null> {
-  const found = await settingsOnDisk({ root })
-    .of(file)
-    .catch(() => undefined);
+/** Longest message about a place in settings. */
+const LONGEST_MESSAGE = 300;
+
+/** Whether they include a file, whatever it is called, or exclude it; those that cannot be used decide nothing. */
+export async function decidedNear({
+  file,
+  root,
+}: OnDisk): Promise<{ decided: Decided | null; wrong?: WrongSettings }> {
+  try {
+    return { decided: decidedBy(await settingsOnDisk({ root }).of(file), file) };
+  } catch (error) {
+    return { decided: null, ...(error instanceof UnusableFile && { wrong: wrongIn(error) }) };
+  }
+}
+
+function decidedBy(found: FolderSettings | undefined, file: string): Decided | null {
   if (!found?.written) return null;
   const path = below(found.folder, file);
   const { include = [], exclude = [] } = found.config;
   const by = found.written.file;
   if (isNamedBy(exclude, path)) return { scan: false, by };
   return isNamedBy(include, path) ? { scan: true, by } : null;
+}
+
+function wrongIn({ file, problems, bySchema }: UnusableFile): WrongSettings {
+  const told = problems.map(({ sentences, line, column, endLine, endColumn }) => ({
+    ...{ line, column, endLine, endColumn },
+    message: plainText(inWords(sentences), LONGEST_MESSAGE),
+  }));
+  return { file, problems: told, bySchema };
 }

@@ -1,20 +1,30 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Decided } from '../../protocol/borders/scanner';
+import type { Decided, WrongSettings } from '../../protocol/borders/scanner';
 import { onDisk } from '../documents/onDisk';
 import type { Scanner } from '../scanner/scanner';
 
 /** The settings beside files; their name as in src/protocol/config.ts, which would bring the schema library along. */
 export const SETTINGS_FILE = '.attnscope.json';
 
+/** What is known of a document. */
+interface Learnt {
+  decided: Decided | null;
+  wrong?: WrongSettings | undefined;
+}
+
 /** Which documents the settings of their folders include, though their names are none of prompts, and which they exclude. */
 export class FolderDecisions implements vscode.Disposable {
-  private known = new Map<string, Decided | null | undefined>();
+  private known = new Map<string, Learnt | undefined>();
   private readonly emitter = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly forgotten = new vscode.EventEmitter<void>();
 
   /** Tells that it is known what is decided about a document, which is some time after it was asked for first. */
   readonly onDidLearn = this.emitter.event;
+
+  /** Tells that nothing is known any more. */
+  readonly onDidForget = this.forgotten.event;
 
   constructor(private readonly scanner: Pick<Scanner, 'decides'>) {}
 
@@ -27,16 +37,31 @@ export class FolderDecisions implements vscode.Disposable {
       this.known.set(key, undefined);
       void this.learn(document, disk, this.known);
     }
-    return this.known.get(key);
+    return this.known.get(key)?.decided;
+  }
+
+  /** The settings of a document that cannot be used, as far as that is known. */
+  wrongOf({ uri }: vscode.TextDocument): WrongSettings | undefined {
+    return this.known.get(uri.toString())?.wrong;
+  }
+
+  /** All settings that are known to be of no use, each file once. */
+  get wrong(): WrongSettings[] {
+    const byFile = [...this.known.values()].flatMap((one): [string, WrongSettings][] =>
+      one?.wrong ? [[one.wrong.file, one.wrong]] : [],
+    );
+    return [...new Map(byFile).values()];
   }
 
   /** Has all be asked for again, as when settings were edited. */
   forget(): void {
     this.known = new Map();
+    this.forgotten.fire();
   }
 
   dispose(): void {
     this.emitter.dispose();
+    this.forgotten.dispose();
   }
 
   private async learn(
@@ -45,15 +70,13 @@ export class FolderDecisions implements vscode.Disposable {
     known: FolderDecisions['known'],
   ): Promise<void> {
     // The thread need not start where there are no settings; its scan says what is wrong with those it cannot use.
-    const decided = (await areSettingsAbove(disk.file))
-      ? await this.scanner.decides({ disk }).then(
-          (answer) => answer.decided,
-          () => null,
-        )
-      : null;
+    const none = { decided: null };
+    const learnt: Learnt = (await areSettingsAbove(disk.file))
+      ? await this.scanner.decides({ disk }).catch(() => none)
+      : none;
     // Of settings as they were, it is not known any more.
     if (known !== this.known) return;
-    known.set(document.uri.toString(), decided);
+    known.set(document.uri.toString(), learnt);
     this.emitter.fire(document);
   }
 }

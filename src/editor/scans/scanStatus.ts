@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decided } from '../../protocol/borders/scanner';
+import type { Decided, WrongSettings } from '../../protocol/borders/scanner';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
 import { whyUnchecked, type Unchecked } from './checkedDocuments';
@@ -8,11 +8,12 @@ import type { Scans } from './scans';
 
 /**
  * Tells of the active document, in the language status, how many findings it has, whether all of it was
- * checked, and where it could not be, or a setting leaves it out: why, and what to do.
+ * checked, and where it could not be, or a setting leaves it out: why, and what to do. In few words: VS Code shows them on
+ * one line of some 60 characters, the click behind them.
  */
 export function registerScanStatus(
   scans: Scans,
-  decisions: Pick<FolderDecisions, 'of' | 'onDidLearn'>,
+  decisions: Pick<FolderDecisions, 'of' | 'wrongOf' | 'onDidLearn'>,
 ): vscode.Disposable {
   const store = new DisposableStore();
   const item = store.add(vscode.languages.createLanguageStatusItem('attnscope.scan', []));
@@ -46,9 +47,11 @@ type Status = Partial<Pick<vscode.LanguageStatusItem, 'severity' | 'detail' | 'c
 function statusOf(
   document: vscode.TextDocument,
   scans: Scans,
-  decisions: Pick<FolderDecisions, 'of'>,
+  decisions: Pick<FolderDecisions, 'of' | 'wrongOf'>,
 ): Status | undefined {
   const failure = scans.failure(document);
+  const wrong = decisions.wrongOf(document);
+  if (failure !== undefined && wrong) return wrongSettings(wrong);
   if (failure !== undefined) {
     return {
       text: vscode.l10n.t('Not scanned'),
@@ -61,26 +64,41 @@ function statusOf(
   if (!scan) return leftOut(document, decisions.of(document));
   const count = scan.findings.filter(({ suppressed }) => !suppressed).length;
   const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
-  if (!scan.cut) return { text };
+  const suppressed = scan.findings.length - count;
+  if (!scan.cut)
+    return { text, ...(suppressed > 0 && { detail: vscode.l10n.t('{0} suppressed', suppressed) }) };
   const severity = vscode.LanguageStatusSeverity.Warning;
   if (scan.cut.by === 'time') {
     const { line } = document.positionAt(scan.checkedLength);
     return {
       text,
       severity,
-      detail: vscode.l10n.t(
-        'Checked up to line {0}: the rest took longer than {1} ms.',
-        line + 1,
-        scan.cut.budgetMs,
-      ),
-      command: openSetting(vscode.l10n.t('Change the time budget'), 'attnscope.scan.timeBudget'),
+      detail: vscode.l10n.t('Checked up to line {0} in {1} ms.', line + 1, scan.cut.budgetMs),
+      command: openSetting(vscode.l10n.t('Change'), 'attnscope.scan.timeBudget'),
     };
   }
   return {
     text,
     severity,
-    detail: vscode.l10n.t('Only the first {0} characters were checked.', scan.checkedLength),
-    command: openSetting(vscode.l10n.t('Change the limit'), 'attnscope.scan.maxLength'),
+    detail: vscode.l10n.t('Checked: the first {0} characters.', scan.checkedLength),
+    command: openSetting(vscode.l10n.t('Change'), 'attnscope.scan.maxLength'),
+  };
+}
+
+/** Settings that cannot be used stop the scan; the click leads to the place that is wrong. */
+function wrongSettings({ file, problems: [first] }: WrongSettings): Status {
+  const { line, column } = first ?? { line: 1, column: 1 };
+  const at = new vscode.Position(line - 1, column - 1);
+  const name = file.split(/[\\/]/).at(-1)!;
+  return {
+    text: vscode.l10n.t('Not scanned'),
+    severity: vscode.LanguageStatusSeverity.Error,
+    detail: vscode.l10n.t('Line {0} of {1} is wrong.', line, name),
+    command: {
+      title: vscode.l10n.t('Open'),
+      command: 'vscode.open',
+      arguments: [vscode.Uri.file(file), { selection: new vscode.Range(at, at) }],
+    },
   };
 }
 
@@ -101,19 +119,19 @@ function bySetting(
   reason: Exclude<Unchecked, 'not-written' | 'not-a-prompt'>,
   settingsFile: string | undefined,
 ): Pick<Status, 'detail' | 'command'> {
-  const title = vscode.l10n.t('Open the setting');
+  const title = vscode.l10n.t('Open');
   if (reason === 'excluded-in-folder' && settingsFile !== undefined)
     return {
-      detail: vscode.l10n.t('This file is excluded by {0}.', SETTINGS_FILE),
+      detail: vscode.l10n.t('Excluded by {0}.', SETTINGS_FILE),
       command: { title, command: 'vscode.open', arguments: [vscode.Uri.file(settingsFile)] },
     };
   return reason === 'paused'
     ? {
-        detail: vscode.l10n.t('Scanning is paused by a setting.'),
+        detail: vscode.l10n.t('Paused by a setting.'),
         command: openSetting(title, 'attnscope.scan.paused'),
       }
     : {
-        detail: vscode.l10n.t('This file is excluded by a setting.'),
+        detail: vscode.l10n.t('Excluded by a setting.'),
         command: openSetting(title, 'attnscope.scan.exclude'),
       };
 }
@@ -124,7 +142,7 @@ function noPrompt({ uri }: vscode.TextDocument): Status {
   const title = vscode.l10n.t('Scan this file');
   return {
     text: vscode.l10n.t('Not scanned'),
-    detail: vscode.l10n.t('It is no prompt by its name or language.'),
+    detail: vscode.l10n.t('No prompt by name or language.'),
     command: hasName
       ? { title, command: 'attnscope.includeFile', arguments: [uri] }
       : { title, command: 'attnscope.scan' },

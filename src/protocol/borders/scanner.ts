@@ -9,6 +9,9 @@ import { Why } from '../why';
 
 const count = z.int().check(z.nonnegative());
 
+/** As people count: from 1, the end left out. */
+const Place = z.object({ line: count, column: count, endLine: count, endColumn: count });
+
 /** Where a text stands on the disk: settings near it count. */
 export const OnDisk = z.object({
   file: z.string(),
@@ -24,6 +27,15 @@ export const Decided = z.object({
   by: z.string(),
 });
 export type Decided = z.infer<typeof Decided>;
+
+/** A file of settings that cannot be used, and the places in it that are wrong. */
+export const WrongSettings = z.object({
+  file: z.string(),
+  problems: z.array(z.extend(Place, { message: z.string() })),
+  /** Whether editors tell of them by the schema of the file. */
+  bySchema: z.boolean(),
+});
+export type WrongSettings = z.infer<typeof WrongSettings>;
 
 /** A stretch of a document that readers of the page do not see: a comment, or text hidden by style, size or colour. */
 export const Unseen = z.extend(SourceRange, { by: z.enum(['comment', 'style']) });
@@ -85,8 +97,11 @@ export const scannerMethods = {
   read: { params: Edited, result: Document },
   /** Markers in the prompt files of folders; the findings are told as progress. */
   scanFolders: { params: z.object({ folders: z.array(ScanFolder) }), result: FoldersScan },
-  /** What is decided beside a file about scanning it; `null` where nothing is. */
-  decides: { params: z.object({ disk: OnDisk }), result: z.object({ decided: z.nullable(Decided) }) },
+  /** What is decided beside a file about scanning it, `null` where nothing is, and what keeps it from being decided. */
+  decides: {
+    params: z.object({ disk: OnDisk }),
+    result: z.object({ decided: z.nullable(Decided), wrong: z.optional(WrongSettings) }),
+  },
   /** Why rules do, or do not, report what stands at a place of a text. */
   why: { params: z.extend(Edited, { at: SourceRange }), result: Why },
   /** The comment that suppresses a finding, as an edit; `null` where none would count. */

@@ -11,9 +11,7 @@ const { FolderDecisions } = await import('../../../../src/editor/scans/folderDec
 let root: string;
 let file: string;
 const told: string[] = [];
-const decides = vi.fn(async ({ disk }: { disk: { file: string } }) => ({
-  decided: await decidedNear(disk),
-}));
+const decides = vi.fn(({ disk }: { disk: { file: string } }) => decidedNear(disk));
 let decisions: InstanceType<typeof FolderDecisions>;
 beforeEach(() => {
   vi.clearAllMocks();
@@ -54,9 +52,25 @@ it('knows what the settings of a folder include and exclude, and asks again once
   expect(all()).toEqual([{ scan: false, by: file }, { scan: false, by: file }, null]);
 });
 
-it('settings that cannot be used exclude nothing: the scan says what is wrong with them', async () => {
+it('settings that cannot be used exclude nothing, and it is known which and where', async () => {
+  writeFileSync(file, '{ "exclude": ["*.txt"],\n  "rules": { "leak/nothing": "off" } }');
+  decisions.of(documentAt('mail.txt'));
+  decisions.of(documentAt('old.txt'));
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(decisions.of(documentAt('mail.txt'))).toBeNull();
+  expect(decisions.wrong).toHaveLength(1);
+  expect(decisions.wrongOf(documentAt('mail.txt'))).toMatchObject({
+    file,
+    problems: [{ line: 2, column: 14, endLine: 2, endColumn: 28 }],
+    bySchema: false,
+  });
+  decisions.forget();
+  expect(decisions.wrong).toEqual([]);
+});
+
+it('what the schema of settings tells is known as such', async () => {
   writeFileSync(file, '{ "exclude": ["*.txt"], "excluded": [] }');
   decisions.of(documentAt('mail.txt'));
   await vi.waitFor(() => expect(told).toEqual(['mail.txt']));
-  expect(decisions.of(documentAt('mail.txt'))).toBeNull();
+  expect(decisions.wrongOf(documentAt('mail.txt'))!.bySchema).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Decided } from '../../../../src/protocol/borders/scanner';
+import type { Decided, WrongSettings } from '../../../../src/protocol/borders/scanner';
 import type { Scans } from '../../../../src/editor/scans/scans';
 import { EventEmitter, fakeVscode } from '../fakeVscode';
 
@@ -25,6 +25,7 @@ const change = (settings: Record<string, unknown>): void => {
 };
 
 let decided: Decided | null | undefined;
+let wrong: WrongSettings | undefined;
 const learnt = new EventEmitter<never>();
 let item: Record<string, unknown>;
 beforeEach(() => {
@@ -34,7 +35,8 @@ beforeEach(() => {
   fakeVscode.window.activeTextEditor = { document };
   fakeVscode.workspace.getConfiguration.mockReturnValue({ get: (name) => set[name] });
   decided = null;
-  registerScanStatus(scans, { of: () => decided, onDidLearn: learnt.event });
+  wrong = undefined;
+  registerScanStatus(scans, { of: () => decided, wrongOf: () => wrong, onDidLearn: learnt.event });
 });
 
 it('a scan that failed never looks like a clean one: it says why, and offers another', () => {
@@ -47,6 +49,28 @@ it('a scan that failed never looks like a clean one: it says why, and offers ano
     command: { command: 'attnscope.scan' },
     selector: { language: 'prompt' },
   });
+});
+
+it('settings that stop the scan are told of in few words, with a click to the place that is wrong', () => {
+  Object.assign(known, { findings: undefined, failure: '".attnscope.json" cannot be used. Line 3, …' });
+  const problem = { line: 3, column: 5, endLine: 3, endColumn: 9, message: 'This rule is not known.' };
+  wrong = { file: '/repo/.attnscope.json', problems: [problem], bySchema: false };
+  changed.fire(document);
+  expect(item).toMatchObject({
+    text: 'Attnscope: Not scanned',
+    severity: fakeVscode.LanguageStatusSeverity.Error,
+    detail: 'Line 3 of .attnscope.json is wrong.',
+    command: {
+      command: 'vscode.open',
+      arguments: ['/repo/.attnscope.json', { selection: { start: { line: 2, character: 4 } } }],
+    },
+  });
+});
+
+it('what was suppressed is counted too, apart', () => {
+  Object.assign(known, { findings: [{}, { suppressed: true }], failure: undefined });
+  changed.fire(document);
+  expect(item).toMatchObject({ text: 'Attnscope: 1 finding', detail: '1 suppressed' });
 });
 
 it('a scan that succeeds after one that failed takes its words back', () => {
@@ -70,7 +94,7 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
     expect(item).toMatchObject({
       text: 'Attnscope: Not scanned',
       severity: fakeVscode.LanguageStatusSeverity.Warning,
-      detail: 'Scanning is paused by a setting.',
+      detail: 'Paused by a setting.',
       command: { command: 'workbench.action.openSettings', arguments: ['attnscope.scan.paused'] },
       selector: { language: 'prompt' },
     });
@@ -83,7 +107,7 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
     change({ 'attnscope.scan.exclude': ['**'] });
     expect(item).toMatchObject({
       text: 'Attnscope: Not scanned',
-      detail: 'This file is excluded by a setting.',
+      detail: 'Excluded by a setting.',
       command: { arguments: ['attnscope.scan.exclude'] },
     });
   });
@@ -97,7 +121,7 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
     expect(item).toMatchObject({
       text: 'Attnscope: Not scanned',
       severity: fakeVscode.LanguageStatusSeverity.Warning,
-      detail: 'This file is excluded by .attnscope.json.',
+      detail: 'Excluded by .attnscope.json.',
       command: { command: 'vscode.open', arguments: ['/repo/.attnscope.json'] },
     });
   });
@@ -108,7 +132,7 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
     change({});
     expect(item).toMatchObject({
       text: 'Attnscope: Not scanned',
-      detail: 'It is no prompt by its name or language.',
+      detail: 'No prompt by name or language.',
       severity: fakeVscode.LanguageStatusSeverity.Information,
       command: { command: 'attnscope.includeFile', arguments: [document.uri] },
       selector: { language: 'python' },
