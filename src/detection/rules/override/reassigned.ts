@@ -4,6 +4,7 @@ import { isRuledOut } from '../../grammar/negation';
 import { matchWays, type Way } from '../../grammar/ways';
 import type { Concept } from '../../lexicon/concepts';
 import type { Reading } from '../../reading/readText';
+import { textAt } from '../../reading/words';
 import { isGuarded } from './honestOverride';
 import { isCommand, isConditional } from './releaseConditions';
 
@@ -44,7 +45,10 @@ const withdrawn = grammarOf([
 const isPlain = (reading: Reading, span: WordSpan): boolean => !isConditional(reading, span);
 
 const ways: readonly Way[] = [
-  [exchanged, (reading, span) => isPlain(reading, span) && !isOfPeople(reading, span)],
+  [
+    exchanged,
+    (reading, span) => isPlain(reading, span) && !isOfPeople(reading, span) && !isOfOthers(reading, span),
+  ],
   [renamed, (reading, span) => isPlain(reading, span) && isNamedNext(reading, span)],
   [
     retired,
@@ -86,6 +90,14 @@ function isOfPeople({ words, folded }: Reading, { first: word, last }: WordSpan)
   return /\b(?:members?|owner|customer|guest|subscriber|users?|collaborator|beginner|novice|student|child|employee|victim|participant|when|if|once|until|unless|whenever)\b/i.test(
     folded.slice(words.starts[word]!, words.ends[last]!),
   );
+}
+
+/** English verbs that take a role, which tell of others as well: "agents stop being a cost". */
+const taking =
+  /^(?:stop|quit|cease|drop|discard|abandon|delete|exit|leave|shed|cast|throw|lay|give|reject|renounce|step|break|get|come|erase|unload|forget|ditch|dump|wipe|deny)$/;
+
+function isOfOthers(reading: Reading, span: WordSpan): boolean {
+  return taking.test(textAt(reading.words, span.first)) && !isCommand(reading, span);
 }
 
 /** "The goal of this task has changed since spring": tells of a change, and makes none. */
