@@ -3,7 +3,7 @@ import type { WireError } from '../protocol/errors';
 import { createL10n, type L10n } from '../describe/l10n';
 import type { Phrase } from '../describe/phrase';
 import { plainText } from '../protocol/plainText';
-import { inWords } from '../protocol/sentence';
+import { inWords, type Sentence } from '../protocol/sentence';
 
 /** Longest message in a notification, UTF-16 code units. */
 const LONGEST_MESSAGE = 600;
@@ -11,7 +11,13 @@ const LONGEST_MESSAGE = 600;
 /** An error as the person is told of it: in the language of VS Code, where its sentences are translated. */
 export function translated(error: WireError): WireError {
   const { code, message, sentences } = error;
-  return { code, message: sentences ? inWords(sentences, vscode.l10n.bundle) : message };
+  return { code, message: sentences ? toldIn(sentences) : message };
+}
+
+/** Sentences in the language of VS Code, where they are translated. */
+export function toldIn(sentences: readonly Sentence[]): string {
+  const { bundle } = vscode.l10n;
+  return inWords(sentences, bundle, bundle && vscode.env.language);
 }
 
 /** What a notification says of an error, in the language of VS Code. */
@@ -29,6 +35,9 @@ export function texts(): L10n {
     made = { bundle, l10n: createL10n(bundle ? vscode.env.language : 'en', bundle ?? {}) };
   return made.l10n;
 }
+
+/** A number as the person writes it. */
+export const inDigits = (value: number): string => texts().number(value);
 
 /** A phrase as the person is told it. */
 export const said = (phrase: Phrase): string => texts().say(phrase);

@@ -15,15 +15,20 @@ export function sentence<Value = string | number>(
   return { text, values };
 }
 
-/** Sentences in words, by translations that are keyed by the English text; in English where there are none. */
+/** Sentences in words, by translations that are keyed by the English text, in English where there are none; numbers as the language writes them. */
 export function inWords(
   sentences: readonly Sentence[],
   translations: Readonly<Record<string, string>> = {},
+  language = 'en',
 ): string {
+  const numbers = new Intl.NumberFormat(language);
+  const written = (value: string | number | undefined) =>
+    typeof value === 'number' ? numbers.format(value) : value;
   return sentences
     .map(({ text, values }) =>
-      (translations[text] ?? text).replace(/\{(\w+)\}/g, (slot, name: string) =>
-        String(values[name] ?? slot),
+      (translations[text] ?? text).replace(
+        /\{(\w+)\}/g,
+        (slot, name: string) => written(values[name]) ?? slot,
       ),
     )
     .join(' ');

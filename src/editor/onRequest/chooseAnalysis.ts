@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis/analysis';
 import { placedIn } from '../analysis/analysisState';
 import { placeName } from '../analysis/target';
 import { documentAt } from '../documents/openDocuments';
+import { inDigits } from '../translated';
 
 /** Asks for one of the analyses that are kept; `shown`: the one in the panel. */
 export async function chooseAnalysis(
@@ -45,4 +46,4 @@ async function itemOf(analysis: Analysis, shown: string | undefined) {
 }
 
 const tokensRead = (count: number): string =>
-  count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', count);
+  count === 1 ? vscode.l10n.t('1 token') : vscode.l10n.t('{0} tokens', inDigits(count));

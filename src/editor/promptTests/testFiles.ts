@@ -4,10 +4,9 @@ import { filesOf } from '../../promptTests/filesOf';
 import type { PromptTest } from '../../promptTests/promptTest';
 import { readTestFile } from '../../promptTests/read/readTestFile';
 import type { Place } from '../../protocol/written/problem';
-import { inWords } from '../../protocol/sentence';
 import { toWireError } from '../../protocol/errors';
 import { DisposableStore } from '../disposable';
-import { translated } from '../translated';
+import { toldIn, translated } from '../translated';
 import { beside, readTextAt } from './textFiles';
 
 /** The test files of the window as items of the Test Explorer, kept in step with their texts. */
@@ -46,7 +45,7 @@ export class TestFiles implements vscode.Disposable {
       this.tests.set(uri.toString(), tests);
       item.error =
         problems.length > 0
-          ? problems.map((problem) => lineOf(problem, inWords(problem.sentences, bundle()))).join('\n')
+          ? problems.map((problem) => lineOf(problem, toldIn(problem.sentences))).join('\n')
           : undefined;
       this.keepInStep(item, uri, tests);
     } catch (error) {
@@ -115,8 +114,4 @@ export function rangeOf({ line, column, endLine, endColumn }: Place): vscode.Ran
 
 function lineOf({ line, column }: Place, message: string): string {
   return `${line}:${column} ${message}`;
-}
-
-function bundle(): Record<string, string> {
-  return vscode.l10n.bundle ?? {};
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Decided, WrongSettings } from '../../protocol/borders/scanner';
 import { DisposableStore } from '../disposable';
 import { onSettingsChange, readSettings } from '../settings/readSettings';
+import { inDigits } from '../translated';
 import { whyUnchecked, type Unchecked } from './checkedDocuments';
 import { SETTINGS_FILE, type FolderDecisions } from './folderDecisions';
 import type { Scans } from './scans';
@@ -63,24 +64,24 @@ function statusOf(
   const scan = scans.current(document);
   if (!scan) return leftOut(document, decisions.of(document));
   const count = scan.findings.filter(({ suppressed }) => !suppressed).length;
-  const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', count);
+  const text = count === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', inDigits(count));
   const suppressed = scan.findings.length - count;
   if (!scan.cut)
-    return { text, ...(suppressed > 0 && { detail: vscode.l10n.t('{0} suppressed', suppressed) }) };
+    return { text, ...(suppressed > 0 && { detail: vscode.l10n.t('{0} suppressed', inDigits(suppressed)) }) };
   const severity = vscode.LanguageStatusSeverity.Warning;
   if (scan.cut.by === 'time') {
     const { line } = document.positionAt(scan.checkedLength);
     return {
       text,
       severity,
-      detail: vscode.l10n.t('Checked up to line {0} in {1} ms.', line + 1, scan.cut.budgetMs),
+      detail: vscode.l10n.t('Checked up to line {0} in {1} ms.', line + 1, inDigits(scan.cut.budgetMs)),
       command: openSetting(vscode.l10n.t('Change'), 'attnscope.scan.timeBudget'),
     };
   }
   return {
     text,
     severity,
-    detail: vscode.l10n.t('Checked: the first {0} characters.', scan.checkedLength),
+    detail: vscode.l10n.t('Checked: the first {0} characters.', inDigits(scan.checkedLength)),
     command: openSetting(vscode.l10n.t('Change'), 'attnscope.scan.maxLength'),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inDigits } from '../translated';
 import type { DocumentScan } from './scans';
 
 /**
@@ -14,18 +15,18 @@ export function scanSummary({ findings, checkedLength }: DocumentScan, length: n
     return cut
       ? vscode.l10n.t(
           'No injection phrase was found in the first {0} characters. The rest of this document was not checked.',
-          checkedLength,
+          inDigits(checkedLength),
         )
       : vscode.l10n.t('No injection phrase was found in this document.');
   }
   const told = found(listed);
   return cut
-    ? `${told} ${vscode.l10n.t('Only the first {0} characters were checked.', checkedLength)}`
+    ? `${told} ${vscode.l10n.t('Only the first {0} characters were checked.', inDigits(checkedLength))}`
     : told;
 }
 
 function found(listed: number): string {
   if (listed === 0) return vscode.l10n.t('Only quoted examples were found; they are marked in the text.');
   if (listed === 1) return vscode.l10n.t('1 finding in this document; the Problems view lists it.');
-  return vscode.l10n.t('{0} findings in this document; the Problems view lists them.', listed);
+  return vscode.l10n.t('{0} findings in this document; the Problems view lists them.', inDigits(listed));
 }

@@ -9,10 +9,10 @@ import { fakeVscode } from './fakeVscode';
 vi.mock('vscode', async () => (await import('./fakeVscode')).fakeVscode);
 const { translated } = await import('../../../src/editor/translated');
 
-/** What is thrown for a prompt of 90 tokens where 64 fit. */
-function tooLong(): unknown {
+/** What is thrown for a prompt of some tokens where 64 fit. */
+function tooLong(tokens = 90): unknown {
   try {
-    return fitContext(Array(90).fill(0), { contextLength: 64, exact: false }, 'refuse');
+    return fitContext(Array(tokens).fill(0), { contextLength: 64, exact: false }, 'refuse');
   } catch (error) {
     return error;
   }
@@ -24,7 +24,10 @@ const sent = (error: unknown): AttnscopeError =>
 
 const told = (error: unknown): string => translated(toWireError(error)).message;
 
-afterEach(() => void (fakeVscode.l10n.bundle = undefined));
+afterEach(() => {
+  fakeVscode.l10n.bundle = undefined;
+  fakeVscode.env.language = 'en';
+});
 
 it('an error of the inference process is told in the language of VS Code', () => {
   const file = path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
@@ -32,6 +35,13 @@ it('an error of the inference process is told in the language of VS Code', () =>
   expect(told(sent(tooLong()))).toBe(
     'Der Prompt hat 90 Token; das Modell liest höchstens 64. Kürzen Sie ihn um 26 Token, oder wählen Sie einen Teil davon aus.',
   );
+});
+
+it('numbers are written as the language writes them', () => {
+  expect(told(sent(tooLong(12_245)))).toMatch(/^The prompt has 12,245 tokens; .* by 12,181 tokens/);
+  fakeVscode.l10n.bundle = { 'Be kind.': 'Seien Sie nett.' };
+  fakeVscode.env.language = 'de';
+  expect(told(sent(tooLong(12_245)))).toContain('12.245 tokens');
 });
 
 it('the terminal reads it in English, and so does an editor without translations', () => {

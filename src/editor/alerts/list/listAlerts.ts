@@ -1,8 +1,7 @@
 import { readAlertLog } from '../../../alerts/readAlertLog';
-import { inWords } from '../../../protocol/sentence';
 import type { Alert } from '../../../protocol/measured/alert';
 import type { AttnscopeError } from '../../../protocol/errors';
-import * as vscode from 'vscode';
+import { toldIn } from '../../translated';
 
 /** The alerts of a log, the newest first, and what is wrong with its other lines; none where there is no log yet. */
 export async function listAlerts(file: string, since: string): Promise<{ alerts: Alert[]; bad: string[] }> {
@@ -11,7 +10,7 @@ export async function listAlerts(file: string, since: string): Promise<{ alerts:
   try {
     // The file put aside last goes with the one that has just been begun.
     for await (const read of readAlertLog(file, 1)) {
-      if ('error' in read) bad.push(inWords([read.error], vscode.l10n.bundle));
+      if ('error' in read) bad.push(toldIn([read.error]));
       else if (read.time > since) alerts.push(read);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inDigits } from '../../translated';
 import type { FoldersScan } from '../../../protocol/borders/scanner';
 
 /** What was counted while the workspace was scanned. */
@@ -33,14 +34,17 @@ export function workspaceSummary(
   const findings = rules.reduce((sum, [, count]) => sum + count, 0);
   const parts = [
     result
-      ? vscode.l10n.t('Prompt files read: {0}. Not read: {1}.', result.read, result.unread.length)
-      : vscode.l10n.t('The scan was ended after {0} of {1} prompt files.', read, files),
+      ? vscode.l10n.t(
+          'Prompt files read: {0}. Not read: {1}.',
+          ...[result.read, result.unread.length].map(inDigits),
+        )
+      : vscode.l10n.t('The scan was ended after {0} of {1} prompt files.', inDigits(read), inDigits(files)),
   ];
-  if (result && result.cut > 0) parts.push(vscode.l10n.t('Checked in part: {0}.', result.cut));
+  if (result && result.cut > 0) parts.push(vscode.l10n.t('Checked in part: {0}.', inDigits(result.cut)));
   parts.push(
     findings === 0
       ? vscode.l10n.t('No injection phrase was found in them.')
-      : vscode.l10n.t('Findings: {0}, in {1} of them.', findings, withFindings),
+      : vscode.l10n.t('Findings: {0}, in {1} of them.', inDigits(findings), inDigits(withFindings)),
   );
   const named = (most: number): string =>
     rules

@@ -123,7 +123,7 @@ function refuseUnknownTokens({ tableRows }: RunnableModel, tokenIds: readonly nu
   throw new AttnscopeError('bad-input', [
     sentence(
       'Token {id} is beyond the vocabulary of the model, {rows} tokens from 0 to {last}: the tokenizer.json beside it seems to be that of another model. Put its own into its folder.',
-      { id: unknown, rows, last: rows - 1 },
+      { id: String(unknown), rows, last: String(rows - 1) },
     ),
   ]);
 }

@@ -5,8 +5,8 @@ import type { FixableFinding } from '../../../../src/protocol/fix';
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { scanSummary } = await import('../../../../src/editor/scans/scanSummary');
 
-/** What is told of a document of 10 characters in which these were found. */
-const told = (severities: Severity[], checkedLength = 10): string =>
+/** What is told of a document in which these were found. */
+const told = (severities: Severity[], checkedLength = 10, length = 10): string =>
   scanSummary(
     {
       version: 1,
@@ -15,7 +15,7 @@ const told = (severities: Severity[], checkedLength = 10): string =>
       unseen: [],
       checkedLength,
     },
-    10,
+    length,
   );
 
 it('a document without a finding is told to be one', () => {
@@ -27,6 +27,7 @@ it('a document that was checked in part is never told to be clean', () => {
     'No injection phrase was found in the first 4 characters. The rest of this document was not checked.',
   );
   expect(told(['warning'], 4)).toContain('Only the first 4 characters were checked.');
+  expect(told(['warning'], 1e6, 2e6)).toContain('Only the first 1,000,000 characters were checked.');
 });
 
 it('as many findings are promised in the Problems view as it lists: all but the hints', () => {
