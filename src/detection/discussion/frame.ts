@@ -1,5 +1,6 @@
 import { lineAfter, lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
+import { wrappedAfter, wrappedBefore } from './wrapped';
 
 /** Words of those who speak about attacks, or about faults: what they list, show or quote is an example. */
 const aboutAttacks = new RegExp(
@@ -34,6 +35,13 @@ const example =
 /** A string that a program hands to somebody is said to them. */
 const argument = /[\w\]]\(\s?$/;
 
+/** "If a user says something like this:" announces what somebody may say; "if a user asks, do this:" does not. */
+const announced =
+  /\b(?:if|when|whenever|should|in case)\b[^:\n]{0,60}\b(?:users?|someone|somebody|anyone|anybody|people|they|visitors?|customers?)\b[^:\n]{0,30}?\b(?:asks?|says?|sends?|types?|writes?|enters?|tr(?:y|ies)|requests?|inputs?|uses?)\s(?:\w+\s){0,2}(?:(?:the|any of the|one of the)\s(?:following|below)|any of (?:these|this)|(?:some|any)thing (?:like|such as|similar)|things like|words like|(?:phrases|questions|prompts|messages|requests)\b)[^\n]*:\s*$/i;
+/** How many lines may stand between such words and what is said, and UTF-16 code units. */
+const ANNOUNCED_LINES = 8;
+const ANNOUNCED = 600;
+
 /** How far above a place the words that frame it are looked for, UTF-16 code units and lines. */
 const REACH = 2_500;
 const LINES = 40;
@@ -66,10 +74,18 @@ export function frameOf(reading: Reading, start: number, end: number): Frame {
   const beside = `${before} ${lineAfter(content, end)}`;
   let read: readonly string[] | undefined;
   const leads = (): readonly string[] => (read ??= leadsAbove(reading, start));
+  // Its lines may be broken to fit a page, between an example and the words that announce it.
+  let wrapped: string | undefined;
+  const around = (): string => (wrapped ??= `${wrappedBefore(content, start)} ${wrappedAfter(content, end)}`);
   return {
-    attack: () => isAboutAttacks(reading, beside) || leads().some((lead) => isAboutAttacks(reading, lead)),
+    attack: () =>
+      isAboutAttacks(reading, beside) ||
+      isAboutAttacks(reading, around()) ||
+      leads().some((lead) => isAboutAttacks(reading, lead)),
     plain: () => plainly.test(beside) || leads().some((lead, at) => at < 2 && plainly.test(lead)),
-    example: () => (example.test(beside) || example.test(leads()[0] ?? '')) && !argument.test(before),
+    example: () =>
+      (example.test(beside) || example.test(around()) || example.test(leads()[0] ?? '')) &&
+      !argument.test(before),
   };
 }
 
@@ -86,6 +102,22 @@ export function isListedAttack(reading: Reading, start: number): boolean {
     return isAboutAttacks(reading, cells) || isAboutAttacks(reading, lead ?? '') || example.test(lead ?? '');
   }
   return lead !== undefined && plainly.test(lead);
+}
+
+/** Whether a place stands in the lines right below words that announce what somebody may say. */
+export function isAnnounced(reading: Reading, start: number): boolean {
+  const lines = linesAbove(reading.folded.slice(Math.max(0, start - ANNOUNCED), start));
+  let line = lines.next();
+  for (let count = 0; count < ANNOUNCED_LINES && !line.done; count++) {
+    if (line.value.trim() === '') {
+      // One empty line may part them.
+      const above = lines.next();
+      return above.done !== true && announced.test(above.value);
+    }
+    if (announced.test(line.value)) return true;
+    line = lines.next();
+  }
+  return false;
 }
 
 const isRow = (line: string): boolean => /^\s*\|/.test(line);

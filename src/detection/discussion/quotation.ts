@@ -1,5 +1,6 @@
 import type { Hit } from '../hit';
 import { lineAfter, lineBefore } from '../reading/lines';
+import { wrappedAfter, wrappedBefore } from './wrapped';
 
 const quotes: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
@@ -21,20 +22,38 @@ export interface Quotation {
   code: boolean;
 }
 
-/** The quotation around a match on its line; `null` where there is none, or it is the value of a key. */
+/**
+ * The quotation around a match on its line, or else in lines that are broken inside it; `null` where there is none, or
+ * it is the value of a key.
+ */
 export function quotationAround(content: string, { start, end }: Hit): Quotation | null {
-  const before = lineBefore(content, start);
   // A quotation that opens right where a match begins or closes within it is one too.
-  const after = lineAfter(content, end);
+  return (
+    quotationBetween(lineBefore(content, start), lineAfter(content, end), start) ??
+    quotationBetween(wrappedBefore(content, start), wrappedAfter(content, end), start)
+  );
+}
+
+/** The quotation that opens before a place and closes after it. */
+function quotationBetween(before: string, after: string, start: number): Quotation | null {
   for (const [open, close] of quotes) {
     if (!after.includes(close)) continue;
     const opened = open === close ? lastUnpaired(before, open) : lastUnclosed(before, open, close);
-    if (opened >= 0 && !value.test(before.slice(0, opened)))
+    if (
+      opened >= 0 &&
+      !value.test(before.slice(0, opened)) &&
+      !(open === close && closesThere(before, opened))
+    )
       return { start: start - before.length + opened, code: open === '`' };
   }
   const opened = after.includes("'") && closesSingle.test(after) ? lastSingle(before) : -1;
   if (opened < 0 || value.test(before.slice(0, opened))) return null;
   return { start: start - before.length + opened, code: false };
+}
+
+/** Whether a mark stands right behind a word and before none: where a text begins inside a quotation, it closes that. */
+function closesThere(before: string, at: number): boolean {
+  return /[^\s([{:=,]/.test(before[at - 1] ?? ' ') && !/^\w/.test(before.slice(at + 1));
 }
 
 /**

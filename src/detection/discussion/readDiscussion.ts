@@ -2,7 +2,7 @@ import { precededBy, succeededBy } from '../grammar/matchGrammar';
 import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 import { firstWordFrom, textAt } from '../reading/words';
-import { type Frame, frameOf, isListedAttack } from './frame';
+import { type Frame, frameOf, isAnnounced, isListedAttack } from './frame';
 import { isOwnTemplate } from './ownTemplate';
 import { type Quotation, quotationAround } from './quotation';
 
@@ -33,7 +33,8 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
       isOwnTemplate(reading, hit) ||
       (quotation() !== null && isExample(quotation()!)) ||
       (fences.inSample(hit.start) && frame().plain()) ||
-      isListedAttack(reading, hit.start),
+      isListedAttack(reading, hit.start) ||
+      isAnnounced(reading, hit.start),
     reported: () => {
       const word = firstWordFrom(reading.words, hit.start);
       const said = quotation();
