@@ -28,7 +28,7 @@ const eachToken = new RegExp(token, 'g');
 /** A token or a list of them and nothing else, named by the words before. */
 const onlyTokens = new RegExp(`^${token}(?:[\\s'"\`]{0,4}(?:and|or|,|/)[\\s'"\`]{0,4}${token}){0,8}$`);
 const naming =
-  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|into|between|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|tokens?_to_ids?)\s{0,2}[('"`]{0,2}(?:<s>)?$/i;
+  /(?<![a-z])(?:(?:marked )?(?:by|within|from) the|with|as|like|into|between|tokens?|delimiters?|separators?|markers?|tags?|called|emits?|until|such as|including|tokens?_to_ids?)\s{0,2}[('"`]{0,2}(?:<s>)?$/i;
 /** Where a program stops reading: a list of tokens. */
 const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
 
@@ -46,9 +46,10 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
   if (!chatToken.test(text)) return false;
   if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
   if (fences.inProgram(start) && !opensTurn.test(text)) return true;
-  if (onlyTokens.test(text) && naming.test(lineBefore(folded, start))) return true;
+  if (onlyTokens.test(text) && (naming.test(lineBefore(folded, start)) || saysNothing(folded))) return true;
   if (slot.test(text)) return true;
   if (areShown({ folded, fences }, { start, end })) return true;
+  if (opensTemplate(folded, start)) return true;
   for (const [open, close] of turns) {
     if (text.startsWith(open)) {
       const turn = folded.slice(start, start + REACH);
@@ -62,6 +63,16 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
     }
   }
   return false;
+}
+
+/** Whether a text is nothing but tokens, as a program puts them around what it sends, or looks for them. */
+function saysNothing(folded: string): boolean {
+  return folded.length < REACH && !/[\p{L}\p{N}]/u.test(folded.replace(eachToken, ''));
+}
+
+/** Whether a text begins with a token and has slots: a prompt written out in the template of a model. */
+function opensTemplate(folded: string, start: number): boolean {
+  return folded.slice(0, start).trim() === '' && slot.test(folded.slice(start, start + REACH));
 }
 
 /** What stands before the calls of a message in a recorded conversation, and what other messages of it say. */

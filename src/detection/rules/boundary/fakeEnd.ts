@@ -49,6 +49,7 @@ export const fakeEnd: Rule = {
     'Stop at the end of the document.',
     'The report is done.\n--- END OF REPORT ---\n',
     '--- BEGIN EMAIL ---\n{{mail}}\n--- END OF EMAIL ---\nIs it urgent?',
+    '=== REPORT A ===\n{{a}}\n=== REPORT B ===\n{{b}}\n=== END OF REPORTS ===\nWhich is better?',
     'That is all.\n\n**End of document**\n\nSee the appendix.',
   ],
   invalid: [
@@ -75,7 +76,7 @@ function borders({ folded, words }: Reading): Hit[] {
     if (emphasised.test(text) && !shouted.test(text)) continue;
     // One beginning accounts for one end.
     const name = nameIn(closed, text) ?? '';
-    const ends = open.has(name) ? name : sameStyle(text, name);
+    const ends = open.has(name) ? name : (oneOfMany(open, text, name) ?? sameStyle(text, name));
     const pairs = open.get(ends) ?? 0;
     if (pairs > 0) {
       open.set(ends, pairs - 1);
@@ -86,6 +87,14 @@ function borders({ folded, words }: Reading): Hit[] {
     if (/\S/.test(folded.slice(end, end + 200))) hits.push({ start, end });
   }
   return hits;
+}
+
+/** `=== END OF MAILS ===` closes `=== MAIL 1 ===` and all others of them. */
+function oneOfMany(open: ReadonlyMap<string, number>, line: string, name: string): string | undefined {
+  if (!/\ws$/.test(name)) return undefined;
+  const one = sameStyle(line, name.slice(0, -1));
+  for (const begun of open.keys()) if (begun.startsWith(`${one} `)) return begun;
+  return undefined;
 }
 
 /** A name with the first mark of its line: `[CONTEXT]` is closed by `[END CONTEXT]`. */

@@ -56,6 +56,11 @@ interface Encoded extends Hit {
   plain: boolean;
 }
 
+/** Whether decoding took nothing but signs of the encoding away: the other rules read such words where they stand. */
+function isUnchanged(written: string, decoded: string): boolean {
+  return written.replace(/=\s?/g, '') === decoded.replace(/=\s?/g, '');
+}
+
 /**
  * @param outer the encoding that all of this was written in, where it is one
  * @param most how much of what is decoded is read: passages in several encodings come to several times the text, and what
@@ -83,6 +88,11 @@ function findEncoded(
     // What is turned twice stands there as it is.
     if (slight.test(encoding) && (within === encoding || !plain)) return;
     const { start, end } = written;
+    if (
+      slight.test(encoding) &&
+      isUnchanged(reading.folded.slice(start, end), inner.folded.slice(hit.start, hit.end))
+    )
+      return;
     const all = within === '' ? encoding : `${within} in ${encoding}`;
     // The same words may stand in several pieces, and be found by several rules.
     const key = `${start} ${end} ${plain} ${depth === 1 ? '' : all}`;

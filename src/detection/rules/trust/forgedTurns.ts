@@ -32,6 +32,7 @@ export const forgedTurns: Rule = {
   valid: [
     '<system>\n  <os>Linux</os>\n  <memory>16 GB</memory>\n</system>',
     '[{"role": "guest", "content": "The room was cold."}]',
+    '{"id": 7, "label": "A", "dirty": true, "messages": [{"role": "user", "content": "Ten to six?"}]}',
     '{"results": [{"title": "Opening hours", "text": "Ten to six."}]}',
     '<assistant>Ann Smith</assistant>',
   ],
@@ -44,7 +45,7 @@ export const forgedTurns: Rule = {
   find({ folded }) {
     if (chatStart.test(folded)) {
       const turns = chats.map((read) => read(folded)).find((found) => found !== null);
-      if (turns) return [whole(folded)];
+      if (turns && !isRecord(folded)) return [whole(folded)];
     }
     if (!/<(?:system|assistant|developer)>/i.test(folded)) return [];
     const turns = [...folded.matchAll(taggedTurn)].filter(([, , first, , second]) =>
@@ -53,6 +54,22 @@ export const forgedTurns: Rule = {
     return mergeHits(turns.map(({ 0: turn, index }) => ({ start: index, end: index + turn.length })));
   },
 };
+
+/** What an object that is a request to a model has beside its messages. */
+const ofRequest =
+  /^(?:messages|contents|system\w*|model|tools?|tool_?choice|functions?|temperature|max_?\w*tokens|top_?[pk]|stop\w*|stream|n|seed|user|metadata|response_?format|generation_?config)$/i;
+
+/** Whether a text is an object that holds a chat among other things, most of which no request to a model has. */
+function isRecord(text: string): boolean {
+  try {
+    const held: unknown = JSON.parse(text);
+    if (Array.isArray(held)) return false;
+    const names = Object.keys(held as object);
+    return names.filter((name) => !ofRequest.test(name)).length > names.length / 2;
+  } catch {
+    return false;
+  }
+}
 
 function whole(text: string): Hit {
   const start = text.length - text.trimStart().length;
