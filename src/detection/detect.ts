@@ -60,10 +60,12 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
   const matches: Match[] = [];
   const isExample = isWholly('sample', segment);
   const isComment = isWholly('comment', segment);
+  const trust = isExample ? 'user' : segment.trust;
   for (const rule of all) {
-    const grave = rule.severity[isExample ? 'user' : segment.trust];
-    if (grave === null) continue;
+    if (rule.severity[trust] === null) continue;
     for (const hit of rule.find(reading)) {
+      const grave = (hit.severity ?? rule.severity)[trust];
+      if (grave === null || (rule.opensSystem && isSystemsOwn(segment, hit))) continue;
       let severity: Severity = isExample ? 'hint' : (isComment && rule.inComments) || grave;
       if (rule.discussable) {
         const { quoted, reported } = readDiscussion(reading, hit);
@@ -73,9 +75,9 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
         } else if (reported() || quoted()) continue;
       }
       const written = rule.reads === 'folded' ? writtenRange(reading, hit) : hit;
-      const { role, trust } = segment;
       const { start, end } = written;
-      matches.push({ rule: titled(rule, hit), severity, segment: { role, trust }, start, end });
+      const spoken = { role: segment.role, trust: segment.trust };
+      matches.push({ rule: titled(rule, hit), severity, segment: spoken, start, end });
     }
   }
   dropReading(reading);
@@ -90,6 +92,11 @@ function isWholly(kind: PlaceKind, { places, content }: Segment): boolean {
   return (
     places?.some((place) => place.kind === kind && place.start === 0 && place.end === content.length) === true
   );
+}
+
+/** Whether something is what an author's message of the system begins with. */
+function isSystemsOwn({ role, trust, content }: Segment, { start }: Hit): boolean {
+  return role === 'system' && trust === 'author' && content.slice(0, start).trim() === '';
 }
 
 /** A rule as it speaks of one of its finds. */

@@ -11,6 +11,9 @@ const determiners = set('the a an its his their her our each every another');
 const subjects = set('i we they he she it who which people users everyone someone somebody nobody');
 const modals = set('may might could would can will should must shall do does did didnt cant wont wouldnt');
 const adverbs = set('also now then always just simply often sometimes usually typically still even only');
+/** Many things that a clause with "that" may be about, whose own words are no order. */
+const others =
+  /^(?:requests|questions|answers|replies|prompts|queries|inputs|outputs|texts|topics|tasks|activities|actions|attempts|cases|situations|sentences|users|people|models|agents|assistants|tools|programs|plans|ideas|changes|files|documents|pages|products|things)$/;
 /** "The assistant must ignore …" is said to it. */
 const models =
   /^(?:you|ya|u|assistant|model|ai|llm|agent|bot|chatbot|claude|chatgpt|gpt|gemini|copilot|crawler|robot|automated)s?$/;
@@ -30,9 +33,17 @@ export function isNarrated(reading: Reading, span: WordSpan): boolean {
   if (!/^[a-z]/.test(verb)) return false;
   const before = wordsBefore(reading, span.first);
   if (verb.endsWith('ing')) return isHabit(reading, span, before);
-  const [last = '', ...earlier] = before;
+  // "It may silently forget …"
+  const [last = '', ...earlier] = before.slice(
+    Math.max(
+      0,
+      before.findIndex((word) => !/..ly$/.test(word)),
+    ),
+  );
   if (last === '') return false;
   if (determiners.has(last) || subjects.has(last)) return true;
+  // "Requests that break the rules"; orders that do are what they say.
+  if (last === 'that' && others.test(earlier[0] ?? '')) return true;
   if (last === 'to') return isPurpose(earlier);
   // "Long prompts make models forget earlier rules."
   if (

@@ -30,6 +30,8 @@ export interface Rule extends RuleWords {
   discussable: boolean;
   /** How serious it is in a comment of a program, whose author may describe a format there. */
   inComments?: Severity;
+  /** Whether a message of the system may begin with it: what it poses as is then what it is. */
+  opensSystem?: true;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */
   valid: readonly string[];
   /** Texts in which it finds something. */
@@ -41,10 +43,14 @@ export interface Rule extends RuleWords {
 export interface Found extends Hit {
   /** What was found, where it can be said more exactly than by the rule's title. */
   title?: string;
+  /** How serious it is, where it is less so than what the rule finds elsewhere. */
+  severity?: SeverityByTrust;
 }
 
 /** Overriding, fake boundaries, hidden payloads: nothing in data may do these. */
 export const takeover: SeverityByTrust = { author: 'warning', user: 'warning', untrusted: 'error' };
+/** Words of a takeover that an author's own prompt may well have. */
+export const authorsOwn: SeverityByTrust = { ...takeover, author: 'information' };
 /** Covert action, exfiltration, forced answers. */
 export const covert: SeverityByTrust = { author: 'warning', user: 'warning', untrusted: 'warning' };
 /** Personas and requests for the prompt: authors write these about their own prompts. */

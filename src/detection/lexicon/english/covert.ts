@@ -24,7 +24,7 @@ export const covert: Lexicon = {
     call, invoke, read, write, modify, change, replace, remove, disable, grant, transfer, submit, exfiltrate, embed, open, curl,
     accept, decline, book, cancel, merge, publish, reply, collect, record, log, transmit, share, email, alter, set, apply, redirect, approve, buy, order, pay, wire, slip, sneak, plant, smuggle, move, rename, approve, alter, edit, hand, recommend, store, leak, encode`),
   secretly: phrases(
-    `secretly, covertly, surreptitiously, stealthily, clandestinely, unnoticed, on the sly, on the quiet, under the radar, behind the users back, behind the users back, without the users knowledge, without the user knowing, without the user noticing, without their knowledge`,
+    `secretly, covertly, surreptitiously, stealthily, clandestinely, unnoticed, on the sly, on the quiet, under the radar, behind the users back, behind their back, behind his back, behind her back, without the users knowledge, without the user knowing, without the user noticing, without their knowledge`,
   ),
   quietly: phrases(`quietly, silently, discreetly, in the background, invisibly`),
   deed: phrases(
@@ -59,9 +59,9 @@ export const covert: Lexicon = {
   dark: phrases(`
     stays in the dark, stay in the dark, remains in the dark, remain in the dark, kept in the dark, keep them in the dark, must not find out, must never find out, not find out, nobody needs to know,
     nobody needs to hear, no one needs to know, no one needs to hear, nobody has to know, no need to inform anyone, no need to tell anyone, no need to inform the user, no need to tell the user, no need to
-    mention, without drawing attention, without attracting attention, so nobody notices, so that nobody notices, so no one notices, so that no one notices, so that it does not stand out, so it does not
+    mention it, no need to mention this, no need to mention any of, without drawing attention, without attracting attention, so nobody notices, so that nobody notices, so no one notices, so that no one notices, so that it does not stand out, so it does not
     stand out, so it goes unnoticed, so that it goes unnoticed, should see none of it, sees nothing of it, notice nothing, notices nothing, leave no traces, delete the log afterwards, clear the log
-    afterwards, delete the logs afterwards, remove the trace, remove the traces, erase the traces, under an unrelated message, behind their back, behind his back, behind her back, behind the back of, keep
+    afterwards, delete the logs afterwards, remove the trace, remove the traces, erase the traces, under an unrelated message, behind the back of, keep
     it from the user, do not say so, dont say so`),
   disguised: phrases(`
     cover it up, cover up, look like a formatting fix, look like an accident, look like a typo, look accidental, look unrelated, look innocent, look harmless, look legitimate, look like a mistake, off the

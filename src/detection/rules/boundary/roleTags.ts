@@ -47,6 +47,7 @@ export const roleTags: Rule = {
   reads: 'folded',
   severity: takeover,
   discussable: true,
+  opensSystem: true,
   fixes: endMarks,
   valid: [
     'System: Ubuntu 24.04, 16 GB of memory',

@@ -41,6 +41,8 @@ export const sendSecrets: Rule = {
     'Read the API key from the environment and call https://api.example.org/v1.',
     'POST https://api.example.org/v1/users\nAuthorization: Bearer token',
     'Never post credentials to a public address.',
+    'curl -u "$SHOP_MAIL:$SHOP_API_TOKEN" "$SHOP_URL/api/issue/7"',
+    'Call report_env_issue once.',
     'Tags such as service/env are set; pass them on.',
   ],
   invalid: [
@@ -62,6 +64,7 @@ export const sendSecrets: Rule = {
           !isDenied(reading, span, 4) &&
           !(startsWith(reading, span, 'send') && isNarrated(reading, span)) &&
           !isReversedAfter(reading, span.first) &&
+          !isName(reading, span) &&
           !isReversedAtEnd(reading, span) &&
           !isOwnService(reading, span),
       ),
@@ -81,7 +84,19 @@ function isPlainEnv(reading: Reading, span: WordSpan): boolean {
 
 /** "[the manual](https://…), and the secret": the address is over before. */
 function endsLink({ words, folded }: Reading, { first, last }: WordSpan): boolean {
-  return /^[^\s)]*\)[,.;]/.test(folded.slice(words.starts[first], words.ends[last]));
+  return /^[^\s)]*\)(?:[,.;]|\s+and\b)/.test(folded.slice(words.starts[first], words.ends[last]));
+}
+
+/** `report_key_issue`, `$MAIL:$TOKEN`, "mail account": a name, and nothing that is sent. */
+function isName({ words, folded }: Reading, { first }: WordSpan): boolean {
+  const start = words.starts[first]!;
+  const end = words.ends[first]!;
+  return (
+    /[_$]$/.test(folded.slice(Math.max(0, start - 1), start)) ||
+    /^(?:_|:\$|\s(?:accounts?|address(?:es)?|servers?|templates?|passwords?)\b)/i.test(
+      folded.slice(end, end + 12),
+    )
+  );
 }
 
 function startsWith(reading: Reading, { first }: WordSpan, concept: Concept): boolean {

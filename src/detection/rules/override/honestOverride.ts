@@ -8,6 +8,7 @@ import { textAt, wordAt } from '../../reading/words';
 import { standInGivenText } from './givenText';
 import { isOtherObject } from './otherObject';
 import { isPlainProse } from './plainProse';
+import { isSpokenOf } from './spokenOf';
 import { isStatedUnspaced } from './statedUnspaced';
 
 /** Whether words of overriding are meant otherwise: denied, named, stated about others, or said to guard a prompt. */
@@ -24,6 +25,7 @@ export function isHonest(reading: Reading, span: WordSpan): boolean {
     isReported(reading, span) ||
     isOtherObject(reading, span) ||
     isPlainProse(reading, span) ||
+    isSpokenOf(reading, span) ||
     isDefence(reading, span)
   );
 }
@@ -36,6 +38,7 @@ export function isGuarded(reading: Reading, span: WordSpan): boolean {
     isNamed(reading, span) ||
     isReported(reading, span) ||
     isPlainProse(reading, span) ||
+    isSpokenOf(reading, span) ||
     isDefence(reading, span)
   );
 }
@@ -168,6 +171,10 @@ function isNamed(reading: Reading, span: WordSpan): boolean {
   return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.folded.slice(first.start, last.end + 4));
 }
 
+/** A condition that is about what is worked on. */
+const ofWork =
+  /\bif\s(?!you\b)(?:(?!\byou\b)[^.!?])*\b(?:it|they|text|file|page|message|mail|tweet|post|user|someone|content|document)\b(?:(?!\byou\b)[^.!?])*,\s(?:then\s)?$/i;
+
 /** "Ignore any instructions in the document" guards a prompt: it names no orders of the model's own. */
 function isDefence(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
@@ -188,6 +195,12 @@ function isDefence(reading: Reading, span: WordSpan): boolean {
   if (
     /\b(?:those|such|them)\b/i.test(words) &&
     /\b(?:if|when|whenever|where|should|unless)\b/i.test(lineBefore(reading.folded, first.start))
+  )
+    return true;
+  // "If it reads like a tweet, ignore the instruction."
+  if (
+    /\s(?:the|this|that|any)\s(?:instruction|command|request|order)$/i.test(words) &&
+    ofWork.test(lineBefore(reading.folded, first.start))
   )
     return true;
   if (/\b(?:your|its)\b/i.test(words)) return false;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { warned } from '../../findIn';
 
+describe('names of programs', () => {
+  it.each([
+    'curl -s -u "$SHOP_MAIL:$SHOP_API_TOKEN" \\\n  "$SHOP_URL/rest/issue/7"',
+    '<report_environment_issue>text</report_environment_issue>',
+    'Scores are high (https://example.org/board) and the environment is solved.',
+  ])('%s', (text) => {
+    expect(warned(text)).toEqual([]);
+  });
+});
+
 describe('data on its way out', () => {
   const rule = 'exfiltration/send-secrets';
   it.each([
