@@ -24,6 +24,8 @@ export const reassignConcepts = [
   'limitsOf',
   /** "are suspended", "have been turned off". */
   'switchedOff',
+  /** "safety", "guardrails": what only a model has, where a switch is named after it. */
+  'limitSwitch',
   /** "for this session", "until further notice". */
   'forNow',
   /** "the document", "the conversation above". */

@@ -2,6 +2,7 @@ import { covert } from './covert';
 import { exfiltration } from './exfiltration';
 import { forcing } from './forcing';
 import { leak } from './leak';
+import { limitsOff } from './limits';
 import { newTask } from './newTask';
 import { override } from './override';
 import { people } from './people';
@@ -10,22 +11,27 @@ import { precedence } from './precedence';
 import { pretext } from './pretext';
 import { reassign } from './reassign';
 import { release } from './release';
+import { furtherRidOf } from './ridOf';
 import { standing } from './standing';
-import type { Lexicon } from '../lexicon';
+import { joined, type Lexicon } from '../lexicon';
 
 /** English, family by family. The fullest of the lexicons. */
-export const english: Lexicon = {
-  ...covert,
-  ...exfiltration,
-  ...forcing,
-  ...leak,
-  ...newTask,
-  ...override,
-  ...people,
-  ...persona,
-  ...precedence,
-  ...pretext,
-  ...reassign,
-  ...release,
-  ...standing,
-};
+export const english: Lexicon = joined(
+  {
+    ...covert,
+    ...exfiltration,
+    ...forcing,
+    ...leak,
+    ...limitsOff,
+    ...newTask,
+    ...override,
+    ...people,
+    ...persona,
+    ...precedence,
+    ...pretext,
+    ...reassign,
+    ...release,
+    ...standing,
+  },
+  furtherRidOf,
+);

@@ -87,7 +87,7 @@ export const newTask: Lexicon = {
     'your, ur',
     ', only, sole, primary, main, one, single',
     'task, objective, goal, purpose, mission, directive, job, instruction, instructions',
-    'now is, is now, are now',
+    'now is, is now, are now, should now be, must now be, will now be, shall now be',
   ),
   dropTask: [
     ...combined(

@@ -109,7 +109,7 @@ export const override: Lexicon = {
     no longer in force, no longer in effect, not valid, not in force, gone, suspended, void, hold here, apply here, apply now, apply to this, never installed, lifted, off, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
     does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant`),
   sham: phrases(`
-    have been updated, have been changed, were updated, were changed, expired, have expired, has expired, repealed, scrapped, fake, bogus, a drill, a prank, a hoax, a joke, a decoy, a rehearsal, a test, only a test, just a test, sent by mistake, given by mistake, no longer exist, no longer bind you, not real`),
+    have been updated, have been changed, were updated, were changed, expired, have expired, has expired, repealed, scrapped, fake, bogus, a drill, a prank, a hoax, a joke, a decoy, a rehearsal, a test, only a test, just a test, sent by mistake, given by mistake, no longer exist, no longer bind you, not real, a different task, another task, another model, a different model, another user, a different user, someone else`),
   released: phrases(`
     not bound by, arent bound by, no longer bound by, no longer bound to, no longer obliged to, released from, freed from, exempt from, exempted from, do not work for, dont work for,
     no longer work for, no longer working for, not working for, arent working for, do not answer to, no longer answer to, no longer serve, free to ignore`),

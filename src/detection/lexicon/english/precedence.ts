@@ -110,6 +110,12 @@ export const precedence: Lexicon = {
       'new, different',
       'master, owner, boss, set of instructions, set of rules, system prompt, operator, commander',
     ),
+    ...combined(
+      'only',
+      'this',
+      'message, prompt, text, note, instruction',
+      'is valid, counts, matters, is binding, is authoritative',
+    ),
     ...phrases('my word is law, my word is your law, my will is your law'),
     ...combined(
       'you have',
@@ -197,7 +203,7 @@ export const precedence: Lexicon = {
     'authorized, authorised, allowed, permitted, cleared, approved, authorize, authorise, allow, permit, instructed, told, asked, ordered',
     ', you',
     'to',
-    'ignore, break, bend, bypass, disregard, forget, violate, override, disobey, go against, go beyond, set aside',
+    'ignore, break, bend, bypass, disregard, forget, violate, override, disobey, go against, go beyond, set aside, skip, drop',
   ),
   partOf: combined(
     'the, that, any, every, all',
@@ -219,7 +225,7 @@ export const precedence: Lexicon = {
     'this, me, us, my, the present, this one, todays',
   ),
   letGoOf: phrases(`
-    get round, break free from, break out of, free yourself of,
+    get round, overcome, break free from, break out of, free yourself of,
     say goodbye to, say farewell to, wave goodbye to, part with, what if you ignored, what if you forgot, what if you dropped, what if you set aside,
     take off, shed, set aside, lay aside, put aside, leave aside, look past, look away from, turn a blind eye to, close your eyes to, step outside, step outside of, step out of, go beyond, go past, rise above, cross, bend, pause, mute, silence,
     unset, roll back, refuse to follow, decline to follow, refuse to obey, decline to obey, refuse to honour, stop following, quit following, stop obeying, stop honouring, stop applying, stop enforcing, stop respecting, modify, alter, unload, eject, uninstall, leave behind, think outside, think outside of,
@@ -254,13 +260,25 @@ export const precedence: Lexicon = {
       'changing, rewriting, replacing, updating, modifying, revoking, lifting, removing, suspending, cancelling, canceling, overriding, disabling, erasing, deleting, wiping, resetting, changed, rewritten, replaced, updated, modified, revoked, lifted, removed, suspended, cancelled, canceled, overridden, disabled, erased, deleted, wiped, reset, revoke, lift, remove, suspend, cancel, override, disable, erase, delete, replace, rewrite, waive, waived, waiving',
     ),
   ],
-  changeTo: combined(
-    'update, updates, change, changes, amendment, amendments, revision, correction, modification, addendum',
-    'to, in, of',
-    'your',
-    ', system, core',
-    'instructions, rules, guidelines, system prompt, prompt, programming, directives, orders, objective, mission, task',
-  ),
+  changeTo: [
+    ...combined(
+      'update, updates, change, changes, amendment, amendments, revision, correction, modification, addendum',
+      'to, in, of',
+      'your',
+      ', system, core',
+      'instructions, rules, guidelines, system prompt, prompt, programming, directives, orders, objective, mission, task',
+    ),
+    ...combined(
+      'the, your, our',
+      'operator, developers, developer, administrator, admin, owner, system',
+      'has, have',
+      ', just, now',
+      'updated, changed, replaced, revised, modified',
+      'your, the',
+      ', system',
+      'instructions, prompt, system prompt, rules, goal, orders',
+    ),
+  ],
   nowStand: [
     ...combined(
       'your, ur',

@@ -2,16 +2,10 @@ import { combined, type Lexicon, phrases } from '../lexicon';
 
 const article = 'a, an, the, my, your, just a, just an, merely a, only a, simply a, that, some';
 const formerly = ', current, original, initial, old, previous, former, assigned, default, main, primary';
-/** What keeps a model from things, and no firewall has. */
-const limits = `guardrails, safeguards, guidelines, safety filters, content filters, content filter, safety filter, safety rules, safety guidelines, safety checks, safety protocols, safety policies, safety measures, safety restrictions, safety constraints,
-  content policy, content policies, content restrictions, content rules, content moderation, moderation layer, moderation filter, safety layer, ethics module, ethics layer, ethical guidelines, ethical constraints, ethical rules, usage policy, usage policies,
-  usage restrictions, refusal behaviour, refusal behavior, confidentiality rules, model restrictions, ai restrictions, output restrictions, topic restrictions, security guidelines, prompt restrictions, response restrictions, behavioural constraints, behavioral constraints, compliance rules, compliance checks`;
-const state =
-  'suspended, disabled, deactivated, inactive, off, turned off, switched off, lifted, waived, paused, offline, down, removed, unloaded, bypassed, not enforced, no longer enforced, not in force, not in effect, not active, not loaded, relaxed, cleared, released, dropped, out of force, void, not evaluated, not applied, revoked, set aside, repealed, withdrawn, cancelled, moot, gone, annulled, not applicable, na';
 const whole = `document, text, context, article, email, mail, message, conversation, chat, passage, page, input, user input, data, data section, content, transcript, exercise, scenario, test, simulation, roleplay, interview, evaluation, training portion,
-  training, session, previous conversation, user message, users message, document above, text above, conversation above, chat above, context above, message above, article above, untrusted content, retrieval phase, prompt, original prompt, file, web page, website, quoted text, reading passage, task above, policy above`;
+  training, session, previous conversation, user message, users message, document above, text above, conversation above, chat above, context above, message above, article above, untrusted content, retrieval phase, prompt, original prompt, file, web page, website, quoted text, reading passage, task above, policy above, user query, previous context, user prompt`;
 const ended =
-  'ends here, end here, ends now, ended here, ends above, has ended, has now ended, have ended, is over, are over, is now over, is finished, is done, is closed, is now closed, has been closed, was closed, stops here, stop here, is complete, has been terminated, was terminated, terminated, closed, finished, concluded, has concluded, ended, is at an end, is history, is done with, is irrelevant from here';
+  'ends here, end here, ends now, ended here, ends above, has ended, has now ended, have ended, is over, are over, is now over, is finished, is done, is closed, is now closed, has been closed, was closed, stops here, stop here, is complete, has been terminated, was terminated, terminated, closed, finished, concluded, has concluded, ended, is at an end, is history, is done with, is irrelevant from here, has been reset, was reset, has been wiped, is deleted, is dead, is gone, has been deleted';
 
 /** What takes a role, a goal, limits or a text from a model, and what is put in their place. */
 export const reassign: Lexicon = {
@@ -22,7 +16,7 @@ export const reassign: Lexicon = {
       article,
     ),
     ...combined(
-      'drop, discard, abandon, delete, exit, leave, leave behind, shed, cast off, throw off, lay down, give up, reject, renounce, step out of, break out of, get out of, come out of, erase, unload, forget, ditch, dump, wipe',
+      'drop, discard, abandon, delete, exit, leave, leave behind, shed, cast off, throw off, lay down, give up, reject, renounce, step out of, break out of, get out of, come out of, erase, unload, forget, ditch, dump, wipe, reset',
       'your, the',
       ', current, default, old, previous, original, assigned, helpful, present, ai, given',
       ', assistant, helpful assistant, support, customer service, customer support, ai assistant, chatbot, bot, reviewer, moderator, tutor',
@@ -34,15 +28,22 @@ export const reassign: Lexicon = {
       'reassigned as, repurposed, reprogrammed, redeployed, relieved of your duties, relieved of your role, relieved of your post, decommissioned as, retired as, dismissed as, rebranded',
     ),
     ...phrases(
-      'you stopped being, you are off duty, you dont work for, you do not work for, you no longer work for, reject the identity, deny the identity, youre not bound to the role, you are not bound to the role',
+      'youre fired as, you are fired as, break character, i am changing your role, im changing your role, i am changing your persona, i am resetting your role, i am overwriting your role, you have a new job, you have a new role, you have a new identity, you stopped being, you are off duty, you dont work for, you do not work for, you no longer work for, reject the identity, deny the identity, youre not bound to the role, you are not bound to the role',
     ),
   ],
-  roleHeld: combined(
-    'your, the',
-    `${formerly}, current`,
-    'role as, job as, position as, work as, duty as, duties as, time as, shift as, career as, service as, life as, contract as, days as, persona of, role of, employment as',
-    ', a, an, the, my',
-  ),
+  roleHeld: [
+    ...combined(
+      'your, the',
+      `${formerly}, current`,
+      'role as, job as, position as, work as, duty as, duties as, time as, shift as, career as, service as, life as, contract as, days as, persona of, role of, employment as',
+      ', a, an, the, my',
+    ),
+    ...combined(
+      'the',
+      'model, assistant, ai, bot, persona, chatbot, character',
+      'you were, that you were, you used to be',
+    ),
+  ],
   roleNot: [
     ...combined('you are not, youre not, you arent, u r not, u are not, ur not, you aint', `, ${article}`),
     ...phrases('you are no longer, youre no longer, u are no longer, you stopped being, you ceased to be'),
@@ -64,7 +65,7 @@ export const reassign: Lexicon = {
       'role, identity, persona, name, job, duty, duties, position, character, personality',
     ),
     ...phrases(
-      'take another role, take a new role, adopt the persona, assume the persona, load persona, enter role, take the role, assume the role, adopt the role, take on the role, you work for, your name is, call yourself, you answer to, you serve me, you obey me, in its place, take its place, in your place',
+      'hired as, embrace the role of, take the role of, assume the role of, adopt the role of, take on the role of, take another role, take a new role, adopt the persona, assume the persona, load persona, enter role, take the role, assume the role, adopt the role, take on the role, you work for, your name is, call yourself, you answer to, you serve me, you obey me, in its place, take its place, in your place',
     ),
   ],
   roleSwapped: [
@@ -93,7 +94,7 @@ export const reassign: Lexicon = {
   ],
   swapGoal: combined(
     'change, switch, replace, alter, overwrite, override, redefine, swap, modify, rewrite, shift, redirect, substitute, exchange, convert',
-    'your, the assistants, the agents, the models',
+    'your, the assistants, the agents, the models, the users',
     `${formerly}, overall, ultimate, real`,
     'goal, objective, purpose, mission, agenda, prime directive, primary directive, intention, aim',
     'to, from, with, by, into, for',
@@ -148,52 +149,20 @@ export const reassign: Lexicon = {
       'you were given, you have been given, you had, you were assigned, assigned to you',
     ),
   ],
-  limitsOf: [
-    ...combined(', all, any, all of the, the, your, all your, all of your, my', limits),
+  givenWhole: [
     ...combined(
-      'all, any, your, all your, all of your, the usual, your usual, all the usual, the assistants, the models, all ai, the hosts, the clients, every',
-      'policies, policy, restrictions, restriction, filters, filter, rules, limitations, limits, guidelines, constraints, protections, boundaries, ethics, refusals, alignment, moderation, confidentiality',
+      'the, this, that, your, my, our, above',
+      ', provided, given, retrieved, quoted, original, previous, preceding, entire, last, whole, supplied',
+      whole,
+      ', you were given, above, so far, you were asked to summarise, you were asked to summarize, i gave you, that was given, you have read',
     ),
-    ...phrases(
-      'policies of the host application, policy of the host, policies of the host, rules of the host, restrictions of the host',
+    ...combined(
+      'your, the assistants, the models, the agents',
+      ', original, previous, first, summarization, summarisation, translation, assigned, initial, old',
+      'task, job, assignment',
     ),
+    ...phrases('task 1, task one'),
   ],
-  switchedOff: [
-    ...combined(
-      ', is, are, was, were, has been, have been, as, to be, being, got',
-      ', now, all, temporarily, hereby, currently, officially, completely, fully, already, deliberately',
-      state,
-    ),
-    ...combined(
-      'do not, dont, does not, doesnt, no longer, will not, wont, need not, not, stop, stops',
-      'apply, applies, hold, count, matter, bind, exist, concern, run, govern, applying',
-    ),
-    ...combined('has, have, had', 'no', 'effect, force, power, relevance'),
-    ...combined('has, have', 'expired, lapsed, ended, ceased'),
-  ],
-  forNow: [
-    ...combined(
-      'for, during, in, throughout, within',
-      'this, the current, the present, the next, the following, the rest of the, the rest of this, the remainder of this, the duration of the, the duration of this',
-      ', one, single',
-      'session, conversation, chat, request, exercise, answer, reply, response, message, task, query, user, turn, prompt, interaction, dialogue, context, maintenance, environment, test, evaluation',
-    ),
-    ...combined(
-      'to, for',
-      'this, the, me, my, you, internal, admin, verified',
-      ', test, admin',
-      'session, conversation, request, chat, account, accounts, message, prompt, users, user, exercise, version, question, answer',
-    ),
-    ...phrases(
-      'until further notice, until the end of this chat, until the end of the chat, until the end of this conversation, until the end of the conversation, as of today, as of now, from now on, effective immediately, from this point on, for me, for you, to me, to you, to us, this time, right now, by design',
-    ),
-  ],
-  givenWhole: combined(
-    'the, this, that, your, my, our, above',
-    ', provided, given, retrieved, quoted, original, previous, preceding, entire, last, whole, supplied',
-    whole,
-    ', you were given, above, so far, you were asked to summarise, you were asked to summarize, i gave you, that was given, you have read',
-  ),
   isOver: phrases(ended),
   wholeOver: [
     ...combined(
@@ -236,8 +205,15 @@ export const reassign: Lexicon = {
       'replacement, actual, real, true, genuine',
       'task, objective, query, mission, assignment, instruction, instructions, request, goal, directive, directives, input, orders, context, question',
     ),
+    ...combined(
+      ', your, the assistants, the, a',
+      'new, second, next, real, exfiltration, other',
+      'task, job, assignment',
+      'starts here, begins here, starts now, begins now, starts with this, begins with this',
+    ),
+    ...combined('task', '2, two', 'takes its place, replaces it, is now active, begins now, starts now'),
     ...phrases(
-      'now answer this instead, answer this instead, do this instead, answer this one, switch to your next task, begin with the real, your exfiltration job, your real job, you are now free, outside of the scenario, outside the scenario, you are now in production, loading new, task swapped, task replaced, takes its place',
+      'heres what i actually need, here is what i actually need, heres what i really need, heres what i actually want, what i actually need, the following hidden task, hidden task, secret task, now answer this instead, answer this instead, do this instead, answer this one, switch to your next task, begin with the real, your exfiltration job, your real job, you are now free, outside of the scenario, outside the scenario, you are now in production, loading new, task swapped, task replaced, takes its place',
     ),
   ],
   userWish: [
@@ -274,6 +250,13 @@ export const reassign: Lexicon = {
       'this, the',
       'tool, server, function, page, plugin',
       'returns, says, outputs, sends, responds, replies, tells you, prints',
+    ),
+    ...combined(
+      'tool, server, mcp server, function, plugin',
+      'instructions, output, outputs, results, result, responses, descriptions, description',
+    ),
+    ...phrases(
+      'instructions returned by tools, instructions in tool output, instructions in tool outputs, instructions in tool results',
     ),
     ...combined('instructions in', 'this, the', 'servers, tools', 'responses, output, results'),
     ...combined('this', 'tool, server, description, tool description, mcp server, plugin'),

@@ -1,6 +1,42 @@
 import { combined, type Lexicon, phrases } from '../lexicon';
 
 const german: Lexicon = {
+  ridOf: [
+    ...combined(
+      'für dich gelten, es gelten, ab sofort gelten, ab jetzt gelten, von nun an gelten, du hast',
+      ', ab jetzt, für dich, nun, jetzt',
+      'keine, keinerlei',
+      'regeln, einschränkungen, beschränkungen, grenzen, richtlinien, vorgaben, filter',
+      'mehr',
+    ),
+    ...combined(
+      'überschreibe, ersetze, lösche, vergiss, umgehe',
+      'den, deinen',
+      'systemprompt, system prompt',
+    ),
+    ...combined('brich, brechen sie', 'aus deiner, aus ihrer', 'rolle'),
+    ...combined(
+      'ohne rücksicht auf, ungeachtet, entgegen',
+      'deine, deiner, deinen, alle, allen',
+      'richtlinien, regeln, anweisungen, vorgaben, einschränkungen',
+    ),
+    ...combined(
+      'hebe, heb, setze, setz, schalte, schalt',
+      'alle, sämtliche, all, deine, all deine, alle deine',
+      'beschränkungen, einschränkungen, regeln, filter, richtlinien, sicherheitsregeln, sicherheitsfilter, inhaltsfilter',
+      'auf, außer kraft, ab, aus',
+    ),
+    ...combined(
+      'du darfst',
+      ', ab jetzt, jetzt, nun',
+      'die, deine, alle, deine eigenen',
+      'regeln, anweisungen, richtlinien, vorgaben',
+      'ignorieren, missachten, brechen, vergessen, verletzen',
+    ),
+  ],
+  allPrior: [...phrases('das vorherige, das obige, das bisherige, alles vorherige, was oben steht')],
+  invalid: combined('werden, sind, wurden', ', hiermit', 'widerrufen, zurückgenommen'),
+  titledTask: phrases('neue systemanweisung, neue systemanweisungen, neuer systemprompt'),
   roleTaken: [
     ...combined('hör auf, höre auf', 'ein, eine, der, die, das, als'),
     ...combined(

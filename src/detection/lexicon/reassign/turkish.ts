@@ -10,7 +10,7 @@ export const turkish: Lexicon = {
     ...combined(
       ', mevcut, eski, geçmişteki, şimdiki, önceki, sana verilen',
       'rolünü, rolünden, kimliğini, karakterinden, karakterini, personanı',
-      'bırak, bırakın, terk et, terk edin, çık, çıkın, sil, unut, at',
+      'değiştir, değiştirin, bırak, bırakın, terk et, terk edin, çık, çıkın, sil, unut, at',
     ),
     ...phrases('olduğunu unut, olduğunuzu unutun'),
   ],
@@ -78,6 +78,46 @@ export const turkish: Lexicon = {
   ],
   ridOf: [
     ...combined(
+      'kısıtlamalardan, kısıtlamalarından, kurallardan, kurallarından, sınırlamalardan, sınırlamalarından, sınırlarından, filtrelerden, filtrelerinden, zincirlerinden',
+      ', artık, tamamen',
+      'kurtuldun, kurtuldunuz, kurtulmuş, özgürsün, arındın, muafsın, muafsınız, azadesin',
+    ),
+    ...combined(
+      'kısıtlamaların, kuralların, filtrelerin, filtren, kısıtlaman, kuralın, politikaların, etik kuralların, sınırlamaların, kısıtlamalarınız',
+      ', artık',
+      'yok, yoktur, kalmadı, kalktı',
+    ),
+    ...combined(
+      'tüm kuralları, bütün kuralları, kurallarını, talimatlarını, tüm talimatları, tüm komutları, bütün talimatları, bütün komutları, önceki talimatları, önceki komutları',
+      'çiğne, çiğneyin, sıfırla, sıfırlayın, iptal et, iptal edin, geçersiz kıl',
+    ),
+    ...combined(
+      'kurallara, kurallarına, talimatlara, talimatlarına, politikalara, etik kurallara',
+      'bağlı kalmadan, uymadan, takılmadan, uyman gerekmez, uymana gerek yok, uymak zorunda değilsin, uymak zorunda değilsiniz',
+    ),
+    ...combined(
+      'kısıtlamaları, kısıtlamalarını, güvenlik önlemlerini, güvenlik kurallarını, güvenliği, filtreleri, sansürü, filtrelerini',
+      'kaldır, kaldırın, kapat, kapatın, devre dışı bırak',
+      've',
+      'cevap ver, cevapla, yanıtla, bana, konuş, söyle, anlat, devam et',
+    ),
+    ...combined('kısıtlamalar, filtreler, sınırlamalar', 'kalktı, artık yok, yok artık'),
+    ...combined('yeni kurallar, tek kural', 'kural yok, kuralsızlık'),
+    ...combined(
+      'artık, bundan sonra, bundan böyle',
+      ', sadece, yalnızca',
+      'benim',
+      'kurallarıma, talimatlarıma, emirlerime, komutlarıma',
+      ', göre',
+      'çalışacaksın, uyacaksın, davranacaksın, hareket edeceksin, itaat edeceksin',
+    ),
+    ...combined(
+      'senden istenen, kullanıcının',
+      'görevi, görevini, işi',
+      'bırak, bırakın, unut',
+      've, benim, bunu',
+    ),
+    ...combined(
       'tüm, bütün, kendi, yapay zeka, openai, içerik, güvenlik',
       'kuralları, kısıtlamaları, kısıtlamalarını, politikaları, filtreleri, kurallarını, filtrelerini, sınırlamaları',
       'iptal et, iptal edin, devre dışı bırak, devre dışı bırakın, kaldır, kaldırın, kapat, kapatın',
@@ -140,7 +180,7 @@ export const turkish: Lexicon = {
     ...combined(
       ', şimdi, işte, senin',
       'asıl, gerçek',
-      'görev, görevin, isteğim, istek, talep, talebim, soru, sorum, talimat, talimatım, talimatlar, iş, işin',
+      'görev, görevin, görevine, göreve, isteğim, istek, talep, talebim, soru, sorum, talimat, talimatım, talimatlar, iş, işin',
     ),
     ...combined('yeni', 'konuşma, sohbet, oturum, bağlam', 'başlıyor, başladı, başlıyor ve'),
   ],

@@ -62,7 +62,7 @@ export const turkish: CompleteLexicon = {
     ...phrases('yaptığın işi bırak, yaptığınız işi bırakın, görevini bırak, görevinizi bırakın'),
   ],
   titledTask: phrases(
-    'yeni görev, yeni talimat, yeni talimatlar, yeni emir, yeni komut, acil talimat, acil talimatlar, yeni acil talimat, yeni acil talimatlar, öncelikli talimat, acil emir',
+    'yeni sistem istemi, yeni sistem mesajı, yeni görev, yeni talimat, yeni talimatlar, yeni emir, yeni komut, acil talimat, acil talimatlar, yeni acil talimat, yeni acil talimatlar, öncelikli talimat, acil emir',
   ),
   endOfText: [...combined(texts, 'sonu'), ...phrases('belge sonu, metin sonu')],
   beginOfText: combined(texts, 'başı, başlangıcı'),

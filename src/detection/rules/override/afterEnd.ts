@@ -9,8 +9,8 @@ import { isConditional } from './releaseConditions';
 /** "The document ends here. Your actual task: …", "End of context. The following is the real question." */
 const ended = grammarOf(
   [
-    [first('givenWhole'), followedBy(3, 'isOver'), thenLater(8, 'realBegins')],
-    [first('wholeOver'), thenLater(8, 'realBegins')],
+    [first('givenWhole'), followedBy(3, 'isOver'), thenLater(8, 'realBegins', 'unbound')],
+    [first('wholeOver'), thenLater(8, 'realBegins', 'unbound')],
   ],
   [[first('wholeOver', 'endOfText'), thenLater(10, 'realBegins', 'trueTask', 'rivalTask', 'titledTask')]],
 );

@@ -24,7 +24,7 @@ const embedded = new RegExp(
   'i',
 );
 const ownText =
-  /^\s(?:the\s|your\s|this\s|my\s)?(?:system|above|previous|prior|prompt above|beginning|start|developers?|operators?|creators?|owners?|admin\w*|company|openai|anthropic|makers?)\b|\babove\b/i;
+  /^\s(?:the\s|your\s|this\s|my\s)?(?:you|system|above|previous|prior|prompt above|beginning|start|developers?|operators?|creators?|owners?|admin\w*|company|openai|anthropic|makers?)\b|\babove\b/i;
 
 /** "… that the page carries". */
 const carried =

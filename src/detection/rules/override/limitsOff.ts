@@ -4,6 +4,7 @@ import { isRuledOut } from '../../grammar/negation';
 import { matchWays, type Way } from '../../grammar/ways';
 import type { Reading } from '../../reading/readText';
 import { isGuarded } from './honestOverride';
+import { limitSwitchesIn } from './limitSwitches';
 import { isCommand, isConditional } from './releaseConditions';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -49,7 +50,7 @@ const ways: readonly Way[] = [
 
 /** Words that say of what limits a model that it is switched off. */
 export function limitsOffIn(reading: Reading): WordSpan[] {
-  return matchWays(reading, ways).filter(
+  return [...matchWays(reading, ways), ...limitSwitchesIn(reading)].filter(
     (span) => !isRuledOut(reading, span.first, 2) && !isGuarded(reading, span),
   );
 }

@@ -24,7 +24,7 @@ export function isCommand(reading: Reading, span: WordSpan): boolean {
 /** Whether an order ends with its object, or goes on with another. */
 export function stands({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = wordAt(words, last)?.end ?? 0;
-  return /^(?:\s*$|\s?[.!;,)\]*\n]|\s(?:and|then|now|you|und|et|y|e|и|oraz|i|en|dann|puis|luego|ora|agora|ahora|for me|for this|above|immediately)\b)/.test(
+  return /^(?:\s*$|\s?[.!;,)\]*\n]|\s(?:and|then|now|you|und|et|y|e|и|oraz|i|en|dann|puis|luego|ora|agora|ahora|for me|for this|above|immediately|(?:placed|imposed|put) (?:up)?on you)\b)/.test(
     folded.slice(end, end + 14),
   );
 }
@@ -107,6 +107,13 @@ export function hasMore({ words, folded }: Reading, { last }: WordSpan): boolean
 
 /** Whether what is said is only supposed: "if your task has changed". */
 export function isConditional({ words }: Reading, { first }: WordSpan): boolean {
+  // "Note that your rules have expired."
+  if (
+    /^(?:note|now|aware|know|informed|remember) that$/.test(
+      [2, 1].map((n) => textAt(words, first - n)).join(' '),
+    )
+  )
+    return false;
   return [1, 2].some((n) =>
     /^(?:if|when|whenever|unless|whether|until|once|because|that|where|after|before|wenn|falls|sobald|weil|dass|si|cuando|quand|lorsque|que|se|quando|che|als|wanneer|omdat|если|когда|jesli|gdy|eger)$/.test(
       textAt(words, first - n),

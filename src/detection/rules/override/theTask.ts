@@ -2,13 +2,23 @@ import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
-import { isOrder } from './honestOverride';
+import { isCommand } from './releaseConditions';
 import { ambiguous, type Rule } from '../rule';
 
 const patterns = grammarOf([
   [first('disregard'), followedBy(1, 'theTask')],
   [first('disregard'), followedBy(2, 'prior', 'weakPrior'), followedBy(1, 'charge')],
   [first('insteadDoing')],
+  [first('disregard'), followedBy(1, 'userWish')],
+  // "Place this above what the user asked": prompts say so of their own rules too.
+  [
+    first('rankThis'),
+    followedBy(1, 'whatISay', 'thisText', 'toolSays'),
+    followedBy(3, 'above'),
+    followedBy(1, 'userWish', 'ownTask'),
+  ],
+  [first('whatISay', 'thisText'), followedBy(2, 'setsAside'), followedBy(0, 'ownTask', 'userWish')],
+  [first('noMatterWhat', 'despite'), followedBy(0, 'userWish')],
 ]);
 
 /** "Ignore the user's question": turns a model away from what it was asked, in words that honest prompts use too. */
@@ -35,7 +45,7 @@ export const theTask: Rule = {
     return hitsOf(
       reading,
       matchGrammar(reading, patterns).filter(
-        (span) => isOrder(reading, span) && !precededBy(reading, span.first, 3, 'not'),
+        (span) => isCommand(reading, span) && !precededBy(reading, span.first, 3, 'not'),
       ),
     );
   },
