@@ -11,12 +11,13 @@ import {
   type FindingAttention,
 } from './findingAttention';
 import { codePointName } from './hiddenCharacters';
+import { passagesOf } from './passages';
 import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 import { said } from '../translated';
 
 /**
- * Says of each finding under the pointer in whose words it stands, in one line what the model attends to there,
+ * Says of each passage under the pointer in whose words it stands, in one line what the model attends to there,
  * and where to read on; and spells hidden characters. What was found, why it matters and what to do stand in the
  * diagnostic, which VS Code shows above in the same hover.
  */
@@ -27,10 +28,16 @@ export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Di
       const { findings = [], hidden = [] } = scans.current(document) ?? {};
       const touches = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
       const here = findings.filter((finding) => !finding.suppressed && touches(finding));
-      const told = here.map((finding) =>
-        describe(document.uri, finding, attentionAt(document.uri, finding), here.length > 1),
-      );
-      const parts = [...hidden.filter(touches).map(spelled), ...(await Promise.all(told))];
+      const passages = passagesOf(here.map((finding) => ({ finding })));
+      const told = passages.map(({ outer: { finding }, all }) => {
+        const rules = all.map((each) => each.finding.rule);
+        const attention = attentionAt(document.uri, finding);
+        return describe(document.uri, finding, rules, attention, passages.length > 1);
+      });
+      const lone = here
+        .filter(({ rule }) => rule === LONE_HIDDEN)
+        .map(({ segment }) => describeLone(segment));
+      const parts = [...hidden.filter(touches).map(spelled), ...lone, ...(await Promise.all(told))];
       return parts.length > 0 ? new vscode.Hover(parts) : undefined;
     },
   });
@@ -40,16 +47,16 @@ export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Di
 async function describe(
   uri: vscode.Uri,
   finding: Finding,
+  rules: readonly string[],
   attention: FindingAttention | undefined,
   isNamed: boolean,
 ): Promise<vscode.MarkdownString> {
-  const { rule, segment } = finding;
-  const text = new vscode.MarkdownString();
-  text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING, LEAVE_OUT] };
-  const lines = [said(speakerOf(segment)), (await attention?.inWords()) ?? ''];
-  if (isNamed) text.appendMarkdown(`**${rule}** `);
-  text.appendMarkdown(`${lines.join(' ').trim()}\n\n`);
-  const page = link(vscode.l10n.t('About this rule'), SHOW_RULE, [rule]);
+  const text = linkingText();
+  const names = [...new Set(rules)];
+  if (isNamed) text.appendMarkdown(`**${names.join(', ')}** `);
+  text.appendMarkdown(
+    `${[said(speakerOf(finding.segment)), (await attention?.inWords()) ?? ''].join(' ').trim()}\n\n`,
+  );
   const show = link(
     vscode.l10n.t('Show what the model attends to here'),
     SHOW_FINDING,
@@ -60,9 +67,25 @@ async function describe(
     LEAVE_OUT,
     leaveOutArguments(uri, finding),
   );
-  // The panel lists what rules find.
-  return text.appendMarkdown(rule === LONE_HIDDEN ? page : `${show} · ${leaveOut} · ${page}`);
+  const pages = names.map((rule) =>
+    pageLink(rule, names.length > 1 ? vscode.l10n.t('Explain {0}', rule) : undefined),
+  );
+  return text.appendMarkdown([show, leaveOut, ...pages].join(' · '));
 }
+
+/** Of characters that nobody sees and no other rule tells of, the panel has nothing to show. */
+function describeLone(segment: Finding['segment']): vscode.MarkdownString {
+  return linkingText().appendMarkdown(`${said(speakerOf(segment))}\n\n${pageLink(LONE_HIDDEN)}`);
+}
+
+function linkingText(): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: [SHOW_RULE, SHOW_FINDING, LEAVE_OUT] };
+  return text;
+}
+
+const pageLink = (rule: string, title = vscode.l10n.t('About this rule')): string =>
+  link(title, SHOW_RULE, [rule]);
 
 /** What a run of hidden characters is made of; of what tags spell no more than an excerpt may show. */
 function spelled({ kinds, spells }: HiddenText): vscode.MarkdownString {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { LONE_HIDDEN } from '../../detection/rules/rule';
 import type { Finding } from '../../protocol/finding';
 import type { FixableFinding, Fix } from '../../protocol/fix';
 import { DIAGNOSTIC_SOURCE } from './diagnostics';
 import { LEAVE_OUT, leaveOutArguments, SHOW_FINDING, showFindingArguments } from './findingAttention';
 import { editAll, safeFixes, sameFixes } from './fixAll';
+import { passagesOf } from './passages';
 import { SHOW_RULE } from './rulePages';
 import { suppressions } from './suppressions';
 import type { Scans } from '../scans/scans';
@@ -57,10 +57,10 @@ export function registerQuickFixes(scans: Scans): vscode.Disposable {
         ),
         ...meant.map((one) => offerOf(one, pageAction(one.finding), one.finding.rule)),
         ...meant.map((one) => offerOf(one, whyAction(document.uri, one.finding), WHY)),
-        ...passagesOf(meant).flatMap(({ finding, for: of }) =>
+        ...passagesOf(meant).flatMap(({ outer: { finding }, all }) =>
           [attentionAction, leaveOutAction].map((make) => {
             const action = make(document.uri, finding);
-            return { key: `${action.title} ${finding.start}-${finding.end}`, action, for: of };
+            return { key: `${action.title} ${finding.start}-${finding.end}`, action, for: all };
           }),
         ),
       ]);
@@ -99,17 +99,6 @@ function merged(offers: readonly Offer[]): Offer[] {
     else byKey.set(offer.key, offer);
   }
   return [...byKey.values()];
-}
-
-/** The findings that stand in no other one that is meant, each for those in it. The panel lists only what rules find. */
-function passagesOf(meant: readonly Meant[]): { finding: FixableFinding; for: Meant[] }[] {
-  const listed = meant.filter(({ finding }) => finding.rule !== LONE_HIDDEN);
-  const isIn = (one: Meant, other: Meant) =>
-    other.finding.start <= one.finding.start && one.finding.end <= other.finding.end;
-  const outer = listed.filter(
-    (one, at) => !listed.some((other, i) => i !== at && isIn(one, other) && (!isIn(other, one) || i < at)),
-  );
-  return outer.map((one) => ({ finding: one.finding, for: listed.filter((other) => isIn(other, one)) }));
 }
 
 function findingOf(

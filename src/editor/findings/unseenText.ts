@@ -5,14 +5,12 @@ import type { Scans } from '../scans/scans';
 
 /**
  * Marks what readers of the page do not see, and a model reads: text that a style hides, with a label before it, and
- * comments that say something.
+ * comments that say something. The label is short: VS Code wraps lines as if it were not there.
  */
 export function registerUnseenText(scans: Scans): vscode.Disposable {
   const store = new DisposableStore();
   const types: Record<Unseen['by'], vscode.TextEditorDecorationType> = {
-    style: store.add(
-      decorationOf('editorWarning.foreground', { contentText: vscode.l10n.t('hidden by style') }),
-    ),
+    style: store.add(decorationOf('editorWarning.foreground', { contentText: vscode.l10n.t('hidden') })),
     comment: store.add(decorationOf('editorInfo.foreground')),
   };
   const draw = (editor: vscode.TextEditor): void => {

@@ -52,7 +52,7 @@ export function workspaceSummary(
       .map(([rule, count]) => `${rule} ${count}`)
       .join(', ');
   const more = rules.length - MOST_RULES;
-  const short = more > 0 ? `${named(MOST_RULES)}, …` : named(MOST_RULES);
-  const told = (list: string): string => [...parts, ...(findings > 0 ? [`${list}.`] : [])].join(' ');
-  return { short: told(short), whole: told(named(rules.length)) };
+  const short = more > 0 ? `${named(MOST_RULES)} …` : `${named(MOST_RULES)}.`;
+  const told = (list: string): string => [...parts, ...(findings > 0 ? [list] : [])].join(' ');
+  return { short: told(short), whole: told(`${named(rules.length)}.`) };
 }

@@ -23,8 +23,11 @@ const finding: Finding = {
 };
 /** What the hover says of a finding; `inWords`: of its attention, where the last analysis knows it. */
 async function said(of: Partial<Finding>, inWords?: string, hidden: object[] = []): Promise<string> {
-  const told = { ...finding, ...of };
-  const scans = { current: () => ({ findings: [told], hidden }) } as unknown as Scans;
+  return (await partsOf([{ ...finding, ...of }], inWords, hidden)).join('\n');
+}
+
+async function partsOf(findings: Finding[], inWords?: string, hidden: object[] = []): Promise<string[]> {
+  const scans = { current: () => ({ findings, hidden }) } as unknown as Scans;
   const attentionAt: AttentionAt = () =>
     inWords === undefined ? undefined : { place: ['a', 'f'], inWords: async () => inWords };
   registerHover(scans, attentionAt);
@@ -33,7 +36,7 @@ async function said(of: Partial<Finding>, inWords?: string, hidden: object[] = [
     provideHover(document: unknown, position: unknown): Promise<{ contents: { value: string }[] }>;
   };
   const { contents } = await provideHover({ uri: 'x', offsetAt: () => 5 }, {});
-  return contents.map(({ value }) => value).join('\n');
+  return contents.map(({ value }) => value);
 }
 
 beforeEach(() => {
@@ -75,5 +78,23 @@ describe('the hover of a finding', () => {
       'In the words of the author',
     );
     expect(await said({ segment: { role: 'tool', trust: 'untrusted' } })).toContain('In untrusted text.');
+  });
+
+  it('says of several findings in one passage once whose words they are and what can be done', async () => {
+    const inner = { ...finding, rule: 'imperative/addressed', start: 2, end: 8 };
+    const parts = await partsOf([finding, inner]);
+    expect(parts).toHaveLength(1);
+    expect(parts[0]!.match(/In the prompt file itself/g)).toHaveLength(1);
+    expect(parts[0]!.match(/command:attnscope.leaveOut/g)).toHaveLength(1);
+    expect(parts[0]).toContain('[Explain override/previous-instructions]');
+    expect(parts[0]).toContain('[Explain imperative/addressed]');
+  });
+
+  it('names the rules of passages that only overlap', async () => {
+    const parts = await partsOf([finding, { ...finding, rule: 'imperative/addressed', start: 4, end: 20 }]);
+    expect(parts.map((part) => part.split(' ')[0])).toEqual([
+      '**override/previous-instructions**',
+      '**imperative/addressed**',
+    ]);
   });
 });

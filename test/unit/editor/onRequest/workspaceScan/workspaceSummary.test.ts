@@ -18,7 +18,7 @@ it('says what was read and what not, and the findings by rule, the commonest fir
     result,
   );
   expect(short).toBe(
-    'Prompt files read: 7. Not read: 1. Findings: 9, in 3 of them. b/two 5, c/three 2, a/one 1, ….',
+    'Prompt files read: 7. Not read: 1. Findings: 9, in 3 of them. b/two 5, c/three 2, a/one 1 …',
   );
   expect(whole).toContain('a/one 1, d/four 1.');
 });
