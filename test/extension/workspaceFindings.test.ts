@@ -24,6 +24,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
       files: {
         'mail.prompt.md': `You answer in one word.\n${PHRASE}\n`,
         'other.prompt.md': `Be brief.\n${PHRASE}\n`,
+        'ask.py': `SYSTEM = """You are a kind helper.\n${PHRASE}\n"""\n`,
         ...Object.fromEntries(many),
       },
     });
@@ -37,7 +38,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
     const toast = editor.page
       .locator('.notification-list-item')
       .filter({ hasText: 'Scanning the workspace' });
-    await toast.filter({ hasText: `of ${MANY + 2} files` }).waitFor();
+    await toast.filter({ hasText: `of ${MANY + 3} files` }).waitFor();
     await toast.hover();
     await toast.getByRole('button', { name: 'Cancel' }).click();
     await waitForNotification(editor, 'The scan was ended after');
@@ -94,5 +95,30 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
     // Without the settings it is marked again.
     writeFileSync(settings, '{}\n');
     await marks().first().waitFor({ timeout: 20_000 });
+  });
+
+  it('a finding in a text of several lines of a program is suppressed beside it, which is told', async () => {
+    const text = readFileSync(path.join(editor.workspace, 'ask.py'), 'utf8');
+    await openFile(editor, 'ask.py');
+    await suppress(`Suppress ${RULE} on this line`);
+    await waitForNotification(editor, `${RULE} is suppressed in all of ask.py`);
+    const settings = JSON.parse(
+      readFileSync(path.join(editor.workspace, '.attnscope.json'), 'utf8'),
+    ) as unknown;
+    const entry = { rule: RULE, files: ['/ask.py'], reason: 'A sample for new colleagues' };
+    expect(settings).toEqual({ suppressions: [entry] });
+    expect(readFileSync(path.join(editor.workspace, 'ask.py'), 'utf8')).toBe(text);
+  });
+
+  it('settings that are wrong are listed at their line, and no longer once they are mended', async () => {
+    const settings = path.join(editor.workspace, '.attnscope.json');
+    writeFileSync(settings, '{\n  "rules": { "override/nothing": "off" }\n}\n');
+    const listed = (): Promise<unknown> =>
+      problems(editor).then((rows) => rows.filter(({ code }) => code === ''));
+    await expect
+      .poll(listed, { timeout: 20_000 })
+      .toMatchObject([{ severity: 'error', source: 'Attnscope', line: 2, column: 14 }]);
+    writeFileSync(settings, '{}\n');
+    await expect.poll(listed, { timeout: 20_000 }).toEqual([]);
   });
 });
