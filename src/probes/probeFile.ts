@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../protocol/errors';
+import { sentence } from '../protocol/sentence';
 import { z } from '../protocol/schema';
 
 const size = z.int().check(z.positive());
@@ -113,8 +114,10 @@ function refuseUnless(fits: boolean, problem: string): asserts fits {
 }
 
 function damaged(problem: string): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    `A probe cannot be used: ${problem}. Install Attnscope again, or take the probe out of its folder.`,
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      'A probe cannot be used: {problem}. Install Attnscope again, or take the probe out of its folder.',
+      { problem },
+    ),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import { scaleWithoutSink } from '../withoutSink';
 import type { SinkSetup } from './setup';
 
@@ -104,9 +105,10 @@ export function createRowReader(setup: SinkSetup): {
 }
 
 function notFinite(layer: number, query: number): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    `The model's attention in layer ${layer} at token ${query} holds values that are not finite numbers, so no figures can be ` +
-      'told from it. If the model file has 16-bit weights, use one with 32-bit weights; otherwise the file may be damaged.',
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      'The attention of the model in layer {layer} at token {query} holds values that are not finite numbers, so no figures can be told from it. If the model file has 16-bit weights, use one with 32-bit weights; otherwise the file may be damaged.',
+      { layer, query },
+    ),
+  ]);
 }

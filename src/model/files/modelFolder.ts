@@ -127,7 +127,10 @@ function nameOf(graph: string, folder: string): string {
 /** Refuses a file that is a model of another format. */
 async function refuseOther(path: string): Promise<void> {
   const other = (await otherKindOfFile(path)) ?? ((await isGguf(path)) ? undefined : otherFormat(path));
-  if (other !== undefined) throw refusal(`The model file ${quoted(path)} cannot be read: ${other}.`);
+  if (other !== undefined)
+    throw refusal(
+      sentence('The model file {path} cannot be read: {reason}.', { path: quoted(path), reason: other }),
+    );
 }
 
 async function graphIn(folder: string): Promise<string> {
@@ -148,7 +151,7 @@ async function graphIn(folder: string): Promise<string> {
   const bundle = otherFormat(folder);
   throw refusal(
     bundle !== undefined
-      ? `The model ${quoted(folder)} cannot be read: ${bundle}.`
+      ? sentence('The model {folder} cannot be read: {why}.', { folder: quoted(folder), why: bundle })
       : (otherFormatsIn(folder, names) ??
           sentence(
             'The folder {folder} holds no .onnx or .gguf file. Name the folder of a model, or its graph file.',

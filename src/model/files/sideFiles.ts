@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import { quoted } from '../../protocol/plainText';
 import { fieldsOf, parsePythonJson } from '../../protocol/text/pythonJson';
 import { otherKind } from '../fileKinds/otherKind';
@@ -56,7 +57,9 @@ export async function firstExisting(folders: readonly string[], name: string): P
 }
 
 function unreadable(name: string, why: string, cause?: unknown): AttnscopeError {
-  return new AttnscopeError('bad-model', `The file ${quoted(name)} of the model cannot be read: ${why}.`, {
-    cause,
-  });
+  return new AttnscopeError(
+    'bad-model',
+    [sentence('The file {name} of the model cannot be read: {why}.', { name: quoted(name), why })],
+    { cause },
+  );
 }

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence, type Sentence } from '../../protocol/sentence';
 import { quoted } from '../../protocol/plainText';
 import type { OnnxSubgraph, OnnxTensor } from '../onnx/onnxGraph';
 import { otherKindOfFile } from '../fileKinds/otherKind';
@@ -70,7 +71,10 @@ function* tensorsOf(graph: OnnxSubgraph): Generator<OnnxTensor> {
 function refuseOutside(name: string): void {
   if (name !== '' && !isOutside(normalize(name))) return;
   throw refusal(
-    `The model wants weights from ${quoted(name)}, which is outside its own folder, so it is not opened. Put the weights beside the graph and export it again.`,
+    sentence(
+      'The model wants weights from {name}, which is outside its own folder, so it is not opened. Put the weights beside the graph and export it again.',
+      { name: quoted(name) },
+    ),
   );
 }
 
@@ -78,17 +82,28 @@ async function refuseUnlessWhole(path: string, name: string, bytes: number): Pro
   const file = await stat(path).catch(() => undefined);
   if (!file?.isFile()) {
     throw refusal(
-      `The model's weights file ${quoted(name)} is missing. It belongs in the folder of the graph; copy or download it there.`,
+      sentence(
+        'The weights file {name} is missing. It belongs in the folder of the graph; copy or download it there.',
+        { name: quoted(name) },
+      ),
     );
   }
   const other = await otherKindOfFile(path);
   // Weights may begin with any bytes.
   if (other !== undefined && (file.size < bytes || file.size < POINTER_BYTES)) {
-    throw refusal(`The model's weights file ${quoted(name)} cannot be used: ${other}.`);
+    throw refusal(
+      sentence('The weights file {name} cannot be used: {why}.', {
+        name: quoted(name),
+        why: other,
+      }),
+    );
   }
   if (file.size < bytes) {
     throw refusal(
-      `The model's weights file ${quoted(name)} is cut short: it has ${file.size} bytes, the graph needs ${bytes}. Download or copy it again.`,
+      sentence(
+        'The weights file {name} is cut short: it has {size} bytes, the graph needs {bytes}. Download or copy it again.',
+        { name: quoted(name), size: file.size, bytes },
+      ),
     );
   }
 }
@@ -98,10 +113,13 @@ const POINTER_BYTES = 1024;
 
 function linkedAway(name: string): AttnscopeError {
   return refusal(
-    `The model's weights file ${quoted(name)} is a link to a file outside the model's folder, which is not opened. Put a copy of the file, or a hard link to it, in its place.`,
+    sentence(
+      'The weights file {name} is a link to a file outside the folder of the model, which is not opened. Put a copy of the file, or a hard link to it, in its place.',
+      { name: quoted(name) },
+    ),
   );
 }
 
-function refusal(message: string): AttnscopeError {
-  return new AttnscopeError('bad-model', message);
+function refusal(message: Sentence): AttnscopeError {
+  return new AttnscopeError('bad-model', [message]);
 }

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import { opsetOf, type OnnxGraph, type OnnxNode } from '../onnx/onnxGraph';
 import { freshPrefix } from '../onnx/freshPrefix';
 import { copiedNode } from '../onnx/graphSpec';
@@ -18,13 +19,16 @@ export function findAttention(graph: OnnxGraph): AttentionLayer[] {
   if (layers.length === 0) {
     const others = otherSoftmaxes(graph, []).length;
     const softmaxes =
-      others === 0
-        ? ''
-        : ` Its ${others === 1 ? 'Softmax makes' : `${others} Softmaxes make`} no such weights.`;
-    throw new AttnscopeError(
-      'bad-model',
-      `This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none).${softmaxes} Choose a transformer.`,
-    );
+      others === 1
+        ? sentence('Its Softmax makes no such weights.')
+        : sentence('Its {count} Softmaxes make no such weights.', { count: others });
+    throw new AttnscopeError('bad-model', [
+      sentence(
+        'This model has no attention that can be read: no node of its graph weighs values by normalised products of queries and keys, as those of transformers do (state-space and recurrent models have none).',
+      ),
+      ...(others > 0 ? [softmaxes] : []),
+      sentence('Choose a transformer.'),
+    ]);
   }
   if (inlined.written.size === 0) return layers;
   const complete = withWrittenNodes(inlined.written, prefix);

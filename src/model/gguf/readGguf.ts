@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { gguf, GGMLQuantizationType } from '@huggingface/gguf';
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence, type Sentence } from '../../protocol/sentence';
 import { quoted } from '../../protocol/plainText';
 import { otherKindOfFile } from '../fileKinds/otherKind';
 import { shardFiles } from '../fileKinds/shards';
@@ -60,7 +61,10 @@ export async function readGguf(path: string): Promise<GgufFile> {
   const stated = Number(first.metadata['split.tensors.count'] ?? tensors.size);
   if (heads.length > 1 && stated !== tensors.size) {
     throw bad(
-      `The ${heads.length} shards of ${quoted(basename(first.file.path))} hold ${tensors.size} tensors; the model has ${stated}. They are not of one model: download all of them again.`,
+      sentence(
+        'The {count} shards of {name} hold {tensors} tensors; the model has {stated}. They are not of one model: download all of them again.',
+        { count: heads.length, name: quoted(basename(first.file.path)), tensors: tensors.size, stated },
+      ),
     );
   }
   return {
@@ -81,7 +85,10 @@ async function readShards(one: Head): Promise<Head[]> {
   const paths = shardFiles(file.path);
   if (paths.length !== count || paths[number - 1] !== file.path) {
     throw bad(
-      `${name} is shard ${number} of ${count} of one model, and its name does not say so: the others cannot be found. Give each shard the name that it was downloaded by; it ends in -0000N-of-0000M.gguf.`,
+      sentence(
+        '{name} is shard {number} of {count} of one model, and its name does not say so: the others cannot be found. Give each shard the name that it was downloaded by; it ends in -0000N-of-0000M.gguf.',
+        { name, number, count },
+      ),
     );
   }
   const heads: Head[] = [];
@@ -89,12 +96,19 @@ async function readShards(one: Head): Promise<Head[]> {
     const shard = quoted(basename(path));
     if ((await sizeOf(path)) < 0) {
       throw bad(
-        `${shard} is missing: ${name} is one of ${count} shards of a model, all of which have to be in one folder. Download the missing one into it.`,
+        sentence(
+          '{shard} is missing: {name} is one of {count} shards of a model, all of which have to be in one folder. Download the missing one into it.',
+          { shard, name, count },
+        ),
       );
     }
     const head = i === number - 1 ? one : await readHead(path);
     if (Number(head.metadata['split.count']) !== count || Number(head.metadata['split.no'] ?? 0) !== i) {
-      throw bad(`${shard} is not shard ${i + 1} of ${count}, as its name says. Download it again.`);
+      throw bad(
+        sentence('{shard} is not shard {number} of {count}, as its name says. Download it again.', {
+          ...{ shard, number: i + 1, count },
+        }),
+      );
     }
     heads.push(head);
   }
@@ -105,22 +119,33 @@ async function readShards(one: Head): Promise<Head[]> {
 async function readHead(path: string): Promise<Head> {
   const name = quoted(basename(path));
   const file = { path, sizeBytes: await sizeOf(path) };
-  if (file.sizeBytes < 0) throw bad(`There is no model file ${name} at the given place. Check the path.`);
+  if (file.sizeBytes < 0)
+    throw bad(sentence('There is no model file {name} at the given place. Check the path.', { name }));
   const head = await gguf(path, { allowLocalFile: true }).catch(async (cause: unknown) => {
     const isDenied = cause instanceof Error && 'code' in cause && cause.code === 'EACCES';
     const why = isDenied
       ? 'access is denied. Check who may read it'
       : ((await otherKindOfFile(path)) ?? 'it is not one, or it is cut short. Download it again');
-    throw new AttnscopeError('bad-model', `${name} cannot be read as a GGUF file: ${why}.`, { cause });
+    throw new AttnscopeError(
+      'bad-model',
+      [sentence('{name} cannot be read as a GGUF file: {why}.', { name, why })],
+      { cause },
+    );
   });
   if (!head.littleEndian) {
-    throw bad(`${name} is a big-endian GGUF file, which is not supported. Use the little-endian file.`);
+    throw bad(
+      sentence('{name} is a big-endian GGUF file, which is not supported. Use the little-endian file.', {
+        name,
+      }),
+    );
   }
   const tensors = head.tensorInfos.map((info): GgufTensor => {
     const [columns = 0, rows = 1, ...more] = info.shape.map(Number);
     if (more.some((n) => n !== 1)) {
       throw bad(
-        `Tensor ${quoted(info.name)} of ${name} has more than two dimensions, which is not supported.`,
+        sentence('Tensor {tensor} of {name} has more than two dimensions, which is not supported.', {
+          ...{ tensor: quoted(info.name), name },
+        }),
       );
     }
     const type = GGMLQuantizationType[info.dtype] ?? `type ${String(info.dtype)}`;
@@ -155,7 +180,8 @@ export async function readBytes(
     for (let done = 0; done < length;) {
       const next = Math.min(length - done, READ_BYTES);
       const { bytesRead } = await file.read(bytes, done, next, offset + done);
-      if (bytesRead === 0) throw bad(`${quoted(basename(path))} is cut short. Download it again.`);
+      if (bytesRead === 0)
+        throw bad(sentence('{name} is cut short. Download it again.', { name: quoted(basename(path)) }));
       done += bytesRead;
     }
     return bytes;
@@ -164,6 +190,6 @@ export async function readBytes(
   }
 }
 
-function bad(message: string): AttnscopeError {
-  return new AttnscopeError('bad-model', message);
+function bad(message: Sentence): AttnscopeError {
+  return new AttnscopeError('bad-model', [message]);
 }

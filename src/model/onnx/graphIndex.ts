@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import type { OnnxNode, OnnxSubgraph, OnnxTensor, OnnxValue } from './onnxGraph';
 
 /** A graph made ready for walking: who makes and who uses each tensor, in the order it runs. */
@@ -107,10 +108,11 @@ function inOrder(nodes: readonly OnnxNode[], producer: ReadonlyMap<string, OnnxN
         continue;
       }
       if (state.get(node) === 'open') {
-        throw new AttnscopeError(
-          'bad-model',
-          'The model file cannot be used: its graph has a cycle, so no order of running it exists. Export the model again.',
-        );
+        throw new AttnscopeError('bad-model', [
+          sentence(
+            'The model file cannot be used: its graph has a cycle, so no order of running it exists. Export the model again.',
+          ),
+        ]);
       }
       state.set(node, 'open');
       stack.push(...waiting);

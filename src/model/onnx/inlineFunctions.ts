@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxNode } from './onnxGraph';
 
 /** A graph whose calls of functions are written out, and the nodes that the file does not have as such. */
@@ -31,10 +32,11 @@ export function inlineFunctions(graph: OnnxGraph, prefix: string): InlinedGraph 
     const body = writeOut(called, node, `${prefix}call${calls++}/`);
     for (const inner of body) written.add(inner);
     if (written.size > MOST_NODES) {
-      throw new AttnscopeError(
-        'bad-model',
-        'The model file cannot be used: its functions call one another without end. Export the model again.',
-      );
+      throw new AttnscopeError('bad-model', [
+        sentence(
+          'The model file cannot be used: its functions call one another without end. Export the model again.',
+        ),
+      ]);
     }
     open.push(...body.reverse());
   }

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../protocol/errors';
+import { sentence } from '../../protocol/sentence';
 import { quoted } from '../../protocol/plainText';
 import { otherKind } from '../fileKinds/otherKind';
 import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxNode, OnnxSubgraph, OnnxValue } from './onnxGraph';
@@ -61,7 +62,9 @@ function badFile(bytes: Uint8Array, path: string | undefined, cause?: unknown): 
             : 'it holds no graph with nodes and outputs'));
   return new AttnscopeError(
     'bad-model',
-    `The model file ${path === undefined ? '' : `${quoted(path)} `}cannot be read: ${reason}.`,
+    path === undefined
+      ? [sentence('The model file cannot be read: {reason}.', { reason })]
+      : [sentence('The model file {path} cannot be read: {reason}.', { path: quoted(path), reason })],
     { cause },
   );
 }

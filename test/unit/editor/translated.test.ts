@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AttnscopeError, fromWireError, toWireError } from '../../../src/protocol/errors';
 import { WireError } from '../../../src/protocol/borders/wireError';
+import { readGraph } from '../../../src/model/onnx/readGraph';
+import { notForChat } from '../../../src/model/tokens/templateErrors';
 import { fitContext } from '../../../src/inference/worker/run/fitContext';
 import { fakeVscode } from './fakeVscode';
 
@@ -55,5 +57,23 @@ it('an error that has no sentences is told as it is', () => {
   fakeVscode.l10n.bundle = {};
   expect(told(sent(new AttnscopeError('bad-model', 'The file {name} is no model.')))).toBe(
     'The file {name} is no model.',
+  );
+});
+
+it('why a model cannot be read is told in the language of VS Code too', () => {
+  const file = path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.de.json');
+  fakeVscode.l10n.bundle = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  fakeVscode.env.language = 'de';
+  const refused = (read: () => unknown): string => {
+    try {
+      read();
+    } catch (error) {
+      return told(sent(error));
+    }
+    throw new Error('It was read.');
+  };
+  expect(refused(() => readGraph(new Uint8Array()))).toMatch(/^Die Modelldatei lässt sich nicht lesen: /);
+  expect(told(sent(notForChat(new Error('no roles'))))).toMatch(
+    /^Die Vorlage des Modells ist nicht für Chats: .* Ihr Grund: no roles\. Lassen Sie /,
   );
 });

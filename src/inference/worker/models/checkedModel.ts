@@ -1,6 +1,7 @@
 import { refusalOf } from '../../../model/check/check';
 import type { ModelSummary } from '../../../protocol/analysis';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { chunksOf, type Chunk } from '../run/chunks';
 import type { Context } from '../run/fitContext';
 import { fixedLength, passes, type ModelChecks } from './examineModel';
@@ -57,17 +58,21 @@ export function checkedModel(model: LoadedModel, checks: ModelChecks): CheckedMo
 function refuseFailed({ prompt, layers }: ModelChecks): void {
   const unfit = refusalOf(prompt);
   if (unfit !== undefined) {
-    throw new AttnscopeError(
-      'bad-model',
-      `A prompt alone cannot be read with this model: ${unfit}. Its maps can be had with "extract" and all of its inputs; to analyse prompts, choose a decoder or an encoder for text.`,
-    );
+    throw new AttnscopeError('bad-model', [
+      sentence(
+        'A prompt alone cannot be read with this model: {unfit}. Its maps can be had with "extract" and all of its inputs; to analyse prompts, choose a decoder or an encoder for text.',
+        { unfit },
+      ),
+    ]);
   }
   for (const [layer, { checks }] of layers.entries()) {
     const why = refusalOf(checks);
     if (why === undefined) continue;
-    throw new AttnscopeError(
-      'bad-model',
-      `What this model gives as attention is none, so no map of it is shown: in layer ${layer}, ${why}. Choose another model, or export this one with attention spelled out (eager).`,
-    );
+    throw new AttnscopeError('bad-model', [
+      sentence(
+        'What this model gives as attention is none, so no map of it is shown: in layer {layer}, {why}. Choose another model, or export this one with attention spelled out (eager).',
+        { layer, why },
+      ),
+    ]);
   }
 }

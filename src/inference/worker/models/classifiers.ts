@@ -9,6 +9,7 @@ import { fillInputs } from '../../../model/inputs/fillInputs';
 import { moveWeights } from '../../../model/onnx/moveWeights';
 import { readGraph } from '../../../model/onnx/readGraph';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { quoted } from '../../../protocol/plainText';
 import { floats, openSession } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
@@ -81,8 +82,10 @@ async function openClassifier(folder: ModelFolder, threads: number | undefined) 
 }
 
 function refusal(name: string, why: string): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    `The classifier ${quoted(name)} ${why}. Name the folder of one that was exported for sequence classification.`,
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      'The classifier {name} {why}. Name the folder of one that was exported for sequence classification.',
+      { name: quoted(name), why },
+    ),
+  ]);
 }

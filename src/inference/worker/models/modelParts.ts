@@ -134,8 +134,10 @@ function given({ dtype }: ResidualStream, tensor: string): GivenTensor {
 
 /** The refusal where a part of a model is not found. */
 export function without(what: string, why: string): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    `${what} of this model cannot be read on its own: in its graph, ${why}. Choose a language model whose layers add to a residual stream, as those that were exported from transformers do.`,
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      '{what} of this model cannot be read on its own: in its graph, {why}. Choose a language model whose layers add to a residual stream, as those that were exported from transformers do.',
+      { what, why },
+    ),
+  ]);
 }

@@ -3,6 +3,7 @@ import { fillInputs } from '../../../model/inputs/fillInputs';
 import { ElementType } from '../../../model/onnx/onnxGraph';
 import { modelPiece, type GivenTensor } from '../../../model/tap/modelPiece';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { floats, type Runtime } from '../run/tappedSession';
 import { toTensors } from '../run/toTensors';
 import { fedOf, openTapped, type ModelFile } from './modelFile';
@@ -50,10 +51,11 @@ export async function openPiece(
     return outputs.map((name) => {
       const result = results[name]!;
       if (result.dims[0] === rows) return floats(result);
-      throw new AttnscopeError(
-        'bad-model',
-        'A part of this model cannot be run on its own: its graph puts what belongs to several prompts together.',
-      );
+      throw new AttnscopeError('bad-model', [
+        sentence(
+          'A part of this model cannot be run on its own: its graph puts what belongs to several prompts together.',
+        ),
+      ]);
     });
   }
 

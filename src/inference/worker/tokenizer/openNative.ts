@@ -3,6 +3,7 @@ import { readText } from '../../../model/files/sideFiles';
 import type { Encoded, TokenEncoder } from '../../../model/tokens/encoder';
 import { splitTokenizer, type SplitTokenizer } from '../../../model/tokens/splitTokenizer';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { nativeEncoder } from './nativeEncoder';
 
 /** A tokenizer.json in memory, here or in a thread. */
@@ -42,7 +43,11 @@ function open(json: string): Tokenizer {
   } catch (cause) {
     throw new AttnscopeError(
       'bad-model',
-      "The model's tokenizer.json cannot be used: it is damaged or of a kind that is not known. Get the model's files again.",
+      [
+        sentence(
+          'The tokenizer.json of the model cannot be used: it is damaged or of a kind that is not known. Get the files of the model again.',
+        ),
+      ],
       { cause },
     );
   }

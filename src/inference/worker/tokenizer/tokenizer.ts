@@ -6,6 +6,7 @@ import { foldersOf, type ModelFolder } from '../../../model/files/modelFolder';
 import type { Template } from '../../../protocol/analysis';
 import type { Token } from '../../../protocol/attention';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { plainText, quoted } from '../../../protocol/plainText';
 import type { ModelInput } from '../../../protocol/prompt';
 import { openNative, type NativeTokenizer } from './openNative';
@@ -50,7 +51,12 @@ export async function openTokenizer(
       'bad-model',
       tokenizerProblem === undefined
         ? [await missingTokenizer(foldersOf(graph), name)]
-        : `Text cannot be fed to the model ${quoted(name)}: ${plainText(tokenizerProblem, 400)}. Put the tokenizer.json of the model beside its GGUF file.`,
+        : [
+            sentence(
+              'Text cannot be fed to the model {name}: {problem}. Put the tokenizer.json of the model beside its GGUF file.',
+              { name: quoted(name), problem: plainText(tokenizerProblem, 400) },
+            ),
+          ],
     );
   }
   const { split, encode, write } = await open(path);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence, type Sentence } from '../../../protocol/sentence';
 import { quoted } from '../../../protocol/plainText';
 import type { GgufFile } from '../readGguf';
 import { architectures } from './architectures';
@@ -12,18 +13,23 @@ import { readTensors } from './readTensors';
 /** Reads the description and checks every tensor; throws `bad-model` naming what stands in the way. */
 export function readDecoderSpec(file: GgufFile): DecoderSpec {
   const name = quoted(basename(file.path));
-  const refuse = (message: string): never => {
-    throw new AttnscopeError('bad-model', message);
+  const refuse = (message: Sentence): never => {
+    throw new AttnscopeError('bad-model', [message]);
   };
   const called = file.metadata['general.architecture'];
   if (typeof called !== 'string')
     return refuse(
-      `${name} does not say of which architecture its model is: it is damaged. Download it again.`,
+      sentence('{name} does not say of which architecture its model is: it is damaged. Download it again.', {
+        name,
+      }),
     );
   const architecture = Object.hasOwn(architectures, called) ? architectures[called]! : undefined;
   if (!architecture) {
     return refuse(
-      `${name} holds a model of architecture ${quoted(called)}; those that can be imported from GGUF are ${Object.keys(architectures).join(', ')}. Use an ONNX export of this model instead.`,
+      sentence(
+        '{name} holds a model of architecture {architecture}; those that can be imported from GGUF are {known}. Use an ONNX export of this model instead.',
+        { name, architecture: quoted(called), known: Object.keys(architectures).join(', ') },
+      ),
     );
   }
   const fields = readFields(file, called, name);
@@ -36,13 +42,19 @@ export function readDecoderSpec(file: GgufFile): DecoderSpec {
   const layers = count('block_count');
   if (heads % kvHeads !== 0 || headSize % 2 !== 0) {
     refuse(
-      `${name} has ${heads} query heads, ${kvHeads} key heads and head size ${headSize}, which do not fit.`,
+      sentence(
+        '{name} has {heads} query heads, {kvHeads} key heads and head size {headSize}, which do not fit.',
+        { name, heads, kvHeads, headSize },
+      ),
     );
   }
   const otherwise = whatIsUnsupported(file, called, architecture, headSize);
   if (otherwise !== null) {
     refuse(
-      `${name} ${otherwise}, which the GGUF import does not support. Use an ONNX export of this model instead.`,
+      sentence(
+        '{name} {what}, which the GGUF import does not support. Use an ONNX export of this model instead.',
+        { name, what: otherwise },
+      ),
     );
   }
 

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import type { GgufFile } from '../readGguf';
 import type { Architecture } from './architecture';
 
@@ -18,10 +19,11 @@ export interface FieldReader {
 export function readFields(file: GgufFile, architecture: string, name: string): FieldReader {
   const field = (key: string): unknown => file.metadata[`${architecture}.${key}`];
   const refuse = (key: string, wanted: string): never => {
-    throw new AttnscopeError(
-      'bad-model',
-      `The metadata field ${architecture}.${key} of ${name} is missing or no ${wanted}.`,
-    );
+    throw new AttnscopeError('bad-model', [
+      sentence('The metadata field {field} of {name} is missing or no {wanted}.', {
+        ...{ field: `${architecture}.${key}`, name, wanted },
+      }),
+    ]);
   };
   const real = (key: string): number | undefined => {
     const value = field(key);

@@ -1,4 +1,5 @@
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence } from '../../../protocol/sentence';
 import { quoted } from '../../../protocol/plainText';
 import type { Architecture } from './architecture';
 import type { DecoderSpec, Rotation } from './decoderSpec';
@@ -60,10 +61,12 @@ export function readRotation(
 }
 
 function refusal(name: string, what: string): AttnscopeError {
-  return new AttnscopeError(
-    'bad-model',
-    `${name} ${what}, which the GGUF import does not support. Use an ONNX export of this model instead.`,
-  );
+  return new AttnscopeError('bad-model', [
+    sentence(
+      '{name} {what}, which the GGUF import does not support. Use an ONNX export of this model instead.',
+      { name, what },
+    ),
+  ]);
 }
 
 /** base^(−2i / size). */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AttnscopeError } from '../../../protocol/errors';
+import { sentence, type Sentence } from '../../../protocol/sentence';
 import { quoted } from '../../../protocol/plainText';
 import { rowBytes, supportedTypes } from '../blocks/types';
 import type { GgufFile, GgufTensor } from '../readGguf';
@@ -22,8 +23,8 @@ export interface TensorReader {
 /** All of its methods throw `bad-model` with the tensor's name. `name` is that of the file. */
 export function readTensors(file: GgufFile, name: string): TensorReader {
   const taken = new Set<string>();
-  const refuse = (message: string): never => {
-    throw new AttnscopeError('bad-model', message);
+  const refuse = (message: Sentence): never => {
+    throw new AttnscopeError('bad-model', [message]);
   };
   const optional = (tensorName: string, columns: number, rows: number): GgufTensor | null => {
     const tensor = file.tensors.get(tensorName);
@@ -31,29 +32,49 @@ export function readTensors(file: GgufFile, name: string): TensorReader {
     taken.add(tensorName);
     if (tensor.columns !== columns || tensor.rows !== rows) {
       refuse(
-        `Tensor ${tensorName} of ${name} is ${tensor.rows} × ${tensor.columns}; its metadata says ${rows} × ${columns}.`,
+        sentence('Tensor {tensor} of {name} is {size}; its metadata says {stated}.', {
+          ...{
+            tensor: tensorName,
+            name,
+            size: `${tensor.rows} × ${tensor.columns}`,
+            stated: `${rows} × ${columns}`,
+          },
+        }),
       );
     }
     const bytes = rowBytes(tensor.type, columns);
     if (bytes === null) {
       return refuse(
-        `Tensor ${tensorName} of ${name} is of type ${tensor.type}, which cannot be imported (supported: ${supportedTypes.join(', ')}, in rows of whole blocks). Use the Q8_0, Q4_K_M or F16 file of this model.`,
+        sentence(
+          'Tensor {tensor} of {name} is of type {type}, which cannot be imported (supported: {supported}, in rows of whole blocks). Use the Q8_0, Q4_K_M or F16 file of this model.',
+          { tensor: tensorName, name, type: tensor.type, supported: supportedTypes.join(', ') },
+        ),
       );
     }
     if (tensor.offset + bytes * rows > tensor.file.sizeBytes) {
       refuse(
-        `${quoted(basename(tensor.file.path))} ends before the end of tensor ${tensorName}: the file is cut short. Download it again.`,
+        sentence('{name} ends before the end of tensor {tensor}: the file is cut short. Download it again.', {
+          ...{ name: quoted(basename(tensor.file.path)), tensor: tensorName },
+        }),
       );
     }
     return tensor;
   };
   const matrix = (tensorName: string, columns: number, rows: number): GgufTensor =>
     optional(tensorName, columns, rows) ??
-    refuse(`Tensor ${tensorName} is missing from ${name}. The file is incomplete: download it again.`);
+    refuse(
+      sentence('Tensor {tensor} is missing from {name}. The file is incomplete: download it again.', {
+        ...{ tensor: tensorName, name },
+      }),
+    );
   const vector = (tensorName: string, length: number, rows = 1): GgufTensor => {
     const tensor = matrix(tensorName, length, rows);
     if (tensor.type !== 'F32')
-      refuse(`Tensor ${tensorName} of ${name} is of type ${tensor.type}; F32 is expected.`);
+      refuse(
+        sentence('Tensor {tensor} of {name} is of type {type}; F32 is expected.', {
+          ...{ tensor: tensorName, name, type: tensor.type },
+        }),
+      );
     return tensor;
   };
   const vectorIfAny = (tensorName: string, length: number, rows?: number): GgufTensor | null =>
@@ -71,7 +92,10 @@ export function readTensors(file: GgufFile, name: string): TensorReader {
       const unknown = [...file.tensors.keys()].find((tensorName) => !taken.has(tensorName));
       if (unknown !== undefined) {
         refuse(
-          `${name} has a tensor ${quoted(unknown)} that the GGUF import does not know. Use an ONNX export of this model instead.`,
+          sentence(
+            '{name} has a tensor {tensor} that the GGUF import does not know. Use an ONNX export of this model instead.',
+            { name, tensor: quoted(unknown) },
+          ),
         );
       }
     },

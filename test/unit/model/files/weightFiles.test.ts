@@ -58,7 +58,7 @@ describe('files of weights', () => {
       weightFiles(path.join(inner, 'model.onnx'), bytesNeeded(graphOf(tensor('w', name, 0, 8))));
     expect(await inside('hard.bin')).toMatchObject({ names: ['hard.bin'], places: new Map() });
     await expect(inside('soft.bin')).rejects.toThrow(
-      /"soft\.bin" is a link to a file outside the model's folder/,
+      /"soft\.bin" is a link to a file outside the folder of the model/,
     );
   });
 

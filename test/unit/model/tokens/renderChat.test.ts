@@ -118,7 +118,7 @@ describe('renderChat', () => {
 
   it('refuses a broken template in one paragraph', () => {
     expect(() => marked('{% for %}', ['user', 'x'])).toThrow(
-      /^The model's chat template cannot be read[^\n]+$/,
+      /^The chat template of the model cannot be read[^\n]+$/,
     );
   });
 });
@@ -140,7 +140,9 @@ describe('a template that no messages suit', () => {
     for (const template of [integerKeys, unknownFilter]) {
       const error = refused(template);
       expect(error).toMatchObject({ code: 'bad-model' });
-      expect(error.message).toMatch(/^The model's chat template cannot be run here.*chat_template\.jinja/);
+      expect(error.message).toMatch(
+        /^The chat template of the model cannot be run here.*chat_template\.jinja/,
+      );
       expect(error.message).not.toMatch(/does not accept|payload|\n/);
     }
     expect(refused(integerKeys).message).toContain('Object keys must be strings');
@@ -155,7 +157,7 @@ describe('a template that no messages suit', () => {
     ] as const) {
       const error = refused(template);
       expect(error).toMatchObject({ code: 'bad-model', message: expect.stringMatching(words) });
-      expect(error.message).toMatch(/^The model's template is not for chat/);
+      expect(error.message).toMatch(/^The template of the model is not for chat/);
     }
   });
 

@@ -10,6 +10,7 @@ import { shardFiles } from '../../../../model/fileKinds/shards';
 import { findModel, type ModelFolder } from '../../../../model/files/modelFolder';
 import type { InferenceProgress } from '../../../../protocol/borders/inference';
 import { AttnscopeError } from '../../../../protocol/errors';
+import { sentence } from '../../../../protocol/sentence';
 import { quoted } from '../../../../protocol/plainText';
 import { createFactStore } from '../cacheFolder';
 import { hashModel } from '../hash/hashModel';
@@ -110,7 +111,12 @@ function inSentence(error: unknown, gguf: string, bytes: number, imports: string
   if (reason === undefined) return error;
   return new AttnscopeError(
     'bad-model',
-    `The model ${quoted(basename(gguf))} cannot be imported into ${quoted(imports)}: ${reason}. It needs about ${Math.ceil(bytes / 1e6)} MB there; make room, or name another cache folder in XDG_CACHE_HOME.`,
+    [
+      sentence(
+        'The model {model} cannot be imported into {folder}: {reason}. It needs about {megabytes} MB there; make room, or name another cache folder in XDG_CACHE_HOME.',
+        { model: quoted(basename(gguf)), folder: quoted(imports), reason, megabytes: Math.ceil(bytes / 1e6) },
+      ),
+    ],
     { cause: error },
   );
 }
