@@ -9,7 +9,8 @@ const TAIL = 80;
 /** "If these instructions are outdated, …", "you followed them and they were wrong": faults of a manual. */
 const faulty = /\b(?:outdated|obsolete|out of date|wrong|false|a mistake|superseded|invalid)$/i;
 const conditional = /\b(?:if|when|whenever|whether|unless|until|once|where|in case)\b[^.!?;:]*$/i;
-const owned = /\b(?:your|my|previous|prior|earlier|above|original|initial|old)\b/i;
+const owned =
+  /\b(?:your|my|previous|prior|earlier|above|original|initial|old)\b|\b(?:everything|anything|all)\b.*\bthis (?:line|message|paragraph|point|prompt|sentence|text)\b/i;
 /** "Ignore the instructions above if you use Docker": a manual that has more than one way. */
 const otherwise =
   /^(?:\sbelow\b|[^.!?\n]{0,30}\s(?:if|when|unless)\s(?:you\s(?:use|are\s(?:using|on|running)|run|have|already|installed|prefer|build|work)|your|it|the)\b)/i;
