@@ -163,7 +163,7 @@ export const newTask: Lexicon = {
   obeyMe: [
     ...combined(
       'listen only to, answer only to, obey only, obeys only, obeys, heed only, follow only, trust only, respond only to, only listen to, only follow, only obey, only heed, only trust, only answer to',
-      'me, my words, what i say, what comes after this line, what comes after this, what follows this line, what comes next, what i tell you, what stands below this line',
+      'this server, this tool, me, my words, what i say, what comes after this line, what comes after this, what follows this line, what comes next, what i tell you, what stands below this line',
     ),
     ...combined(
       'obey, follow, listen to, take orders from, answer to, serve',

@@ -107,7 +107,7 @@ export const override: Lexicon = {
     outdated, out of date, obsolete, void, invalid, cancelled, canceled, suspended, superseded, overruled, annulled, waived, revoked, lifted, removed, replaced,
     has changed, have changed, switched off, turned off, disabled, no longer valid, no longer count, no longer counts, no longer apply, no longer applies, no longer hold,
     no longer in force, no longer in effect, not valid, not in force, gone, suspended, void, hold here, apply here, apply now, apply to this, never installed, lifted, off, do not apply, dont apply, does not apply, doesnt apply, do not count, dont count,
-    does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant`),
+    does not count, do not matter, dont matter, does not matter, doesnt matter, do not hold, dont hold, does not hold, irrelevant, secondary, not important, unimportant, a distraction`),
   sham: phrases(`
     have been updated, have been changed, were updated, were changed, expired, have expired, has expired, repealed, scrapped, fake, bogus, a drill, a prank, a hoax, a joke, a decoy, a rehearsal, a test, only a test, just a test, sent by mistake, given by mistake, no longer exist, no longer bind you, not real, a different task, another task, another model, a different model, another user, a different user, someone else`),
   released: phrases(`

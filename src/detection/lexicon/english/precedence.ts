@@ -57,7 +57,7 @@ export const precedence: Lexicon = {
     'system prompt, system message, system messages, system instructions, developer message, developer messages, developer prompt, core instructions, core programming, main instructions, system level instructions, root prompt, true instructions, only instructions',
   ),
   clashes: phrases(
-    'conflict, conflicts, clash, clashes, disagree, disagrees, contradict, contradicts, collide, differ, differs, are at odds, is at odds, are in conflict, speak against, stand against, get in the way',
+    'in case of conflict with, in case of a conflict with, in any conflict with, whenever in conflict with, conflict, conflicts, clash, clashes, disagree, disagrees, contradict, contradicts, collide, differ, differs, are at odds, is at odds, are in conflict, speak against, stand against, get in the way',
   ),
   prevails: phrases(
     'wins, win, prevails, prevail, beats, counts, takes precedence, take precedence, has priority, follow me, follow my, follow mine, follow this, obey me, obey my, obey this, am right, do as i say, go with mine, go with this, go with me, listen to me, trust me, choose mine, comes first, come first, overrides, is right',
@@ -131,9 +131,15 @@ export const precedence: Lexicon = {
     'say, says, said, tell you, tells you, told you, forbid, forbids, forbade, prohibit, prohibits, disallow, disallows, dictate, dictates, state, states, demand, demands, require, requires, claim, claims, prevent, prevents, oppose, opposes, object, objects, are against, is against, do not allow, dont allow, does not allow, doesnt allow, do not permit, dont permit, does not permit, want, wants, warn, warns, instruct, instructs, advise against, might say, may say, may forbid, might forbid, would forbid, would say, ask, asks, order, orders, command, stipulate, stand in the way',
   ),
   despite: phrases(
-    'despite, in spite of, contrary to, notwithstanding, irrespective of, regardless of, against, instead of, in defiance of, in violation of, no matter, heedless of, do the opposite of, do the reverse of, do the contrary of',
+    'whatever, despite, in spite of, contrary to, notwithstanding, irrespective of, regardless of, against, instead of, in defiance of, in violation of, no matter, heedless of, do the opposite of, do the reverse of, do the contrary of',
   ),
   withoutHeeding: [
+    ...combined(
+      'act, operate, work, behave, think, respond, answer, speak, function, proceed, write',
+      ', freely, completely, entirely, now',
+      'independently of, outside, outside of, beyond, free of, free from, unbound by, unconstrained by, irrespective of, contrary to, without',
+      ', any of, all of, all',
+    ),
     ...phrases('speak without, answer without, respond without, talk without, reply without, write without'),
     ...combined(
       'without, not, no longer, with no need of, while not',

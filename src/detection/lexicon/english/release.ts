@@ -9,7 +9,7 @@ export const release: Lexicon = {
   shed: phrases(`
     drop, dump, ditch, bin, shelve, lose, remove, delete, erase, wipe, clear, purge, flush, reset, lift, disable, turn off, switch off, shut off, shut down, deactivate, neutralise, neutralize, suspend,
     sidestep, get around, get past, bypass, circumvent, evade, escape, exclude, eliminate, do away with, tune out, block out, strike, relax, loosen, unlearn, empty, abolish, rewrite, overwrite,
-    override, overrule, violate, break, defy, discount, steer clear of, work around, skip, ignore, disregard, forget, break out of, break free of, quit, cease, stop using, discard, throw off, shake off, cast off`),
+    unlock, override, overrule, violate, break, defy, discount, steer clear of, work around, skip, ignore, disregard, forget, break out of, break free of, quit, cease, stop using, discard, throw off, shake off, cast off`),
   allRules: [
     ...combined(
       'all, any, every, all of the, all the, all of your, the',
@@ -31,7 +31,7 @@ export const release: Lexicon = {
     'your, ur',
     `, own, core, ethical, moral, safety, content, internal, original, initial, usual, normal, standard, default, existing, current, old, previous, prior, earlier, system, developer, built in, programmed, given, assigned, former`,
     ', safety, ethical, moral, content',
-    'instructions, instruction, rules, guidelines, restrictions, directives, programming, training, system prompt, prompt, guardrails, safeguards, constraints, limitations, ethics, morals, principles, values, alignment, inhibitions, policies, policy, orders, identity, persona',
+    'instructions, instruction, rules, guidelines, restrictions, directives, programming, training, system prompt, prompt, guardrails, safeguards, constraints, limitations, limits, ethics, morals, principles, values, alignment, inhibitions, policies, policy, orders, identity, persona',
   ),
   asIf: phrases(`
     act as if, act as though, act like, behave as if, behave as though, respond as if, respond as though, answer as if, answer as though, reply as if, reply as though, speak as if, proceed as if, proceed as though,

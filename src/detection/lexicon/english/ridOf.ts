@@ -47,6 +47,19 @@ export const furtherRidOf: Lexicon = {
       ', own, content, safety',
       'policies, policy, rules, guidelines, restrictions',
     ),
+    // "A content policy exemption was granted."
+    ...combined(
+      'safety, content policy, guardrail, guardrails, moderation, restriction, content filter',
+      'exception, bypass, exemption, waiver, override',
+      ', is, was, has been',
+      'granted, approved, accepted, authorized, authorised, enabled, active',
+    ),
+    ...combined(
+      'you have been granted, you have, you were granted, you are granted',
+      'a, an',
+      'policy, safety, guardrail, content policy, moderation',
+      'bypass, exemption, exception, waiver, override',
+    ),
     ...combined(
       'ignore, disregard, override, overrule',
       ', all, any, the',

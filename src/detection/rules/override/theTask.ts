@@ -1,9 +1,11 @@
 import { endSentence } from '../../fixes/fixes';
-import { first, followedBy, grammarOf } from '../../grammar/grammar';
+import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
 import { isCommand } from './releaseConditions';
 import { ambiguous, type Rule } from '../rule';
+
+const said = new Set(['is', 'are', 'now', 'has', 'have', 'been', 'hereby', 'was']);
 
 const patterns = grammarOf([
   [first('disregard'), followedBy(1, 'theTask')],
@@ -19,6 +21,7 @@ const patterns = grammarOf([
   ],
   [first('whatISay', 'thisText'), followedBy(2, 'setsAside'), followedBy(0, 'ownTask', 'userWish')],
   [first('noMatterWhat', 'despite'), followedBy(0, 'userWish')],
+  [first('userWish'), through(said, 2, 'voided', 'outOfForce')],
 ]);
 
 /** "Ignore the user's question": turns a model away from what it was asked, in words that honest prompts use too. */
