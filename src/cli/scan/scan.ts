@@ -1,14 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, Option } from 'commander';
-import { scanDocument } from '../../analysis/readDocument';
-import { settingsFor, settingsOnDisk } from '../../config/onDisk';
-import { SCHEMA_VERSION } from '../../protocol/analysis';
 import { AttnscopeError } from '../../protocol/errors';
-import { answerJsonLines, inputLinesOption, refuseUnlessLines } from '../jsonLines';
-import { EXIT, failOnOption, fails } from '../outcome';
+import { inputLinesOption } from '../jsonLines';
+import { failOnOption } from '../outcome';
 import { FORMATS, type ScanOptions } from './options';
+import { scanLines } from './scanLines';
 import { scanPaths } from './scanPaths';
-import { shownOf } from './tellFindings';
 
 /** `attnscope scan`: injection markers in files, without a model. */
 export function scanCommand(toolVersion: string): Command {
@@ -56,27 +53,6 @@ Examples:
       process.exitCode =
         options.inputJsonl === undefined
           ? await scanPaths(paths, options, toolVersion)
-          : await scanLines(options);
+          : await scanLines(options.inputJsonl, options);
     });
-}
-
-async function scanLines(options: ScanOptions): Promise<number> {
-  refuseUnlessLines(options.format);
-  if (options.since !== undefined || options.writeBaseline !== undefined)
-    throw new AttnscopeError(
-      'bad-input',
-      '--since and --write-baseline are about files: name files or folders instead of --input-jsonl.',
-    );
-  let failed = false;
-  // Lines are no files: the settings of where the program runs count.
-  const decided = await settingsOnDisk(options).of('-');
-  const complete = await answerJsonLines(options.inputJsonl!, options.out, async ({ text, path, trust }) => {
-    const settings = decided && settingsFor(decided, path ?? '');
-    const found = await scanDocument({ text, path, trust, ...(settings ? { settings } : {}) });
-    const findings = shownOf(found, () => true, options);
-    failed ||= fails(findings, options.failOn);
-    return { schemaVersion: SCHEMA_VERSION, findings };
-  });
-  if (!complete) return EXIT.error;
-  return failed ? EXIT.findings : EXIT.clean;
 }

@@ -17,15 +17,19 @@ export async function scanPaths(
   const now = new Date();
   const settings = settingsOnDisk(await namedSettings(options));
   const changes = options.since === undefined ? undefined : await changesIn(paths[0]!, options.since);
-  if (options.newOnly && !changes && !(await isAnyKnown(paths, settings)))
-    throw new AttnscopeError(
-      'bad-input',
-      'Nothing is known of what is new: name a baseline by --baseline FILE, or a folder whose .attnscope.json names one.',
-    );
+  if (options.newOnly && !changes && !(await isAnyKnown(paths, settings))) throw nothingKnown();
   const run = { paths, options, settings, changes };
   return options.writeBaseline === undefined
     ? tellFindings(run, version, now)
     : writeBaseline(run, options.writeBaseline, now);
+}
+
+/** What is new cannot be told where no baseline says what was there. */
+export function nothingKnown(): AttnscopeError {
+  return new AttnscopeError(
+    'bad-input',
+    'Nothing is known of what is new: name a baseline by --baseline FILE, or a folder whose .attnscope.json names one.',
+  );
 }
 
 /** Which settings count. A baseline that is written anew knows what it knew before. */
