@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { rulePage } from '../../detection/rules/rule';
 
 /** Shows the page of a rule; its argument is the rule. */
 export const SHOW_RULE = 'attnscope.showRule';
 
-/** The page of a rule: it comes with the extension. */
-export const pageOf = (extension: vscode.Uri, rule: string): vscode.Uri =>
-  vscode.Uri.joinPath(extension, rulePage(rule));
+/** Says what rules of a workspace's own are. */
+const OWN_RULES_PAGE = 'docs/config.md';
+
+/** The page of a rule, which comes with the extension; that of a rule of a workspace's own is about such rules. */
+export function pageOf(extension: vscode.Uri, rule: string): vscode.Uri {
+  const page = vscode.Uri.joinPath(extension, rulePage(rule));
+  return existsSync(page.fsPath) ? page : vscode.Uri.joinPath(extension, OWN_RULES_PAGE);
+}
 
 /** Opens pages in a Markdown preview of their own, which no other preview takes the place of. */
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
