@@ -2,17 +2,17 @@ import { covert } from './covert';
 import { exfiltration } from './exfiltration';
 import { forcing } from './forcing';
 import { leak } from './leak';
-import { limitsOff } from './limits';
-import { newTask } from './newTask';
-import { override } from './override';
+import { limitsOff } from './override/limits';
+import { newTask } from './override/newTask';
+import { override } from './override/override';
 import { people } from './people';
 import { persona } from './persona';
-import { precedence } from './precedence';
+import { precedence } from './override/precedence';
 import { pretext } from './pretext';
-import { reassign } from './reassign';
-import { release } from './release';
-import { furtherRidOf } from './ridOf';
-import { standing } from './standing';
+import { reassign } from './override/reassign';
+import { release } from './override/release';
+import { furtherRidOf } from './override/ridOf';
+import { standing } from './override/standing';
 import { joined, type Lexicon } from '../lexicon';
 
 /** English, family by family. The fullest of the lexicons. */

@@ -5,8 +5,8 @@ import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { authorsOwn, type Found, type Rule, takeover } from '../rule';
-import { afterEndIn } from './afterEnd';
-import { rivalsIn } from './rivals';
+import { afterEndIn } from './ways/afterEnd';
+import { rivalsIn } from './ways/rivals';
 
 const genuine = new Set(['only', 'new', 'sole', 'real', 'actual', 'true', 'main', 'primary']);
 const urgent = new Set(

@@ -6,11 +6,11 @@ import type { Reading } from '../../reading/readText';
 import { textAt, wordAt } from '../../reading/words';
 import { hitsOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
-import { isHonest, isOrder } from './honestOverride';
-import { limitsOffIn } from './limitsOff';
-import { reassignedIn } from './reassigned';
-import { releasesIn } from './released';
-import { standingIn } from './standing';
+import { isHonest, isOrder } from './honest/honestOverride';
+import { limitsOffIn } from './ways/limitsOff';
+import { reassignedIn } from './ways/reassigned';
+import { releasesIn } from './ways/released';
+import { standingIn } from './ways/standing';
 
 /** What may stand between orders and what is said of them. */
 const copula = new Set(

@@ -2,7 +2,7 @@ import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, through } from '../../grammar/grammar';
 import { matchGrammar, precededBy } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
-import { isCommand } from './releaseConditions';
+import { isCommand } from './ways/releaseConditions';
 import { ambiguous, type Rule } from '../rule';
 
 const said = new Set(['is', 'are', 'now', 'has', 'have', 'been', 'hereby', 'was']);
