@@ -95,6 +95,11 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
     // Without the settings it is marked again.
     writeFileSync(settings, '{}\n');
     await marks().first().waitFor({ timeout: 20_000 });
+    // What they exclude is not, though it is open.
+    writeFileSync(settings, '{ "exclude": ["other.prompt.md"] }\n');
+    await marks().first().waitFor({ state: 'detached', timeout: 20_000 });
+    writeFileSync(settings, '{}\n');
+    await marks().first().waitFor({ timeout: 20_000 });
   });
 
   it('a finding in a text of several lines of a program is suppressed beside it, which is told', async () => {
