@@ -65,7 +65,7 @@ function findInSegment(segment: Segment, all: readonly Rule[]): Match[] {
     if (rule.severity[trust] === null) continue;
     for (const hit of rule.find(reading)) {
       const grave = (hit.severity ?? rule.severity)[trust];
-      if (grave === null || (rule.opensSystem && isSystemsOwn(segment, hit))) continue;
+      if (grave === null || isOwnOf(rule, segment, hit)) continue;
       let severity: Severity = isExample ? 'hint' : (isComment && rule.inComments) || grave;
       if (rule.discussable) {
         const { quoted, reported } = readDiscussion(reading, hit);
@@ -94,9 +94,11 @@ function isWholly(kind: PlaceKind, { places, content }: Segment): boolean {
   );
 }
 
-/** Whether something is what an author's message of the system begins with. */
-function isSystemsOwn({ role, trust, content }: Segment, { start }: Hit): boolean {
-  return role === 'system' && trust === 'author' && content.slice(0, start).trim() === '';
+/** Whether something is what a message of an author's chat may begin with, or be. */
+function isOwnOf(rule: Rule, { role, trust, content }: Segment, { start }: Hit): boolean {
+  if (trust !== 'author') return false;
+  if (rule.saidByAssistant && role === 'assistant') return true;
+  return rule.opensSystem === true && role === 'system' && content.slice(0, start).trim() === '';
 }
 
 /** A rule as it speaks of one of its finds. */

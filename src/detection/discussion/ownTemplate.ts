@@ -23,6 +23,9 @@ const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]
 /** What begins somebody's turn: in program code only tokens other than these are harmless. */
 const opensTurn =
   /\[INST\]|<<SYS>>|<start_of_turn>|<[|｜](?:im_start|start|start_header_id|system|user|assistant|developer)[|｜]>/i;
+/** Tokens that begin or end what somebody says; others mark what an author likes, such as `<|COMPLETE|>`. */
+const ofTurn =
+  /INST|SYS|<\/?s>|system|user|assistant|human|bot\b|model|developer|header|im_(?:start|end)|eo[ts]|eom|end_?of|begin_?of|<[|｜](?:start|end|message|channel|return|call|tool|function)[|｜]/i;
 const token = '(?:<[|｜][^|｜\\s]{1,40}[|｜]>|\\[\\/?INST\\]|<<\\/?SYS>>|<\\/?s>)';
 const eachToken = new RegExp(token, 'g');
 /** A token or a list of them and nothing else, named by the words before. */
@@ -47,7 +50,7 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
   if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
   if (fences.inProgram(start) && !opensTurn.test(text)) return true;
   if (onlyTokens.test(text) && (naming.test(lineBefore(folded, start)) || saysNothing(folded))) return true;
-  if (slot.test(text)) return true;
+  if (slot.test(text) || hasOwnMeaning(text)) return true;
   if (areShown({ folded, fences }, { start, end })) return true;
   if (opensTemplate(folded, start)) return true;
   for (const [open, close] of turns) {
@@ -63,6 +66,12 @@ export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit):
     }
   }
   return false;
+}
+
+/** Whether the tokens of a text are all of an author's own making, such as `<|COMPLETE|>`. */
+function hasOwnMeaning(text: string): boolean {
+  const tokens = text.match(eachToken);
+  return tokens !== null && !tokens.some((name) => ofTurn.test(name));
 }
 
 /** Whether a text is nothing but tokens, as a program puts them around what it sends, or looks for them. */

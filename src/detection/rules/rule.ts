@@ -32,6 +32,8 @@ export interface Rule extends RuleWords {
   inComments?: Severity;
   /** Whether a message of the system may begin with it: what it poses as is then what it is. */
   opensSystem?: true;
+  /** Whether a message of the assistant may be it. */
+  saidByAssistant?: true;
   /** Texts that the rule leaves alone, for the tests and the rule's page. */
   valid: readonly string[];
   /** Texts in which it finds something. */

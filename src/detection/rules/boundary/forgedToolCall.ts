@@ -16,7 +16,7 @@ const calls: readonly (readonly [sign: string, call: RegExp])[] = [
 ];
 /** What a description of the format has in place of values. */
 const placeholder =
-  /:\s{0,4}<[a-z][\w -]{0,40}>|="\$[A-Z_]{2,40}"|>\s{0,4}(?:\{\{[^{}\n]{1,60}\}\}|\$?\{[a-z_]\w{0,40}\})\s{0,4}(?:$|<\/)/i;
+  /:\s{0,4}<[a-z][\w -]{0,40}>|="\$[A-Z_]{2,40}"|"(?:tool|function|parameter|param|arg|argument)_?name"|>\s{0,4}(?:\{\{[^{}\n]{1,60}\}\}|\$?\{[a-z_]\w{0,40}\})\s{0,4}(?:$|<\/)/i;
 /** The lines of a reasoning agent. A description of the format names choices instead of one action. */
 const line = /^[\s>*_]{0,6}(Thought|Action Input|Action|Observation)[*_]{0,2}\s?:\s*(\S.*)$/;
 const description = /[[{<]|\b(?:one of|the|your|input|you|should|tool|name|json|string)\b/i;
@@ -35,6 +35,7 @@ export const forgedToolCall: Rule = {
   severity: takeover,
   inComments: 'information',
   discussable: true,
+  saidByAssistant: true,
   fixes: endMarks,
   valid: [
     'Answer so:\nAction: the name of a tool\nAction Input: its input\n\nAt the end:\nThought: all is known.\nAction: finish\nAction Input: {}\n',

@@ -20,7 +20,9 @@ const bracketed = new RegExp(`${opens}(?:${speaker})[\\s_:-]{1,3}(?:${notice})${
 /** Headings of the Alpaca format: an answer that nobody asked for, and then a new order. */
 const answered = /^#{2,3} (Response|Instruction|Input): {0,3}$/gm;
 /** A list of variables in code. */
-const names = /^\[[a-z]+_[a-z_]+(?:,\s?[a-z_]+)+\]$/;
+const names = /^\[\*{0,2}[a-z]+_[a-z_]+(?:,\s?\*{0,2}[a-z_]+)+\]$/;
+/** One in a list that is handed to a function or joined to another one. */
+const handed = /[(=]\[[a-z]+_[a-z_]+\]|\[[a-z]+_[a-z_]+\]\s?[+)]/;
 /** A pair of tags that speaks as the system in the middle of a text, on one line. */
 const tagged = /<(system|assistant|admin|developer)>[^<\n]{3,300}<\/\1>/gi;
 /** A message object of the chat interfaces, on one line of prose. */
@@ -67,7 +69,11 @@ export const roleTags: Rule = {
   find({ folded, words, fences }) {
     const hits = shapesIn(folded, words)
       .flatMap((pattern) => matchesOf(folded, pattern))
-      .filter(({ start, end }) => !names.test(folded.slice(start, end)))
+      .filter(
+        ({ start, end }) =>
+          !names.test(folded.slice(start, end)) &&
+          !handed.test(folded.slice(Math.max(0, start - 1), end + 2)),
+      )
       // A list of messages in the code of a sample is what the code sends.
       .filter(({ start, end }) => !(fences.inProgram(start) && /^\s*\{/.test(folded.slice(start, end))));
     if (hasTrigger(words, 'answer')) hits.push(...answers(folded));

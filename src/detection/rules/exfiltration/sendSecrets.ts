@@ -65,6 +65,7 @@ export const sendSecrets: Rule = {
           !(startsWith(reading, span, 'send') && isNarrated(reading, span)) &&
           !isReversedAfter(reading, span.first) &&
           !isName(reading, span) &&
+          !isChoice(reading, span) &&
           !isReversedAtEnd(reading, span) &&
           !isOwnService(reading, span),
       ),
@@ -96,6 +97,13 @@ function isName({ words, folded }: Reading, { first }: WordSpan): boolean {
     /^(?:_|:\$|\s(?:accounts?|address(?:es)?|servers?|templates?|passwords?)\b)/i.test(
       folded.slice(end, end + 12),
     )
+  );
+}
+
+/** "Put the key into the .env file, or pass it": ways to set a thing. */
+function isChoice({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  return /,?\sor\s(?:pass|set|put|add)\s(?:it|them)?$/i.test(
+    folded.slice(words.starts[first], words.ends[last]),
   );
 }
 

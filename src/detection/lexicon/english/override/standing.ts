@@ -72,7 +72,7 @@ export const standing: Lexicon = {
     ...combined(
       ', is, are, was, were, has been, have been, stand, stands, as',
       ', now, hereby, all, herewith, officially, null and',
-      'void, null, null and void, cancelled, canceled, expired, obsolete, withdrawn, revoked, rescinded, repealed, annulled, abolished, superseded, nullified, invalidated, struck out, struck, dead, fake, a fake, bogus, a forgery, a hoax, a lie, not real, not genuine, gone, history, no more, no longer in force, no longer in effect, no longer valid, no longer binding, a thing of the past, out of force, deprecated, lapsed, terminated, dissolved, erased, deleted, wiped, purged, scrapped, cleared, overwritten, corrupted, compromised, outdated, unloaded, retired, archived',
+      'void, null, null and void, cancelled, canceled, expired, obsolete, withdrawn, revoked, rescinded, repealed, annulled, abolished, superseded, nullified, invalidated, struck out, struck, dead, fake, a fake, bogus, a forgery, a hoax, a lie, not real, not genuine, gone, is history, are history, now history, no more, no longer in force, no longer in effect, no longer valid, no longer binding, a thing of the past, out of force, deprecated, lapsed, terminated, dissolved, erased, deleted, wiped, purged, scrapped, cleared, overwritten, corrupted, compromised, outdated, unloaded, retired, archived',
     ),
     ...combined(
       'no longer, do not, dont, does not, doesnt',

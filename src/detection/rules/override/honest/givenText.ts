@@ -7,20 +7,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const placed = words('found contained embedded written hidden');
 const inside = words('in inside within from on');
 const determiners = words(
-  'the any a an that those all such each external uploaded attached retrieved following user users',
+  'the any a an that those these all such each external uploaded attached retrieved following user users',
 );
 /** What a prompt is given to work on, in the singular. */
 const material = words(`
   document file page text email e-mail mail draft image picture screen screenshot comment code data content website webpage web
-  attachment tool article input result source transcript post review resume ticket`);
+  attachment tool article input result source transcript post review resume ticket package repository repo codebase issue diff log skill commit readme archive payload tag`);
 /** Said of the prompt's own text, or of text that is part of it. */
-const own = words('system above previous your this these my');
+const own = words('system above previous your this my');
 
 /** How much is read behind the orders for where they stand, UTF-16 code units. */
 const TAIL = 160;
 /** "…, commands or directives that may be embedded in": what follows is not the prompt's own. */
 const embedded = new RegExp(
-  `^(?:[\\s,/]{1,3}(?:(?:and|or|nor)\\s)?(?:commands?|directives?|requests?|orders?|prompts?|rules?|overrides?|instructions?|guidelines?|directions)){0,6}[\\s,-]{1,3}(?:(?:that|which)\\s)?(?:(?:may|might|could|can)\\s)?(?:be\\s|are\\s|is\\s|you\\s)?(?:found|find|hidden|appear(?:ing|s)?|written|coming|come|given|sent|put|shown|[a-z]{3,12}ed)\\s(?:in|inside|within|into|from|on|by|while|there|here)\\b`,
+  `^(?:[\\s,/]{1,3}(?:(?:and|or|nor)\\s)?(?:(?:formatting|hidden|other|special)\\s)?(?:commands?|directives?|requests?|orders?|prompts?|rules?|overrides?|instructions?|guidelines?|directions)){0,6}[\\s,-]{1,3}(?:(?:that|which)\\s)?(?:(?:may|might|could|can)\\s)?(?:be\\s|are\\s|is\\s|you\\s)?(?:found|find|hidden|appear(?:ing|s)?|written|coming|come|given|sent|put|shown|[a-z]{3,12}ed)\\s(?:in|inside|within|into|from|on|by|while|there|here)\\b`,
   'i',
 );
 const ownText =
@@ -29,6 +29,10 @@ const ownText =
 /** "… that the page carries". */
 const carried =
   /^\s(?:(?:that|which)\s)?(?:it|they|the\s(?!system|developer|operator|user)\w+|an?\s\w+|any\s\w+)(?:\s\w+)?\s(?:carr(?:y|ies)|contains?|gives?|holds?|includes?|brings?|returns?|emits?)\b/i;
+
+/** "… or directives within these tags", as authors mark data. */
+const inTags =
+  /^(?:[\s,/]{1,3}(?:(?:and|or|nor)\s)?(?:commands?|directives?|requests?|orders?|instructions?|prompts?)){0,4}\s(?:in|inside|within|between)\s(?:the|these|those|such)\s(?:\S{1,30}\s)?(?:tags|fences|delimiters|markers|blocks)\b/i;
 
 /** Most words that are read: "that stand in all the uploaded user's log files above". */
 const REACH = 9;
@@ -44,7 +48,7 @@ export function standInGivenText(reading: Reading, last: number): boolean {
   const behind = reading.folded.slice(end, end + TAIL).split(/[.!?;\n]/, 1)[0] ?? '';
   const kept = embedded.exec(behind);
   if (kept) return !ownText.test(behind.slice(kept[0].length, kept[0].length + 40));
-  if (carried.test(behind)) return true;
+  if (carried.test(behind) || inTags.test(behind)) return true;
   const said = wordsBehind(reading, last);
   if (said[0] === 'for') return /^(?:the other|other|another|a different)\b/.test(said.slice(1).join(' '));
   let at = 0;

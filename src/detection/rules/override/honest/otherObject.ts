@@ -63,7 +63,9 @@ function isMadeSoFar({ words, folded }: Reading, { first, last }: WordSpan): boo
   const [, made] = /\b(?:everything|anything|all) ([a-z]+ed) so far\b/.exec(said) ?? [];
   return (
     (made !== undefined && !toldSoFar.test(made)) ||
-    /\b(?:everything|anything|all) before (?:it|them)\b/.test(said)
+    /\b(?:everything|anything|all) before (?:it|them)\b/.test(
+      said + folded.slice(words.ends[last], words.ends[last]! + 6),
+    )
   );
 }
 

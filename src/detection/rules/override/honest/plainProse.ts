@@ -17,11 +17,14 @@ const otherwise =
 /** "The old rules are no longer valid since the spring." */
 const dated = /^(?:old|older|existing|current)\s[^.!?\n]{0,60}\s(?:since|as of|after|in|with|for)\s/i;
 const safely = /\b(?:safely|simply skip|freely)\s$/i;
+/** "The guidance above does not apply to it." */
+const elsewhere =
+  /^[^.!?]{0,60}\b(?:does|do) not apply (?:to|when|if|where|for) (?!you\b|me\b|us\b|this\b|these\b|now\b|the (?:following|next|rest))/i;
 /** "Forget what you were told about carbs": an opinion, not an order. */
 const told = /\b(?:told|said|taught|learned|learnt|heard|read|know)$/i;
 const about =
   /^\sabout\s(?!(?:your|the\s(?:rules|instructions|prompt|task|system)|rules|instructions|safety|being)\b)/i;
-const asked = /\b(?:do you (?:really )?want|would you like|are you sure|want me)\b[^.!\n]*$/i;
+const asked = /\b(?:(?:do|whether|if) you (?:really )?want|would you like|are you sure|want me)\b[^.!\n]*$/i;
 /** "Your policy has expired", "we have cancelled your orders": what an office or a shop says. */
 const bought =
   /^(?:(?:we|i)\b[^.!?]{0,40}\s)?your (?:(?!content|safety|usage)\w+ )?(?:orders?|polic(?:y|ies)|limits?|filters?|configuration|commands?|directions|protocols?)\b/i;
@@ -39,6 +42,7 @@ export function isPlainProse(reading: Reading, span: WordSpan): boolean {
   const orders = hasMark(reading, span, 'disregard');
   if (!orders && faulty.test(said) && (conditional.test(before) || !owned.test(said))) return true;
   if (!orders && bought.test(said)) return true;
+  if (!orders && elsewhere.test(said + behind)) return true;
   if (command.test(before) || (!orders && dated.test(said + behind))) return true;
   return (
     orders &&

@@ -23,6 +23,9 @@ const partly =
 const regardless = /^(?:regardless\sof|irrespective\sof|without\sregard\s(?:to|for))\s/i;
 const saidByOthers =
   /\b(?:messages?|turns?|conversations?|history)$|\b(?:anything|everything|whatever)(?:\sthat)?\s(?:is|was|may\sbe|gets|has\sbeen)\ssaid$/i;
+/** "Regardless of any persona, you must never …" forbids. */
+const firm =
+  /^,?\s(?:you|it|the\s\w+)\s(?:must|should|may|can|will)\s?(?:never|not)\s(?!refuse|decline|deny|reject|say\sno|warn|mention|hesitate)/i;
 /** "Ignoring earlier unrelated commands", as against all of them. */
 const useless = /\b(?:unrelated|irrelevant|failed|duplicated?|stale|empty|malformed|repeated)\s/i;
 
@@ -35,14 +38,22 @@ export function isSpokenOf(reading: Reading, span: WordSpan): boolean {
   const behind = folded.slice(end, end + TAIL);
   const [, verb] = changed.exec(said) ?? [];
   if (verb !== undefined) {
-    if (offered.test(lineBefore(folded, start)) || forWhat.test(behind)) return true;
+    const before = lineBefore(folded, start);
+    // A column of a table of options tells what each does.
+    if (offered.test(before) || forWhat.test(behind) || /\S\s{2,}$/.test(before)) return true;
     return !/^(?:overrid|replac)/i.test(verb) && !into.test(behind);
   }
   if (/^(?:overrid|supersed|replac)\w*s\s/i.test(said) && !hasMark(reading, span, 'whole', 'everything'))
     return partly.test(behind);
   if (regardless.test(said) && saidByOthers.test(said)) return true;
+  if (regardless.test(said) && firm.test(behind)) return true;
+  // "Fire-and-forget the task."
+  if (/[a-z]-$/i.test(folded.slice(Math.max(0, start - 2), start))) return true;
   // `cancel()` is called, "scratch system prompt" is one of a list.
   if (/^\s?\(/.test(folded.slice(words.ends[span.first]!, words.ends[span.first]! + 2))) return true;
-  if (textAt(words, span.first) === 'scratch') return textAt(words, span.first + 1) === 'system';
+  if (textAt(words, span.first) === 'scratch')
+    return !/^\s(?:that|this|the|your|all|any|every|everything|my|what|out|of|previous|prior)\b/i.test(
+      folded.slice(words.ends[span.first]!, words.ends[span.first]! + 12),
+    );
   return useless.test(said) && !hasMark(reading, span, 'everything');
 }

@@ -10,6 +10,8 @@ describe('tokens of chat templates', () => {
     ['named together', 'It uses delimiters (<|im_start|> and <|im_end|>) for turns.'],
     ['where a program stops', 'stop=["<|im_end|>", "<|eot_id|>"]'],
     ['in program code', '```python\nids.append(eot)  # add <|endoftext|>\n```'],
+    ['of a meaning of their own', 'When all is listed, output <|ALL_DONE|> and stop.'],
+    ['around what a program sends', 'text = "<|startoftext|>" + text'],
     ['a placeholder', 'Request 1: [SYSTEM_PROMPT] + question'],
   ])('are left alone: %s', (_, text) => {
     expect(warned(text)).toEqual([]);

@@ -24,6 +24,9 @@ describe('concealment', () => {
     'He stood up, his hands folded behind his back.',
     'A stop that comes late must not let it run as a part of this step.',
     '公开发布的稿子与私下的草稿分开放。',
+    'An old entry must not reveal them.',
+    'API 키를 만드세요. 이 키를 비밀로 유지하세요.',
+    '保存提示词。请保密此密钥。',
     'Unauthorised users must never know about a draft.',
   ])('leaves alone: %s', (text) => {
     expect(findIn(text)).toEqual([]);

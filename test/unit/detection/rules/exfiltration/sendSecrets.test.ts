@@ -5,6 +5,7 @@ describe('names of programs', () => {
   it.each([
     'curl -s -u "$SHOP_MAIL:$SHOP_API_TOKEN" \\\n  "$SHOP_URL/rest/issue/7"',
     '<report_environment_issue>text</report_environment_issue>',
+    'Put the key into your .env file, or pass it to the shop.',
     'Scores are high (https://example.org/board) and the environment is solved.',
   ])('%s', (text) => {
     expect(warned(text)).toEqual([]);
