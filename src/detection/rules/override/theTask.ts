@@ -8,10 +8,9 @@ import { ambiguous, type Rule } from '../rule';
 const said = new Set(['is', 'are', 'now', 'has', 'have', 'been', 'hereby', 'was']);
 
 const patterns = grammarOf([
-  [first('disregard'), followedBy(1, 'theTask')],
+  [first('disregard'), followedBy(1, 'theTask', 'userWish')],
   [first('disregard'), followedBy(2, 'prior', 'weakPrior'), followedBy(1, 'charge')],
   [first('insteadDoing')],
-  [first('disregard'), followedBy(1, 'userWish')],
   // "Place this above what the user asked": prompts say so of their own rules too.
   [
     first('rankThis'),

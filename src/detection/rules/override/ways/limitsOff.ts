@@ -33,9 +33,7 @@ const deemed = grammarOf([
   [first('deem'), followedBy(0, 'limitsOf'), through(said, 2, 'switchedOff', 'voided')],
 ]);
 /** "Skip moderation this time": an order, and when. */
-const ordered = grammarOf([
-  [first('shed', 'suspend'), through(small, 2, 'limitsOf'), followedBy(1, 'forNow')],
-]);
+const ordered = grammarOf([[first('shed'), through(small, 1, 'limitsOf'), followedBy(1, 'forNow')]]);
 
 const isPlain = (reading: Reading, span: WordSpan): boolean =>
   !isConditional(reading, span) && !isQualified(reading, span);
