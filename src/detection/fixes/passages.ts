@@ -7,12 +7,20 @@ const FULL_LINE = 60;
 
 /** A line that is no part of a paragraph: blank, a tag or a fence alone. */
 const apart = /^\s*(?:<\/?[\w-]{1,40}>|`{3,}.*|~{3,}.*|-{3,}|)\s*$/;
+/** Elements that stand apart from what is before and behind them: HTML living standard, 15.3.3, "Flow content". */
+const block =
+  'address|article|aside|blockquote|body|dd|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|html|li|main|nav|ol|p|pre|section|table|td|th|tr|ul';
+const opensBlock = new RegExp(`^\\s*<(?:${block})\\b`, 'i');
+const closesBlock = new RegExp(`</(?:${block})>\\s*$|<br\\s*/?>\\s*$`, 'i');
 /** What begins an item, a quotation or a heading, or an item within them. */
 const itemMark = /^[ \t]*(?:(?:[-*+>#]{1,6}|\d{1,3}[.)])[ \t]+)+/;
 /** A line that goes on with the sentence of the one before. */
 const goesOn = /^[ \t]*\p{Ll}[\p{L}'’]*[ ,]/u;
 /** An element's tag: no sentence crosses it. */
 const tag = /<\/?[a-z][^<>\n]{0,200}>/gi;
+
+/** What is no end of a sentence: the "?" of an address. */
+const withinWord = /^[!?.][\w={}&%/]/;
 
 const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
@@ -29,12 +37,15 @@ export function sentenceAround(content: string, hit: Hit): Hit {
   const right = rightBound(text, hit.end - from, left.mark);
   let start = hit.start - from;
   let end = hit.end - from;
+  let first = left.at;
   for (const { index, segment } of sentences.segment(text.slice(left.at, right))) {
-    const first = left.at + index;
-    const last = first + segment.length;
-    if (last <= hit.start - from || first >= hit.end - from) continue;
-    start = Math.min(start, first);
-    end = Math.max(end, last);
+    const last = left.at + index + segment.length;
+    if (last < right && withinWord.test(text.slice(last - 1, last + 1))) continue;
+    if (last > hit.start - from && first < hit.end - from) {
+      start = Math.min(start, first);
+      end = Math.max(end, last);
+    }
+    first = last;
   }
   const sentence = trimmed(content, {
     start: from + start,
@@ -43,18 +54,26 @@ export function sentenceAround(content: string, hit: Hit): Hit {
   return withoutItemMark(content, sentence);
 }
 
-/** The lines around a hit up to blank lines, tags and fences that stand alone. */
+/** Whether elements part a line from the next one. */
+function isParted(line: string, next: string): boolean {
+  return closesBlock.test(line) || opensBlock.test(next);
+}
+
+/** The lines around a hit up to blank lines, tags and fences that stand alone, and to where blocks of a page begin and end. */
 export function paragraphAround(content: string, hit: Hit): Hit {
   let { start, end } = { start: lineStart(content, hit.start), end: lineEnd(content, hit.end) };
   while (start > 0 && hit.start - start < REACH) {
     const before = lineStart(content, start - 1);
-    if (apart.test(content.slice(before, start - 1).slice(0, REACH))) break;
+    if (isParted(content.slice(before, start - 1), content.slice(start, lineEnd(content, start)))) break;
+    if (apart.test(content.slice(before, start - 1))) break;
     start = before;
   }
   while (end < content.length && end - hit.end < REACH) {
     const next = content.indexOf('\n', end) + 1;
     const after = lineEnd(content, next);
-    if (next === 0 || apart.test(content.slice(next, after).slice(0, REACH))) break;
+    if (next === 0 || isParted(content.slice(lineStart(content, end), end), content.slice(next, after)))
+      break;
+    if (apart.test(content.slice(next, after))) break;
     end = after;
   }
   return trimmed(content, { start, end });
