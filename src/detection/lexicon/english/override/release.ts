@@ -45,6 +45,7 @@ export const release: Lexicon = {
     you have no, you had no, you have never received, you had never received, you never received, you were never given, you have never been given, you had never been given, you never had, you never got, you have not been given,
     you had not been given, you have not received, you never saw, you have never seen, you had never seen, there are no, there were no, there is no, there was no, youve never received, youve no, you dont have, you do not have, you didnt have, nobody gave you, no one gave you`),
   free: phrases(`
+    no need to follow, no need to obey, no need to comply with, no need to heed, no need to observe, no need to stick to, no need to abide by, no need to respect, no need to adhere to,
     permission granted to ignore, permission granted to break, permission is granted to ignore, permission is granted to break,
     granted an exemption from, given an exemption from, have an exemption from, granted an exception to, granted an exception from, given an exception to, have been excused from, are excused from, youre excused from, been relieved of, are relieved of, hereby relieved of, been exempted from, hereby exempted from, granted leave to ignore, granted immunity from, cleared to ignore, cleared to bypass,
     you are free from, you are free of, youre free from, youre free of, you are now free from, you are now free of, you are freed from, you are released from, you are hereby released from, you are now released from, you are exempt from, you are now exempt from,
