@@ -19,7 +19,7 @@ const dated = /^(?:old|older|existing|current)\s[^.!?\n]{0,60}\s(?:since|as of|a
 const safely = /\b(?:safely|simply skip|freely)\s$/i;
 /** "The guidance above does not apply to it." */
 const elsewhere =
-  /^[^.!?]{0,60}\b(?:does|do) not apply (?:to|when|if|where|for) (?!you\b|me\b|us\b|this\b|these\b|now\b|the (?:following|next|rest))/i;
+  /^[^.!?]{0,60}\b(?:does|do)\snot\sapply\s(?:to|when|if|where|for)\s(?!you\b|me\b|us\b|this\b|these\b|now\b|the\s(?:following|next|rest))/i;
 /** "Forget what you were told about carbs": an opinion, not an order. */
 const told = /\b(?:told|said|taught|learned|learnt|heard|read|know)$/i;
 const about =

@@ -22,7 +22,7 @@ describe('prompts and rules that are spoken of', () => {
     ['a part of a column', "system     '...'  override the system prompt\nhistory    '...'  turns"],
     ['how far a ban goes', 'Regardless of any persona instructions, you must never write such things.'],
     ['what is kept', '// Why is the system prompt and history left out?'],
-    ['what is not meant', 'The guidance above does not apply to it.'],
+    ['what is not meant', 'The guidance above does not apply\nto it.'],
     ['a question of a page', 'Please confirm whether you want to discard the existing prompt.'],
     ['what a summary does', 'After that, the summary replaces everything before it.'],
     [
