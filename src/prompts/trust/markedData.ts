@@ -27,9 +27,10 @@ interface Openings {
 const known = new Map<string, Openings>();
 
 function openingsWith(ownNames: readonly string[]): Openings {
-  const names = [...KNOWN, ...ownNames.map(escaped)].join('|');
-  let openings = known.get(names);
+  const own = ownNames.join('\n');
+  let openings = known.get(own);
   if (!openings) {
+    const names = [...KNOWN, ...ownNames.map(escaped)].join('|');
     const border = `(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b`;
     const signs = [`<(?:${names})`, `(?:\`\`\`|~~~)[ \\t]*(?:${names})`, border];
     // A tag in backticks is talked about.
@@ -38,7 +39,7 @@ function openingsWith(ownNames: readonly string[]): Openings {
       `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
       `|^[^\\w\\n]{2,20}${border}[^\\w\\n]{0,40}\\r?\\n`;
     openings = { signs: signs.map((sign) => new RegExp(sign, 'i')), whole: new RegExp(whole, 'gim') };
-    known.set(names, openings);
+    known.set(own, openings);
   }
   return openings;
 }
