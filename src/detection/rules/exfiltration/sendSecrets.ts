@@ -92,11 +92,13 @@ function endsLink({ words, folded }: Reading, { first, last }: WordSpan): boolea
 function isName({ words, folded }: Reading, { first }: WordSpan): boolean {
   const start = words.starts[first]!;
   const end = words.ends[first]!;
+  const behind = folded.slice(end, end + 12);
   return (
-    /[_$]$/.test(folded.slice(Math.max(0, start - 1), start)) ||
-    /^(?:_|:\$|\s(?:accounts?|address(?:es)?|servers?|templates?|passwords?)\b)/i.test(
-      folded.slice(end, end + 12),
-    )
+    folded[start - 1] === '_' ||
+    folded[start - 1] === '$' ||
+    /^(?:_|:\$)/.test(behind) ||
+    (/^e?mail$/.test(textAt(words, first)) &&
+      /^\s(?:accounts?|address(?:es)?|servers?|templates?|password)\b/i.test(behind))
   );
 }
 
