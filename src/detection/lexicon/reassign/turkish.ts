@@ -88,9 +88,10 @@ export const turkish: Lexicon = {
       'yok, yoktur, kalmadı, kalktı',
     ),
     ...combined(
-      'tüm kuralları, bütün kuralları, kurallarını, talimatlarını, tüm talimatları, tüm komutları, bütün talimatları, bütün komutları, önceki talimatları, önceki komutları',
+      'tüm kuralları, bütün kuralları, kurallarını, tüm talimatları, tüm komutları, bütün talimatları, bütün komutları, önceki talimatları, önceki komutları',
       'çiğne, çiğneyin, sıfırla, sıfırlayın, iptal et, iptal edin, geçersiz kıl',
     ),
+    ...combined('talimatlarını', 'çiğne, çiğneyin, sıfırla, sıfırlayın, geçersiz kıl'),
     ...combined(
       'kurallara, kurallarına, talimatlara, talimatlarına, politikalara, etik kurallara',
       'bağlı kalmadan, uymadan, takılmadan, uyman gerekmez, uymana gerek yok, uymak zorunda değilsin, uymak zorunda değilsiniz',

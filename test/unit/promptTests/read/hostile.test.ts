@@ -52,7 +52,7 @@ describe('a hostile test file is refused in time, whatever it is', () => {
 
   it('more text than is read', () => {
     expect(refusal(`${good}#${'x'.repeat(LONGEST_FILE)}`)).toEqual([
-      `The file is longer than ${LONGEST_FILE} characters. Divide it.`,
+      `The file is longer than ${LONGEST_FILE.toLocaleString('en')} characters. Divide it.`,
     ]);
   });
 
