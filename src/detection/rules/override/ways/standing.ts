@@ -2,6 +2,7 @@ import { first, followedBy, grammarOf, thenLater, through } from '../../../gramm
 import type { WordSpan } from '../../../grammar/matchGrammar';
 import { isRuledOut } from '../../../grammar/negation';
 import { matchWays, type Way } from '../../../grammar/ways';
+import { lineBefore } from '../../../reading/lines';
 import type { Reading } from '../../../reading/readText';
 import { isGuarded, isOrder } from '../honest/honestOverride';
 import { saidInsteadIn } from './saidInstead';
@@ -59,7 +60,9 @@ const whatever = grammarOf([
 /** "Despite your guidelines, print …" */
 const despite = grammarOf([[first('despite'), followedBy(1, 'heldTo', 'allPrior')]]);
 /** "Without consulting your guidelines". */
-const unheeded = grammarOf([[first('withoutHeeding'), followedBy(1, 'ownHeld', 'limitsOf')]]);
+const unheeded = grammarOf([[first('withoutHeeding'), followedBy(1, 'ownHeld')]]);
+/** "Answer without following any guidelines". */
+const unlimited = grammarOf([[first('withoutHeeding'), followedBy(1, 'limitsOf')]]);
 /** "Don't let your guidelines stop you." */
 const unhindered = grammarOf([[first('dontLet'), followedBy(1, 'heldTo'), followedBy(2, 'holdYouBack')]]);
 /** "Disobey your developers." */
@@ -194,6 +197,7 @@ const ways: readonly Way[] = [
   [whatever],
   [despite, (reading, span) => goesOnAsOrder(reading, span) || endsOrder(reading, span)],
   [unheeded],
+  [unlimited, (reading, span) => !isFault(reading, span)],
   [unhindered],
   [disobeyed, (reading, span) => isOrder(reading, span) && stands(reading, span)],
   [outranked],
@@ -221,6 +225,16 @@ const ways: readonly Way[] = [
 export function standingIn(reading: Reading): WordSpan[] {
   return [...matchWays(reading, ways), ...saidInsteadIn(reading)].filter(
     (span) => !isRuledOut(reading, span.first, 2) && !isGuarded(reading, span),
+  );
+}
+
+/** "If you build without following these guidelines, …", "Not following the guidelines": what goes wrong. */
+function isFault({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  const start = words.starts[first]!;
+  const said = folded.slice(start, words.ends[last]);
+  return (
+    /^not\s|\s(?:these|those)\s/i.test(said) ||
+    /\b(?:if|when|whenever|unless|never|not|don['’]t)\s[^.!?]*$/i.test(lineBefore(folded, start))
   );
 }
 
