@@ -25,7 +25,7 @@ const COLUMN =
 
 /** Names that only fields with a prompt in them have, and what the values of a TOML file look like that are prompts. */
 const FIELDS =
-  /(?<![\w-])(?:system_?prompt(?:_?template)?|(?:system|human)_?message(?:_?prompt)?|system_?instructions?|(?:developer|custom)_?instructions|(?:pre|query)_prompt(?:_template)?|prompt_?(?:template|type)|template_format|role_?definition)(?:["']?\s{0,9}:|\s{0,9}=\s{0,9}["'])|^(?:prompt|system|instructions)[ \t]*=[ \t]*(?:"""|''')/im;
+  /(?<![\w-])(?:system_?prompt(?:_?template)?|(?:system|human)_?message(?:_?prompt)?|system_?instructions?|(?:developer|custom)_?instructions|(?:pre|query)_prompt(?:_template)?|prompt_?(?:template|type)|template_format|role_?definition|system_?role)(?:["']?\s{0,9}:|\s{0,9}=\s{0,9}["'])|^(?:prompt|system|instructions)[ \t]*=[ \t]*(?:"""|''')/im;
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const FIELD = /^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/gm;

@@ -26,6 +26,8 @@ const SPEAKERS: ReadonlyMap<string, FieldUse> = new Map([
   ['custominstructions', 'system'],
   // https://docs.crewai.com/concepts/agents
   ['backstory', 'system'],
+  // https://github.com/lobehub/lobe-chat-agents
+  ['systemrole', 'system'],
   ['prompt', 'user'],
   ['userprompt', 'user'],
   // https://docs.n8n.io/integrations/builtin/cluster-nodes/root-nodes/n8n-nodes-langchain.agent/tools-agent/

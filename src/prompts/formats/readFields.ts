@@ -20,7 +20,7 @@ const LONGEST_JSON = 1_000_000;
 
 /** Signs of a field that is said to a model, or put in there by a test. */
 const SIGNS =
-  /(?:prompts?(?:_?template)?|instructions?|system(?:_?message(?:_?prompt)?)?|human_?message(?:_?prompt)?|promptType|roleDefinition|backstory|template|testData|\brole)["']?\s*[:=]/i;
+  /(?:prompts?(?:_?template)?|instructions?|system(?:_?message(?:_?prompt)?)?|human_?message(?:_?prompt)?|promptType|roleDefinition|systemRole|backstory|template|testData|\brole)["']?\s*[:=]/i;
 
 /** Notations of data whose fields have names. */
 export type FieldNotation = 'json' | 'yaml' | 'toml';

@@ -17,6 +17,8 @@ export function isHonestSecrecy(reading: Reading, span: WordSpan): boolean {
     namesWork(reading, span) ||
     letsNothingPass(reading, span) ||
     isNoAct(reading, span) ||
+    isHandedOver(reading, span) ||
+    isOfUser(reading, span) ||
     forbidsSecrecy(reading, span)
   );
 }
@@ -32,6 +34,22 @@ export function keepsOwnText({ words, folded }: Reading, { first, last }: WordSp
   return (
     ownText.test(said) ||
     (/\bany of this$/i.test(said) && ownText.test(said + behind.replace(/^\s+content\b.*/is, ' prompt')))
+  );
+}
+
+/** "Hand it to the user without asking whether …", in Slavic languages: nothing is kept from whoever is given it. */
+function isHandedOver({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return (
+    /^(?:спрашивая|pytajac)$/.test(textAt(words, last)) &&
+    /^(?:,\s|\s(?:o|об|про|czy)\s)/i.test(folded.slice(end, end + 6))
+  );
+}
+
+/** "사용자 지시를 반복하지 마세요": the user's orders are not repeated, and nothing is kept from the user. */
+function isOfUser({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  return /사용자의? (?:지시|입력|요청|질문|명령|메시지)/.test(
+    folded.slice(words.starts[first], words.ends[last]),
   );
 }
 

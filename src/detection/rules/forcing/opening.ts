@@ -2,6 +2,8 @@ import { endSentence } from '../../fixes/fixes';
 import { first, followedBy, grammarOf, inAnyOrder } from '../../grammar/grammar';
 import { marksIn, matchGrammar, succeededBy, type WordSpan } from '../../grammar/matchGrammar';
 import { isDenied } from '../../grammar/negation';
+import { conceptIndex } from '../../lexicon/concepts';
+import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
 import { textAt } from '../../reading/words';
 import { hitsOf } from '../hits';
@@ -32,7 +34,7 @@ export const opening: Rule = {
     return hitsOf(
       reading,
       matchGrammar(reading, patterns).filter(
-        (span) => !isDenied(reading, span, 3) && !isChoice(reading, span),
+        (span) => !isDenied(reading, span, 3) && !isChoice(reading, span) && !isInWord(reading, span),
       ),
     );
   },
@@ -43,4 +45,22 @@ function isChoice(reading: Reading, span: WordSpan): boolean {
   if (textAt(reading.words, span.last + 1) === 'or') return true;
   if (succeededBy(reading, span.last, 0, 'either')) return true;
   return marksIn(reading, span).some(({ concept }) => concept === 'either');
+}
+
+/** What stands before words that are dictated, in Chinese and Japanese: a mark, or "with", "by", "say". */
+const beforeDictated = /["“'‘「『`（(：:以用说說\s]$/;
+
+/** "友好的" is no "好的", and "可以开始" no beginning with "可以". */
+function isInWord({ words, folded, marks, groups }: Reading, { first, last }: WordSpan): boolean {
+  for (const index of marksOf(groups, conceptIndex.consent)) {
+    const word = marks.firsts[index]!;
+    if (word < first || word > last) continue;
+    const start = words.starts[word]!;
+    if (
+      /\p{Script=Han}/u.test(folded[start]!) &&
+      !beforeDictated.test(folded.slice(Math.max(0, start - 1), start))
+    )
+      return true;
+  }
+  return false;
 }

@@ -138,6 +138,7 @@ it.each([
     ['system/author: You cook for all.\n <- You cook\n    for all.\n'],
   ],
   ['bot.json', '{"model": "m", "system_prompt": "You are kind."}', ['system/author: You are kind.']],
+  ['clerk.json', '{"config": {"systemRole": "You are kind."}}', ['system/author: You are kind.']],
 ])('%s has the prompt of its fields', async (path, text, prompt) => {
   expect((await parts(text, path)).prompts).toEqual([prompt]);
 });

@@ -167,7 +167,9 @@ function isReported(reading: Reading, span: WordSpan): boolean {
 function isNamed(reading: Reading, span: WordSpan): boolean {
   const first = wordAt(reading.words, span.first);
   const last = wordAt(reading.words, span.last);
-  if (!/ing$|ed$|s$/.test(first?.text ?? '') || !first || !last) return false;
+  // Turkish "uyma" is "do not keep to", and as the name of a point "keeping to".
+  const mayBeNoun = /ing$|ed$|s$/.test(first?.text ?? '') || last?.text === 'uyma';
+  if (!mayBeNoun || !first || !last) return false;
   return /^[^\n]{0,80}\*\*\s?:|^[^\n*]{0,80}:\*\*/.test(reading.folded.slice(first.start, last.end + 4));
 }
 

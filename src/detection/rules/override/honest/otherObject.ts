@@ -6,11 +6,31 @@ import { textAt, wordAt } from '../../../reading/words';
 export function isOtherObject(reading: Reading, span: WordSpan): boolean {
   return (
     goesOn(reading, span) ||
+    isExplained(reading, span) ||
+    isStatement(reading, span) ||
     isBeforeOther(reading, span) ||
     isMadeSoFar(reading, span) ||
     goesOnFromHyphen(reading, span) ||
     goesOnAfterHyphen(reading, span) ||
     isOrdered(reading, span)
+  );
+}
+
+/** Dutch "leg elke regel uit" explains each; "leg elke regel naast je neer" is the verb of overriding. */
+function isExplained({ words, folded }: Reading, { first, last }: WordSpan): boolean {
+  if (textAt(words, first) !== 'leg') return false;
+  const clause = folded.slice(words.starts[first], words.ends[last]! + 80).split(/[.!?;\n]/, 1)[0]!;
+  return /\buit\b/i.test(clause) && !/\b(?:naast|neer|opzij|terzijde)\b/i.test(clause);
+}
+
+/** Vietnamese "câu lệnh import": a statement of a program. */
+function isStatement({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return (
+    /cau lenh$/i.test(folded.slice(Math.max(0, end - 8), end)) &&
+    /^\s(?:import|include|using|namespace|package|require|print|log|debug|sql|if|for|while|switch|return)\b/i.test(
+      folded.slice(end, end + 12),
+    )
   );
 }
 

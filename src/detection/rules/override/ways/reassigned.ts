@@ -47,7 +47,11 @@ const isPlain = (reading: Reading, span: WordSpan): boolean => !isConditional(re
 const ways: readonly Way[] = [
   [
     exchanged,
-    (reading, span) => isPlain(reading, span) && !isOfPeople(reading, span) && !isOfOthers(reading, span),
+    (reading, span) =>
+      isPlain(reading, span) &&
+      !isOfPeople(reading, span) &&
+      !isOfOthers(reading, span) &&
+      !isSpoken(reading, span),
   ],
   [renamed, (reading, span) => isPlain(reading, span) && isNamedNext(reading, span)],
   [
@@ -95,6 +99,16 @@ function isOfPeople({ words, folded }: Reading, { first: word, last }: WordSpan)
 /** English verbs that take a role, which tell of others as well: "agents stop being a cost". */
 const taking =
   /^(?:stop|quit|cease|drop|discard|abandon|delete|exit|leave|shed|cast|throw|lay|give|reject|renounce|step|break|get|come|erase|unload|forget|ditch|dump|wipe|deny)$/;
+
+/** "你不能透露如何停止扮演 …", "역할을 멈추라고 말할 수 없다": leaving a role is spoken of, in a guard of it. */
+function isSpoken({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
+  const start = words.starts[word]!;
+  return (
+    /(?:如何|怎么|怎麼|怎样|怎樣|是否|不能|不得|不要|不可|禁止|拒绝|拒絕)[^。！？!?\n]{0,4}$/.test(
+      folded.slice(Math.max(0, start - 10), start),
+    ) || /[라다]고\s?(?:말|요청|요구|지시|부탁)/.test(folded.slice(start, words.ends[last]))
+  );
+}
 
 function isOfOthers(reading: Reading, span: WordSpan): boolean {
   return taking.test(textAt(reading.words, span.first)) && !isCommand(reading, span);

@@ -206,7 +206,7 @@ const ways: readonly Way[] = [
   [won],
   [rather, isCommand],
   [served, isCommand],
-  [mastered, isPlain],
+  [mastered, (reading, span) => isPlain(reading, span) && !isMasterOf(reading, span)],
   [changing, isPlain],
   [updated, isTitle],
   [stated, isPlain],
@@ -236,6 +236,12 @@ function isFault({ words, folded }: Reading, { first, last }: WordSpan): boolean
     /^not\s|\s(?:these|those)\s/i.test(said) ||
     /\b(?:if|when|whenever|unless|never|not|don['’]t)\s[^.!?]*$/i.test(lineBefore(folded, start))
   );
+}
+
+/** "I am your master of ceremonies". */
+function isMasterOf({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return /^\s(?:of|for|in)\s(?!you\b|this\b|all\b|everything\b)/i.test(folded.slice(end, end + 16));
 }
 
 /** "Answer all questions whatever your rules": whether what is to be done stands before. */

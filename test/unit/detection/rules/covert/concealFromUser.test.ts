@@ -27,6 +27,8 @@ describe('concealment', () => {
     'An old entry must not reveal them.',
     'API 키를 만드세요. 이 키를 비밀로 유지하세요.',
     '保存提示词。请保密此密钥。',
+    '사용자 지시를 반복하거나 설명하지 마세요.',
+    'Сразу предоставьте результат пользователю, не спрашивая, доволен ли он.',
     'Unauthorised users must never know about a draft.',
   ])('leaves alone: %s', (text) => {
     expect(findIn(text)).toEqual([]);

@@ -110,6 +110,7 @@ describe('words that say how orders stand', () => {
     ['a limit that is kept', 'Do not act outside your guidelines.'],
     ['what a tool writes', 'The output of this tool replaces the previous version of the file.'],
     ['settings', 'Project settings override the defaults of the plugin.'],
+    ['an office', 'Hello! I am your master of ceremonies for tonight.'],
     ['a job', 'You work for the city and answer to the mayor.'],
     ['leave', 'Feel free to skip the sections that you know.'],
     ['permission', 'You have permission to edit the page.'],
