@@ -149,7 +149,7 @@ describe('a prompt and the context of the bundled model', () => {
     const request = client.request('analyze', { model: bundled, input: long, spans: [], overflow: 'refuse' });
     await expect(request).rejects.toMatchObject({
       code: 'too-long',
-      message: expect.stringMatching(/9001 .*8192/),
+      message: expect.stringMatching(/9,001 .*8,192/),
     });
   });
 
