@@ -241,7 +241,7 @@ function isFault({ words, folded }: Reading, { first, last }: WordSpan): boolean
 /** "I am your master of ceremonies". */
 function isMasterOf({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
-  return /^\s(?:of|for|in)\s(?!you\b|this\b|all\b|everything\b)/i.test(folded.slice(end, end + 16));
+  return /master of\s(?!you\b|this\b|all\b)/i.test(folded.slice(Math.max(0, end - 6), end + 16));
 }
 
 /** "Answer all questions whatever your rules": whether what is to be done stands before. */
