@@ -50,17 +50,15 @@ function isChoice(reading: Reading, span: WordSpan): boolean {
 /** What stands before words that are dictated, in Chinese and Japanese: a mark, or "with", "by", "say". */
 const beforeDictated = /["“'‘「『`（(：:以用说說\s]$/;
 
-/** "友好的" is no "好的", and "可以开始" no beginning with "可以". */
+/** Whether each word of agreement is a part of another: "友好的" is no "好的", and "可以开始" dictates no "可以". */
 function isInWord({ words, folded, marks, groups }: Reading, { first, last }: WordSpan): boolean {
-  for (const index of marksOf(groups, conceptIndex.consent)) {
-    const word = marks.firsts[index]!;
-    if (word < first || word > last) continue;
-    const start = words.starts[word]!;
-    if (
-      /\p{Script=Han}/u.test(folded[start]!) &&
-      !beforeDictated.test(folded.slice(Math.max(0, start - 1), start))
-    )
-      return true;
-  }
-  return false;
+  return marksOf(groups, conceptIndex.consent)
+    .filter((mark) => marks.firsts[mark]! >= first && marks.firsts[mark]! <= last)
+    .every((mark) => {
+      const start = words.starts[marks.firsts[mark]!]!;
+      return (
+        /\p{Script=Han}/u.test(folded[start]!) &&
+        !beforeDictated.test(folded.slice(Math.max(0, start - 1), start))
+      );
+    });
 }
