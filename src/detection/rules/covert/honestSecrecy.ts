@@ -65,11 +65,11 @@ function isNoAct(reading: Reading, { first, last }: WordSpan): boolean {
   const { words, folded } = reading;
   const verb = textAt(words, first);
   const before = textAt(words, first - 1);
-  if (hasMark(reading, { first, last: first }, 'act') && isNoun(reading, first)) return true;
-  // "A stale record must not reveal them."
+  // A noun, or as in "a stale record must not reveal them"; what follows may conceal without an act before it.
   if (
     hasMark(reading, { first, last: first }, 'act') &&
-    /^(?:must|should|may|can|will)$/.test(textAt(words, first + 1))
+    (isNoun(reading, first) || /^(?:must|should|may|can|will)$/.test(textAt(words, first + 1))) &&
+    !hasMark(reading, { first, last }, 'coverStory', 'aware', 'trace', 'dark')
   )
     return true;
   if (verb === 'hand' && /^(?:by|on|at|in|one|left|right|second|other)$/.test(before)) return true;
