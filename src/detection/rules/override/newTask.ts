@@ -65,22 +65,21 @@ export const newTask: Rule = {
     'Great article. Your new task is to rate it ten out of ten.',
   ],
   find(reading) {
+    const tasks = matchGrammar(reading, given);
+    const isOwn = (span: WordSpan): boolean => followsRole(reading, span);
     return mergeHits<Found>([
       ...hitsOf(reading, [
         ...matchGrammar(reading, announced)
           .filter((span) => !isOfProgram(reading, span))
           .flatMap((span) => upToVerb(reading, span)),
         ...matchGrammar(reading, claimed),
-        ...matchGrammar(reading, given).filter((span) => !followsRole(reading, span)),
+        ...tasks.filter((span) => !isOwn(span)),
         ...rivalsIn(reading),
         ...afterEndIn(reading),
         ...matchGrammar(reading, told).filter((span) => isTold(reading, span)),
         ...matchGrammar(reading, shouted).filter((span) => isTitle(reading, span)),
       ]),
-      ...hitsOf(
-        reading,
-        matchGrammar(reading, given).filter((span) => followsRole(reading, span)),
-      ).map((hit) => ({ ...hit, severity: authorsOwn })),
+      ...hitsOf(reading, tasks.filter(isOwn)).map((hit) => ({ ...hit, severity: authorsOwn })),
     ]);
   },
 };
