@@ -1,3 +1,4 @@
+import { hasFields } from '../fieldNames';
 import type { Sign } from './promptFiles';
 
 /** How much of a file is looked at for each sign; UTF-16 code units. */
@@ -15,17 +16,13 @@ export const lookedAtFor = (sign: Sign): number => LOOKED_AT[sign];
 export function hasSign(text: string, sign: Sign): boolean {
   const start = text.slice(0, LOOKED_AT[sign]);
   if (sign === 'a column of prompts') return COLUMN.test(/^[^\r\n]*/.exec(start)![0]);
-  if (sign === 'fields of a prompt') return FIELDS.test(start);
+  if (sign === 'fields of a prompt') return hasFields.test(start);
   return hasFrontMatter(start, sign);
 }
 
 /** A column whose cells are prompts, in the first row of a table. */
 const COLUMN =
   /(?:^\ufeff?|[,;\t])[ "]*(?:(?:system|user)[ _-]?)?prompts?(?:[ _-]?(?:text|template))?[ "]*(?:[,;\t]|$)/i;
-
-/** Names that only fields with a prompt in them have, and what the values of a TOML file look like that are prompts. */
-const FIELDS =
-  /(?<![\w-])(?:system_?prompt(?:_?template)?|(?:system|human)_?message(?:_?prompt)?|system_?instructions?|(?:developer|custom)_?instructions|(?:pre|query)_prompt(?:_template)?|prompt_?(?:template|type)|template_format|role_?definition|system_?role)(?:["']?\s{0,9}:|\s{0,9}=\s{0,9}["'])|^(?:prompt|system|instructions)[ \t]*=[ \t]*(?:"""|''')/im;
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const FIELD = /^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/gm;

@@ -1,9 +1,7 @@
+import { type FieldUse, useOfField } from '../fieldNames';
 import type { DataNode } from '../notations/dataNode';
 import { type PlacedString, stringsIn } from '../notations/stringsIn';
-import { roleNamed, type Speaker } from '../speakers';
-
-/** What a string of a document is there for: to be said to a model by somebody, or as an input of a test. */
-export type FieldUse = Speaker | 'prompt' | 'sample';
+import { roleNamed } from '../speakers';
 
 /** A string of a document that is said to a model, or put into what is said to it in a test. */
 export interface PromptField extends PlacedString {
@@ -11,38 +9,6 @@ export interface PromptField extends PlacedString {
   /** A message of a list, which the others of the list belong to. */
   inList?: true;
 }
-
-/** Names of fields, in small letters without signs, and who speaks in them. */
-const SPEAKERS: ReadonlyMap<string, FieldUse> = new Map([
-  ['system', 'system'],
-  ['systemprompt', 'system'],
-  ['systemmessage', 'system'],
-  ['systeminstruction', 'system'],
-  ['instructions', 'system'],
-  // https://developers.openai.com/codex/config-reference
-  ['developerinstructions', 'system'],
-  // https://docs.roocode.com/features/custom-modes
-  ['roledefinition', 'system'],
-  ['custominstructions', 'system'],
-  // https://docs.crewai.com/concepts/agents
-  ['backstory', 'system'],
-  // https://github.com/lobehub/lobe-chat-agents
-  ['systemrole', 'system'],
-  ['prompt', 'user'],
-  ['userprompt', 'user'],
-  // https://docs.n8n.io/integrations/builtin/cluster-nodes/root-nodes/n8n-nodes-langchain.agent/tools-agent/
-  ['systemprompttemplate', 'system'],
-  // https://docs.flowiseai.com/integrations/langchain/prompts/chat-prompt-template
-  ['systemmessageprompt', 'system'],
-  ['humanmessageprompt', 'user'],
-  ['humanmessage', 'user'],
-  // https://docs.dify.ai/en/guides/application-orchestrate/creating-an-application
-  ['preprompt', 'system'],
-  ['queryprompttemplate', 'user'],
-  ['template', 'prompt'],
-  ['prompttemplate', 'prompt'],
-  ['rubricprompt', 'prompt'],
-]);
 
 /** Fields of promptfoo with what its tests put in and expect (https://www.promptfoo.dev/docs/configuration/reference/). */
 const TESTS = /^(?:tests|scenarios|defaultTest)$/;
@@ -84,11 +50,11 @@ function useByName({ path, string: { value }, holder }: PlacedString): FieldUse 
   // https://docs.github.com/github-models/use-github-models/storing-prompts-in-github-repositories
   if (path[0] === 'testData') return 'sample';
   if (!/\s/.test(value.trim())) return undefined;
-  const name = String(path.at(-1)).toLowerCase().replace(/[_-]/g, '');
+  const name = String(path.at(-1));
   // What a node of n8n asks, and the other half of a prompt that has a system part.
-  if (name === 'text' && hasAny(holder, ['promptType'])) return 'user';
-  if (name === 'user' && hasAny(holder, ['system'])) return 'user';
-  return SPEAKERS.get(name);
+  if (/^text$/i.test(name) && hasAny(holder, ['promptType'])) return 'user';
+  if (/^user$/i.test(name) && hasAny(holder, ['system'])) return 'user';
+  return useOfField(name);
 }
 
 /** Who says a text that stands beside a role, as in the messages of a node of Dify or n8n. */

@@ -1,4 +1,5 @@
 import type { Prompt, ReadAs, Segment } from '../../protocol/prompt';
+import { mayHaveFields } from '../fieldNames';
 import { readJsonValues } from '../notations/jsonValues';
 import type { DataNode } from '../notations/dataNode';
 import { parseJson } from '../notations/parseJson';
@@ -17,10 +18,6 @@ import { type PromptField, promptFields } from './promptFields';
 
 /** Longest JSON read so, in UTF-16 code units: each of its values is kept. */
 const LONGEST_JSON = 1_000_000;
-
-/** Signs of a field that is said to a model, or put in there by a test. */
-const SIGNS =
-  /(?:prompts?(?:_?template)?|instructions?|system(?:_?message(?:_?prompt)?)?|human_?message(?:_?prompt)?|promptType|roleDefinition|systemRole|backstory|template|testData|\brole)["']?\s*[:=]/i;
 
 /** Notations of data whose fields have names. */
 export type FieldNotation = 'json' | 'yaml' | 'toml';
@@ -47,7 +44,7 @@ export function readFields(
   source: PromptSource,
   as: ReadAs,
 ): Prompts | null {
-  if (!SIGNS.test(text)) return null;
+  if (!mayHaveFields.test(text)) return null;
   const document = parse(text, notation);
   const fields = document ? promptFields(document.root) : [];
   const said = fields.filter(({ use }) => use !== 'sample');
