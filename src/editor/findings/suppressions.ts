@@ -12,9 +12,13 @@ export interface SuppressionAsked {
   finding: Pick<Finding, 'rule' | 'start' | 'segment'>;
 }
 
+/** What is wrong with a suppression, which nothing suppresses. */
+const OF_SUPPRESSIONS = 'suppression/';
+
 /** Suppressing a finding on its line, in its file, in the workspace: a comment in data counts for nothing, so not there. */
 export function suppressions(uri: vscode.Uri, finding: Finding): vscode.CodeAction[] {
   const { rule, start, segment } = finding;
+  if (rule.startsWith(OF_SUPPRESSIONS)) return [];
   const titles = {
     line: vscode.l10n.t('Suppress {0} on this line…', rule),
     file: vscode.l10n.t('Suppress {0} in this file…', rule),

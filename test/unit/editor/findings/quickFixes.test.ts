@@ -114,3 +114,13 @@ it('the fix of an input without a border says what it does', () => {
   findings.pop();
   expect(titles[0]!.title).toBe('Put tags around the input');
 });
+
+it('what is wrong with a suppression is not offered to be suppressed, since nothing would come of it', () => {
+  const [first] = findings as [(typeof findings)[number]];
+  findings.push({ ...first, rule: 'suppression/unused' });
+  const range = { start: at(first.start), end: at(first.end) };
+  const titles = provide([{ source: 'Attnscope', code: { value: 'suppression/unused' }, range }]);
+  findings.pop();
+  expect(titles.map(({ title }) => title)).toContain('Explain suppression/unused');
+  expect(titles.filter(({ title }) => title.startsWith('Suppress '))).toEqual([]);
+});
