@@ -43,7 +43,9 @@ function checkExamples(written: UserRule, path: Path, tell: Tell): void {
   try {
     rule = compileUserRule(written);
   } catch (error) {
-    const reason = plainText(error instanceof Error ? error.message : String(error), LONGEST_WORDS);
+    // RE2 puts what it means between backticks, which would be taken out as markup.
+    const words = (error instanceof Error ? error.message : String(error)).replaceAll('`', '"');
+    const reason = plainText(words, LONGEST_WORDS);
     tell([...path, 'pattern'], sentence('The pattern cannot be read: {reason}.', { reason }));
     return;
   }

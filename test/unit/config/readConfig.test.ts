@@ -61,6 +61,7 @@ it.each([
     'The rule finds nothing in this text',
   ],
   ['a pattern that is none', { pattern: '(a' }, 'The pattern cannot be read'],
+  ['a pattern with a bracket too few', { pattern: 'a[b' }, 'missing closing ]: "[b".'],
   ['neither phrases nor pattern', { phrases: undefined }, 'A rule needs "phrases" or a "pattern"'],
   ['a family of ours', { id: 'override/fox' }, 'The family of this rule is one of'],
   [
