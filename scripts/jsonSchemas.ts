@@ -52,12 +52,18 @@ export function jsonSchemas(): Record<string, string> {
     ...schemaFile('prompt-results', PromptResults, written),
     ...schemaFile('baseline', Baseline, written),
     // Editors read these two, in the form that all of them know.
-    ...schemaFile('config', Config, { io: 'input', target: 'draft-7' }),
+    ...schemaFile('config', Config, { io: 'input', target: 'draft-7' }, { allowTrailingCommas: true }),
     ...schemaFile('prompt-test', PromptTestFile, { io: 'input', target: 'draft-7' }),
   };
 }
 
-function schemaFile(name: string, schema: z.ZodType, options: Options): Record<string, string> {
-  const document = { title: `attnscope ${name}`, ...toJSONSchema(schema, options) };
+/** @param forEditors what VS Code knows beyond JSON Schema */
+function schemaFile(
+  name: string,
+  schema: z.ZodType,
+  options: Options,
+  forEditors: { allowTrailingCommas?: boolean } = {},
+): Record<string, string> {
+  const document = { title: `attnscope ${name}`, ...forEditors, ...toJSONSchema(schema, options) };
   return { [`${name}.schema.json`]: `${JSON.stringify(document, null, 2)}\n` };
 }
