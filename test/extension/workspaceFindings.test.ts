@@ -38,7 +38,7 @@ describe.skipIf(!WINDOWS_RUN_HERE)('findings of a workspace', () => {
     const toast = editor.page
       .locator('.notification-list-item')
       .filter({ hasText: 'Scanning the workspace' });
-    await toast.filter({ hasText: `of ${MANY + 3} files` }).waitFor();
+    await toast.filter({ hasText: `of ${(MANY + 3).toLocaleString('en')} files` }).waitFor();
     await toast.hover();
     await toast.getByRole('button', { name: 'Cancel' }).click();
     await waitForNotification(editor, 'The scan was ended after');

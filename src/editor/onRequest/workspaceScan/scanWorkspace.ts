@@ -3,6 +3,7 @@ import { cancelled } from '../../../protocol/errors';
 import type { FoldersScan, ScanFolder } from '../../../protocol/borders/scanner';
 import type { ScannerThread } from '../../scanner/scannerThread';
 import { readSettings } from '../../settings/readSettings';
+import { inDigits } from '../../translated';
 import type { WorkspaceFindings } from '../../workspaceScan/workspaceFindings';
 import { scanVirtualFolders, type Told } from './scanVirtualFolders';
 import { workspaceSummary, type Counted } from './workspaceSummary';
@@ -44,7 +45,7 @@ export async function scanWorkspace(
         const increment = now.files === 0 ? 0 : (100 * (now.read - counted.read)) / now.files;
         count(counted, now);
         for (const { uri, findings } of now.found) kept.keep(uri, findings);
-        const message = vscode.l10n.t('{0} of {1} files', now.read, now.files);
+        const message = vscode.l10n.t('{0} of {1} files', inDigits(now.read), inDigits(now.files));
         progress.report({ message, increment });
       };
       try {
