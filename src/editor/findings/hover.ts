@@ -8,18 +8,17 @@ import {
   SHOW_FINDING,
   showFindingArguments,
   type AttentionAt,
-  type FindingAttention,
 } from './findingAttention';
 import { codePointName } from './hiddenCharacters';
-import { passagesOf } from './passages';
+import { passagesOf, type Passage } from './passages';
 import { SHOW_RULE } from './rulePages';
 import type { Scans } from '../scans/scans';
 import { said } from '../translated';
 
 /**
- * Says of each passage under the pointer in whose words it stands, in one line what the model attends to there,
- * and where to read on; and spells hidden characters. What was found, why it matters and what to do stand in the
- * diagnostic, which VS Code shows above in the same hover.
+ * Says of the passages under the pointer in whose words they stand, in one line what the model attends to there,
+ * and where to read on: once of all that one speaker says. It spells hidden characters too. What was found, why it
+ * matters and what to do stand in the diagnostics, which VS Code shows above in the same hover.
  */
 export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Disposable {
   return vscode.languages.registerHoverProvider('*', {
@@ -28,12 +27,8 @@ export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Di
       const { findings = [], hidden = [] } = scans.current(document) ?? {};
       const touches = ({ start, end }: { start: number; end: number }) => start <= offset && offset <= end;
       const here = findings.filter((finding) => !finding.suppressed && touches(finding));
-      const passages = passagesOf(here.map((finding) => ({ finding })));
-      const told = passages.map(({ outer: { finding }, all }) => {
-        const rules = all.map((each) => each.finding.rule);
-        const attention = attentionAt(document.uri, finding);
-        return describe(document.uri, finding, rules, attention, passages.length > 1);
-      });
+      const groups = bySpeaker(passagesOf(here.map((finding) => ({ finding }))));
+      const told = groups.map((group) => describe(document.uri, group, attentionAt, groups.length > 1));
       const lone = here
         .filter(({ rule }) => rule === LONE_HIDDEN)
         .map(({ segment }) => describeLone(segment));
@@ -43,29 +38,57 @@ export function registerHover(scans: Scans, attentionAt: AttentionAt): vscode.Di
   });
 }
 
+type Passages = readonly Passage<{ finding: Finding }>[];
+
+/** Passages that overlap are one for whoever looks, where the same speaks in them. */
+function bySpeaker(passages: Passages): Passages[] {
+  const groups = new Map<string, Passages>();
+  for (const passage of passages) {
+    const speaker = speakerIn(passage);
+    groups.set(speaker, [...(groups.get(speaker) ?? []), passage]);
+  }
+  return [...groups.values()];
+}
+
+const speakerIn = ({ outer }: Passages[number]): string => said(speakerOf(outer.finding.segment));
+
+const rulesIn = (passages: Passages): string[] => [
+  ...new Set(passages.flatMap(({ all }) => all.map(({ finding }) => finding.rule))),
+];
+
 /** Only our own words and figures: nothing of the document's text, which other agents would read. */
 async function describe(
   uri: vscode.Uri,
-  finding: Finding,
-  rules: readonly string[],
-  attention: FindingAttention | undefined,
+  passages: Passages,
+  attentionAt: AttentionAt,
   isNamed: boolean,
 ): Promise<vscode.MarkdownString> {
   const text = linkingText();
-  const names = [...new Set(rules)];
+  const names = rulesIn(passages);
   if (isNamed) text.appendMarkdown(`**${names.join(', ')}** `);
-  text.appendMarkdown(
-    `${[said(speakerOf(finding.segment)), (await attention?.inWords()) ?? ''].join(' ').trim()}\n\n`,
+  const attended = await Promise.all(
+    passages.map(async (passage) => {
+      const words = await attentionAt(uri, passage.outer.finding)?.inWords();
+      return words && passages.length > 1 ? `${rulesIn([passage]).join(', ')}: ${words}` : (words ?? '');
+    }),
   );
+  const lines = [speakerIn(passages[0]!), ...attended].filter(Boolean);
+  text.appendMarkdown(`${lines.join(passages.length > 1 ? '  \n' : ' ')}\n\n`);
+  const outer = passages.map(({ outer: { finding } }) => finding);
+  const [longest] = [...outer].sort((one, other) => other.end - other.start - (one.end - one.start));
+  const whole = {
+    start: Math.min(...outer.map(({ start }) => start)),
+    end: Math.max(...outer.map(({ end }) => end)),
+  };
   const show = link(
     vscode.l10n.t('Show what the model attends to here'),
     SHOW_FINDING,
-    showFindingArguments(uri, finding),
+    showFindingArguments(uri, longest!),
   );
   const leaveOut = link(
     vscode.l10n.t('Leave out this passage and compare'),
     LEAVE_OUT,
-    leaveOutArguments(uri, finding),
+    leaveOutArguments(uri, whole),
   );
   const pages = names.map((rule) =>
     pageLink(rule, names.length > 1 ? vscode.l10n.t('Explain {0}', rule) : undefined),

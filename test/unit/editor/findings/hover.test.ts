@@ -90,11 +90,39 @@ describe('the hover of a finding', () => {
     expect(parts[0]).toContain('[Explain imperative/addressed]');
   });
 
-  it('names the rules of passages that only overlap', async () => {
-    const parts = await partsOf([finding, { ...finding, rule: 'imperative/addressed', start: 4, end: 20 }]);
+  it('says the same once of passages that only overlap, and leaves out all of them', async () => {
+    const other = { ...finding, rule: 'imperative/addressed', start: 4, end: 20 };
+    const parts = await partsOf([finding, other], 'It gets much.');
+    expect(parts).toHaveLength(1);
+    const [text] = parts as [string];
+    expect(text.match(/In the prompt file itself/g)).toHaveLength(1);
+    expect(text).toContain('override/previous-instructions: It gets much.');
+    expect(text).toContain('imperative/addressed: It gets much.');
+    expect(argumentsOf(text, 'attnscope.showFinding')).toMatchObject([
+      ['x', { rule: 'imperative/addressed', start: 4, end: 20 }],
+    ]);
+    expect(argumentsOf(text, 'attnscope.leaveOut')).toEqual([['x', { start: 0, end: 20 }]]);
+    expect(argumentsOf(text, 'attnscope.showRule')).toEqual([
+      ['override/previous-instructions'],
+      ['imperative/addressed'],
+    ]);
+  });
+
+  it('names the rules of passages that overlap where others speak in them', async () => {
+    const segment = { role: 'tool', trust: 'untrusted' } as const;
+    const parts = await partsOf([
+      finding,
+      { ...finding, rule: 'imperative/in-data', start: 5, end: 20, segment },
+    ]);
     expect(parts.map((part) => part.split(' ')[0])).toEqual([
       '**override/previous-instructions**',
-      '**imperative/addressed**',
+      '**imperative/in-data**',
     ]);
   });
 });
+
+/** The arguments of each link to a command. */
+function argumentsOf(text: string, command: string): unknown[] {
+  const links = text.matchAll(new RegExp(`command:${command}\\?([^)]+)\\)`, 'g'));
+  return [...links].map(([, args]) => JSON.parse(decodeURIComponent(args!)) as unknown);
+}
