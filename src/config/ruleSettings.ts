@@ -10,10 +10,7 @@ import { isNamedBy } from './globs';
  * @param path below the folder of the settings
  */
 export function bySettings(findings: readonly Finding[], config: Config, path: string): Finding[] {
-  const layers = [
-    config.rules ?? {},
-    ...(config.overrides ?? []).filter(({ files }) => isNamedBy(files, path)).map(({ rules }) => rules),
-  ].reverse();
+  const layers = layersOf(config, path);
   return findings.flatMap((finding) => {
     const setting = settingOf(layers, finding.rule);
     if (setting === 'off') return [];
@@ -21,6 +18,19 @@ export function bySettings(findings: readonly Finding[], config: Config, path: s
       ? [finding]
       : [{ ...finding, severity: setting }];
   });
+}
+
+/** Whether the settings switch a rule off for a file. */
+export function isOff(rule: string, config: Config, path: string): boolean {
+  return settingOf(layersOf(config, path), rule) === 'off';
+}
+
+/** What is set for a file, the last word first. */
+function layersOf(config: Config, path: string): RuleSettings[] {
+  return [
+    config.rules ?? {},
+    ...(config.overrides ?? []).filter(({ files }) => isNamedBy(files, path)).map(({ rules }) => rules),
+  ].reverse();
 }
 
 /** The first layer that names the rule decides; in it the rule's own name goes before that of its family. */

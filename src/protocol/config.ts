@@ -112,11 +112,23 @@ export const Baseline = z.strictObject({
 export type Baseline = z.infer<typeof Baseline>;
 
 /** What is decided for a text beside it. */
+/** A place in a file that somebody wrote: from 1, the end left out. */
+export const WrittenAt = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  endLine: z.int(),
+  endColumn: z.int(),
+});
+export type WrittenAt = z.infer<typeof WrittenAt>;
+
 export const ScanSettings = z.object({
   config: Config,
   /** Path of the text below the folder of the settings, with slashes. */
   path: z.string(),
   /** What the baseline knows of this text; each with its place among all of the baseline. */
   baseline: z.array(z.extend(BaselineEntry, { index: z.int() })),
+  /** Where they say that the text is not to be trusted, if they do; only an editor asks. */
+  untrustedAt: z.optional(WrittenAt),
 });
 export type ScanSettings = z.infer<typeof ScanSettings>;

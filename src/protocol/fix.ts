@@ -1,3 +1,4 @@
+import { WrittenAt } from './config';
 import { Finding } from './finding';
 import { SourceRange } from './prompt';
 import { z } from './schema';
@@ -20,8 +21,15 @@ export const Fix = z.object({
 });
 export type Fix = z.infer<typeof Fix>;
 
-/** What says how far the text of a finding is to be trusted, and where: a role, a tag around data, or a setting. */
-export const TrustOrigin = z.extend(SourceRange, { by: z.enum(['role', 'fence', 'setting']) });
+/**
+ * What says how far the text of a finding is to be trusted, and where: a role, a tag around data, the settings of its
+ * folder, or whoever asks for the scan.
+ */
+export const TrustOrigin = z.union([
+  z.extend(SourceRange, { by: z.enum(['role', 'fence']) }),
+  z.object({ by: z.literal('setting'), at: WrittenAt }),
+  z.object({ by: z.literal('request') }),
+]);
 export type TrustOrigin = z.infer<typeof TrustOrigin>;
 
 /** A finding with the ways to remove it, the best first, and where the trust of its text comes from. */

@@ -17,11 +17,13 @@ import { withoutNegation, withoutQuotes } from './variants';
  * a few small changes that would make it report the sentence.
  *
  * @param findings all of the text
+ * @param isOff whether settings switch a rule off
  */
 export function whyAt(
   segments: readonly Segment[],
   findings: readonly Finding[],
   { start, end }: SourceRange,
+  isOff: (rule: string) => boolean = () => false,
 ): Why {
   // Data stands within the message that it is handed on in.
   const [segment] = joinMessages(segments)
@@ -30,7 +32,7 @@ export function whyAt(
   const foundIn = (place: SourceRange) =>
     findings
       .filter((finding) => finding.start <= place.end && place.start <= finding.end)
-      .map(({ rule, severity, suppressed = false }) => ({ rule, severity, suppressed }));
+      .map(({ rule, severity, suppression }) => ({ rule, severity, ...(suppression && { suppression }) }));
   if (!segment) {
     const found = foundIn({ start, end });
     return { segment: null, passage: { start, end }, folded: '', found, hindered: [], tried: 0 };
@@ -44,7 +46,7 @@ export function whyAt(
   const alone = readText(said);
   const others = rules.filter(({ id }) => !found.some(({ rule }) => rule === id));
   const hindered = others.flatMap((rule) => {
-    const by = hindranceOf(rule, segment, whole, passage, alone);
+    const by = hindranceOf(rule, segment, whole, passage, alone, isOff(rule.id));
     const severity = by === 'trust' ? rule.severity.untrusted : rule.severity[segment.trust];
     return by && severity ? [{ rule: rule.id, by, severity }] : [];
   });
@@ -73,6 +75,7 @@ function hindranceOf(
   whole: Reading,
   passage: Hit,
   alone: Reading,
+  isOff: boolean,
 ): Hindrance | undefined {
   if (rule.severity[trust] === null) return reports(rule, alone) ? 'trust' : undefined;
   const inPassage = rule.find(whole).find((hit) => {
@@ -81,6 +84,7 @@ function hindranceOf(
   });
   const discussed = inPassage && discussedAs(rule, whole, inPassage);
   if (discussed) return discussed;
+  if (isOff && (inPassage || reports(rule, alone))) return 'off';
   if (reports(rule, alone)) return 'around';
   const [hit] = rule.find(alone);
   const quoted = hit && discussedAs(rule, alone, hit);

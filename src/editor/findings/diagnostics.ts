@@ -29,7 +29,12 @@ export function registerDiagnostics(scans: Scans, extension: vscode.Uri): vscode
       const diagnostics = toDiagnostics(scan.findings, rangeOf, extension);
       for (const [at, { origin, segment }] of shownOf(scan.findings).entries())
         if (origin)
-          diagnostics[at]!.relatedInformation = [related(document.uri, rangeOf(origin), origin, segment)];
+          diagnostics[at]!.relatedInformation = [
+            new vscode.DiagnosticRelatedInformation(
+              placeOf(document.uri, rangeOf, origin),
+              originText(origin.by, segment.role),
+            ),
+          ];
       collection.set(document.uri, diagnostics);
     }),
   );
@@ -48,17 +53,23 @@ export function toDiagnostics(
 const shownOf = <T extends Finding>(findings: readonly T[]): T[] =>
   findings.filter(({ suppressed }) => !suppressed);
 
-/** Says why a text is trusted as far as it is, and leads to the place that says so. */
-function related(
+/** The place that says how far a text is trusted; its beginning where that stands nowhere. */
+function placeOf(
   uri: vscode.Uri,
-  range: vscode.Range,
-  { by }: TrustOrigin,
-  { role }: Finding['segment'],
-): vscode.DiagnosticRelatedInformation {
-  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), originText(by, role));
+  rangeOf: (range: SourceRange) => vscode.Range,
+  origin: TrustOrigin,
+): vscode.Location {
+  if (origin.by === 'request') return new vscode.Location(uri, rangeOf({ start: 0, end: 0 }));
+  if (origin.by !== 'setting') return new vscode.Location(uri, rangeOf(origin));
+  const { file, line, column, endLine, endColumn } = origin.at;
+  const start = new vscode.Position(line - 1, column - 1);
+  const end = new vscode.Position(endLine - 1, endColumn - 1);
+  return new vscode.Location(vscode.Uri.file(file), new vscode.Range(start, end));
 }
 
 function originText(by: TrustOrigin['by'], role: Finding['segment']['role']): string {
+  if (by === 'request')
+    return vscode.l10n.t('You told Attnscope to treat this whole text as untrusted data.');
   if (by === 'setting') return vscode.l10n.t('A setting says that this whole text is untrusted data.');
   if (by === 'fence' || role === 'data') return vscode.l10n.t('Marked as data here: nobody has to trust it.');
   switch (role) {

@@ -19,5 +19,6 @@ export { scanWorkspace } from './workspaceScan/scanWorkspace';
 export { shadeEditor } from './shadeEditor';
 export { suppressFinding } from './suppressFinding';
 export { createAlerts } from '../alerts/alerts';
+export { notScanned } from './notScanned';
 export { showWhy, whyPage } from './whyPage';
 export { WorkspaceFindings } from '../workspaceScan/workspaceFindings';

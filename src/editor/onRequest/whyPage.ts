@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { severityName, speakerOf } from '../../describe/names';
-import type { Severity } from '../../protocol/finding';
+import { CONFIG_FILE } from '../../protocol/config';
+import { toWireError } from '../../protocol/errors';
+import type { Severity, SuppressedBy } from '../../protocol/finding';
 import type { Hindrance, Why } from '../../protocol/why';
 import { onDisk } from '../documents/onDisk';
 import { documentAt } from '../documents/openDocuments';
 import type { Scanner } from '../scanner/scanner';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { readSettings } from '../settings/readSettings';
-import { said } from '../translated';
+import { said, translated } from '../translated';
 import { WHY_SCHEME, type WhyAsked } from '../why/whyPages';
 
 /** Most rules that are named as near; further ones are of no use. */
@@ -53,10 +55,15 @@ function atCursor(): WhyAsked | undefined {
   };
 }
 
-/** A page in Markdown that says why a place of a document is flagged, or not. */
+/**
+ * A page in Markdown that says why a place of a document is flagged, or not.
+ *
+ * @param unscanned says why nothing is marked in a document, whatever stands in it
+ */
 export async function whyPage(
-  scanner: Scanner,
+  scanner: Pick<Scanner, 'why'>,
   readAs: Pick<ReadAsChoices, 'trustOf'>,
+  unscanned: (document: vscode.TextDocument) => string | undefined,
   { uri, start, end }: WhyAsked,
 ): Promise<string> {
   const document = await documentAt(vscode.Uri.parse(uri));
@@ -71,19 +78,33 @@ export async function whyPage(
     disk: onDisk(document.uri),
   };
   const trust = readAs.trustOf(document.uri);
-  const why = await scanner.why({ ...source, trust, at: { start, end } });
-  return pageOf(why, document, trust !== undefined);
+  try {
+    const why = await scanner.why({ ...source, trust, at: { start, end } });
+    return pageOf(why, document, trust !== undefined, unscanned(document));
+  } catch (error) {
+    return failedPage(translated(toWireError(error)).message);
+  }
+}
+
+/** What stops a scan stops this too, and is why nothing is marked. */
+function failedPage(message: string): string {
+  const told = vscode.l10n.t('This document cannot be scanned:');
+  return [`# ${title(false)}`, '', told, '', ...block(message)].join('\n');
 }
 
 /** The page; what the document says stands in a code block, so that it is no markup here. */
-export function pageOf(
-  { segment, passage, folded, found, hindered, tried }: Why,
+function pageOf(
+  { segment, isUntrustedFile, passage, folded, found, hindered, tried }: Why,
   document: Pick<vscode.TextDocument, 'positionAt' | 'getText'>,
   isData: boolean,
+  unscanned: string | undefined,
 ): string {
   const { line, character } = document.positionAt(passage.start);
   const place = vscode.l10n.t('Line {0}, column {1}', line + 1, character + 1);
-  const lines = [`# ${title(found)}`, '', place, ''];
+  const isFlagged = unscanned === undefined && found.some(({ suppression }) => !suppression);
+  const lines = [`# ${title(isFlagged)}`, '', place, ''];
+  if (unscanned !== undefined)
+    lines.push(unscanned, '', vscode.l10n.t('Below stands what a scan would say.'), '');
   if (!segment) {
     lines.push(
       vscode.l10n.t(
@@ -92,9 +113,11 @@ export function pageOf(
     );
     return lines.join('\n');
   }
-  const from = isData
-    ? vscode.l10n.t('You told Attnscope to treat this whole text as untrusted data.')
-    : said(speakerOf(segment));
+  const from = isUntrustedFile
+    ? vscode.l10n.t('{0} says that this whole text is untrusted data.', CONFIG_FILE)
+    : isData
+      ? vscode.l10n.t('You told Attnscope to treat this whole text as untrusted data.')
+      : said(speakerOf(segment));
   lines.push(`## ${vscode.l10n.t('Whose text it is')}`, '', from, '');
   const written = document.getText().slice(passage.start, passage.end);
   const differs = folded !== written;
@@ -110,9 +133,10 @@ export function pageOf(
     `## ${vscode.l10n.t('Rules')}`,
     '',
   );
-  for (const { rule, severity, suppressed } of found) {
-    const state = suppressed ? vscode.l10n.t('found, and suppressed') : vscode.l10n.t('found');
-    lines.push(`- **${rule}**: ${state} (${nameOf(severity)})`);
+  for (const { rule, severity, suppression } of found) {
+    const state = suppression ? suppressedBy(suppression.by) : vscode.l10n.t('found');
+    const reason = suppression?.reason === undefined ? '' : `: ${asText(suppression.reason)}`;
+    lines.push(`- **${rule}**: ${state} (${nameOf(severity)})${reason}`);
   }
   for (const { rule, by, severity } of hindered.slice(0, MOST_NEAR))
     lines.push(`- ${rule}: ${hindrance(by)} (${vscode.l10n.t('else: {0}', nameOf(severity))})`);
@@ -123,10 +147,20 @@ export function pageOf(
   return lines.join('\n');
 }
 
-function title(found: Why['found']): string {
-  return found.some(({ suppressed }) => !suppressed)
-    ? vscode.l10n.t('Why this is flagged')
-    : vscode.l10n.t('Why this is not flagged');
+const title = (isFlagged: boolean): string =>
+  isFlagged ? vscode.l10n.t('Why this is flagged') : vscode.l10n.t('Why this is not flagged');
+
+function suppressedBy(by: SuppressedBy): string {
+  switch (by) {
+    case 'comment':
+      return vscode.l10n.t('found, and suppressed by a comment');
+    case 'front-matter':
+      return vscode.l10n.t('found, and suppressed in the front matter');
+    case 'config':
+      return vscode.l10n.t('found, and suppressed in {0}', CONFIG_FILE);
+    case 'baseline':
+      return vscode.l10n.t('found, and known to the baseline');
+  }
 }
 
 function hindrance(by: Hindrance): string {
@@ -143,6 +177,8 @@ function hindrance(by: Hindrance): string {
       );
     case 'trust':
       return vscode.l10n.t('only in text that is trusted less');
+    case 'off':
+      return vscode.l10n.t('switched off in {0}', CONFIG_FILE);
   }
 }
 
@@ -154,3 +190,6 @@ function block(text: string): string[] {
   while (text.includes(fence)) fence += '`';
   return [`${fence}text`, text, fence];
 }
+
+/** Words of others as text of the page. */
+const asText = (words: string): string => words.replace(/[\\`*_{}[\]<>()#+.!|~-]/g, '\\$&');

@@ -36,7 +36,7 @@ export function registerWarnings(
   store.add(registerFindings(scans, attention, listed, decisions, extension, log));
   store.add(registerWorkspaceScan(scans, decisions, extension, log));
   store.add(registerScanTool(reader.scanner, readAs));
-  store.add(registerWhy(reader.scanner, readAs));
+  store.add(registerWhy(reader.scanner, readAs, scans, decisions));
   const probes = store.add(registerProbes(scans, decisions, analyses, reader, log));
   store.add(
     vscode.commands.registerCommand(

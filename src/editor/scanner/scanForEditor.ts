@@ -1,3 +1,4 @@
+import { isOff } from '../../config/ruleSettings';
 import type { Memory } from '../../detection/detect';
 import { fixesOf } from '../../detection/fixesOf';
 import { spelledOut } from '../../detection/hidden/spelledOut';
@@ -58,7 +59,14 @@ export async function fixFindings(
 /** Why rules do, or do not, report what stands at a place of a text. */
 export async function explainFindings(source: Source & { at: SourceRange }): Promise<Why> {
   const { prompts, findings } = await read(source);
-  return whyAt(segmentsOf(prompts), findings, source.at);
+  const { at, settings } = source;
+  const why = whyAt(
+    segmentsOf(prompts),
+    findings,
+    at,
+    (rule) => settings !== undefined && isOff(rule, settings.config, settings.path),
+  );
+  return { ...why, isUntrustedFile: settings?.untrustedAt !== undefined };
 }
 
 function forEditor(source: Source, prompts: Prompts, findings: readonly Finding[]): FixableFinding[] {
@@ -72,7 +80,9 @@ function forEditor(source: Source, prompts: Prompts, findings: readonly Finding[
 
 /** Where the trust of the text of a finding comes from: what is said of the whole text, or else of its part. */
 function originIn(source: Source, { prompts }: Prompts, { start, end }: Finding): TrustOrigin | undefined {
-  if (trustIn(source) === 'untrusted') return { by: 'setting', start: 0, end: 0 };
+  const at = source.settings?.untrustedAt;
+  if (at) return { by: 'setting', at };
+  if (trustIn(source) === 'untrusted') return { by: 'request' };
   for (const { segments } of prompts) {
     const segment = segments.find((each) => each.start <= start && end <= each.end);
     if (segment) return originOf(source.text, segments, segment);

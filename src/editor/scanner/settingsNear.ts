@@ -1,7 +1,7 @@
 import { isNamedBy } from '../../config/globs';
 import { below, settingsFor, settingsOnDisk, UnusableFile, type FolderSettings } from '../../config/onDisk';
 import type { Decided, OnDisk, WrongSettings } from '../../protocol/borders/scanner';
-import type { ScanSettings } from '../../protocol/config';
+import type { ScanSettings, WrittenAt } from '../../protocol/config';
 import { plainText } from '../../protocol/plainText';
 import { inWords } from '../../protocol/sentence';
 
@@ -12,7 +12,16 @@ import { inWords } from '../../protocol/sentence';
  */
 export async function settingsNear({ file, root }: OnDisk): Promise<ScanSettings | undefined> {
   const folder = await settingsOnDisk({ root }).of(file);
-  return folder && settingsFor(folder, file);
+  return folder && { ...settingsFor(folder, file), untrustedAt: untrustedAt(folder, file) };
+}
+
+/** Where settings say of a file that it is a stranger's. */
+function untrustedAt({ config, folder, written }: FolderSettings, file: string): WrittenAt | undefined {
+  const { untrusted = [] } = config;
+  const path = below(folder, file);
+  if (!written || !isNamedBy(untrusted, path)) return undefined;
+  const index = untrusted.findLastIndex((glob) => isNamedBy([glob], path));
+  return { file: written.file, ...written.read.placeOf(written.read.rangeOf(['untrusted', index])) };
 }
 
 /** Longest message about a place in settings. */

@@ -3,19 +3,27 @@ import { commandsOnRequest } from '../commands/registerCommand';
 import { DisposableStore } from '../disposable';
 import { SUPPRESS, type SuppressionAsked } from '../findings/suppressions';
 import type { Scanner } from '../scanner/scanner';
+import type { FolderDecisions } from '../scans/folderDecisions';
+import type { Scans } from '../scans/scans';
 import type { ReadAsChoices } from '../settings/readAsChoices';
 import { WHY, WHY_SCHEME, type WhyAsked } from './whyPages';
 
 /** Registers the command, and the pages that it opens; they are written by a program of its own. */
-export function registerWhy(scanner: Scanner, readAs: ReadAsChoices): vscode.Disposable {
+export function registerWhy(
+  scanner: Scanner,
+  readAs: ReadAsChoices,
+  scans: Scans,
+  decisions: FolderDecisions,
+): vscode.Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<vscode.Uri>());
   store.add(
     vscode.workspace.registerTextDocumentContentProvider(WHY_SCHEME, {
       onDidChange: changed.event,
       async provideTextDocumentContent({ query }) {
-        const { whyPage } = await import('../onRequest/onRequest');
-        return whyPage(scanner, readAs, JSON.parse(query) as WhyAsked);
+        const { notScanned, whyPage } = await import('../onRequest/onRequest');
+        const unscanned = (document: vscode.TextDocument) => notScanned(document, scans, decisions);
+        return whyPage(scanner, readAs, unscanned, JSON.parse(query) as WhyAsked);
       },
     }),
   );

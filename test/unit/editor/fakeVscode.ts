@@ -91,7 +91,12 @@ export const fakeVscode = {
   Position,
   Range,
   Diagnostic,
-  Location: class {},
+  Location: class {
+    constructor(
+      readonly uri: unknown,
+      readonly range: unknown,
+    ) {}
+  },
   DiagnosticRelatedInformation: class {
     constructor(
       readonly location: unknown,
