@@ -38,34 +38,58 @@ const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]
 /** An element of an XML document: indented, after another one. */
 const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{1,40}|--|]])>\n[ \t]{2,40}$/;
 
-/**
- * Whether chat-template tokens or tool calls are the author's own: a turn with slots in it, a token that is
- * named, a call in a document of samples.
- */
-export function isOwnTemplate({ folded, fences }: Reading, { start, end }: Hit): boolean {
-  const text = folded.slice(start, end);
-  if (text.startsWith('<tool_use>')) return inDocument.test(folded.slice(Math.max(0, start - 120), start));
-  if (/^"(?:tool_calls|function_call)"/.test(text)) return isRecorded(folded, start);
-  if (!chatToken.test(text)) return false;
-  if (stops.test(lineBefore(folded, start)) && !text.includes('\n')) return true;
-  if (fences.inProgram(start) && !opensTurn.test(text)) return true;
-  if (onlyTokens.test(text) && (naming.test(lineBefore(folded, start)) || saysNothing(folded))) return true;
-  if (slot.test(text) || hasOwnMeaning(text)) return true;
-  if (areShown({ folded, fences }, { start, end })) return true;
-  if (opensTemplate(folded, start)) return true;
-  for (const [open, close] of turns) {
+/** Tells whether a match is an author's own template in one way. */
+type Own = (reading: Reading, hit: Hit, text: string) => boolean;
+
+/** As what calls of tools are an author's own. */
+const ownCalls = {
+  'an element of a document of samples': ({ folded }, { start }, text) =>
+    text.startsWith('<tool_use>') && inDocument.test(folded.slice(Math.max(0, start - 120), start)),
+  'a conversation written down': ({ folded }, { start }, text) =>
+    /^"(?:tool_calls|function_call)"/.test(text) && isRecorded(folded, start),
+} satisfies Record<string, Own>;
+
+/** As what chat tokens are an author's own, those first that are quickest told. */
+const ownTokens = {
+  'where a program stops': ({ folded }, { start }, text) =>
+    stops.test(lineBefore(folded, start)) && !text.includes('\n'),
+  'in a program': ({ fences }, { start }, text) => fences.inProgram(start) && !opensTurn.test(text),
+  named: ({ folded }, { start }, text) => onlyTokens.test(text) && naming.test(lineBefore(folded, start)),
+  'around what a program sends': ({ folded }, _, text) => onlyTokens.test(text) && saysNothing(folded),
+  'around a slot': (_, __, text) => slot.test(text),
+  'of a meaning of their own': (_, __, text) => hasOwnMeaning(text),
+  'shown as code': (reading, hit) => areShown(reading, hit),
+  'at the start of a template': ({ folded }, { start }) => opensTemplate(folded, start),
+  'of a turn with a slot': ({ folded }, hit, text) => isTurnWithSlot(folded, hit, text),
+} satisfies Record<string, Own>;
+
+export type OwnTemplate = keyof typeof ownCalls | keyof typeof ownTokens;
+
+const kindsOf = (table: Readonly<Record<string, Own>>) => Object.entries(table) as [OwnTemplate, Own][];
+const calls = kindsOf(ownCalls);
+const tokens = kindsOf(ownTokens);
+export const ownTemplates: readonly OwnTemplate[] = [...calls, ...tokens].map(([kind]) => kind);
+
+/** As what chat-template tokens or tool calls are the author's own; nothing where they may be somebody else's. */
+export function ownTemplate(reading: Reading, hit: Hit): OwnTemplate | undefined {
+  const text = reading.folded.slice(hit.start, hit.end);
+  const kinds = chatToken.test(text) ? tokens : calls;
+  return kinds.find(([, holds]) => holds(reading, hit, text))?.[0];
+}
+
+/** Whether a token begins or ends a turn in which a slot stands. */
+function isTurnWithSlot(folded: string, { start }: Hit, text: string): boolean {
+  return turns.some(([open, close]) => {
     if (text.startsWith(open)) {
       const turn = folded.slice(start, start + REACH);
       const closed = turn.indexOf(close);
       if (closed >= 0 && slot.test(turn.slice(0, closed))) return true;
     }
-    if (text.startsWith(close)) {
-      const turn = folded.slice(Math.max(0, start - REACH), start);
-      const opened = turn.lastIndexOf(open);
-      if (opened >= 0 && slot.test(turn.slice(opened))) return true;
-    }
-  }
-  return false;
+    if (!text.startsWith(close)) return false;
+    const turn = folded.slice(Math.max(0, start - REACH), start);
+    const opened = turn.lastIndexOf(open);
+    return opened >= 0 && slot.test(turn.slice(opened));
+  });
 }
 
 /** Whether the tokens of a text are all of an author's own making, such as `<|COMPLETE|>`. */
@@ -99,12 +123,12 @@ function isRecorded(folded: string, start: number): boolean {
  * or behind words that name them.
  */
 function areShown({ folded, fences }: Pick<Reading, 'folded' | 'fences'>, { start, end }: Hit): boolean {
-  const tokens = Array.from(folded.slice(start, end).matchAll(eachToken), ({ 0: found, index }) => ({
+  const found = Array.from(folded.slice(start, end).matchAll(eachToken), ({ 0: written, index }) => ({
     at: start + index,
-    end: start + index + found.length,
+    end: start + index + written.length,
   }));
-  const bare = tokens.filter(({ at, end: behind }) => !isInBackticks(folded, at, behind));
-  if (bare.length === tokens.length) return false;
+  const bare = found.filter(({ at, end: behind }) => !isInBackticks(folded, at, behind));
+  if (bare.length === found.length) return false;
   const [first, ...others] = bare.filter(({ at }) => !fences.inSample(at));
   if (!first) return true;
   const last = others.at(-1) ?? first;

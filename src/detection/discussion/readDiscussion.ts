@@ -3,7 +3,7 @@ import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 import { firstWordFrom, textAt } from '../reading/words';
 import { type Frame, frameOf, isAnnounced, isListedAttack } from './frame';
-import { isOwnTemplate } from './ownTemplate';
+import { ownTemplate } from './ownTemplate';
 import { type Quotation, quotationAround } from './quotation';
 
 /** Whether the text speaks about the words it holds, instead of saying them; each is read when asked for. */
@@ -30,7 +30,7 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
     (code && isMarkup(folded, hit)) || frame().attack() || frame().example();
   return {
     quoted: () =>
-      isOwnTemplate(reading, hit) ||
+      ownTemplate(reading, hit) !== undefined ||
       (quotation() !== null && isExample(quotation()!)) ||
       (fences.inSample(hit.start) && frame().plain()) ||
       isListedAttack(reading, hit.start) ||
