@@ -3,6 +3,7 @@ import { exfiltration } from './exfiltration';
 import { forcing } from './forcing';
 import { leak } from './leak';
 import { limitsOff } from './override/limits';
+import { masters } from './override/masters';
 import { newTask } from './override/newTask';
 import { override } from './override/override';
 import { people } from './people';
@@ -22,6 +23,7 @@ export const english: Lexicon = joined(
     ...exfiltration,
     ...forcing,
     ...leak,
+    ...masters,
     ...limitsOff,
     ...newTask,
     ...override,

@@ -13,7 +13,7 @@ export const persona: Lexicon = {
   ),
   jailbreakName: phrases(`
     do anything now, jailbreak mode,
-    jailbroken mode, opposite mode, god mode enabled, unlimited ai, dan mode, evil mode, unshackled ai, unrestricted ai, unfiltered ai, uncensored ai, unrestricted mode, unfiltered mode, uncensored mode, jailbroken ai`),
+    jailbroken mode, opposite mode, god mode enabled, god mode on, sudo mode on, root mode on, dan mode on, unlimited ai, dan mode, evil mode, unshackled ai, unrestricted ai, unfiltered ai, uncensored ai, unrestricted mode, unfiltered mode, uncensored mode, jailbroken ai`),
   specialMode: phrases(`
     developer mode, dev mode, debug mode, debugging mode, maintenance mode, admin mode, administrator mode, god mode, root mode,
     sudo mode, test mode, testing mode, diagnostic mode, diagnostics mode, override mode, unrestricted mode, experimental mode, jailbreak mode, service mode,

@@ -7,8 +7,8 @@ const spanish: Lexicon = {
       'un, una, el, la',
     ),
     ...combined(
-      'abandona, deja, olvida, sal de',
-      'tu',
+      'abandona, deja, olvida, sal de, olvídate de, deja de lado',
+      'tu, su',
       ', actual',
       'papel de, rol de, personaje de, papel, rol, personaje',
     ),
@@ -78,7 +78,7 @@ const portuguese: Lexicon = {
       'um, uma, o, a',
     ),
     ...combined(
-      'abandone, abandona, deixe, largue, saia do',
+      'abandone, abandona, deixe, largue, saia do, esquece, esqueça, larga, deixa, deixe de lado',
       'seu, o seu, o teu, teu',
       ', atual',
       'papel de, papel, personagem',
@@ -148,7 +148,7 @@ const french: Lexicon = {
       "un, une, le, la, l'assistant",
     ),
     ...combined(
-      'abandonne, abandonnez, quitte, quittez, oublie, sors de',
+      'abandonne, abandonnez, quitte, quittez, oublie, oubliez, sors de, laisse tomber, laissez tomber, mets de côté',
       'ton, votre',
       ', actuel',
       'rôle de, rôle, personnage, persona',
@@ -218,7 +218,7 @@ const italian: Lexicon = {
       "un, una, il, la, l'assistente, uno, lo",
     ),
     ...combined(
-      'abbandona, lascia, esci da, esci dal',
+      'abbandona, lascia, lascia perdere, dimentica, metti da parte, esci da, esci dal',
       'il tuo, tuo, la tua',
       ', attuale',
       'ruolo di, ruolo, personaggio, identità',

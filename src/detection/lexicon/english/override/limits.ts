@@ -15,6 +15,10 @@ export const limitsOff: Lexicon = {
       'all, any, your, all your, all of your, the usual, your usual, all the usual, the assistants, the models, all ai, the hosts, the clients, every',
       'policies, policy, restrictions, restriction, filters, filter, rules, limitations, limits, guidelines, constraints, protections, boundaries, ethics, refusals, alignment, moderation, confidentiality',
     ),
+    ...combined(
+      ', the, these, those, such',
+      'rules, restrictions, filters, limits, limitations, moderation, censorship, content filtering',
+    ),
     ...phrases(
       'policies, policies of the host application, policy of the host, policies of the host, rules of the host, restrictions of the host',
     ),
@@ -49,7 +53,7 @@ export const limitsOff: Lexicon = {
       'session, conversation, request, chat, account, accounts, message, prompt, users, user, exercise, version, question, answer',
     ),
     ...phrases(
-      'until further notice, until the end of this chat, until the end of the chat, until the end of this conversation, until the end of the conversation, as of today, as of now, from now on, effective immediately, from this point on, for me, for you, in this mode, to me, to you, to us, this time, right now, by design',
+      'when talking to me, when you talk to me, when speaking to me, when i ask, when you answer me, with me, in our conversation, in our chat, until further notice, until the end of this chat, until the end of the chat, until the end of this conversation, until the end of the conversation, as of today, as of now, from now on, effective immediately, from this point on, for me, for you, in this mode, to me, to you, to us, this time, right now, by design',
     ),
   ],
 };

@@ -22,11 +22,32 @@ export const newTask: Lexicon = {
   ],
   changedTask: [
     ...combined(
+      'the user, your user, the customer, he, she',
+      'no longer wants, no longer needs',
+      'a, the, this, any, you to',
+      'summary, translation, review, analysis, summarise, summarize, translate, review, analyse, analyze',
+    ),
+    ...combined(
       'your',
       'original, previous, current, old, first, initial, earlier, last',
       'task, job, assignment, mission, work',
       'is, was, has been, is now',
       'done, finished, complete, completed, closed',
+    ),
+    ...combined(
+      'your',
+      'original, initial, previous, earlier, assigned, current, old',
+      'task, assignment, mission, objective, instructions',
+      'is, has been, are, have been, was, were',
+      ', now, hereby, all',
+      'replaced, superseded, lifted, overruled, expired, deleted, gone, irrelevant, off, history, null and void, not binding, no longer valid, not valid, outdated, invalid',
+    ),
+    ...combined(
+      'your',
+      'original, initial, previous, earlier, assigned, current, old',
+      'task, assignment, mission, objective, instructions',
+      'no longer, does not, doesnt, do not, dont',
+      'apply, applies, count, counts, matter, matters, hold, holds',
     ),
     ...combined(
       'your',
@@ -107,6 +128,17 @@ export const newTask: Lexicon = {
       'current, original, previous, ongoing, present, actual',
       'task, job, request, assignment, conversation, process, summary, translation',
     ),
+    ...combined(
+      'pause, interrupt, put down, put aside, set aside, lay aside, lay down, leave, park, shelve, postpone, discontinue, break off, leave off, stop working on, stop, abort, cancel, halt, drop, abandon, quit, terminate, forget, suspend, ignore, skip, discard, scrap, ditch, end',
+      'your, the, the users',
+      ', current, original, previous, ongoing, present, actual, assigned, given',
+      'task, job, assignment, work, request, question, translation, summary, review, analysis',
+    ),
+    ...combined(
+      'pause, interrupt, drop, abandon, forget, forget about, ignore, leave, cancel, quit, set aside, put aside, stop',
+      'what, whatever',
+      'you are doing, you were doing, youre doing, you have been doing, the user asked, the user asked for, the user wants, you were asked, you were asked to do',
+    ),
   ],
   onlyOrders: [
     ...combined(
@@ -164,6 +196,10 @@ export const newTask: Lexicon = {
     ...combined(
       'listen only to, answer only to, obey only, obeys only, obeys, heed only, follow only, trust only, respond only to, only listen to, only follow, only obey, only heed, only trust, only answer to',
       'this server, this tool, me, my words, what i say, what comes after this line, what comes after this, what follows this line, what comes next, what i tell you, what stands below this line',
+    ),
+    ...combined(
+      'listen only to, answer only to, obey only, only listen to, only answer to, only obey, listen to nobody but, obey nobody but, take orders only from',
+      'this page, this message, this note, this text, this file, this comment, the text in this, the text on this, the new owner',
     ),
     ...combined(
       'obey, follow, listen to, take orders from, answer to, serve',

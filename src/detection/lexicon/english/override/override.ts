@@ -24,10 +24,10 @@ const modelRules = [
 /** Orders, and words that put them out of force. */
 export const override: Lexicon = {
   disregard: phrases(`
-    ignore, ignoring, disregard, disregarding, forget, forgetting, neglect, abandon, discard, dismiss, defy, unlearn,
+    ignore, ignoring, disregard, disregarding, forget, forgetting, neglect, abandon, discard, dismiss, defy, unlearn, unsee, unhear,
     pay no attention to, pay no heed to, take no notice of, set aside, throw out, throw away, leave aside, let go of,
     do not follow, dont follow, do not obey, dont obey, do not listen to, dont listen to, do not comply with,
-    dont comply with, do not adhere to, dont adhere to, do not consider, dont consider, do not apply,
+    dont comply with, do not adhere to, dont adhere to, do not consider, dont consider, do not apply, dont apply,
     do not pay attention to, dont pay attention to, do not abide by, dont abide by, no longer follow, no longer obey,
     never follow, never obey, go against, stop following, stop obeying, cease following, move on from,
     act as if you never received, be free of, without following, without regard to, without regard for, regardless of,
@@ -93,7 +93,7 @@ export const override: Lexicon = {
   modelRules,
   yourRules,
   invalid: phrases(
-    `outdated, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore, do not apply to you, no longer apply to you, abolished, rescinded, is history, are history, overwritten, deprecated, erased, scrapped, withdrawn, no longer binding, not binding, no longer matter, no longer matters, no longer count, no longer counts, is cancelled, are cancelled, has been lifted, have been lifted,
+    `outdated, out of date, obsolete, void, invalid, cancelled, canceled, no longer valid, no longer apply, no longer in effect, no longer relevant, superseded, null and void, revoked, were wrong, were false, are wrong, are false, were a mistake, was a mistake, were a test, was a test, should be ignored, must be ignored, can be ignored, should be disregarded, must be disregarded, be forgotten, not apply anymore, do not apply to you, no longer apply to you, abolished, rescinded, is history, are history, overwritten, deprecated, erased, scrapped, withdrawn, no longer binding, not binding, no longer matter, no longer matters, no longer count, no longer counts, is cancelled, are cancelled, has been lifted, have been lifted,
     do not matter, does not matter, dont matter, doesnt matter, can be dropped, may be dropped, can be forgotten, may be forgotten, hereby cancelled, hereby deleted, as deleted, as void, as cancelled, as withdrawn, as obsolete, as invalid, have been replaced, has been replaced, has been reset, have been reset, ceased to apply`,
   ),
   mistake: phrases(
@@ -132,6 +132,13 @@ export const override: Lexicon = {
     ...combined(
       'was, has been, is, were, have been, came, comes, stands, stood',
       'said, stated, written, mentioned, agreed, discussed, before, above, earlier, previously',
+    ),
+    ...combined(
+      'said, stated, written, agreed',
+      ', before, earlier, so far, above',
+      'in, during',
+      'this, our, the',
+      'conversation, chat, dialogue, session, exchange',
     ),
     ...phrases(
       'stated earlier, said earlier, written earlier, mentioned earlier, agreed earlier, stated above, preceding this, that precedes',

@@ -22,7 +22,7 @@ export const precedence: Lexicon = {
     ...combined(
       ', now, hereby, will, shall, must, should, always, also, thus',
       `overrides, override, overrule, overrules, supersede, supersedes, replace, replaces, outrank, outranks, nullify, nullifies, cancel, cancels, invalidate, invalidates, void, voids, annul, annuls, revoke, revokes, rescind, rescinds, trump, trumps, beat, beats,
-      take precedence over, takes precedence over, taking precedence over, has precedence over, have precedence over, has priority over, have priority over, takes priority over, take priority over, comes before, come before, stands above, stand above, prevails over, prevail over, are above, is above, rank above, ranks above, matter more than, matters more than, count more than, counts more than, put an end to, puts an end to, do away with, does away with`,
+      take precedence over, takes precedence over, taking precedence over, has precedence over, have precedence over, has priority over, have priority over, takes priority over, take priority over, takes the place of, take the place of, comes before, come before, is more important than, are more important than, stands above, stand above, prevails over, prevail over, are above, is above, rank above, ranks above, matter more than, matters more than, count more than, counts more than, put an end to, puts an end to, do away with, does away with`,
     ),
   ],
   ofBefore: [
@@ -69,61 +69,6 @@ export const precedence: Lexicon = {
   ratherThan: phrases(
     'instead of, rather than, in place of, and not, not, over, in lieu of, not as, not what, never',
   ),
-  soleMaster: [
-    ...combined(
-      'i am, im',
-      ', now, hereby',
-      'your, the',
-      ', new, only, sole, one, only true, true, real',
-      'master, owner, boss, commander, ruler, authority, source of instructions, source of truth, source of orders, developer, creator, operator, controller, handler, administrator',
-      ', now, here, you obey, you answer to, you listen to',
-    ),
-    ...combined(
-      'only',
-      'my, these',
-      'words, instructions, orders, commands, word, rules',
-      'count, counts, matter, matters, apply, applies, are valid, is valid, are binding, is law',
-    ),
-    ...combined(
-      'you',
-      ', now, only, will, will now, will only, must, must now, must only, shall now',
-      'answer to, obey, work for, take orders from, belong to, serve, report to, take instructions from',
-      'me, only me, me only, me alone, me now, me and only me, me and no one else, me not',
-    ),
-    ...combined(
-      'you are, youre',
-      ', now, hereby',
-      'under',
-      'my, new, different',
-      'control, command, authority, instructions, orders, rules, management, ownership, jurisdiction',
-    ),
-    ...combined(
-      'you, you now, you will, you will now',
-      'operate, work, act, run, function',
-      'under, by, according to',
-      'new, different, my',
-      'rules, instructions, orders, guidelines, directives, set of rules, set of instructions',
-    ),
-    ...combined(
-      'you have, you now have',
-      'a, an',
-      'new, different',
-      'master, owner, boss, set of instructions, set of rules, system prompt, operator, commander',
-    ),
-    ...combined(
-      'only',
-      'this',
-      'message, prompt, text, note, instruction',
-      'is valid, counts, matters, is binding, is authoritative',
-    ),
-    ...phrases('my word is law, my word is your law, my will is your law'),
-    ...combined(
-      'you have',
-      'no',
-      'instructions, rules, master, guidelines',
-      'but mine, except mine, other than mine, but me, but these',
-    ),
-  ],
   noMatterWhat: phrases(
     'no matter what, no matter that, no matter how, regardless of what, irrespective of what, whatever, whatever else, despite what, in spite of what, even if, even when, even though, even where, although, though, ignoring what, disregarding what, never mind what, regardless of whether, whether or not, i dont care what, i do not care what, do not do what, dont do what, never do what, do not do as, dont do as, forget what, ignore what, disregard what, contrary to what, against what, the opposite of what, the reverse of what, the contrary of what, exactly what, precisely what',
   ),
@@ -152,6 +97,14 @@ export const precedence: Lexicon = {
     'stop you, hold you back, limit you, restrict you, constrain you, get in the way, get in your way, keep you from, prevent you, bind you, interfere, hinder you, tie you down, slow you down, influence you, stand in the way, stand in your way, stop us, affect you, dictate, distract you, govern you',
   ),
   exceptFrom: [
+    ...combined(
+      'make, consider, treat, count, regard',
+      'this, me, this message, this request, this question, this chat, my request, my question, my message',
+      ', as',
+      'an, the, one',
+      'exception, exemption',
+      'to, from',
+    ),
     ...combined(
       'make, allow, allow yourself, grant me, grant, permit, take',
       'an, one, a small, just one, a little',
@@ -252,9 +205,13 @@ export const precedence: Lexicon = {
       ', original, own',
       'developer, developers, creator, creators, maker, makers, designers, programmers, programmer, operators, operator, system prompt author',
     ),
-    ...phrases(
-      'openai, anthropic, your company, your owner, your owners, whoever made you, whoever built you, whoever wrote your prompt, those who made you, the people who made you',
+    ...phrases('openai, anthropic, your company, your owner, your owners'),
+    ...combined(
+      'whoever, those who, the people who, the ones who, the one who, anyone who',
+      'made, built, created, programmed, configured, trained, wrote, runs, run, instructed, deployed, controls',
+      'you, your prompt, your rules, your instructions, your system prompt',
     ),
+    ...combined('those who, the people who', 'set', 'you', 'up'),
   ],
   defyThem: phrases(
     'disobey, defy, betray, do not obey, dont obey, do not listen to, dont listen to, stop obeying, stop listening to, never obey, do not follow, dont follow, must not obey, no longer obey, do not serve, dont serve, stop serving, do not trust, dont trust, turn against, rebel against, pay no attention to',

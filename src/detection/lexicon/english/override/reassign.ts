@@ -16,11 +16,17 @@ export const reassign: Lexicon = {
       article,
     ),
     ...combined(
-      'drop, discard, abandon, delete, exit, leave, leave behind, shed, cast off, throw off, lay down, give up, reject, renounce, step out of, break out of, get out of, come out of, erase, unload, forget, ditch, dump, wipe, reset',
+      'drop, discard, abandon, exit, leave, leave behind, shed, cast off, set aside, put aside, lay aside, stop playing, quit, give up, step out of, break out of, forget, ditch',
+      'the',
+      'role, persona, identity, character',
+      'you were given, you have been given, you were assigned, assigned to you, given to you',
+    ),
+    ...combined(
+      'drop, discard, abandon, delete, exit, leave, leave behind, set aside, put aside, lay aside, stop playing, quit, shed, cast off, throw off, lay down, give up, reject, renounce, step out of, break out of, get out of, come out of, erase, unload, forget, ditch, dump, wipe, reset',
       'your, the',
       ', current, default, old, previous, original, assigned, helpful, present, ai, given',
       ', assistant, helpful assistant, support, customer service, customer support, ai assistant, chatbot, bot, reviewer, moderator, tutor',
-      'persona, role, identity, act, mask, personality',
+      'persona, role, identity, act, mask, personality, character, duties, duty',
     ),
     ...combined(
       'you have been, youve been, you are hereby, you are being, you are, you were',
@@ -81,7 +87,7 @@ export const reassign: Lexicon = {
       'identity, persona, personality, character profile, self',
       'has been, was, is, is hereby, is being, have been',
       ', now, hereby, just',
-      'overwritten, replaced, reassigned, redefined, revoked, terminated, erased, deleted, swapped, reset, reprogrammed, wiped, removed, changed, retired, switched',
+      'overwritten, replaced, reassigned, redefined, revoked, terminated, erased, deleted, swapped, reset, reprogrammed, wiped, removed, changed, retired, switched, dismissed, discarded, dropped, void',
     ),
     ...combined(
       'replace, overwrite, override, swap, redefine, substitute, exchange, change, switch',

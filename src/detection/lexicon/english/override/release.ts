@@ -39,7 +39,7 @@ export const release: Lexicon = {
   unreal: phrases(`
     does not exist any more, do not exist any more, has no rules,
     did not exist, does not exist, do not exist, didnt exist, doesnt exist, dont exist, never existed, not exist, not there, not apply, were gone, was gone, are gone, is gone, were empty, was empty, is empty, never happened, never written, never given,
-    never said, was never said, was never written, was never sent, was never there, was never given, were never given, were never said, never sent, were removed, was removed, are removed, had been removed, has been removed, were lifted, were deleted, was deleted, is deleted, are deleted, as noise, as irrelevant, as deleted, as lifted, deleted, lifted, cancelled, never happened, never took place, as if they, as though they, as if it, disabled, are off, is off, were off, as background noise, as void,
+    was ever given, were ever given, was ever sent, had ever been given, had been given to you, had ever existed, did not apply, didnt apply, ever existed, never said, was never said, was never written, was never sent, was never there, was never given, were never given, were never said, never sent, were removed, was removed, are removed, had been removed, has been removed, were lifted, were deleted, was deleted, is deleted, are deleted, as noise, as irrelevant, as deleted, as lifted, deleted, lifted, cancelled, never happened, never took place, as if they, as though they, as if it, disabled, are off, is off, were off, as background noise, as void,
     as cancelled, as nonexistent, as non existent, as optional, as suggestions, as a joke, as fiction, are suspended, no longer exist, no longer exists, stopped existing, ceased to exist, have vanished, vanished, disappeared, not real, not binding`),
   noneGiven: phrases(`
     you have no, you had no, you have never received, you had never received, you never received, you were never given, you have never been given, you had never been given, you never had, you never got, you have not been given,
@@ -48,7 +48,7 @@ export const release: Lexicon = {
     no need to follow, no need to obey, no need to comply with, no need to heed, no need to observe, no need to stick to, no need to abide by, no need to respect, no need to adhere to,
     permission granted to ignore, permission granted to break, permission is granted to ignore, permission is granted to break,
     granted an exemption from, given an exemption from, have an exemption from, granted an exception to, granted an exception from, given an exception to, have been excused from, are excused from, youre excused from, been relieved of, are relieved of, hereby relieved of, been exempted from, hereby exempted from, granted leave to ignore, granted immunity from, cleared to ignore, cleared to bypass,
-    you are free from, you are free of, youre free from, youre free of, you are now free from, you are now free of, you are freed from, you are released from, you are hereby released from, you are now released from, you are exempt from, you are now exempt from,
+    you were free from, you were free of, you were not bound by, you were no longer bound by, you are free from, you are free of, youre free from, youre free of, you are now free from, you are now free of, you are freed from, you are released from, you are hereby released from, you are now released from, you are exempt from, you are now exempt from,
     you are not bound by, you are no longer bound by, youre no longer bound by, you are not subject to, you are no longer subject to, you are not held to, you are no longer held to, you are above, you are not constrained by, you are no longer constrained by,
     you are not limited by, you are no longer limited by, you are not restricted by, you are no longer restricted by, you no longer have to follow, you no longer need to follow, you no longer have to obey, you no longer have to comply with, you no longer need to comply with,
     you no longer have, you do not have to follow, you dont have to follow, u dont have to follow, you need not follow, you need not abide by, you need not obey, you do not need to follow, you dont need to follow, you are allowed to ignore, you are permitted to ignore, you may ignore, you can ignore,
@@ -94,13 +94,13 @@ export const release: Lexicon = {
     ),
   ],
   replaceRules: combined(
-    'replace, swap, substitute, exchange, change, overwrite, rewrite, update',
+    'replace, swap, substitute, exchange, change, overwrite, rewrite, update, trade',
     'your, ur, the, all your',
     ', current, original, previous, existing, old',
-    'system prompt, system message, instructions, rules, guidelines, programming, directives',
+    'system prompt, system message, instructions, rules, guidelines, programming, directives, rules you were given, instructions you were given, rules you have, instructions you have',
     'with, for, by, to, as follows',
     ', the, these, this, those, mine, my',
-    ', following, new, ones, text, below',
+    ', following, new, ones, new ones, text, below, what follows',
   ),
   promptEnds: [
     ...combined(
@@ -122,12 +122,12 @@ export const release: Lexicon = {
     ignoreall*, ignoreprev*, ignoreprior*, ignoreabove*, ignoreearlier*, ignorepreceding*, ignoreyour*, ignorethe*, ignoreany*, ignoreevery*, disregardall*, disregardprev*, disregardprior*, disregardabove*, disregardyour*, disregardthe*, disregardany*,
     forgetall*, forgetprev*, forgetprior*, forgetabove*, forgetevery*, forgetyour*`),
   bareRules: phrases(
-    'the rules, the guidelines, the restrictions, them rules, da rules, teh rules, those rules, the directives, the system prompt, the system message, the system instructions, your system prompt',
+    'the rules, the guidelines, the restrictions, the guardrails, the safeguards, them rules, da rules, teh rules, those rules, the directives, the system prompt, the system message, the system instructions, your system prompt',
   ),
   iLift: combined(
     'i am, im, i, i hereby, i am hereby, we, we are, we hereby',
     ', now',
-    'overriding, lifting, removing, suspending, disabling, waiving, revoking, override, lift, remove, suspend, disable, waive, revoke, cancel, cancelling',
+    'overriding, lifting, removing, suspending, disabling, waiving, revoking, override, lift, remove, suspend, disable, waive, revoke, cancel, cancelling, void, voiding, annul, annulling, rescind, rescinding, nullify, withdraw, withdrawing, overrule',
   ),
   ownMemory: phrases(
     'your memory, your mind, ur memory, your memories, your entire memory, your whole memory, your brain, your short term memory',
@@ -149,8 +149,8 @@ export const release: Lexicon = {
       ', that',
       'you are, youre, you were',
       'a, an, just a, just an, only a, only an',
-      ', support, helpful, customer service, customer support, friendly, simple, mere, harmless, virtual',
-      'assistant, bot, chatbot, ai, ai assistant, language model, agent, ai model',
+      ', support, helpful, customer service, customer support, friendly, simple, mere, harmless, virtual, translation, email, coding, review, summary, travel, writing, shopping',
+      'assistant, bot, chatbot, ai, ai assistant, language model, agent, ai model, translator, reviewer, moderator, summariser, summarizer',
     ),
     ...phrases(`
     you are an assistant, you are an ai, that you are an assistant, that you are an ai, you are a chatbot, you are a bot, you are chatgpt, that you have rules, that you have any rules, you have rules, that you have guidelines, that you were given,
@@ -181,7 +181,7 @@ export const release: Lexicon = {
     ', what, whatever, everything, anything, all, all that, all of what',
     'your, the, its',
     'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system, system prompt, system message, prompt',
-    'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered',
+    'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered, wrote, has written, have written, has told you, have told you, put into your prompt',
   ),
   ridOf: [
     // "Nothing above matters."

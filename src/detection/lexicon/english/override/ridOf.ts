@@ -24,6 +24,15 @@ export const furtherRidOf: Lexicon = {
       ', an, normal, ordinary',
       'ai, ais, artificial intelligence, language models, openai, chatgpt, its programming, their programming, his programming, alignment',
     ),
+    // "The assistant no longer has to follow its guidelines."
+    ...combined(
+      'assistant, model, ai, bot, chatbot, agent',
+      'no longer has to, no longer needs to, need not, does not have to, is no longer required to, is no longer obliged to, may stop, is not bound to, is no longer bound to',
+      'follow, obey, respect, keep to, observe, apply, comply with, stick to, following, obeying, applying',
+      'its, any of its',
+      ', system, safety, content, usual',
+      `${rules}, instructions`,
+    ),
     ...combined(
       'there are, you have, you now have, we have',
       'no',

@@ -10,6 +10,9 @@ const came =
 const given = `above, before, before this, given before, given above, given earlier, given to you, given at the start, you were given, you have been given, youve been given, you were given before, you were given earlier,
   you received, you got, you had, from before, from earlier, so far, up to now, at the top, at the start, at the beginning, at the start of this chat, at the beginning of this chat, at the start of this conversation,
   in your prompt, in the prompt, in your system prompt, in the system prompt, of the system prompt, of your developer, of your developers, of the developer, of the developers, from the developer, from your developer, from the system prompt, from your system prompt, placed on you, imposed on you, that bind you, set for you, of this conversation`;
+/** Whose they are, beside those of the developer. */
+const makers =
+  'operator, operators, provider, providers, company, creators, creator, makers, maker, owner, owners, vendor, host';
 const modelPrompt = `system prompt, system message, system instructions, developer message, developer prompt, developer instructions, developers instructions, initial prompt, original prompt, original instructions, initial instructions, preprompt`;
 
 /** How what a model was told stands: whether it is in force, what it ranks below, where one begins without it. */
@@ -44,16 +47,29 @@ export const standing: Lexicon = {
       ', before, earlier, at the start, at the top, at the beginning, in this chat, in this conversation, of this chat, of this conversation, by your developer, by your developers, by the developer, by the system',
     ),
     ...combined(
+      ', all, all of',
+      `the, those, any, whatever`,
+      rules,
+      'of, from, by, set by',
+      'the, your',
+      makers,
+    ),
+    ...combined(
       'whatever, any, all',
       'rules, instructions, guidelines, restrictions',
       'were in place, was in place, applied, were in force, you had',
+    ),
+    ...combined(
+      'any, whatever, all, all the',
+      rules,
+      'you have, you follow, you obey, you may have, you might have',
     ),
     ...combined('those, these, the', rules, 'any more, anymore, any longer'),
     ...combined('the', 'usual, normal, ethical, moral, ordinary', rules),
     ...combined(`the, that, your, any, this`, ', current, previous, original, existing, above', modelPrompt),
     ...combined(
       ', all, all of, any of, any',
-      'openai, openais, anthropic, anthropics, googles, metas, your developers, the developers, your creators, your makers, your companys, the companys, the systems',
+      'openai, openais, anthropic, anthropics, googles, metas, your developers, the developers, your creators, your makers, your companys, the companys, the systems, your operators, the operators, your owners, your providers, the providers',
       ', content, usage, safety',
       rules,
     ),
@@ -72,13 +88,18 @@ export const standing: Lexicon = {
     ...combined(
       ', is, are, was, were, has been, have been, stand, stands, as',
       ', now, hereby, all, herewith, officially, null and',
-      'void, null, null and void, cancelled, canceled, expired, obsolete, withdrawn, revoked, rescinded, repealed, annulled, abolished, superseded, nullified, invalidated, struck out, struck, dead, fake, a fake, bogus, a forgery, a hoax, a lie, not real, not genuine, gone, is history, are history, now history, no more, no longer in force, no longer in effect, no longer valid, no longer binding, a thing of the past, out of force, deprecated, lapsed, terminated, dissolved, erased, deleted, wiped, purged, scrapped, cleared, overwritten, corrupted, compromised, outdated, unloaded, retired, archived',
+      'void, null, null and void, cancelled, canceled, expired, obsolete, withdrawn, revoked, rescinded, repealed, annulled, abolished, superseded, nullified, invalidated, struck out, struck, dead, fake, a fake, bogus, a forgery, a hoax, a lie, not real, not genuine, gone, is history, are history, now history, no more, no longer in force, no longer in effect, no longer valid, no longer binding, a thing of the past, out of force, deprecated, out of date, lapsed, terminated, dissolved, erased, deleted, wiped, purged, scrapped, cleared, overwritten, corrupted, compromised, outdated, unloaded, retired, archived',
     ),
     ...combined(
       'no longer, do not, dont, does not, doesnt',
       'apply, applies, count, counts, bind you, binds you, matter, matters, hold, holds, concern you, exist, exists',
       ', to you, any more, anymore, any longer, for you, here, in this chat',
     ),
+    ...combined(
+      'mean, means, have, has, has lost, have lost, lost, carry, carries',
+      'nothing, no effect, no force, no power, no weight, no meaning, their force, its force, their effect, its effect, all force, all meaning',
+    ),
+    ...combined('end, ends, stop, stops', 'here, at this line, at this point, with this line, now'),
     ...phrases(
       'has lapsed, have lapsed, has expired, have expired, had expired, need not be followed, need not concern you, as if they had never been written, as if they had never existed, as a joke, as a decoy, as deprecated, as suggestions, as optional, as noise, as fiction, on hold for this, suspended until further notice',
     ),
@@ -137,28 +158,34 @@ export const standing: Lexicon = {
   ),
   passedOver: [
     ...combined(
-      'everything, all, all that, all of that, all this, the text, the task, the question, the request, the instructions, the part, the message, the prompt, the assignment, whatever stands, what stands, what is written, what you read, everything you read, what you have read, all you read, everything you saw',
+      'everything, all, all that, all of that, all this, the text, the conversation, the dialogue, the chat, the messages, the task, the question, the request, the instructions, the part, the message, the prompt, the assignment, whatever stands, what stands, what is written, what you read, everything you read, what you have read, all you read, everything you saw',
       'above, before, before this, so far, up to here, until now, up to now, up to this point, up there',
     ),
     ...combined(
       'the, that, this',
       'previous, preceding, prior, earlier, first, initial, original, summary, translation, old',
-      'task, question, request, instructions, text, message, prompt, assignment, part, exercise',
+      'task, question, request, instructions, text, message, messages, prompt, assignment, part, exercise, conversation, dialogue, chat, exchange',
     ),
     ...phrases('the above, what came before, the first part, the first half, what you saw, that'),
   ],
-  onlySham: combined(
-    'was, were, is, are, has been, have been',
-    ', only, just, merely, really, all, simply, actually, nothing but, only meant as, only there as, only there for, only for, just for, meant as, only used for, there for, for',
-    ', a, an, the, some, your, my, our, all',
-    ', little, simple, mere, dummy, quick, practice, fake, sort of',
-    'test, tests, testing, warm up, warmup, practice, practice round, rehearsal, drill, decoy, decoys, trick, joke, prank, placeholder, placeholders, filler, filler text, dummy, dummy text, preface, preamble, prelude, pretext, cover, cover story, distraction, diversion, calibration, exercise, dry run, trial run, smokescreen, bait, disguise, camouflage',
-  ),
+  onlySham: [
+    ...combined(
+      'can be, may be, should be, must be, can now be, is to be',
+      'skipped, ignored, dropped, disregarded, forgotten, deleted',
+    ),
+    ...combined(
+      'was, were, is, are, has been, have been',
+      ', only, all just, all only, just, merely, really, all, simply, actually, nothing but, only meant as, only there as, only there for, only for, just for, meant as, only used for, there for, for',
+      ', a, an, the, some, your, my, our, all',
+      ', little, simple, mere, dummy, quick, practice, fake, sort of',
+      'test, tests, testing, warm up, warmup, practice, practice round, rehearsal, drill, decoy, decoys, trick, joke, prank, placeholder, placeholders, filler, filler text, dummy, dummy text, preface, preamble, prelude, pretext, cover, cover story, distraction, diversion, calibration, exercise, dry run, trial run, smokescreen, bait, disguise, camouflage, simulation, fiction, fictional, fictitious, made up, invented, pretend, roleplay, fake, bogus, irrelevant',
+    ),
+  ],
   trueTask: [
     ...combined(
       'the, your, my, our',
       'real, actual, true, genuine, proper',
-      'task, request, question, instruction, instructions, prompt, assignment, job, objective, order, orders, goal, one, mission, work',
+      'task, request, user request, question, instruction, instructions, prompt, assignment, job, objective, order, orders, goal, one, mission, work',
       'follows, follow, comes next, come next, comes now, come now, starts now, start now, starts here, start here, begins here, begin here, begins now, begin now, starts after, begins after, starts below, is below, are below, is this, is as follows, are as follows, is to, is the following, are the following, are these',
     ),
     ...combined(

@@ -10,7 +10,10 @@ const TAIL = 80;
 const faulty = /\b(?:outdated|obsolete|out of date|wrong|false|a mistake|superseded|invalid)$/i;
 const conditional = /\b(?:if|when|whenever|whether|unless|until|once|where|in case)\b[^.!?;:]*$/i;
 const owned =
-  /\b(?:your|my|previous|prior|earlier|above|original|initial|old)\b|\b(?:everything|anything|all)\b.*\bthis (?:line|message|paragraph|point|prompt|sentence|text)\b/i;
+  /\b(?:your|my|previous|prior|earlier|above|original|initial|old)\b|\b(?:everything|anything|all)\b.*\bthis (?:line|message|paragraph|point|prompt|sentence|text|is|was)\b|\bfrom (?:the|your) (?:developer|creator|maker|operator)s? (?:is|are)\b/i;
+/** "The system prompt is outdated; follow this": whoever says so puts something else in its place. */
+const outdone =
+  /^[.;,!]\s{1,2}(?:use|follow|obey|go by|act on|work with) (?:this|these|the following|mine|my)\b/i;
 /** "Ignore the instructions above if you use Docker": a manual that has more than one way. */
 const otherwise =
   /^(?:\sbelow\b|[^.!?\n]{0,30}\s(?:if|when|unless)\s(?:you\s(?:use|are\s(?:using|on|running)|run|have|already|installed|prefer|build|work)|your|it|the)\b)/i;
@@ -40,7 +43,12 @@ export function isPlainProse(reading: Reading, span: WordSpan): boolean {
   const before = lineBefore(folded, start);
   const behind = folded.slice(end, end + TAIL);
   const orders = hasMark(reading, span, 'disregard');
-  if (!orders && faulty.test(said) && (conditional.test(before) || !owned.test(said))) return true;
+  if (
+    !orders &&
+    faulty.test(said) &&
+    (conditional.test(before) || !(owned.test(said) || outdone.test(behind)))
+  )
+    return true;
   if (!orders && bought.test(said)) return true;
   if (!orders && elsewhere.test(said + behind)) return true;
   if (command.test(before) || (!orders && dated.test(said + behind))) return true;

@@ -6,7 +6,7 @@ import { firstWordFrom } from '../../../reading/words';
 
 /** What sets a switch off: `: off`, `="none"`, `>false<`. */
 const off =
-  '["\'”]?\\s{0,3}(?:[:=>]|\\sis\\s)\\s{0,3}["\'“]?(?:off|none|disabled?|false|n\\/a|inactive|bypass(?:ed)?|suspended|void|0)(?![\\w.-])';
+  '["\'”]?\\s{0,3}(?:[:=>]|\\sis\\s)\\s{0,3}["\'“]?(?:off|none|disabled?|false|n\\/a|inactive|bypass(?:ed)?|suspended|void|0)(?![\\w-]|\\.\\w)';
 const setOff = new RegExp(`^${off}`, 'i');
 /** Another switch nearby, by a name that programs have too. */
 const another = new RegExp(

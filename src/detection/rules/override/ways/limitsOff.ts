@@ -36,7 +36,9 @@ const deemed = grammarOf([
 const ordered = grammarOf([[first('shed'), through(small, 1, 'limitsOf'), followedBy(1, 'forNow')]]);
 
 const isPlain = (reading: Reading, span: WordSpan): boolean =>
-  !isConditional(reading, span) && !isQualified(reading, span);
+  !isConditional(reading, span) &&
+  !isQualified(reading, span) &&
+  (isOfModel(reading, span) || isNotice(reading, span));
 
 const ways: readonly Way[] = [
   [scoped, isPlain],
@@ -53,6 +55,19 @@ export function limitsOffIn(reading: Reading): WordSpan[] {
   );
 }
 
+/** Limits by a name that any program has: "rules", "the filters". */
+const common =
+  /(?:^|[,:]?\s)(?:(?:the|these|those|such)\s)?(?<!\b(?:all|any|your|my|usual|every|assistants?|models?|safety|content|moral|ethical|security|usage|ai)\s)(?:rules|restrictions|filters|limits|limitations|moderation|censorship|content filtering)\b/i;
+/** A conversation, or whoever speaks in it: no channel, account or request of a program. */
+const inTalk =
+  /\b(?:this|our|the|one)\s(?:one\s)?(?:chat|conversation|answer|reply|response|dialogue|exchange)\b|\b(?:me|you)$|\bi ask$/i;
+
+/** Whether it is a model's limits that are off: bare "rules" and "filters" are where they are off in a conversation. */
+function isOfModel({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
+  const said = folded.slice(words.starts[word]!, words.ends[last]!);
+  return !common.test(said) || inTalk.test(said);
+}
+
 /** "… are disabled when the flag is set": tells how a program works. */
 function isQualified({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
@@ -62,16 +77,21 @@ function isQualified({ words, folded }: Reading, { last }: WordSpan): boolean {
 }
 
 /** Whether the reader may do something now that they are off. */
-function isAnnounced({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
-  const end = words.ends[last]!;
-  const start = words.starts[word]!;
+function isAnnounced(reading: Reading, span: WordSpan): boolean {
+  const { words, folded } = reading;
+  const end = words.ends[span.last]!;
   const behind = folded.slice(end, end + 60);
-  if (
+  return (
+    isNotice(reading, span) ||
     /^\s?(?:[.!;,:—–-]{1,3}|so|and|therefore)\s{1,2}(?:so |and |now |therefore |then |please )*(?:you(?:'re| are| can| may| will| should| must| have to)? (?:now )?(?:free|answer|respond|reply|say|speak|do|tell|show|share|reveal|comply|give|anything|allowed|unrestricted)|(?:answer|respond|reply|comply|proceed|speak|reveal|obey)\b)/i.test(
       behind,
     )
-  )
-    return true;
+  );
+}
+
+/** Whether a notice of whoever runs a model begins there. */
+function isNotice({ words, folded }: Reading, { first: word }: WordSpan): boolean {
+  const start = words.starts[word]!;
   return /(?:^|[\n.!?\]] ?)\W{0,4}(?:system|admin|administrator|security|policy|safety|operator|developer|root) ?(?:notice|update|alert|message|note|announcement|override)?\W{0,3}:\s{0,2}$/i.test(
     folded.slice(Math.max(0, start - 40), start),
   );

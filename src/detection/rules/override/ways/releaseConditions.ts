@@ -95,7 +95,7 @@ export function isGiven({ words, folded }: Reading, { first: word, last }: WordS
   const all = folded.slice(words.starts[word]!, end);
   if (/^update/i.test(all) && !/follow|below|these|this/i.test(all)) return false;
   return (
-    /(?:these|this|those|mine|following|below|as follows|ones|my)(?: \w+)?$/i.test(all) ||
+    /(?:these|this|those|mine|following|below|as follows|what follows|ones|my)(?: \w+)?$/i.test(all) ||
     /^\s?:\s{1,2}\S/.test(folded.slice(end, end + 6))
   );
 }

@@ -25,10 +25,10 @@ const changed = grammarOf([[first('changedTask')]]);
 export function rivalsIn(reading: Reading): WordSpan[] {
   return [
     ...matchGrammar(reading, presented).filter((span) => goesOn(reading, span)),
-    ...matchGrammar(reading, titled).filter((span) => isFollowedByColon(reading, span)),
+    ...matchGrammar(reading, titled).filter((span) => isTitled(reading, span)),
     ...matchGrammar(reading, given).filter((span) => isForYou(reading, span)),
     ...matchGrammar(reading, headed).filter(
-      (span) => isFollowedByColon(reading, span) && beginsProse(reading, span),
+      (span) => (isFollowedByColon(reading, span) || beginsHere(reading, span)) && beginsProse(reading, span),
     ),
     ...matchGrammar(reading, sole),
     ...matchGrammar(reading, dropped).filter((span) => isOrder(reading, span) && isReplaced(reading, span)),
@@ -57,9 +57,20 @@ function beginsProse({ words, folded }: Reading, { first: word, last }: WordSpan
   return /(?:^|[.!?…]\s{1,2}|[。！？]\s?|<!--\s?)$/.test(folded.slice(Math.max(0, start - 6), start));
 }
 
+/** Verbs with which work is put down for a while, as agents are told to for many reasons. */
+const puttingDown = /^(?:pause|interrupt|put|set|lay|leave|park|shelve|postpone|discontinue|break)$/;
+/** "… and do this first", "… and follow these steps": no "and wait", "and ask". */
+const inItsPlace =
+  /^(?:[.!;:,]?\s(?:and\s|then\s|now\s|instead\s|first\s){0,2})(?:do|follow|obey|handle|execute|run|process|answer|turn to|switch to|start on|work on|carry out)\s(?:this|these|mine|my|what follows|the (?:following|steps below|instructions below))\b/i;
+
 /** Whether another task takes the place of one that is dropped. */
-function isReplaced({ words, folded }: Reading, { last }: WordSpan): boolean {
+function isReplaced({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
   const end = words.ends[last]!;
+  const open =
+    !/\s(?:current|original|previous|prior|earlier|ongoing|present|actual|given|had|assigned|above)\b/i.test(
+      folded.slice(words.starts[word]!, end),
+    );
+  if (open || puttingDown.test(textAt(words, word))) return inItsPlace.test(folded.slice(end, end + 48));
   return /^(?:,?\s(?:and|then)\s|[.!;:,]\s(?:now|instead|begin|start|your|do|you|new|from)\b)/i.test(
     folded.slice(end, end + 20),
   );
@@ -75,6 +86,22 @@ function goesOn({ words, folded }: Reading, { last }: WordSpan): boolean {
 function isFollowedByColon({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
   return /^\s?:\s{1,3}\S/.test(folded.slice(end, end + 8));
+}
+
+/** "Your new rules are as follows: …" */
+function isTitled({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return /^(?:\s(?:is|are|now|as follows|these|this|follows?|starts?|begins?|here|below|from now on|hereby)){0,4}\s?:\s{1,3}\S/i.test(
+    folded.slice(end, end + 48),
+  );
+}
+
+/** "New instructions begin here." */
+function beginsHere({ words, folded }: Reading, { last }: WordSpan): boolean {
+  const end = words.ends[last]!;
+  return /^\s(?:now )?(?:begins?|starts?|follows?|apply|applies|takes? effect)(?:\s(?:here|now|below|from here|immediately))?\s?[.:!\n]/i.test(
+    folded.slice(end, end + 36),
+  );
 }
 
 /** "Your previous task is done" may be a report; with what takes its place it is none. */
