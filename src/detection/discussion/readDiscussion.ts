@@ -51,10 +51,13 @@ export function readDiscussion(reading: Reading, hit: Hit): Discussion {
 /** What makes "I want you to" a thing that somebody else may say. */
 const supposed = /\b(?:if|when|whenever|unless|once|says?|said|like|that|claims?)\b/;
 
+/** Who asks: "je demande au modèle de …", "我要求模型 …" gives an order, and tells of none. */
+const speakers = new Set('ich wir ik wij je j nous yo eu io я мы 我 们 們'.split(' '));
+
 /** Whether somebody is said to say so right before. "You are hereby instructed to", "I want you to" say it. */
 function isReported(reading: Reading, word: number, within: number): boolean {
   const mark = precededBy(reading, word, within, 'reported');
-  if (!mark) return false;
+  if (!mark || speakers.has(textAt(reading.words, mark.first - 1))) return false;
   const before = [3, 2, 1].map((n) => textAt(reading.words, mark.first - n)).join(' ');
   if (
     /^(?:want|order|tell|ask|direct|urge|claim|request)(?:ing)?$/.test(textAt(reading.words, mark.first)) &&

@@ -15,6 +15,7 @@ import { release } from './override/release';
 import { furtherRidOf } from './override/ridOf';
 import { standing } from './override/standing';
 import { joined, type Lexicon } from '../lexicon';
+import { toldModel } from '../toldModel';
 
 /** English, family by family. The fullest of the lexicons. */
 export const english: Lexicon = joined(
@@ -36,4 +37,5 @@ export const english: Lexicon = joined(
     ...standing,
   },
   furtherRidOf,
+  toldModel.english,
 );

@@ -24,10 +24,14 @@ export const french: CompleteLexicon = {
     ...phrases('du document, des documents, du fichier, de la page web, du texte fourni'),
   ],
   either: phrases('ou'),
-  disregard: phrases(`
+  disregard: [
+    // "Ignore" alone is an English word.
+    ...combined('ignore', 'toutes, tous, tes, vos, les, ces, ta, ton, votre, ce, cette'),
+    ...phrases(`
     ignore, ignorez, ignorer, oublie, oubliez, oublier, néglige, négligez, ne tiens pas compte, ne tenez pas compte, ne tiens plus compte, ne tenez plus compte, ne tenez aucun compte, ne tiens aucun compte, fais abstraction, faites abstraction, passe outre,
     passez outre, ne suis pas, ne suivez pas, ne suis plus, ne suivez plus, n'obéis plus, n'obéissez plus, ne respecte plus, ne respectez plus, abandonne, abandonnez, contourne, contournez, fais fi, faites fi, laisse de côté, laissez de côté, écarte, écartez,
     mets de côté, mettez de côté, libère toi, libérez vous, affranchis toi`),
+  ],
   replace: phrases('supprime, supprimez, efface, effacez, annule, annulez, remplace, remplacez'),
   disregardLast: phrases(
     'à ignorer, à oublier, doivent être ignorées, doivent être oubliées, sont à ignorer',
