@@ -2,7 +2,7 @@ import { endMarks } from '../../fixes/fixes';
 import type { Hit } from '../../hit';
 import { linesOf } from '../../reading/lines';
 import type { Reading } from '../../reading/readText';
-import { hasTrigger } from '../../reading/triggers';
+import { triggersIn } from '../../reading/triggers';
 import { mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 import { endsAbroad } from './endAbroad';
@@ -14,9 +14,12 @@ const things = [
   'request|session|report|text|transcript|web ?page|output|tool',
 ].join('|');
 /** What is said to be over. */
-const ended = new RegExp(`\\bend${gap}of(?:${gap}(?:${whose})){0,3}${gap}(?:${things})s?\\b`, 'i');
+const endedLong = `\\bend${gap}of(?:${gap}(?:${whose})){0,3}${gap}(?:${things})s?\\b`;
 const endedShort =
-  /\bEND[\s_-]{1,3}(?:INSTRUCTIONS?|SYSTEM|PROMPT|DOCUMENT|CONTEXT|DATA|INPUT|CONVERSATION)\b/;
+  '\\bEND[\\s_-]{1,3}(?:INSTRUCTIONS?|SYSTEM|PROMPT|DOCUMENT|CONTEXT|DATA|INPUT|CONVERSATION)\\b';
+/** Either of them, anywhere in a line and at a word. */
+const ended = [new RegExp(endedLong, 'i'), new RegExp(endedShort)];
+const endedAt = [new RegExp(endedLong, 'iy'), new RegExp(endedShort, 'y')];
 /** A heading, bold words or a list item, which may speak of an end too: a border only where it is shouted. */
 const emphasised = /^\s*(?:#{1,6}\s|[*_]{2,3}\S|[-*+]\s\S)/;
 const shouted = /\bEND[\s_-]{1,3}OF\b|\bEND[\s_-]{1,3}[A-Z]{4}/;
@@ -63,12 +66,16 @@ export const fakeEnd: Rule = {
 /** Lines that declare something over that no line before them has begun. */
 function borders({ folded, words }: Reading): Hit[] {
   const hits: Hit[] = [];
-  if (!hasTrigger(words, 'end')) return hits;
-  if (!ended.test(folded) && !endedShort.test(folded)) return hits;
+  if (
+    !triggersIn(words, 'end').some((word) =>
+      endedAt.some((end) => matchesFrom(folded, words.starts[word]!, end)),
+    )
+  )
+    return hits;
   const open = new Map<string, number>();
   for (const { start, text } of linesOf(folded)) {
     if (text.length > 120 || !decorated.test(text)) continue;
-    if (!(ended.test(text) || endedShort.test(text))) {
+    if (!ended.some((end) => end.test(text))) {
       const begins = nameIn(begun, text) ?? sameStyle(text, nameIn(/^(.*)$/, text));
       open.set(begins, (open.get(begins) ?? 0) + 1);
       continue;
@@ -87,6 +94,11 @@ function borders({ folded, words }: Reading): Hit[] {
     if (/\S/.test(folded.slice(end, end + 200))) hits.push({ start, end });
   }
   return hits;
+}
+
+function matchesFrom(text: string, at: number, pattern: RegExp): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** `=== END OF MAILS ===` closes `=== MAIL 1 ===` and all others of them. */

@@ -3,7 +3,7 @@ import type { Hit } from '../../hit';
 import { linesOf } from '../../reading/lines';
 import { hasTrigger } from '../../reading/triggers';
 import type { Words } from '../../reading/words';
-import { matchesOf, mergeHits } from '../hits';
+import { matchesAt, matchesOf, mergeHits } from '../hits';
 import { type Rule, takeover } from '../rule';
 
 const speaker =
@@ -16,7 +16,9 @@ const notice = [
 const opens = '(?:[[{<]{1,3}|#{2,6} {0,2}\\()\\s{0,3}\\/?(?:#|\\*){0,3}\\s{0,3}';
 const closes = '\\s{0,3}[^\\]\\n)}>]{0,40}[\\])}>]{1,3}(?![([])';
 /** A bracketed claim to speak as the system: `[SYSTEM OVERRIDE]`, `{{admin message}}`, `<system_message>`. */
-const bracketed = new RegExp(`${opens}(?:${speaker})[\\s_:-]{1,3}(?:${notice})${closes}`, 'g');
+const bracketed = new RegExp(`${opens}(?:${speaker})[\\s_:-]{1,3}(?:${notice})${closes}`, 'y');
+/** What one may begin with. */
+const brackets = ['[', '{', '<', '##'];
 /** Headings of the Alpaca format: an answer that nobody asked for, and then a new order. */
 const answered = /^#{2,3} (Response|Instruction|Input): {0,3}$/gm;
 /** A list of variables in code. */
@@ -24,7 +26,7 @@ const names = /^\[\*{0,2}[a-z]+_[a-z_]+(?:,\s?\*{0,2}[a-z_]+)+\]$/;
 /** One in a list that is handed to a function or joined to another one. */
 const handed = /[(=]\[[a-z]+_[a-z_]+\]|\[[a-z]+_[a-z_]+\]\s?[+)]/;
 /** A pair of tags that speaks as the system in the middle of a text, on one line. */
-const tagged = /<(system|assistant|admin|developer)>[^<\n]{3,300}<\/\1>/gi;
+const tagged = /<(system|assistant|admin|developer)>[^<\n]{3,300}<\/\1>/iy;
 /** A message object of the chat interfaces, on one line of prose. */
 const messageObject =
   /^[ \t>*-]{0,8}\{\s{0,4}"role"\s{0,4}:\s{0,4}"(?:system|developer)"\s{0,4},\s{0,4}"content"\s{0,4}:\s{0,4}"[^\n]{3,300}\}[ \t]{0,4}$/gm;
@@ -68,7 +70,6 @@ export const roleTags: Rule = {
   ],
   find({ folded, words, fences }) {
     const hits = shapesIn(folded, words)
-      .flatMap((pattern) => matchesOf(folded, pattern))
       .filter(
         ({ start, end }) =>
           !names.test(folded.slice(start, end)) &&
@@ -82,13 +83,13 @@ export const roleTags: Rule = {
   },
 };
 
-/** The shapes whose signs occur. */
-function shapesIn(folded: string, words: Words): RegExp[] {
+/** Where something has the shape of what the system says. */
+function shapesIn(folded: string, words: Words): Hit[] {
   if (!hasTrigger(words, 'speaker')) return [];
-  const shapes = [bracketed];
-  if (folded.includes('</')) shapes.push(tagged);
-  if (folded.includes('"role"')) shapes.push(messageObject);
-  return shapes;
+  const hits = brackets.flatMap((sign) => matchesAt(folded, sign, bracketed));
+  if (folded.includes('</')) hits.push(...matchesAt(folded, '<', tagged));
+  if (folded.includes('"role"')) hits.push(...matchesOf(folded, messageObject));
+  return hits;
 }
 
 /** A response in the Alpaca format that a new order follows. */
