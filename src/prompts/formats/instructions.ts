@@ -20,8 +20,8 @@ const END = '</s>';
  * `null`. The last answer must be closed by `</s>`: else a text of any kind could follow the first block.
  */
 export function readInstructions(text: string, blocks: readonly Block[]): Segment[] | null {
-  // Somebody has to ask something: most texts need no other look.
-  if (!blocks.some(({ open, role }) => role === 'user' && text.includes(open))) return null;
+  // A marker has to come first: most texts need no other look.
+  if (!/^\s*[<[]/.test(text)) return null;
   const markers = markersOf(text, blocks);
   const segments: Segment[] = [];
   let at = 0; // index of the next marker

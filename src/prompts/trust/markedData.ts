@@ -17,9 +17,12 @@ const KNOWN = [
 const MENTIONED =
   /^(?:[.,;:)]|[ \t]+(?:tags?|elements?|blocks?|sections?|markers?|and|or|as|is|are|to|with)\b)/i;
 
-/** What opens such a stretch, and signs of which a text with an opening has one: most texts have none. */
+/**
+ * What opens such a stretch, and how those begin of which a text with an opening has one, each behind a sign: most texts
+ * have none.
+ */
 interface Openings {
-  signs: readonly RegExp[];
+  beginnings: readonly (readonly [sign: string, beginning: RegExp])[];
   whole: RegExp;
 }
 
@@ -32,13 +35,21 @@ function openingsWith(ownNames: readonly string[]): Openings {
   if (!openings) {
     const names = [...KNOWN, ...ownNames.map(escaped)].join('|');
     const border = `(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b`;
-    const signs = [`<(?:${names})`, `(?:\`\`\`|~~~)[ \\t]*(?:${names})`, border];
+    const beginnings = [
+      ['<', `<(?:${names})`],
+      ['```', `\`+[ \\t]*(?:${names})`],
+      ['~~~', `~+[ \\t]*(?:${names})`],
+      ['\n', `(?:^|\\n)[^\\w\\n]{2,20}${border}`],
+    ] as const;
     // A tag in backticks is talked about.
     const whole =
       `(?<![\`\\w])<(${names})(?:\\s[^<>\\n]{0,200})?>(?!\`)` +
       `|^[ \\t]*(\`{3,}|~{3,})[ \\t]*(?:${names})[ \\t]*\\r?\\n` +
       `|^[^\\w\\n]{2,20}${border}[^\\w\\n]{0,40}\\r?\\n`;
-    openings = { signs: signs.map((sign) => new RegExp(sign, 'i')), whole: new RegExp(whole, 'gim') };
+    openings = {
+      beginnings: beginnings.map(([sign, beginning]) => [sign, new RegExp(beginning, 'iy')]),
+      whole: new RegExp(whole, 'gim'),
+    };
     known.set(own, openings);
   }
   return openings;
@@ -46,8 +57,8 @@ function openingsWith(ownNames: readonly string[]): Openings {
 
 /** Stretches of a text that its author marks as data: between such tags, fences and borders. In order, none in another. */
 export function markedData(text: string, ownNames: readonly string[] = []): SourceRange[] {
-  const { signs, whole } = openingsWith(ownNames);
-  if (!signs.some((sign) => sign.test(text))) return [];
+  const { beginnings, whole } = openingsWith(ownNames);
+  if (!beginnings.some(([sign, beginning]) => beginsAt(text, sign, beginning))) return [];
   whole.lastIndex = 0;
   const marked: SourceRange[] = [];
   const unclosed = new Set<string>();
@@ -65,6 +76,15 @@ export function markedData(text: string, ownNames: readonly string[] = []): Sour
     whole.lastIndex = Math.max(start, close.end);
   }
   return marked;
+}
+
+/** Whether a sticky expression matches at the beginning of a text or at a sign of it. */
+function beginsAt(text: string, sign: string, beginning: RegExp): boolean {
+  for (let at = 0; at >= 0; at = text.indexOf(sign, at + 1)) {
+    beginning.lastIndex = at;
+    if (beginning.test(text)) return true;
+  }
+  return false;
 }
 
 function closeOf(
