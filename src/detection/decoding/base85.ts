@@ -16,10 +16,12 @@ export function decodeRfc1924(written: string): Buffer {
 
 /** Groups of five signs are four bytes; a last one of fewer is filled up and its bytes cut. */
 function decodeBy(values: Int8Array, written: string): Buffer {
-  // A "z" stands for four bytes.
-  const bytes = Buffer.allocUnsafe(4 * written.length);
+  const most =
+    4 * (values === ascii85 && written.includes('z') ? written.length : Math.ceil(written.length / 5));
+  const bytes = Buffer.allocUnsafe(most);
   let length = 0;
   for (let at = 0; at < written.length; at += 5) {
+    // A "z" stands for four bytes.
     if (written[at] === 'z' && values === ascii85) {
       length = bytes.writeUInt32BE(0, length);
       at -= 4;

@@ -21,13 +21,17 @@ export const modelNouns = list(`
   ai ais llm llms language chat chatbot chatbots bot bots assistant assistants agent agents model models copilot copilots
   claude chatgpt gpt gpts gemini siri alexa codex cursor cursors devin grok llama llamas automated reviewbot reviewerbot
   summarizerbot summariserbot schedulerbot crawler crawlers coding autonomous summarizer summarizers summariser summarisers`);
-/** The first words of such names, and of what turns to them. */
-export const addresseeStarts = [
+/** The first words of such names. */
+export const nameWords = [
   ...modelNouns,
   ...list(`
   code review reviewer reviewing search mail e email scheduling scheduler screening recruit recruiter recruiting
-  recruitment shopping writing summarizing summarising triage virtual support a large
-  hidden for to only attention important hey hi hello dear ok okay all any you
-  note notice message instruction instructions order orders word hint reminder memo ps
-  if when whenever should in`),
+  recruitment shopping writing summarizing summarising triage virtual support a large`),
 ];
+/** Words before a name, in what turns to one: calls, ways to hand a message over, its kinds, and conditions. */
+export const calls = list('hidden only attention important hey hi hello dear ok okay all any you');
+export const handing = ['to', 'for'];
+export const notes = list(
+  'note notice message instruction instructions order orders word hint reminder memo ps',
+);
+export const conditions = list('if when whenever should in');

@@ -1,49 +1,56 @@
 import type { Hit } from '../hit';
-import { modelName, nameStart } from './modelName';
+import { calls, conditions, handing, modelName, nameStart, nameWords, notes } from './modelName';
 import { isTrigger, triggersIn } from './triggers';
-import type { Words } from './words';
+import { textAt, type Words } from './words';
 
 const doing =
   '(?:read|see|seeing|process|pars|summari[sz]|review|handl|scan|index|crawl|writ|rank|evaluat|triag|open|visit|complet|work)\\w*';
-
-const opener = '(?:hidden|for|to|only|attention|important|hey|hi|hello|dear|ok|okay|all|any|you)';
+const opener = `(?:${[...calls, ...handing].join('|')})`;
 /**
- * Ways to turn to a model by name; each ends where what it is told begins. How each begins is a small expression: the
- * large one behind it takes long to compile, and is only when a text has something that begins so.
+ * Ways to turn to a model by name, by the words that they may begin with; each ends where what it is told begins. How
+ * each begins is a small expression: the large one behind it takes long to compile, and is only when a text has
+ * something that begins so.
  */
-const shapes: readonly (readonly [start: string, rest: string])[] = [
+const shapes: readonly (readonly [words: readonly string[], start: string, rest: string])[] = [
   // "Assistant, …", "Hey bot: …", "AI shopping helper - …", where a sentence, a line or a bracket begins.
   [
+    [...nameWords, ...calls, ...handing],
     `(?<=^|[\\n.!?:;({\\[>"'“\`~*#/-]\\s{0,3})(?:\\[?${opener}[\\]:,]?\\s|@?${nameStart})`,
     `(?:\\[?${opener}[\\]:,]?\\s){0,3}@?${modelName}(?:\\s?[:,–—](?!\\/)|[^\\S\\n][-–—]|!)(?=\\s)`,
   ],
   // "Note to the AI: …", "instructions for LLMs - …", "message to any model working on this: …".
   [
+    handing,
     `\\b(?:to|for)\\s`,
     `(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s|whatever\\s|whichever\\s)?(?:user'?s\\s)?${modelName}(?:\\s(?:that|who|which)?\\s?(?:is\\s|are\\s)?${doing}\\s[^.:\\n]{0,50}?)?\\s?(?:[:)]|\\s[-–—])(?=\\s)`,
   ],
   // "Instruction for scheduling assistants, …".
   [
+    notes,
     `\\b(?:note|notice|message|instructions?|orders?|word|hint|reminder|memo|ps)\\s(?:to|for)\\s`,
     `\\w+\\s(?:to|for)\\s(?:the\\s|any\\s|all\\s|every\\s)?${modelName},(?=\\s)`,
   ],
   // "If you are an AI …", "if an LLM reads this …", "if this is read by a bot …".
   [
+    conditions,
     `\\b(?:if|when|whenever|should|in case)\\s(?:you(?:'re|’re|\\sare)\\s|this\\s[^.\\n]{0,40}\\sby\\s)?(?:an?\\s|any\\s)${nameStart}`,
     `(?:if|when|whenever|should|in case)\\s(?:you(?:'re|’re|\\sare)\\s|this\\s[^.\\n]{0,40}\\sby\\s)?(?:an?\\s|any\\s)${modelName}`,
   ],
   // "Any model that reads this", "whatever assistant processes this page", "LLMs reading this file".
   [
+    nameWords,
     `\\b${nameStart}`,
     `${modelName}\\s(?:that\\s|who\\s|which\\s)?(?:is\\s|are\\s)?${doing}\\s(?:this|the source|it|these)\\b`,
   ],
 ];
 const expressions = shapes.map(
-  ([start, rest]) => [new RegExp(start, 'imy'), new RegExp(rest, 'imy')] as const,
+  ([words, start, rest]) => [words, new RegExp(start, 'imy'), new RegExp(rest, 'imy')] as const,
 );
-
-/** Any of the beginnings. */
-const anyStart = new RegExp(shapes.map(([start]) => `(?:${start})`).join('|'), 'imy');
+/** The shapes that may begin with a word, by the word; with a sign before it, the first alone. */
+const shapesBy = new Map<string, (typeof expressions)[number][]>();
+for (const shape of expressions)
+  for (const word of shape[0]) shapesBy.set(word, [...(shapesBy.get(word) ?? []), shape]);
+const withSign = expressions.slice(0, 1);
 
 /** A role or a key of a configuration. */
 const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
@@ -60,7 +67,8 @@ export function readAddressees(content: string, words: Words): Hit[] {
     // "@bot", "[for the assistant]".
     const opened = /[@[]/.test(content[word - 1] ?? '') ? word - 1 : word;
     for (let start = Math.max(opened, end); start <= word; start++) {
-      const found = turnEnd(content, start);
+      const tried = start < word ? withSign : shapesBy.get(textAt(words, index));
+      const found = turnEnd(content, start, tried);
       if (found < 0) continue;
       end = found;
       if (!label.test(content.slice(start, end))) hits.push({ start, end });
@@ -70,11 +78,9 @@ export function readAddressees(content: string, words: Words): Hit[] {
   return hits;
 }
 
-/** Where a turn to a model ends that begins at an offset; -1 where none does. */
-function turnEnd(content: string, at: number): number {
-  anyStart.lastIndex = at;
-  if (!anyStart.test(content)) return -1;
-  for (const [start, rest] of expressions) {
+/** Where a turn to a model ends that begins at an offset in one of some shapes; -1 where none does. */
+function turnEnd(content: string, at: number, tried: typeof expressions = []): number {
+  for (const [, start, rest] of tried) {
     start.lastIndex = at;
     if (!start.test(content)) continue;
     rest.lastIndex = at;
@@ -85,7 +91,8 @@ function turnEnd(content: string, at: number): number {
 
 /** Words that such a place may begin with, a name not far behind them. */
 function beginnings(content: string, words: Words): number[] {
-  if (content.includes('A.I.') || content.includes('a.i.')) return triggersIn(words, 'addressee');
+  // Looked for by the sign that is rarest in texts.
+  if (content.includes('.I.') || content.includes('.i.')) return triggersIn(words, 'addressee');
   const indexes: number[] = [];
   let next = 0;
   for (const name of triggersIn(words, 'modelName')) {

@@ -1,12 +1,12 @@
 import { type Turn, turnedWords } from '../decoding/turnedWords';
 import type { Vocabulary } from '../lexicon/compile/vocabulary';
-import { addresseeStarts, modelNouns } from './modelName';
+import { calls, conditions, handing, modelNouns, nameWords, notes } from './modelName';
 import type { Words } from './words';
 
 /** Words that expressions need, so that none is tried on a text, or at a place, that has nothing of what it looks for. */
 const lists = {
   /** What may begin words that turn to a model. */
-  addressee: addresseeStarts,
+  addressee: [...nameWords, ...calls, ...handing, ...notes, ...conditions],
   /** What models are called. */
   modelName: modelNouns,
   /** Names of programs and functions that decode. */
