@@ -6,6 +6,7 @@ import { conceptIndex } from '../../lexicon/concepts';
 import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
 import { triggersIn } from '../../reading/triggers';
+import { firstIndex, type Words } from '../../reading/words';
 import { covert, type Rule } from '../rule';
 import { isNoteAbroad } from './noteAbroad';
 
@@ -153,32 +154,34 @@ function isNamed(said: string): boolean {
 /** What a comment line of code begins with. */
 const opensComment = /[^\S\n]{0,24}(?:[#;%*]|\/[/*]|--|<!--|REM\b)/iy;
 
-/** Where the lines begin, in order, that are comments of code by their first sign and have a name of a model in some language. */
-function linesWithNames(reading: Reading): number[] {
-  const { marks, groups } = reading;
-  const lines = new Set<number>();
-  addLines(reading, triggersIn(reading.words, 'modelName'), lines);
-  for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed])
-    addLines(
-      reading,
-      Array.from(marksOf(groups, concept), (index) => marks.firsts[index]!),
-      lines,
-    );
-  return [...lines].sort((a, b) => a - b);
+/** Whether a line begins with a letter that no comment does, as most do. */
+function opensProse(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a && small !== 0x72;
 }
 
-/** Adds the comment lines that words stand in; the words are in order. */
-function addLines({ folded, words }: Reading, names: Iterable<number>, lines: Set<number>): void {
-  let behind = -1;
-  for (const name of names) {
-    const start = words.starts[name]!;
-    if (start < behind) continue;
-    const line = folded.lastIndexOf('\n', start) + 1;
-    const end = folded.indexOf('\n', start);
-    behind = end < 0 ? folded.length : end;
-    opensComment.lastIndex = line;
-    if (opensComment.test(folded)) lines.add(line);
+/** Where the lines begin that are comments of code by their first sign and have a name of a model in some language. */
+function linesWithNames({ folded, words, marks, groups }: Reading): number[] {
+  const concepts = [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed];
+  const found = concepts.map((concept) => Array.from(marksOf(groups, concept), (at) => marks.firsts[at]!));
+  const names = [triggersIn(words, 'modelName'), ...found].filter(({ length }) => length > 0);
+  const lines: number[] = [];
+  if (names.length === 0) return lines;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = folded.indexOf('\n', start);
+    if (opensProse(folded.charCodeAt(start))) continue;
+    opensComment.lastIndex = start;
+    if (!opensComment.test(folded)) continue;
+    const behind = end < 0 ? folded.length : end;
+    if (names.some((some) => standsIn(words, some, start, behind))) lines.push(start);
   }
+  return lines;
+}
+
+/** Whether one of some words, which are in order, begins within `[start, end)`. */
+function standsIn({ starts }: Words, some: readonly number[], start: number, end: number): boolean {
+  const next = some[firstIndex(some.length, (at) => starts[some[at]!]! >= start)];
+  return next !== undefined && starts[next]! < end;
 }
 
 function isNote(said: string): boolean {
