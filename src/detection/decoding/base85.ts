@@ -14,6 +14,22 @@ export function decodeRfc1924(written: string): Buffer {
   return decodeBy(rfc1924, written);
 }
 
+/** The first two bytes of Ascii85, as one number. */
+export function firstOfAscii85(written: string): number {
+  return firstBy(ascii85, written);
+}
+
+/** The same of base 85 by RFC 1924. */
+export function firstOfRfc1924(written: string): number {
+  return firstBy(rfc1924, written);
+}
+
+function firstBy(values: Int8Array, written: string): number {
+  let group = 0;
+  for (let at = 0; at < 5; at++) group = group * 85 + values[written.charCodeAt(at)]!;
+  return Math.floor(group / 2 ** 16);
+}
+
 /** Groups of five signs are four bytes; a last one of fewer is filled up and its bytes cut. */
 function decodeBy(values: Int8Array, written: string): Buffer {
   const most =

@@ -1,9 +1,9 @@
 import type { Hit } from '../hit';
 import { type Decoded, LONGEST, whole } from './decoded';
 import { decodeBase32 } from './base32';
-import { decodeAscii85, decodeRfc1924 } from './base85';
-import { compressedForm, unpack } from './compressed';
-import { beginsText, GLANCE, isLanguage, textOf } from './language';
+import { decodeAscii85, decodeRfc1924, firstOfAscii85, firstOfRfc1924 } from './base85';
+import { compressedForm, mayBeCompressed, unpack } from './compressed';
+import { beginsText, GLANCE, isLanguage, mayBeText, textOf } from './language';
 
 /** A way to write bytes without white space between them. */
 interface ByteEncoding {
@@ -14,6 +14,8 @@ interface ByteEncoding {
   stretch: RegExp;
   /** How many characters the first glance needs. */
   glance: number;
+  /** The first two bytes as one number, by arithmetic alone: those of most stretches say nothing. */
+  firstTwo?(written: string): number;
   decode(written: string): Buffer;
 }
 
@@ -36,7 +38,6 @@ for (const [kind, characters] of [
   [BASE32, 'A-Z2-7'],
   [HEX, '0-9a-fA-F'],
   [RFC1924, rfc1924],
-  [PERCENT, '%'],
 ] as const) {
   const sign = new RegExp(`[${characters}]`);
   signs.forEach((kinds, unit) => {
@@ -44,8 +45,20 @@ for (const [kind, characters] of [
   });
 }
 
+/** The values of the signs of base 64 (RFC 4648, sections 4 and 5), by code unit. */
+const base64Values = new Uint8Array(0x80);
+for (const alphabet of ['+/', '-_']) {
+  const all = `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789${alphabet}`;
+  Array.from(all, (sign, value) => (base64Values[sign.charCodeAt(0)] = value));
+}
+
 /** The rest of a text in lines of one length, as mail and keys have it. */
 const lines = /(?:\r?\n[A-Za-z0-9+/]{40,100}){0,200}(?:\r?\n[A-Za-z0-9+/]{1,100})?={0,2}/y;
+
+function firstOfBase64(written: string): number {
+  const value = (at: number): number => base64Values[written.charCodeAt(at)]!;
+  return ((value(0) << 10) | (value(1) << 4) | (value(2) >> 2)) & 0xffff;
+}
 
 const encodings: readonly ByteEncoding[] = [
   {
@@ -90,6 +103,7 @@ const encodings: readonly ByteEncoding[] = [
     needs: BASE64,
     stretch: new RegExp(`(?<![${base64}])[${base64}]{${SHORTEST_RUN},${LONGEST}}={0,2}`, 'g'),
     glance: 16,
+    firstTwo: firstOfBase64,
     decode: (written) => Buffer.from(written, 'base64'),
   },
   {
@@ -97,6 +111,7 @@ const encodings: readonly ByteEncoding[] = [
     needs: RFC1924,
     stretch: new RegExp(`(?<![${rfc1924}])[${rfc1924}]{${SHORTEST_RUN},${LONGEST}}`, 'g'),
     glance: 15,
+    firstTwo: firstOfRfc1924,
     decode: decodeRfc1924,
   },
   {
@@ -105,6 +120,7 @@ const encodings: readonly ByteEncoding[] = [
     needs: 0,
     stretch: new RegExp(`^(?:<~|["'\`(]{0,2})(?!["'\`(]|<~)([!-u]{20,${LONGEST}})`, 'g'),
     glance: 15,
+    firstTwo: firstOfAscii85,
     decode: decodeAscii85,
   },
 ];
@@ -113,8 +129,8 @@ const encodings: readonly ByteEncoding[] = [
 export function decodeRun(text: string, { start, end }: Hit, pieces: Decoded[]): void {
   // A line of one sign says nothing in any of them.
   if (repeats(text, start, end)) return;
-  const present = signsIn(text, start, end);
   const run = text.slice(start, end);
+  const present = signsIn(text, start, end) | (run.includes('%') ? PERCENT : 0);
   for (const encoding of encodings)
     if ((present & encoding.needs) === encoding.needs) decodeStretches(text, start, run, encoding, pieces);
 }
@@ -123,12 +139,13 @@ function decodeStretches(
   text: string,
   start: number,
   run: string,
-  { name, stretch, glance, decode }: ByteEncoding,
+  { name, stretch, glance, firstTwo, decode }: ByteEncoding,
   pieces: Decoded[],
 ): void {
   stretch.lastIndex = 0;
   for (let match = stretch.exec(run); match; match = stretch.exec(run)) {
     const written = match[1] ?? match[0];
+    if (firstTwo && !mayBegin(firstTwo(written))) continue;
     const first = decode(written.slice(0, glance));
     const packed = compressedForm(first);
     if (!packed && !beginsText(first)) continue;
@@ -142,6 +159,8 @@ function decodeStretches(
   }
 }
 
+const mayBegin = (firstTwo: number): boolean => mayBeText(firstTwo) || mayBeCompressed(firstTwo);
+
 /** Whether a run is one sign over and over. */
 function repeats(text: string, start: number, end: number): boolean {
   let at = start + 1;
@@ -149,25 +168,32 @@ function repeats(text: string, start: number, end: number): boolean {
   return at === end;
 }
 
-/** The bits of what stands in a run: percent signs, and `SHORTEST_RUN` signs of an alphabet in a row. */
+/** The bits of the alphabets of which `SHORTEST_RUN` signs stand in a row in a run. */
 function signsIn(text: string, start: number, end: number): number {
   let present = 0;
-  // How many signs of each alphabet stand in a row up to here.
-  let base64 = 0;
-  let base32 = 0;
-  let hex = 0;
-  let rfc1924 = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const kinds = unit < 0x80 ? signs[unit]! : 0;
-    if ((base64 = kinds & BASE64 ? base64 + 1 : 0) === SHORTEST_RUN) present |= BASE64;
-    if ((base32 = kinds & BASE32 ? base32 + 1 : 0) === SHORTEST_RUN) present |= BASE32;
-    if ((hex = kinds & HEX ? hex + 1 : 0) === SHORTEST_RUN) present |= HEX;
-    if ((rfc1924 = kinds & RFC1924 ? rfc1924 + 1 : 0) === SHORTEST_RUN) present |= RFC1924;
-    present |= kinds & PERCENT;
+  if (hasRow(text, start, end, RFC1924)) present |= RFC1924;
+  // The other alphabets are parts of that of base 64.
+  if (hasRow(text, start, end, BASE64)) {
+    present |= BASE64;
+    if (hasRow(text, start, end, BASE32)) present |= BASE32;
+    if (hasRow(text, start, end, HEX)) present |= HEX;
   }
   return present;
 }
+
+/** Whether so many signs of an alphabet stand in a row. Looks at few of those of another. */
+function hasRow(text: string, start: number, end: number, kind: number): boolean {
+  for (let from = start; from + SHORTEST_RUN <= end;) {
+    // From the last sign that a row from here would need, back to the first.
+    let at = from + SHORTEST_RUN - 1;
+    while (at >= from && (signsOf(text.charCodeAt(at)) & kind) !== 0) at -= 1;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+const signsOf = (unit: number): number => (unit < 0x80 ? signs[unit]! : 0);
 
 /** Where the lines end that a first line of base64 begins. */
 function endOfLines(text: string, start: number, end: number): number {

@@ -9,6 +9,11 @@ const forms = [
   { name: 'zlib', start: [0x78], unpack: inflateSync },
 ] as const;
 
+/** Whether two bytes, as one number, may be what compressed bytes begin with. */
+export function mayBeCompressed(firstTwo: number): boolean {
+  return forms.some(({ start }) => start[0] === firstTwo >> 8);
+}
+
 /** The form of bytes that begin as compressed ones do. */
 export function compressedForm(bytes: Buffer): (typeof forms)[number] | undefined {
   return forms.find(

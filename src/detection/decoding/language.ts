@@ -23,6 +23,15 @@ export function beginsText(bytes: Buffer): boolean {
   return read > bytes.length - 4;
 }
 
+/** Whether two bytes, as one number, may be what a text begins with. */
+export function mayBeText(firstTwo: number): boolean {
+  const first = firstTwo >> 8;
+  const second = firstTwo & 0xff;
+  if (second === 0) return first !== 0;
+  if (first >= 0x80) return first >= 0xc0 && goesOn(second);
+  return !isControl(first) && !isControl(second) && !goesOn(second);
+}
+
 /** Whether a byte may stand in UTF-8 where it does: a first byte before one that goes on, and none of those without one. */
 function isTextAt(bytes: Buffer, at: number): boolean {
   const byte = bytes[at]!;
