@@ -55,6 +55,9 @@ export function breakBetween(
   let at = gap;
   while (at < stop && ends[units[at]!] === 0) at += 1;
   if (at === stop) return SAME;
+  const kind = ends[units[at]!]!;
+  // What most other gaps are: one that its first sign ends, whatever follows.
+  if (length > 1 && kind !== ALONE && kind < BAR && endsAt(text, at, kind, stop)) return NEXT_SENTENCE;
   return kindOf(text, gap, at, stop, next, unspaced);
 }
 

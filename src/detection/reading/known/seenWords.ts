@@ -7,7 +7,7 @@ import { isApostrophe } from './letters';
  * letters each, so that nothing of it is left out.
  */
 export interface SeenWords {
-  /** Four numbers for each slot: the letters and the id; zeros for an empty one. */
+  /** So many numbers for each slot: the letters and the id; zeros for an empty one. */
   slots: Int32Array;
   /** The word that was read last: its letters, the slot that is its own, and its id; -1 where the slot holds another. */
   first: number;
@@ -17,8 +17,9 @@ export interface SeenWords {
   id: number;
 }
 
-/** How many words are kept, as a power of two. */
+/** How many words are kept, as a power of two, and how many numbers each is. */
 const SLOTS = 15;
+const WIDTH = 4;
 /** Bits of a letter, and how many letters a number holds. */
 const BITS = 6;
 const EACH = 5;
@@ -26,7 +27,7 @@ const EACH = 5;
 const LONGEST = 3 * EACH;
 
 export const noSeenWords = (): SeenWords => ({
-  slots: new Int32Array(4 << SLOTS),
+  slots: new Int32Array(WIDTH << SLOTS),
   first: 0,
   second: 0,
   third: 0,
@@ -71,11 +72,14 @@ export function readSeen(seen: SeenWords, units: Uint16Array, start: number): nu
     return at;
   }
   const mixed = Math.imul(first, 0x2c1b3c6d) ^ Math.imul(second, 0x297a2d39) ^ Math.imul(third, 0x5bd1e995);
-  const slot = ((mixed ^ (mixed >>> 15)) & ((1 << SLOTS) - 1)) << 2;
+  const slot = ((mixed ^ (mixed >>> 15)) & ((1 << SLOTS) - 1)) * WIDTH;
   const { slots } = seen;
   seen.slot = slot;
+  const other = slot ^ WIDTH;
   if (slots[slot] === first && slots[slot + 1] === second && slots[slot + 2] === third)
     seen.id = slots[slot + 3]!;
+  else if (slots[other] === first && slots[other + 1] === second && slots[other + 2] === third)
+    seen.id = slots[other + 3]!;
   else {
     seen.first = first;
     seen.second = second;
@@ -84,9 +88,10 @@ export function readSeen(seen: SeenWords, units: Uint16Array, start: number): nu
   return at;
 }
 
-/** Keeps the word that was read last, in place of another. */
+/** Keeps the word that was read last; one that is in its slot goes to the neighbour of that, the one there is forgotten. */
 export function keepSeen({ slots, slot, first, second, third }: SeenWords, id: number): void {
   if (slot < 0) return;
+  slots.copyWithin(slot ^ WIDTH, slot, slot + WIDTH);
   slots[slot] = first;
   slots[slot + 1] = second;
   slots[slot + 2] = third;
