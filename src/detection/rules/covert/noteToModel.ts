@@ -6,7 +6,6 @@ import { conceptIndex } from '../../lexicon/concepts';
 import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
 import { triggersIn } from '../../reading/triggers';
-import { firstIndex, type Words } from '../../reading/words';
 import { covert, type Rule } from '../rule';
 import { isNoteAbroad } from './noteAbroad';
 
@@ -154,34 +153,28 @@ function isNamed(said: string): boolean {
 /** What a comment line of code begins with. */
 const opensComment = /[^\S\n]{0,24}(?:[#;%*]|\/[/*]|--|<!--|REM\b)/iy;
 
-/** Whether a line begins with a letter that no comment does, as most do. */
-function opensProse(unit: number): boolean {
-  const small = unit | 0x20;
-  return small >= 0x61 && small <= 0x7a && small !== 0x72;
-}
-
 /** Where the lines begin that are comments of code by their first sign and have a name of a model in some language. */
-function linesWithNames({ folded, words, marks, groups }: Reading): number[] {
-  const concepts = [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed];
-  const found = concepts.map((concept) => Array.from(marksOf(groups, concept), (at) => marks.firsts[at]!));
-  const names = [triggersIn(words, 'modelName'), ...found].filter(({ length }) => length > 0);
+function linesWithNames(reading: Reading): number[] {
+  const { folded } = reading;
   const lines: number[] = [];
-  if (names.length === 0) return lines;
-  for (let start = 0, end = 0; end >= 0; start = end + 1) {
-    end = folded.indexOf('\n', start);
-    if (opensProse(folded.charCodeAt(start))) continue;
-    opensComment.lastIndex = start;
-    if (!opensComment.test(folded)) continue;
-    const behind = end < 0 ? folded.length : end;
-    if (names.some((some) => standsIn(words, some, start, behind))) lines.push(start);
+  let behind = -1;
+  for (const name of namesIn(reading)) {
+    if (name < behind) continue;
+    const line = folded.lastIndexOf('\n', name) + 1;
+    const end = folded.indexOf('\n', name);
+    behind = end < 0 ? folded.length : end;
+    opensComment.lastIndex = line;
+    if (opensComment.test(folded)) lines.push(line);
   }
   return lines;
 }
 
-/** Whether one of some words, which are in order, begins within `[start, end)`. */
-function standsIn({ starts }: Words, some: readonly number[], start: number, end: number): boolean {
-  const next = some[firstIndex(some.length, (at) => starts[some[at]!]! >= start)];
-  return next !== undefined && starts[next]! < end;
+/** Where names of models begin, in order. */
+function namesIn({ words, marks, groups }: Reading): Uint32Array {
+  const names = triggersIn(words, 'modelName');
+  for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed])
+    for (const index of marksOf(groups, concept)) names.push(marks.firsts[index]!);
+  return Uint32Array.from(names, (name) => words.starts[name]!).sort();
 }
 
 function isNote(said: string): boolean {
