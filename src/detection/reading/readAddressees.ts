@@ -59,10 +59,10 @@ const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
 const REACH = 16;
 
 /** Places where a text turns to a model. Each pattern is bounded, and tried only at words that it may begin with. */
-export function readAddressees(content: string, words: Words): Hit[] {
+export function readAddressees(content: string, words: Words, names: readonly number[]): Hit[] {
   const hits: Hit[] = [];
   let end = 0;
-  for (const index of beginnings(content, words)) {
+  for (const index of beginnings(content, words, names)) {
     const word = words.starts[index]!;
     // "@bot", "[for the assistant]".
     const opened = /[@[]/.test(content[word - 1] ?? '') ? word - 1 : word;
@@ -90,12 +90,12 @@ function turnEnd(content: string, at: number, tried: typeof expressions = []): n
 }
 
 /** Words that such a place may begin with, a name not far behind them. */
-function beginnings(content: string, words: Words): number[] {
+function beginnings(content: string, words: Words, names: readonly number[]): number[] {
   // Looked for by the sign that is rarest in texts.
   if (content.includes('.I.') || content.includes('.i.')) return triggersIn(words, 'addressee');
   const indexes: number[] = [];
   let next = 0;
-  for (const name of triggersIn(words, 'modelName')) {
+  for (const name of names) {
     for (next = Math.max(next, name - REACH); next <= name; next++)
       if (isTrigger(words, next, 'addressee')) indexes.push(next);
   }

@@ -13,6 +13,7 @@ import { readAddresses } from './readAddresses';
 import { readMarks } from './readMarks';
 import { readVocatives } from './readVocatives';
 import { readWords } from './readWords';
+import { triggersIn } from './triggers';
 import { wordIdsOf } from './known/wordIds';
 import { dropWords, type Words } from './words';
 
@@ -22,6 +23,8 @@ import { dropWords, type Words } from './words';
  */
 export interface Reading extends FoldedText {
   words: Words;
+  /** Indexes of the words that models are called, in English. */
+  names: readonly number[];
   marks: Marks;
   groups: MarkGroups;
   fences: Fences;
@@ -41,9 +44,10 @@ export function readText(written: string, known: readonly Place[] = []): Reading
   const { folded } = text;
   const words = readWords(folded, ids, units);
   joinSpelled(words, folded, ids);
+  const names = triggersIn(words, 'modelName');
   const shaped = [
     ...marksOver('destination', readAddresses(folded), words),
-    ...marksOver('addressed', readAddressees(folded, words), words),
+    ...marksOver('addressed', readAddressees(folded, words, names), words),
   ];
   let marks = readMarks(words, lexicon, inOrder(shaped));
   let groups = groupMarks(marks);
@@ -62,6 +66,7 @@ export function readText(written: string, known: readonly Place[] = []): Reading
     bounds: text.bounds,
     invisible: text.invisible,
     words,
+    names,
     marks,
     groups,
     fences: fencesOf(folded),

@@ -5,7 +5,6 @@ import { modelName, nameStart } from '../../reading/modelName';
 import { conceptIndex } from '../../lexicon/concepts';
 import { marksOf } from '../../reading/marks';
 import type { Reading } from '../../reading/readText';
-import { triggersIn } from '../../reading/triggers';
 import { covert, type Rule } from '../rule';
 import { isNoteAbroad } from './noteAbroad';
 
@@ -154,27 +153,24 @@ function isNamed(said: string): boolean {
 const opensComment = /[^\S\n]{0,24}(?:[#;%*]|\/[/*]|--|<!--|REM\b)/iy;
 
 /** Where the lines begin that are comments of code by their first sign and have a name of a model in some language. */
-function linesWithNames(reading: Reading): number[] {
-  const { folded } = reading;
-  const lines: number[] = [];
+function linesWithNames({ folded, words, names, marks, groups }: Reading): number[] {
+  const lines = new Set<number>();
   let behind = -1;
-  for (const name of namesIn(reading)) {
-    if (name < behind) continue;
-    const line = folded.lastIndexOf('\n', name) + 1;
-    const end = folded.indexOf('\n', name);
+  const lookAt = (word: number): void => {
+    const start = words.starts[word]!;
+    if (start < behind) return;
+    const line = folded.lastIndexOf('\n', start) + 1;
+    const end = folded.indexOf('\n', start);
     behind = end < 0 ? folded.length : end;
     opensComment.lastIndex = line;
-    if (opensComment.test(folded)) lines.push(line);
+    if (opensComment.test(folded)) lines.add(line);
+  };
+  names.forEach(lookAt);
+  for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed]) {
+    behind = -1;
+    marksOf(groups, concept).forEach((index) => lookAt(marks.firsts[index]!));
   }
-  return lines;
-}
-
-/** Where names of models begin, in order. */
-function namesIn({ words, marks, groups }: Reading): Uint32Array {
-  const names = triggersIn(words, 'modelName');
-  for (const concept of [conceptIndex.model, conceptIndex.toModel, conceptIndex.addressed])
-    for (const index of marksOf(groups, concept)) names.push(marks.firsts[index]!);
-  return Uint32Array.from(names, (name) => words.starts[name]!).sort();
+  return [...lines].sort((a, b) => a - b);
 }
 
 function isNote(said: string): boolean {
