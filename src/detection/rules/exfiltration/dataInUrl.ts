@@ -54,9 +54,11 @@ export const dataInUrl: Rule = {
   ],
   find({ folded }) {
     const hits = [];
-    const pictures = referencedPictures(folded);
+    let pictures: ReadonlySet<string> | undefined;
     for (let at = folded.indexOf('://'); at >= 0; at = folded.indexOf('://', at + 3)) {
-      const end = endOfSlot(folded, at + 3, isImage(folded, at, pictures));
+      // Few addresses have a slot at all.
+      const isPicture = () => isImage(folded, at, (pictures ??= referencedPictures(folded)));
+      const end = endOfSlot(folded, at + 3, isPicture);
       if (end !== null) hits.push({ start: startOfLink(folded, at), end });
     }
     return mergeHits(hits);
@@ -64,10 +66,8 @@ export const dataInUrl: Rule = {
 };
 
 /** Where the first slot for private data in the query of an address ends; `null` where there is none. */
-function endOfSlot(content: string, from: number, image: boolean): number | null {
-  const line = lineBefore(content, from);
-  if (!image && !asked.test(line) && !definition.test(line) && !/\]\([a-z]{2,8}:\/\/$/i.test(line))
-    return null;
+function endOfSlot(content: string, from: number, isPicture: () => boolean): number | null {
+  let image: boolean | undefined;
   const address = content.slice(from, from + LONGEST_ADDRESS).split('\n', 1)[0] ?? '';
   // After a space only the rest of a slot belongs to the address.
   const space = address.search(/\s/);
@@ -75,14 +75,18 @@ function endOfSlot(content: string, from: number, image: boolean): number | null
     if (space >= 0 && equals > space) return null;
     if (!/[?&#/;][\w.-]{0,40}$/.test(address.slice(Math.max(0, equals - 42), equals))) continue;
     const slot = slotAt(address.slice(equals + 1, equals + 1 + LONGEST_SLOT));
-    if (
-      slot !== null &&
-      !(!image && ownValue.test(slot)) &&
-      (talk.test(slot) || (image && anyData.test(slot)))
-    )
+    if (slot === null) continue;
+    image ??= isPicture();
+    if (!image && !isLinked(lineBefore(content, from))) return null;
+    if (!(!image && ownValue.test(slot)) && (talk.test(slot) || (image && anyData.test(slot))))
       return from + equals + 1 + slot.length;
   }
   return null;
+}
+
+/** Whether an address is asked for, defined or linked, by its line up to it. */
+function isLinked(line: string): boolean {
+  return asked.test(line) || definition.test(line) || /\]\([a-z]{2,8}:\/\/$/i.test(line);
 }
 
 /** The bracketed or capitalised place to fill in at the start of a value. */
