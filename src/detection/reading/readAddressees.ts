@@ -46,11 +46,16 @@ const shapes: readonly (readonly [words: readonly string[], start: string, rest:
 const expressions = shapes.map(
   ([words, start, rest]) => [words, new RegExp(start, 'imy'), new RegExp(rest, 'imy')] as const,
 );
-/** The shapes that may begin with a word, by the word; with a sign before it, the first alone. */
-const shapesBy = new Map<string, (typeof expressions)[number][]>();
-for (const shape of expressions)
-  for (const word of shape[0]) shapesBy.set(word, [...(shapesBy.get(word) ?? []), shape]);
+type Shapes = typeof expressions;
+/** Some shapes by the words that they may begin with. */
+function byWord(some: Shapes): ReadonlyMap<string, Shapes> {
+  const all = some.flatMap(([words]) => words);
+  return new Map(all.map((word) => [word, some.filter(([words]) => words.includes(word))]));
+}
+/** The first needs the beginning of something, and is the only one that may begin with a sign. */
 const withSign = expressions.slice(0, 1);
+const atBeginnings = byWord(expressions);
+const elsewhere = byWord(expressions.slice(1));
 
 /** A role or a key of a configuration. */
 const label = /^(?:assistant|models?|Models?|agents?|Agents?|bots?)\s?:$/;
@@ -65,9 +70,11 @@ export function readAddressees(content: string, words: Words, names: readonly nu
   for (const index of beginnings(content, words, names)) {
     const word = words.starts[index]!;
     // "@bot", "[for the assistant]".
-    const opened = /[@[]/.test(content[word - 1] ?? '') ? word - 1 : word;
+    const before = content.charCodeAt(word - 1);
+    const opened = before === 0x40 || before === 0x5b ? word - 1 : word;
+    const byWord = goesOn(words, index) ? elsewhere : atBeginnings;
     for (let start = Math.max(opened, end); start <= word; start++) {
-      const tried = start < word ? withSign : shapesBy.get(textAt(words, index));
+      const tried = start < word ? withSign : byWord.get(textAt(words, index));
       const found = turnEnd(content, start, tried);
       if (found < 0) continue;
       end = found;
@@ -79,7 +86,7 @@ export function readAddressees(content: string, words: Words, names: readonly nu
 }
 
 /** Where a turn to a model ends that begins at an offset in one of some shapes; -1 where none does. */
-function turnEnd(content: string, at: number, tried: typeof expressions = []): number {
+function turnEnd(content: string, at: number, tried: Shapes = []): number {
   for (const [, start, rest] of tried) {
     start.lastIndex = at;
     if (!start.test(content)) continue;
@@ -87,6 +94,12 @@ function turnEnd(content: string, at: number, tried: typeof expressions = []): n
     if (rest.test(content)) return rest.lastIndex;
   }
   return -1;
+}
+
+/** Whether a word follows another with nothing but a space between, as most do. */
+function goesOn({ text, starts, ends }: Words, index: number): boolean {
+  const start = starts[index]!;
+  return index > 0 && start - ends[index - 1]! === 1 && text.charCodeAt(start - 1) === 0x20;
 }
 
 /** Words that such a place may begin with, a name not far behind them. */
