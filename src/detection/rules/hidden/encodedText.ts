@@ -9,7 +9,7 @@ import { type Rule, takeover } from '../rule';
 
 /** How many encodings may lie one in another. */
 const DEEPEST = 2;
-/** A text with so many attacks in one encoding is not read for those in two. */
+/** A text that has so many attacks once it is decoded, wherever they are written, is not read for those in two encodings. */
 const MANY = 100;
 
 const title = 'Attack hidden by encoding';
@@ -100,19 +100,22 @@ function findEncoded(
     known.add(key);
     found.push({ start, end, encodings: all, plain });
   };
+  let hits = 0;
   for (const rule of rules) {
     const plain = rule.severity.user === 'warning';
     if (isSlight && !plain) continue;
-    for (const hit of rule.find(inner))
+    for (const hit of rule.find(inner)) {
+      hits += 1;
       add(
         rule.reads === 'folded' ? writtenRange(inner, hit) : hit,
         '',
         plain,
         () => !(rule.discussable && isDiscussed(inner, hit)),
       );
+    }
   }
   const within =
-    depth < DEEPEST && found.length < MANY
+    depth < DEEPEST && hits < MANY
       ? findEncoded(inner, rules, depth + 1, single, Math.max(LONGEST, reading.folded.length))
       : [];
   dropReading(inner);
