@@ -8,13 +8,21 @@ export interface Directive {
   refused?: Refusal;
 }
 
-/** A suppression in words: `RULE, RULE -- reason until 2027-01-31`. */
+/** A suppression in words: `RULE, RULE -- reason until 2027-01-31`; the day may stand before the reason too. */
 export function readDirective(words: string, isRule: (name: string) => boolean): Directive {
   const [, named = '', said = ''] = /^([^]*?)(?:(?<=\s|^)(?:--|—)(?=\s|$)([^]*))?$/.exec(words) ?? [];
-  const rules = named.split(/[\s,]+/).filter((name) => name !== '');
-  const [, reason = '', until] =
-    /^([^]*?)(?:[\s,;(]*\buntil\s+(\d[^\s)]*?)[\s).]*)?$/i.exec(said.trim()) ?? [];
+  const [names, dayOfNames] = cutDay(named);
+  const [reason, day] = cutDay(said);
+  const rules = names.split(/[\s,]+/).filter((name) => name !== '');
+  const until = day ?? dayOfNames;
   return checked({ rules, reason, ...(until === undefined ? {} : { until }) }, isRule);
+}
+
+/** Words without the day that they end with, and that day. */
+function cutDay(words: string): [rest: string, day: string | undefined] {
+  const [, rest = '', day] =
+    /^([^]*?)(?:[\s,;(]*\buntil\s+(\d[^\s)]*?)[\s).]*)?$/i.exec(words.trim()) ?? [];
+  return [rest, day];
 }
 
 /** The same with why it is not applied, where it is not. */

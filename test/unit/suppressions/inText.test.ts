@@ -23,3 +23,18 @@ it.each([
     expect(until ?? '2030-01-31').toBe('2030-01-31');
   }
 });
+
+it.each([
+  'leak/hidden-prompt -- asked on purpose until 2030-01-31',
+  'leak/hidden-prompt until 2030-01-31 -- asked on purpose',
+  'leak/hidden-prompt (until 2030-01-31) -- asked on purpose',
+])('the day stands behind the reason or before it: %s', (words) => {
+  const text = `<!-- attnscope-disable-file ${words} -->`;
+  const [suppression] = suppressionsIn({ text, ...plainPrompt(text), markupTrust: 'author' }, isRule);
+  expect(suppression).toMatchObject({
+    rules: ['leak/hidden-prompt'],
+    reason: 'asked on purpose',
+    until: '2030-01-31',
+  });
+  expect(suppression!.refused).toBeUndefined();
+});
