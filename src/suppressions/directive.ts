@@ -20,8 +20,7 @@ export function readDirective(words: string, isRule: (name: string) => boolean):
 
 /** Words without the day that they end with, and that day. */
 function cutDay(words: string): [rest: string, day: string | undefined] {
-  const [, rest = '', day] =
-    /^([^]*?)(?:[\s,;(]*\buntil\s+(\d[^\s)]*?)[\s).]*)?$/i.exec(words.trim()) ?? [];
+  const [, rest = '', day] = /^([^]*?)(?:[\s,;(]*\buntil\s+(\d[^\s)]*?)[\s).]*)?$/i.exec(words.trim()) ?? [];
   return [rest, day];
 }
 
