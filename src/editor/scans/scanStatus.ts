@@ -107,6 +107,8 @@ function wrongSettings({ file, problems: [first] }: WrongSettings): Status {
 function leftOut(document: vscode.TextDocument, decided: Decided | null | undefined): Status | undefined {
   const reason = whyUnchecked(document, readSettings(document.uri), decided);
   if (reason === undefined || reason === 'not-written') return undefined;
+  // Nobody expects a scan of what says how to scan.
+  if (document.uri.path.endsWith(`/${SETTINGS_FILE}`)) return undefined;
   if (reason === 'not-a-prompt') return noPrompt(document);
   return {
     text: vscode.l10n.t('Not scanned'),

@@ -6,7 +6,12 @@ import { EventEmitter, fakeVscode } from '../fakeVscode';
 vi.mock('vscode', async () => (await import('../fakeVscode')).fakeVscode);
 const { registerScanStatus } = await import('../../../../src/editor/scans/scanStatus');
 
-const document = { languageId: 'prompt', version: 1, uri: { scheme: 'file' }, getText: () => 'Be kind.' };
+const document = {
+  languageId: 'prompt',
+  version: 1,
+  uri: { scheme: 'file', path: '/shop/mail' },
+  getText: () => 'Be kind.',
+};
 const changed = new EventEmitter<unknown>();
 const known: { findings?: unknown[]; failure?: string } = {};
 const scans = {
@@ -137,6 +142,14 @@ describe('a prompt that a setting leaves out never looks like a clean one', () =
       command: { command: 'attnscope.includeFile', arguments: [document.uri] },
       selector: { language: 'python' },
     });
+  });
+
+  it('nothing is told of the file that says how to scan', () => {
+    fakeVscode.languages.match.mockReturnValue(0);
+    const uri = { ...document.uri, path: '/shop/.attnscope.json' };
+    fakeVscode.window.activeTextEditor = { document: { ...document, languageId: 'jsonc', uri } };
+    change({});
+    expect(item.selector).toEqual([]);
   });
 
   it('nothing is told of it once a glob includes it, nor of what nobody writes', () => {
