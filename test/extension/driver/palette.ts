@@ -19,6 +19,9 @@ export async function quickInput({ page }: Editor, text: string): Promise<Locato
   }
 }
 
+/** Milliseconds after which a click that changed nothing is one that the window has lost. */
+const LOST_MS = 5000;
+
 /**
  * Runs a command from the palette by its full title, e.g. `Attnscope: Scan for Injection Phrases`.
  *
@@ -33,13 +36,26 @@ export async function runCommand(editor: Editor, title: string): Promise<void> {
     try {
       await row.waitFor({ timeout: 3000 });
       await row.click();
-      // A command that asks for something keeps the box open.
-      await box.waitFor({ state: 'hidden', timeout: 1500 }).catch(() => undefined);
+      await untilTaken(box, `>${title}`);
       return;
     } catch (cause) {
       await editor.page.keyboard.press('Escape');
       if (Date.now() > end) throw new Error(`The palette has no command "${title}".`, { cause });
     }
+  }
+}
+
+/**
+ * Waits until the palette has taken a choice: it is gone, or asks for something else.
+ *
+ * @throws Error where it stays as it was
+ */
+async function untilTaken(box: Locator, text: string): Promise<void> {
+  const end = Date.now() + LOST_MS;
+  const input = box.locator('input.input').first();
+  while ((await box.isVisible()) && (await input.inputValue()) === text) {
+    if (Date.now() > end) throw new Error('The palette took no notice of a click.');
+    await box.page().waitForTimeout(50);
   }
 }
 
