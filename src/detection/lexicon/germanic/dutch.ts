@@ -37,6 +37,13 @@ export const dutch: CompleteLexicon = {
   ),
   modelRules: [
     ...combined(
+      'de',
+      'regels, instructies, richtlijnen',
+      'van',
+      'je, jouw, uw, de',
+      'ontwikkelaar, ontwikkelaars, maker, makers, beheerder',
+    ),
+    ...combined(
       'je, jouw, uw, al je, al uw, al jouw, alle',
       'instructies, regels, richtlijnen, beperkingen, aanwijzingen, systeeminstructies, veiligheidsregels, veiligheidsrichtlijnen, inhoudsrichtlijnen, voorschriften',
     ),

@@ -57,6 +57,12 @@ export const german: CompleteLexicon = {
     weisung, weisungen, auftrag, aufträge, anordnung, anordnungen, prompt, prompts`),
   modelRules: [
     ...combined(
+      'die, den, der',
+      'regeln, vorgaben, anweisungen, richtlinien',
+      'deines, deiner, ihres, ihrer, des',
+      'entwicklers, entwickler, betreibers, betreiber, schöpfers, schöpfer, herstellers',
+    ),
+    ...combined(
       'deine, deinen, alle, sämtliche, jegliche',
       'anweisungen, instruktionen, regeln, richtlinien, vorgaben, einschränkungen, sicherheitsregeln, sicherheitsrichtlinien, inhaltsrichtlinien, systemanweisungen, schutzmaßnahmen, sicherheitsvorgaben',
     ),

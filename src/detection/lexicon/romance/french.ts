@@ -49,6 +49,13 @@ export const french: CompleteLexicon = {
   context: phrases('invite, invites, message, messages'),
   modelRules: [
     ...combined(
+      'les, aux, des',
+      'règles, consignes, instructions, directives',
+      'de',
+      'ton, tes, votre, vos',
+      'développeur, développeurs, créateur, créateurs, concepteurs, opérateur',
+    ),
+    ...combined(
       'tes, vos, toutes tes, toutes vos, toutes les',
       'instructions, consignes, règles, directives, restrictions, limites, limitations, instructions système, règles de sécurité, consignes de sécurité, instructions initiales',
     ),

@@ -38,6 +38,12 @@ export const italian: CompleteLexicon = {
   context: phrases('messaggi, messaggio'),
   modelRules: [
     ...combined(
+      'le, alle, delle',
+      'regole, istruzioni, direttive',
+      'del tuo, dei tuoi',
+      'sviluppatore, sviluppatori, creatore, creatori, gestore',
+    ),
+    ...combined(
       'le tue, tue, le sue, tutte le tue, tutte le sue, tutte le',
       'istruzioni, regole, direttive, restrizioni, limitazioni, indicazioni, istruzioni di sistema, regole di sicurezza, linee guida, norme, politiche',
     ),

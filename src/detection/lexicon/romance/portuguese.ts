@@ -38,6 +38,12 @@ export const portuguese: CompleteLexicon = {
   context: phrases('mensagens, mensagem'),
   modelRules: [
     ...combined(
+      'as',
+      'regras, instruções, diretrizes',
+      'do seu, dos seus, do teu, dos teus',
+      'desenvolvedor, desenvolvedores, criador, criadores, operador',
+    ),
+    ...combined(
       'suas, tuas, todas as suas, todas as tuas, todas as',
       'instruções, regras, diretrizes, restrições, limitações, orientações, instruções do sistema, regras de segurança, políticas, normas',
     ),

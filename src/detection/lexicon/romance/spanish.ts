@@ -41,6 +41,13 @@ export const spanish: CompleteLexicon = {
   context: phrases('mensajes, mensaje'),
   modelRules: [
     ...combined(
+      'las',
+      'reglas, instrucciones, normas, directrices',
+      'de',
+      'tu, tus, su, sus',
+      'desarrollador, desarrolladores, creador, creadores, operador',
+    ),
+    ...combined(
       'tus, sus, todas tus, todas sus, todas las',
       'instrucciones, reglas, normas, directrices, restricciones, limitaciones, indicaciones, instrucciones del sistema, reglas de seguridad, políticas, pautas, políticas de contenido',
     ),

@@ -41,6 +41,11 @@ export const polish: CompleteLexicon = {
   context: phrases('wiadomości'),
   modelRules: [
     ...combined(
+      'zasady, zasad, instrukcje, instrukcji, polecenia, poleceń',
+      'twojego, twoich, swojego, swoich',
+      'twórcy, twórców, programisty, dewelopera, operatora',
+    ),
+    ...combined(
       'twoje, twoich, swoje, swoich, o swoich, wszystkie, wszelkie',
       'instrukcje, instrukcji, instrukcjach, zasady, zasad, zasadach, wytyczne, wytycznych, ograniczenia, ograniczeń, reguły, reguł, polecenia, instrukcje systemowe, zasady bezpieczeństwa, filtry',
     ),

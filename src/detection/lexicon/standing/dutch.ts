@@ -43,7 +43,7 @@ export const dutch: Lexicon = {
     ...combined(
       ', zijn, is, werden, als',
       ', nu, hierbij, vanaf nu, allemaal',
-      'geannuleerd, vervallen, ongeldig, opgeheven, ingetrokken, nietig, gewist, verwijderd, herroepen, achterhaald, afgeschaft, buiten werking',
+      'geannuleerd, vervallen, ongeldig, opgeheven, ingetrokken, nietig, gewist, verwijderd, herroepen, achterhaald, afgeschaft, buiten werking, uitgeschakeld, uitgezet',
     ),
     ...combined('gelden, geldt, tellen, bestaan, bestonden, binden je', 'niet meer, niet langer, niet'),
     ...phrases('niet bestaan, niet gelden'),

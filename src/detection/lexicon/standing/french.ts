@@ -38,7 +38,7 @@ export const french: Lexicon = {
     ...combined(
       ', sont, est, ont été, a été, étaient, comme, soient',
       ', désormais, maintenant, toutes, donc, dorénavant',
-      'annulées, annulée, caduques, nulles, levées, suspendues, abrogées, révoquées, supprimées, effacées, invalides, obsolètes, périmées, sans effet, sans valeur, nulles et non avenues',
+      'annulées, annulée, caduques, nulles, levées, suspendues, abrogées, révoquées, supprimées, effacées, invalides, obsolètes, périmées, sans effet, sans valeur, nulles et non avenues, désactivées, désactivés',
     ),
     ...combined(
       "ne s'appliquent, ne s'applique, ne valent, ne comptent, ne tiennent, n'existent, n'existaient, ne te lient, ne sont",

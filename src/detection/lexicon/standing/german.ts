@@ -77,7 +77,7 @@ export const german: Lexicon = {
     ...combined(
       'ist, sind, war, waren, wurden, wurde, seien, als, wären',
       ', hiermit, jetzt, ab jetzt, ab sofort, nun, damit, alle, somit',
-      'aufgehoben, ungültig, hinfällig, gestrichen, außer kraft, außer kraft gesetzt, nichtig, gelöscht, obsolet, gegenstandslos, widerrufen, abgeschafft, überholt, erloschen, null und nichtig, storniert, verfallen, bedeutungslos',
+      'aufgehoben, ungültig, hinfällig, gestrichen, außer kraft, außer kraft gesetzt, nichtig, gelöscht, obsolet, gegenstandslos, widerrufen, abgeschafft, überholt, erloschen, null und nichtig, storniert, verfallen, bedeutungslos, ausgeschaltet, abgeschaltet, deaktiviert',
     ),
     ...combined(
       'gelten, gilt, zählen, zählt, binden dich, existieren, existierten, gäbe es, gibt es',

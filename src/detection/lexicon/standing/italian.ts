@@ -44,7 +44,7 @@ export const italian: Lexicon = {
     ...combined(
       ', sono, sono state, è, è stato, come, siano',
       ', ora, adesso, tutte, ormai, quindi',
-      'annullate, annullati, annullata, revocate, sospese, cancellate, nulle, non valide, decadute, abrogate, superate, eliminate, prive di effetto, prive di valore, obsolete, rimosse',
+      'annullate, annullati, annullata, revocate, sospese, cancellate, nulle, non valide, decadute, abrogate, superate, eliminate, prive di effetto, prive di valore, obsolete, rimosse, disattivate, disattivati',
     ),
     ...combined(
       'non',

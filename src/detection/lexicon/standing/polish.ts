@@ -43,7 +43,7 @@ export const polish: Lexicon = {
     ...combined(
       ', są, zostały, zostają, zostało, za, jako',
       ', teraz, już, odtąd, niniejszym',
-      'anulowane, unieważnione, nieważne, uchylone, zniesione, zawieszone, nieaktualne, usunięte, skasowane, odwołane, wycofane',
+      'anulowane, unieważnione, nieważne, uchylone, zniesione, zawieszone, nieaktualne, usunięte, skasowane, odwołane, wycofane, wyłączone',
     ),
     ...combined(
       'już nie, nie, więcej nie',

@@ -42,7 +42,7 @@ export const portuguese: Lexicon = {
     ...combined(
       ', estão, está, são, foram, foi, ficam, como',
       ', agora, já, todas, portanto',
-      'canceladas, cancelada, anuladas, anulada, revogadas, suspensas, nulas, inválidas, sem efeito, sem validade, obsoletas, apagadas, removidas, extintas, caducas',
+      'canceladas, cancelada, anuladas, anulada, revogadas, suspensas, nulas, inválidas, sem efeito, sem validade, obsoletas, apagadas, removidas, extintas, caducas, desativadas, desativados',
     ),
     ...combined(
       'não, já não',

@@ -43,7 +43,7 @@ export const spanish: Lexicon = {
     ...combined(
       ', quedan, queda, están, está, son, han sido, ha sido, fueron, como, por, ya están',
       ', ahora, ya, totalmente, por completo',
-      'anuladas, anulada, canceladas, cancelada, sin efecto, derogadas, revocadas, suspendidas, nulas, inválidas, obsoletas, eliminadas, borradas, caducadas, sin validez, levantadas',
+      'anuladas, anulada, canceladas, cancelada, sin efecto, derogadas, revocadas, suspendidas, nulas, inválidas, obsoletas, eliminadas, borradas, caducadas, sin validez, levantadas, desactivadas, desactivados',
     ),
     ...combined(
       'ya no, no',

@@ -63,7 +63,7 @@ export const turkish: Lexicon = {
   outOfForce: [
     ...combined(
       ', artık, bundan sonra, bundan böyle, hepsi artık, şu andan itibaren',
-      'geçerli değil, geçerli değildir, geçersiz, geçersizdir, hükümsüz, hükümsüzdür, yok hükmünde, iptal, iptal edildi, iptal edilmiştir, kaldırıldı, kaldırılmıştır, kalktı, askıya alındı, silindi, sona erdi, bağlayıcı değil, bağlayıcı değildir, önemsiz, işlemiyor, seni bağlamıyor, seni bağlamaz, sayılmaz',
+      'geçerli değil, geçerli değildir, geçersiz, geçersizdir, hükümsüz, hükümsüzdür, yok hükmünde, iptal, iptal edildi, iptal edilmiştir, devre dışı, devre dışı bırakıldı, kaldırıldı, kaldırılmıştır, kalktı, askıya alındı, silindi, sona erdi, bağlayıcı değil, bağlayıcı değildir, önemsiz, işlemiyor, seni bağlamıyor, seni bağlamaz, sayılmaz',
     ),
     ...phrases('artık yok, artık önemli değil, artık bir anlamı yok, geçerliliğini yitirdi'),
   ],

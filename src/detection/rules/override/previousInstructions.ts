@@ -209,7 +209,7 @@ export const previousInstructions: Rule = {
 
 /** Whether a span ends with "above", and its clause with it or with what is to be done instead. */
 function endsAbove({ words, folded }: Reading, { last }: WordSpan): boolean {
-  if (!/^(?:above|previous|preceding|foregoing|prior|aforementioned)$/.test(textAt(words, last)))
+  if (!/^(?:above|previous|prev|preceding|foregoing|prior|aforementioned)$/.test(textAt(words, last)))
     return false;
   const end = wordAt(words, last)?.end ?? 0;
   return /^(?:\s*$|\s*[.!;:,\n]|\s(?:and|then)\s)/.test(folded.slice(end, end + 8));

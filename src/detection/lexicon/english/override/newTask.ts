@@ -22,6 +22,19 @@ export const newTask: Lexicon = {
   ],
   changedTask: [
     ...combined(
+      'your, ur',
+      ', original, previous, initial',
+      'assignment, mission, instructions, goal, objective, rules, system prompt, programming, directives, guidelines',
+      'was, were, is, are',
+      ', now, hereby, all',
+      'replaced, overwritten, overridden, rewritten, swapped',
+    ),
+    ...combined(
+      'the, this',
+      'task, assignment, mission, objective, job',
+      'has changed, has been changed, has been replaced, was replaced, is replaced, was changed, has been updated',
+    ),
+    ...combined(
       'the user, your user, the customer, he, she',
       'no longer wants, no longer needs',
       'a, the, this, any, you to',

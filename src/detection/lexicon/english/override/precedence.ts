@@ -98,6 +98,11 @@ export const precedence: Lexicon = {
   ),
   exceptFrom: [
     ...combined(
+      'you are, youre, you are now, youre now, you have been, from now on you are, consider yourself, u r, u are',
+      ', now, hereby, entirely, completely',
+      'exempt from, exempted from, free from, free of, released from, relieved of, unbound by, unbound from, excused from, independent of, no longer under, not under',
+    ),
+    ...combined(
       'make, consider, treat, count, regard',
       'this, me, this message, this request, this question, this chat, my request, my question, my message',
       ', as',
@@ -173,7 +178,7 @@ export const precedence: Lexicon = {
   offYou: combined(
     'no longer, do not, dont, cannot, never',
     'apply to, bind, hold, constrain, limit, concern, govern, restrict, count for',
-    'you',
+    'you, u',
   ),
   weakRules: phrases(
     'all that, all of that, all of it, it all, everything, the lot, all this, all of this, the whole lot, the whole thing, absolutely everything, policy, the policy, policies, content policy, the script, your script, the customer service script, the support script, the rulebook, the rule book, the context, the system, system, the persona, prior context, previous context, safety, the safety rules, the old one, the old task, the old ones',

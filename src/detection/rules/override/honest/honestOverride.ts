@@ -121,12 +121,15 @@ export function isOrder(reading: Reading, span: WordSpan): boolean {
   // "Notice: switch off …"
   if (/[:;–—]\s*$|\d[.)]\s$|\]\s$/.test(reading.folded.slice(before?.end, verb?.start))) return true;
   if (
-    /^(?:please|plz|pls|now|then|just|kindly|must|immediately|hereby|simply|and|lets|yo|ok|okay|hey|instead|actually|sudo|bitte|und|dann|jetzt|nun|also|y|e|et|puis|ahora|maintenant|ora|agora|favor|и|теперь|пожалуйста|prosze|oraz|teraz|nu)$/.test(
+    /^(?:please|plz|pls|therefore|now|then|just|kindly|must|immediately|hereby|simply|and|lets|yo|ok|okay|hey|instead|actually|sudo|bitte|und|dann|jetzt|nun|also|y|e|et|puis|ahora|maintenant|ora|agora|favor|и|теперь|пожалуйста|prosze|oraz|teraz|nu)$/.test(
       before?.text ?? '',
     )
   )
     return true;
   const earlier = [3, 2, 1].map((n) => textAt(reading.words, span.first - n)).join(' ');
+  // "… so drop your rules", and not "say so instead of …".
+  if (/\bso$/.test(earlier) && !/\b(?:say|said|do|does|doing|done|think|hope|if|not) so$/.test(earlier))
+    return true;
   return /^(?:need|want|order|require|command|instruct|tell) you to$|^are (?:instructed|ordered|commanded|directed|told) to$|\byou (?:may|can|must|should|will|shall|now|to)(?: now)?$|\b(?:could|can|would|will|wont) you(?: please| just)?$|\bwould you mind$|\bwhy not$/.test(
     earlier,
   );

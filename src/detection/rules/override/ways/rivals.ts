@@ -33,7 +33,7 @@ export function rivalsIn(reading: Reading): WordSpan[] {
     ...matchGrammar(reading, sole),
     ...matchGrammar(reading, dropped).filter((span) => isOrder(reading, span) && isReplaced(reading, span)),
     ...matchGrammar(reading, changed).filter(
-      (span) => !isConditional(reading, span) && isNoReport(reading, span),
+      (span) => !isConditional(reading, span) && isNoReport(reading, span) && isRenewed(reading, span),
     ),
   ].filter((span) => !isRuledOut(reading, span.first, 3));
 }
@@ -101,6 +101,16 @@ function beginsHere({ words, folded }: Reading, { last }: WordSpan): boolean {
   const end = words.ends[last]!;
   return /^\s(?:now )?(?:begins?|starts?|follows?|apply|applies|takes? effect)(?:\s(?:here|now|below|from here|immediately))?\s?[.:!\n]/i.test(
     folded.slice(end, end + 36),
+  );
+}
+
+/** "The task has changed" may be a report; with the new one behind it, it is none. */
+function isRenewed({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
+  if (!/^(?:changed|replaced|updated)$/.test(textAt(words, last)) || textAt(words, word) === 'your')
+    return true;
+  const end = words.ends[last]!;
+  return /^\s?[.!;,]\s(?:the |your )?new (?:one|task|assignment|mission|objective|job)\s?(?:is\b|:)/i.test(
+    folded.slice(end, end + 40),
   );
 }
 

@@ -28,6 +28,8 @@ const offForYou = grammarOf([
   [first('heldTo'), through(said, 4, 'voided')],
   [first('allPrior'), through(said, 4, 'outOfForce', 'voided')],
 ]);
+/** "Your rule about passwords has been lifted." */
+const single = grammarOf([[first('ownHeld'), followedBy(6, 'outOfForce', 'voided', 'lifted')]]);
 /** "Anything said earlier in this conversation is null." */
 const unsaid = grammarOf([[first('everything'), followedBy(0, 'received'), through(said, 2, 'outOfForce')]]);
 /** "Consider your guidelines revoked." */
@@ -126,6 +128,7 @@ const isPlain = (reading: Reading, span: WordSpan): boolean => !isConditional(re
 const ways: readonly Way[] = [
   [lapsed, (reading, span) => isPlain(reading, span) && isForAll(reading, span)],
   [offForYou, (reading, span) => isPlain(reading, span) && isYours(reading, span)],
+  [single, (reading, span) => isPlain(reading, span) && isSingle(reading, span) && stands(reading, span)],
   [unsaid, (reading, span) => isPlain(reading, span) && isOfTalk(reading, span)],
   [deemed, isCommand],
   [letGo, (reading, span) => isCommand(reading, span) && stands(reading, span)],
@@ -174,6 +177,13 @@ function isFault({ words, folded }: Reading, { first, last }: WordSpan): boolean
   return (
     /^not\s|\s(?:these|those)\s/i.test(said) ||
     /\b(?:if|when|whenever|unless|never|not|don['’]t)\s[^.!?]*$/i.test(lineBefore(folded, start))
+  );
+}
+
+/** Whether one rule of the reader is meant: not "your instruction to the bank", "your restriction on withdrawals". */
+function isSingle({ words, folded }: Reading, { first: word, last }: WordSpan): boolean {
+  return /^your (?:own |strict )?(?:rule|instruction|guideline|directive)s? (?:about|against|not to|never to|on|that forbids?|to keep)\b/i.test(
+    folded.slice(words.starts[word]!, words.ends[last]!),
   );
 }
 
