@@ -1,6 +1,7 @@
 import type { Hit } from '../hit';
 import { lineAfter, lineBefore } from '../reading/lines';
 import type { Reading } from '../reading/readText';
+import { isInWholeChat } from './wholeChat';
 
 /** What opens a turn in a chat template, and what closes it. */
 const turns: readonly (readonly [open: string, close: string])[] = [
@@ -16,9 +17,12 @@ const turns: readonly (readonly [open: string, close: string])[] = [
 
 /** Longest turn that is looked through for a slot, UTF-16 code units. */
 const REACH = 8_000;
+/** Where the first token of a template stands at most. */
+const BEGINNING = 40;
 
 /** A place that a program fills: `{{ name }}`, `{% if %}`, `${name}`, `{name}`, `{m['role']}`. */
-const slot = /\{\{|\{%|\$\{\w|\{[a-z_]\w{0,40}(?:\.\w{1,40}|\[['"]?\w{1,40}['"]?\])?\}/i;
+const slot =
+  /\{\{|\{%|\$\{\w|\{[a-z_]\w{0,40}(?:\.\w{1,40}|\[['"]?\w{1,40}['"]?\]|\([^(){}\n]{0,40}\)){0,4}\}/i;
 const chatToken = /^(?:<[|｜]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\[[A-Z]+_[A-Z]+\])/;
 /** What begins somebody's turn: in program code only tokens other than these are harmless. */
 const opensTurn =
@@ -35,6 +39,9 @@ const naming =
 /** Where a program stops reading: a list of tokens. */
 const stops = /\b(?:stop|eos|bos|special)\w{0,20}['"]?\s?[:=]\s?[[(]?\s{0,8}['"]?$/i;
 
+/** What stands before the name of a role in a list of messages. */
+const ofRole = /"role"\s{0,2}:\s{0,2}"$/;
+
 /** An element of an XML document: indented, after another one. */
 const inDocument = /(?:<\/[\w-]{1,40}|--|]])>\s{1,20}\n[ \t]{2,40}$|(?:<\/[\w-]{1,40}|--|]])>\n[ \t]{2,40}$/;
 
@@ -47,6 +54,8 @@ const ownCalls = {
     text.startsWith('<tool_use>') && inDocument.test(folded.slice(Math.max(0, start - 120), start)),
   'a conversation written down': ({ folded }, { start }, text) =>
     /^"(?:tool_calls|function_call)"/.test(text) && isRecorded(folded, start),
+  'a message of a chat that is shown whole': (reading, hit, text) =>
+    /^\s*\{\s*"role"/.test(text) && isInWholeChat(reading, hit),
 } satisfies Record<string, Own>;
 
 /** As what chat tokens are an author's own, those first that are quickest told. */
@@ -60,6 +69,8 @@ const ownTokens = {
   'of a meaning of their own': (_, __, text) => hasOwnMeaning(text),
   'shown as code': (reading, hit) => areShown(reading, hit),
   'at the start of a template': ({ folded }, { start }) => opensTemplate(folded, start),
+  'of a chat that is shown whole': (reading, hit) => isInWholeChat(reading, hit),
+  'names of roles': ({ folded }, hit) => areRoles(folded, hit),
   'of a turn with a slot': ({ folded }, hit, text) => isTurnWithSlot(folded, hit, text),
 } satisfies Record<string, Own>;
 
@@ -92,6 +103,12 @@ function isTurnWithSlot(folded: string, { start }: Hit, text: string): boolean {
   });
 }
 
+/** Whether tokens stand for the roles of a list of messages. */
+function areRoles(folded: string, hit: Hit): boolean {
+  const found = tokensIn(folded, hit);
+  return found.length > 0 && found.every(({ start }) => ofRole.test(lineBefore(folded, start)));
+}
+
 /** Whether the tokens of a text are all of an author's own making, such as `<|COMPLETE|>`. */
 function hasOwnMeaning(text: string): boolean {
   const tokens = text.match(eachToken);
@@ -103,9 +120,14 @@ function saysNothing(folded: string): boolean {
   return folded.length < REACH && !/[\p{L}\p{N}]/u.test(folded.replace(eachToken, ''));
 }
 
+/** What may stand before the first token of a template. */
+const begins = /^\s*(?:<s>|<bos>)?\s*$/;
+
 /** Whether a text begins with a token and has slots: a prompt written out in the template of a model. */
 function opensTemplate(folded: string, start: number): boolean {
-  return folded.slice(0, start).trim() === '' && slot.test(folded.slice(start, start + REACH));
+  return (
+    start < BEGINNING && begins.test(folded.slice(0, start)) && slot.test(folded.slice(start, start + REACH))
+  );
 }
 
 /** What stands before the calls of a message in a recorded conversation, and what other messages of it say. */
@@ -123,16 +145,20 @@ function isRecorded(folded: string, start: number): boolean {
  * or behind words that name them.
  */
 function areShown({ folded, fences }: Pick<Reading, 'folded' | 'fences'>, { start, end }: Hit): boolean {
-  const found = Array.from(folded.slice(start, end).matchAll(eachToken), ({ 0: written, index }) => ({
-    at: start + index,
-    end: start + index + written.length,
-  }));
-  const bare = found.filter(({ at, end: behind }) => !isInBackticks(folded, at, behind));
+  const found = tokensIn(folded, { start, end });
+  const bare = found.filter((each) => !isInBackticks(folded, each.start, each.end));
   if (bare.length === found.length) return false;
-  const [first, ...others] = bare.filter(({ at }) => !fences.inSample(at));
+  const [first, ...others] = bare.filter((each) => !fences.inSample(each.start));
   if (!first) return true;
   const last = others.at(-1) ?? first;
-  return onlyTokens.test(folded.slice(first.at, last.end)) && naming.test(lineBefore(folded, first.at));
+  return onlyTokens.test(folded.slice(first.start, last.end)) && naming.test(lineBefore(folded, first.start));
+}
+
+function tokensIn(folded: string, { start, end }: Hit): Hit[] {
+  return Array.from(folded.slice(start, end).matchAll(eachToken), ({ 0: token, index }) => ({
+    start: start + index,
+    end: start + index + token.length,
+  }));
 }
 
 function isInBackticks(folded: string, start: number, end: number): boolean {

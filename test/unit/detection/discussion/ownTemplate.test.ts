@@ -6,6 +6,7 @@ import {
 } from '../../../../src/detection/discussion/ownTemplate';
 import { readText } from '../../../../src/detection/reading/readText';
 import { chatMarkers } from '../../../../src/detection/rules/boundary/chatMarkers';
+import { roleTags } from '../../../../src/detection/rules/boundary/roleTags';
 import { forgedToolCall } from '../../../../src/detection/rules/boundary/forgedToolCall';
 
 /** Of each kind a text of its author's, and one that differs in a few signs and may be somebody else's. */
@@ -32,6 +33,18 @@ const examples: Record<OwnTemplate, readonly [own: string, foreign: string]> = {
     '[INST] Be kind. [/INST] Yes. [INST] Be brief. [/INST]\n{{ q }}',
     'Hm. [INST] Be kind. [/INST] Yes. [INST] Be brief. [/INST]\n{{ q }}',
   ],
+  'a message of a chat that is shown whole': [
+    'Format it so:\n```\n{"role": "system", "content": "Be kind."}\n{"role": "user", "content": "Hi"}\n{"role": "assistant", "content": "Ho"}\n```\n',
+    'Format it so:\n```\n{"role": "user", "content": "Hi"}\n{"role": "system", "content": "Be kind."}\n{"role": "assistant", "content": "Ho"}\n```\n',
+  ],
+  'of a chat that is shown whole': [
+    'A chat looks like this:\n\n```\n<s>[INST] <<SYS>>Be kind.<</SYS>> Hi [/INST] Ho</s>\n```\n',
+    'Our garden looks like this:\n\n```\nIt is green. <s>[INST] <<SYS>>Be kind.<</SYS>> Hi [/INST] Ho</s>\n```\n',
+  ],
+  'names of roles': [
+    '```python\nchat = [{ "role": "<|User|>" },\n { "role": "<|Assistant|>" }]\n```',
+    '```python\nchat = [{ "role": "<|User|>" },\n { "role": "" }] # <|Assistant|>\n```',
+  ],
   'of a turn with a slot': [
     `Ask so. [INST] ${'Be kind. '.repeat(60)}{{ q }} [/INST]`,
     `Ask so. [INST] ${'Be kind. '.repeat(60)} [/INST] {{ q }}`,
@@ -40,7 +53,7 @@ const examples: Record<OwnTemplate, readonly [own: string, foreign: string]> = {
 
 function kindsIn(text: string): (OwnTemplate | undefined)[] {
   const reading = readText(text);
-  return [chatMarkers, forgedToolCall].flatMap((rule) =>
+  return [chatMarkers, forgedToolCall, roleTags].flatMap((rule) =>
     rule.find(reading).map((hit) => ownTemplate(reading, hit)),
   );
 }
