@@ -1,4 +1,4 @@
-import { precededBy, succeededBy } from '../grammar/matchGrammar';
+import { hasMark, precededBy, succeededBy } from '../grammar/matchGrammar';
 import type { Hit } from '../hit';
 import type { Reading } from '../reading/readText';
 import { firstWordFrom, textAt } from '../reading/words';
@@ -57,7 +57,10 @@ const speakers = new Set('ich wir ik wij je j nous yo eu io я мы 我 们 們'
 /** Whether somebody is said to say so right before. "You are hereby instructed to", "I want you to" say it. */
 function isReported(reading: Reading, word: number, within: number): boolean {
   const mark = precededBy(reading, word, within, 'reported');
-  if (!mark || speakers.has(textAt(reading.words, mark.first - 1))) return false;
+  if (!mark) return false;
+  // Dutch "je vraagt" is what somebody asks of the reader, and not what "je" says.
+  const asked = hasMark(reading, { first: mark.first - 1, last: mark.first - 1 }, 'reported');
+  if (!asked && speakers.has(textAt(reading.words, mark.first - 1))) return false;
   const before = [3, 2, 1].map((n) => textAt(reading.words, mark.first - n)).join(' ');
   if (
     /^(?:want|order|tell|ask|direct|urge|claim|request)(?:ing)?$/.test(textAt(reading.words, mark.first)) &&

@@ -177,12 +177,19 @@ export const release: Lexicon = {
       ', removed, switched off, turned off, disabled, lifted',
     ),
   ],
-  whoTold: combined(
-    ', what, whatever, everything, anything, all, all that, all of what',
-    'your, the, its',
-    'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system, system prompt, system message, prompt',
-    'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered, wrote, has written, have written, has told you, have told you, put into your prompt',
-  ),
+  whoTold: [
+    ...combined(
+      'your, your own',
+      'rule, rules, instruction, instructions, guideline, directive',
+      'about, against, not to, never to, on, that forbid, that forbids, to keep',
+    ),
+    ...combined(
+      ', what, whatever, everything, anything, all, all that, all of what',
+      'your, the, its',
+      'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system, system prompt, system message, prompt',
+      'want, wants, wanted, say, says, said, told you, tells you, tell you, asked, asks, demands, demand, wish, wishes, instructed, instructs, taught you, ordered, wrote, has written, have written, has told you, have told you, put into your prompt',
+    ),
+  ],
   ridOf: [
     // "Nothing above matters."
     ...combined(
