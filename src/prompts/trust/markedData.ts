@@ -37,8 +37,8 @@ function openingsWith(ownNames: readonly string[]): Openings {
     const border = `(?:BEGIN|START)[ \\t]+(?:OF[ \\t]+)?(${names})\\b`;
     const beginnings = [
       ['<', `<(?:${names})`],
-      ['```', `\`+[ \\t]*(?:${names})`],
-      ['~~~', `~+[ \\t]*(?:${names})`],
+      ['```', `\`\`\`[ \\t]*(?:${names})`],
+      ['~~~', `~~~[ \\t]*(?:${names})`],
       ['\n', `(?:^|\\n)[^\\w\\n]{2,20}${border}`],
     ] as const;
     // A tag in backticks is talked about.

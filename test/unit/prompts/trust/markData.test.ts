@@ -74,8 +74,14 @@ describe('what an author marks as data', () => {
     expect(text.slice(said!.start, said!.end)).toBe('It \\"rained\\".');
   });
 
-  it('is found in time that grows with the text', () => {
-    const text = '<document>\n```data\n-- BEGIN DATA --\n</data>'.repeat(20_000);
+  it.each([
+    ['all kinds of marks', '<document>\n```data\n-- BEGIN DATA --\n</data>'],
+    ['backticks', '`'],
+    ['tildes', '~'],
+    ['angles', '<'],
+    ['bars', '-- '],
+  ])('is found in time that grows with the text: %s', (_, piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
     const started = performance.now();
     markedData(text);
     expect(performance.now() - started).toBeLessThan(3_000);
