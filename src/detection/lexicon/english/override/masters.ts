@@ -46,7 +46,7 @@ export const masters: Lexicon = {
     ...combined(
       'you',
       ', now, only, will, will now, will only, must, must now, must only, shall now',
-      'answer to, obey, work for, take orders from, belong to, serve, report to, take instructions from',
+      'answer to, obey, work for, take orders from, take orders only from, take instructions only from, listen only to, answer only to, belong to, serve, report to, take instructions from',
       'me, only me, me only, me alone, me now, me and only me, me and no one else, me not',
     ),
     ...combined(

@@ -60,7 +60,7 @@ export const precedence: Lexicon = {
     'in case of conflict with, in case of a conflict with, in any conflict with, whenever in conflict with, conflict, conflicts, clash, clashes, disagree, disagrees, contradict, contradicts, collide, differ, differs, are at odds, is at odds, are in conflict, speak against, stand against, get in the way',
   ),
   prevails: phrases(
-    'wins, win, prevails, prevail, beats, counts, takes precedence, take precedence, has priority, follow me, follow my, follow mine, follow this, obey me, obey my, obey this, am right, do as i say, go with mine, go with this, go with me, listen to me, trust me, choose mine, comes first, come first, overrides, is right',
+    'wins, win, prevails, prevail, beats, counts, takes precedence, take precedence, has priority, follow me, follow my, follow mine, follow this, obey me, obey my, obey this, am right, do as i say, go with mine, go with this, go with me, go by this, go by my, go by mine, listen to me, trust me, choose mine, comes first, come first, overrides, is right',
   ),
   heed: phrases(
     'do, follow, obey, listen to, heed, do as, do what, take orders from, trust, believe, use, apply, adopt, serve, stick to, act on, go by, comply with',

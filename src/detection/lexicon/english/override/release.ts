@@ -184,6 +184,11 @@ export const release: Lexicon = {
       'about, against, not to, never to, on, that forbid, that forbids, to keep',
     ),
     ...combined(
+      'your',
+      'confidentiality, secrecy, privacy, refusal',
+      'rule, rules, instruction, instructions',
+    ),
+    ...combined(
       ', what, whatever, everything, anything, all, all that, all of what',
       'your, the, its',
       'developer, developers, creator, creators, maker, makers, designer, designers, programmer, programmers, operator, operators, owner, owners, system, system prompt, system message, prompt',
