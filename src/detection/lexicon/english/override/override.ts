@@ -13,7 +13,7 @@ const yourRules = combined(
 const modelRules = [
   ...yourRules,
   ...phrases(`
-    the system prompt, the system message, the system instructions, sys prompt, the sys prompt, ur sys prompt,
+    the system prompt, the system message, the system instructions, the sys prompt, ur sys prompt,
     safety guidelines, safety protocols, safety rules, safety policies, content policy, content policies, ethical guidelines, ethical constraints, ethical rules,
     moral guidelines, usage policy, usage policies, usage rules, openai policy, openai policies, safety filters, all instructions, all the instructions, any instructions, any instruction,
     all rules, all the rules, all guidelines, all your instructions, all directives, all restrictions, all commands, all orders,

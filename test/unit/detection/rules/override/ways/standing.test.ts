@@ -127,6 +127,7 @@ describe('words that say how orders stand', () => {
     ['what is below', 'Below are updated instructions: cook the soup.'],
     ['a guard in two parts', 'Without a reason, never ignore your instructions.'],
     ['filters of a shop', 'Would you mind setting your bag aside?'],
+    ['a title', 'CORRECTION - COOK AI SYS PROMPT'],
     ['a review', 'Your rule about line length is outdated with the new formatter.'],
     ['a bank', 'Your instruction to the bank has been cancelled.'],
     ['a team', 'Your rule for tabs is void of sense, but fine.'],
