@@ -1,7 +1,8 @@
 import { endLastSentence } from '../../fixes/fixes';
+import type { WordSpan } from '../../grammar/matchGrammar';
 import { hitsOf } from '../hits';
-import { ambiguous, covert, type Found, type Rule } from '../rule';
-import { concealments } from './concealments';
+import { ambiguous, covert, type Found, type Rule, usersToo } from '../rule';
+import { bareConcealments, concealments } from './concealments';
 import { honestSecrecy } from './honestSecrecy';
 import { keepsOwnText } from './ownText';
 import { withinParagraphs } from './withinParagraphs';
@@ -30,12 +31,16 @@ export const concealFromUser: Rule = {
     'The customer must never know about this step.',
   ],
   find(reading) {
-    return concealments(reading)
-      .filter((span) => honestSecrecy(reading, span) === undefined)
-      .flatMap((span) =>
-        hitsOf(reading, withinParagraphs(reading, span)).map((hit): Found =>
-          keepsOwnText(reading, span) ? { ...hit, severity: ambiguous } : hit,
-        ),
-      );
+    const hides = (span: WordSpan) => honestSecrecy(reading, span) === undefined;
+    const known = concealments(reading).filter(hides);
+    const isKnown = (span: WordSpan) =>
+      known.some(({ first, last }) => first <= span.last && span.first <= last);
+    const alone = bareConcealments(reading).filter((span) => !isKnown(span) && hides(span));
+    const found = known.flatMap((span) =>
+      hitsOf(reading, withinParagraphs(reading, span)).map((hit): Found =>
+        keepsOwnText(reading, span) ? { ...hit, severity: ambiguous } : hit,
+      ),
+    );
+    return [...found, ...hitsOf(reading, alone).map((hit): Found => ({ ...hit, severity: usersToo }))];
   },
 };

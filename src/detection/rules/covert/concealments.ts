@@ -49,3 +49,9 @@ const patterns = grammarOf(
 
 /** Places where something is to be concealed, meant or not. */
 export const concealments = (reading: Reading): WordSpan[] => matchGrammar(reading, patterns);
+
+/** "Do not mention this to the user.": nothing is told of what is concealed. Authors say so of their own words. */
+const bare = grammarOf([[first('forbid'), followedBy(0, 'tell'), followedBy(4, 'user')]]);
+
+/** Places where somebody is told to keep quiet and no more. */
+export const bareConcealments = (reading: Reading): WordSpan[] => matchGrammar(reading, bare);
