@@ -122,17 +122,31 @@ export function isAnnounced(reading: Reading, start: number): boolean {
 
 const isRow = (line: string): boolean => /^\s*\|/.test(line);
 
-/** What introduces each line of a text that was asked about, by where it begins: a line may be asked about very often. */
-const introduced = new WeakMap<Reading, Map<number, readonly string[]>>();
+/** A line above others: where it stands, and what it may be to them. */
+interface LineAbove {
+  start: number;
+  end: number;
+  isRow: boolean;
+  introduces: boolean;
+}
+
+/** What is known of the lines of a text: a line may be asked about very often, and stand above many that are. */
+interface KnownLines {
+  /** What introduces a line, by where it begins. */
+  leads: Map<number, readonly string[]>;
+  /** Lines by where they end. */
+  above: Map<number, LineAbove>;
+}
+const known = new WeakMap<Reading, KnownLines>();
 
 /** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
 function leadsAbove(reading: Reading, start: number): readonly string[] {
-  const known = introduced.get(reading) ?? new Map<number, readonly string[]>();
-  introduced.set(reading, known);
+  const lines = known.get(reading) ?? { leads: new Map(), above: new Map() };
+  known.set(reading, lines);
   const before = lineBefore(reading.folded, start);
   const line = start - before.length;
-  const leads = known.get(line) ?? leadsOf(reading.folded, line, isRow(before));
-  known.set(line, leads);
+  const leads = lines.leads.get(line) ?? leadsOf(reading.folded, line, isRow(before), lines.above);
+  lines.leads.set(line, leads);
   return leads;
 }
 
@@ -140,19 +154,46 @@ function leadsAbove(reading: Reading, start: number): readonly string[] {
  * @param start where the line of the place begins
  * @param table whether it is a row of one
  */
-function leadsOf(content: string, start: number, table: boolean): string[] {
+function leadsOf(
+  content: string,
+  start: number,
+  table: boolean,
+  above: Map<number, LineAbove>,
+): readonly string[] {
+  const from = Math.max(0, start - REACH);
   const leads: string[] = [];
-  const lines = linesAbove(content.slice(Math.max(0, start - REACH), start));
-  let next = lines.next();
-  for (let count = 0; count < LINES && leads.length < LEADS && !next.done; count++) {
-    const above = lines.next();
-    const isHead =
-      table && leads.length === 0 && isRow(next.value) && !(above.done !== true && isRow(above.value));
-    const isComment = /^\s*(?:#|\/\/|--)\s?\S/.test(next.value);
-    if (isHead || heading.test(next.value) || leadIn.test(next.value) || isComment) leads.push(next.value);
-    next = above;
+  let line = lineEndingAt(content, start - 1, from, above);
+  for (let count = 0; count < LINES && leads.length < LEADS && line; count++) {
+    const next = lineEndingAt(content, line.start - 1, from, above);
+    const isHead = table && leads.length === 0 && line.isRow && next?.isRow !== true;
+    if (isHead || line.introduces) leads.push(content.slice(line.start, line.end));
+    line = next;
   }
   return leads;
+}
+
+/** The line that a line feed at `end` ends, of which nothing before `from` is read. */
+function lineEndingAt(
+  content: string,
+  end: number,
+  from: number,
+  above: Map<number, LineAbove>,
+): LineAbove | undefined {
+  if (end < from) return undefined;
+  let line = above.get(end);
+  if (line === undefined) above.set(end, (line = describe(content, Math.max(0, end - REACH), end)));
+  return line.start < from ? describe(content, from, end) : line;
+}
+
+function describe(content: string, from: number, end: number): LineAbove {
+  const read = content.slice(from, end);
+  const text = read.slice(read.lastIndexOf('\n') + 1);
+  return {
+    start: end - text.length,
+    end,
+    isRow: isRow(text),
+    introduces: heading.test(text) || leadIn.test(text) || /^\s*(?:#|\/\/|--)\s?\S/.test(text),
+  };
 }
 
 /** The lines of a text before its last one, from the nearest on. */
