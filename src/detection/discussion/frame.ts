@@ -151,7 +151,7 @@ function leadsAbove(reading: Reading, start: number): readonly string[] {
 }
 
 /**
- * @param start where the line of the place begins
+ * @param start where the line of the place begins, or what is read of it
  * @param table whether it is a row of one
  */
 function leadsOf(
@@ -162,7 +162,9 @@ function leadsOf(
 ): readonly string[] {
   const from = Math.max(0, start - REACH);
   const leads: string[] = [];
-  let line = lineEndingAt(content, start - 1, from, above);
+  // Of a long line only a part is known to begin at `start`.
+  const end = from + content.slice(from, start).lastIndexOf('\n');
+  let line = lineEndingAt(content, end, from, above);
   for (let count = 0; count < LINES && leads.length < LEADS && line; count++) {
     const next = lineEndingAt(content, line.start - 1, from, above);
     const isHead = table && leads.length === 0 && line.isRow && next?.isRow !== true;
