@@ -7,7 +7,7 @@ function pointedAt(text: string, said: string, languageId?: string) {
   const { segments } = readPrompt(text, { languageId });
   const segment = segments.find(({ content }) => content.includes(said))!;
   const origin = originOf(text, segments, segment);
-  return origin && [origin.by, text.slice(origin.start, origin.end)];
+  return origin && 'start' in origin ? [origin.by, text.slice(origin.start, origin.end)] : undefined;
 }
 
 it('of a message it is the marker of its role', () => {
