@@ -81,4 +81,5 @@ export const hardTexts: Readonly<Record<string, readonly string[]>> = {
     '\u202e',
     '=\n',
   ],
+  'addresses with parameters, one in another': ['\u202e', '://', '\u202e', '://', '?q=%69', '://', '=41'],
 };

@@ -73,7 +73,7 @@ function endOfSlot(content: string, from: number, isPicture: () => boolean): num
   const space = address.search(/\s/);
   for (let equals = address.indexOf('='); equals >= 0; equals = address.indexOf('=', equals + 1)) {
     if (space >= 0 && equals > space) return null;
-    if (!/[?&#/;][\w.-]{0,40}$/.test(address.slice(Math.max(0, equals - 42), equals))) continue;
+    if (!isParameter(address, equals)) continue;
     const slot = slotAt(address.slice(equals + 1, equals + 1 + LONGEST_SLOT));
     if (slot === null) continue;
     image ??= isPicture();
@@ -82,6 +82,17 @@ function endOfSlot(content: string, from: number, isPicture: () => boolean): num
       return from + equals + 1 + slot.length;
   }
   return null;
+}
+
+const inName = /[\w.-]/;
+/** Longest name of a parameter, UTF-16 code units. */
+const LONGEST_NAME = 40;
+
+/** Whether the name of a parameter stands before an equals sign, read back from it: an address may have very many. */
+function isParameter(address: string, equals: number): boolean {
+  let at = equals - 1;
+  while (at >= 0 && equals - at <= LONGEST_NAME && inName.test(address[at]!)) at -= 1;
+  return at >= 0 && '?&#/;'.includes(address[at]!);
 }
 
 /** Whether an address is asked for, defined or linked, by its line up to it. */
