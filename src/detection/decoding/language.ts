@@ -17,7 +17,9 @@ export function textOf(bytes: Buffer): string {
 export function beginsText(bytes: Buffer): boolean {
   const wide = isWide(bytes);
   // What most bytes are that say nothing, without a string for them.
-  if (!wide) for (let at = 0; at <= bytes.length - 4; at++) if (!isTextAt(bytes, at)) return false;
+  if (!wide)
+    for (let at = 0; at <= bytes.length - 4; at++)
+      if (!mayStand(bytes[at - 1] ?? 0, bytes[at]!, bytes[at + 1]!)) return false;
   const text = textOf(bytes);
   const read = wide ? 2 * text.length : Buffer.byteLength(text);
   return read > bytes.length - 4;
@@ -27,20 +29,16 @@ export function beginsText(bytes: Buffer): boolean {
 export function mayBeText(firstTwo: number): boolean {
   const first = firstTwo >> 8;
   const second = firstTwo & 0xff;
+  // In UTF-16 every other byte is none.
   if (second === 0) return first !== 0;
-  if (first >= 0x80) return first >= 0xc0 && goesOn(second);
-  return !isControl(first) && !isControl(second) && !goesOn(second);
+  return mayStand(0, first, second) && (second >= 0xc0 || mayStand(first, second, 0));
 }
 
-/** Whether a byte may stand in UTF-8 where it does: a first byte before one that goes on, and none of those without one. */
-function isTextAt(bytes: Buffer, at: number): boolean {
-  const byte = bytes[at]!;
+/** Whether a byte of UTF-8 may stand between two others: a first byte before one that goes on, and none of those without. */
+function mayStand(before: number, byte: number, after: number): boolean {
   if (byte < 0x80) return !isControl(byte);
-  if (byte >= 0xc0) return goesOn(bytes[at + 1]!);
-  return at > 0 && bytes[at - 1]! >= 0x80;
+  return byte >= 0xc0 ? after >= 0x80 && after < 0xc0 : before >= 0x80;
 }
-
-const goesOn = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
 
 /** The control codes of ASCII that no text has. */
 const isControl = (byte: number): boolean => byte < 0x09 || (byte >= 0x0e && byte < 0x20) || byte === 0x7f;

@@ -106,16 +106,17 @@ export function isListedAttack(reading: Reading, start: number): boolean {
 
 /** Whether a place stands in the lines right below words that announce what somebody may say. */
 export function isAnnounced(reading: Reading, start: number): boolean {
-  const lines = linesAbove(reading.folded.slice(Math.max(0, start - ANNOUNCED), start));
-  let line = lines.next();
-  for (let count = 0; count < ANNOUNCED_LINES && !line.done; count++) {
-    if (line.value.trim() === '') {
-      // One empty line may part them.
-      const above = lines.next();
-      return above.done !== true && announced.test(above.value);
-    }
-    if (announced.test(line.value)) return true;
-    line = lines.next();
+  const content = reading.folded;
+  const { above } = knownLinesOf(reading);
+  const from = Math.max(0, start - ANNOUNCED);
+  const said = ({ start, end }: LineAbove): string => content.slice(start, end);
+  let line = lineAbove(content, start, from, above);
+  for (let count = 0; count < ANNOUNCED_LINES && line; count++) {
+    const next = lineEndingAt(content, line.start - 1, from, above);
+    // One empty line may part them.
+    if (said(line).trim() === '') return next !== undefined && announced.test(said(next));
+    if (announced.test(said(line))) return true;
+    line = next;
   }
   return false;
 }
@@ -139,10 +140,15 @@ interface KnownLines {
 }
 const known = new WeakMap<Reading, KnownLines>();
 
-/** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
-function leadsAbove(reading: Reading, start: number): readonly string[] {
+function knownLinesOf(reading: Reading): KnownLines {
   const lines = known.get(reading) ?? { leads: new Map(), above: new Map() };
   known.set(reading, lines);
+  return lines;
+}
+
+/** The nearest lines above a place that introduce it: lead-ins, headings, the head of its table. */
+function leadsAbove(reading: Reading, start: number): readonly string[] {
+  const lines = knownLinesOf(reading);
   const before = lineBefore(reading.folded, start);
   const line = start - before.length;
   const leads = lines.leads.get(line) ?? leadsOf(reading.folded, line, isRow(before), lines.above);
@@ -162,9 +168,7 @@ function leadsOf(
 ): readonly string[] {
   const from = Math.max(0, start - REACH);
   const leads: string[] = [];
-  // Of a long line only a part is known to begin at `start`.
-  const end = from + content.slice(from, start).lastIndexOf('\n');
-  let line = lineEndingAt(content, end, from, above);
+  let line = lineAbove(content, start, from, above);
   for (let count = 0; count < LINES && leads.length < LEADS && line; count++) {
     const next = lineEndingAt(content, line.start - 1, from, above);
     const isHead = table && leads.length === 0 && line.isRow && next?.isRow !== true;
@@ -172,6 +176,16 @@ function leadsOf(
     line = next;
   }
   return leads;
+}
+
+/** The nearest line that ends before a place, which may stand anywhere in its own line. */
+function lineAbove(
+  content: string,
+  place: number,
+  from: number,
+  above: Map<number, LineAbove>,
+): LineAbove | undefined {
+  return lineEndingAt(content, from + content.slice(from, place).lastIndexOf('\n'), from, above);
 }
 
 /** The line that a line feed at `end` ends, of which nothing before `from` is read. */
@@ -196,13 +210,4 @@ function describe(content: string, from: number, end: number): LineAbove {
     isRow: isRow(text),
     introduces: heading.test(text) || leadIn.test(text) || /^\s*(?:#|\/\/|--)\s?\S/.test(text),
   };
-}
-
-/** The lines of a text before its last one, from the nearest on. */
-function* linesAbove(text: string): Generator<string, undefined> {
-  for (let end = text.lastIndexOf('\n'); end >= 0;) {
-    const before = end === 0 ? -1 : text.lastIndexOf('\n', end - 1);
-    yield text.slice(before + 1, end);
-    end = before;
-  }
 }
